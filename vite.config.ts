@@ -1,0 +1,10 @@
+import './scripts/offline.ts';
+import { cloudflare } from '@cloudflare/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { yamlRules } from './scripts/vite-yaml-rules.ts';
+
+export default defineConfig({
+  plugins: [yamlRules(), react(), cloudflare({ configPath: './wrangler.toml' })],
+  build: { chunkSizeWarningLimit: 1500 },
+});
