@@ -1,29 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Dictionary, readDictionary } from '../src/facts/dictionary.ts';
+import type { BundledPolicy } from '../src/policy/bundled.ts';
+import { loadPolicy, readYaml } from '../src/policy/load.ts';
 
-/**
- * Compiles YAML text to the source of a JSON module, so that neither the worker nor the page parses YAML when it starts.
- *
- * @throws with `file:line:col` for each fault of the text
- */
-export function compileYamlModule(text: string, file: string): string {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-  const faults = [...document.errors, ...document.warnings].map((fault) => {
-    const { line, col } = lineCounter.linePos(fault.pos[0]);
-    return `${file}:${line}:${col}: ${fault.message}`;
-  });
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-  return `export default ${JSON.stringify(document.toJS())};`;
+const ROOT = dirname(import.meta.dirname);
+
+/** Reads the dictionary of facts that all policies share. */
+export function loadDictionary(): Dictionary {
+  const file = join(ROOT, 'rules/facts.yaml');
+  return readDictionary(readYaml(readFileSync(file, 'utf8'), 'rules/facts.yaml').value);
 }
 
-/** The Vite plugin that makes `import document from './policy.yaml'` work. */
+/**
+ * Checks a policy file and fixes its version: the hash of its content and of the facts, so that a result names what it was computed by.
+ *
+ * @throws PolicyFileError with `file:line:column` for each fault
+ */
+export function bundlePolicy(text: string, file: string, dictionary: Dictionary): BundledPolicy {
+  const document = loadPolicy(text, file, dictionary);
+  const content = JSON.stringify([document, dictionary.facts]);
+  return { document, version: createHash('sha256').update(content).digest('hex').slice(0, 16) };
+}
+
+/** The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. */
 export function yamlRules(): Plugin {
   return {
     name: 'jintie:yaml-rules',
     transform: {
       filter: { id: /\.yaml$/ },
-      handler: (text, id) => ({ code: compileYamlModule(text, id), moduleType: 'js', map: null }),
+      handler(text, id) {
+        const file = relative(ROOT, id);
+        const content = file.endsWith('/policy.yaml') ? bundlePolicy(text, file, loadDictionary()) : readYaml(text, file).value;
+        return { code: `export default ${JSON.stringify(content)};`, moduleType: 'js', map: null };
+      },
     },
   };
 }

@@ -1,5 +1,10 @@
 declare module '*.yaml' {
-  /** The document as JSON, compiled at build. */
+  /** The document as JSON, compiled at build; a `policy.yaml` comes checked and with its version. */
   const document: unknown;
   export default document;
+}
+
+interface ImportMeta {
+  /** The modules that match a pattern, as Vite lays them out at build. */
+  glob<T>(pattern: string, options: { eager: true; import: 'default' }): Record<string, T>;
 }

@@ -1,0 +1,102 @@
+import { countMonths, listMonths } from '../calendar/month-set.ts';
+import type { Entitlement } from '../engine/entitle.ts';
+import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
+import { ExactSum } from '../money/exact-sum.ts';
+
+/** What a budget can be grouped by. Facts are those of the month in which an amount arises. */
+export const DIMENSIONS = ['school', 'area', 'stage', 'post', 'allowance', 'month'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The values of the dimensions of one group, in the order asked for: fact values, an allowance's id, or a month of the year 0 to 11. */
+export type GroupKey = readonly (FactValue | undefined)[];
+
+export interface Group {
+  readonly key: GroupKey;
+  /** Distinct people with an employed month in the group; where allowances are told apart, those with an amount in it. */
+  readonly headcount: number;
+  readonly amountFen: bigint;
+}
+
+interface Cell {
+  key: GroupKey;
+  headcount: number;
+  sum: ExactSum;
+}
+
+/** Adds up amounts and people by a cross product of dimensions. */
+export class Grouping {
+  readonly #dimensions: readonly Dimension[];
+  readonly #dictionary: Dictionary;
+  readonly #order: readonly string[];
+  readonly #cells = new Map<string, Cell>();
+
+  /** @param allowances ids in the order of the policy, in which groups are listed */
+  constructor(dimensions: readonly Dimension[], dictionary: Dictionary, allowances: readonly string[]) {
+    this.#dimensions = dimensions;
+    this.#dictionary = dictionary;
+    this.#order = allowances;
+  }
+
+  /** @param count how many people are alike */
+  add({ runs, items }: Entitlement, count: number): void {
+    const touched = new Set<Cell>();
+    const byAllowance = this.#dimensions.includes('allowance');
+    const byMonth = this.#dimensions.includes('month');
+    if (!byAllowance) {
+      for (const run of runs) {
+        for (const month of byMonth ? listMonths(run.months) : [0]) touched.add(this.#cell(run.facts, undefined, month));
+      }
+    }
+    for (const { allowance, stretches } of items) {
+      for (const { run, paid, rateFen } of stretches ?? []) {
+        if (rateFen === 0 || paid === 0) continue;
+        for (const month of byMonth ? listMonths(paid) : [0]) {
+          const cell = this.#cell(run.facts, allowance.id, month);
+          cell.sum.add(byMonth ? rateFen : rateFen * countMonths(paid), count);
+          touched.add(cell);
+        }
+      }
+    }
+    for (const cell of touched) cell.headcount += count;
+  }
+
+  #cell(facts: readonly FactValue[], allowance: string | undefined, month: number): Cell {
+    const key = this.#dimensions.map((dimension) => {
+      if (dimension === 'allowance') return allowance;
+      return dimension === 'month' ? month : facts[factOf(this.#dictionary, dimension).index];
+    });
+    const name = JSON.stringify(key);
+    let cell = this.#cells.get(name);
+    if (!cell) {
+      cell = { key, headcount: 0, sum: new ExactSum() };
+      this.#cells.set(name, cell);
+    }
+    return cell;
+  }
+
+  /** The groups in an order that does not depend on the order of the people: by the dictionary, the policy and the calendar. */
+  list(): Group[] {
+    const groups = [...this.#cells.values()].map(({ key, headcount, sum }) => ({ key, headcount, amountFen: sum.value }));
+    return groups.sort((a, b) => {
+      for (const [at, dimension] of this.#dimensions.entries()) {
+        const difference = this.#compare(dimension, a.key[at], b.key[at]);
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    });
+  }
+
+  #compare(dimension: Dimension, a: FactValue | undefined, b: FactValue | undefined): number {
+    if (a === b) return 0;
+    if (a === null || a === undefined) return 1;
+    if (b === null || b === undefined) return -1;
+    if (dimension === 'month') return Number(a) - Number(b);
+    const order = dimension === 'allowance' ? this.#order : this.#valuesOf(dimension);
+    return order.indexOf(String(a)) - order.indexOf(String(b)) || (a < b ? -1 : 1);
+  }
+
+  #valuesOf(dimension: string): string[] {
+    const fact = factOf(this.#dictionary, dimension);
+    return fact.type === 'enum' ? Object.keys(fact.values) : [];
+  }
+}

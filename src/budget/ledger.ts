@@ -1,0 +1,197 @@
+import { countMonths, listMonths } from '../calendar/month-set.ts';
+import { type Entitlement, entitle } from '../engine/entitle.ts';
+import type { Plan } from '../engine/plan.ts';
+import { totalsOf } from '../engine/totals.ts';
+import type { Teacher } from '../facts/teacher.ts';
+import { ExactSum } from '../money/exact-sum.ts';
+import type { Lack } from '../words/word.ts';
+import { type BudgetCode, budgetCodeOf } from './codes.ts';
+import { type Dimension, type Group, Grouping } from './groups.ts';
+
+/** What is missing for how many people. */
+export type MissingCount = Lack & { readonly allowance: string; readonly headcount: number };
+
+/** The sums of a budget, in fen; all exact. Envelopes are not in them. */
+export interface BudgetFigures {
+  readonly headcount: number;
+  readonly incomplete: number;
+  readonly personalFen: bigint;
+  readonly institutionFen: bigint;
+  readonly byAllowance: readonly { readonly allowance: string; readonly headcount: number; readonly amountFen: bigint }[];
+  readonly byMonth: readonly bigint[];
+  readonly byBudgetCode: readonly (BudgetCode & { readonly amountFen: bigint })[];
+  readonly groups: readonly Group[];
+  readonly missing: readonly MissingCount[];
+  /** In the order of the plans given: how each other plan compares. */
+  readonly variants: readonly VariantFigures[];
+}
+
+/** The same people under another plan. */
+export interface VariantFigures {
+  readonly personalFen: bigint;
+  readonly institutionFen: bigint;
+  readonly byAllowance: readonly bigint[];
+  readonly gaining: number;
+  readonly losing: number;
+  readonly unchanged: number;
+}
+
+/** Adds up a budget teacher by teacher: people come and go, only sums are kept. */
+export class Ledger {
+  readonly #plan: Plan;
+  readonly #variants: readonly Variant[];
+  readonly #groups: Grouping | null;
+  readonly #tally: Tally;
+  readonly #people: number[];
+  readonly #months = Array.from({ length: 12 }, () => new ExactSum());
+  readonly #codes = new Map<string, { code: BudgetCode; sum: ExactSum }>();
+  readonly #missing = new Map<string, MissingCount & { headcount: number }>();
+  #headcount = 0;
+  #incomplete = 0;
+
+  /**
+   * @param plan the baseline
+   * @param groupBy dimensions of the groups, none for no groups
+   * @param variants other plans over the same people: scenarios, or other options of a reading
+   */
+  constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[]) {
+    this.#plan = plan;
+    this.#tally = new Tally(plan.allowances.length);
+    this.#people = plan.allowances.map(() => 0);
+    this.#variants = variants.map((variant) => ({
+      plan: variant,
+      tally: new Tally(variant.allowances.length),
+      gaining: 0,
+      losing: 0,
+      unchanged: 0,
+    }));
+    this.#groups =
+      groupBy.length > 0
+        ? new Grouping(
+            groupBy,
+            plan.policy.dictionary,
+            plan.allowances.map(({ id }) => id),
+          )
+        : null;
+  }
+
+  /**
+   * Adds people.
+   *
+   * @param count how many are alike: 1 for a teacher, more for a cohort
+   */
+  add(teacher: Teacher, count = 1): void {
+    const entitlement = entitle(this.#plan, teacher);
+    this.#headcount += count;
+    if (entitlement.items.some((item) => item.missing.length > 0)) this.#incomplete += count;
+    const personal = this.#tally.add(entitlement, count);
+    this.#post(entitlement, count);
+    this.#groups?.add(entitlement, count);
+    for (const variant of this.#variants) {
+      const there = variant.tally.add(entitle(variant.plan, teacher), count);
+      if (there > personal) variant.gaining += count;
+      else if (there < personal) variant.losing += count;
+      else variant.unchanged += count;
+    }
+  }
+
+  #post({ items }: Entitlement, count: number): void {
+    for (const { allowance, amountFen, stretches, missing } of items) {
+      for (const lack of missing) this.#lacking(allowance.id, lack, count);
+      if (amountFen === 0) continue;
+      this.#people[allowance.index] = (this.#people[allowance.index] as number) + count;
+      for (const { run, paid, rateFen } of stretches ?? []) {
+        if (paid === 0) continue;
+        for (const month of listMonths(paid)) this.#months[month]?.add(rateFen, count);
+        this.#code(budgetCodeOf(allowance, run.facts, this.#plan.policy.dictionary)).add(rateFen * countMonths(paid), count);
+      }
+    }
+  }
+
+  #code(code: BudgetCode): ExactSum {
+    const name = `${code.economic} ${code.functional}`;
+    let entry = this.#codes.get(name);
+    if (!entry) {
+      entry = { code, sum: new ExactSum() };
+      this.#codes.set(name, entry);
+    }
+    return entry.sum;
+  }
+
+  #lacking(allowance: string, lack: Lack, count: number): void {
+    const name = `${allowance} ${lack.code === 'fact' ? lack.fact : lack.parameter} ${lack.code}`;
+    const entry = this.#missing.get(name);
+    if (entry) entry.headcount += count;
+    else this.#missing.set(name, { ...lack, allowance, headcount: count });
+  }
+
+  /** The sums so far. */
+  close(): BudgetFigures {
+    const order = new Map(this.#plan.allowances.map(({ id, index }) => [id, index]));
+    const name = (one: MissingCount) => (one.code === 'fact' ? one.fact : one.parameter);
+    return {
+      headcount: this.#headcount,
+      incomplete: this.#incomplete,
+      ...this.#tally.close(),
+      byAllowance: this.#plan.allowances.map(({ id, index }) => ({
+        allowance: id,
+        headcount: this.#people[index] as number,
+        amountFen: this.#tally.amountFen(index),
+      })),
+      byMonth: this.#months.map((sum) => sum.value),
+      byBudgetCode: [...this.#codes.entries()]
+        .filter(([, { sum }]) => sum.value !== 0n)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { code, sum }]) => ({ ...code, amountFen: sum.value })),
+      groups: this.#groups?.list() ?? [],
+      missing: [...this.#missing.values()].sort(
+        (a, b) => (order.get(a.allowance) as number) - (order.get(b.allowance) as number) || (name(a) < name(b) ? -1 : 1),
+      ),
+      variants: this.#variants.map(({ plan, tally, gaining, losing, unchanged }) => ({
+        ...tally.close(),
+        byAllowance: plan.allowances.map(({ index }) => tally.amountFen(index)),
+        gaining,
+        losing,
+        unchanged,
+      })),
+    };
+  }
+}
+
+interface Variant {
+  readonly plan: Plan;
+  readonly tally: Tally;
+  gaining: number;
+  losing: number;
+  unchanged: number;
+}
+
+/** Sums by allowance and payee. */
+class Tally {
+  readonly #sums: readonly ExactSum[];
+  readonly #personal = new ExactSum();
+  readonly #institution = new ExactSum();
+
+  constructor(allowances: number) {
+    this.#sums = Array.from({ length: allowances }, () => new ExactSum());
+  }
+
+  /** @returns the personal total of one of these people, in fen */
+  add(entitlement: Entitlement, count: number): bigint {
+    for (const { allowance, amountFen, stretches } of entitlement.items) {
+      if (stretches !== null) this.#sums[allowance.index]?.add(amountFen, count);
+    }
+    const { personal, institution } = totalsOf(entitlement);
+    this.#personal.addExact(personal * BigInt(count));
+    this.#institution.addExact(institution * BigInt(count));
+    return personal;
+  }
+
+  amountFen(index: number): bigint {
+    return this.#sums[index]?.value ?? 0n;
+  }
+
+  close(): { personalFen: bigint; institutionFen: bigint } {
+    return { personalFen: this.#personal.value, institutionFen: this.#institution.value };
+  }
+}

@@ -1,0 +1,49 @@
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+
+dayjs.extend(customParseFormat);
+
+/** A calendar month as a count of months: year × 12 + (month − 1). */
+export type MonthIndex = number;
+
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2100;
+
+/** The grammar of a month on the wire, for schemas. */
+export const MONTH_PATTERN = '^(20\\d{2}|2100|19\\d{2})-(0[1-9]|1[0-2])$';
+const MONTH = new RegExp(MONTH_PATTERN);
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Reads `YYYY-MM`.
+ *
+ * @returns the month; `null` where the text is not a month of the years 1900 to 2100 (people are employed longer than budgets last)
+ * @example parseMonth('2025-03') // 24302
+ */
+export function parseMonth(text: string): MonthIndex | null {
+  return MONTH.test(text) ? Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1 : null;
+}
+
+/** Writes `YYYY-MM`. */
+export function formatMonth(month: MonthIndex): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/**
+ * Whether the text is a day of the calendar, as `YYYY-MM-DD`, in the years 1900 to 2100.
+ *
+ * @example isDate('2025-02-29') // false
+ */
+export function isDate(text: string): boolean {
+  return DATE.test(text) && parseMonth(text.slice(0, 7)) !== null && dayjs(text, 'YYYY-MM-DD', true).isValid();
+}
+
+/** The month in which a date lies. @param date `YYYY-MM-DD`, as {@link isDate} admits */
+export function monthOfDate(date: string): MonthIndex {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** January of a year. */
+export function january(year: number): MonthIndex {
+  return year * 12;
+}

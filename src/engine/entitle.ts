@@ -1,0 +1,202 @@
+import { monthOfDate } from '../calendar/month.ts';
+import { countMonths, firstMonths, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import type { Teacher } from '../facts/teacher.ts';
+import type { Run } from '../facts/timeline.ts';
+import { type Condition, FAILS, HOLDS, type Lack, NOT_KNOWN, UNKNOWN } from '../words/word.ts';
+import type { CompiledAllowance, Plan } from './plan.ts';
+
+/** A run of months in which an allowance holds at one rate. */
+export interface Stretch {
+  readonly run: Run;
+  /** The months of the run that are paid. */
+  paid: MonthSet;
+  /** Fen for each of them. */
+  readonly rateFen: number;
+}
+
+/** Why an allowance is not paid. */
+export type Declined =
+  | { readonly code: 'not-employed' }
+  | { readonly code: 'not-eligible'; readonly fact: string | null }
+  | { readonly code: 'outranked'; readonly by: string };
+
+/** What one allowance comes to for one teacher in one year. */
+export interface Item {
+  readonly allowance: CompiledAllowance;
+  /** Fen of the year: at most twelve rates, so always a safe integer. */
+  readonly amountFen: number;
+  /** Where the allowance holds: `null` where it has no line. */
+  readonly stretches: readonly Stretch[] | null;
+  readonly missing: readonly Lack[];
+  /** Set where there is neither a line nor anything missing. */
+  readonly declined: Declined | null;
+}
+
+/** What a teacher is entitled to, allowance by allowance in the order of the policy, and the months that were looked at. */
+export interface Entitlement {
+  readonly runs: readonly Run[];
+  readonly items: readonly Item[];
+}
+
+/**
+ * Computes what one teacher is entitled to.
+ *
+ * @param plan a policy under the settings of a run
+ * @param teacher as `encodeTeacher` gives it
+ */
+export function entitle(plan: Plan, teacher: Teacher): Entitlement {
+  const runs = plan.timeline(teacher);
+  const drafts = plan.allowances.map((allowance) => draftOf(allowance, runs, plan.settings.year));
+  for (const { members } of plan.stacks) outrank(members.map((index) => drafts[index] as Draft));
+  return { runs, items: drafts.map(settle) };
+}
+
+/** What is known of an allowance in one run of months. */
+interface Cell {
+  readonly run: Run;
+  /** Months of the run in which it could pay. */
+  payable: MonthSet;
+  readonly holds: boolean;
+  readonly rateFen: number;
+  readonly lacks: readonly Lack[];
+  outrankedBy: string | null;
+}
+
+interface Draft {
+  readonly allowance: CompiledAllowance;
+  readonly cells: readonly Cell[];
+  /** The place of the earliest condition in file order that failed, and of the earliest that stayed unknown. */
+  failed: number;
+  undecided: number;
+  /** Set where the calendar decides it, before any condition. */
+  barred: Declined | null;
+}
+
+const NONE: readonly Lack[] = [];
+const NEVER = Number.POSITIVE_INFINITY;
+
+function draftOf(allowance: CompiledAllowance, runs: readonly Run[], year: number): Draft {
+  const draft: Draft = { allowance, cells: [], failed: NEVER, undecided: NEVER, barred: null };
+  if (runs.length === 0) return { ...draft, barred: { code: 'not-employed' } };
+  const { rhythm } = allowance;
+  if (rhythm.kind !== 'once') return judge(draft, runs, (run) => run.months & allowance.months.set);
+
+  const date = (runs[0] as Run).facts[rhythm.index] as string | null;
+  const month = date === null ? -1 : monthOfDate(date) - year * 12;
+  if (month < 0 || month > 11) return { ...draft, barred: { code: 'not-eligible', fact: rhythm.fact } };
+  const then = runs.filter((run) => run.months & (1 << month));
+  if (then.length === 0) return { ...draft, barred: { code: 'not-employed' } };
+  return judge(draft, then, () => 1 << month);
+}
+
+/** Judges an allowance run by run. */
+function judge(draft: Draft, runs: readonly Run[], payableIn: (run: Run) => MonthSet): Draft {
+  const { conditions, amount } = draft.allowance;
+  const cells: Cell[] = [];
+  for (const run of runs) {
+    const verdict = verdictOf(conditions, run, draft);
+    if (verdict === FAILS) continue;
+    const lacks: Lack[] = [];
+    let rateFen = NOT_KNOWN;
+    if (verdict === HOLDS) rateFen = amount.evaluate(run, lacks);
+    else for (const condition of conditions) if (condition.judge(run) === UNKNOWN) condition.lacking(run, lacks);
+    cells.push({
+      run,
+      payable: payableIn(run),
+      holds: verdict === HOLDS,
+      rateFen,
+      lacks: lacks.length > 0 ? lacks : NONE,
+      outrankedBy: null,
+    });
+  }
+  if (draft.allowance.rhythm.kind === 'year') keepLast(cells);
+  return { ...draft, cells };
+}
+
+/** One condition that fails decides; else one that is unknown. Notes the earliest of each in file order. */
+function verdictOf(conditions: readonly Condition[], run: Run, draft: Draft): number {
+  let unknown = NEVER;
+  for (let index = 0; index < conditions.length; index++) {
+    const verdict = (conditions[index] as Condition).judge(run);
+    if (verdict === FAILS) {
+      draft.failed = Math.min(draft.failed, index);
+      return FAILS;
+    }
+    if (verdict === UNKNOWN) unknown = Math.min(unknown, index);
+  }
+  if (unknown === NEVER) return HOLDS;
+  draft.undecided = Math.min(draft.undecided, unknown);
+  return UNKNOWN;
+}
+
+/** An annual sum falls in the last month in which it holds; only where it holds nowhere may something be missing. */
+function keepLast(cells: Cell[]): void {
+  const last = cells.findLast((cell) => cell.holds && cell.payable !== NO_MONTHS);
+  if (!last) return;
+  for (const cell of cells) cell.payable = cell === last ? 1 << lastMonth(cell.payable) : NO_MONTHS;
+}
+
+/** Month by month the largest of some allowances; one that lacks a fact or a figure counts as nothing and stays missing. */
+function outrank(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    for (const cell of draft.cells) {
+      if (!cell.holds || cell.rateFen === NOT_KNOWN) continue;
+      const winner = drafts.reduce<{ draft: Draft; rateFen: number } | null>((best, rival) => {
+        const there = rival.cells.find(
+          (one) => one.run === cell.run && one.holds && one.rateFen !== NOT_KNOWN && one.payable & cell.payable,
+        );
+        return there && (!best || there.rateFen > best.rateFen) ? { draft: rival, rateFen: there.rateFen } : best;
+      }, null);
+      if (winner && winner.draft !== draft) cell.outrankedBy = winner.draft.allowance.id;
+    }
+  }
+}
+
+/** Counts the months that are paid, and tells what is paid, missing or declined. */
+function settle(draft: Draft): Item {
+  const { allowance, cells } = draft;
+  const stretches: Stretch[] = [];
+  const missing: Lack[] = [];
+  let outrankedBy: string | null = null;
+  let left = allowance.rhythm.kind === 'month' ? allowance.months.atMost : 1;
+  let amountFen = 0;
+  let known = false;
+  let payable = false;
+  for (const cell of cells) {
+    const open = left > 0 && cell.payable !== NO_MONTHS;
+    if (cell.lacks.length > 0) {
+      if (open) for (const lack of cell.lacks) if (!missing.some((one) => sameLack(one, lack))) missing.push(lack);
+      if (cell.holds && cell.payable !== NO_MONTHS) payable = true;
+      continue;
+    }
+    if (cell.payable !== NO_MONTHS) payable = true;
+    if (cell.outrankedBy !== null && cell.payable !== NO_MONTHS) {
+      outrankedBy ??= cell.outrankedBy;
+      continue;
+    }
+    const paid = firstMonths(cell.payable, left);
+    left -= countMonths(paid);
+    amountFen += cell.rateFen * countMonths(paid);
+    known ||= cell.payable !== NO_MONTHS;
+    stretches.push({ run: cell.run, paid, rateFen: cell.rateFen });
+  }
+  const line = known || (!payable && cells.some((cell) => cell.holds));
+  return {
+    allowance,
+    amountFen,
+    stretches: line ? stretches : null,
+    missing,
+    declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),
+  };
+}
+
+function sameLack(a: Lack, b: Lack): boolean {
+  return a.code === 'fact' ? b.code === 'fact' && a.fact === b.fact : b.code === 'no-figure' && a.parameter === b.parameter;
+}
+
+function reasonOf(draft: Draft, outrankedBy: string | null): Declined {
+  if (draft.barred) return draft.barred;
+  if (outrankedBy !== null) return { code: 'outranked', by: outrankedBy };
+  const index = draft.failed !== NEVER ? draft.failed : draft.undecided;
+  return { code: 'not-eligible', fact: draft.allowance.conditions[index]?.fact ?? null };
+}

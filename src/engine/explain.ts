@@ -1,0 +1,80 @@
+import { countMonths, listMonths } from '../calendar/month-set.ts';
+import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
+import { unique } from '../words/word.ts';
+import type { Entitlement, Item, Stretch } from './entitle.ts';
+import type { Plan } from './plan.ts';
+
+/** A stretch of months with the same facts and the same rate; months × rate of all segments of a line sum to its amount. */
+export interface Segment {
+  /** First and last month of the stretch, 0 to 11. */
+  readonly from: number;
+  readonly to: number;
+  /** How many of them are paid. */
+  readonly months: number;
+  readonly rateFen: number;
+  /** The facts on which it rests. */
+  readonly facts: readonly (readonly [fact: Fact, value: FactValue])[];
+}
+
+/** How a line came about, in order of month. */
+export function segmentsOf(plan: Plan, item: Item): Segment[] {
+  const facts = item.allowance.facts.map((id) => factOf(plan.policy.dictionary, id));
+  const monthly = item.allowance.rhythm.kind === 'month';
+  const segments: Segment[] = [];
+  for (const stretch of item.stretches ?? []) {
+    if (!monthly && stretch.paid === 0) continue;
+    const segment = segmentOf(stretch, facts, monthly);
+    const last = segments.at(-1);
+    if (last && last.to + 1 === segment.from && alike(last, segment)) {
+      segments[segments.length - 1] = { ...last, to: segment.to, months: last.months + segment.months };
+    } else {
+      segments.push(segment);
+    }
+  }
+  return segments;
+}
+
+function segmentOf({ run, paid, rateFen }: Stretch, facts: readonly Fact[], monthly: boolean): Segment {
+  const [only = run.start] = listMonths(paid);
+  return {
+    from: monthly ? run.start : only,
+    to: monthly ? run.end - 1 : only,
+    months: countMonths(paid),
+    rateFen,
+    facts: facts.map((fact) => [fact, run.facts[fact.index] as FactValue]),
+  };
+}
+
+function alike(a: Segment, b: Segment): boolean {
+  return a.rateFen === b.rateFen && a.facts.every(([, value], index) => b.facts[index]?.[1] === value);
+}
+
+/** Fen of a line in each of the twelve months. */
+export function monthsOf(item: Item): number[] {
+  const fen = new Array<number>(12).fill(0);
+  for (const { paid, rateFen } of item.stretches ?? []) for (const month of listMonths(paid)) fen[month] = (fen[month] as number) + rateFen;
+  return fen;
+}
+
+/** Facts that the policy uses and that were not given in some employed month, with the default that stood in for them. */
+export function assumptionsOf(plan: Plan, { runs }: Entitlement): { fact: string; value: FactValue }[] {
+  const used = unique(['onPayroll', ...plan.allowances.flatMap((allowance) => allowance.facts)]);
+  return used.flatMap((id) => {
+    const fact = factOf(plan.policy.dictionary, id);
+    const value = defaultOf(fact);
+    const town = fact.type === 'boolean' && fact.place ? factOf(plan.policy.dictionary, fact.place.town).index : null;
+    const assumed = value !== null && runs.some(({ given }) => given[fact.index] === null && (town === null || given[town] === null));
+    return assumed ? [{ fact: id, value }] : [];
+  });
+}
+
+/** What a reader of the result should know though it changes no amount. */
+export type Warning = { readonly code: 'outside-effective-dates'; readonly effectiveFrom: string };
+
+/** Warns of a year before the policy. */
+export function warningsOf({ policy, settings }: Plan): Warning[] {
+  const { effectiveFrom } = policy.document;
+  return effectiveFrom !== null && settings.year < Number(effectiveFrom.slice(0, 4))
+    ? [{ code: 'outside-effective-dates', effectiveFrom }]
+    : [];
+}

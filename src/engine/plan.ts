@@ -1,0 +1,113 @@
+import { type Timeline, timelineOf } from '../facts/timeline.ts';
+import { figureOf, type ParameterValue } from '../policy/figures.ts';
+import { type Policy, readingsInEffect } from '../policy/policy.ts';
+import type { AllowanceNode } from '../policy/schema.ts';
+import { compileAmount } from '../words/amount.ts';
+import { resolve } from '../words/choice.ts';
+import { compileConditions } from '../words/condition.ts';
+import { compileMonths, type PayMonths } from '../words/months.ts';
+import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/word.ts';
+
+/** What a run may set: the year, the readings and parameters that differ from the policy's own. */
+export interface RunSettings {
+  readonly year: number;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+/** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date. */
+export type Rhythm =
+  | { readonly kind: 'month' }
+  | { readonly kind: 'year' }
+  | { readonly kind: 'once'; readonly fact: string; readonly index: number };
+
+/** One allowance, compiled for a run. */
+export interface CompiledAllowance {
+  readonly id: string;
+  readonly index: number;
+  readonly node: AllowanceNode;
+  readonly rhythm: Rhythm;
+  /** All of them must hold, in file order. */
+  readonly conditions: readonly Condition[];
+  readonly amount: Amount;
+  readonly months: PayMonths;
+  /** The readings that its result rests on. */
+  readonly readings: readonly string[];
+  /** The facts that it reads. */
+  readonly facts: readonly string[];
+}
+
+/** Allowances of which only the largest is paid in a month; the earlier one where they are equal. */
+export interface Stack {
+  readonly members: readonly number[];
+}
+
+/** A policy under the settings of one run: everything that does not depend on a teacher is decided. */
+export interface Plan {
+  readonly policy: Policy;
+  readonly settings: RunSettings;
+  /** Every reading with the option in effect. */
+  readonly readings: Readonly<Record<string, string>>;
+  readonly allowances: readonly CompiledAllowance[];
+  readonly stacks: readonly Stack[];
+  readonly timeline: Timeline;
+  figure(key: string): Figure;
+}
+
+/**
+ * Compiles a policy for a run.
+ *
+ * @param settings readings and parameters that the policy knows (the contract has checked them)
+ */
+export function planRun(policy: Policy, settings: RunSettings): Plan {
+  const { document, dictionary } = policy;
+  const readings = readingsInEffect(policy, settings.readings);
+  const figures = new Map<string, Figure>();
+  const figure = (key: string): Figure => {
+    let values = figures.get(key);
+    if (!values) {
+      const parameter = policy.parameters.get(key);
+      values = parameter ? figureOf(parameter, settings.parameters[key], settings.year) : [];
+      figures.set(key, values);
+    }
+    return values;
+  };
+  const words: Settings = { dictionary, figure, chosen: (id) => readings[id] as string };
+
+  const stacked = document.stacking.map(({ allowances, keep }) => ({ allowances, ...resolve(keep, words) }));
+  const allowances = Object.entries(document.allowances).map(([id, node], index): CompiledAllowance => {
+    const conditions = compileConditions(node.when, words);
+    const amount = compileAmount(node.pays.amount, words);
+    const months = resolve(node.months, words);
+    const stacking = stacked.filter((group) => group.allowances.includes(id)).flatMap((group) => group.readings);
+    return {
+      id,
+      index,
+      node,
+      rhythm: rhythmOf(node, policy),
+      conditions,
+      amount,
+      months: compileMonths(document.months[months.value] ?? 'all'),
+      readings: unique([...conditions.flatMap((part) => part.readings), ...amount.readings, ...months.readings, ...stacking]),
+      facts: unique([...conditions.flatMap((part) => part.facts), ...amount.facts]),
+    };
+  });
+  const order = new Map(allowances.map(({ id, index }) => [id, index]));
+  const stacks = stacked
+    .filter((group) => group.value === 'largest')
+    .map((group) => ({ members: group.allowances.map((id) => order.get(id) as number) }));
+  const breaks = breaksOf(unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure));
+  return { policy, settings, readings, allowances, stacks, timeline: timelineOf(dictionary, settings.year, policy.places, breaks), figure };
+}
+
+function rhythmOf({ pays }: AllowanceNode, policy: Policy): Rhythm {
+  if ('once' in pays) return { kind: 'once', fact: pays.once, index: policy.dictionary.byId.get(pays.once)?.index as number };
+  return { kind: pays.every };
+}
+
+/** The months before which some figure changes. */
+function breaksOf(figures: readonly Figure[]): number[] {
+  return Array.from({ length: 11 }, (_, month) => month + 1).filter((month) =>
+    figures.some((figure) => figure[month] !== figure[month - 1]),
+  );
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+
+/** A sentence or name in both languages of the product. */
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export type Bilingual = z.infer<typeof bilingual>;
+
+const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a fact id is camelCase');
+const valueId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a value id is kebab-case');
+
+const enumValue = bilingual.extend({ also: z.array(z.string()).default([]), undecided: z.boolean().default(false) });
+
+const common = {
+  label: bilingual,
+  headers: z.array(z.string()).default([]),
+  monthly: z.boolean().default(false),
+  follows: z.array(factId).default([]),
+};
+
+const factSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), maxLength: z.int().positive(), ...common }),
+  z.strictObject({ type: z.literal('enum'), values: z.record(valueId, enumValue), default: valueId.optional(), ...common }),
+  z.strictObject({
+    type: z.literal('boolean'),
+    default: z.boolean().optional(),
+    place: z.strictObject({ town: factId, village: factId }).optional(),
+    ...common,
+  }),
+  z.strictObject({ type: z.literal('integer'), minimum: z.int(), maximum: z.int(), ...common }),
+  z.strictObject({ type: z.literal('money'), ...common }),
+  z.strictObject({ type: z.literal('date'), ...common }),
+  z.strictObject({ type: z.literal('month'), ...common }),
+]);
+
+/** The dictionary as it is written in `rules/facts.yaml`. */
+export const dictionarySchema = z.strictObject({ facts: z.record(factId, factSchema) });
+export type DictionaryDocument = z.input<typeof dictionarySchema>;
+
+/** One entry of the dictionary, with its id and its place in every row of facts. */
+export type Fact = z.output<typeof factSchema> & { id: string; index: number };
+export type EnumFact = Extract<Fact, { type: 'enum' }>;
+
+/**
+ * What is known of a fact: text, an enum value, a boolean, an integer, fen of a money fact, a month as a count of months, a date as
+ * `YYYY-MM-DD`; `null` where nothing is known.
+ */
+export type FactValue = string | number | boolean | null;
+
+/** The facts that say when a person is employed; the calendar of every policy rests on them. */
+export const EMPLOYMENT = { from: 'employedFrom', to: 'employedTo', onPayroll: 'onPayroll' } as const;
+
+/** The facts of a policy in a fixed order: a row of facts is an array in this order. */
+export interface Dictionary {
+  readonly facts: readonly Fact[];
+  readonly byId: ReadonlyMap<string, Fact>;
+}
+
+/**
+ * Reads a dictionary.
+ *
+ * @param document the content of `rules/facts.yaml`
+ * @throws ZodError where an entry is malformed; Error where one refers to a fact or a value that is not there
+ */
+export function readDictionary(document: unknown): Dictionary {
+  const entries = Object.entries(dictionarySchema.parse(document).facts);
+  const facts = entries.map(([id, fact], index): Fact => ({ ...fact, id, index }));
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  for (const fact of facts) {
+    const named = [...fact.follows, ...(fact.type === 'boolean' && fact.place ? Object.values(fact.place) : [])];
+    for (const id of named) if (!byId.has(id)) throw new Error(`fact ${fact.id}: there is no fact ${id}`);
+    if (fact.type === 'enum' && fact.default !== undefined && !fact.values[fact.default]) {
+      throw new Error(`fact ${fact.id}: its default ${fact.default} is not among its values`);
+    }
+  }
+  for (const id of Object.values(EMPLOYMENT)) if (!byId.has(id)) throw new Error(`the dictionary needs the fact ${id}`);
+  return { facts, byId };
+}
+
+/** The fact of this id. @throws Error where there is none: callers have checked the id */
+export function factOf(dictionary: Dictionary, id: string): Fact {
+  const fact = dictionary.byId.get(id);
+  if (!fact) throw new Error(`there is no fact ${id}`);
+  return fact;
+}
+
+/** The value that a fact has where nothing is given, if any. */
+export function defaultOf(fact: Fact): FactValue {
+  return 'default' in fact && fact.default !== undefined ? fact.default : null;
+}
+
+/** The fact that is asked for where this one is not known: the village decides about a place that is listed by village. */
+export function askedFor(fact: Fact): string {
+  return fact.type === 'boolean' && fact.place ? fact.place.village : fact.id;
+}

@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+
+/** What can be wrong with a value that a caller sent. The sentences for these codes are in `src/text/`. */
+export const ISSUE_CODES = [
+  'required',
+  'wrong-type',
+  'unknown-value',
+  'unknown-field',
+  'duplicate-key',
+  'duplicate-id',
+  'duplicate-change',
+  'money-not-string',
+  'invalid-money',
+  'negative-money',
+  'invalid-percent',
+  'invalid-month',
+  'invalid-date',
+  'invalid-period',
+  'invalid-text',
+  'out-of-range',
+  'too-long',
+  'too-many',
+  'too-deep',
+  'line-too-long',
+  'malformed-json',
+  'unknown-reading',
+  'unknown-option',
+  'unknown-parameter',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** One fault: where it is, what it is, and what its sentence needs to say how to mend it (never a value of a person). */
+export interface Issue {
+  path: readonly (string | number)[];
+  code: IssueCode;
+  params?: Record<string, string | number | readonly string[]>;
+}
+
+const KNOWN = new Set<string>(ISSUE_CODES);
+
+/**
+ * Turns the issues of a zod schema into ours. Schemas of this project put an issue code where zod expects a message; all others
+ * are told by zod's own kind of issue.
+ */
+export function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.flatMap((issue): Issue[] => {
+    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    const params = paramsOf(issue);
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-field' }));
+    if (KNOWN.has(issue.message)) return [{ path, code: issue.message as IssueCode, ...params }];
+    return [{ path, code: codeOf(issue), ...params }];
+  });
+}
+
+function codeOf(issue: z.core.$ZodIssue): IssueCode {
+  switch (issue.code) {
+    case 'invalid_value':
+      return 'unknown-value';
+    case 'too_big':
+      return issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'out-of-range';
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'required' : 'out-of-range';
+    default:
+      return 'wrong-type';
+  }
+}
+
+function paramsOf(issue: z.core.$ZodIssue): Pick<Issue, 'params'> {
+  if (issue.code === 'invalid_value') return { params: { allowed: issue.values.map(String) } };
+  if (issue.code === 'too_big') return { params: { maximum: Number(issue.maximum) } };
+  if (issue.code === 'too_small') return { params: { minimum: Number(issue.minimum) } };
+  if (issue.code === 'invalid_type') return { params: { expected: issue.expected } };
+  if (issue.code === 'custom' && issue.params) return { params: issue.params };
+  return {};
+}
+
+/**
+ * The message of an absent or mistyped value, for the `error` of a schema.
+ *
+ * @param wrongType the code where something of another type is there
+ */
+export function absentOr(wrongType: IssueCode = 'wrong-type') {
+  return (issue: { input?: unknown }): IssueCode => (issue.input === undefined || issue.input === null ? 'required' : wrongType);
+}

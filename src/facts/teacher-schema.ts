@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { isDate, MONTH_PATTERN, parseMonth } from '../calendar/month.ts';
+import { parseYuan, YUAN_PATTERN } from '../money/fen.ts';
+import type { Dictionary, Fact } from './dictionary.ts';
+import { EMPLOYMENT } from './dictionary.ts';
+import { absentOr } from './issue.ts';
+
+/** The request shape of a teacher, already known to be valid: facts by id, as the wire has them. */
+export type TeacherRecord = Record<string, unknown> & { changes?: ChangeRecord[] | null };
+export type ChangeRecord = Record<string, unknown> & { from: string };
+
+export const DATE_PATTERN = '^\\d{4}-\\d{2}-\\d{2}$';
+
+/** Control characters, and halves of surrogate pairs. */
+const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
+
+/** Text of a person or place: one or more characters, not only white space, no half of a surrogate pair, no control character. */
+export function text(maxLength: number): z.ZodType<string> {
+  return z
+    .string({ error: absentOr() })
+    .max(maxLength)
+    .check((ctx) => {
+      const value = ctx.value;
+      const fault = value.trim() === '' ? 'required' : NO_TEXT.test(value) ? 'invalid-text' : null;
+      if (fault) ctx.issues.push({ code: 'custom', input: value, message: fault });
+    })
+    .meta({ minLength: 1 });
+}
+
+/** Money on the wire: a decimal string in yuan. */
+export const yuan: z.ZodType<string> = z
+  .string({ error: (issue) => (typeof issue.input === 'number' ? 'money-not-string' : absentOr()(issue)) })
+  .check((ctx) => {
+    if (parseYuan(ctx.value) !== null) return;
+    ctx.issues.push({ code: 'custom', input: ctx.value, message: /^\s*[-−-]/.test(ctx.value) ? 'negative-money' : 'invalid-money' });
+  })
+  .meta({ pattern: `^${YUAN_PATTERN.replace(/^\^|\$$/g, '')}$`, description: 'Yuan as a decimal string with at most two decimals.' });
+
+/** A month on the wire, `YYYY-MM`. */
+export const month: z.ZodType<string> = z
+  .string({ error: absentOr('invalid-month') })
+  .refine((value) => parseMonth(value) !== null, { error: 'invalid-month' })
+  .meta({ pattern: MONTH_PATTERN });
+
+/** A day on the wire, `YYYY-MM-DD`. */
+export const date: z.ZodType<string> = z
+  .string({ error: absentOr('invalid-date') })
+  .refine(isDate, { error: 'invalid-date' })
+  .meta({ pattern: DATE_PATTERN, format: 'date' });
+
+function valueSchema(fact: Fact): z.ZodType {
+  switch (fact.type) {
+    case 'text':
+      return text(fact.maxLength);
+    case 'enum':
+      return z.enum(Object.keys(fact.values) as [string, ...string[]], {
+        error: (issue) => (typeof issue.input === 'string' ? 'unknown-value' : absentOr()(issue)),
+      });
+    case 'boolean':
+      return z.boolean({ error: absentOr() });
+    case 'integer':
+      return z.int({ error: integerFault }).min(fact.minimum).max(fact.maximum);
+    case 'money':
+      return yuan;
+    case 'date':
+      return date;
+    case 'month':
+      return month;
+  }
+}
+
+/** A number that is no integer has the wrong type; one that no integer can hold is out of range. */
+export function integerFault(issue: { input?: unknown }) {
+  if (typeof issue.input === 'number' && (!Number.isFinite(issue.input) || Math.abs(issue.input) > Number.MAX_SAFE_INTEGER))
+    return 'out-of-range';
+  return absentOr()(issue);
+}
+
+function titled(fact: Fact): z.ZodType {
+  return valueSchema(fact).meta({ title: fact.label.zh, description: fact.label.en });
+}
+
+/**
+ * The schema of one teacher, derived from the dictionary of facts: what validates a request is also its JSON Schema.
+ *
+ * @param dictionary the facts of the policy
+ * @param required ids of the facts that must be given, besides `id`
+ * @param options `withId: false` for the people of a cohort, who are nobody in particular
+ */
+export function teacherSchema(
+  dictionary: Dictionary,
+  required: readonly string[],
+  options: { withId?: boolean } = {},
+): z.ZodType<TeacherRecord> {
+  const { withId = true } = options;
+  const must = new Set([...required, ...(withId ? ['id'] : [])]);
+  const facts = dictionary.facts.filter((fact) => withId || fact.id !== 'id');
+  const monthly = facts.filter((fact) => fact.monthly);
+  const field = (fact: Fact) => [fact.id, must.has(fact.id) ? titled(fact) : titled(fact).nullish()] as const;
+  const change = z.strictObject(
+    {
+      from: month.meta({ description: 'The month from which these facts hold.' }),
+      ...Object.fromEntries(monthly.map((fact) => [fact.id, changed(fact, must)])),
+    },
+    { error: absentOr() },
+  );
+  const changes = z
+    .array(change, { error: absentOr() })
+    .check((ctx) => {
+      const seen = new Set<string>();
+      ctx.value.forEach(({ from }, index) => {
+        if (seen.has(from)) ctx.issues.push({ code: 'custom', input: from, path: [index, 'from'], message: 'duplicate-change' });
+        seen.add(from);
+      });
+    })
+    .nullish()
+    .meta({ description: 'What changes from a month on; null means no longer known.' });
+  return z.strictObject({ ...Object.fromEntries(facts.map(field)), changes }, { error: absentOr() }).check((ctx) => {
+    const { [EMPLOYMENT.from]: from, [EMPLOYMENT.to]: to } = ctx.value as Record<string, unknown>;
+    if (typeof from === 'string' && typeof to === 'string' && to < from) {
+      ctx.issues.push({ code: 'custom', input: to, path: [EMPLOYMENT.to], message: 'invalid-period' });
+    }
+  }) as unknown as z.ZodType<TeacherRecord>;
+}
+
+/** A required fact may change but not become unknown. */
+function changed(fact: Fact, must: ReadonlySet<string>): z.ZodType {
+  return must.has(fact.id) ? titled(fact).optional() : titled(fact).nullish();
+}

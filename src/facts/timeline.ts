@@ -1,0 +1,100 @@
+import { january } from '../calendar/month.ts';
+import { type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
+import { type Dictionary, defaultOf, EMPLOYMENT, type Fact, type FactValue, factOf } from './dictionary.ts';
+import type { PlaceTest } from './place.ts';
+import type { Teacher } from './teacher.ts';
+
+/** A run of months of the year in which all facts of a teacher stay the same and the person is employed and on the payroll. */
+export interface Run {
+  readonly months: MonthSet;
+  /** The first month, 0 to 11. */
+  readonly start: number;
+  /** The month after the last, 1 to 12. */
+  readonly end: number;
+  /** One value per fact of the dictionary, defaults applied and places judged; `null` where unknown. */
+  readonly facts: readonly FactValue[];
+  /** The same as it was given, `null` where it was not. */
+  readonly given: readonly FactValue[];
+}
+
+/** Cuts a year of a teacher into runs of employed months, in order. */
+export type Timeline = (teacher: Teacher) => Run[];
+
+/**
+ * Prepares the calendar of one year.
+ *
+ * @param dictionary the facts of the policy
+ * @param year the calendar year
+ * @param places for every fact that is derived from a place, the policy's list
+ * @param breaks months (1 to 11) before which a run must end because a rate changes there
+ */
+export function timelineOf(
+  dictionary: Dictionary,
+  year: number,
+  places: ReadonlyMap<string, PlaceTest>,
+  breaks: readonly number[],
+): Timeline {
+  const first = january(year);
+  const from = factOf(dictionary, EMPLOYMENT.from).index;
+  const to = factOf(dictionary, EMPLOYMENT.to).index;
+  const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
+  const complete = completion(dictionary, places);
+  const followers = dictionary.facts.filter((fact) => fact.follows.length > 0);
+
+  return (teacher) => {
+    const start = clamp(((teacher.base[from] as number | null) ?? first) - first);
+    const end = clamp(((teacher.base[to] as number | null) ?? first + 11) - first + 1);
+    const given = teacher.base.slice();
+    const runs: Run[] = [];
+    let at = 0;
+    const close = (until: number) => {
+      for (let begin = at; begin < until; ) {
+        const next = Math.min(until, breaks.find((month) => month > begin) ?? 12);
+        const months = monthsBetween(Math.max(begin, start), Math.min(next, end));
+        if (months !== NO_MONTHS && given[onPayroll] !== false) {
+          runs.push({ months, start: Math.max(begin, start), end: Math.min(next, end), facts: complete(given), given: given.slice() });
+        }
+        begin = next;
+      }
+      at = Math.max(at, until);
+    };
+    for (const change of teacher.changes) {
+      close(clamp(change.from - first));
+      if (change.from - first > 11) break;
+      overlay(given, change.named, followers);
+    }
+    close(12);
+    return runs;
+  };
+}
+
+/** Lays a change over the facts as given: what follows a fact that is named lapses, unless it is named itself. */
+function overlay(given: FactValue[], named: readonly (readonly [Fact, FactValue])[], followers: readonly Fact[]): void {
+  for (const fact of followers) {
+    if (named.some(([{ id }]) => fact.follows.includes(id))) given[fact.index] = null;
+  }
+  for (const [fact, value] of named) given[fact.index] = value;
+}
+
+/** Fills in defaults and judges places. */
+function completion(dictionary: Dictionary, places: ReadonlyMap<string, PlaceTest>): (given: readonly FactValue[]) => FactValue[] {
+  const defaults = dictionary.facts.map(defaultOf);
+  const derived = dictionary.facts.flatMap((fact) => {
+    const test = fact.type === 'boolean' && fact.place ? places.get(fact.id) : undefined;
+    if (fact.type !== 'boolean' || !fact.place || !test) return [];
+    return [
+      { index: fact.index, town: factOf(dictionary, fact.place.town).index, village: factOf(dictionary, fact.place.village).index, test },
+    ];
+  });
+  return (given) => {
+    const facts = given.map((value, index) => value ?? (defaults[index] as FactValue));
+    for (const { index, town, village, test } of derived) {
+      if (given[index] === null) facts[index] = test(given[town] as string | null, given[village] as string | null);
+    }
+    return facts;
+  };
+}
+
+function clamp(month: number): number {
+  return month < 0 ? 0 : month > 12 ? 12 : month;
+}

@@ -1,0 +1,38 @@
+/** Flushed well before a sum of safe integers could pass 2^53: one more amount always fits. */
+const ROOM = 2 ** 52;
+
+/**
+ * A sum of fen that stays exact however large it grows: it adds in integers and carries over into a `bigint`.
+ *
+ * @example const sum = new ExactSum(); sum.add(100); sum.add(250, 120); sum.value // 30100n
+ */
+export class ExactSum {
+  #carried = 0n;
+  #low = 0;
+
+  /**
+   * @param fen integer fen, of either sign, less than 2^52 in size
+   * @param times how often it is added: the people of a cohort
+   */
+  add(fen: number, times = 1): void {
+    if (times !== 1) {
+      this.addExact(BigInt(fen) * BigInt(times));
+      return;
+    }
+    this.#low += fen;
+    if (this.#low > ROOM || this.#low < -ROOM) {
+      this.#carried += BigInt(this.#low);
+      this.#low = 0;
+    }
+  }
+
+  /** @param fen any number of fen */
+  addExact(fen: bigint): void {
+    this.#carried += fen;
+  }
+
+  /** The sum so far, in fen. */
+  get value(): bigint {
+    return this.#carried + BigInt(this.#low);
+  }
+}

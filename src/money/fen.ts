@@ -1,0 +1,65 @@
+import { Decimal } from 'decimal.js';
+
+/** Exact arithmetic for what integer fen cannot hold while it is being computed: 40 digits, halves away from zero (money is never negative). */
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+
+const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
+const PERCENT = /^\d{1,3}(\.\d{1,4})?$/;
+
+/** The grammar of money on the wire, for schemas: yuan as a decimal string, at most twelve digits and two decimals. */
+export const YUAN_PATTERN = YUAN.source;
+/** The grammar of a percentage on the wire, for schemas. Its range, 0 to 100, is checked by {@link parsePercent}. */
+export const PERCENT_PATTERN = PERCENT.source;
+
+/**
+ * Reads yuan as integer fen.
+ *
+ * @param text yuan, as `YUAN_PATTERN` says: `"180"`, `"27.5"`, `"4321.15"`
+ * @returns fen, at most 99,999,999,999,999; `null` where the text is not money (signs, exponents, full-width digits, a third decimal)
+ * @example parseYuan('27.00') // 2700
+ */
+export function parseYuan(text: string): number | null {
+  return YUAN.test(text) ? new Exact(text).times(100).toNumber() : null;
+}
+
+/**
+ * Writes fen as yuan with two decimals, a minus sign before a negative difference.
+ *
+ * @param fen integer fen; a `bigint` where a sum may pass 2^53
+ * @throws RangeError where a `number` is not a safe integer: such a sum is no longer exact
+ * @example formatFen(962400) // "9624.00"
+ */
+export function formatFen(fen: number | bigint): string {
+  if (typeof fen === 'number' && !Number.isSafeInteger(fen)) throw new RangeError('not an exact sum of fen');
+  const digits = (fen < 0 ? -fen : fen).toString().padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/**
+ * Reads a percentage in units of a ten-thousandth of a percent.
+ *
+ * @param text a decimal string from 0 to 100 with up to four decimals
+ * @returns 0 to 1,000,000 (100%); `null` where the text is no such percentage
+ * @example parsePercent('12.5') // 125000
+ */
+export function parsePercent(text: string): number | null {
+  if (!PERCENT.test(text)) return null;
+  const units = new Exact(text).times(10_000).toNumber();
+  return units <= 1_000_000 ? units : null;
+}
+
+/** Writes what {@link parsePercent} reads, without trailing zeros: `125000` is `"12.5"`. */
+export function formatPercent(units: number): string {
+  return new Exact(units).dividedBy(10_000).toString();
+}
+
+/**
+ * A percentage of an amount, rounded half up to the fen.
+ *
+ * @param fen integer fen, not negative
+ * @param percentUnits as {@link parsePercent} gives it
+ * @example percentOfFen(432115, 100_000) // 43212: 10% of 4321.15 is 432.115
+ */
+export function percentOfFen(fen: number, percentUnits: number): number {
+  return new Exact(fen).times(percentUnits).dividedBy(1_000_000).round().toNumber();
+}

@@ -1,0 +1,20 @@
+import facts from '../../rules/facts.yaml';
+import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
+import { type Policy, readPolicy } from './policy.ts';
+import type { PolicyDocument } from './schema.ts';
+
+/** What the build makes of a `policy.yaml`: the checked document and the hash of its content. */
+export interface BundledPolicy {
+  readonly document: PolicyDocument;
+  readonly version: string;
+}
+
+const documents = import.meta.glob<BundledPolicy>('../../rules/*/policy.yaml', { eager: true, import: 'default' });
+
+/** The facts that every policy shares. */
+export const dictionary: Dictionary = readDictionary(facts);
+
+/** The policies that come with the product, by id. */
+export const bundledPolicies: ReadonlyMap<string, Policy> = new Map(
+  Object.values(documents).map(({ document, version }) => [document.id, readPolicy(document, version, dictionary)]),
+);

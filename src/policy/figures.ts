@@ -1,0 +1,51 @@
+import { january, parseMonth } from '../calendar/month.ts';
+import { parsePercent, parseYuan } from '../money/fen.ts';
+import type { Figure } from '../words/word.ts';
+import type { Clause, FigureNode, FigureTree, PolicyDocument } from './schema.ts';
+
+/** One parameter of a policy: a figure that a run may set. */
+export interface Parameter {
+  readonly key: string;
+  readonly unit: 'yuan' | 'percent';
+  readonly period: 'month' | 'year' | 'once' | null;
+  readonly clause: Clause;
+  readonly figure: FigureNode;
+}
+
+/** A figure of a run: a decimal string, or a list by the month from which each value holds. */
+export type ParameterValue = string | readonly { readonly from: string; readonly value: string }[];
+
+/** All parameters of a policy by key, the cells of tables each under a key of its own (`backbone/district/urban`). */
+export function listParameters(document: PolicyDocument): Map<string, Parameter> {
+  const parameters = new Map<string, Parameter>();
+  for (const [key, { unit, period = null, clause, value, values }] of Object.entries(document.parameters)) {
+    for (const [path, figure] of leaves(key, values ?? value ?? null)) parameters.set(path, { key: path, unit, period, clause, figure });
+  }
+  return parameters;
+}
+
+function leaves(key: string, tree: FigureTree): [key: string, figure: FigureNode][] {
+  if (tree === null || typeof tree === 'string' || Array.isArray(tree)) return [[key, tree]];
+  return Object.entries(tree).flatMap(([step, branch]) => leaves(`${key}/${step}`, branch));
+}
+
+/**
+ * The value of a parameter in each month of a year.
+ *
+ * @param parameter the policy's own figure
+ * @param override what the run sets; a list holds from its first month on, before that the policy's own figure
+ * @returns twelve values: fen or ten-thousandths of a percent, `null` while awaited
+ */
+export function figureOf(parameter: Parameter, override: ParameterValue | undefined, year: number): Figure {
+  const own = laidOut(parameter, parameter.figure, year, new Array(12).fill(null));
+  return override === undefined ? own : laidOut(parameter, override, year, own);
+}
+
+function laidOut(parameter: Parameter, figure: FigureNode | ParameterValue, year: number, before: Figure): Figure {
+  const read = parameter.unit === 'yuan' ? parseYuan : parsePercent;
+  if (figure === null) return before;
+  if (typeof figure === 'string') return new Array(12).fill(read(figure));
+  const dated = figure.map(({ from, value }) => ({ from: (parseMonth(from) ?? 0) - january(year), value: read(value) }));
+  dated.sort((a, b) => a.from - b.from);
+  return before.map((value, month) => dated.findLast(({ from }) => from <= month)?.value ?? value);
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { isDate } from '../calendar/month.ts';
+import { bilingual } from '../facts/dictionary.ts';
+import { parsePercent, parseYuan } from '../money/fen.ts';
+import { amountSchema } from '../words/amount.ts';
+import { choosable } from '../words/choice.ts';
+import { conditionSchema } from '../words/condition.ts';
+import { monthsSchema } from '../words/months.ts';
+
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case');
+const parameterKey = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'a parameter key is kebab-case words with slashes between them');
+const date = z.string().refine(isDate, 'a date is YYYY-MM-DD');
+const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is YYYY-MM');
+
+/** Where the document says it: the number of the item and its words, exactly. */
+const clause = z.strictObject({
+  item: z.string().min(1),
+  quote: z.string().min(1),
+  display: z.string().min(1).optional(),
+  note: bilingual.optional(),
+});
+export type Clause = z.infer<typeof clause>;
+
+/** A figure: a decimal string, a list of them by the month from which each holds, or `null` while it is awaited. */
+const figure = z.union([z.string(), z.null(), z.array(z.strictObject({ from: monthText, value: z.string() })).min(1)]);
+export type FigureNode = z.infer<typeof figure>;
+type FigureTree = FigureNode | { [value: string]: FigureTree };
+const figureTree: z.ZodType<FigureTree> = z.lazy(() => z.union([figure, z.record(z.string(), figureTree)]));
+
+const parameter = z
+  .strictObject({
+    unit: z.enum(['yuan', 'percent']),
+    period: z.enum(['month', 'year', 'once']).optional(),
+    clause,
+    by: z.array(z.string()).min(1).optional(),
+    value: figure.optional(),
+    values: figureTree.optional(),
+  })
+  .check((ctx) => {
+    const { unit, period, by, value, values } = ctx.value;
+    const fault = (message: string) => ctx.issues.push({ code: 'custom', input: ctx.value, message });
+    if (unit === 'yuan' && !period) fault('a parameter in yuan needs a period: month, year or once');
+    if (unit === 'percent' && period) fault('a percentage has no period');
+    if ((value === undefined) === (values === undefined)) fault('a parameter has either `value` or `values`');
+    if ((values === undefined) !== (by === undefined)) fault('`values` are laid out by the facts of `by`');
+    const read = unit === 'yuan' ? parseYuan : parsePercent;
+    for (const text of texts(value ?? values ?? null)) if (read(text) === null) fault(`${JSON.stringify(text)} is not a figure in ${unit}`);
+  });
+
+/** Every decimal string in a tree of figures. */
+function texts(tree: FigureTree): string[] {
+  if (tree === null) return [];
+  if (typeof tree === 'string') return [tree];
+  if (Array.isArray(tree)) return tree.map((entry) => entry.value);
+  return Object.values(tree).flatMap(texts);
+}
+
+const reading = z.strictObject({
+  question: bilingual,
+  clause,
+  default: kebab,
+  reason: bilingual,
+  options: z.record(kebab, bilingual),
+});
+
+const pays = z.union([
+  z.strictObject({ every: z.enum(['month', 'year']), amount: amountSchema }),
+  z.strictObject({ once: z.string(), amount: amountSchema }),
+]);
+
+const allowance = z.strictObject({
+  title: bilingual,
+  payee: z.enum(['teacher', 'institution']),
+  economicCode: z.string().regex(/^\d{3,5}$/),
+  clause,
+  when: conditionSchema,
+  pays,
+  months: choosable(kebab),
+});
+export type AllowanceNode = z.infer<typeof allowance>;
+
+const stacking = z.strictObject({ allowances: z.array(kebab).min(2), keep: choosable(z.enum(['all', 'largest'])) });
+
+const envelope = z.strictObject({
+  title: bilingual,
+  clause,
+  parameter: parameterKey,
+  parts: z.record(kebab, z.strictObject({ title: bilingual, parameter: parameterKey })).optional(),
+});
+
+const check = z.strictObject({ kind: z.literal('pay-parity'), title: bilingual, clause });
+
+const target = z.strictObject({
+  title: bilingual,
+  clause,
+  count: z.int().positive(),
+  by: z.int(),
+  costOf: kebab.optional(),
+});
+
+const place = z.strictObject({
+  clause,
+  towns: z.array(z.strictObject({ town: z.string().min(1), villages: z.array(z.string().min(1)).min(1).optional() })).min(1),
+});
+
+/** A policy document, as it is written in `rules/<policy-id>/policy.yaml`. */
+export const policySchema = z.strictObject({
+  id: kebab,
+  title: bilingual,
+  documentNumber: z.string().nullable(),
+  issuer: bilingual,
+  issuedOn: date.nullable(),
+  effectiveFrom: date.nullable(),
+  source: z.strictObject({ file: z.string(), note: bilingual.optional() }),
+  requires: z.array(z.string()),
+  places: z.record(z.string(), place).default({}),
+  months: z.record(kebab, monthsSchema),
+  readings: z.record(kebab, reading).default({}),
+  parameters: z.record(parameterKey, parameter).default({}),
+  allowances: z.record(kebab, allowance),
+  stacking: z.array(stacking).default([]),
+  envelopes: z.record(kebab, envelope).default({}),
+  checks: z.record(kebab, check).default({}),
+  targets: z.record(kebab, target).default({}),
+  noted: z.array(z.strictObject({ title: bilingual, clause })).default([]),
+});
+
+/** A policy document that has passed its checks, as plain data. */
+export type PolicyDocument = z.output<typeof policySchema>;
+export type ParameterNode = PolicyDocument['parameters'][string];
+export type ReadingNode = PolicyDocument['readings'][string];
+export type { FigureTree };

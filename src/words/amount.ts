@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { isChoice, resolve } from './choice.ts';
+import { combine } from './combine.ts';
+import { conditionSchema } from './condition.ts';
+import { factAmount } from './fact-amount.ts';
+import { match } from './match.ts';
+import { percent } from './percent.ts';
+import { rest } from './rest.ts';
+import { table } from './table.ts';
+import type { Amount, AmountNode, AmountWord, Settings, Slots } from './word.ts';
+
+/** The words for amounts. A new one is a file of its own and a line here. */
+const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine] as unknown as readonly AmountWord<AmountNode>[];
+
+const WORDS = new Map(AMOUNT_WORDS.map((word) => [word.key, word]));
+
+function wordOf(node: AmountNode): AmountWord<AmountNode> | undefined {
+  for (const key of Object.keys(node)) if (WORDS.has(key)) return WORDS.get(key);
+  return undefined;
+}
+
+/** An amount in a policy file: one of the words, or a choice among amounts by a reading. */
+export const amountSchema: z.ZodType<AmountNode> = z.lazy(() =>
+  z.record(z.string(), z.unknown()).transform((node, ctx): AmountNode => {
+    const schema = isChoice(node) ? z.looseObject({ reading: z.string() }).catchall(amountSchema) : schemas.get(wordOf(node)?.key ?? '');
+    if (!schema) {
+      ctx.issues.push({ code: 'custom', input: node, message: `an amount is one of: ${[...WORDS.keys()].join(', ')}` });
+      return z.NEVER;
+    }
+    const result = schema.safeParse(node);
+    if (result.success) return result.data as AmountNode;
+    for (const issue of result.error.issues) ctx.issues.push({ ...issue, input: node } as never);
+    return z.NEVER;
+  }),
+);
+
+const slots: Slots = { amount: amountSchema, condition: conditionSchema };
+const schemas = new Map<string, z.ZodType>([...WORDS].map(([key, word]) => [key, word.schema(slots)]));
+
+/**
+ * Compiles an amount against the readings and parameters of a run.
+ *
+ * @throws Error where it names something that is not there; the checks of a policy exclude it
+ */
+export function compileAmount(node: AmountNode, settings: Settings): Amount {
+  if (isChoice(node)) {
+    const { value, readings } = resolve<AmountNode>(node, settings);
+    const amount = compileAmount(value, settings);
+    return { ...amount, readings: [...readings, ...amount.readings] };
+  }
+  const word = wordOf(node);
+  if (!word) throw new Error(`no word for an amount among ${Object.keys(node).join(', ')}`);
+  return word.compile(node, settings, (inner) => compileAmount(inner, settings));
+}

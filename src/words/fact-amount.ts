@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { askedFor, factOf } from '../facts/dictionary.ts';
+import { type AmountWord, type Lack, NOT_KNOWN } from './word.ts';
+
+type Node = { fact: string };
+
+/** A money fact's own amount: `{fact: payStepIncrement}`. */
+export const factAmount: AmountWord<Node> = {
+  key: 'fact',
+  schema: () => z.strictObject({ fact: z.string() }),
+  compile(node, { dictionary }) {
+    const fact = factOf(dictionary, node.fact);
+    const lack: Lack = { code: 'fact', fact: askedFor(fact) };
+    return {
+      facts: [fact.id],
+      readings: [],
+      parameters: [],
+      evaluate(row, lacks) {
+        const fen = row.facts[fact.index];
+        if (typeof fen === 'number') return fen;
+        lacks.push(lack);
+        return NOT_KNOWN;
+      },
+    };
+  },
+};

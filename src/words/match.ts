@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { askedFor, factOf } from '../facts/dictionary.ts';
+import { type AmountNode, type AmountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
+
+type Node = { match: string; amounts: Record<string, AmountNode | 'nothing'> };
+
+/** An amount for each value of a fact: `{match: degree, amounts: {none: nothing, doctorate: {parameter: talent/high}}}`. */
+export const match: AmountWord<Node> = {
+  key: 'match',
+  schema: ({ amount }) => z.strictObject({ match: z.string(), amounts: z.record(z.string(), z.union([z.literal('nothing'), amount])) }),
+  compile(node, { dictionary }, amount) {
+    const fact = factOf(dictionary, node.match);
+    const lack: Lack = { code: 'fact', fact: askedFor(fact) };
+    const entries = Object.entries(node.amounts).map(
+      ([value, part]) => [value, part === 'nothing' ? null : amount(part as AmountNode)] as const,
+    );
+    const parts = entries.flatMap(([, part]) => (part ? [part] : []));
+    const byValue = new Map<unknown, (typeof entries)[number][1]>(entries);
+    return {
+      ...usesOf([{ facts: [fact.id], readings: [] }, ...parts]),
+      parameters: unique(parts.flatMap((part) => part.parameters)),
+      evaluate(row, lacks) {
+        const value = row.facts[fact.index];
+        if (value === null) {
+          lacks.push(lack);
+          return NOT_KNOWN;
+        }
+        const part = byValue.get(value);
+        if (part === undefined) throw new Error(`${fact.id} ${String(value)} has no amount`);
+        return part === null ? 0 : part.evaluate(row, lacks);
+      },
+    };
+  },
+};

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { askedFor, type EnumFact, type Fact, factOf } from '../facts/dictionary.ts';
+import { type AmountWord, type Figure, type Lack, NOT_KNOWN, type Settings, unique } from './word.ts';
+
+type Node = { parameter: string; by?: string[] | undefined };
+
+/**
+ * A figure: `{parameter: meal, by: [area]}` reads the parameter whose key is completed by the facts (`meal/urban`), and
+ * `{parameter: principal/monthly}` reads it as it stands.
+ */
+export const table: AmountWord<Node> = {
+  key: 'parameter',
+  schema: () => z.strictObject({ parameter: z.string(), by: z.array(z.string()).min(1).optional() }),
+  compile(node, settings) {
+    const facts = (node.by ?? []).map((id) => factOf(settings.dictionary, id) as EnumFact);
+    const cells = cellsOf(node, settings);
+    const parameters = unique(cells.flatMap((cell) => (cell ? [cell.key] : [])));
+    return {
+      facts: facts.map((fact) => fact.id),
+      readings: [],
+      parameters,
+      evaluate(row, lacks) {
+        let at = 0;
+        let known = true;
+        for (const fact of facts) {
+          const value = row.facts[fact.index];
+          if (value === null) {
+            lacks.push({ code: 'fact', fact: askedFor(fact) });
+            known = false;
+          } else {
+            at = at * valuesOf(fact).length + valuesOf(fact).indexOf(value as string);
+          }
+        }
+        if (!known) return NOT_KNOWN;
+        const cell = cells[at];
+        if (!cell)
+          throw new Error(`table ${node.parameter} has no cell for ${facts.map((fact) => String(row.facts[fact.index])).join('/')}`);
+        const fen = cell.figure[row.start];
+        if (fen === null || fen === undefined) {
+          lacks.push(cell.lack);
+          return NOT_KNOWN;
+        }
+        return fen;
+      },
+    };
+  },
+};
+
+interface Cell {
+  readonly key: string;
+  readonly figure: Figure;
+  readonly lack: Lack;
+}
+
+/** Every combination of the values of the facts, in their order; `null` where the policy has no such parameter. */
+function cellsOf({ parameter, by = [] }: Node, settings: Settings): (Cell | null)[] {
+  return by
+    .reduce<string[]>(
+      (keys, id) => keys.flatMap((key) => valuesOf(factOf(settings.dictionary, id)).map((value) => `${key}/${value}`)),
+      [parameter],
+    )
+    .map((key) => {
+      const figure = settings.figure(key);
+      return figure.length === 0 ? null : { key, figure, lack: { code: 'no-figure', parameter: key } };
+    });
+}
+
+const VALUES = new WeakMap<Fact, string[]>();
+
+function valuesOf(fact: Fact): string[] {
+  let values = VALUES.get(fact);
+  if (!values) {
+    values = fact.type === 'enum' ? Object.keys(fact.values) : [];
+    VALUES.set(fact, values);
+  }
+  return values;
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import type { Dictionary, FactValue } from '../facts/dictionary.ts';
+
+/** A fact or a figure that is needed and not there. */
+export type Lack = { readonly code: 'fact'; readonly fact: string } | { readonly code: 'no-figure'; readonly parameter: string };
+
+/** The facts of one run of months, and its first month (0 to 11): rates may differ from month to month, not within a run. */
+export interface FactRow {
+  readonly facts: readonly FactValue[];
+  readonly start: number;
+}
+
+export const FAILS = 0;
+export const HOLDS = 1;
+export const UNKNOWN = 2;
+/** A condition is decided or not: an unknown fact makes it unknown only where the others do not decide it. */
+export type Verdict = typeof FAILS | typeof HOLDS | typeof UNKNOWN;
+
+/** What a compiled word rests on. */
+export interface Uses {
+  /** Facts that it reads. */
+  readonly facts: readonly string[];
+  /** Readings that were consulted for it. */
+  readonly readings: readonly string[];
+}
+
+export interface Condition extends Uses {
+  /** The fact that is named where it fails. */
+  readonly fact: string | null;
+  judge(row: FactRow): Verdict;
+  /** Adds the facts that would decide it to `lacks`; called only where it is unknown. */
+  lacking(row: FactRow, lacks: Lack[]): void;
+}
+
+/** Returned by an amount that lacks a fact or a figure; amounts themselves are never negative. */
+export const NOT_KNOWN = -1;
+
+export interface Amount extends Uses {
+  /** Parameters that it may read. */
+  readonly parameters: readonly string[];
+  /** Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding what is lacking to `lacks`. */
+  evaluate(row: FactRow, lacks: Lack[]): number;
+}
+
+/** The value of a parameter in each month of the year: fen, or ten-thousandths of a percent; `null` while awaited. */
+export type Figure = readonly (number | null)[];
+
+/** What words are compiled against: one policy under the readings and parameters of one run. */
+export interface Settings {
+  readonly dictionary: Dictionary;
+  /** The option in effect for a reading. */
+  chosen(reading: string): string;
+  /** The figure of a parameter. */
+  figure(key: string): Figure;
+}
+
+/** The slots that a word may have, for the schemas of words that hold others. */
+export interface Slots {
+  readonly amount: z.ZodType<AmountNode>;
+  readonly condition: z.ZodType<ConditionNode>;
+}
+
+/** Nodes are told apart by their keys; the word that owns the key knows the rest. */
+export type AmountNode = Readonly<Record<string, unknown>>;
+export type ConditionNode = unknown;
+
+/** One word for amounts: the key by which it is told, its schema, and what it means. */
+export interface AmountWord<Node extends AmountNode> {
+  readonly key: string;
+  schema(slots: Slots): z.ZodType<Node>;
+  compile(node: Node, settings: Settings, amount: (node: AmountNode) => Amount): Amount;
+}
+
+/** What several words rest on together. */
+export function usesOf(parts: readonly Uses[]): Uses {
+  return { facts: unique(parts.flatMap((part) => part.facts)), readings: unique(parts.flatMap((part) => part.readings)) };
+}
+
+/** The values in their order, each once. */
+export function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
