@@ -1,0 +1,179 @@
+import * as z from 'zod';
+import { entitle } from '../engine/entitle.ts';
+import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import { totalsOf } from '../engine/totals.ts';
+import { type Issue, issuesOf } from '../facts/issue.ts';
+import { encodeTeacher } from '../facts/teacher.ts';
+import { ExactSum } from '../money/exact-sum.ts';
+import { formatFen } from '../money/fen.ts';
+import type { Policy } from '../policy/policy.ts';
+import { missingOf, wireMonths } from './entitlement.ts';
+import { amount, head, headOf, wireMissing, wireMonth } from './head.ts';
+import { schemasOf } from './schemas.ts';
+import { type Read, readRequest } from './settings.ts';
+import { type WireIssue, type Wording, wireIssues } from './wording.ts';
+
+/** A fault out. */
+export const wireIssue = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
+
+const batchLine = z.object({
+  allowance: z.string(),
+  payee: z.enum(['teacher', 'institution']),
+  amount,
+  byMonth: z.array(z.object({ month: wireMonth, amount })).optional(),
+});
+
+/** The result of one teacher of a batch: the amounts, or what is wrong with the request. */
+export const batchEntry = z.union([
+  z.object({
+    index: z.int(),
+    teacherId: z.string(),
+    status: z.literal('ok'),
+    personalTotal: amount,
+    institutionTotal: amount,
+    complete: z.boolean(),
+    lines: z.array(batchLine),
+    missing: z.array(wireMissing),
+  }),
+  z.object({ index: z.int(), teacherId: z.string().optional(), status: z.literal('error'), errors: z.array(wireIssue) }),
+]);
+export type BatchEntry = z.infer<typeof batchEntry>;
+
+export const batchSummary = z.object({
+  teachers: z.int(),
+  failed: z.int(),
+  incomplete: z.int(),
+  personalTotal: amount,
+  institutionTotal: amount,
+  byAllowance: z.record(z.string(), amount),
+});
+export type BatchSummary = z.infer<typeof batchSummary>;
+
+/** The answer for many teachers. */
+export const batchResult = head.extend({ results: z.array(batchEntry), summary: batchSummary });
+export type BatchResult = z.infer<typeof batchResult>;
+
+/** The last line of a streamed batch. */
+export const batchSummaryLine = z.object({ summary: head.extend(batchSummary.shape) });
+
+/** Reads a request for many teachers; the teachers are checked one by one when they are computed. */
+export function readBatchRequest(policy: Policy, body: unknown): Read<{ teachers: readonly unknown[]; settings: RunSettings }> {
+  const read = readRequest(policy, schemasOf(policy).batch, body);
+  if (read.value === null) return read;
+  return { value: { teachers: read.value.request.teachers, settings: read.value.settings }, issues: [] };
+}
+
+export interface BatchOptions {
+  /** Whether lines carry their months. */
+  readonly months: boolean;
+}
+
+/** A batch under way: entries come one by one, sums are kept. */
+export class Batch {
+  readonly plan: Plan;
+  readonly #wording: Wording;
+  readonly #options: BatchOptions;
+  readonly #sums: readonly ExactSum[];
+  readonly #personal = new ExactSum();
+  readonly #institution = new ExactSum();
+  #teachers = 0;
+  #failed = 0;
+  #incomplete = 0;
+
+  constructor(policy: Policy, settings: RunSettings, wording: Wording, options: BatchOptions) {
+    this.plan = planRun(policy, settings);
+    this.#wording = wording;
+    this.#options = options;
+    this.#sums = this.plan.allowances.map(() => new ExactSum());
+  }
+
+  /**
+   * Computes the next teacher.
+   *
+   * @param record anything; what is not a valid teacher becomes an error entry
+   * @param base where the record stands in the body, for pointers
+   */
+  next(record: unknown, base: readonly (string | number)[] = []): BatchEntry {
+    const { policy } = this.plan;
+    const checked = schemasOf(policy).teacher.safeParse(record);
+    if (!checked.success) return this.fail(issuesOf(checked.error), base, idOf(record));
+    const index = this.#teachers++;
+    const entitlement = entitle(this.plan, encodeTeacher(policy.dictionary, checked.data));
+    const missing = missingOf(entitlement);
+    const totals = totalsOf(entitlement);
+    if (missing.length > 0) this.#incomplete++;
+    this.#personal.addExact(totals.personal);
+    this.#institution.addExact(totals.institution);
+    const lines = entitlement.items.flatMap((item) => {
+      if (item.stretches === null) return [];
+      this.#sums[item.allowance.index]?.add(item.amountFen);
+      const line = { allowance: item.allowance.id, payee: item.allowance.node.payee, amount: formatFen(item.amountFen) };
+      return [this.#options.months ? { ...line, byMonth: wireMonths(this.plan, item) } : line];
+    });
+    return {
+      index,
+      teacherId: checked.data.id as string,
+      status: 'ok',
+      personalTotal: formatFen(totals.personal),
+      institutionTotal: formatFen(totals.institution),
+      complete: missing.length === 0,
+      lines,
+      missing,
+    };
+  }
+
+  /** Counts an entry that cannot be computed. */
+  fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): BatchEntry {
+    this.#failed++;
+    const errors: WireIssue[] = wireIssues(issues, this.#wording, base);
+    return { index: this.#teachers++, ...(teacherId === undefined ? {} : { teacherId }), status: 'error', errors };
+  }
+
+  /** The sums so far. */
+  summary(): BatchSummary {
+    return {
+      teachers: this.#teachers,
+      failed: this.#failed,
+      incomplete: this.#incomplete,
+      personalTotal: formatFen(this.#personal.value),
+      institutionTotal: formatFen(this.#institution.value),
+      byAllowance: Object.fromEntries(this.plan.allowances.map(({ id, index }) => [id, formatFen(this.#sums[index]?.value ?? 0n)])),
+    };
+  }
+}
+
+/** Computes many teachers; a bad one is an error entry and spoils nothing else. */
+export function computeBatch(
+  policy: Policy,
+  settings: RunSettings,
+  teachers: readonly unknown[],
+  wording: Wording,
+  options: BatchOptions,
+): BatchResult {
+  const batch = new Batch(policy, settings, wording, options);
+  const once = new OnlyOnce();
+  const results = teachers.map((record, index) => {
+    const path = ['teachers', index];
+    const id = idOf(record);
+    return once.repeats(id) ? batch.fail([{ path: ['id'], code: 'duplicate-id' }], path, id) : batch.next(record, path);
+  });
+  return { ...headOf(batch.plan), results, summary: batch.summary() };
+}
+
+/** The id of a record that may be faulty, if it has one that can be told. */
+export function idOf(record: unknown): string | undefined {
+  const id = typeof record === 'object' && record !== null && Object.hasOwn(record, 'id') ? (record as { id: unknown }).id : undefined;
+  return typeof id === 'string' && id.trim() !== '' && id.length <= 64 ? id : undefined;
+}
+
+/** Finds the same id a second time. */
+export class OnlyOnce {
+  readonly #seen = new Set<string>();
+
+  repeats(id: string | undefined): boolean {
+    if (id === undefined) return false;
+    if (this.#seen.has(id)) return true;
+    this.#seen.add(id);
+    return false;
+  }
+}

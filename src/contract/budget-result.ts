@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { wireIssue } from './batch.ts';
+import { amount, head, wireClause, wireMonth } from './head.ts';
+
+const counted = { headcount: z.int() };
+
+/** A comparison with the totals of this run. */
+const compared = { total: amount, difference: amount };
+
+/** The answer for a budget; every breakdown of amounts sums to its total exactly. */
+export const budgetResult = head.extend({
+  headcount: z.int(),
+  incomplete: z.int(),
+  failed: z.int(),
+  failures: z.array(
+    z.object({ index: z.int(), teacherId: z.string().optional(), cohort: z.literal(true).optional(), errors: z.array(wireIssue) }),
+  ),
+  total: amount,
+  personalTotal: amount,
+  institutionTotal: amount,
+  envelopeTotal: amount,
+  byAllowance: z.array(
+    z.object({ allowance: z.string(), title: z.string(), payee: z.enum(['teacher', 'institution']), ...counted, amount }),
+  ),
+  byMonth: z.array(z.object({ month: wireMonth, amount })),
+  byBudgetCode: z.array(z.object({ economic: z.string(), functional: z.string().nullable(), amount })),
+  envelopes: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      clause: wireClause,
+      amount: amount.nullable(),
+      parts: z.array(z.object({ id: z.string(), title: z.string(), amount: amount.nullable() })).optional(),
+    }),
+  ),
+  groups: z.array(z.object({ key: z.record(z.string(), z.union([z.string(), z.null()])), ...counted, amount })),
+  missing: z.array(
+    z.object({
+      allowance: z.string(),
+      code: z.enum(['fact', 'no-figure']),
+      fact: z.string().optional(),
+      parameter: z.string().optional(),
+      ...counted,
+    }),
+  ),
+  awaited: z.array(z.object({ allowance: z.string(), parameter: z.string(), clause: wireClause, ...counted })),
+  checks: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string(), clause: wireClause, status: z.literal('not-given') })),
+  targets: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      clause: wireClause,
+      count: z.int(),
+      by: z.int(),
+      costFrom: amount.nullable(),
+      costTo: amount.nullable(),
+      awaited: z.array(z.string()),
+    }),
+  ),
+  sensitivity: z.array(z.object({ reading: z.string(), option: z.string(), ...compared })),
+  scenarios: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string().nullable(),
+      ...compared,
+      gaining: z.int(),
+      losing: z.int(),
+      unchanged: z.int(),
+      byAllowance: z.array(z.object({ allowance: z.string(), amount, difference: amount })),
+    }),
+  ),
+  warnings: z.array(z.object({ code: z.string(), effectiveFrom: z.string().optional() })),
+});
+export type BudgetResult = z.infer<typeof budgetResult>;

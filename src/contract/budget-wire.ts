@@ -1,0 +1,120 @@
+import type { Dimension, Group } from '../budget/groups.ts';
+import type { BudgetFigures } from '../budget/ledger.ts';
+import { targetCost } from '../budget/target-cost.ts';
+import { formatMonth, january } from '../calendar/month.ts';
+import type { Plan } from '../engine/plan.ts';
+import { formatFen } from '../money/fen.ts';
+import type { BudgetResult } from './budget-result.ts';
+import { clauseOf } from './entitlement.ts';
+import { say, type Wording } from './wording.ts';
+
+type Spoken = Pick<Wording, 'language'>;
+type Figures = Pick<
+  BudgetResult,
+  'headcount' | 'incomplete' | 'personalTotal' | 'institutionTotal' | 'byAllowance' | 'byMonth' | 'byBudgetCode' | 'groups' | 'missing'
+>;
+
+/** The sums of the people, for the wire. */
+export function figuresOf(plan: Plan, figures: BudgetFigures, groupBy: readonly Dimension[], wording: Spoken): Figures {
+  const first = january(plan.settings.year);
+  return {
+    headcount: figures.headcount,
+    incomplete: figures.incomplete,
+    personalTotal: formatFen(figures.personalFen),
+    institutionTotal: formatFen(figures.institutionFen),
+    byAllowance: figures.byAllowance.map(({ allowance, headcount, amountFen }, index) => {
+      const { title, payee } = (plan.allowances[index] as Plan['allowances'][number]).node;
+      return { allowance, title: say(title, wording), payee, headcount, amount: formatFen(amountFen) };
+    }),
+    byMonth: figures.byMonth.map((fen, month) => ({ month: formatMonth(first + month), amount: formatFen(fen) })),
+    byBudgetCode: figures.byBudgetCode.map(({ economic, functional, amountFen }) => ({
+      economic,
+      functional,
+      amount: formatFen(amountFen),
+    })),
+    groups: figures.groups.map((group) => ({
+      key: keyOf(group, groupBy, first),
+      headcount: group.headcount,
+      amount: formatFen(group.amountFen),
+    })),
+    missing: figures.missing.map((one) => ({ ...one })),
+  };
+}
+
+function keyOf({ key }: Group, groupBy: readonly Dimension[], first: number): Record<string, string | null> {
+  return Object.fromEntries(
+    groupBy.map((dimension, at) => {
+      const value = key[at] ?? null;
+      return [dimension, dimension === 'month' ? formatMonth(first + Number(value)) : value === null ? null : String(value)];
+    }),
+  );
+}
+
+/** Envelopes do not depend on the roster: a sum of the year, at the figure in force in December. */
+function yearlyFen(plan: Plan, parameter: string): number | null {
+  return plan.figure(parameter)[11] ?? null;
+}
+
+/** The sum of the envelopes whose figures are known, in fen. */
+export function envelopeTotal(plan: Plan): bigint {
+  return Object.values(plan.policy.document.envelopes).reduce((sum, { parameter }) => sum + BigInt(yearlyFen(plan, parameter) ?? 0), 0n);
+}
+
+/** The envelopes with their parts, for the wire. */
+export function envelopesOf(plan: Plan, wording: Spoken): BudgetResult['envelopes'] {
+  const amountOf = (parameter: string) => {
+    const fen = yearlyFen(plan, parameter);
+    return fen === null ? null : formatFen(fen);
+  };
+  return Object.entries(plan.policy.document.envelopes).map(([id, { title, clause, parameter, parts }]) => ({
+    id,
+    title: say(title, wording),
+    clause: clauseOf(clause, wording),
+    amount: amountOf(parameter),
+    ...(parts && {
+      parts: Object.entries(parts).map(([part, node]) => ({ id: part, title: say(node.title, wording), amount: amountOf(node.parameter) })),
+    }),
+  }));
+}
+
+/** Every figure that is awaited in some month under this run, with the people whom it concerns; none is an answer too. */
+export function awaitedOf(plan: Plan, figures: BudgetFigures, wording: Spoken): BudgetResult['awaited'] {
+  return plan.allowances.flatMap(({ id, amount }) =>
+    amount.parameters
+      .filter((key) => plan.figure(key).includes(null))
+      .map((parameter) => {
+        const clause = plan.policy.parameters.get(parameter)?.clause;
+        const found = figures.missing.find((one) => one.allowance === id && one.code === 'no-figure' && one.parameter === parameter);
+        if (!clause) throw new Error(`there is no parameter ${parameter}`);
+        return { allowance: id, parameter, clause: clauseOf(clause, wording), headcount: found?.headcount ?? 0 };
+      }),
+  );
+}
+
+/** The checks that the policy asks for; their inputs are not part of a request yet. */
+export function checksOf(plan: Plan, wording: Spoken): BudgetResult['checks'] {
+  return Object.entries(plan.policy.document.checks).map(([id, { kind, title, clause }]) => ({
+    id,
+    kind,
+    title: say(title, wording),
+    clause: clauseOf(clause, wording),
+    status: 'not-given',
+  }));
+}
+
+/** The targets with what a year of meeting them costs, a range where the split of the people is open. */
+export function targetsOf(plan: Plan, wording: Spoken): BudgetResult['targets'] {
+  return Object.entries(plan.policy.document.targets).map(([id, { title, clause, count, by, costOf }]) => {
+    const { leastFen, mostFen, awaited } = targetCost(plan, costOf, count);
+    return {
+      id,
+      title: say(title, wording),
+      clause: clauseOf(clause, wording),
+      count,
+      by,
+      costFrom: leastFen === null ? null : formatFen(leastFen),
+      costTo: mostFen === null ? null : formatFen(mostFen),
+      awaited: [...awaited],
+    };
+  });
+}

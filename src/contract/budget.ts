@@ -1,0 +1,165 @@
+import { Ledger, type VariantFigures } from '../budget/ledger.ts';
+import { warningsOf } from '../engine/explain.ts';
+import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import { type Issue, issuesOf } from '../facts/issue.ts';
+import { encodeTeacher } from '../facts/teacher.ts';
+import { formatFen } from '../money/fen.ts';
+import type { Policy } from '../policy/policy.ts';
+import { idOf, OnlyOnce } from './batch.ts';
+import type { BudgetResult } from './budget-result.ts';
+import { awaitedOf, checksOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
+import { headOf } from './head.ts';
+import { type BudgetRequest, schemasOf } from './schemas.ts';
+import { type Read, readRequest, readSettings } from './settings.ts';
+import { type Wording, wireIssues } from './wording.ts';
+
+/** What is computed beside the baseline. */
+interface Alternative {
+  readonly settings: RunSettings;
+  readonly scenario?: { readonly id: string; readonly title: string | null };
+  readonly option?: { readonly reading: string; readonly option: string };
+}
+
+/** A budget request that has been read; its teachers and cohorts are checked when they are added. */
+export interface BudgetOrder {
+  readonly request: BudgetRequest;
+  readonly settings: RunSettings;
+  readonly alternatives: readonly Alternative[];
+}
+
+/**
+ * Reads a budget request.
+ *
+ * @param options `line: true` for the first line of a stream, which holds no teachers
+ */
+export function readBudgetRequest(policy: Policy, body: unknown, options: { line?: boolean } = {}): Read<BudgetOrder> {
+  const schemas = schemasOf(policy);
+  const read = readRequest(policy, options.line ? schemas.budgetLine : schemas.budget, body);
+  if (read.value === null) return read;
+  const { request, settings } = read.value;
+  const issues: Issue[] = [];
+  const alternatives: Alternative[] = [];
+  for (const [index, { id, title = null, ...raw }] of (request.scenarios ?? []).entries()) {
+    const own = readSettings(policy, raw);
+    issues.push(...own.issues.map((issue) => ({ ...issue, path: ['scenarios', index, ...issue.path] })));
+    if (own.value) alternatives.push({ settings: overlay(settings, own.value), scenario: { id, title } });
+  }
+  if (issues.length > 0) return { value: null, issues };
+  if (request.sensitivity) alternatives.push(...otherOptions(policy, settings));
+  return { value: { request, settings, alternatives }, issues: [] };
+}
+
+function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSettings {
+  return {
+    year: settings.year,
+    readings: { ...settings.readings, ...own.readings },
+    parameters: { ...settings.parameters, ...own.parameters },
+  };
+}
+
+/** Every option that a run did not choose, one at a time. */
+function otherOptions(policy: Policy, settings: RunSettings): Alternative[] {
+  return Object.entries(policy.document.readings).flatMap(([reading, node]) =>
+    Object.keys(node.options)
+      .filter((option) => option !== (settings.readings[reading] ?? node.default))
+      .map((option) => ({ settings: overlay(settings, { readings: { [reading]: option }, parameters: {} }), option: { reading, option } })),
+  );
+}
+
+/** A budget under way: teachers and cohorts are added one by one, only sums and faults are kept. */
+export class Budget {
+  readonly #policy: Policy;
+  readonly #order: BudgetOrder;
+  readonly #wording: Wording;
+  readonly #plan: Plan;
+  readonly #others: readonly Plan[];
+  readonly #ledger: Ledger;
+  readonly #failures: BudgetResult['failures'] = [];
+  #teachers = 0;
+
+  constructor(policy: Policy, order: BudgetOrder, wording: Wording) {
+    this.#policy = policy;
+    this.#order = order;
+    this.#wording = wording;
+    this.#plan = planRun(policy, order.settings);
+    this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
+    this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others);
+    for (const [index, cohort] of (order.request.cohorts ?? []).entries()) this.#addCohort(cohort, index);
+  }
+
+  /** Adds a teacher; one that is not valid is a failure and left out of every figure. @param base for pointers */
+  add(record: unknown, base: readonly (string | number)[] = []): void {
+    const checked = schemasOf(this.#policy).teacher.safeParse(record);
+    if (checked.success) {
+      this.#teachers++;
+      this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data));
+    } else {
+      this.fail(issuesOf(checked.error), base, idOf(record));
+    }
+  }
+
+  /** Notes a teacher that cannot be computed. */
+  fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): void {
+    const errors = wireIssues(issues, this.#wording, base);
+    this.#failures.push({ index: this.#teachers++, ...(teacherId === undefined ? {} : { teacherId }), errors });
+  }
+
+  #addCohort(cohort: unknown, index: number): void {
+    const checked = schemasOf(this.#policy).cohort.safeParse(cohort);
+    if (checked.success) this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data.facts), checked.data.count);
+    else this.#failures.push({ index, cohort: true, errors: wireIssues(issuesOf(checked.error), this.#wording, ['cohorts', index]) });
+  }
+
+  /** The budget of all that was added. */
+  close(): BudgetResult {
+    const figures = this.#ledger.close();
+    const plan = this.#plan;
+    const envelopes = envelopeTotal(plan);
+    const totalFen = figures.personalFen + figures.institutionFen + envelopes;
+    const compare = (variant: VariantFigures, other: Plan) => {
+      const total = variant.personalFen + variant.institutionFen + envelopeTotal(other);
+      return { total: formatFen(total), difference: formatFen(total - totalFen) };
+    };
+    const result: BudgetResult = {
+      ...headOf(plan),
+      ...figuresOf(plan, figures, this.#order.request.groupBy ?? [], this.#wording),
+      failed: this.#failures.length,
+      failures: this.#failures,
+      total: formatFen(totalFen),
+      envelopeTotal: formatFen(envelopes),
+      envelopes: envelopesOf(plan, this.#wording),
+      awaited: awaitedOf(plan, figures, this.#wording),
+      checks: checksOf(plan, this.#wording),
+      targets: targetsOf(plan, this.#wording),
+      sensitivity: [],
+      scenarios: [],
+      warnings: warningsOf(plan),
+    };
+    for (const [index, { scenario, option }] of this.#order.alternatives.entries()) {
+      const variant = figures.variants[index] as VariantFigures;
+      const compared = compare(variant, this.#others[index] as Plan);
+      if (option) result.sensitivity.push({ ...option, ...compared });
+      if (!scenario) continue;
+      const byAllowance = figures.byAllowance.map(({ allowance, amountFen }, at) => {
+        const there = variant.byAllowance[at] as bigint;
+        return { allowance, amount: formatFen(there), difference: formatFen(there - amountFen) };
+      });
+      const { gaining, losing, unchanged } = variant;
+      result.scenarios.push({ ...scenario, ...compared, gaining, losing, unchanged, byAllowance });
+    }
+    return result;
+  }
+}
+
+/** Computes a budget over the teachers and cohorts of a request. */
+export function computeBudget(policy: Policy, order: BudgetOrder, wording: Wording): BudgetResult {
+  const budget = new Budget(policy, order, wording);
+  const once = new OnlyOnce();
+  for (const [index, record] of (order.request.teachers ?? []).entries()) {
+    const path = ['teachers', index];
+    const id = idOf(record);
+    if (once.repeats(id)) budget.fail([{ path: ['id'], code: 'duplicate-id' }], path, id);
+    else budget.add(record, path);
+  }
+  return budget.close();
+}

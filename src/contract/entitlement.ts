@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import { formatMonth, january } from '../calendar/month.ts';
+import { type Declined, type Entitlement, entitle, type Item } from '../engine/entitle.ts';
+import { assumptionsOf, monthsOf, segmentsOf, warningsOf } from '../engine/explain.ts';
+import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import { totalsOf } from '../engine/totals.ts';
+import { factOf } from '../facts/dictionary.ts';
+import { decodeFact, encodeTeacher } from '../facts/teacher.ts';
+import type { TeacherRecord } from '../facts/teacher-schema.ts';
+import { formatFen } from '../money/fen.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Clause } from '../policy/schema.ts';
+import { amount, factValue, head, headOf, wireClause, wireMissing, wireMonth } from './head.ts';
+import { schemasOf } from './schemas.ts';
+import { type Read, readRequest } from './settings.ts';
+import { say, type Wording } from './wording.ts';
+
+const byMonth = z.array(z.object({ month: wireMonth, amount }));
+
+const line = z.object({
+  allowance: z.string(),
+  title: z.string(),
+  payee: z.enum(['teacher', 'institution']),
+  amount,
+  byMonth,
+  segments: z.array(z.object({ from: wireMonth, to: wireMonth, months: z.int(), rate: amount, facts: z.record(z.string(), factValue) })),
+  clause: wireClause,
+  readings: z.array(z.string()),
+});
+
+/** The answer for one teacher. */
+export const entitlementResult = head.extend({
+  teacherId: z.string(),
+  personalTotal: amount,
+  institutionTotal: amount,
+  complete: z.boolean(),
+  lines: z.array(line),
+  declined: z.array(
+    z.object({
+      allowance: z.string(),
+      code: z.enum(['not-eligible', 'not-employed', 'outranked']),
+      fact: z.string().optional(),
+      by: z.string().optional(),
+    }),
+  ),
+  missing: z.array(wireMissing),
+  assumed: z.array(z.object({ fact: z.string(), value: factValue })),
+  warnings: z.array(z.object({ code: z.string(), effectiveFrom: z.string().optional() })),
+});
+export type EntitlementResult = z.infer<typeof entitlementResult>;
+
+/** Reads a request for one teacher. */
+export function readEntitlementRequest(policy: Policy, body: unknown): Read<{ teacher: TeacherRecord; settings: RunSettings }> {
+  const read = readRequest(policy, schemasOf(policy).entitlement, body);
+  if (read.value === null) return read;
+  return { value: { teacher: read.value.request.teacher, settings: read.value.settings }, issues: [] };
+}
+
+/**
+ * Computes and explains one teacher's entitlements.
+ *
+ * @param teacher valid, as {@link readEntitlementRequest} gives it
+ */
+export function explainEntitlement(
+  policy: Policy,
+  settings: RunSettings,
+  teacher: TeacherRecord,
+  wording: Pick<Wording, 'language'>,
+): EntitlementResult {
+  const plan = planRun(policy, settings);
+  const entitlement = entitle(plan, encodeTeacher(policy.dictionary, teacher));
+  const missing = missingOf(entitlement);
+  const { personal, institution } = totalsOf(entitlement);
+  return {
+    ...headOf(plan),
+    teacherId: teacher.id as string,
+    personalTotal: formatFen(personal),
+    institutionTotal: formatFen(institution),
+    complete: missing.length === 0,
+    lines: entitlement.items.flatMap((item) => (item.stretches === null ? [] : [lineOf(plan, item, wording)])),
+    declined: entitlement.items.flatMap(({ allowance, declined }) =>
+      declined ? [{ allowance: allowance.id, ...withoutNull(declined) }] : [],
+    ),
+    missing,
+    assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({
+      fact,
+      value: decodeFact(factOf(policy.dictionary, fact), value),
+    })),
+    warnings: warningsOf(plan),
+  };
+}
+
+function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): EntitlementResult['lines'][number] {
+  const { allowance, amountFen } = item;
+  const first = january(plan.settings.year);
+  return {
+    allowance: allowance.id,
+    title: say(allowance.node.title, wording),
+    payee: allowance.node.payee,
+    amount: formatFen(amountFen),
+    byMonth: wireMonths(plan, item),
+    segments: segmentsOf(plan, item).map(({ from, to, months, rateFen, facts }) => ({
+      from: formatMonth(first + from),
+      to: formatMonth(first + to),
+      months,
+      rate: formatFen(rateFen),
+      facts: Object.fromEntries(facts.map(([fact, value]) => [fact.id, decodeFact(fact, value)])),
+    })),
+    clause: clauseOf(allowance.node.clause, wording),
+    readings: [...allowance.readings],
+  };
+}
+
+/** The months of a line that have an amount. */
+export function wireMonths(plan: Plan, item: Item): { month: string; amount: string }[] {
+  const first = january(plan.settings.year);
+  return monthsOf(item).flatMap((fen, month) => (fen === 0 ? [] : [{ month: formatMonth(first + month), amount: formatFen(fen) }]));
+}
+
+/** A clause in the language of the answer; its quote stays in that of the document. */
+export function clauseOf({ item, quote, display, note }: Clause, wording: Pick<Wording, 'language'>): z.infer<typeof wireClause> {
+  return { item, quote, ...(display === undefined ? {} : { display }), ...(note === undefined ? {} : { note: say(note, wording) }) };
+}
+
+/** What is missing for a teacher, allowance by allowance. */
+export function missingOf({ items }: Entitlement): z.infer<typeof wireMissing>[] {
+  return items.flatMap(({ allowance, missing }) => missing.map((lack) => ({ allowance: allowance.id, ...lack })));
+}
+
+function withoutNull(declined: Declined): { code: Declined['code']; fact?: string; by?: string } {
+  if (declined.code !== 'not-eligible') return declined;
+  return { code: declined.code, ...(declined.fact === null ? {} : { fact: declined.fact }) };
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Plan } from '../engine/plan.ts';
+import type { ParameterValue } from '../policy/figures.ts';
+
+/** Money out: yuan with two decimals, a minus sign in differences. */
+export const amount = z
+  .string()
+  .regex(/^-?\d+\.\d{2}$/)
+  .meta({ description: 'Yuan with two decimals.' });
+/** A month out. */
+export const wireMonth = z.string().regex(/^\d{4}-\d{2}$/);
+/** A fact's value out. */
+export const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** By what a result was computed: enough to compute it again. */
+export const head = z.object({
+  policy: z.object({ id: z.string(), version: z.string() }),
+  year: z.int(),
+  readings: z.record(z.string(), z.string()).meta({ description: 'Every reading with the option in effect.' }),
+  parameters: z
+    .record(z.string(), z.union([z.string(), z.array(z.object({ from: wireMonth, value: z.string() }))]))
+    .meta({ description: 'The parameters that were overridden.' }),
+});
+export type Head = z.infer<typeof head>;
+
+/** The head of a result under a plan. */
+export function headOf({ policy, settings, readings }: Plan): Head {
+  return {
+    policy: { id: policy.document.id, version: policy.version },
+    year: settings.year,
+    readings: { ...readings },
+    parameters: { ...settings.parameters } as Record<
+      string,
+      Exclude<ParameterValue, readonly object[]> | { from: string; value: string }[]
+    >,
+  };
+}
+
+/** Where the document says it, out. */
+export const wireClause = z.object({
+  item: z.string(),
+  quote: z.string(),
+  display: z.string().optional(),
+  note: z.string().optional(),
+});
+
+/** What is missing, out: the fact or the parameter, by allowance. */
+export const wireMissing = z.union([
+  z.object({ allowance: z.string(), code: z.literal('fact'), fact: z.string() }),
+  z.object({ allowance: z.string(), code: z.literal('no-figure'), parameter: z.string() }),
+]);

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import type { Bilingual } from '../facts/dictionary.ts';
+import { teacherSchema } from '../facts/teacher-schema.ts';
+import type { Parameter } from '../policy/figures.ts';
+import type { Policy } from '../policy/policy.ts';
+import { clauseOf } from './entitlement.ts';
+import { wireClause } from './head.ts';
+import { say, type Wording } from './wording.ts';
+
+type Spoken = Pick<Wording, 'language'>;
+
+const titled = { id: z.string(), title: z.string() };
+const clause = wireClause;
+
+/** A policy in the list of policies. */
+export const policySummary = z.object({
+  ...titled,
+  documentNumber: z.string().nullable(),
+  issuer: z.string(),
+  issuedOn: z.string().nullable(),
+  version: z.string(),
+});
+export type PolicySummary = z.infer<typeof policySummary>;
+export const policyList = z.object({ policies: z.array(policySummary) });
+
+/** The whole of a policy. */
+export const policyView = policySummary.extend({
+  effectiveFrom: z.string().nullable(),
+  source: z.object({ file: z.string(), note: z.string().optional() }),
+  requires: z.array(z.string()),
+  allowances: z.array(
+    z.object({
+      ...titled,
+      payee: z.enum(['teacher', 'institution']),
+      economicCode: z.string(),
+      pays: z.enum(['month', 'year', 'once']),
+      clause,
+      rule: z.record(z.string(), z.unknown()).meta({ description: 'Condition, amount and months as the policy file has them.' }),
+    }),
+  ),
+  parameters: z.array(
+    z.object({
+      key: z.string(),
+      value: z.string().nullable(),
+      values: z.array(z.object({ from: z.string(), value: z.string() })).optional(),
+      unit: z.enum(['yuan', 'percent']),
+      period: z.enum(['month', 'year', 'once']).nullable(),
+      clause,
+    }),
+  ),
+  readings: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      default: z.string(),
+      reason: z.string(),
+      clause,
+      options: z.array(z.object(titled)),
+    }),
+  ),
+  envelopes: z.array(
+    z.object({ ...titled, parameter: z.string(), clause, parts: z.array(z.object({ ...titled, parameter: z.string() })) }),
+  ),
+  checks: z.array(z.object({ ...titled, kind: z.string(), clause })),
+  targets: z.array(z.object({ ...titled, count: z.int(), by: z.int(), costOf: z.string().nullable(), clause })),
+  places: z.array(
+    z.object({ fact: z.string(), clause, towns: z.array(z.object({ town: z.string(), villages: z.array(z.string()).optional() })) }),
+  ),
+  noted: z.array(z.object({ title: z.string(), clause })),
+});
+export type PolicyView = z.infer<typeof policyView>;
+
+/** A policy for a list. */
+export function summarisePolicy({ document, version }: Policy, wording: Spoken): PolicySummary {
+  return {
+    id: document.id,
+    title: say(document.title, wording),
+    documentNumber: document.documentNumber,
+    issuer: say(document.issuer, wording),
+    issuedOn: document.issuedOn,
+    version,
+  };
+}
+
+/** The whole of a policy, in the language of the answer; quotes stay in that of the document. */
+export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
+  const { document } = policy;
+  const list = <T extends { title: Bilingual }>(nodes: Record<string, T>) =>
+    Object.entries(nodes).map(([id, node]) => ({ id, node, title: say(node.title, wording) }));
+  return {
+    ...summarisePolicy(policy, wording),
+    effectiveFrom: document.effectiveFrom,
+    source: { file: document.source.file, ...(document.source.note && { note: say(document.source.note, wording) }) },
+    requires: document.requires,
+    allowances: list(document.allowances).map(({ id, title, node }) => ({
+      id,
+      title,
+      payee: node.payee,
+      economicCode: node.economicCode,
+      pays: 'once' in node.pays ? 'once' : node.pays.every,
+      clause: clauseOf(node.clause, wording),
+      rule: { when: node.when, pays: node.pays, months: node.months },
+    })),
+    parameters: [...policy.parameters.values()].map((parameter) => viewParameter(parameter, wording)),
+    readings: Object.entries(document.readings).map(([id, node]) => ({
+      id,
+      question: say(node.question, wording),
+      default: node.default,
+      reason: say(node.reason, wording),
+      clause: clauseOf(node.clause, wording),
+      options: Object.entries(node.options).map(([option, title]) => ({ id: option, title: say(title, wording) })),
+    })),
+    envelopes: list(document.envelopes).map(({ id, title, node }) => ({
+      id,
+      title,
+      parameter: node.parameter,
+      clause: clauseOf(node.clause, wording),
+      parts: list(node.parts ?? {}).map((part) => ({ id: part.id, title: part.title, parameter: part.node.parameter })),
+    })),
+    checks: list(document.checks).map(({ id, title, node }) => ({ id, title, kind: node.kind, clause: clauseOf(node.clause, wording) })),
+    targets: list(document.targets).map(({ id, title, node }) => ({
+      id,
+      title,
+      count: node.count,
+      by: node.by,
+      costOf: node.costOf ?? null,
+      clause: clauseOf(node.clause, wording),
+    })),
+    places: Object.entries(document.places).map(([fact, node]) => ({
+      fact,
+      clause: clauseOf(node.clause, wording),
+      towns: node.towns.map(({ town, villages }) => ({ town, ...(villages && { villages }) })),
+    })),
+    noted: document.noted.map((node) => ({ title: say(node.title, wording), clause: clauseOf(node.clause, wording) })),
+  };
+}
+
+/** A parameter; one that is dated has its latest value as `value`. */
+function viewParameter({ key, unit, period, clause: node, figure }: Parameter, wording: Spoken): PolicyView['parameters'][number] {
+  const rest = { unit, period, clause: clauseOf(node, wording) };
+  if (!Array.isArray(figure)) return { key, value: figure as string | null, ...rest };
+  const values = figure.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return { key, value: values.at(-1)?.value ?? null, values, ...rest };
+}
+
+/** The JSON Schema (2020-12) of one teacher under a policy. */
+export function teacherJsonSchema(policy: Policy): Record<string, unknown> {
+  const schema = teacherSchema(policy.dictionary, policy.document.requires);
+  return { ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }), title: policy.document.id };
+}

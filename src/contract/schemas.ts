@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { DIMENSIONS } from '../budget/groups.ts';
+import { absentOr } from '../facts/issue.ts';
+import { integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
+import type { Policy } from '../policy/policy.ts';
+import { settingsShape } from './settings.ts';
+
+/** How many teachers, or cohorts, one JSON request may hold; a stream may hold any number. */
+export const MOST_TEACHERS = 10_000;
+/** How many people a cohort may stand for. */
+export const MOST_PEOPLE = 1_000_000_000;
+const MOST_SCENARIOS = 50;
+
+/** The request schemas of one policy: they validate, and the OpenAPI document is made of them. */
+export interface PolicySchemas {
+  readonly teacher: z.ZodType<TeacherRecord>;
+  readonly cohort: z.ZodType<{ count: number; facts: TeacherRecord }>;
+  readonly entitlement: z.ZodType<Settings & { teacher: TeacherRecord }>;
+  readonly batch: z.ZodType<Settings & { teachers: unknown[] }>;
+  readonly budget: z.ZodType<BudgetRequest>;
+  /** The first line of a streamed batch, and of a streamed budget. */
+  readonly batchLine: z.ZodType<Settings>;
+  readonly budgetLine: z.ZodType<BudgetRequest>;
+}
+
+type Records = Record<string, unknown> | null | undefined;
+interface Settings {
+  year: number;
+  readings?: Records;
+  parameters?: Records;
+}
+export interface BudgetRequest extends Settings {
+  teachers?: unknown[] | null | undefined;
+  cohorts?: unknown[] | null | undefined;
+  groupBy?: (typeof DIMENSIONS)[number][] | null | undefined;
+  scenarios?: ScenarioRequest[] | null | undefined;
+  sensitivity?: boolean | null | undefined;
+}
+export interface ScenarioRequest {
+  id: string;
+  title?: string | null | undefined;
+  readings?: Records;
+  parameters?: Records;
+}
+
+const known = new WeakMap<Policy, PolicySchemas>();
+
+/** The schemas of a policy, made once. */
+export function schemasOf(policy: Policy): PolicySchemas {
+  let schemas = known.get(policy);
+  if (!schemas) {
+    schemas = build(policy);
+    known.set(policy, schemas);
+  }
+  return schemas;
+}
+
+/** One bad teacher must not spoil the rest, so a request only holds a list; each entry is checked by itself. */
+const entries = (description: string) => z.array(z.unknown(), { error: absentOr() }).max(MOST_TEACHERS).meta({ description });
+
+function build(policy: Policy): PolicySchemas {
+  const { dictionary, document } = policy;
+  const error = absentOr();
+  const teacher = teacherSchema(dictionary, document.requires);
+  const facts = teacherSchema(dictionary, document.requires, { withId: false });
+  const scenario = z.strictObject(
+    { id: text(64), title: text(128).nullish(), readings: settingsShape.readings, parameters: settingsShape.parameters },
+    { error },
+  );
+  const budgetShape = {
+    ...settingsShape,
+    groupBy: z
+      .array(z.enum(DIMENSIONS), { error })
+      .max(DIMENSIONS.length)
+      .check(eachOnce((one) => one, 'duplicate-key'))
+      .nullish(),
+    scenarios: z
+      .array(scenario, { error })
+      .max(MOST_SCENARIOS)
+      .check(eachOnce((one) => one.id, 'duplicate-id', 'id'))
+      .nullish(),
+    sensitivity: z.boolean({ error }).nullish(),
+    cohorts: entries('Groups of people alike: `{count, facts}`.').nullish(),
+  };
+  return {
+    teacher,
+    cohort: z.strictObject({ count: z.int({ error: integerFault }).min(1).max(MOST_PEOPLE), facts }, { error }) as PolicySchemas['cohort'],
+    entitlement: z.strictObject({ ...settingsShape, teacher }, { error }),
+    batch: z.strictObject({ ...settingsShape, teachers: entries('Teachers, each checked by itself.') }, { error }),
+    budget: z.strictObject({ ...budgetShape, teachers: entries('Teachers, each checked by itself.').nullish() }, { error }),
+    batchLine: z.strictObject(settingsShape, { error }),
+    budgetLine: z.strictObject(budgetShape, { error }),
+  };
+}
+
+/** No two entries of a list may be the same. */
+function eachOnce<T>(nameOf: (entry: T) => string, code: string, ...path: string[]) {
+  return (ctx: z.core.ParsePayload<T[]>): void => {
+    const seen = new Set<string>();
+    for (const [index, entry] of ctx.value.entries()) {
+      const name = nameOf(entry);
+      if (seen.has(name)) ctx.issues.push({ code: 'custom', input: name, path: [index, ...path], message: code });
+      seen.add(name);
+    }
+  };
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { FIRST_YEAR, LAST_YEAR } from '../calendar/month.ts';
+import type { RunSettings } from '../engine/plan.ts';
+import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
+import { integerFault, month, yuan } from '../facts/teacher-schema.ts';
+import { PERCENT_PATTERN, parsePercent } from '../money/fen.ts';
+import type { ParameterValue } from '../policy/figures.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** The year of a run. */
+export const year = z.int({ error: integerFault }).min(FIRST_YEAR).max(LAST_YEAR).meta({ description: 'The calendar (fiscal) year.' });
+
+const percent: z.ZodType<string> = z
+  .string({ error: absentOr('invalid-percent') })
+  .refine((value) => parsePercent(value) !== null, { error: 'invalid-percent' })
+  .meta({ pattern: PERCENT_PATTERN, description: 'A percentage, 0 to 100, with up to four decimals.' });
+
+/** A figure of a run, outright or by the month from which it holds. */
+function figureSchema(value: z.ZodType<string>): (input: unknown) => z.ZodType<ParameterValue> {
+  const dated = z
+    .array(z.strictObject({ from: month, value }, { error: absentOr() }))
+    .min(1)
+    .check((ctx) => {
+      const seen = new Set<string>();
+      for (const [index, { from }] of ctx.value.entries()) {
+        if (seen.has(from)) ctx.issues.push({ code: 'custom', input: from, path: [index, 'from'], message: 'duplicate-change' });
+        seen.add(from);
+      }
+    });
+  return (input) => (Array.isArray(input) ? dated : value) as z.ZodType<ParameterValue>;
+}
+
+const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent) };
+
+/** The settings of a run as a request may give them; what they name is checked against the policy by {@link readSettings}. */
+export const settingsShape = {
+  year,
+  readings: z
+    .record(z.string(), z.unknown(), { error: absentOr() })
+    .nullish()
+    .meta({ description: 'Options chosen instead of the defaults, by reading.', additionalProperties: { type: ['string', 'null'] } }),
+  parameters: z
+    .record(z.string(), z.unknown(), { error: absentOr() })
+    .nullish()
+    .meta({
+      description: 'Figures for this run, by parameter key: a decimal string, or a list by the month from which each value holds.',
+      additionalProperties: {
+        anyOf: [
+          { type: ['string', 'null'] },
+          {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { from: { type: 'string' }, value: { type: 'string' } },
+              required: ['from', 'value'],
+              additionalProperties: false,
+            },
+          },
+        ],
+      },
+    }),
+};
+
+interface RawSettings {
+  readings?: Record<string, unknown> | null | undefined;
+  parameters?: Record<string, unknown> | null | undefined;
+}
+
+/** What a run may choose, read: a value, or all of its faults. */
+export type Read<T> = { readonly value: T; readonly issues: readonly [] } | { readonly value: null; readonly issues: readonly Issue[] };
+
+/** Checks readings and parameters against what the policy knows; `null` means not given. */
+export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSettings, 'year'>> {
+  const issues: Issue[] = [];
+  const readings: Record<string, string> = {};
+  for (const [id, option] of Object.entries(raw.readings ?? {})) {
+    const path = ['readings', id];
+    const reading = Object.hasOwn(policy.document.readings, id) ? policy.document.readings[id] : undefined;
+    if (!reading) issues.push({ path, code: 'unknown-reading', params: { allowed: Object.keys(policy.document.readings) } });
+    else if (option === null) continue;
+    else if (typeof option !== 'string') issues.push({ path, code: 'wrong-type', params: { expected: 'string' } });
+    else if (!Object.hasOwn(reading.options, option))
+      issues.push({ path, code: 'unknown-option', params: { allowed: Object.keys(reading.options) } });
+    else readings[id] = option;
+  }
+  const parameters: Record<string, ParameterValue> = {};
+  for (const [key, value] of Object.entries(raw.parameters ?? {})) {
+    const path = ['parameters', key];
+    const parameter = policy.parameters.get(key);
+    if (!parameter) {
+      issues.push({ path, code: 'unknown-parameter' });
+    } else if (value !== null) {
+      const result = FIGURES[parameter.unit](value).safeParse(value);
+      if (result.success) parameters[key] = result.data;
+      else issues.push(...issuesOf(result.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+    }
+  }
+  return issues.length > 0 ? { value: null, issues } : { value: { readings, parameters }, issues: [] };
+}
+
+/** Checks a body against a schema and its settings against the policy, listing the faults of both. */
+export function readRequest<T extends RawSettings & { year: number }>(
+  policy: Policy,
+  schema: z.ZodType<T>,
+  body: unknown,
+): Read<{ request: T; settings: RunSettings }> {
+  const result = schema.safeParse(body);
+  const raw = result.success ? result.data : rawSettings(body);
+  const settings = readSettings(policy, raw);
+  const issues = [...(result.success ? [] : issuesOf(result.error)), ...settings.issues];
+  if (!result.success || settings.value === null || issues.length > 0) return { value: null, issues };
+  return { value: { request: result.data, settings: { year: result.data.year, ...settings.value } }, issues: [] };
+}
+
+/** The settings of a body that is otherwise faulty, so that their faults are listed as well. */
+function rawSettings(body: unknown): RawSettings {
+  const of = (key: string) => {
+    const value = typeof body === 'object' && body !== null && Object.hasOwn(body, key) ? (body as Record<string, unknown>)[key] : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  };
+  return { readings: of('readings'), parameters: of('parameters') };
+}

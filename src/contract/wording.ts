@@ -1,0 +1,47 @@
+import type { Bilingual } from '../facts/dictionary.ts';
+import type { Issue } from '../facts/issue.ts';
+
+/** The languages of the product. Codes and ids never depend on them. */
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A fault as the wire has it. */
+export interface WireIssue {
+  /** RFC 6901, into the body or the line of a stream. */
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+/** How results speak to a person; the rooms that answer people bring it, the core has no sentences. */
+export interface Wording {
+  readonly language: Language;
+  /** The sentence of a fault: what is wrong and how to mend it. */
+  explain(issue: Issue): string;
+}
+
+/** The text in the language of the answer. */
+export function say(text: Bilingual, { language }: Pick<Wording, 'language'>): string {
+  return text[language];
+}
+
+/**
+ * Writes a path as an RFC 6901 JSON Pointer.
+ *
+ * @example pointerOf(['parameters', 'meal/rural']) // "/parameters/meal~1rural"
+ */
+export function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** No answer lists more faults than this. */
+export const MOST_ISSUES = 100;
+
+/** Faults for the wire, at most a hundred of them. */
+export function wireIssues(issues: readonly Issue[], wording: Wording, base: readonly (string | number)[] = []): WireIssue[] {
+  return issues.slice(0, MOST_ISSUES).map((issue) => ({
+    pointer: pointerOf([...base, ...issue.path]),
+    code: issue.code,
+    message: wording.explain(issue),
+  }));
+}

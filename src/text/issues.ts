@@ -1,0 +1,96 @@
+import type { Language, Wording } from '../contract/wording.ts';
+import type { Issue, IssueCode } from '../facts/issue.ts';
+
+type Sentence = (params: NonNullable<Issue['params']>) => string;
+type Sentences = Record<IssueCode, Sentence>;
+
+const list = (values: unknown, separator: string) => (Array.isArray(values) ? values.slice(0, 40).join(separator) : '');
+
+const zh: Sentences = {
+  required: () => '必填：请提供该项的值。',
+  'wrong-type': ({ expected }) =>
+    expected ? `类型不对：应为 ${JSON_TYPES.zh[String(expected)] ?? expected}。` : '类型不对：请按接口说明给出该项的值。',
+  'unknown-value': ({ allowed }) => `不认识的取值，可用：${list(allowed, '、')}。`,
+  'unknown-field': () => '没有这个字段：请检查拼写，或删去该字段。',
+  'duplicate-key': () => '同一个名称出现了两次：请只保留一个。',
+  'duplicate-id': () => '编号重复：前面已经有同一编号，请核对后只保留一条。',
+  'duplicate-change': () => '同一个月有两条变动：请合并为一条。',
+  'money-not-string': () => '金额须写成字符串，例如 "180.00"，以免数字在传输中失真。',
+  'invalid-money': () => '金额写法不对：以元为单位，最多十二位整数、两位小数，例如 "180.00"。',
+  'negative-money': () => '金额不能为负数。',
+  'invalid-percent': () => '百分比写法不对：须为 0 到 100 之间、最多四位小数的字符串，例如 "10"。',
+  'invalid-month': () => '月份写法不对：须为真实的年月 YYYY-MM，例如 "2025-03"。',
+  'invalid-date': () => '日期写法不对：须为真实的日期 YYYY-MM-DD，例如 "2025-03-15"。',
+  'invalid-period': () => '结束早于开始：请核对起止年月。',
+  'invalid-text': () => '文字中有控制字符或不完整的字符：请重新录入。',
+  'out-of-range': ({ minimum, maximum }) =>
+    minimum !== undefined
+      ? `数值过小：不得小于 ${minimum}。`
+      : maximum !== undefined
+        ? `数值过大：不得大于 ${maximum}。`
+        : '数值超出允许的范围。',
+  'too-long': ({ maximum }) => (maximum === undefined ? '文字过长。' : `文字过长：最多 ${maximum} 个字符。`),
+  'too-many': ({ maximum }) => (maximum === undefined ? '条数过多。' : `条数过多：最多 ${maximum} 条，请分批提交或使用流式接口。`),
+  'too-deep': ({ maximum }) => `嵌套过深：最多 ${maximum} 层。`,
+  'line-too-long': ({ maximum }) => `该行过长：每行最多 ${maximum} 字节。`,
+  'malformed-json': () => '不是合法的 JSON（须为 UTF-8 编码）：请检查括号、引号和逗号。',
+  'unknown-reading': ({ allowed }) => `该政策没有这个口径，可用：${list(allowed, '、')}。`,
+  'unknown-option': ({ allowed }) => `该口径没有这个选项，可用：${list(allowed, '、')}。`,
+  'unknown-parameter': () => '该政策没有这个参数：请查阅政策的参数表。',
+};
+
+const en: Sentences = {
+  required: () => 'Required: give a value.',
+  'wrong-type': ({ expected }) =>
+    expected ? `Wrong type: expected ${JSON_TYPES.en[String(expected)] ?? expected}.` : 'Wrong type: see the API reference.',
+  'unknown-value': ({ allowed }) => `Unknown value; one of: ${list(allowed, ', ')}.`,
+  'unknown-field': () => 'There is no such field: check its spelling, or leave it out.',
+  'duplicate-key': () => 'The same name occurs twice: keep one.',
+  'duplicate-id': () => 'This id occurred before: check, and keep one entry.',
+  'duplicate-change': () => 'Two changes for one month: make them one.',
+  'money-not-string': () => 'Write money as a string, such as "180.00": a JSON number can lose digits on its way.',
+  'invalid-money': () => 'Not an amount of money: yuan with at most twelve digits and two decimals, such as "180.00".',
+  'negative-money': () => 'Money cannot be negative here.',
+  'invalid-percent': () => 'Not a percentage: a string from 0 to 100 with up to four decimals, such as "10".',
+  'invalid-month': () => 'Not a month: a real one, as YYYY-MM, such as "2025-03".',
+  'invalid-date': () => 'Not a date: a real one, as YYYY-MM-DD, such as "2025-03-15".',
+  'invalid-period': () => 'It ends before it begins: check both months.',
+  'invalid-text': () => 'The text has control characters or half a character in it: enter it again.',
+  'out-of-range': ({ minimum, maximum }) =>
+    minimum !== undefined
+      ? `Too small: at least ${minimum}.`
+      : maximum !== undefined
+        ? `Too large: at most ${maximum}.`
+        : 'Outside the range allowed.',
+  'too-long': ({ maximum }) => (maximum === undefined ? 'The text is too long.' : `Too long: at most ${maximum} characters.`),
+  'too-many': ({ maximum }) =>
+    maximum === undefined ? 'Too many entries.' : `Too many: at most ${maximum}; send several requests, or a stream.`,
+  'too-deep': ({ maximum }) => `Nested too deep: at most ${maximum} levels.`,
+  'line-too-long': ({ maximum }) => `The line is too long: at most ${maximum} bytes.`,
+  'malformed-json': () => 'Not JSON (in UTF-8): check brackets, quotes and commas.',
+  'unknown-reading': ({ allowed }) => `The policy has no such reading; one of: ${list(allowed, ', ')}.`,
+  'unknown-option': ({ allowed }) => `The reading has no such option; one of: ${list(allowed, ', ')}.`,
+  'unknown-parameter': () => 'The policy has no such parameter: see its list of parameters.',
+};
+
+const JSON_TYPES: Record<Language, Record<string, string>> = {
+  zh: { string: '字符串', number: '数字', int: '整数', boolean: 'true 或 false', object: '对象', array: '数组', record: '对象' },
+  en: {
+    string: 'a string',
+    number: 'a number',
+    int: 'an integer',
+    boolean: 'true or false',
+    object: 'an object',
+    array: 'an array',
+    record: 'an object',
+  },
+};
+
+const SENTENCES: Record<Language, Sentences> = { zh, en };
+
+/** The wording of results and faults in a language. */
+export const WORDINGS: Record<Language, Wording> = { zh: wordingOf('zh'), en: wordingOf('en') };
+
+function wordingOf(language: Language): Wording {
+  return { language, explain: ({ code, params = {} }) => SENTENCES[language][code](params) };
+}
