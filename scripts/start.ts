@@ -16,7 +16,10 @@ if (!process.argv.includes('--no-build')) {
   await builder.buildApp();
 }
 
-const server = await preview({ logLevel: 'warn', preview: { host: '127.0.0.1', port, strictPort: true } });
+const server = await preview({ logLevel: 'warn', preview: { host: '127.0.0.1', port, strictPort: true } }).catch((error: Error) => {
+  console.error(`${error.message}. To use another port, set PORT.`);
+  process.exit(1);
+});
 console.log(`津贴 Jintie: http://127.0.0.1:${port}`);
 
 let stopping = false;
