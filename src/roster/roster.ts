@@ -9,8 +9,10 @@ import { gatherPeople, type Person } from './people.ts';
 import type { RosterFault, RosterReading } from './reading.ts';
 import { readRows } from './rows.ts';
 
+/** A fault before its column is looked up. */
 type FaultInRow = Omit<RosterFault, 'column'>;
-/** A fault before its column is looked up; that of the month of a change has the field of the request for its fact. */
+
+/** The field of the request that the column of the month of a change becomes; it is no fact. */
 const CHANGE_MONTH = 'from';
 
 /**

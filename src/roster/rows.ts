@@ -47,7 +47,8 @@ export function readRows(rows: readonly (readonly string[])[], header: Header): 
       if (column.fact && value !== undefined) values.set(column.fact.id, value);
     }
     const month = (cells[changeAt ?? -1] ?? '').trim();
-    const slipped = cells.slice(header.width).some((cell) => cell.trim() !== '');
+    // A comma too many moves every later cell into the next column, also where the last one is blank.
+    const slipped = cells.length > header.width;
     const faults: RosterFault[] = slipped
       ? [{ row, column: null, fact: null, code: 'extra-cells', params: { maximum: header.width } }]
       : [];
