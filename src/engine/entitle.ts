@@ -2,7 +2,7 @@ import { monthOfDate } from '../calendar/month.ts';
 import { countMonths, firstMonths, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Run } from '../facts/timeline.ts';
-import { type Condition, FAILS, HOLDS, type Lack, NOT_KNOWN, UNKNOWN } from '../words/word.ts';
+import { type Condition, FAILS, HOLDS, type Lack, NOT_KNOWN, UNKNOWN, type Verdict } from '../words/word.ts';
 import type { CompiledAllowance, Plan } from './plan.ts';
 
 /** A run of months in which an allowance holds at one rate. */
@@ -62,21 +62,27 @@ interface Cell {
   outrankedBy: string | null;
 }
 
+/** A condition that stands in the way: its place in file order, and the fact to name. */
+interface Obstacle {
+  readonly at: number;
+  readonly fact: string | null;
+}
+
 interface Draft {
   readonly allowance: CompiledAllowance;
   readonly cells: readonly Cell[];
-  /** The place of the earliest condition in file order that failed, and of the earliest that stayed unknown. */
-  failed: number;
-  undecided: number;
+  /** The earliest condition in file order that failed, and the earliest that stayed unknown. */
+  failed: Obstacle;
+  undecided: Obstacle;
   /** Set where the calendar decides it, before any condition. */
   barred: Declined | null;
 }
 
 const NONE: readonly Lack[] = [];
-const NEVER = Number.POSITIVE_INFINITY;
+const NO_OBSTACLE: Obstacle = { at: Number.POSITIVE_INFINITY, fact: null };
 
 function draftOf(allowance: CompiledAllowance, runs: readonly Run[], year: number): Draft {
-  const draft: Draft = { allowance, cells: [], failed: NEVER, undecided: NEVER, barred: null };
+  const draft: Draft = { allowance, cells: [], failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
   if (runs.length === 0) return { ...draft, barred: { code: 'not-employed' } };
   const { rhythm } = allowance;
   if (rhythm.kind !== 'once') return judge(draft, runs, (run) => run.months & allowance.months.set);
@@ -114,19 +120,28 @@ function judge(draft: Draft, runs: readonly Run[], payableIn: (run: Run) => Mont
 }
 
 /** One condition that fails decides; else one that is unknown. Notes the earliest of each in file order. */
-function verdictOf(conditions: readonly Condition[], run: Run, draft: Draft): number {
-  let unknown = NEVER;
-  for (let index = 0; index < conditions.length; index++) {
-    const verdict = (conditions[index] as Condition).judge(run);
+function verdictOf(conditions: readonly Condition[], run: Run, draft: Draft): Verdict {
+  let unknown: Condition | null = null;
+  for (const [at, condition] of conditions.entries()) {
+    const verdict = condition.judge(run);
     if (verdict === FAILS) {
-      draft.failed = Math.min(draft.failed, index);
+      if (at < draft.failed.at) draft.failed = { at, fact: condition.fact };
       return FAILS;
     }
-    if (verdict === UNKNOWN) unknown = Math.min(unknown, index);
+    if (verdict === UNKNOWN) unknown ??= condition;
   }
-  if (unknown === NEVER) return HOLDS;
-  draft.undecided = Math.min(draft.undecided, unknown);
+  if (unknown === null) return HOLDS;
+  const at = conditions.indexOf(unknown);
+  if (at < draft.undecided.at) draft.undecided = { at, fact: factLacking(unknown, run) };
   return UNKNOWN;
+}
+
+/** The fact that would decide a condition. */
+function factLacking(condition: Condition, run: Run): string | null {
+  const lacks: Lack[] = [];
+  condition.lacking(run, lacks);
+  const [first] = lacks;
+  return first?.code === 'fact' ? first.fact : condition.fact;
 }
 
 /** An annual sum falls in the last month in which it holds; only where it holds nowhere may something be missing. */
@@ -197,6 +212,5 @@ function sameLack(a: Lack, b: Lack): boolean {
 function reasonOf(draft: Draft, outrankedBy: string | null): Declined {
   if (draft.barred) return draft.barred;
   if (outrankedBy !== null) return { code: 'outranked', by: outrankedBy };
-  const index = draft.failed !== NEVER ? draft.failed : draft.undecided;
-  return { code: 'not-eligible', fact: draft.allowance.conditions[index]?.fact ?? null };
+  return { code: 'not-eligible', fact: (draft.failed === NO_OBSTACLE ? draft.undecided : draft.failed).fact };
 }
