@@ -6,5 +6,6 @@ import { yamlRules } from './scripts/vite-yaml-rules.ts';
 
 export default defineConfig({
   plugins: [yamlRules(), react(), cloudflare({ configPath: './wrangler.toml' })],
-  build: { chunkSizeWarningLimit: 1500 },
+  environments: { client: { build: { rolldownOptions: { input: { page: 'index.html', docs: 'docs.html' } } } } },
+  build: { chunkSizeWarningLimit: 2000 },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DIMENSIONS } from '../budget/groups.ts';
+import type { Dictionary } from '../facts/dictionary.ts';
 import { absentOr } from '../facts/issue.ts';
 import { integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -49,7 +50,7 @@ const known = new WeakMap<Policy, PolicySchemas>();
 export function schemasOf(policy: Policy): PolicySchemas {
   let schemas = known.get(policy);
   if (!schemas) {
-    schemas = build(policy);
+    schemas = requestSchemas(policy.dictionary, policy.document.requires);
     known.set(policy, schemas);
   }
   return schemas;
@@ -58,11 +59,15 @@ export function schemasOf(policy: Policy): PolicySchemas {
 /** One bad teacher must not spoil the rest, so a request only holds a list; each entry is checked by itself. */
 const entries = (description: string) => z.array(z.unknown(), { error: absentOr() }).max(MOST_TEACHERS).meta({ description });
 
-function build(policy: Policy): PolicySchemas {
-  const { dictionary, document } = policy;
+/**
+ * The schemas of requests over a dictionary of facts.
+ *
+ * @param required ids of the facts that a policy requires
+ */
+export function requestSchemas(dictionary: Dictionary, required: readonly string[]): PolicySchemas {
   const error = absentOr();
-  const teacher = teacherSchema(dictionary, document.requires);
-  const facts = teacherSchema(dictionary, document.requires, { withId: false });
+  const teacher = teacherSchema(dictionary, required);
+  const facts = teacherSchema(dictionary, required, { withId: false });
   const scenario = z.strictObject(
     { id: text(64), title: text(128).nullish(), readings: settingsShape.readings, parameters: settingsShape.parameters },
     { error },

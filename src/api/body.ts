@@ -1,0 +1,72 @@
+import type { Context } from 'hono';
+import { Problem } from './problem.ts';
+import { parseStrict } from './strict-json.ts';
+
+const KIB = 1024;
+export const MOST_BYTES_ONE = 256 * KIB;
+export const MOST_BYTES_MANY = 8 * KIB * KIB;
+
+export const JSON_TYPE = 'application/json';
+export const NDJSON_TYPE = 'application/x-ndjson';
+
+/**
+ * The media type of the body.
+ *
+ * @throws Problem where it is none of those accepted, not in UTF-8, or compressed
+ */
+export function mediaTypeOf(c: Context, accepted: readonly string[]): string {
+  const [type = '', ...parameters] = (c.req.header('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '');
+  const encoding = c.req.header('content-encoding');
+  const readable =
+    (charset === undefined || charset === 'utf-8' || charset === 'utf8') && (encoding === undefined || encoding === 'identity');
+  if (!accepted.includes(type) || !readable) throw new Problem('unsupported-media-type', { headers: { accept: accepted.join(', ') } });
+  return type;
+}
+
+/**
+ * Reads a JSON body.
+ *
+ * @param mostBytes its limit; a larger one is not read to its end
+ * @throws Problem where it is too large, not UTF-8, not JSON, too deep, or has a key twice
+ */
+export async function readJson(c: Context, mostBytes: number): Promise<unknown> {
+  const bytes = await readBytes(c, mostBytes);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    throw new Problem('malformed-json');
+  }
+  const json = parseStrict(text);
+  if ('malformed' in json) throw new Problem('malformed-json');
+  if (json.issues.length > 0) throw new Problem('invalid-request', { issues: json.issues });
+  return json.value;
+}
+
+async function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new Problem('payload-too-large');
+  const reader = c.req.raw.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || !value) break;
+    size += value.byteLength;
+    if (size > mostBytes) {
+      await reader?.cancel();
+      throw new Problem('payload-too-large');
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}

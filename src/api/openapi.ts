@@ -1,0 +1,121 @@
+import type { Hono } from 'hono';
+import * as z from 'zod';
+import { batchEntry, batchResult, batchSummaryLine } from '../contract/batch.ts';
+import { budgetResult } from '../contract/budget-result.ts';
+import { entitlementResult } from '../contract/entitlement.ts';
+import { policyList, policyView } from '../contract/policy-view.ts';
+import { problemBody } from '../contract/problem.ts';
+import { requestSchemas } from '../contract/schemas.ts';
+import { dictionary } from '../policy/bundled.ts';
+import { OPENAPI_TEXT as TEXT } from '../text/openapi.ts';
+import { JSON_TYPE, NDJSON_TYPE } from './body.ts';
+
+type Json = Record<string, unknown>;
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+/** The schemas of requests and results, generated from those that validate. */
+function components(): Record<string, Json> {
+  const requests = requestSchemas(dictionary, []);
+  const inward = { Teacher: requests.teacher, Cohort: requests.cohort, EntitlementRequest: requests.entitlement };
+  const many = { BatchRequest: requests.batch, BudgetRequest: requests.budget };
+  const outward = {
+    PolicyList: policyList,
+    Policy: policyView,
+    Entitlement: entitlementResult,
+    Batch: batchResult,
+    BatchEntry: batchEntry,
+    BatchSummaryLine: batchSummaryLine,
+    Budget: budgetResult,
+    Problem: problemBody,
+  };
+  const json = (schemas: Record<string, z.ZodType>, io: 'input' | 'output') =>
+    Object.entries(schemas).map(([name, schema]) => {
+      const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io }) as Json;
+      return [name, rest] as const;
+    });
+  const all = Object.fromEntries([...json({ ...inward, ...many }, 'input'), ...json(outward, 'output')]);
+  itemsOf(all.BatchRequest as Json, 'teachers', 'Teacher');
+  itemsOf(all.BudgetRequest as Json, 'teachers', 'Teacher');
+  itemsOf(all.BudgetRequest as Json, 'cohorts', 'Cohort');
+  return all;
+}
+
+/** The entries of a list are checked one by one when they are computed; the document says what they are. */
+function itemsOf(schema: Json, property: string, name: string): void {
+  const node = (schema.properties as Record<string, Json>)[property] as Json;
+  const array = ((node.anyOf as Json[] | undefined)?.find((one) => one.type === 'array') ?? node) as Json;
+  array.items = ref(name);
+}
+
+const content = (types: Record<string, Json>) => ({
+  content: Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }])),
+});
+const problem = { description: TEXT.responses.problem, ...content({ 'application/problem+json': ref('Problem') }) };
+const policyId = { name: 'id', in: 'path', required: true, description: TEXT.policyId, schema: { type: 'string' } };
+const language = { name: 'Accept-Language', in: 'header', description: TEXT.language, schema: { type: 'string' } };
+const detail = { name: 'detail', in: 'query', description: TEXT.detail, schema: { enum: ['months'] } };
+
+function get(operationId: keyof typeof TEXT.operations, schema: Json, parameters: Json[] = [], type: string = JSON_TYPE): Json {
+  const responses = { 200: { description: TEXT.responses.ok, ...content({ [type]: schema }) }, default: problem };
+  return { get: { operationId, summary: TEXT.operations[operationId], parameters: [...parameters, language], responses } };
+}
+
+function post(
+  operationId: keyof typeof TEXT.operations,
+  body: Record<string, Json>,
+  answer: Record<string, Json>,
+  parameters: Json[] = [],
+): Json {
+  const responses = { 200: { description: TEXT.responses.ok, ...content(answer) }, default: problem };
+  const requestBody = { required: true, ...content(body) };
+  return {
+    post: { operationId, summary: TEXT.operations[operationId], parameters: [policyId, ...parameters, language], requestBody, responses },
+  };
+}
+
+/** The OpenAPI 3.1 document of the API. */
+export function openApiDocument(version: string): Json {
+  const line = { type: 'string' };
+  return {
+    openapi: '3.1.0',
+    info: { title: TEXT.title, description: TEXT.description, version, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/' }],
+    paths: {
+      '/healthz': get('health', {
+        type: 'object',
+        properties: { status: { const: 'ok' }, version: { type: 'string' } },
+        required: ['status', 'version'],
+      }),
+      '/api/v1/policies': get('listPolicies', ref('PolicyList')),
+      '/api/v1/policies/{id}': get('showPolicy', ref('Policy'), [policyId]),
+      '/api/v1/policies/{id}/teacher-schema': get('teacherSchema', { type: 'object' }, [policyId], 'application/schema+json'),
+      '/api/v1/policies/{id}/entitlements': post(
+        'entitlement',
+        { [JSON_TYPE]: ref('EntitlementRequest') },
+        { [JSON_TYPE]: ref('Entitlement') },
+      ),
+      '/api/v1/policies/{id}/entitlements/batch': post(
+        'batch',
+        { [JSON_TYPE]: ref('BatchRequest'), [NDJSON_TYPE]: line },
+        { [JSON_TYPE]: ref('Batch'), [NDJSON_TYPE]: { anyOf: [ref('BatchEntry'), ref('BatchSummaryLine')] } },
+        [detail],
+      ),
+      '/api/v1/policies/{id}/budgets': post(
+        'budget',
+        { [JSON_TYPE]: ref('BudgetRequest'), [NDJSON_TYPE]: line },
+        { [JSON_TYPE]: ref('Budget') },
+      ),
+    },
+    components: { schemas: components() },
+  };
+}
+
+/** Serves the OpenAPI document; it is made once, when it is first asked for. */
+export function openApi(app: Hono, version: string): void {
+  let document: Json | null = null;
+  app.get('/openapi.json', (c) => {
+    document ??= openApiDocument(version);
+    return c.json(document);
+  });
+}

@@ -1,0 +1,31 @@
+import type { Context, Hono } from 'hono';
+import { type policyList, summarisePolicy, teacherJsonSchema, viewPolicy } from '../contract/policy-view.ts';
+import { bundledPolicies } from '../policy/bundled.ts';
+import type { Policy } from '../policy/policy.ts';
+import { wordingOf } from './language.ts';
+import { Problem } from './problem.ts';
+import { readQuery } from './query.ts';
+
+/** The policy that a path names. @throws Problem where there is none */
+export function policyOf(c: Context): Policy {
+  const policy = bundledPolicies.get(c.req.param('id') ?? '');
+  if (!policy) throw new Problem('not-found');
+  return policy;
+}
+
+/** Lists policies, shows one, and gives the schema of its teachers. */
+export function policies(app: Hono): void {
+  app.get('/api/v1/policies', (c) => {
+    readQuery(c, []);
+    const list = [...bundledPolicies.values()].map((policy) => summarisePolicy(policy, wordingOf(c)));
+    return c.json({ policies: list } satisfies typeof policyList._output);
+  });
+  app.get('/api/v1/policies/:id', (c) => {
+    readQuery(c, []);
+    return c.json(viewPolicy(policyOf(c), wordingOf(c)));
+  });
+  app.get('/api/v1/policies/:id/teacher-schema', (c) => {
+    readQuery(c, []);
+    return c.body(JSON.stringify(teacherJsonSchema(policyOf(c))), 200, { 'content-type': 'application/schema+json' });
+  });
+}

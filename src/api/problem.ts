@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ProblemBody, ProblemCode } from '../contract/problem.ts';
+import { MOST_ISSUES, pointerOf, type Wording } from '../contract/wording.ts';
+import type { Issue } from '../facts/issue.ts';
+import { PROBLEMS } from '../text/problems.ts';
+
+/** An error that a caller can act on, answered as RFC 9457 `application/problem+json`. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly issues: readonly Issue[];
+  /** Whether the faults are in the query and not in the body. */
+  readonly inQuery: boolean;
+  readonly headers: Record<string, string>;
+
+  constructor(code: ProblemCode, options: { issues?: readonly Issue[]; inQuery?: boolean; headers?: Record<string, string> } = {}) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.issues = options.issues ?? [];
+    this.inQuery = options.inQuery ?? false;
+    this.headers = options.headers ?? {};
+  }
+}
+
+/** Answers with a problem, in the language of the request. */
+export function answerProblem(c: Context, problem: Problem, wording: Wording): Response {
+  const { status, title, detail } = PROBLEMS[problem.code];
+  const errors = problem.issues.slice(0, MOST_ISSUES).map((issue) => ({
+    ...(problem.inQuery ? { parameter: issue.path.join('.') } : { pointer: pointerOf(issue.path) }),
+    code: issue.code,
+    message: wording.explain(issue),
+  }));
+  const body: ProblemBody = {
+    type: `urn:jintie:problem:${problem.code}`,
+    title: title[wording.language],
+    status,
+    detail: detail[wording.language],
+    code: problem.code,
+    ...(errors.length > 0 && { errors }),
+  };
+  return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'content-type': 'application/problem+json', ...problem.headers });
+}

@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import type { Issue } from '../facts/issue.ts';
+import { Problem } from './problem.ts';
+
+/**
+ * Reads the query of a request.
+ *
+ * @param allowed the names that this address knows; `reading.*` stands for all that begin so
+ * @throws Problem where a name is unknown or occurs twice
+ */
+export function readQuery(c: Context, allowed: readonly string[]): Map<string, string> {
+  const query = new Map<string, string>();
+  const issues: Issue[] = [];
+  for (const [name, value] of new URL(c.req.url).searchParams) {
+    const known = allowed.some((one) => (one.endsWith('.*') ? name.startsWith(one.slice(0, -1)) : name === one));
+    if (!known) issues.push({ path: [name], code: 'unknown-field' });
+    else if (query.has(name)) issues.push({ path: [name], code: 'duplicate-key' });
+    query.set(name, value);
+  }
+  if (issues.length > 0) throw new Problem('invalid-request', { issues, inQuery: true });
+  return query;
+}
+
+/** Whether lines shall carry their months. @throws Problem where `detail` says something else */
+export function wantsMonths(query: ReadonlyMap<string, string>): boolean {
+  const detail = query.get('detail');
+  if (detail === undefined || detail === 'months') return detail === 'months';
+  throw new Problem('invalid-request', {
+    issues: [{ path: ['detail'], code: 'unknown-value', params: { allowed: ['months'] } }],
+    inQuery: true,
+  });
+}
+
+/** The settings that a query gives, in the shape of a request; a year that is no number stays text and is refused later. */
+export function settingsOf(query: ReadonlyMap<string, string>): {
+  year?: unknown;
+  readings: Record<string, string>;
+  parameters: Record<string, string>;
+} {
+  const under = (prefix: string) =>
+    Object.fromEntries([...query].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
+  const year = query.get('year');
+  const number = year !== undefined && /^\d{1,9}$/.test(year) ? Number(year) : year;
+  return { ...(year !== undefined && { year: number }), readings: under('reading.'), parameters: under('parameter.') };
+}
+
+/** Where a fault of such settings stands in the query. */
+export function inQuery(issues: readonly Issue[]): Issue[] {
+  return issues.map((issue) => {
+    const [first, name, ...rest] = issue.path;
+    const prefix = first === 'readings' ? 'reading' : first === 'parameters' ? 'parameter' : null;
+    return prefix === null || name === undefined ? issue : { ...issue, path: [`${prefix}.${name}`, ...rest] };
+  });
+}

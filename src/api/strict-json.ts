@@ -1,0 +1,74 @@
+import type { Issue } from '../facts/issue.ts';
+
+/** Objects and arrays may not be nested deeper than this. */
+export const DEEPEST = 32;
+
+/** JSON that was read, or what is wrong with it: not JSON at all, or JSON that would lose something on its way. */
+export type StrictJson = { readonly value: unknown; readonly issues: readonly Issue[] } | { readonly malformed: true };
+
+/**
+ * Parses JSON and finds what `JSON.parse` passes over in silence: a key that occurs twice (it keeps the last), nesting without end, and
+ * `__proto__`.
+ */
+export function parseStrict(text: string): StrictJson {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { malformed: true };
+  }
+  return { value, issues: lint(text) };
+}
+
+interface Frame {
+  /** The keys so far; `null` in an array. */
+  readonly keys: Set<string> | null;
+  /** Where we are in it: the key or the index. */
+  step: string | number;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/** Walks over text that is known to be JSON. */
+function lint(text: string): Issue[] {
+  const issues: Issue[] = [];
+  const frames: Frame[] = [];
+  let key: string | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const frame = frames.at(-1);
+    if (code === QUOTE) {
+      const end = closingQuote(text, at);
+      key = frame?.keys ? text.slice(at, end + 1) : null;
+      at = end;
+    } else if (code === 58 /* : */ && frame?.keys && key !== null) {
+      const name = key.includes('\\') ? (JSON.parse(key) as string) : key.slice(1, -1);
+      frame.step = name;
+      if (frame.keys.has(name)) issues.push({ path: frames.map(({ step }) => step), code: 'duplicate-key' });
+      if (name === '__proto__') issues.push({ path: frames.map(({ step }) => step), code: 'unknown-field' });
+      frame.keys.add(name);
+      key = null;
+    } else if (code === 44 /* , */) {
+      if (frame && typeof frame.step === 'number') frame.step++;
+    } else if (code === 123 /* { */ || code === 91 /* [ */) {
+      frames.push(code === 123 ? { keys: new Set(), step: '' } : { keys: null, step: 0 });
+      if (frames.length > DEEPEST) {
+        const path = frames.slice(0, -1).map(({ step }) => step);
+        return [...issues, { path, code: 'too-deep', params: { maximum: DEEPEST } }];
+      }
+    } else if (code === 125 /* } */ || code === 93 /* ] */) {
+      frames.pop();
+    }
+  }
+  return issues;
+}
+
+/** The quote that ends the string that begins at `from`. */
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); ; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return at;
+  }
+}

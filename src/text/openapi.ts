@@ -1,0 +1,27 @@
+/** Sentences of the OpenAPI document. It is read by integrators and written in English. */
+export const OPENAPI_TEXT = {
+  title: 'Jintie 津贴',
+  description: [
+    'Computes what district policies promise their teachers: exact to the fen, each amount with its clause.',
+    'Money is a decimal string in yuan. Every result carries the policy version, readings and parameters by which it can be computed again.',
+    'Errors are RFC 9457 problems; titles and messages follow Accept-Language (zh-CN, en), codes never do.',
+  ].join('\n\n'),
+  policyId: 'The id of a policy, as /api/v1/policies lists them.',
+  language: 'The language of titles and messages: zh-CN (default) or en.',
+  detail: '`months` adds byMonth to every line.',
+  operations: {
+    health: 'Whether the service is up, and its version.',
+    listPolicies: 'The policies.',
+    showPolicy: 'The whole of a policy: allowances, parameters, readings, envelopes, checks, targets, places, noted clauses.',
+    teacherSchema: 'The JSON Schema (2020-12) of one teacher under a policy.',
+    entitlement: 'Computes and explains the entitlements of one teacher.',
+    batch:
+      'Computes many teachers. As application/x-ndjson: one teacher a line, settings in the query (year, reading.<id>, parameter.<key>) or in a first line {"request": {…}}; results are streamed in order while the request is read, and end with a line {"summary": {…}}. Read while you write.',
+    budget:
+      'Computes a budget over teachers and cohorts. As application/x-ndjson: a first line {"request": {all but teachers}}, then one teacher a line.',
+  },
+  responses: {
+    ok: 'Computed.',
+    problem: 'A problem that the caller can act on.',
+  },
+} as const;

@@ -1,0 +1,50 @@
+import type { ProblemCode } from '../contract/problem.ts';
+import type { Bilingual } from '../facts/dictionary.ts';
+
+/** Status and sentences of every problem. */
+export const PROBLEMS: Record<ProblemCode, { status: number; title: Bilingual; detail: Bilingual }> = {
+  'malformed-json': {
+    status: 400,
+    title: { zh: '不是合法的 JSON', en: 'Not JSON' },
+    detail: { zh: '请求正文不是 UTF-8 编码的合法 JSON，未作任何计算。', en: 'The body is not JSON in UTF-8; nothing was computed.' },
+  },
+  'invalid-request': {
+    status: 422,
+    title: { zh: '请求内容有误', en: 'The request has faults' },
+    detail: { zh: '请按 errors 中逐条列出的位置改正后重新提交。', en: 'Mend what errors lists, each with its place, and send it again.' },
+  },
+  'not-found': {
+    status: 404,
+    title: { zh: '没有找到', en: 'Not found' },
+    detail: {
+      zh: '没有这个地址或这项政策；可用的政策见 /api/v1/policies。',
+      en: 'There is no such address or policy; /api/v1/policies lists the policies.',
+    },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { zh: '不支持该请求方法', en: 'Method not allowed' },
+    detail: { zh: '该地址支持的方法见 Allow 响应头。', en: 'The Allow header lists the methods of this address.' },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { zh: '不支持该内容类型', en: 'Unsupported media type' },
+    detail: {
+      zh: '请用 application/json（批量和预算也可用 application/x-ndjson）、UTF-8 编码、不压缩地提交。',
+      en: 'Send application/json (batches and budgets also application/x-ndjson), in UTF-8 and not compressed.',
+    },
+  },
+  'payload-too-large': {
+    status: 413,
+    title: { zh: '请求正文过大', en: 'The body is too large' },
+    detail: {
+      zh: '单人最多 256 KiB，批量和预算最多 8 MiB；更大的名册请用 application/x-ndjson 流式提交。',
+      en: 'At most 256 KiB for one teacher, 8 MiB for a batch or budget; stream larger rosters as application/x-ndjson.',
+    },
+  },
+  internal: {
+    status: 500,
+    title: { zh: '服务器内部错误', en: 'Internal error' },
+    detail: { zh: '这不是您的错误；请凭 X-Request-Id 联系维护者。', en: 'This is not your fault; report it with its X-Request-Id.' },
+  },
+};

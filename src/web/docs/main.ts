@@ -1,0 +1,5 @@
+import 'swagger-ui-dist/swagger-ui.css';
+import SwaggerUi from 'swagger-ui-dist/swagger-ui-es-bundle.js';
+
+// The reference of the API, from our own assets and our own OpenAPI document: no outside host is asked for anything.
+SwaggerUi({ url: '/openapi.json', dom_id: '#reference', validatorUrl: null, deepLinking: true, docExpansion: 'list' });
