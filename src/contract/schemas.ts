@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DIMENSIONS } from '../budget/groups.ts';
 import type { Dictionary } from '../facts/dictionary.ts';
-import { absentOr } from '../facts/issue.ts';
+import { absentOr, eachOnce } from '../facts/issue.ts';
 import { integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
 import { settingsShape } from './settings.ts';
@@ -77,12 +77,12 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
     groupBy: z
       .array(z.enum(DIMENSIONS), { error })
       .max(DIMENSIONS.length)
-      .check(eachOnce((one) => one, 'duplicate-key'))
+      .check(eachOnce((one: string) => one, 'duplicate-key'))
       .nullish(),
     scenarios: z
       .array(scenario, { error })
       .max(MOST_SCENARIOS)
-      .check(eachOnce((one) => one.id, 'duplicate-id', 'id'))
+      .check(eachOnce(({ id }: ScenarioRequest) => id, 'duplicate-id', 'id'))
       .nullish(),
     sensitivity: z.boolean({ error }).nullish(),
     cohorts: entries('Groups of people alike: `{count, facts}`.').nullish(),
@@ -95,17 +95,5 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
     budget: z.strictObject({ ...budgetShape, teachers: entries('Teachers, each checked by itself.').nullish() }, { error }),
     batchLine: z.strictObject(settingsShape, { error }),
     budgetLine: z.strictObject(budgetShape, { error }),
-  };
-}
-
-/** No two entries of a list may be the same. */
-function eachOnce<T>(nameOf: (entry: T) => string, code: string, ...path: string[]) {
-  return (ctx: z.core.ParsePayload<T[]>): void => {
-    const seen = new Set<string>();
-    for (const [index, entry] of ctx.value.entries()) {
-      const name = nameOf(entry);
-      if (seen.has(name)) ctx.issues.push({ code: 'custom', input: name, path: [index, ...path], message: code });
-      seen.add(name);
-    }
   };
 }

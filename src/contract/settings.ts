@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FIRST_YEAR, LAST_YEAR } from '../calendar/month.ts';
 import type { RunSettings } from '../engine/plan.ts';
-import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
+import { absentOr, eachOnce, type Issue, issuesOf } from '../facts/issue.ts';
 import { integerFault, month, yuan } from '../facts/teacher-schema.ts';
 import { PERCENT_PATTERN, parsePercent } from '../money/fen.ts';
 import type { ParameterValue } from '../policy/figures.ts';
@@ -20,13 +20,7 @@ function figureSchema(value: z.ZodType<string>): (input: unknown) => z.ZodType<P
   const dated = z
     .array(z.strictObject({ from: month, value }, { error: absentOr() }))
     .min(1)
-    .check((ctx) => {
-      const seen = new Set<string>();
-      for (const [index, { from }] of ctx.value.entries()) {
-        if (seen.has(from)) ctx.issues.push({ code: 'custom', input: from, path: [index, 'from'], message: 'duplicate-change' });
-        seen.add(from);
-      }
-    });
+    .check(eachOnce(({ from }: { from: string }) => from, 'duplicate-change', 'from'));
   return (input) => (Array.isArray(input) ? dated : value) as z.ZodType<ParameterValue>;
 }
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** What can be wrong with a value that a caller sent. The sentences for these codes are in `src/text/`. */
 export const ISSUE_CODES = [
@@ -81,4 +81,31 @@ function paramsOf(issue: z.core.$ZodIssue): Pick<Issue, 'params'> {
  */
 export function absentOr(wrongType: IssueCode = 'wrong-type') {
   return (issue: { input?: unknown }): IssueCode => (issue.input === undefined || issue.input === null ? 'required' : wrongType);
+}
+
+/**
+ * A check that runs also where a value has other faults, so that all of them are listed at once; it must not rely on the shape of what it
+ * is given.
+ */
+export function alsoCheck<T>(
+  look: (value: unknown, report: (path: (string | number)[], code: IssueCode) => void) => void,
+): z.core.$ZodCheck<T> {
+  const check = z.check<T>((ctx) => {
+    look(ctx.value, (path, code) => ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code }));
+  });
+  check._zod.def.when = () => true;
+  return check;
+}
+
+/** Finds entries of a list that have the same name as an earlier one. */
+export function eachOnce<T>(nameOf: (entry: never) => unknown, code: IssueCode, ...path: string[]): z.core.$ZodCheck<T> {
+  return alsoCheck((value, report) => {
+    const seen = new Set<unknown>();
+    for (const [index, entry] of Array.isArray(value) ? value.entries() : []) {
+      const name = entry === null || entry === undefined ? undefined : nameOf(entry as never);
+      if (typeof name !== 'string') continue;
+      if (seen.has(name)) report([index, ...path], code);
+      seen.add(name);
+    }
+  });
 }

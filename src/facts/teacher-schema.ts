@@ -3,7 +3,7 @@ import { isDate, MONTH_PATTERN, parseMonth } from '../calendar/month.ts';
 import { parseYuan, YUAN_PATTERN } from '../money/fen.ts';
 import type { Dictionary, Fact } from './dictionary.ts';
 import { EMPLOYMENT } from './dictionary.ts';
-import { absentOr } from './issue.ts';
+import { absentOr, alsoCheck, eachOnce } from './issue.ts';
 
 /** The request shape of a teacher, already known to be valid: facts by id, as the wire has them. */
 export type TeacherRecord = Record<string, unknown> & { changes?: ChangeRecord[] | null };
@@ -100,30 +100,23 @@ export function teacherSchema(
   const change = z.strictObject(
     {
       from: month.meta({ description: 'The month from which these facts hold.' }),
-      ...Object.fromEntries(monthly.map((fact) => [fact.id, changed(fact, must)])),
+      ...Object.fromEntries(monthly.map((fact) => [fact.id, titled(fact).nullish()])),
     },
     { error: absentOr() },
   );
   const changes = z
     .array(change, { error: absentOr() })
-    .check((ctx) => {
-      const seen = new Set<string>();
-      ctx.value.forEach(({ from }, index) => {
-        if (seen.has(from)) ctx.issues.push({ code: 'custom', input: from, path: [index, 'from'], message: 'duplicate-change' });
-        seen.add(from);
-      });
-    })
+    .check(eachOnce(({ from }: ChangeRecord) => from, 'duplicate-change', 'from'))
     .nullish()
     .meta({ description: 'What changes from a month on; null means no longer known.' });
-  return z.strictObject({ ...Object.fromEntries(facts.map(field)), changes }, { error: absentOr() }).check((ctx) => {
-    const { [EMPLOYMENT.from]: from, [EMPLOYMENT.to]: to } = ctx.value as Record<string, unknown>;
-    if (typeof from === 'string' && typeof to === 'string' && to < from) {
-      ctx.issues.push({ code: 'custom', input: to, path: [EMPLOYMENT.to], message: 'invalid-period' });
-    }
-  }) as unknown as z.ZodType<TeacherRecord>;
+  return z.strictObject({ ...Object.fromEntries(facts.map(field)), changes }, { error: absentOr() }).check(
+    alsoCheck((value, report) => {
+      const { [EMPLOYMENT.from]: from, [EMPLOYMENT.to]: to } = Object(value) as Record<string, unknown>;
+      if (isMonth(from) && isMonth(to) && to < from) report([EMPLOYMENT.to], 'invalid-period');
+    }),
+  ) as unknown as z.ZodType<TeacherRecord>;
 }
 
-/** A required fact may change but not become unknown. */
-function changed(fact: Fact, must: ReadonlySet<string>): z.ZodType {
-  return must.has(fact.id) ? titled(fact).optional() : titled(fact).nullish();
+function isMonth(value: unknown): value is string {
+  return typeof value === 'string' && parseMonth(value) !== null;
 }

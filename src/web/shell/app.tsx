@@ -1,0 +1,77 @@
+import { App as AntApp, Button, ConfigProvider, Spin } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { catalogue } from './catalogue.ts';
+import { chooseLanguage, useLanguage } from './language.ts';
+import { Link, usePath } from './route.tsx';
+import { THEME } from './theme.ts';
+
+const PAGES = [
+  { path: '/budget', name: 'budget', Page: lazy(async () => ({ default: (await import('../budget/budget-page.tsx')).BudgetPage })) },
+  { path: '/check', name: 'check', Page: lazy(async () => ({ default: (await import('../check/check-page.tsx')).CheckPage })) },
+] as const satisfies readonly { path: string; name: string; Page: ComponentType }[];
+
+/** The frame of all pages: name, navigation, language. A page that was opened keeps its state while another is shown. */
+export function App() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const path = usePath();
+  const current = PAGES.find((page) => page.path === (path === '/' ? '/budget' : path));
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  if (current && !opened.includes(current.name)) setOpened([...opened, current.name]);
+
+  const heading = current ? t(`${current.name}.title`) : t('app.notFound');
+  useEffect(() => {
+    document.title = t('app.documentTitle', { page: heading });
+  }, [t, heading]);
+
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME} button={{ autoInsertSpace: false }}>
+      <AntApp component={false}>
+        <a className="skip" href="#content">
+          {t('app.skip')}
+        </a>
+        <header className="frame-header">
+          <span className="brand">{t('app.brand')}</span>
+          <nav aria-label={t('app.pages')}>
+            {PAGES.map(({ path: to, name }) => (
+              <Link key={name} to={to}>
+                {t(`app.${name}`)}
+              </Link>
+            ))}
+          </nav>
+          <span className="basis">{basisOf(t, language)}</span>
+          <a href="/docs">{t('app.apiDocs')}</a>
+          <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
+            {t('app.otherLanguage')}
+          </Button>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {!current && (
+            <>
+              <h1>{heading}</h1>
+              <p>{t('app.notFoundHint')}</p>
+            </>
+          )}
+          <Suspense fallback={<Spin description={t('app.opening')} />}>
+            {PAGES.filter(({ name }) => opened.includes(name)).map(({ name, Page }) => (
+              <div key={name} hidden={name !== current?.name}>
+                <Page />
+              </div>
+            ))}
+          </Suspense>
+        </main>
+        <footer className="frame-footer">{t('app.localOnly')}</footer>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function basisOf(t: ReturnType<typeof useTranslation>['t'], language: 'zh' | 'en'): string {
+  const { title, documentNumber } = catalogue.policy.document;
+  return documentNumber === null
+    ? t('app.basisUnnumbered', { title: title[language] })
+    : t('app.basis', { title: title[language], number: documentNumber });
+}

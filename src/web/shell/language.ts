@@ -1,0 +1,56 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language } from '../../contract/wording.ts';
+import { en } from '../../text/page/en.ts';
+import { zh } from '../../text/page/zh.ts';
+
+const REMEMBERED = 'jintie.language';
+const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+
+/** Starts i18next in the language of `?lang=`, else the one chosen last, else Chinese. */
+export async function startLanguage(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = HTML_LANG[language as Language];
+  });
+  await i18next.use(initReactI18next).init({
+    lng: asked() ?? remembered() ?? 'zh',
+    fallbackLng: 'zh',
+    supportedLngs: ['zh', 'en'],
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    returnEmptyString: false,
+  });
+}
+
+/** The language of the page. */
+export function useLanguage(): Language {
+  return languageOf(useTranslation().i18n.language);
+}
+
+/** Changes the language and remembers it. */
+export function chooseLanguage(language: Language): void {
+  try {
+    localStorage.setItem(REMEMBERED, language);
+  } catch {
+    // Storage may be closed to us; the choice then holds until the page is left.
+  }
+  void i18next.changeLanguage(language);
+}
+
+function languageOf(text: string | null): Language {
+  return text === 'en' ? 'en' : 'zh';
+}
+
+function asked(): Language | null {
+  const language = new URLSearchParams(location.search).get('lang');
+  return language === null ? null : languageOf(language.slice(0, 2));
+}
+
+function remembered(): Language | null {
+  try {
+    const language = localStorage.getItem(REMEMBERED);
+    return language === null ? null : languageOf(language);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { DictionaryDocument } from '../../facts/dictionary.ts';
+import type { PolicyDocument } from '../../policy/schema.ts';
+
+type Facts = ReadonlyMap<string, DictionaryDocument['facts'][string]>;
+
+/** Every policy looks at these: they say in which months a person is employed. */
+const CALENDAR = ['employedFrom', 'employedTo', 'onPayroll'];
+
+/**
+ * The facts that a policy uses: those that it requires, and those that its allowances name, with the facts that a place is derived from.
+ */
+export function usedFacts(document: PolicyDocument, facts: Facts): Set<string> {
+  const used = new Set([...document.requires, ...CALENDAR]);
+  const visit = (node: unknown): void => {
+    if (typeof node === 'string') {
+      if (facts.has(node)) used.add(node);
+    } else if (Array.isArray(node)) {
+      node.forEach(visit);
+    } else if (typeof node === 'object' && node !== null) {
+      for (const [key, value] of Object.entries(node)) {
+        if (facts.has(key)) used.add(key);
+        // What stands under these keys is the name of a parameter or a reading, even where it reads like a fact.
+        if (key !== 'parameter' && key !== 'percent' && key !== 'reading') visit(value);
+      }
+    }
+  };
+  for (const { when, pays } of Object.values(document.allowances)) visit([when, pays]);
+  for (const id of [...used]) {
+    const fact = facts.get(id);
+    if (fact?.type === 'boolean' && fact.place) for (const from of Object.values(fact.place)) used.add(from);
+  }
+  return used;
+}
