@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { formatMonth, isDate, monthOfDate, parseMonth } from '../../src/calendar/month.ts';
+import { ALL_MONTHS, countMonths, firstMonths, lastMonth, listMonths, monthsBetween } from '../../src/calendar/month-set.ts';
+
+describe('months', () => {
+  it('reads real months only', () => {
+    expect(formatMonth(parseMonth('2025-03') as number)).toBe('2025-03');
+    expect(
+      ['2025-00', '2025-13', '2025-3', '2025-03-01', '25-03', '２０２５-03', '2025/03', '2101-01', '1899-12', ''].map(parseMonth),
+    ).toEqual(Array(10).fill(null));
+    expect(['1900-01', '2000-01', '2100-12'].map((text) => formatMonth(parseMonth(text) as number))).toEqual([
+      '1900-01',
+      '2000-01',
+      '2100-12',
+    ]);
+  });
+
+  it('reads real days only', () => {
+    expect(['2024-02-29', '2000-02-29', '2025-12-31'].map(isDate)).toEqual([true, true, true]);
+    expect(
+      ['2025-02-29', '2100-02-29', '2025-04-31', '2025-1-1', '2025-01', '2025-01-00', '2025-01-01T00:00:00Z', '1899-01-01'].map(isDate),
+    ).toEqual(Array(8).fill(false));
+    expect(monthOfDate('2025-03-15')).toBe(parseMonth('2025-03'));
+  });
+});
+
+describe('sets of months', () => {
+  it('counts, lists and takes the first', () => {
+    const summerOff = ALL_MONTHS & ~monthsBetween(6, 8);
+    expect(countMonths(summerOff)).toBe(10);
+    expect(listMonths(firstMonths(summerOff, 7))).toEqual([0, 1, 2, 3, 4, 5, 8]);
+    expect(lastMonth(summerOff)).toBe(11);
+    expect(monthsBetween(5, 5)).toBe(0);
+    expect(firstMonths(summerOff, 0)).toBe(0);
+    expect(firstMonths(0b101, 12)).toBe(0b101);
+  });
+});

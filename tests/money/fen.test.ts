@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ExactSum } from '../../src/money/exact-sum.ts';
+import { formatFen, formatPercent, parsePercent, parseYuan, percentOfFen } from '../../src/money/fen.ts';
+
+const MOST_FEN = 99_999_999_999_999;
+
+describe('yuan', () => {
+  it.each([
+    ['0', 0],
+    ['180', 18_000],
+    ['27.5', 2_750],
+    ['27.05', 2_705],
+    ['0.01', 1],
+    ['000123.4', 12_340],
+    ['999999999999.99', MOST_FEN],
+  ])('reads %s', (text, fen) => {
+    expect(parseYuan(text)).toBe(fen);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '1e3',
+    '0x10',
+    '1_000',
+    'NaN',
+    'Infinity',
+    '-1',
+    '-0',
+    '+1',
+    '1.',
+    '.5',
+    '1.234',
+    '1,200',
+    ' 1',
+    '1 ',
+    '１８０',
+    '1234567890123',
+    '1\n',
+  ])('refuses %j', (text) => {
+    expect(parseYuan(text)).toBeNull();
+  });
+
+  it('reads back what it writes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: MOST_FEN }), (fen) => {
+        expect(parseYuan(formatFen(fen))).toBe(fen);
+      }),
+    );
+  });
+
+  it('writes two decimals, also of differences and of sums past 2^53', () => {
+    expect([0, 5, -5, 100, -1234].map(formatFen)).toEqual(['0.00', '0.05', '-0.05', '1.00', '-12.34']);
+    expect(formatFen(2n ** 60n)).toBe('11529215046068469.76');
+    expect(() => formatFen(2 ** 53)).toThrow(RangeError);
+    expect(() => formatFen(0.5)).toThrow(RangeError);
+  });
+});
+
+describe('percentages', () => {
+  it('reads 0 to 100 with up to four decimals', () => {
+    expect(['0', '10', '12.5', '33.3333', '100', '100.0000'].map(parsePercent)).toEqual([
+      0, 100_000, 125_000, 333_333, 1_000_000, 1_000_000,
+    ]);
+    expect(['100.0001', '101', '-1', '1e1', '1.23456', '', '10%', '1000'].map(parsePercent)).toEqual(Array(8).fill(null));
+    expect([0, 100_000, 333_333].map(formatPercent)).toEqual(['0', '10', '33.3333']);
+  });
+
+  it('rounds half up to the fen', () => {
+    expect(percentOfFen(432_115, 100_000)).toBe(43_212);
+    expect(percentOfFen(5, 100_000)).toBe(1);
+    expect(percentOfFen(4, 100_000)).toBe(0);
+    expect(percentOfFen(MOST_FEN, 1_000_000)).toBe(MOST_FEN);
+  });
+
+  it('is the whole number nearest to the exact share, the larger of two equally near', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: MOST_FEN }), fc.integer({ min: 0, max: 1_000_000 }), (fen, units) => {
+        const exact = BigInt(fen) * BigInt(units);
+        expect(BigInt(percentOfFen(fen, units))).toBe((exact + 500_000n) / 1_000_000n);
+      }),
+    );
+  });
+});
+
+describe('sums', () => {
+  it('stay exact past 2^53, of either sign and of people by the million', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: -12 * MOST_FEN, max: 12 * MOST_FEN }), fc.integer({ min: 1, max: 1_000_000_000 }))),
+        (terms) => {
+          const sum = new ExactSum();
+          for (const [fen, times] of terms) sum.add(fen, times);
+          expect(sum.value).toBe(terms.reduce((total, [fen, times]) => total + BigInt(fen) * BigInt(times), 0n));
+        },
+      ),
+    );
+  });
+});
