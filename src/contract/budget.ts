@@ -9,9 +9,12 @@ import { idOf, OnlyOnce } from './batch.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { awaitedOf, checksOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
 import { headOf } from './head.ts';
-import { type BudgetRequest, schemasOf } from './schemas.ts';
+import { type BudgetRequest, MOST_TEACHERS, schemasOf } from './schemas.ts';
 import { type Read, readRequest, readSettings } from './settings.ts';
 import { type Wording, wireIssues } from './wording.ts';
+
+/** A stream may hold any number of bad teachers: all are counted, so many of them are listed. */
+const MOST_FAILURES = MOST_TEACHERS;
 
 /** What is computed beside the baseline. */
 interface Alternative {
@@ -75,6 +78,7 @@ export class Budget {
   readonly #others: readonly Plan[];
   readonly #ledger: Ledger;
   readonly #failures: BudgetResult['failures'] = [];
+  #failed = 0;
   #teachers = 0;
 
   constructor(policy: Policy, order: BudgetOrder, wording: Wording) {
@@ -100,14 +104,19 @@ export class Budget {
 
   /** Notes a teacher that cannot be computed. */
   fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): void {
-    const errors = wireIssues(issues, this.#wording, base);
-    this.#failures.push({ index: this.#teachers++, ...(teacherId === undefined ? {} : { teacherId }), errors });
+    const id = teacherId === undefined ? {} : { teacherId };
+    this.#note({ index: this.#teachers++, ...id, errors: wireIssues(issues, this.#wording, base) });
+  }
+
+  #note(failure: BudgetResult['failures'][number]): void {
+    this.#failed++;
+    if (this.#failures.length < MOST_FAILURES) this.#failures.push(failure);
   }
 
   #addCohort(cohort: unknown, index: number): void {
     const checked = schemasOf(this.#policy).cohort.safeParse(cohort);
     if (checked.success) this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data.facts), checked.data.count);
-    else this.#failures.push({ index, cohort: true, errors: wireIssues(issuesOf(checked.error), this.#wording, ['cohorts', index]) });
+    else this.#note({ index, cohort: true, errors: wireIssues(issuesOf(checked.error), this.#wording, ['cohorts', index]) });
   }
 
   /** The budget of all that was added. */
@@ -123,7 +132,7 @@ export class Budget {
     const result: BudgetResult = {
       ...headOf(plan),
       ...figuresOf(plan, figures, this.#order.request.groupBy ?? [], this.#wording),
-      failed: this.#failures.length,
+      failed: this.#failed,
       failures: this.#failures,
       total: formatFen(totalFen),
       envelopeTotal: formatFen(envelopes),
