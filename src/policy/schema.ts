@@ -6,6 +6,8 @@ import { amountSchema } from '../words/amount.ts';
 import { choosable } from '../words/choice.ts';
 import { conditionSchema } from '../words/condition.ts';
 import { monthsSchema } from '../words/months.ts';
+import { has, slot } from '../words/slot.ts';
+import type { AmountNode } from '../words/word.ts';
 
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case');
 const parameterKey = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'a parameter key is kebab-case words with slashes between them');
@@ -22,10 +24,22 @@ const clause = z.strictObject({
 export type Clause = z.infer<typeof clause>;
 
 /** A figure: a decimal string, a list of them by the month from which each holds, or `null` while it is awaited. */
-const figure = z.union([z.string(), z.null(), z.array(z.strictObject({ from: monthText, value: z.string() })).min(1)]);
-export type FigureNode = z.infer<typeof figure>;
+export type FigureNode = string | null | { from: string; value: string }[];
 type FigureTree = FigureNode | { [value: string]: FigureTree };
-const figureTree: z.ZodType<FigureTree> = z.lazy(() => z.union([figure, z.record(z.string(), figureTree)]));
+
+const dated = z.array(z.strictObject({ from: monthText, value: z.string() })).min(1);
+const figureTree: z.ZodType<FigureTree> = slot((node) => {
+  if (node === null || typeof node === 'string') return z.union([z.string(), z.null()]);
+  if (Array.isArray(node)) return dated;
+  return typeof node === 'object'
+    ? z.record(z.string(), figureTree)
+    : 'a figure is text such as "180", a list by month, or null while it is awaited';
+});
+const figure = figureTree.refine(isFigure, 'one figure is needed here') as unknown as z.ZodType<FigureNode>;
+
+function isFigure(tree: FigureTree): tree is FigureNode {
+  return tree === null || typeof tree === 'string' || Array.isArray(tree);
+}
 
 const parameter = z
   .strictObject({
@@ -63,10 +77,12 @@ const reading = z.strictObject({
   options: z.record(kebab, bilingual),
 });
 
-const pays = z.union([
-  z.strictObject({ every: z.enum(['month', 'year']), amount: amountSchema }),
-  z.strictObject({ once: z.string(), amount: amountSchema }),
-]);
+type Pays = { every: 'month' | 'year'; amount: AmountNode } | { once: string; amount: AmountNode };
+const pays = slot<Pays>((node) =>
+  has(node, 'once')
+    ? z.strictObject({ once: z.string(), amount: amountSchema })
+    : z.strictObject({ every: z.enum(['month', 'year']), amount: amountSchema }),
+);
 
 const allowance = z.strictObject({
   title: bilingual,

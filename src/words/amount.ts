@@ -1,11 +1,12 @@
-import * as z from 'zod';
-import { isChoice, resolve } from './choice.ts';
+import type * as z from 'zod';
+import { choiceAmong, isChoice, resolve } from './choice.ts';
 import { combine } from './combine.ts';
 import { conditionSchema } from './condition.ts';
 import { factAmount } from './fact-amount.ts';
 import { match } from './match.ts';
 import { percent } from './percent.ts';
 import { rest } from './rest.ts';
+import { slot } from './slot.ts';
 import { table } from './table.ts';
 import type { Amount, AmountNode, AmountWord, Settings, Slots } from './word.ts';
 
@@ -20,19 +21,10 @@ function wordOf(node: AmountNode): AmountWord<AmountNode> | undefined {
 }
 
 /** An amount in a policy file: one of the words, or a choice among amounts by a reading. */
-export const amountSchema: z.ZodType<AmountNode> = z.lazy(() =>
-  z.record(z.string(), z.unknown()).transform((node, ctx): AmountNode => {
-    const schema = isChoice(node) ? z.looseObject({ reading: z.string() }).catchall(amountSchema) : schemas.get(wordOf(node)?.key ?? '');
-    if (!schema) {
-      ctx.issues.push({ code: 'custom', input: node, message: `an amount is one of: ${[...WORDS.keys()].join(', ')}` });
-      return z.NEVER;
-    }
-    const result = schema.safeParse(node);
-    if (result.success) return result.data as AmountNode;
-    for (const issue of result.error.issues) ctx.issues.push({ ...issue, input: node } as never);
-    return z.NEVER;
-  }),
-);
+export const amountSchema: z.ZodType<AmountNode> = slot((node): z.ZodType | string => {
+  if (isChoice(node)) return choiceAmong(amountSchema);
+  return schemas.get(wordOf(Object(node))?.key ?? '') ?? `an amount is one of: ${[...WORDS.keys()].join(', ')}`;
+});
 
 const slots: Slots = { amount: amountSchema, condition: conditionSchema };
 const schemas = new Map<string, z.ZodType>([...WORDS].map(([key, word]) => [key, word.schema(slots)]));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { has, slot } from './slot.ts';
 import type { Settings } from './word.ts';
 
 /**
@@ -7,23 +8,20 @@ import type { Settings } from './word.ts';
  */
 export type Choice<T> = { reading: string } & Record<string, T | string>;
 
-const choiceShape = z.looseObject({ reading: z.string() });
-
 /** Whether a node is a choice by reading. */
 export function isChoice(node: unknown): node is Choice<unknown> {
-  return typeof node === 'object' && node !== null && 'reading' in node;
+  return has(node, 'reading');
 }
 
 /** The schema of a slot whose value may be given outright or chosen by a reading; choices may be nested. */
 export function choosable<T>(value: z.ZodType<T>): z.ZodType<T | Choice<T>> {
-  const slot: z.ZodType<T | Choice<T>> = z.unknown().transform((node, ctx): T | Choice<T> => {
-    const schema = isChoice(node) ? choiceShape.catchall(z.lazy(() => slot)) : value;
-    const result = schema.safeParse(node);
-    if (result.success) return result.data as T | Choice<T>;
-    for (const issue of result.error.issues) ctx.issues.push({ ...issue, input: node } as never);
-    return z.NEVER;
-  }) as never;
-  return slot;
+  const schema: z.ZodType<T | Choice<T>> = slot((node) => (isChoice(node) ? choiceAmong(schema) : value));
+  return schema;
+}
+
+/** The schema of a choice by a reading whose options have values of one kind. */
+export function choiceAmong(value: z.ZodType): z.ZodType {
+  return z.looseObject({ reading: z.string() }).catchall(z.lazy(() => value));
 }
 
 /** What a choice comes to under the readings of a run. */

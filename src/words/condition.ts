@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { askedFor, type EnumFact, factOf } from '../facts/dictionary.ts';
-import { isChoice, resolve } from './choice.ts';
+import { choiceAmong, isChoice, resolve } from './choice.ts';
+import { has, slot } from './slot.ts';
 import { type Condition, type ConditionNode, FAILS, HOLDS, type Lack, type Settings, UNKNOWN, usesOf, type Verdict } from './word.ts';
 
 const value = z.union([z.string(), z.boolean(), z.int()]);
@@ -13,26 +14,17 @@ type Test = z.infer<typeof test>;
  * A condition in a policy file: `always`; facts and what they must be, all of them (`{backboneLevel: {not: none}, assessment: passed}`);
  * a list, all of it; `{any: […]}`; `{not: …}`; or one chosen by a reading.
  */
-export const conditionSchema: z.ZodType<ConditionNode> = z.lazy(() =>
-  z.unknown().transform((node, ctx): ConditionNode => {
-    const result = shapeOf(node).safeParse(node);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) ctx.issues.push({ ...issue, input: node } as never);
-    return z.NEVER;
-  }),
-);
+export const conditionSchema = slot<ConditionNode>(formOf);
 
-function shapeOf(node: unknown): z.ZodType {
+function formOf(node: unknown): z.ZodType | string {
   if (typeof node === 'string') return z.literal('always');
   if (Array.isArray(node)) return z.array(conditionSchema).min(1);
-  if (isChoice(node)) return z.looseObject({ reading: z.string() }).catchall(conditionSchema);
+  if (isChoice(node)) return choiceAmong(conditionSchema);
   if (has(node, 'any')) return z.strictObject({ any: z.array(conditionSchema).min(2) });
   if (has(node, 'not')) return z.strictObject({ not: conditionSchema });
+  if (typeof node !== 'object' || node === null)
+    return 'a condition is `always`, facts with their values, a list, any, not, or a choice by a reading';
   return z.record(z.string(), test);
-}
-
-function has(node: unknown, key: string): boolean {
-  return typeof node === 'object' && node !== null && key in node;
 }
 
 /**
@@ -48,8 +40,8 @@ export function compileConditions(node: ConditionNode, settings: Settings): Cond
     const parts = compileConditions(chosen, settings);
     return parts.length === 0 ? [consulted(readings)] : parts.map((part) => ({ ...part, readings: [...readings, ...part.readings] }));
   }
-  if (has(node, 'any')) return [any((node as { any: ConditionNode[] }).any.map((part) => all(compileConditions(part, settings))))];
-  if (has(node, 'not')) return [negation(all(compileConditions((node as { not: ConditionNode }).not, settings)))];
+  if (has(node, 'any')) return [any((node.any as ConditionNode[]).map((part) => all(compileConditions(part, settings))))];
+  if (has(node, 'not')) return [negation(all(compileConditions(node.not, settings)))];
   return Object.entries(node as Record<string, Test>).map(([id, wanted]) => factTest(id, wanted, settings));
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { askedFor, factOf } from '../facts/dictionary.ts';
+import { slot } from './slot.ts';
 import { type AmountNode, type AmountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
 
 type Node = { match: string; amounts: Record<string, AmountNode | 'nothing'> };
@@ -7,7 +8,14 @@ type Node = { match: string; amounts: Record<string, AmountNode | 'nothing'> };
 /** An amount for each value of a fact: `{match: degree, amounts: {none: nothing, doctorate: {parameter: talent/high}}}`. */
 export const match: AmountWord<Node> = {
   key: 'match',
-  schema: ({ amount }) => z.strictObject({ match: z.string(), amounts: z.record(z.string(), z.union([z.literal('nothing'), amount])) }),
+  schema: ({ amount }) =>
+    z.strictObject({
+      match: z.string(),
+      amounts: z.record(
+        z.string(),
+        slot<AmountNode | 'nothing'>((node) => (typeof node === 'string' ? z.literal('nothing') : amount)),
+      ),
+    }),
   compile(node, { dictionary }, amount) {
     const fact = factOf(dictionary, node.match);
     const lack: Lack = { code: 'fact', fact: askedFor(fact) };

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+/**
+ * A schema that depends on what stands there, so that a fault is told of the form that was meant and not of all forms that were not.
+ *
+ * @param choose the schema for a node, or the sentence where no form fits
+ */
+export function slot<T>(choose: (node: unknown) => z.ZodType | string): z.ZodType<T> {
+  const schema = z.unknown().transform((node, ctx): T => {
+    const chosen = choose(node);
+    if (typeof chosen === 'string') {
+      ctx.issues.push({ code: 'custom', input: node, message: chosen });
+      return z.NEVER;
+    }
+    const result = chosen.safeParse(node);
+    if (result.success) return result.data as T;
+    for (const issue of result.error.issues) ctx.issues.push({ ...issue, input: node } as never);
+    return z.NEVER;
+  });
+  return schema as unknown as z.ZodType<T>;
+}
+
+/** Whether a node is a mapping that has the key. */
+export function has<K extends string>(node: unknown, key: K): node is Record<K, unknown> {
+  return typeof node === 'object' && node !== null && !Array.isArray(node) && Object.hasOwn(node, key);
+}
