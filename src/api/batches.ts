@@ -4,8 +4,9 @@ import { headOf } from '../contract/head.ts';
 import { schemasOf } from '../contract/schemas.ts';
 import { type Read, readRequest } from '../contract/settings.ts';
 import type { RunSettings } from '../engine/plan.ts';
+import type { Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
-import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, NDJSON_TYPE, readJson } from './body.ts';
+import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
 import { policyOf } from './policies.ts';
@@ -22,9 +23,10 @@ export function batches(app: Hono): void {
 
 async function answerWhole(c: Context, policy: Policy): Promise<Response> {
   const months = wantsMonths(readQuery(c, ['detail']));
-  const read = readBatchRequest(policy, await readJson(c, MOST_BYTES_MANY));
+  const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
+  const read = readBatchRequest(policy, value);
   if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-  return c.json(computeBatch(policy, read.value.settings, read.value.teachers, wordingOf(c), { months }));
+  return c.json(computeBatch(policy, read.value.settings, read.value.teachers, wordingOf(c), { months }, lost));
 }
 
 async function answerStream(c: Context, policy: Policy): Promise<Response> {
@@ -51,6 +53,7 @@ async function firstLines(
     }
     return { settings: readRequestLine(first, (body) => readRequest(policy, schema, body)).settings, lines: rest };
   }
+  if (first && first.value === undefined && asked.length === 0) throw new Problem('invalid-request', { issues: first.issues });
   const read = readRequest(policy, schema, settingsOf(query));
   if (read.value === null) throw new Problem('invalid-request', { issues: inQuery(read.issues), inQuery: true });
   return { settings: read.value.settings, lines: first ? [first, ...rest] : [] };
@@ -58,16 +61,17 @@ async function firstLines(
 
 /** Whether a line holds the request and not a teacher. */
 export function isRequestLine({ value }: Line): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 1 && Object.hasOwn(value, 'request');
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'request');
 }
 
 /** Reads the request of a first line. @throws Problem with pointers into the line */
 export function readRequestLine<T extends object>(line: Line, read: (body: unknown) => Read<T>): T {
   if (line.issues.length > 0) throw new Problem('invalid-request', { issues: line.issues });
-  const result = read((line.value as { request: unknown }).request);
-  if (result.value === null) {
-    throw new Problem('invalid-request', { issues: result.issues.map((issue) => ({ ...issue, path: ['request', ...issue.path] })) });
-  }
+  const { request, ...others } = line.value as { request: unknown };
+  const result = read(request);
+  const issues: Issue[] = Object.keys(others).map((key) => ({ path: [key], code: 'unknown-field' }));
+  issues.push(...result.issues.map((issue) => ({ ...issue, path: ['request', ...issue.path] })));
+  if (result.value === null || issues.length > 0) throw new Problem('invalid-request', { issues });
   return result.value;
 }
 

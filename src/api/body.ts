@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { type EntryFaults, entryName } from '../contract/batch.ts';
+import type { Issue } from '../facts/issue.ts';
 import { Problem } from './problem.ts';
 import { parseStrict } from './strict-json.ts';
 
@@ -34,6 +36,37 @@ export function mediaTypeOf(c: Context, accepted: readonly string[]): string {
  * @throws Problem where it is too large, not UTF-8, not JSON, too deep, or has a key twice
  */
 export async function readJson(c: Context, mostBytes: number): Promise<unknown> {
+  const { value, issues } = await readLossy(c, mostBytes);
+  if (issues.length > 0) throw new Problem('invalid-request', { issues });
+  return value;
+}
+
+/**
+ * Reads a JSON body with lists of entries; one that is too deep or has a key twice is bad by itself and spoils nothing else.
+ *
+ * @param lists the names of the lists under the root
+ * @throws Problem as {@link readJson}, but for faults within an entry
+ */
+export async function readEntries(c: Context, mostBytes: number, lists: readonly string[]): Promise<{ value: unknown; lost: EntryFaults }> {
+  const { value, issues } = await readLossy(c, mostBytes);
+  const lost = new Map<string, Issue[]>();
+  const others: Issue[] = [];
+  for (const issue of issues) {
+    const [list, index] = issue.path;
+    if (!lists.includes(String(list)) || typeof index !== 'number') {
+      others.push(issue);
+      continue;
+    }
+    const entry = entryName(String(list), index);
+    const found = lost.get(entry);
+    if (found) found.push(issue);
+    else lost.set(entry, [issue]);
+  }
+  if (others.length > 0) throw new Problem('invalid-request', { issues: others });
+  return { value, lost };
+}
+
+async function readLossy(c: Context, mostBytes: number): Promise<{ value: unknown; issues: readonly Issue[] }> {
   const bytes = await readBytes(c, mostBytes);
   let text: string;
   try {
@@ -43,8 +76,7 @@ export async function readJson(c: Context, mostBytes: number): Promise<unknown> 
   }
   const json = parseStrict(text);
   if ('malformed' in json) throw new Problem('malformed-json');
-  if (json.issues.length > 0) throw new Problem('invalid-request', { issues: json.issues });
-  return json.value;
+  return json;
 }
 
 async function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {

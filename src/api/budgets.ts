@@ -4,7 +4,7 @@ import { Budget, computeBudget, readBudgetRequest } from '../contract/budget.ts'
 import type { BudgetResult } from '../contract/budget-result.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isRequestLine, readRequestLine } from './batches.ts';
-import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, NDJSON_TYPE, readJson } from './body.ts';
+import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { LineSource } from './lines.ts';
 import { policyOf } from './policies.ts';
@@ -22,14 +22,16 @@ export function budgets(app: Hono): void {
 }
 
 async function fromJson(c: Context, policy: Policy): Promise<BudgetResult> {
-  const read = readBudgetRequest(policy, await readJson(c, MOST_BYTES_MANY));
+  const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers', 'cohorts']);
+  const read = readBudgetRequest(policy, value);
   if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-  return computeBudget(policy, read.value, wordingOf(c));
+  return computeBudget(policy, read.value, wordingOf(c), lost);
 }
 
 async function fromLines(c: Context, policy: Policy): Promise<BudgetResult> {
   const source = new LineSource(c.req.raw.body);
   const [first, ...rest] = (await source.next()) ?? [];
+  if (first && first.value === undefined) throw new Problem('invalid-request', { issues: first.issues });
   if (!first || !isRequestLine(first)) throw new Problem('invalid-request', { issues: [{ path: ['request'], code: 'required' }] });
   const budget = new Budget(
     policy,

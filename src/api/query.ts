@@ -31,7 +31,7 @@ export function wantsMonths(query: ReadonlyMap<string, string>): boolean {
   });
 }
 
-/** The settings that a query gives, in the shape of a request; a year that is no number stays text and is refused later. */
+/** The settings that a query gives, in the shape of a request; a year that is not written as JSON would write a number stays text and is refused later. */
 export function settingsOf(query: ReadonlyMap<string, string>): {
   year?: unknown;
   readings: Record<string, string>;
@@ -40,7 +40,7 @@ export function settingsOf(query: ReadonlyMap<string, string>): {
   const under = (prefix: string) =>
     Object.fromEntries([...query].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
   const year = query.get('year');
-  const number = year !== undefined && /^\d{1,9}$/.test(year) ? Number(year) : year;
+  const number = year !== undefined && /^(0|[1-9]\d{0,8})$/.test(year) ? Number(year) : year;
   return { ...(year !== undefined && { year: number }), readings: under('reading.'), parameters: under('parameter.') };
 }
 

@@ -1,3 +1,4 @@
+import { MOST_ISSUES } from '../contract/wording.ts';
 import type { Issue } from '../facts/issue.ts';
 
 /** Objects and arrays may not be nested deeper than this. */
@@ -30,10 +31,17 @@ interface Frame {
 const QUOTE = 34;
 const BACKSLASH = 92;
 
-/** Walks over text that is known to be JSON. */
+/** Walks over text that is known to be JSON; of each entry of a list under the root it notes a hundred faults, no more. */
 function lint(text: string): Issue[] {
   const issues: Issue[] = [];
   const frames: Frame[] = [];
+  const counts = new Map<string, number>();
+  const note = (issue: Issue) => {
+    const entry = issue.path.slice(0, 2).join('/');
+    const count = counts.get(entry) ?? 0;
+    counts.set(entry, count + 1);
+    if (count < MOST_ISSUES) issues.push(issue);
+  };
   let key: string | null = null;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -45,23 +53,35 @@ function lint(text: string): Issue[] {
     } else if (code === 58 /* : */ && frame?.keys && key !== null) {
       const name = key.includes('\\') ? (JSON.parse(key) as string) : key.slice(1, -1);
       frame.step = name;
-      if (frame.keys.has(name)) issues.push({ path: frames.map(({ step }) => step), code: 'duplicate-key' });
-      if (name === '__proto__') issues.push({ path: frames.map(({ step }) => step), code: 'unknown-field' });
+      if (frame.keys.has(name)) note({ path: frames.map(({ step }) => step), code: 'duplicate-key' });
+      if (name === '__proto__') note({ path: frames.map(({ step }) => step), code: 'unknown-field' });
       frame.keys.add(name);
       key = null;
     } else if (code === 44 /* , */) {
       if (frame && typeof frame.step === 'number') frame.step++;
     } else if (code === 123 /* { */ || code === 91 /* [ */) {
-      frames.push(code === 123 ? { keys: new Set(), step: '' } : { keys: null, step: 0 });
-      if (frames.length > DEEPEST) {
-        const path = frames.slice(0, -1).map(({ step }) => step);
-        return [...issues, { path, code: 'too-deep', params: { maximum: DEEPEST } }];
+      if (frames.length < DEEPEST) {
+        frames.push(code === 123 ? { keys: new Set(), step: '' } : { keys: null, step: 0 });
+      } else {
+        note({ path: frames.map(({ step }) => step), code: 'too-deep', params: { maximum: DEEPEST } });
+        at = closingBracket(text, at);
       }
     } else if (code === 125 /* } */ || code === 93 /* ] */) {
       frames.pop();
     }
   }
   return issues;
+}
+
+/** The bracket that ends the object or array that begins at `from`, however much is nested in it. */
+function closingBracket(text: string, from: number): number {
+  let open = 0;
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = closingQuote(text, at);
+    else if (code === 123 || code === 91) open++;
+    else if ((code === 125 || code === 93) && --open === 0) return at;
+  }
 }
 
 /** The quote that ends the string that begins at `from`. */

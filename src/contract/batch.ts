@@ -68,6 +68,14 @@ export interface BatchOptions {
   readonly months: boolean;
 }
 
+/** What the text of an entry lost on its way to a value (a key twice, depth), by {@link entryName}; paths begin at the root. */
+export type EntryFaults = ReadonlyMap<string, readonly Issue[]>;
+
+/** @example entryName('teachers', 3) // "teachers/3" */
+export function entryName(list: string, index: number): string {
+  return `${list}/${index}`;
+}
+
 /** A batch under way: entries come one by one, sums are kept. */
 export class Batch {
   readonly plan: Plan;
@@ -149,12 +157,15 @@ export function computeBatch(
   teachers: readonly unknown[],
   wording: Wording,
   options: BatchOptions,
+  lost: EntryFaults = new Map(),
 ): BatchResult {
   const batch = new Batch(policy, settings, wording, options);
   const once = new OnlyOnce();
   const results = teachers.map((record, index) => {
     const path = ['teachers', index];
     const id = idOf(record);
+    const faults = lost.get(entryName('teachers', index));
+    if (faults) return batch.fail(faults, [], id);
     return once.repeats(id) ? batch.fail([{ path: ['id'], code: 'duplicate-id' }], path, id) : batch.next(record, path);
   });
   return { ...headOf(batch.plan), results, summary: batch.summary() };

@@ -5,12 +5,12 @@ import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
-import { idOf, OnlyOnce } from './batch.ts';
+import { type EntryFaults, entryName, idOf, OnlyOnce } from './batch.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { awaitedOf, checksOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
 import { headOf } from './head.ts';
-import { type BudgetRequest, MOST_TEACHERS, schemasOf } from './schemas.ts';
-import { type Read, readRequest, readSettings } from './settings.ts';
+import { type BudgetRequest, MOST_SCENARIOS, MOST_TEACHERS, schemasOf } from './schemas.ts';
+import { type Read, rawSettings, readRequest, readSettings } from './settings.ts';
 import { type Wording, wireIssues } from './wording.ts';
 
 /** A stream may hold any number of bad teachers: all are counted, so many of them are listed. */
@@ -38,18 +38,26 @@ export interface BudgetOrder {
 export function readBudgetRequest(policy: Policy, body: unknown, options: { line?: boolean } = {}): Read<BudgetOrder> {
   const schemas = schemasOf(policy);
   const read = readRequest(policy, options.line ? schemas.budgetLine : schemas.budget, body);
-  if (read.value === null) return read;
+  const scenarios = readScenarios(policy, body);
+  const issues = [...read.issues, ...scenarios.flatMap((scenario) => scenario.issues)];
+  if (read.value === null || issues.length > 0) return { value: null, issues };
   const { request, settings } = read.value;
-  const issues: Issue[] = [];
-  const alternatives: Alternative[] = [];
-  for (const [index, { id, title = null, ...raw }] of (request.scenarios ?? []).entries()) {
-    const own = readSettings(policy, raw);
-    issues.push(...own.issues.map((issue) => ({ ...issue, path: ['scenarios', index, ...issue.path] })));
-    if (own.value) alternatives.push({ settings: overlay(settings, own.value), scenario: { id, title } });
-  }
-  if (issues.length > 0) return { value: null, issues };
+  const alternatives = (request.scenarios ?? []).map(({ id, title = null }, index): Alternative => {
+    const own = scenarios[index]?.value ?? { readings: {}, parameters: {} };
+    return { settings: overlay(settings, own), scenario: { id, title } };
+  });
   if (request.sensitivity) alternatives.push(...otherOptions(policy, settings));
   return { value: { request, settings, alternatives }, issues: [] };
+}
+
+/** The settings of the scenarios of a body that may have other faults. */
+function readScenarios(policy: Policy, body: unknown): ReturnType<typeof readSettings>[] {
+  const list: unknown = Object(body).scenarios;
+  return (Array.isArray(list) ? list.slice(0, MOST_SCENARIOS) : []).map((raw, index) => {
+    const read = readSettings(policy, rawSettings(raw));
+    if (read.value !== null) return read;
+    return { value: null, issues: read.issues.map((issue) => ({ ...issue, path: ['scenarios', index, ...issue.path] })) };
+  });
 }
 
 function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSettings {
@@ -81,14 +89,18 @@ export class Budget {
   #failed = 0;
   #teachers = 0;
 
-  constructor(policy: Policy, order: BudgetOrder, wording: Wording) {
+  constructor(policy: Policy, order: BudgetOrder, wording: Wording, lost: EntryFaults = new Map()) {
     this.#policy = policy;
     this.#order = order;
     this.#wording = wording;
     this.#plan = planRun(policy, order.settings);
     this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
     this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others);
-    for (const [index, cohort] of (order.request.cohorts ?? []).entries()) this.#addCohort(cohort, index);
+    for (const [index, cohort] of (order.request.cohorts ?? []).entries()) {
+      const faults = lost.get(entryName('cohorts', index));
+      if (faults) this.#note({ index, cohort: true, errors: wireIssues(faults, wording) });
+      else this.#addCohort(cohort, index);
+    }
   }
 
   /** Adds a teacher; one that is not valid is a failure and left out of every figure. @param base for pointers */
@@ -161,13 +173,15 @@ export class Budget {
 }
 
 /** Computes a budget over the teachers and cohorts of a request. */
-export function computeBudget(policy: Policy, order: BudgetOrder, wording: Wording): BudgetResult {
-  const budget = new Budget(policy, order, wording);
+export function computeBudget(policy: Policy, order: BudgetOrder, wording: Wording, lost: EntryFaults = new Map()): BudgetResult {
+  const budget = new Budget(policy, order, wording, lost);
   const once = new OnlyOnce();
   for (const [index, record] of (order.request.teachers ?? []).entries()) {
     const path = ['teachers', index];
     const id = idOf(record);
-    if (once.repeats(id)) budget.fail([{ path: ['id'], code: 'duplicate-id' }], path, id);
+    const faults = lost.get(entryName('teachers', index));
+    if (faults) budget.fail(faults, [], id);
+    else if (once.repeats(id)) budget.fail([{ path: ['id'], code: 'duplicate-id' }], path, id);
     else budget.add(record, path);
   }
   return budget.close();

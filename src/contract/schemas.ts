@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DIMENSIONS } from '../budget/groups.ts';
 import type { Dictionary } from '../facts/dictionary.ts';
 import { absentOr, eachOnce } from '../facts/issue.ts';
-import { integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
+import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
 import { settingsShape } from './settings.ts';
 
@@ -10,7 +10,8 @@ import { settingsShape } from './settings.ts';
 export const MOST_TEACHERS = 10_000;
 /** How many people a cohort may stand for. */
 export const MOST_PEOPLE = 1_000_000_000;
-const MOST_SCENARIOS = 50;
+/** How many other runs a budget may be compared with. */
+export const MOST_SCENARIOS = 50;
 
 /** The request schemas of one policy: they validate, and the OpenAPI document is made of them. */
 export interface PolicySchemas {
@@ -75,7 +76,7 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
   const budgetShape = {
     ...settingsShape,
     groupBy: z
-      .array(z.enum(DIMENSIONS), { error })
+      .array(z.enum(DIMENSIONS, { error: choiceFault }), { error })
       .max(DIMENSIONS.length)
       .check(eachOnce((one: string) => one, 'duplicate-key'))
       .nullish(),

@@ -99,15 +99,14 @@ export function readRequest<T extends RawSettings & { year: number }>(
   body: unknown,
 ): Read<{ request: T; settings: RunSettings }> {
   const result = schema.safeParse(body);
-  const raw = result.success ? result.data : rawSettings(body);
-  const settings = readSettings(policy, raw);
+  const settings = readSettings(policy, rawSettings(body));
   const issues = [...(result.success ? [] : issuesOf(result.error)), ...settings.issues];
   if (!result.success || settings.value === null || issues.length > 0) return { value: null, issues };
   return { value: { request: result.data, settings: { year: result.data.year, ...settings.value } }, issues: [] };
 }
 
-/** The settings of a body that is otherwise faulty, so that their faults are listed as well. */
-function rawSettings(body: unknown): RawSettings {
+/** The settings as a body has them, so that their faults are listed also where it has others. */
+export function rawSettings(body: unknown): RawSettings {
   const of = (key: string) => {
     const value = typeof body === 'object' && body !== null && Object.hasOwn(body, key) ? (body as Record<string, unknown>)[key] : null;
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;

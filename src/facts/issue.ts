@@ -40,16 +40,23 @@ const KNOWN = new Set<string>(ISSUE_CODES);
 
 /**
  * Turns the issues of a zod schema into ours. Schemas of this project put an issue code where zod expects a message; all others
- * are told by zod's own kind of issue.
+ * are told by zod's own kind of issue, and so are bounds: for those zod asks the schema whose bound it is, which knows of types only.
  */
 export function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.flatMap((issue): Issue[] => {
+  const issues = error.issues.flatMap((issue): Issue[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const params = paramsOf(issue);
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-field' }));
-    if (KNOWN.has(issue.message)) return [{ path, code: issue.message as IssueCode, ...params }];
+    const byKind = issue.code === 'too_big' || issue.code === 'too_small';
+    if (!byKind && KNOWN.has(issue.message)) return [{ path, code: issue.message as IssueCode, ...params }];
     return [{ path, code: codeOf(issue), ...params }];
   });
+  return issues.filter((issue, index) => !isSame(issue, issues[index + 1]));
+}
+
+/** An integer beyond all integers is also beyond its own bounds, which are the ones to name. */
+function isSame(a: Issue, b: Issue | undefined): boolean {
+  return b !== undefined && a.code === b.code && a.path.length === b.path.length && a.path.every((step, at) => step === b.path[at]);
 }
 
 function codeOf(issue: z.core.$ZodIssue): IssueCode {

@@ -32,7 +32,7 @@ export const yuan: z.ZodType<string> = z
   .string({ error: (issue) => (typeof issue.input === 'number' ? 'money-not-string' : absentOr()(issue)) })
   .check((ctx) => {
     if (parseYuan(ctx.value) !== null) return;
-    ctx.issues.push({ code: 'custom', input: ctx.value, message: /^\s*[-−-]/.test(ctx.value) ? 'negative-money' : 'invalid-money' });
+    ctx.issues.push({ code: 'custom', input: ctx.value, message: /^\s*[-−－]/.test(ctx.value) ? 'negative-money' : 'invalid-money' });
   })
   .meta({ pattern: `^${YUAN_PATTERN.replace(/^\^|\$$/g, '')}$`, description: 'Yuan as a decimal string with at most two decimals.' });
 
@@ -53,9 +53,7 @@ function valueSchema(fact: Fact): z.ZodType {
     case 'text':
       return text(fact.maxLength);
     case 'enum':
-      return z.enum(Object.keys(fact.values) as [string, ...string[]], {
-        error: (issue) => (typeof issue.input === 'string' ? 'unknown-value' : absentOr()(issue)),
-      });
+      return z.enum(Object.keys(fact.values) as [string, ...string[]], { error: choiceFault });
     case 'boolean':
       return z.boolean({ error: absentOr() });
     case 'integer':
@@ -67,6 +65,11 @@ function valueSchema(fact: Fact): z.ZodType {
     case 'month':
       return month;
   }
+}
+
+/** Text that is none of the choices is unknown; anything else has the wrong type. */
+export function choiceFault(issue: { input?: unknown }) {
+  return typeof issue.input === 'string' ? 'unknown-value' : absentOr()(issue);
 }
 
 /** A number that is no integer has the wrong type; one that no integer can hold is out of range. */
