@@ -6,6 +6,7 @@ import type { Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { clauseOf } from './entitlement.ts';
+import { countOf } from './policy-view.ts';
 import { say, type Wording } from './wording.ts';
 
 type Spoken = Pick<Wording, 'language'>;
@@ -104,7 +105,8 @@ export function checksOf(plan: Plan, wording: Spoken): BudgetResult['checks'] {
 
 /** The targets with what a year of meeting them costs, a range where the split of the people is open. */
 export function targetsOf(plan: Plan, wording: Spoken): BudgetResult['targets'] {
-  return Object.entries(plan.policy.document.targets).map(([id, { title, clause, count, by, costOf }]) => {
+  return Object.entries(plan.policy.document.targets).map(([id, { title, clause, count: people, by, costOf }]) => {
+    const count = countOf(people, plan.readings);
     const { leastFen, mostFen, awaited } = targetCost(plan, costOf, count);
     return {
       id,

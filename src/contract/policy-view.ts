@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Bilingual } from '../facts/dictionary.ts';
 import { teacherSchema } from '../facts/teacher-schema.ts';
 import type { Parameter } from '../policy/figures.ts';
-import type { Policy } from '../policy/policy.ts';
+import { type Policy, readingsInEffect } from '../policy/policy.ts';
+import { type Choice, resolve } from '../words/choice.ts';
 import { clauseOf } from './entitlement.ts';
 import { wireClause } from './head.ts';
 import { say, type Wording } from './wording.ts';
@@ -121,7 +122,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
     targets: list(document.targets).map(({ id, title, node }) => ({
       id,
       title,
-      count: node.count,
+      count: countOf(node.count, readingsInEffect(policy, {})),
       by: node.by,
       costOf: node.costOf ?? null,
       clause: clauseOf(node.clause, wording),
@@ -147,4 +148,9 @@ function viewParameter({ key, unit, period, clause: node, figure }: Parameter, w
 export function teacherJsonSchema(policy: Policy): Record<string, unknown> {
   const schema = teacherSchema(policy.dictionary, policy.document.requires);
   return { ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }), title: policy.document.id };
+}
+
+/** How many people a target is about; a reading may decide it. */
+export function countOf(count: number | Choice<number>, readings: Readonly<Record<string, string>>): number {
+  return resolve<number>(count, { chosen: (id) => readings[id] as string }).value;
 }

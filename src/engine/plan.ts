@@ -72,7 +72,7 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
     }
     return values;
   };
-  const words: Settings = { dictionary, figure, chosen: (id) => readings[id] as string };
+  const words: Settings = { dictionary, year: settings.year, figure, chosen: (id) => readings[id] as string };
 
   const stacked = document.stacking.map(({ allowances, keep }) => ({ allowances, ...resolve(keep, words) }));
   const allowances = Object.entries(document.allowances).map(([id, node], index): CompiledAllowance => {

@@ -45,7 +45,15 @@ export function checkReferences(document: PolicyDocument, dictionary: Dictionary
       need(parameters.has(parameter), ['envelopes', id, 'parts', part, 'parameter'], `parameter ${parameter}`);
     }
   }
-  for (const [id, { costOf }] of Object.entries(document.targets)) {
+  for (const [id, check] of Object.entries(document.checks)) {
+    if (check.kind === 'multiple-of-line') need(parameters.has(check.line), ['checks', id, 'line'], `parameter ${check.line}`);
+  }
+  for (const [id, { count, parts }] of Object.entries(document.headcounts)) {
+    const sum = Object.values(parts ?? {}).reduce((total, part) => total + part.count, 0);
+    if (parts && sum > count) report(['headcounts', id, 'parts'], `the parts are ${sum}, more than the ${count} of the whole`);
+  }
+  for (const [id, { count, costOf }] of Object.entries(document.targets)) {
+    checkChoices(count, ['targets', id, 'count'], document, report);
     if (costOf) need(costOf in document.allowances, ['targets', id, 'costOf'], `allowance ${costOf}`);
   }
   return found;
@@ -143,10 +151,15 @@ function checkAmount(
 ): void {
   if (typeof node !== 'object' || node === null) return;
   const at = node as Record<string, unknown>;
-  const facts = [...(Array.isArray(at.by) ? at.by : []), ...('match' in at ? [at.match] : []), ...('fact' in at ? [at.fact] : [])];
+  const facts = [
+    ...(Array.isArray(at.by) ? at.by : []),
+    ...('match' in at ? [at.match] : []),
+    ...('fact' in at ? [at.fact] : []),
+    ...('units' in at ? [at.units] : []),
+  ];
   for (const id of facts) if (!dictionary.byId.has(String(id))) report(path, `there is no fact ${String(id)}`);
   if (typeof at.fact === 'string' && dictionary.byId.get(at.fact)?.type !== 'money') report(path, `${at.fact} is not a money fact`);
-  for (const key of ['parameter', 'percent']) {
+  for (const key of ['parameter', 'percent', 'yearly']) {
     const name = at[key];
     if (typeof name !== 'string') continue;
     const there = at.by && key === 'parameter' ? [...parameters.keys()].some((one) => one.startsWith(`${name}/`)) : parameters.has(name);

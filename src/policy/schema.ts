@@ -49,16 +49,20 @@ const parameter = z
     by: z.array(z.string()).min(1).optional(),
     value: figure.optional(),
     values: figureTree.optional(),
+    /** A figure that is commonly used where the text has none: offered with its source, never applied unasked. */
+    suggestion: z.strictObject({ value: z.string(), source: bilingual }).optional(),
   })
   .check((ctx) => {
-    const { unit, period, by, value, values } = ctx.value;
+    const { unit, period, by, value, values, suggestion } = ctx.value;
     const fault = (message: string) => ctx.issues.push({ code: 'custom', input: ctx.value, message });
     if (unit === 'yuan' && !period) fault('a parameter in yuan needs a period: month, year or once');
     if (unit === 'percent' && period) fault('a percentage has no period');
     if ((value === undefined) === (values === undefined)) fault('a parameter has either `value` or `values`');
     if ((values === undefined) !== (by === undefined)) fault('`values` are laid out by the facts of `by`');
     const read = unit === 'yuan' ? parseYuan : parsePercent;
-    for (const text of texts(value ?? values ?? null)) if (read(text) === null) fault(`${JSON.stringify(text)} is not a figure in ${unit}`);
+    if (suggestion && value !== null) fault('a suggestion stands beside an awaited `value: null`');
+    for (const text of [...texts(value ?? values ?? null), ...(suggestion ? [suggestion.value] : [])])
+      if (read(text) === null) fault(`${JSON.stringify(text)} is not a figure in ${unit}`);
   });
 
 /** Every decimal string in a tree of figures. */
@@ -87,6 +91,11 @@ const pays = slot<Pays>((node) =>
 const allowance = z.strictObject({
   title: bilingual,
   payee: z.enum(['teacher', 'institution']),
+  /** Who pays, and out of what, where the text names them. */
+  payer: bilingual.optional(),
+  funding: z.array(bilingual).min(1).optional(),
+  /** The text allows it and does not demand it (「可给予」). */
+  optional: z.literal(true).optional(),
   economicCode: z.string().regex(/^\d{3,5}$/),
   clause,
   when: conditionSchema,
@@ -101,15 +110,29 @@ const envelope = z.strictObject({
   title: bilingual,
   clause,
   parameter: parameterKey,
+  /** The text sets a floor (「不少于」): the sum is the least, not the rate. */
+  atLeast: z.literal(true).optional(),
   parts: z.record(kebab, z.strictObject({ title: bilingual, parameter: parameterKey })).optional(),
 });
 
-const check = z.strictObject({ kind: z.literal('pay-parity'), title: bilingual, clause });
+const check = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('pay-parity'), title: bilingual, clause }),
+  z.strictObject({ kind: z.literal('multiple-of-line'), title: bilingual, clause, multiple: z.string(), line: parameterKey }),
+]);
+export type CheckNode = z.output<typeof check>;
+
+/** A number of people that the text gives, with its parts. */
+const headcount = z.strictObject({
+  title: bilingual,
+  clause,
+  count: z.int().positive(),
+  parts: z.record(kebab, z.strictObject({ title: bilingual, count: z.int().positive() })).optional(),
+});
 
 const target = z.strictObject({
   title: bilingual,
   clause,
-  count: z.int().positive(),
+  count: choosable(z.int().positive()),
   by: z.int(),
   costOf: kebab.optional(),
 });
@@ -127,6 +150,8 @@ export const policySchema = z.strictObject({
   issuer: bilingual,
   issuedOn: date.nullable(),
   effectiveFrom: date.nullable(),
+  effectiveTo: date.nullable().default(null),
+  supersedes: kebab.optional(),
   source: z.strictObject({ file: z.string(), note: bilingual.optional() }),
   requires: z.array(z.string()),
   places: z.record(z.string(), place).default({}),
@@ -138,6 +163,7 @@ export const policySchema = z.strictObject({
   envelopes: z.record(kebab, envelope).default({}),
   checks: z.record(kebab, check).default({}),
   targets: z.record(kebab, target).default({}),
+  headcounts: z.record(kebab, headcount).default({}),
   noted: z.array(z.strictObject({ title: bilingual, clause })).default([]),
 });
 

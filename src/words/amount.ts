@@ -3,15 +3,17 @@ import { choiceAmong, isChoice, resolve } from './choice.ts';
 import { combine } from './combine.ts';
 import { conditionSchema } from './condition.ts';
 import { factAmount } from './fact-amount.ts';
+import { grow } from './grow.ts';
 import { match } from './match.ts';
 import { percent } from './percent.ts';
 import { rest } from './rest.ts';
 import { slot } from './slot.ts';
 import { table } from './table.ts';
+import { units } from './units.ts';
 import type { Amount, AmountNode, AmountWord, Settings, Slots } from './word.ts';
 
 /** The words for amounts. A new one is a file of its own and a line here. */
-const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine] as unknown as readonly AmountWord<AmountNode>[];
+const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, units] as unknown as readonly AmountWord<AmountNode>[];
 
 const WORDS = new Map(AMOUNT_WORDS.map((word) => [word.key, word]));
 

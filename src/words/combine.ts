@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { type Choice, choosable, resolve } from './choice.ts';
 import { type AmountNode, type AmountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
 
-const how = z.enum(['larger', 'sum']);
+const how = z.enum(['larger', 'smaller', 'sum']);
 type How = z.infer<typeof how>;
 type Node = { combine: How | Choice<How>; of: AmountNode[] };
 
-/** Several amounts as one: `{combine: larger, of: […]}` or `sum`; one part that is not known makes the whole not known. */
+/**
+ * Several amounts as one: `{combine: larger, of: […]}`, `smaller` (what was spent, up to a cap) or `sum`; one part that is not known makes the
+ * whole not known.
+ */
 export const combine: AmountWord<Node> = {
   key: 'combine',
   schema: ({ amount }) => z.strictObject({ combine: choosable(how), of: z.array(amount).min(2) }),
@@ -17,14 +20,10 @@ export const combine: AmountWord<Node> = {
       ...usesOf([{ facts: [], readings }, ...parts]),
       parameters: unique(parts.flatMap((part) => part.parameters)),
       evaluate(row, lacks) {
-        let total = 0;
-        let known = true;
-        for (const part of parts) {
-          const fen = part.evaluate(row, lacks);
-          if (fen === NOT_KNOWN) known = false;
-          else total = value === 'sum' ? total + fen : Math.max(total, fen);
-        }
-        return known ? total : NOT_KNOWN;
+        const amounts = parts.map((part) => part.evaluate(row, lacks));
+        if (amounts.includes(NOT_KNOWN)) return NOT_KNOWN;
+        if (value === 'sum') return amounts.reduce((total, fen) => total + fen, 0);
+        return value === 'larger' ? Math.max(...amounts) : Math.min(...amounts);
       },
     };
   },

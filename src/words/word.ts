@@ -48,6 +48,7 @@ export type Figure = readonly (number | null)[];
 /** What words are compiled against: one policy under the readings and parameters of one run. */
 export interface Settings {
   readonly dictionary: Dictionary;
+  readonly year: number;
   /** The option in effect for a reading. */
   chosen(reading: string): string;
   /** The figure of a parameter. */
