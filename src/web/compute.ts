@@ -35,7 +35,9 @@ export interface Setup {
   readonly facts: unknown;
   readonly policies: readonly BundledPolicy[];
 }
-export type ToWorker = { readonly setup: Setup } | { [K in Kind]: { readonly id: number; readonly kind: K; readonly order: Orders[K] } }[Kind];
+export type ToWorker =
+  | { readonly setup: Setup }
+  | { [K in Kind]: { readonly id: number; readonly kind: K; readonly order: Orders[K] } }[Kind];
 export type FromWorker = { readonly id: number; readonly answer: Answers[Kind] } | { readonly id: number; readonly failed: true };
 
 /** Computes in a Web Worker, so that the page never stands still. */

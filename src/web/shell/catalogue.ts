@@ -1,3 +1,4 @@
+import budgetCodes from '../../../rules/budget-codes.yaml';
 import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
 import type { BundledPolicy } from '../../policy/bundled.ts';
@@ -39,3 +40,6 @@ export function pageFact(id: string): PageFact {
 export function valueLabel(fact: PageFact, value: string): Bilingual | undefined {
   return fact.type === 'enum' ? fact.values[value] : undefined;
 }
+
+/** What a code of the budget classification is called. */
+export const codeTitles = (budgetCodes as { readonly titles: Readonly<Record<string, Bilingual>> }).titles;

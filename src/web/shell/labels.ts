@@ -48,7 +48,8 @@ export interface PageParameter {
 
 /** All parameters of the policy, the cells of tables each by itself. */
 export const PARAMETERS: readonly PageParameter[] = Object.entries(catalogue.policy.document.parameters).flatMap(
-  ([key, { unit, period, value, values }]) => leaves(key, values ?? value ?? null).map(([path, figure]) => ({ key: path, unit, period, figure })),
+  ([key, { unit, period, value, values }]) =>
+    leaves(key, values ?? value ?? null).map(([path, figure]) => ({ key: path, unit, period, figure })),
 );
 
 function leaves(key: string, tree: FigureTree): [string, FigureNode][] {
@@ -66,16 +67,16 @@ function parameterLabel(key: string, t: TFunction, say: (text: Bilingual) => str
     const label = valueLabel(pageFact(id), key.slice(table.length + 1).split('/')[index] ?? '');
     return label ? say(label) : '';
   });
-  const title = ownerOf(table, say) ?? key;
+  const title = ownerOf(table, t, say) ?? key;
   return values.length > 0 ? t('parameters.group', { title, values: values.join(' ') }) : title;
 }
 
-function ownerOf(table: string, say: (text: Bilingual) => string): string | undefined {
+function ownerOf(table: string, t: TFunction, say: (text: Bilingual) => string): string | undefined {
   const { allowances, envelopes } = catalogue.policy.document;
   for (const { title, parameter, parts = {} } of Object.values(envelopes)) {
     if (parameter === table) return say(title);
     const part = Object.values(parts).find((one) => one.parameter === table);
-    if (part) return say(part.title);
+    if (part) return t('parameters.group', { title: say(title), values: say(part.title) });
   }
   const owner = Object.values(allowances).find(({ pays }) => names(pays, table));
   return owner && say(owner.title);

@@ -1,0 +1,88 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../contract/budget-result.ts';
+import { catalogue } from '../shell/catalogue.ts';
+import { useLabels } from '../shell/labels.ts';
+import { useLanguage } from '../shell/language.ts';
+import { faultsByPointer, pointerSteps } from '../shell/pointer.ts';
+import { useComputed } from '../shell/use-computed.ts';
+import './budget.css';
+import { CohortTable } from './cohort-table.tsx';
+import { Figures } from './figures.tsx';
+import { PeopleBar } from './people-bar.tsx';
+import { RosterFaults } from './roster-faults.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
+import { emptyBudget, nextCohort, requestOf } from './state.ts';
+import { useRosterLoader } from './use-roster-loader.ts';
+import { Ways } from './ways.tsx';
+
+/** The page that turns a roster or a few headcounts into a budget. */
+export function BudgetPage() {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const language = useLanguage();
+  const [state, setState] = useState(() => emptyBudget(new Date().getFullYear()));
+  const loader = useRosterLoader((roster, year) => setState((before) => ({ ...before, roster, year: year ?? before.year })));
+  const { roster, cohorts } = state;
+  const hasPeople = roster !== null || (cohorts ?? []).length > 0;
+  const order = hasPeople
+    ? { policy: catalogue.policy.document.id, language, body: requestOf(state), roster: roster?.roster ?? null }
+    : null;
+  const { answer, failed } = useComputed('budget', order);
+  const issues = answer && !answer.ok ? answer.issues : [];
+  const result = answer?.ok ? answer.result : null;
+  const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
+  return (
+    <div className="budget">
+      <div className="page-head">
+        <h1>{t('budget.title')}</h1>
+        <p>{t('budget.lead')}</p>
+      </div>
+      {roster === null && cohorts === null ? (
+        <Ways loader={loader} onType={typeCohorts} />
+      ) : (
+        <section className="panel" aria-labelledby="budget-people">
+          <h2 id="budget-people">{t('budget.data')}</h2>
+          <PeopleBar state={state} onChange={setState} loader={loader} onType={typeCohorts} fault={faultsByPointer(issues).get('/year')} />
+          {cohorts !== null && (
+            <CohortTable
+              cohorts={cohorts}
+              failures={result?.failures ?? []}
+              onChange={(changed) => setState({ ...state, cohorts: changed.length > 0 ? changed : null })}
+            />
+          )}
+          {roster !== null && roster.faults.length > 0 && <RosterFaults faults={roster.faults} />}
+        </section>
+      )}
+      {hasPeople && <SettingsPanel state={state} onChange={setState} faults={faultsByPointer(issues)} />}
+      {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
+      {issues.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('budget.faultsOfSettings')}
+          description={issues.map(({ pointer, message }) => (
+            <div key={pointer}>{t('check.faultAt', { field: settingLabel(pointer, t('fields.year'), labels.parameter), message })}</div>
+          ))}
+        />
+      )}
+      {hasPeople && result && (isSomebody(result) ? <Figures result={result} state={state} onChange={setState} /> : <Waiting />)}
+    </div>
+  );
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return <p className="panel hint">{t('budget.waiting')}</p>;
+}
+
+function isSomebody({ headcount }: BudgetResult): boolean {
+  return headcount > 0;
+}
+
+function settingLabel(pointer: string, year: string, parameter: (key: string) => string): string {
+  const steps = pointerSteps(pointer);
+  const at = steps.indexOf('parameters');
+  return at >= 0 ? parameter(steps[at + 1] ?? '') : year;
+}

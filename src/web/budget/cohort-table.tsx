@@ -1,0 +1,88 @@
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../contract/budget-result.ts';
+import { catalogue, type PageFact, pageFact } from '../shell/catalogue.ts';
+import { useLabels } from '../shell/labels.ts';
+import { CohortNotes } from './cohort-notes.tsx';
+import { CohortRow } from './cohort-row.tsx';
+import { type Cohort, nextCohort } from './state.ts';
+
+/** The columns that nearly every budget needs; the school type decides the budget code. */
+const USUAL = ['post', 'area', 'stage', 'commute', 'backboneLevel', 'assessment', 'masterLevel'].filter((id) => catalogue.facts.has(id));
+/** A group is nobody in particular. */
+const NOT_OF_A_GROUP = new Set(['id', 'name']);
+const FURTHER = [...catalogue.facts.values()].filter(
+  ({ id }) => !USUAL.includes(id) && !NOT_OF_A_GROUP.has(id) && (catalogue.used.has(id) || id === 'school'),
+);
+
+interface CohortTableProps {
+  readonly cohorts: readonly Cohort[];
+  readonly failures: BudgetResult['failures'];
+  readonly onChange: (cohorts: readonly Cohort[]) => void;
+}
+
+/** Groups of people alike, a row each. */
+export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const [more, setMore] = useState<readonly string[]>([]);
+  const facts: PageFact[] = [...USUAL, ...more].map(pageFact);
+  const title = (id: string) => (pageFact(id).type === 'money' ? t('fields.withUnit', { label: labels.fact(id) }) : labels.fact(id));
+  const required = (id: string) => catalogue.policy.document.requires.includes(id);
+  return (
+    <div className="cohorts">
+      <div className="table-frame">
+        <table>
+          <caption>{t('budget.cohortsHint')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                {t('budget.count')}
+                <span className="required">{t('fields.required')}</span>
+              </th>
+              {facts.map(({ id }) => (
+                <th key={id} scope="col">
+                  {title(id)}
+                  {required(id) && <span className="required">{t('fields.required')}</span>}
+                </th>
+              ))}
+              <th scope="col">{t('budget.cohortActions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cohorts.map((cohort, index) => (
+              <CohortRow
+                key={cohort.key}
+                cohort={cohort}
+                row={index + 1}
+                facts={facts}
+                faults={failures.find((failure) => failure.cohort && failure.index === index)?.errors ?? []}
+                onChange={(changed) => onChange(cohorts.map((one) => (one.key === changed.key ? changed : one)))}
+                onRemove={() => onChange(cohorts.filter(({ key }) => key !== cohort.key))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <CohortNotes failures={failures} />
+      <div className="buttons">
+        <Button size="small" onClick={() => onChange([...cohorts, nextCohort(cohorts)])}>
+          {t('budget.addCohort')}
+        </Button>
+        <label htmlFor="cohort-more">{t('budget.moreColumns')}</label>
+        <Select
+          id="cohort-more"
+          className="more-columns"
+          size="small"
+          mode="multiple"
+          value={[...more]}
+          placeholder={t('budget.moreColumnsHint')}
+          optionFilterProp="label"
+          options={FURTHER.map(({ id }) => ({ value: id, label: labels.fact(id) }))}
+          onChange={(chosen: string[]) => setMore(chosen)}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../contract/budget-result.ts';
+import { groupCount, groupDigits } from '../shell/amounts.ts';
+import { CodeTable } from './code-table.tsx';
+import { ItemTable } from './item-table.tsx';
+import { MonthSection } from './month-section.tsx';
+import { ScenarioSection } from './scenario-section.tsx';
+import { SchoolTable } from './school-table.tsx';
+import { SensitivityTable } from './sensitivity-table.tsx';
+import type { BudgetState } from './state.ts';
+import { TargetTable } from './target-table.tsx';
+import { WorkList } from './work-list.tsx';
+
+interface FiguresProps {
+  readonly result: BudgetResult;
+  readonly state: BudgetState;
+  readonly onChange: (state: BudgetState) => void;
+}
+
+/** The whole of a budget: totals first, then every way of breaking them down. */
+export function Figures({ result, state, onChange }: FiguresProps) {
+  const { t } = useTranslation();
+  const sums = [
+    ['total', result.total],
+    ['personal', result.personalTotal],
+    ['institution', result.institutionTotal],
+    ['envelope', result.envelopeTotal],
+  ] as const;
+  return (
+    <div className="figures">
+      <section className="panel" aria-labelledby="budget-result">
+        <h2 id="budget-result">{t('budget.result')}</h2>
+        <dl className="sums" aria-live="polite">
+          {sums.map(([name, amount]) => (
+            <div key={name} className={name}>
+              <dt>{t(`budget.${name}`)}</dt>
+              <dd className="amount" data-testid={`sum-${name}`}>
+                {t('unit.amount', { amount: groupDigits(amount) })}
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('budget.headcount')}</dt>
+            <dd className="amount">{groupCount(result.headcount)}</dd>
+          </div>
+          <div>
+            <dt>{t('budget.incomplete')}</dt>
+            <dd className="amount">{groupCount(result.incomplete)}</dd>
+          </div>
+        </dl>
+        {result.incomplete > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title={
+              <>
+                {t('budget.incompleteNote', { people: groupCount(result.incomplete) })}{' '}
+                <button type="button" className="link" onClick={() => document.getElementById('budget-work')?.scrollIntoView()}>
+                  {t('budget.toWork')}
+                </button>
+              </>
+            }
+          />
+        )}
+        {result.warnings.map(({ code, effectiveFrom = '' }) => (
+          <Alert
+            key={code}
+            type="warning"
+            showIcon
+            title={
+              (t('check.warnings', { returnObjects: true, effectiveFrom }) as Record<string, string>)[code] ??
+              t('check.otherWarning', { code })
+            }
+          />
+        ))}
+      </section>
+      <ScenarioSection result={result} state={state} onChange={onChange} />
+      <div className="side-by-side">
+        <section className="panel" aria-labelledby="budget-items">
+          <h2 id="budget-items">{t('budget.byItem')}</h2>
+          <ItemTable result={result} />
+        </section>
+        <SchoolTable groups={result.groups} />
+      </div>
+      <MonthSection byMonth={result.byMonth} />
+      <WorkList result={result} />
+      <section className="panel" aria-labelledby="budget-sensitivity">
+        <h2 id="budget-sensitivity">{t('budget.sensitivity')}</h2>
+        {state.sensitivity ? (
+          <SensitivityTable rows={result.sensitivity} />
+        ) : (
+          <>
+            <p className="hint">{t('budget.sensitivityHint')}</p>
+            <Button onClick={() => onChange({ ...state, sensitivity: true })}>{t('budget.sensitivityRun')}</Button>
+          </>
+        )}
+      </section>
+      <div className="side-by-side">
+        <TargetTable targets={result.targets} />
+        <CodeTable codes={result.byBudgetCode} />
+      </div>
+    </div>
+  );
+}

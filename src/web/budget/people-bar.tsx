@@ -1,0 +1,74 @@
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { groupCount } from '../shell/amounts.ts';
+import { Field, fieldId } from '../shell/field.tsx';
+import { FileButton } from './file-button.tsx';
+import { LoaderState } from './loader-state.tsx';
+import type { BudgetState } from './state.ts';
+import type { RosterLoader } from './use-roster-loader.ts';
+
+interface PeopleBarProps {
+  readonly state: BudgetState;
+  readonly onChange: (state: BudgetState) => void;
+  readonly loader: RosterLoader;
+  readonly onType: () => void;
+  /** What is wrong with the year. */
+  readonly fault: string | undefined;
+}
+
+/** The year, the roster in use, and the ways to another. */
+export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarProps) {
+  const { t } = useTranslation();
+  const { roster, cohorts, year } = state;
+  return (
+    <div className="people-bar">
+      <Field id={fieldId('/year', 'budget')} label={t('fields.year')} required fault={fault}>
+        {(control) => (
+          <Input
+            {...control}
+            status={fault === undefined ? '' : 'error'}
+            value={year}
+            inputMode="numeric"
+            autoComplete="off"
+            onChange={({ target }) => onChange({ ...state, year: target.value })}
+          />
+        )}
+      </Field>
+      <div className="people-now" role="status">
+        {roster && (
+          <>
+            <strong>{t('budget.rosterRead', { name: roster.name ?? t('budget.sampleName'), people: groupCount(roster.people) })}</strong>
+            {roster.faults.length > 0 && <div className="fault">{t('budget.rosterFaults', { count: roster.faults.length })}</div>}
+            {roster.unmapped.length > 0 && (
+              <div className="hint">{t('budget.unmapped', { columns: roster.unmapped.join(t('app.listComma')) })}</div>
+            )}
+          </>
+        )}
+        <LoaderState loader={loader} />
+      </div>
+      <div className="buttons">
+        {!roster && (
+          <Button size="small" disabled={loader.busy} onClick={() => void loader.loadSample()}>
+            {t('budget.sample')}
+          </Button>
+        )}
+        <FileButton
+          size="small"
+          label={t(roster ? 'budget.otherFile' : 'budget.own')}
+          disabled={loader.busy}
+          onFile={(file) => void loader.loadFile(file)}
+        />
+        {roster && (
+          <Button size="small" onClick={() => onChange({ ...state, roster: null })}>
+            {t('budget.removeRoster')}
+          </Button>
+        )}
+        {cohorts === null && (
+          <Button size="small" onClick={onType}>
+            {t('budget.type')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { RosterFault } from '../../roster/reading.ts';
+import { explainRosterFault } from '../../text/page/roster.ts';
+import { catalogue, pageFact } from '../shell/catalogue.ts';
+import { type Column, DataTable } from '../shell/data-table.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { useLanguage } from '../shell/language.ts';
+
+/** The rows of the sheet that could not be used, with where and why. */
+export function RosterFaults({ faults }: { faults: readonly RosterFault[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const labels = useLabels();
+  const sentence = ({ code, fact, params = {} }: RosterFault) => {
+    const known = fact !== null && catalogue.facts.has(fact) ? pageFact(fact) : null;
+    // A person reads and writes the names of the values, not their ids; in the sheet they are in Chinese.
+    const allowed = known?.type === 'enum' ? { allowed: Object.values(known.values).map(({ zh }) => zh) } : {};
+    return explainRosterFault(code, { ...params, ...allowed }, language);
+  };
+  const columns: Column<RosterFault & { readonly at: number }>[] = [
+    { key: 'row', title: t('budget.row'), numeric: true, cell: ({ row }) => row },
+    {
+      key: 'column',
+      title: t('budget.column'),
+      cell: ({ column, fact }) => column ?? (fact !== null && catalogue.facts.has(fact) ? labels.fact(fact) : t('unit.none')),
+    },
+    { key: 'why', title: t('budget.why'), cell: sentence },
+  ];
+  return (
+    <details className="roster-faults">
+      <summary>
+        {t('budget.faults')}
+        <span className="count">{faults.length}</span>
+      </summary>
+      <DataTable
+        caption={t('budget.faultsNote')}
+        columns={columns}
+        rows={faults.map((fault, at) => ({ ...fault, at }))}
+        rowKey={({ at }) => String(at)}
+        pageSize={20}
+      />
+    </details>
+  );
+}

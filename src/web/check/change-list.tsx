@@ -1,0 +1,113 @@
+import { Button, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { pageFact } from '../shell/catalogue.ts';
+import { FactInput } from '../shell/fact-input.tsx';
+import { Field, fieldId } from '../shell/field.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { isMoney, MONTHLY_FACTS } from './groups.ts';
+import type { Change } from './state.ts';
+
+interface ChangeListProps {
+  readonly year: string;
+  readonly changes: readonly Change[];
+  readonly onChange: (changes: readonly Change[]) => void;
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+/** What changes during the year: from which month, and which facts. */
+export function ChangeList({ year, changes, onChange, faults }: ChangeListProps) {
+  const { t } = useTranslation();
+  const replace = (changed: Change) => onChange(changes.map((change) => (change.key === changed.key ? changed : change)));
+  const add = () => {
+    const key = Math.max(0, ...changes.map((change) => change.key)) + 1;
+    // Most changes come with the school year.
+    onChange([...changes, { key, from: /^\d{4}$/.test(year) ? `${year}-09` : '', named: [], values: {} }]);
+  };
+  return (
+    <fieldset className="changes">
+      <legend>{t('check.changes')}</legend>
+      <p className="hint">{t('check.changesHint')}</p>
+      {changes.map((change, index) => (
+        <ChangeCard
+          key={change.key}
+          change={change}
+          index={index}
+          faults={faults}
+          onChange={replace}
+          onRemove={() => onChange(changes.filter(({ key }) => key !== change.key))}
+        />
+      ))}
+      <Button size="small" onClick={add}>
+        {t('check.addChange')}
+      </Button>
+    </fieldset>
+  );
+}
+
+interface ChangeCardProps {
+  readonly change: Change;
+  readonly index: number;
+  readonly faults: ReadonlyMap<string, string>;
+  readonly onChange: (change: Change) => void;
+  readonly onRemove: () => void;
+}
+
+function ChangeCard({ change, index, faults, onChange, onRemove }: ChangeCardProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const number = index + 1;
+  const base = `/teacher/changes/${index}`;
+  return (
+    <fieldset className="facts change">
+      <legend>{t('check.change', { number })}</legend>
+      <Field id={fieldId(`${base}/from`)} label={t('check.changeFrom')} required fault={faults.get(`${base}/from`)}>
+        {(control) => (
+          <Input
+            {...control}
+            status={control['aria-invalid'] ? 'error' : ''}
+            value={change.from}
+            placeholder={t('fields.monthFormat')}
+            autoComplete="off"
+            onChange={({ target }) => onChange({ ...change, from: target.value })}
+          />
+        )}
+      </Field>
+      <div className="wide-field">
+        <Field id={fieldId(`${base}/named`)} label={t('check.changeFacts')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              mode="multiple"
+              value={[...change.named]}
+              placeholder={t('check.changeFactsHint')}
+              optionFilterProp="label"
+              options={MONTHLY_FACTS.map(({ id: fact }) => ({ value: fact, label: labels.fact(fact) }))}
+              onChange={(named: string[]) => onChange({ ...change, named })}
+            />
+          )}
+        </Field>
+      </div>
+      {change.named.map((id) => {
+        const pointer = `${base}/${id}`;
+        const label = labels.fact(id);
+        return (
+          <Field key={id} id={fieldId(pointer)} label={isMoney(id) ? t('fields.withUnit', { label }) : label} fault={faults.get(pointer)}>
+            {(control) => (
+              <FactInput
+                fact={pageFact(id)}
+                control={control}
+                value={change.values[id]}
+                onChange={(value) => onChange({ ...change, values: { ...change.values, [id]: value } })}
+              />
+            )}
+          </Field>
+        );
+      })}
+      <div className="wide">
+        <Button size="small" type="text" danger onClick={onRemove}>
+          {t('check.removeChange', { number })}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

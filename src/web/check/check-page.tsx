@@ -1,0 +1,66 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { catalogue } from '../shell/catalogue.ts';
+import { useLanguage } from '../shell/language.ts';
+import { ParametersPanel } from '../shell/parameters-panel.tsx';
+import { faultsByPointer } from '../shell/pointer.ts';
+import { ReadingsPanel } from '../shell/readings-panel.tsx';
+import { useComputed } from '../shell/use-computed.ts';
+import './check.css';
+import { FaultSummary } from './fault-summary.tsx';
+import { Result } from './result.tsx';
+import { emptyState, exampleState, isUntouched, requestOf } from './state.ts';
+import { TeacherForm } from './teacher-form.tsx';
+
+/** The page that works out and explains what one teacher is entitled to. */
+export function CheckPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [state, setState] = useState(() => emptyState(new Date().getFullYear()));
+  const order = { policy: catalogue.policy.document.id, language, body: requestOf(state) };
+  const { answer, failed } = useComputed('entitlement', order);
+  const issues = answer && !answer.ok ? answer.issues : [];
+  // What is simply not filled in yet is asked for, not complained of.
+  const faults = faultsByPointer(issues.filter(({ code }) => code !== 'required'));
+  const readingsChanged = Object.keys(state.readings).length;
+  const figuresTyped = Object.values(state.figures).filter(Boolean).length;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('check.title')}</h1>
+        <Button type="primary" onClick={() => setState(exampleState)}>
+          {t('check.example')}
+        </Button>
+        <Button onClick={() => setState(emptyState(new Date().getFullYear()))}>{t('check.clear')}</Button>
+        <p>{t('check.lead')}</p>
+      </div>
+      <div className="check">
+        <section className="panel" aria-labelledby="check-form">
+          <h2 id="check-form">{t('check.form')}</h2>
+          <TeacherForm state={state} onChange={setState} faults={faults} />
+          <details className="fold">
+            <summary>
+              {t('readings.title')}
+              {readingsChanged > 0 && <span className="count">{t('readings.changed', { count: readingsChanged })}</span>}
+            </summary>
+            <ReadingsPanel name="check" chosen={state.readings} onChange={(readings) => setState({ ...state, readings })} />
+          </details>
+          <details className="fold">
+            <summary>
+              {t('parameters.title')}
+              {figuresTyped > 0 && <span className="count">{t('parameters.changed', { count: figuresTyped })}</span>}
+            </summary>
+            <ParametersPanel form="field" figures={state.figures} faults={faults} onChange={(figures) => setState({ ...state, figures })} />
+          </details>
+        </section>
+        <section className="panel" aria-labelledby="check-result">
+          <h2 id="check-result">{t('check.result')}</h2>
+          {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
+          {issues.length > 0 && <FaultSummary issues={issues} untouched={isUntouched(state)} />}
+          {answer?.ok && <Result result={answer.result} />}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { EntitlementResult } from '../../contract/entitlement.ts';
+import { groupDigits } from '../shell/amounts.ts';
+import { catalogue } from '../shell/catalogue.ts';
+import { type Labels, useLabels } from '../shell/labels.ts';
+import { Quote } from '../shell/quote.tsx';
+import { MonthStrip } from './month-strip.tsx';
+
+type Line = EntitlementResult['lines'][number];
+
+interface ItemCardProps {
+  readonly line: Line;
+  readonly year: number;
+  /** The option in effect for every reading. */
+  readonly readings: Readonly<Record<string, string>>;
+  /** Whether an amount of some months is still missing. */
+  readonly partly: boolean;
+}
+
+/** One allowance that is paid: how much, when, by which words, and under which readings of them. */
+export function ItemCard({ line, year, readings, partly }: ItemCardProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { clause, segments } = line;
+  return (
+    <article className="item" aria-label={line.title}>
+      <header>
+        <h4>{line.title}</h4>
+        {line.payee === 'institution' && <span className="badge">{t('check.toInstitution')}</span>}
+        {partly && <span className="badge warn">{t('check.partly')}</span>}
+        <span className="amount">{t('unit.amount', { amount: groupDigits(line.amount) })}</span>
+      </header>
+      <MonthStrip caption={t('check.byMonth', { title: line.title })} year={year} byMonth={line.byMonth} />
+      <dl>
+        {segments.length > 0 && (
+          <div>
+            <dt>{t('check.segments')}</dt>
+            <dd>
+              {segments.map((segment) => (
+                <div key={segment.from}>{segmentText(line.allowance, segment, t, labels)}</div>
+              ))}
+            </dd>
+          </div>
+        )}
+        {line.readings.length > 0 && (
+          <div>
+            <dt>{t('check.restsOn')}</dt>
+            <dd>
+              {line.readings.map((id) => (
+                <Reading key={id} id={id} option={readings[id]} />
+              ))}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('check.clause')}</dt>
+          <dd>
+            <Quote clause={clause} note={clause.note} />
+          </dd>
+        </div>
+      </dl>
+    </article>
+  );
+}
+
+function Reading({ id, option }: { id: string; option: string | undefined }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const reading = catalogue.policy.document.readings[id];
+  const title = option === undefined ? undefined : reading?.options[option];
+  if (!reading || !title) return null;
+  return (
+    <div>
+      {t('check.chosen', { question: say(reading.question), option: '' })}
+      <strong>{say(title)}</strong>{' '}
+      <span className={option === reading.default ? 'badge' : 'badge changed'}>
+        {t(option === reading.default ? 'readings.default' : 'check.changedReading')}
+      </span>
+    </div>
+  );
+}
+
+/** A stretch in words: from when to when, how many months at which rate, on which facts. */
+function segmentText(allowance: string, { from, to, months, rate, facts }: Line['segments'][number], t: TFunction, labels: Labels): string {
+  const pays = catalogue.policy.document.allowances[allowance]?.pays;
+  const params = { from, to, months, rate: groupDigits(rate) };
+  const key = pays && 'once' in pays ? 'oneSum' : pays?.every === 'year' ? 'yearly' : from === to ? 'oneMonth' : 'segment';
+  const known = Object.entries(facts)
+    .filter(([, value]) => value !== null)
+    .map(([fact, value]) => t('app.colon', { label: labels.fact(fact), value: factText(fact, value, labels) }));
+  return t(`check.${key}`, params) + (known.length > 0 ? t('check.facts', { facts: known.join(t('app.comma')) }) : '');
+}
+
+function factText(fact: string, value: string | number | boolean | null, labels: Labels): string {
+  const isMoney = catalogue.facts.get(fact)?.type === 'money' && typeof value === 'string';
+  return isMoney ? groupDigits(value) : labels.value(fact, value);
+}

@@ -1,0 +1,52 @@
+import { EXAMPLE } from '../../text/page/example.ts';
+import { type FactValues, wireFacts, wireFigures, wireInteger } from '../shell/fact-values.ts';
+import type { TypedFigures } from '../shell/parameters-panel.tsx';
+import type { ChosenReadings } from '../shell/readings-panel.tsx';
+
+/** A change during the year as it is being typed. */
+export interface Change {
+  readonly key: number;
+  readonly from: string;
+  /** The facts that change, in the order in which they were chosen. */
+  readonly named: readonly string[];
+  readonly values: FactValues;
+}
+
+/** The form of one teacher. */
+export interface CheckState {
+  readonly year: string;
+  readonly facts: FactValues;
+  readonly changes: readonly Change[];
+  readonly readings: ChosenReadings;
+  readonly figures: TypedFigures;
+}
+
+/** An empty form for a year; somebody has to have a number, and which does not matter here. */
+export function emptyState(year: number): CheckState {
+  return { year: String(year), facts: { id: '1' }, changes: [], readings: {}, figures: {} };
+}
+
+/** The form with an example in it; readings and rates stay as they are. */
+export function exampleState(before: CheckState): CheckState {
+  return { ...before, year: EXAMPLE.year, facts: EXAMPLE.facts, changes: [] };
+}
+
+/** Whether nothing was said about the teacher yet. */
+export function isUntouched({ facts, changes }: CheckState): boolean {
+  return changes.length === 0 && Object.entries(facts).every(([id, value]) => id === 'id' || value === undefined || value === '');
+}
+
+/** The request of the API that the form amounts to. */
+export function requestOf({ year, facts, changes, readings, figures }: CheckState): Record<string, unknown> {
+  const teacher = wireFacts(facts);
+  const wireChanges = changes.map(({ from, named, values }) => ({
+    from: from.normalize('NFKC').trim(),
+    ...wireFacts(Object.fromEntries(named.map((id) => [id, values[id]]))),
+  }));
+  return {
+    year: wireInteger(year),
+    teacher: { ...teacher, ...(wireChanges.length > 0 && { changes: wireChanges }) },
+    readings,
+    parameters: wireFigures(figures),
+  };
+}

@@ -1,0 +1,98 @@
+import { Input, Select } from 'antd';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { catalogue, type PageFact } from './catalogue.ts';
+import type { ControlProps } from './field.tsx';
+import { type Labels, useLabels } from './labels.ts';
+
+interface FactInputProps {
+  readonly fact: PageFact;
+  readonly value: string | boolean | undefined;
+  readonly onChange: (value: string | boolean | undefined) => void;
+  readonly control: Partial<ControlProps> & { readonly 'aria-label'?: string };
+  /** In a narrow cell a short word stands for what is not given. */
+  readonly short?: boolean;
+}
+
+/** The control for one fact; every fact can also be left or made "not given". */
+export function FactInput({ fact, value, onChange, control, short = false }: FactInputProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const status = control['aria-invalid'] ? 'error' : '';
+  if (fact.type === 'enum' || fact.type === 'boolean') {
+    const options = optionsOf(fact, labels);
+    return (
+      <Select
+        {...control}
+        status={status}
+        value={value === undefined || value === '' ? null : String(value)}
+        placeholder={short ? t('unit.none') : absent(fact, t, labels)}
+        allowClear
+        options={options}
+        popupMatchSelectWidth={false}
+        onChange={(chosen: string | null | undefined) =>
+          onChange(fact.type === 'boolean' && chosen ? chosen === 'true' : (chosen ?? undefined))
+        }
+      />
+    );
+  }
+  const list = suggestions(fact.id);
+  return (
+    <>
+      <Input
+        {...control}
+        status={status}
+        value={typeof value === 'string' ? value : ''}
+        placeholder={short ? undefined : formatOf(fact, t)}
+        inputMode={fact.type === 'money' ? 'decimal' : fact.type === 'integer' ? 'numeric' : undefined}
+        autoComplete="off"
+        list={list.length > 0 ? `list-${fact.id}` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {list.length > 0 && (
+        <datalist id={`list-${fact.id}`}>
+          {list.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+function optionsOf(fact: PageFact, labels: Labels): { value: string; label: string }[] {
+  const values = fact.type === 'enum' ? Object.keys(fact.values) : ['true', 'false'];
+  return values.map((value) => ({ value, label: labels.value(fact.id, fact.type === 'boolean' ? value === 'true' : value) }));
+}
+
+function absent(fact: PageFact, t: TFunction, labels: Labels): string {
+  if (fact.type === 'boolean' && fact.place) return t('fields.byPlace');
+  const value = 'default' in fact ? fact.default : undefined;
+  return value === undefined ? t('fields.unset') : t('fields.byDefault', { value: labels.value(fact.id, value) });
+}
+
+function formatOf(fact: PageFact, t: TFunction): string | undefined {
+  switch (fact.type) {
+    case 'month':
+      return t('fields.monthFormat');
+    case 'date':
+      return t('fields.dateFormat');
+    case 'money':
+      return t('fields.moneyFormat');
+    case 'integer':
+      return t('fields.integerFormat', { minimum: fact.minimum, maximum: fact.maximum });
+    default:
+      return undefined;
+  }
+}
+
+/** The towns and villages that the policy names. */
+function suggestions(id: string): string[] {
+  const places = Object.entries(catalogue.policy.document.places).flatMap(([place, { towns }]) => {
+    const fact = catalogue.facts.get(place);
+    const from = fact?.type === 'boolean' ? fact.place : undefined;
+    if (from?.town === id) return towns.map(({ town }) => town);
+    return from?.village === id ? towns.flatMap(({ villages = [] }) => villages) : [];
+  });
+  return [...new Set(places)];
+}

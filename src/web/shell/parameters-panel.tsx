@@ -1,0 +1,79 @@
+import { Input } from 'antd';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { FigureNode } from '../../policy/schema.ts';
+import { Field, fieldId } from './field.tsx';
+import { PARAMETERS, type PageParameter, useLabels } from './labels.ts';
+import { pointerStep } from './pointer.ts';
+
+/** Figures as typed, by the key of the parameter. */
+export type TypedFigures = Readonly<Record<string, string>>;
+
+interface ParametersPanelProps {
+  readonly figures: TypedFigures;
+  readonly onChange: (figures: TypedFigures) => void;
+  /** The faults of the request by pointer. */
+  readonly faults: ReadonlyMap<string, string>;
+  /** Where the parameters stand in the request. */
+  readonly base?: string;
+  /** Tells forms on one page apart. */
+  readonly form: string;
+}
+
+/** Every rate of the policy: those that the document leaves open first, then those that it gives. */
+export function ParametersPanel(props: ParametersPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="parameters">
+      <p className="hint">{t('parameters.hint')}</p>
+      <h4>{t('parameters.awaited')}</h4>
+      <Rates {...props} parameters={PARAMETERS.filter(({ figure }) => figure === null)} />
+      <h4>{t('parameters.known')}</h4>
+      <Rates {...props} parameters={PARAMETERS.filter(({ figure }) => figure !== null)} />
+    </div>
+  );
+}
+
+function Rates({
+  figures,
+  onChange,
+  faults,
+  base = '',
+  form,
+  parameters,
+}: ParametersPanelProps & { parameters: readonly PageParameter[] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return (
+    <div className="rates">
+      {parameters.map(({ key, figure, unit, period }) => {
+        const pointer = `${base}/parameters/${pointerStep(key)}`;
+        return (
+          <Field key={key} id={fieldId(pointer, form)} label={labels.parameter(key)} fault={faults.get(pointer)}>
+            {(control) => (
+              <Input
+                {...control}
+                status={control['aria-invalid'] ? 'error' : ''}
+                value={figures[key] ?? ''}
+                placeholder={figure === null ? t('unit.awaited') : t('parameters.own', { value: figureText(figure) })}
+                suffix={unitOf(unit, period, t)}
+                inputMode="decimal"
+                autoComplete="off"
+                onChange={({ target }) => onChange({ ...figures, [key]: target.value })}
+              />
+            )}
+          </Field>
+        );
+      })}
+    </div>
+  );
+}
+
+function unitOf(unit: PageParameter['unit'], period: PageParameter['period'], t: TFunction): string {
+  if (unit === 'percent') return t('unit.percent');
+  return period ? t(`unit.${period}`) : t('unit.yuan');
+}
+
+function figureText(figure: NonNullable<FigureNode>): string {
+  return typeof figure === 'string' ? figure : (figure.at(-1)?.value ?? '');
+}

@@ -1,0 +1,62 @@
+import { Button, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { catalogue } from './catalogue.ts';
+import { useLabels } from './labels.ts';
+import { Quote } from './quote.tsx';
+
+/** The option in effect for each reading that was changed. */
+export type ChosenReadings = Readonly<Record<string, string>>;
+
+interface ReadingsPanelProps {
+  readonly chosen: ChosenReadings;
+  readonly onChange: (chosen: ChosenReadings) => void;
+  /** What holds where nothing is chosen; the policy's defaults if absent. */
+  readonly baseline?: ChosenReadings;
+  /** Tells panels on one page apart. */
+  readonly name: string;
+}
+
+/** Every question that the document leaves open, with its options, the default and the reason for it. */
+export function ReadingsPanel({ chosen, onChange, baseline = {}, name }: ReadingsPanelProps) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  return (
+    <div className="readings">
+      <p className="hint">{t('readings.hint')}</p>
+      {Object.entries(catalogue.policy.document.readings).map(([id, reading]) => {
+        const usual = baseline[id] ?? reading.default;
+        return (
+          <fieldset key={id}>
+            <legend>{say(reading.question)}</legend>
+            <Radio.Group
+              name={`${name}-${id}`}
+              vertical
+              value={chosen[id] ?? usual}
+              onChange={({ target }) => onChange(withChoice(chosen, id, String(target.value), usual))}
+            >
+              {Object.entries(reading.options).map(([option, title]) => (
+                <Radio key={option} value={option}>
+                  {say(title)}
+                  {option === reading.default && <span className="badge">{t('readings.default')}</span>}
+                </Radio>
+              ))}
+            </Radio.Group>
+            <p className="hint">{t('readings.reason', { reason: say(reading.reason) })}</p>
+            <Quote clause={reading.clause} />
+          </fieldset>
+        );
+      })}
+      {Object.keys(chosen).length > 0 && (
+        <Button size="small" onClick={() => onChange({})}>
+          {t('readings.restore')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What is as it would be anyway is not kept as a choice. */
+function withChoice(chosen: ChosenReadings, id: string, option: string, usual: string): ChosenReadings {
+  const { [id]: _before, ...rest } = chosen;
+  return option === usual ? rest : { ...rest, [id]: option };
+}
