@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { loadDictionary } from '../../scripts/vite-yaml-rules.ts';
+import { teacherSchema } from '../../src/facts/teacher-schema.ts';
+import { decodeText } from '../../src/roster/decode.ts';
+import { readCsvRoster } from '../../src/roster/roster.ts';
+import { expectAccessible } from './fixtures/axe.ts';
+import { choose, type } from './fixtures/form.ts';
+
+const SAMPLE = new URL('../../examples/jinfeng-roster.csv', import.meta.url);
+
+/** The people of the sample roster, read outside the browser. */
+function sampleTeachers(): unknown[] {
+  const dictionary = loadDictionary();
+  const reading = readCsvRoster(decodeText(readFileSync(SAMPLE)), dictionary, teacherSchema(dictionary, ['post', 'area']));
+  return reading.teachers.map(({ record }) => record);
+}
+
+/** An amount of the wire as the page writes it. */
+function grouped(amount: string): string {
+  return amount.replace(/\B(?=(\d{3})+\.)/g, ',');
+}
+
+/** 120 people at 6300.00, in the words of the page's language. */
+async function typeFirstGroup(
+  page: Page,
+  words: { group: (field: string) => string; facts: readonly (readonly [string, string])[] },
+  count: string,
+) {
+  await type(page, words.group(count), '120');
+  for (const [fact, value] of words.facts) await choose(page, words.group(fact), value);
+}
+
+const ZH = {
+  group: (field: string) => `第 1 组：${field}`,
+  facts: [
+    ['用人形式', '在编'],
+    ['城乡', '农村'],
+    ['学段', '小学'],
+    ['距离类别', '近'],
+  ],
+} as const;
+
+test('the sample roster gives the figures that the API gives for the same people', async ({ page, request }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: '载入示例名册' }).click();
+  const teachers = sampleTeachers();
+  const response = await request.post('/api/v1/policies/jinfeng-2021/budgets', { data: { year: 2025, teachers, groupBy: ['school'] } });
+  expect(response.status()).toBe(200);
+  const budget = await response.json();
+  await expect(page.getByTestId('sum-total')).toHaveText(`${grouped(budget.total)} 元`);
+  await expect(page.getByTestId('sum-personal')).toHaveText(`${grouped(budget.personalTotal)} 元`);
+  await expect(page.getByTestId('sum-institution')).toHaveText(`${grouped(budget.institutionTotal)} 元`);
+  await expect(page.getByTestId('sum-envelope')).toHaveText('1,500,000.00 元');
+  await expect(page.getByText(`读入 ${grouped(`${teachers.length}.`).slice(0, -1)} 人`)).toBeVisible();
+
+  const items = page.getByRole('table', { name: '按项目' });
+  for (const { title, amount } of budget.byAllowance as { title: string; amount: string }[]) {
+    const row = items.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title, exact: true }) });
+    await expect(row).toContainText(amount === '0.00' ? '待定' : grouped(amount));
+  }
+  const months = page.getByRole('region', { name: '按月' }).getByRole('row');
+  for (const [index, { month, amount }] of (budget.byMonth as { month: string; amount: string }[]).entries()) {
+    await expect(months.nth(index + 1)).toHaveText(`${month}${grouped(amount)}`);
+  }
+  await expect(page.getByRole('img', { name: /柱形图/ }).locator('svg')).toBeVisible();
+
+  const schools = page.getByRole('region', { name: '按学校' });
+  const most = (budget.groups as { key: { school: string }; amount: string }[]).toSorted((a, b) => Number(b.amount) - Number(a.amount))[0];
+  await schools.getByRole('button', { name: '金额(元)' }).click();
+  await schools.getByRole('button', { name: '金额(元)' }).click();
+  await expect(schools.getByRole('row').nth(1)).toContainText(`${most?.key.school}`);
+  await expect(schools.getByRole('columnheader', { name: '金额(元)' })).toHaveAttribute('aria-sort', 'descending');
+  await schools.getByRole('listitem', { name: '2' }).click();
+  await expectAccessible(page);
+});
+
+test('rows of the sample with faults are listed with row, column and reason, and the work that is left with headcounts', async ({
+  page,
+}) => {
+  await page.goto('/budget');
+  await page.getByRole('button', { name: '载入示例名册' }).click();
+  await page.locator('summary', { hasText: '名册中有误的行' }).click();
+  await expect(page.getByRole('row', { name: '566 城乡 不认识的取值，可填：城市、农村。' })).toBeVisible();
+  const work = page.getByRole('region', { name: '待办' });
+  await expect(work.getByRole('row', { name: /^校长津贴 标准：校长津贴 \d+ 文件没有写明/ })).toBeVisible();
+  await expect(work.getByRole('row', { name: /^交通补贴 资料：距离类别 \d+ 在名册或分组中填写/ })).toBeVisible();
+});
+
+test('headcounts typed by hand, a scenario beside them, and the readings priced', async ({ page }) => {
+  await page.goto('/budget');
+  await page.getByRole('button', { name: '按人数录入' }).click();
+  await type(page, '年度', '2025');
+  await expect(page.getByText('第 1 组还需填写：人数、用人形式、城乡')).toBeVisible();
+  await typeFirstGroup(page, ZH, '人数');
+  // 120 × (10 × 330 + 10 × 300), and 1,500,000 of training.
+  await expect(page.getByTestId('sum-total')).toHaveText('2,256,000.00 元');
+  await page.getByRole('button', { name: '添加一组' }).click();
+  await type(page, '第 2 组：人数', '10');
+  await choose(page, '第 2 组：用人形式', '临聘');
+  await choose(page, '第 2 组：城乡', '城市');
+  await choose(page, '第 2 组：距离类别', '远');
+  // and 10 × (10 × 180 + 10 × 600).
+  await expect(page.getByTestId('sum-personal')).toHaveText('834,000.00 元');
+  await expect(page.getByTestId('sum-total')).toHaveText('2,334,000.00 元');
+
+  await page.getByRole('button', { name: '新建对比方案' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('textbox', { name: '交通补贴 · 近' }).fill('400');
+  await drawer.getByRole('textbox', { name: '方案名称' }).fill('近距离四百元');
+  await expectAccessible(page);
+  await drawer.getByRole('button', { name: '完成' }).click();
+  await expect(page.getByTestId('scenario-people')).toHaveText('个人所得：120 人增加，0 人减少，10 人不变。');
+  const scenario = page.getByRole('region', { name: '对比方案' });
+  await expect(scenario.getByRole('columnheader', { name: '近距离四百元' })).toBeVisible();
+  await expect(scenario.getByRole('row', { name: /^交通补贴/ })).toHaveText(/420,000\.00540,000\.00\+120,000\.00$/);
+  await expect(scenario.getByRole('row', { name: /^预算总额/ })).toHaveText(/2,334,000\.002,454,000\.00\+120,000\.00$/);
+
+  await page.getByRole('button', { name: '逐项计价' }).click();
+  const priced = page.getByRole('region', { name: '口径的影响' });
+  await expect(priced.getByRole('row', { name: /当年最先应发的十个月/ })).toHaveText(/2,334,000\.000\.00$/);
+  await expectAccessible(page);
+
+  await type(page, '第 2 组：人数', '-3');
+  await expect(page.getByText('第 2 组，人数：')).toBeVisible();
+  await expect(page.getByTestId('sum-total')).toHaveText('2,256,000.00 元');
+});
+
+test('a rate that is wrong is named; an awaited one that is filled in is counted', async ({ page }) => {
+  await page.goto('/budget');
+  await page.getByRole('button', { name: '按人数录入' }).click();
+  await type(page, '年度', '2025');
+  await typeFirstGroup(page, ZH, '人数');
+  await page.getByRole('combobox', { name: '更多列' }).fill('班主任');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await choose(page, '第 1 组：班主任', '是');
+  const item = page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^班主任津贴/ });
+  await expect(item).toContainText('待定，涉及 120 人');
+  await page.locator('summary', { hasText: '标准' }).click();
+  await type(page, '班主任津贴', '三百');
+  await expect(page.getByText(/^班主任津贴：金额写法不对/)).toBeVisible();
+  await type(page, '班主任津贴', '300');
+  await expect(item).toContainText('432,000.00');
+  await expect(page.getByTestId('sum-total')).toHaveText('2,688,000.00 元');
+});
+
+test("a roster of one's own: in GB18030, with good rows and bad ones", async ({ page }) => {
+  await page.goto('/budget');
+  const lines = ['工号,姓名,用人形式,城乡,距离类别', 'A1,甲,在编,农村,近', 'A2,乙,在编,郊区,近', 'A3,丙,临聘,城市,中'];
+  const utf8 = { name: '本校名册.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
+  await page.locator('input[type=file]').setInputFiles(utf8);
+  await type(page, '年度', '2025');
+  await expect(page.getByText('本校名册.csv：读入 1 人')).toBeVisible();
+  await expect(page.getByText('2 处有误，相关人员未计入')).toBeVisible();
+  await page.locator('summary', { hasText: '名册中有误的行' }).click();
+  await expect(page.getByRole('row', { name: '3 城乡 不认识的取值，可填：城市、农村。' })).toBeVisible();
+  await expect(page.getByRole('row', { name: '4 距离类别 不认识的取值，可填：近、远。' })).toBeVisible();
+  await expect(page.getByTestId('sum-personal')).toHaveText('6,300.00 元');
+  await expectAccessible(page);
+
+  // 工号,城乡,用人形式 / 1,农村,在编 in the encoding of Chinese Excel.
+  const gb = Buffer.from('b9a4bac52cb3c7cfe72cd3c3c8cbd0cecabd0d0a312cc5a9b4e52cd4dab1e00d0a', 'hex');
+  await page.locator('input[type=file]').setInputFiles({ name: 'gb.csv', mimeType: 'text/csv', buffer: gb });
+  await expect(page.getByText('gb.csv：读入 1 人')).toBeVisible();
+  await expect(page.getByTestId('sum-personal')).toHaveText('3,300.00 元');
+
+  const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0xff, 0xff, 0x80, 0x00]);
+  await page.locator('input[type=file]').setInputFiles({ name: '名册.xlsx', mimeType: 'application/zip', buffer: zip });
+  await expect(page.getByText(/另存为/)).toBeVisible();
+});
+
+test('in English: the sample, a typed group, and a switch of language that loses nothing', async ({ page }) => {
+  await page.goto('/?lang=en');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Type headcounts' }).click();
+  await type(page, 'Year', '2025');
+  await typeFirstGroup(
+    page,
+    {
+      group: (field) => `Group 1: ${field}`,
+      facts: [
+        ['Kind of employment', 'Established staff'],
+        ['Urban or rural', 'Rural'],
+        ['Commuting distance', 'Near'],
+      ],
+    },
+    'Headcount',
+  );
+  await expect(page.getByTestId('sum-total')).toHaveText('2,256,000.00 yuan');
+  await expect(page.getByRole('table', { name: 'By item' }).getByRole('row', { name: /^Meal subsidy/ })).toContainText('396,000.00');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Check one teacher' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check one teacher');
+  await page.goBack();
+  await expect(page.getByTestId('sum-total')).toHaveText('2,256,000.00 yuan');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByTestId('sum-total')).toHaveText('2,256,000.00 元');
+  await expect(page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^餐补/ })).toContainText('396,000.00');
+});

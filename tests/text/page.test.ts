@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { FAULT_CODES } from '../../src/roster/reading.ts';
+import { en } from '../../src/text/page/en.ts';
+import { explainRosterFault } from '../../src/text/page/roster.ts';
+import { zh } from '../../src/text/page/zh.ts';
+
+const WEB = join(import.meta.dirname, '../../src/web');
+const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+/** Every sentence of a tree of texts, by its path. */
+function sentences(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : sentences(value as object, `${path}${key}.`),
+  );
+}
+
+const chinese = new Map(sentences(zh));
+const english = new Map(sentences(en));
+
+test('both languages have the same keys, and something at each of them', () => {
+  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  for (const text of [...chinese.values(), ...english.values()]) expect(text).not.toBe('');
+});
+
+test('a sentence has the same parts to fill in in both languages', () => {
+  const parts = (text = '') => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
+  for (const [key, text] of chinese) expect([key, parts(english.get(key))]).toEqual([key, parts(text)]);
+});
+
+test('English has no Chinese in it but the name of the other language', () => {
+  const strays = [...english].filter(([key, text]) => CJK.test(text) && key !== 'app.otherLanguage');
+  expect(strays).toEqual([]);
+});
+
+test('the page has no sentence of its own: no Chinese outside its comments', () => {
+  const files = readdirSync(WEB, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(20);
+  for (const { parentPath, name } of files) {
+    const code = readFileSync(join(parentPath, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    expect([name, CJK.exec(code)?.[0]]).toEqual([name, undefined]);
+  }
+});
+
+test('every fault of a roster has a sentence in both languages', () => {
+  for (const code of FAULT_CODES) {
+    const params = { allowed: ['x'], maximum: 1, firstRow: 2 };
+    expect(explainRosterFault(code, params, 'zh')).toMatch(CJK);
+    expect(explainRosterFault(code, params, 'en')).not.toBe(code);
+  }
+});
