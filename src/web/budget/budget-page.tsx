@@ -31,7 +31,11 @@ export function BudgetPage() {
     : null;
   const { answer, failed } = useComputed('budget', order);
   const issues = answer && !answer.ok ? answer.issues : [];
-  const result = answer?.ok ? answer.result : null;
+  const faults = faultsByPointer(issues);
+  const [lastGood, setLastGood] = useState<BudgetResult | null>(null);
+  if (answer?.ok && answer.result !== lastGood) setLastGood(answer.result);
+  // While the newest request has a fault, the figures before it stay in sight.
+  const result = answer === null ? null : lastGood;
   const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
   return (
     <div className="budget">
@@ -44,7 +48,7 @@ export function BudgetPage() {
       ) : (
         <section className="panel" aria-labelledby="budget-people">
           <h2 id="budget-people">{t('budget.data')}</h2>
-          <PeopleBar state={state} onChange={setState} loader={loader} onType={typeCohorts} fault={faultsByPointer(issues).get('/year')} />
+          <PeopleBar state={state} onChange={setState} loader={loader} onType={typeCohorts} fault={faults.get('/year')} />
           {cohorts !== null && (
             <CohortTable
               cohorts={cohorts}
@@ -52,22 +56,24 @@ export function BudgetPage() {
               onChange={(changed) => setState({ ...state, cohorts: changed.length > 0 ? changed : null })}
             />
           )}
-          {roster !== null && roster.faults.length > 0 && <RosterFaults faults={roster.faults} />}
+          {roster !== null && roster.faults.length > 0 && <RosterFaults faults={roster.faults} open={roster.people === 0} />}
         </section>
       )}
-      {hasPeople && <SettingsPanel state={state} onChange={setState} faults={faultsByPointer(issues)} />}
+      {hasPeople && <SettingsPanel state={state} onChange={setState} faults={faults} />}
       {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
       {issues.length > 0 && (
         <Alert
           type="error"
           showIcon
-          title={t('budget.faultsOfSettings')}
+          title={t('check.faults', { count: issues.length })}
           description={issues.map(({ pointer, message }) => (
             <div key={pointer}>{t('check.faultAt', { field: settingLabel(pointer, t('fields.year'), labels.parameter), message })}</div>
           ))}
         />
       )}
-      {hasPeople && result && (isSomebody(result) ? <Figures result={result} state={state} onChange={setState} /> : <Waiting />)}
+      {hasPeople &&
+        result &&
+        (isSomebody(result) ? <Figures result={result} state={state} onChange={setState} faults={faults} /> : <Waiting />)}
     </div>
   );
 }

@@ -16,10 +16,12 @@ interface FiguresProps {
   readonly result: BudgetResult;
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
+  /** The faults of the newest request by pointer; while it has some, the figures are those before. */
+  readonly faults: ReadonlyMap<string, string>;
 }
 
 /** The whole of a budget: totals first, then every way of breaking them down. */
-export function Figures({ result, state, onChange }: FiguresProps) {
+export function Figures({ result, state, onChange, faults }: FiguresProps) {
   const { t } = useTranslation();
   const sums = [
     ['total', result.total],
@@ -28,7 +30,7 @@ export function Figures({ result, state, onChange }: FiguresProps) {
     ['envelope', result.envelopeTotal],
   ] as const;
   return (
-    <div className="figures">
+    <div className={faults.size > 0 ? 'figures stale' : 'figures'}>
       <section className="panel" aria-labelledby="budget-result">
         <h2 id="budget-result">{t('budget.result')}</h2>
         <dl className="sums" aria-live="polite">
@@ -75,7 +77,7 @@ export function Figures({ result, state, onChange }: FiguresProps) {
           />
         ))}
       </section>
-      <ScenarioSection result={result} state={state} onChange={onChange} />
+      <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} />
       <div className="side-by-side">
         <section className="panel" aria-labelledby="budget-items">
           <h2 id="budget-items">{t('budget.byItem')}</h2>
@@ -96,10 +98,8 @@ export function Figures({ result, state, onChange }: FiguresProps) {
           </>
         )}
       </section>
-      <div className="side-by-side">
-        <TargetTable targets={result.targets} />
-        <CodeTable codes={result.byBudgetCode} />
-      </div>
+      <CodeTable codes={result.byBudgetCode} />
+      <TargetTable targets={result.targets} />
     </div>
   );
 }

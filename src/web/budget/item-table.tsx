@@ -22,7 +22,7 @@ export function ItemTable({ result }: { result: BudgetResult }) {
       key: 'amount',
       title: t('unit.amountHeader'),
       numeric: true,
-      cell: (item) => <Amount item={item} awaited={result.awaited} />,
+      cell: (item) => <Amount item={item} result={result} />,
       sortBy: ({ amount }) => fenOf(amount),
     },
   ];
@@ -67,26 +67,27 @@ function Awaited() {
   return <span className="awaited">{t('unit.awaited')}</span>;
 }
 
-/** The amount, and beside it for how many people a rate is awaited. */
-function Amount({ item: { allowance, amount }, awaited }: { item: Item; awaited: BudgetResult['awaited'] }) {
+/**
+ * The amount, and beside it for how many people a rate is awaited or a fact is missing; where that is all there is, no zero.
+ */
+function Amount({ item: { allowance, amount }, result }: { item: Item; result: BudgetResult }) {
   const { t } = useTranslation();
-  const own = awaited.filter((one) => one.allowance === allowance);
-  // One person waits for one rate of an item at a time, or moves from one to another: the most is a safe count.
-  const people = Math.max(0, ...own.map(({ headcount }) => headcount));
-  if (own.length === 0) return groupDigits(amount);
-  if (people === 0)
-    return (
-      <>
-        {isZero(amount) && own.length > 0 && <span className="hint">{t('budget.awaitedNone')} </span>}
-        {groupDigits(amount)}
-      </>
-    );
-  return isZero(amount) ? (
-    <span className="awaited">{t('budget.awaitedFor', { count: people })}</span>
-  ) : (
+  const concerned = (code: BudgetResult['missing'][number]['code']) =>
+    result.missing
+      .filter((one) => one.allowance === allowance && one.code === code)
+      // A person can lack several at once, so they are not added up: the most is certain.
+      .reduce((most, { headcount }) => Math.max(most, headcount), 0);
+  const awaited = concerned('no-figure');
+  const unknown = concerned('fact');
+  const nobodyWaits = awaited === 0 && isZero(amount) && result.awaited.some((one) => one.allowance === allowance);
+  return (
     <>
-      <span className="awaited">{t('budget.awaitedPlus', { count: people })} </span>
-      {groupDigits(amount)}
+      {awaited > 0 && (
+        <div className="awaited">{t(isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus', { people: groupCount(awaited) })}</div>
+      )}
+      {unknown > 0 && <div className="awaited">{t('budget.factsMissing', { people: groupCount(unknown) })}</div>}
+      {nobodyWaits && <span className="hint">{t('budget.awaitedNone')} </span>}
+      {(!isZero(amount) || awaited + unknown === 0) && groupDigits(amount)}
     </>
   );
 }

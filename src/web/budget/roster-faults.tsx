@@ -7,7 +7,7 @@ import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
 
 /** The rows of the sheet that could not be used, with where and why. */
-export function RosterFaults({ faults }: { faults: readonly RosterFault[] }) {
+export function RosterFaults({ faults, open }: { faults: readonly RosterFault[]; open: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const labels = useLabels();
@@ -27,7 +27,7 @@ export function RosterFaults({ faults }: { faults: readonly RosterFault[] }) {
     { key: 'why', title: t('budget.why'), cell: sentence },
   ];
   return (
-    <details className="roster-faults">
+    <details className="roster-faults" open={open}>
       <summary>
         {t('budget.faults')}
         <span className="count">{faults.length}</span>

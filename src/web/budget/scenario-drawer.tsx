@@ -10,12 +10,14 @@ interface ScenarioDrawerProps {
   readonly scenario: Scenario;
   /** The readings of the budget that it is compared with. */
   readonly readings: Readonly<Record<string, string>>;
+  /** The faults of the request by pointer. */
+  readonly faults: ReadonlyMap<string, string>;
   readonly onChange: (scenario: Scenario) => void;
   readonly onClose: () => void;
 }
 
 /** Where a scenario is made: its name, its readings, its rates. */
-export function ScenarioDrawer({ open, scenario, readings, onChange, onClose }: ScenarioDrawerProps) {
+export function ScenarioDrawer({ open, scenario, readings, faults, onChange, onClose }: ScenarioDrawerProps) {
   const { t } = useTranslation();
   return (
     <Drawer
@@ -46,7 +48,7 @@ export function ScenarioDrawer({ open, scenario, readings, onChange, onClose }: 
         form="scenario"
         base="/scenarios/0"
         figures={scenario.figures}
-        faults={new Map()}
+        faults={faults}
         onChange={(figures) => onChange({ ...scenario, figures })}
       />
     </Drawer>

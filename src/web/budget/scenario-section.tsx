@@ -12,12 +12,13 @@ interface ScenarioSectionProps {
   readonly result: BudgetResult;
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
+  readonly faults: ReadonlyMap<string, string>;
 }
 
 type Compared = BudgetResult['scenarios'][number]['byAllowance'][number];
 
 /** One scenario beside the budget, item by item. */
-export function ScenarioSection({ result, state, onChange }: ScenarioSectionProps) {
+export function ScenarioSection({ result, state, onChange, faults }: ScenarioSectionProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const [open, setOpen] = useState(false);
@@ -71,6 +72,7 @@ export function ScenarioSection({ result, state, onChange }: ScenarioSectionProp
           open={open}
           scenario={state.scenario}
           readings={result.readings}
+          faults={faults}
           onChange={(changed) => onChange({ ...state, scenario: changed })}
           onClose={() => setOpen(false)}
         />

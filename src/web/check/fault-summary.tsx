@@ -28,7 +28,7 @@ export function FaultSummary({ issues, untouched }: { issues: readonly WireIssue
     </ul>
   );
   return (
-    <div role="status">
+    <div role="status" className="fault-summary">
       {wrong.length > 0 && (
         <Alert type="error" showIcon title={t('check.faults', { count: wrong.length })} description={list(wrong, true)} />
       )}

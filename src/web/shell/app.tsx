@@ -1,4 +1,4 @@
-import { App as AntApp, Button, ConfigProvider, Spin } from 'antd';
+import { Button, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
@@ -29,42 +29,40 @@ export function App() {
 
   return (
     <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME} button={{ autoInsertSpace: false }}>
-      <AntApp component={false}>
-        <a className="skip" href="#content">
-          {t('app.skip')}
-        </a>
-        <header className="frame-header">
-          <span className="brand">{t('app.brand')}</span>
-          <nav aria-label={t('app.pages')}>
-            {PAGES.map(({ path: to, name }) => (
-              <Link key={name} to={to}>
-                {t(`app.${name}`)}
-              </Link>
-            ))}
-          </nav>
-          <span className="basis">{basisOf(t, language)}</span>
-          <a href="/docs">{t('app.apiDocs')}</a>
-          <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
-            {t('app.otherLanguage')}
-          </Button>
-        </header>
-        <main id="content" tabIndex={-1}>
-          {!current && (
-            <>
-              <h1>{heading}</h1>
-              <p>{t('app.notFoundHint')}</p>
-            </>
-          )}
-          <Suspense fallback={<Spin description={t('app.opening')} />}>
-            {PAGES.filter(({ name }) => opened.includes(name)).map(({ name, Page }) => (
-              <div key={name} hidden={name !== current?.name}>
-                <Page />
-              </div>
-            ))}
-          </Suspense>
-        </main>
-        <footer className="frame-footer">{t('app.localOnly')}</footer>
-      </AntApp>
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <header className="frame-header">
+        <span className="brand">{t('app.brand')}</span>
+        <nav aria-label={t('app.pages')}>
+          {PAGES.map(({ path: to, name }) => (
+            <Link key={name} to={to}>
+              {t(`app.${name}`)}
+            </Link>
+          ))}
+        </nav>
+        <span className="basis">{basisOf(t, language)}</span>
+        <a href="/docs">{t('app.apiDocs')}</a>
+        <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
+          {t('app.otherLanguage')}
+        </Button>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {!current && (
+          <>
+            <h1>{heading}</h1>
+            <p>{t('app.notFoundHint')}</p>
+          </>
+        )}
+        <Suspense fallback={<p role="status">{t('app.opening')}</p>}>
+          {PAGES.filter(({ name }) => opened.includes(name)).map(({ name, Page }) => (
+            <div key={name} hidden={name !== current?.name}>
+              <Page />
+            </div>
+          ))}
+        </Suspense>
+      </main>
+      <footer className="frame-footer">{t('app.localOnly')}</footer>
     </ConfigProvider>
   );
 }

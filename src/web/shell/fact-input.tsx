@@ -27,7 +27,7 @@ export function FactInput({ fact, value, onChange, control, short = false }: Fac
         status={status}
         value={value === undefined || value === '' ? null : String(value)}
         placeholder={short ? t('unit.none') : absent(fact, t, labels)}
-        allowClear
+        allowClear={{ label: t('fields.clear') }}
         options={options}
         popupMatchSelectWidth={false}
         onChange={(chosen: string | null | undefined) =>

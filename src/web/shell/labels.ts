@@ -41,7 +41,7 @@ export function useLabels(): Labels {
 /** A parameter of the policy as a form has it. */
 export interface PageParameter {
   readonly key: string;
-  readonly unit: 'yuan' | 'percent';
+  readonly unit: 'yuan' | 'percent' | 'year';
   readonly period: 'month' | 'year' | 'once' | undefined;
   readonly figure: FigureNode;
 }

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { choose, expectPersonalTotal } from './fixtures/form.ts';
+
+/** Pictures of the pages for the docs; an ordinary run of the tests leaves the ones in the tree alone. */
+const PICTURES = join(import.meta.dirname, '../../docs/pictures');
+
+test.skip(process.env.JINTIE_PICTURES !== '1', 'set JINTIE_PICTURES=1 to draw the pictures anew');
+test.use({ viewport: { width: 1280, height: 1000 } });
+mkdirSync(PICTURES, { recursive: true });
+
+for (const [language, words] of [
+  ['zh', { classTeacher: '班主任', yes: '是', sample: '载入示例名册' }],
+  ['en', { classTeacher: 'Class teacher', yes: 'Yes', sample: 'Load the sample roster' }],
+] as const) {
+  test(`a picture of one teacher, ${language}`, async ({ page }) => {
+    await page.goto(`/check?lang=${language}`);
+    await page.locator('.page-head').getByRole('button').first().click();
+    await choose(page, words.classTeacher, words.yes);
+    await expectPersonalTotal(page, '9,624.00');
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: join(PICTURES, `check.${language}.png`) });
+  });
+
+  test(`a picture of a budget, ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 1500 });
+    await page.goto(`/budget?lang=${language}`);
+    await page.getByRole('button', { name: words.sample }).click();
+    await expect(page.locator('.month-chart svg')).toBeVisible();
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: join(PICTURES, `budget.${language}.png`) });
+  });
+}
