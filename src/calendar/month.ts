@@ -47,3 +47,10 @@ export function monthOfDate(date: string): MonthIndex {
 export function january(year: number): MonthIndex {
   return year * 12;
 }
+
+/** Reads a year, `2000` to `2100`; `null` where the text is none. */
+export function parseYear(text: string): number | null {
+  if (!/^\d{4}$/.test(text)) return null;
+  const year = Number(text);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+}

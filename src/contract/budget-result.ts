@@ -30,6 +30,7 @@ export const budgetResult = head.extend({
       title: z.string(),
       clause: wireClause,
       amount: amount.nullable(),
+      atLeast: z.literal(true).optional(),
       parts: z.array(z.object({ id: z.string(), title: z.string(), amount: amount.nullable() })).optional(),
     }),
   ),

@@ -67,11 +67,12 @@ export function envelopesOf(plan: Plan, wording: Spoken): BudgetResult['envelope
     const fen = yearlyFen(plan, parameter);
     return fen === null ? null : formatFen(fen);
   };
-  return Object.entries(plan.policy.document.envelopes).map(([id, { title, clause, parameter, parts }]) => ({
+  return Object.entries(plan.policy.document.envelopes).map(([id, { title, clause, parameter, atLeast, parts }]) => ({
     id,
     title: say(title, wording),
     clause: clauseOf(clause, wording),
     amount: amountOf(parameter),
+    ...(atLeast && { atLeast }),
     ...(parts && {
       parts: Object.entries(parts).map(([part, node]) => ({ id: part, title: say(node.title, wording), amount: amountOf(node.parameter) })),
     }),

@@ -3,6 +3,7 @@ import type { Bilingual } from '../facts/dictionary.ts';
 import { teacherSchema } from '../facts/teacher-schema.ts';
 import type { Parameter } from '../policy/figures.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
+import { UNITS } from '../policy/unit.ts';
 import { type Choice, resolve } from '../words/choice.ts';
 import { clauseOf } from './entitlement.ts';
 import { wireClause } from './head.ts';
@@ -33,6 +34,9 @@ export const policyView = policySummary.extend({
     z.object({
       ...titled,
       payee: z.enum(['teacher', 'institution']),
+      payer: z.string().optional(),
+      funding: z.array(z.string()).optional(),
+      optional: z.literal(true).optional(),
       economicCode: z.string(),
       pays: z.enum(['month', 'year', 'once']),
       clause,
@@ -44,7 +48,8 @@ export const policyView = policySummary.extend({
       key: z.string(),
       value: z.string().nullable(),
       values: z.array(z.object({ from: z.string(), value: z.string() })).optional(),
-      unit: z.enum(['yuan', 'percent']),
+      unit: z.enum(UNITS),
+      suggestion: z.object({ value: z.string(), source: z.string() }).optional(),
       period: z.enum(['month', 'year', 'once']).nullable(),
       clause,
     }),
@@ -60,10 +65,17 @@ export const policyView = policySummary.extend({
     }),
   ),
   envelopes: z.array(
-    z.object({ ...titled, parameter: z.string(), clause, parts: z.array(z.object({ ...titled, parameter: z.string() })) }),
+    z.object({
+      ...titled,
+      parameter: z.string(),
+      atLeast: z.literal(true).optional(),
+      clause,
+      parts: z.array(z.object({ ...titled, parameter: z.string() })),
+    }),
   ),
   checks: z.array(z.object({ ...titled, kind: z.string(), clause })),
   targets: z.array(z.object({ ...titled, count: z.int(), by: z.int(), costOf: z.string().nullable(), clause })),
+  headcounts: z.array(z.object({ ...titled, count: z.int(), clause, parts: z.array(z.object({ ...titled, count: z.int() })) })),
   places: z.array(
     z.object({ fact: z.string(), clause, towns: z.array(z.object({ town: z.string(), villages: z.array(z.string()).optional() })) }),
   ),
@@ -97,6 +109,9 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       id,
       title,
       payee: node.payee,
+      ...(node.payer && { payer: say(node.payer, wording) }),
+      ...(node.funding && { funding: node.funding.map((source) => say(source, wording)) }),
+      ...(node.optional && { optional: node.optional }),
       economicCode: node.economicCode,
       pays: 'once' in node.pays ? 'once' : node.pays.every,
       clause: clauseOf(node.clause, wording),
@@ -115,6 +130,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       id,
       title,
       parameter: node.parameter,
+      ...(node.atLeast && { atLeast: node.atLeast }),
       clause: clauseOf(node.clause, wording),
       parts: list(node.parts ?? {}).map((part) => ({ id: part.id, title: part.title, parameter: part.node.parameter })),
     })),
@@ -127,6 +143,13 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       costOf: node.costOf ?? null,
       clause: clauseOf(node.clause, wording),
     })),
+    headcounts: list(document.headcounts).map(({ id, title, node }) => ({
+      id,
+      title,
+      count: node.count,
+      clause: clauseOf(node.clause, wording),
+      parts: list(node.parts ?? {}).map((part) => ({ id: part.id, title: part.title, count: part.node.count })),
+    })),
     places: Object.entries(document.places).map(([fact, node]) => ({
       fact,
       clause: clauseOf(node.clause, wording),
@@ -137,8 +160,12 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
 }
 
 /** A parameter; one that is dated has its latest value as `value`. */
-function viewParameter({ key, unit, period, clause: node, figure }: Parameter, wording: Spoken): PolicyView['parameters'][number] {
-  const rest = { unit, period, clause: clauseOf(node, wording) };
+function viewParameter(
+  { key, unit, period, clause: node, figure, suggestion }: Parameter,
+  wording: Spoken,
+): PolicyView['parameters'][number] {
+  const offered = suggestion && { suggestion: { value: suggestion.value, source: say(suggestion.source, wording) } };
+  const rest = { unit, period, clause: clauseOf(node, wording), ...offered };
   if (!Array.isArray(figure)) return { key, value: figure as string | null, ...rest };
   const values = figure.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return { key, value: values.at(-1)?.value ?? null, values, ...rest };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FIRST_YEAR, LAST_YEAR } from '../calendar/month.ts';
+import { FIRST_YEAR, LAST_YEAR, parseYear } from '../calendar/month.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import { absentOr, eachOnce, type Issue, issuesOf } from '../facts/issue.ts';
 import { integerFault, month, yuan } from '../facts/teacher-schema.ts';
@@ -24,20 +24,24 @@ function figureSchema(value: z.ZodType<string>): (input: unknown) => z.ZodType<P
   return (input) => (Array.isArray(input) ? dated : value) as z.ZodType<ParameterValue>;
 }
 
-const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent) };
+const yearText: z.ZodType<string> = z
+  .string({ error: absentOr() })
+  .refine((value) => parseYear(value) !== null, { error: 'out-of-range' })
+  .meta({ pattern: '^(20\\d{2}|2100)$', description: 'A year, 2000 to 2100.' });
+
+const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent), year: figureSchema(yearText) };
 
 /** The settings of a run as a request may give them; what they name is checked against the policy by {@link readSettings}. */
 export const settingsShape = {
   year,
   readings: z
     .record(z.string(), z.unknown(), { error: absentOr() })
+    .meta({ additionalProperties: { type: ['string', 'null'] } })
     .nullish()
-    .meta({ description: 'Options chosen instead of the defaults, by reading.', additionalProperties: { type: ['string', 'null'] } }),
+    .meta({ description: 'Options chosen instead of the defaults, by reading.' }),
   parameters: z
     .record(z.string(), z.unknown(), { error: absentOr() })
-    .nullish()
     .meta({
-      description: 'Figures for this run, by parameter key: a decimal string, or a list by the month from which each value holds.',
       additionalProperties: {
         anyOf: [
           { type: ['string', 'null'] },
@@ -52,7 +56,9 @@ export const settingsShape = {
           },
         ],
       },
-    }),
+    })
+    .nullish()
+    .meta({ description: 'Figures for this run, by parameter key: a decimal string, or a list by the month from which each value holds.' }),
 };
 
 interface RawSettings {

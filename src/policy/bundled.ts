@@ -14,7 +14,13 @@ const documents = import.meta.glob<BundledPolicy>('../../rules/*/policy.yaml', {
 /** The facts that every policy shares. */
 export const dictionary: Dictionary = readDictionary(facts);
 
-/** The policies that come with the product, by id. */
+/** The policies that come with the product, by id, in the order in which they were issued; one whose date is lost comes last. */
 export const bundledPolicies: ReadonlyMap<string, Policy> = new Map(
-  Object.values(documents).map(({ document, version }) => [document.id, readPolicy(document, version, dictionary)]),
+  Object.values(documents)
+    .toSorted((a, b) => issued(a).localeCompare(issued(b)))
+    .map(({ document, version }) => [document.id, readPolicy(document, version, dictionary)]),
 );
+
+function issued({ document }: BundledPolicy): string {
+  return document.issuedOn ?? 'unknown';
+}

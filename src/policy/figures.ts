@@ -1,16 +1,20 @@
 import { january, parseMonth } from '../calendar/month.ts';
-import { parsePercent, parseYuan } from '../money/fen.ts';
 import type { Figure } from '../words/word.ts';
 import type { Clause, FigureNode, FigureTree, PolicyDocument } from './schema.ts';
+import { READERS, type Unit } from './unit.ts';
 
 /** One parameter of a policy: a figure that a run may set. */
 export interface Parameter {
   readonly key: string;
-  readonly unit: 'yuan' | 'percent';
+  readonly unit: Unit;
   readonly period: 'month' | 'year' | 'once' | null;
   readonly clause: Clause;
   readonly figure: FigureNode;
+  /** What is commonly used where the text has none; never applied unasked. */
+  readonly suggestion: Suggestion | null;
 }
+
+export type Suggestion = NonNullable<PolicyDocument['parameters'][string]['suggestion']>;
 
 /** A figure of a run: a decimal string, or a list by the month from which each value holds. */
 export type ParameterValue = string | readonly { readonly from: string; readonly value: string }[];
@@ -18,8 +22,9 @@ export type ParameterValue = string | readonly { readonly from: string; readonly
 /** All parameters of a policy by key, the cells of tables each under a key of its own (`backbone/district/urban`). */
 export function listParameters(document: PolicyDocument): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>();
-  for (const [key, { unit, period = null, clause, value, values }] of Object.entries(document.parameters)) {
-    for (const [path, figure] of leaves(key, values ?? value ?? null)) parameters.set(path, { key: path, unit, period, clause, figure });
+  for (const [key, { unit, period = null, clause, value, values, suggestion = null }] of Object.entries(document.parameters)) {
+    for (const [path, figure] of leaves(key, values ?? value ?? null))
+      parameters.set(path, { key: path, unit, period, clause, figure, suggestion });
   }
   return parameters;
 }
@@ -34,7 +39,7 @@ function leaves(key: string, tree: FigureTree): [key: string, figure: FigureNode
  *
  * @param parameter the policy's own figure
  * @param override what the run sets; a list holds from its first month on, before that the policy's own figure
- * @returns twelve values: fen or ten-thousandths of a percent, `null` while awaited
+ * @returns twelve values: fen, ten-thousandths of a percent or years, `null` while awaited
  */
 export function figureOf(parameter: Parameter, override: ParameterValue | undefined, year: number): Figure {
   const own = laidOut(parameter, parameter.figure, year, new Array(12).fill(null));
@@ -42,7 +47,7 @@ export function figureOf(parameter: Parameter, override: ParameterValue | undefi
 }
 
 function laidOut(parameter: Parameter, figure: FigureNode | ParameterValue, year: number, before: Figure): Figure {
-  const read = parameter.unit === 'yuan' ? parseYuan : parsePercent;
+  const read = READERS[parameter.unit];
   if (figure === null) return before;
   if (typeof figure === 'string') return new Array(12).fill(read(figure));
   const dated = figure.map(({ from, value }) => ({ from: (parseMonth(from) ?? 0) - january(year), value: read(value) }));

@@ -159,7 +159,7 @@ function checkAmount(
   ];
   for (const id of facts) if (!dictionary.byId.has(String(id))) report(path, `there is no fact ${String(id)}`);
   if (typeof at.fact === 'string' && dictionary.byId.get(at.fact)?.type !== 'money') report(path, `${at.fact} is not a money fact`);
-  for (const key of ['parameter', 'percent', 'yearly']) {
+  for (const key of ['parameter', 'percent', 'yearly', 'since']) {
     const name = at[key];
     if (typeof name !== 'string') continue;
     const there = at.by && key === 'parameter' ? [...parameters.keys()].some((one) => one.startsWith(`${name}/`)) : parameters.has(name);

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { isDate } from '../calendar/month.ts';
 import { bilingual } from '../facts/dictionary.ts';
-import { parsePercent, parseYuan } from '../money/fen.ts';
 import { amountSchema } from '../words/amount.ts';
 import { choosable } from '../words/choice.ts';
 import { conditionSchema } from '../words/condition.ts';
 import { monthsSchema } from '../words/months.ts';
 import { has, slot } from '../words/slot.ts';
 import type { AmountNode } from '../words/word.ts';
+import { READERS, UNITS } from './unit.ts';
 
 const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case');
 const parameterKey = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'a parameter key is kebab-case words with slashes between them');
@@ -43,7 +43,7 @@ function isFigure(tree: FigureTree): tree is FigureNode {
 
 const parameter = z
   .strictObject({
-    unit: z.enum(['yuan', 'percent']),
+    unit: z.enum(UNITS),
     period: z.enum(['month', 'year', 'once']).optional(),
     clause,
     by: z.array(z.string()).min(1).optional(),
@@ -56,10 +56,10 @@ const parameter = z
     const { unit, period, by, value, values, suggestion } = ctx.value;
     const fault = (message: string) => ctx.issues.push({ code: 'custom', input: ctx.value, message });
     if (unit === 'yuan' && !period) fault('a parameter in yuan needs a period: month, year or once');
-    if (unit === 'percent' && period) fault('a percentage has no period');
+    if (unit !== 'yuan' && period) fault('only a parameter in yuan has a period');
     if ((value === undefined) === (values === undefined)) fault('a parameter has either `value` or `values`');
     if ((values === undefined) !== (by === undefined)) fault('`values` are laid out by the facts of `by`');
-    const read = unit === 'yuan' ? parseYuan : parsePercent;
+    const read = READERS[unit];
     if (suggestion && value !== null) fault('a suggestion stands beside an awaited `value: null`');
     for (const text of [...texts(value ?? values ?? null), ...(suggestion ? [suggestion.value] : [])])
       if (read(text) === null) fault(`${JSON.stringify(text)} is not a figure in ${unit}`);

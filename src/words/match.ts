@@ -23,7 +23,7 @@ export const match: AmountWord<Node> = {
       ([value, part]) => [value, part === 'nothing' ? null : amount(part as AmountNode)] as const,
     );
     const parts = entries.flatMap(([, part]) => (part ? [part] : []));
-    const byValue = new Map<unknown, (typeof entries)[number][1]>(entries);
+    const byValue = new Map<string, (typeof entries)[number][1]>(entries);
     return {
       ...usesOf([{ facts: [fact.id], readings: [] }, ...parts]),
       parameters: unique(parts.flatMap((part) => part.parameters)),
@@ -33,7 +33,7 @@ export const match: AmountWord<Node> = {
           lacks.push(lack);
           return NOT_KNOWN;
         }
-        const part = byValue.get(value);
+        const part = byValue.get(String(value));
         if (part === undefined) throw new Error(`${fact.id} ${String(value)} has no amount`);
         return part === null ? 0 : part.evaluate(row, lacks);
       },

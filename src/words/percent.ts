@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { percentOfFen } from '../money/fen.ts';
-import { type AmountNode, type AmountWord, type Lack, NOT_KNOWN } from './word.ts';
+import { type AmountNode, type AmountWord, figureIn, NOT_KNOWN } from './word.ts';
 
 type Node = { percent: string; of: AmountNode };
 
@@ -11,19 +11,14 @@ export const percent: AmountWord<Node> = {
   compile(node, settings, amount) {
     const base = amount(node.of);
     const share = settings.figure(node.percent);
-    const lack: Lack = { code: 'no-figure', parameter: node.percent };
     return {
       facts: base.facts,
       readings: base.readings,
       parameters: [node.percent, ...base.parameters],
       evaluate(row, lacks) {
         const fen = base.evaluate(row, lacks);
-        const units = share[row.start];
-        if (units === null || units === undefined) {
-          lacks.push(lack);
-          return NOT_KNOWN;
-        }
-        return fen === NOT_KNOWN ? NOT_KNOWN : percentOfFen(fen, units);
+        const units = figureIn(share, node.percent, row, lacks);
+        return fen === NOT_KNOWN || units === NOT_KNOWN ? NOT_KNOWN : percentOfFen(fen, units);
       },
     };
   },

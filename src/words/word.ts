@@ -42,8 +42,16 @@ export interface Amount extends Uses {
   evaluate(row: FactRow, lacks: Lack[]): number;
 }
 
-/** The value of a parameter in each month of the year: fen, or ten-thousandths of a percent; `null` while awaited. */
+/** The value of a parameter in each month of the year: fen, ten-thousandths of a percent, or a year; `null` while awaited. */
 export type Figure = readonly (number | null)[];
+
+/** A figure in the month of a row; `NOT_KNOWN` after noting that it is awaited. */
+export function figureIn(figure: Figure, parameter: string, row: FactRow, lacks: Lack[]): number {
+  const value = figure[row.start];
+  if (value !== null && value !== undefined) return value;
+  lacks.push({ code: 'no-figure', parameter });
+  return NOT_KNOWN;
+}
 
 /** What words are compiled against: one policy under the readings and parameters of one run. */
 export interface Settings {
