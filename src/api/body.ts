@@ -79,20 +79,29 @@ async function readLossy(c: Context, mostBytes: number): Promise<{ value: unknow
   return json;
 }
 
+/** The next bytes of a body; `null` at its end. @throws Problem where the body is cut: that is its sender's fault or the line's, not ours */
+export async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<Uint8Array | null> {
+  try {
+    return (await reader?.read())?.value ?? null;
+  } catch {
+    throw new Problem('malformed-json');
+  }
+}
+
 async function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new Problem('payload-too-large');
   const reader = c.req.raw.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || !value) break;
-    size += value.byteLength;
+    const chunk = await readChunk(reader);
+    if (chunk === null) break;
+    size += chunk.byteLength;
     if (size > mostBytes) {
       await reader?.cancel();
       throw new Problem('payload-too-large');
     }
-    chunks.push(value);
+    chunks.push(chunk);
   }
   const bytes = new Uint8Array(size);
   let at = 0;

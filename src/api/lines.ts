@@ -1,4 +1,5 @@
 import type { Issue } from '../facts/issue.ts';
+import { readChunk } from './body.ts';
 import { parseStrict } from './strict-json.ts';
 
 /** A line of a stream may be this long. */
@@ -97,12 +98,12 @@ export class LineSource {
     this.#reader = body?.getReader();
   }
 
-  /** The next lines, at least one; `null` at the end. */
+  /** The next lines, at least one; `null` at the end. @throws Problem where the body is cut */
   async next(): Promise<Line[] | null> {
     while (!this.#done) {
-      const { done, value } = (await this.#reader?.read()) ?? { done: true, value: undefined };
-      this.#done = done;
-      const lines = value ? this.#lines.push(value) : this.#lines.end();
+      const chunk = await readChunk(this.#reader);
+      this.#done = chunk === null;
+      const lines = chunk ? this.#lines.push(chunk) : this.#lines.end();
       if (lines.length > 0) return lines;
     }
     return null;
