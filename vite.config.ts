@@ -6,6 +6,7 @@ import { yamlRules } from './scripts/vite-yaml-rules.ts';
 
 export default defineConfig({
   plugins: [yamlRules(), react(), cloudflare({ configPath: './wrangler.toml' })],
+  worker: { format: 'es', plugins: () => [yamlRules()] },
   environments: { client: { build: { rolldownOptions: { input: { page: 'index.html', docs: 'docs.html' } } } } },
   build: { chunkSizeWarningLimit: 2000 },
 });
