@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { wireIssue } from './batch.ts';
+import { checkResult } from './checks.ts';
 import { amount, head, wireClause, wireMonth } from './head.ts';
 
 const counted = { headcount: z.int() };
@@ -45,7 +46,7 @@ export const budgetResult = head.extend({
     }),
   ),
   awaited: z.array(z.object({ allowance: z.string(), parameter: z.string(), clause: wireClause, ...counted })),
-  checks: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string(), clause: wireClause, status: z.literal('not-given') })),
+  checks: z.array(checkResult),
   targets: z.array(
     z.object({
       id: z.string(),

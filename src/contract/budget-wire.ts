@@ -93,17 +93,6 @@ export function awaitedOf(plan: Plan, figures: BudgetFigures, wording: Spoken): 
   );
 }
 
-/** The checks that the policy asks for; their inputs are not part of a request yet. */
-export function checksOf(plan: Plan, wording: Spoken): BudgetResult['checks'] {
-  return Object.entries(plan.policy.document.checks).map(([id, { kind, title, clause }]) => ({
-    id,
-    kind,
-    title: say(title, wording),
-    clause: clauseOf(clause, wording),
-    status: 'not-given',
-  }));
-}
-
 /** The targets with what a year of meeting them costs, a range where the split of the people is open. */
 export function targetsOf(plan: Plan, wording: Spoken): BudgetResult['targets'] {
   return Object.entries(plan.policy.document.targets).map(([id, { title, clause, count: people, by, costOf }]) => {

@@ -7,10 +7,11 @@ import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type EntryFaults, entryName, idOf, OnlyOnce } from './batch.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { awaitedOf, checksOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
+import { awaitedOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
+import { type CheckInputs, checksOf, readChecks } from './checks.ts';
 import { headOf } from './head.ts';
 import { type BudgetRequest, MOST_SCENARIOS, MOST_TEACHERS, schemasOf } from './schemas.ts';
-import { type Read, rawSettings, readRequest, readSettings } from './settings.ts';
+import { type Read, rawRecord, rawSettings, readRequest, readSettings } from './settings.ts';
 import { type Wording, wireIssues } from './wording.ts';
 
 /** A stream may hold any number of bad teachers: all are counted, so many of them are listed. */
@@ -28,6 +29,7 @@ export interface BudgetOrder {
   readonly request: BudgetRequest;
   readonly settings: RunSettings;
   readonly alternatives: readonly Alternative[];
+  readonly checks: CheckInputs;
 }
 
 /**
@@ -39,15 +41,16 @@ export function readBudgetRequest(policy: Policy, body: unknown, options: { line
   const schemas = schemasOf(policy);
   const read = readRequest(policy, options.line ? schemas.budgetLine : schemas.budget, body);
   const scenarios = readScenarios(policy, body);
-  const issues = [...read.issues, ...scenarios.flatMap((scenario) => scenario.issues)];
-  if (read.value === null || issues.length > 0) return { value: null, issues };
+  const checks = readChecks(policy, rawRecord(body, 'checks'));
+  const issues = [...read.issues, ...scenarios.flatMap((scenario) => scenario.issues), ...checks.issues];
+  if (read.value === null || checks.value === null || issues.length > 0) return { value: null, issues };
   const { request, settings } = read.value;
   const alternatives = (request.scenarios ?? []).map(({ id, title = null }, index): Alternative => {
     const own = scenarios[index]?.value ?? { readings: {}, parameters: {} };
     return { settings: overlay(settings, own), scenario: { id, title } };
   });
   if (request.sensitivity) alternatives.push(...otherOptions(policy, settings));
-  return { value: { request, settings, alternatives }, issues: [] };
+  return { value: { request, settings, alternatives, checks: checks.value }, issues: [] };
 }
 
 /** The settings of the scenarios of a body that may have other faults. */
@@ -150,7 +153,7 @@ export class Budget {
       envelopeTotal: formatFen(envelopes),
       envelopes: envelopesOf(plan, this.#wording),
       awaited: awaitedOf(plan, figures, this.#wording),
-      checks: checksOf(plan, this.#wording),
+      checks: checksOf(plan, this.#order.checks, this.#wording),
       targets: targetsOf(plan, this.#wording),
       sensitivity: [],
       scenarios: [],

@@ -37,6 +37,7 @@ export interface BudgetRequest extends Settings {
   groupBy?: (typeof DIMENSIONS)[number][] | null | undefined;
   scenarios?: ScenarioRequest[] | null | undefined;
   sensitivity?: boolean | null | undefined;
+  checks?: Records;
 }
 export interface ScenarioRequest {
   id: string;
@@ -86,6 +87,7 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
       .check(eachOnce(({ id }: ScenarioRequest) => id, 'duplicate-id', 'id'))
       .nullish(),
     sensitivity: z.boolean({ error }).nullish(),
+    checks: z.record(z.string(), z.unknown(), { error }).nullish().meta({ description: 'Inputs of the checks of the policy, by check.' }),
     cohorts: entries('Groups of people alike: `{count, facts}`.').nullish(),
   };
   return {

@@ -113,9 +113,11 @@ export function readRequest<T extends RawSettings & { year: number }>(
 
 /** The settings as a body has them, so that their faults are listed also where it has others. */
 export function rawSettings(body: unknown): RawSettings {
-  const of = (key: string) => {
-    const value = typeof body === 'object' && body !== null && Object.hasOwn(body, key) ? (body as Record<string, unknown>)[key] : null;
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
-  };
-  return { readings: of('readings'), parameters: of('parameters') };
+  return { readings: rawRecord(body, 'readings'), parameters: rawRecord(body, 'parameters') };
+}
+
+/** A mapping in a body that may have other faults; empty where there is none. */
+export function rawRecord(body: unknown, key: string): Record<string, unknown> {
+  const value = typeof body === 'object' && body !== null && Object.hasOwn(body, key) ? (body as Record<string, unknown>)[key] : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

@@ -1,0 +1,49 @@
+import { Decimal } from 'decimal.js';
+import type { Figure } from '../words/word.ts';
+
+/** Whether a promise about averages or totals is kept, and what keeping it would cost a year. */
+export interface CheckFigures {
+  readonly met: boolean;
+  /** What is lacking a year for one person on average, in fen; zero where the promise is kept. */
+  readonly gapFen: bigint;
+  /** What is lacking a year for all, in fen. */
+  readonly costFen: bigint;
+}
+
+/**
+ * Pay parity (「教师平均工资收入水平不低于当地公务员平均工资收入水平」).
+ *
+ * @param teacherFen average of the teachers, fen a year
+ * @param referenceFen average of those they are compared with, fen a year
+ * @param headcount how many teachers
+ */
+export function comparePay(teacherFen: number, referenceFen: number, headcount: number): CheckFigures {
+  const gapFen = BigInt(Math.max(0, referenceFen - teacherFen));
+  return { met: gapFen === 0n, gapFen, costFen: gapFen * BigInt(headcount) };
+}
+
+export interface MultipleFigures {
+  readonly met: boolean;
+  /** The multiple of the line for all, in fen a year. */
+  readonly targetFen: bigint;
+  /** What is lacking of it today, in fen; zero where it is reached. */
+  readonly costFen: bigint;
+}
+
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+
+/**
+ * A total against a multiple of a line (「调整到事业单位绩效工资调控线的2.5倍」): target = multiple × line × headcount, rounded half up to the fen once.
+ *
+ * @param line the figure of the line a year; its value in December counts
+ * @param multiple a decimal string
+ * @param currentFen today's total, fen a year
+ * @returns `null` while the line is awaited
+ */
+export function compareMultiple(line: Figure, multiple: string, currentFen: number, headcount: number): MultipleFigures | null {
+  const lineFen = line[11];
+  if (lineFen === null || lineFen === undefined) return null;
+  const targetFen = BigInt(new Exact(multiple).times(lineFen).times(headcount).toFixed(0));
+  const lacking = targetFen - BigInt(currentFen);
+  return { met: lacking <= 0n, targetFen, costFen: lacking > 0n ? lacking : 0n };
+}
