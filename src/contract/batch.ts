@@ -11,7 +11,7 @@ import { missingOf, wireMonths } from './entitlement.ts';
 import { amount, head, headOf, wireMissing, wireMonth } from './head.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
-import { type WireIssue, type Wording, wireIssues } from './wording.ts';
+import { IssueRoom, type Wording, wireIssues } from './wording.ts';
 
 /** A fault out. */
 export const wireIssue = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
@@ -66,6 +66,8 @@ export function readBatchRequest(policy: Policy, body: unknown): Read<{ teachers
 export interface BatchOptions {
   /** Whether lines carry their months. */
   readonly months: boolean;
+  /** Room for faults, where the answer is held whole; a stream needs none. */
+  readonly room?: IssueRoom;
 }
 
 /** What the text of an entry lost on its way to a value (a key twice, depth), by {@link entryName}; paths begin at the root. */
@@ -133,7 +135,8 @@ export class Batch {
   /** Counts an entry that cannot be computed. */
   fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): BatchEntry {
     this.#failed++;
-    const errors: WireIssue[] = wireIssues(issues, this.#wording, base);
+    const { room } = this.#options;
+    const errors = room ? room.list(issues, this.#wording, base) : wireIssues(issues, this.#wording, base);
     return { index: this.#teachers++, ...(teacherId === undefined ? {} : { teacherId }), status: 'error', errors };
   }
 
@@ -159,7 +162,7 @@ export function computeBatch(
   options: BatchOptions,
   lost: EntryFaults = new Map(),
 ): BatchResult {
-  const batch = new Batch(policy, settings, wording, options);
+  const batch = new Batch(policy, settings, wording, { ...options, room: new IssueRoom() });
   const once = new OnlyOnce();
   const results = teachers.map((record, index) => {
     const path = ['teachers', index];

@@ -12,7 +12,7 @@ import { type CheckInputs, checksOf, readChecks } from './checks.ts';
 import { headOf } from './head.ts';
 import { type BudgetRequest, MOST_SCENARIOS, MOST_TEACHERS, schemasOf } from './schemas.ts';
 import { type Read, rawRecord, rawSettings, readRequest, readSettings } from './settings.ts';
-import { type Wording, wireIssues } from './wording.ts';
+import { IssueRoom, type Wording } from './wording.ts';
 
 /** A stream may hold any number of bad teachers: all are counted, so many of them are listed. */
 const MOST_FAILURES = MOST_TEACHERS;
@@ -89,6 +89,7 @@ export class Budget {
   readonly #others: readonly Plan[];
   readonly #ledger: Ledger;
   readonly #failures: BudgetResult['failures'] = [];
+  readonly #room = new IssueRoom();
   #failed = 0;
   #teachers = 0;
 
@@ -120,7 +121,7 @@ export class Budget {
   /** Notes a teacher that cannot be computed. */
   fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): void {
     const id = teacherId === undefined ? {} : { teacherId };
-    this.#note({ index: this.#teachers++, ...id, errors: wireIssues(issues, this.#wording, base) });
+    this.#note({ index: this.#teachers++, ...id, errors: this.#room.list(issues, this.#wording, base) });
   }
 
   #note(failure: BudgetResult['failures'][number]): void {
@@ -131,7 +132,7 @@ export class Budget {
   #addCohort(cohort: unknown, index: number): void {
     const checked = schemasOf(this.#policy).cohort.safeParse(cohort);
     if (checked.success) this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data.facts), checked.data.count);
-    else this.#note({ index, cohort: true, errors: wireIssues(issuesOf(checked.error), this.#wording, ['cohorts', index]) });
+    else this.#note({ index, cohort: true, errors: this.#room.list(issuesOf(checked.error), this.#wording, ['cohorts', index]) });
   }
 
   /** The budget of all that was added. */

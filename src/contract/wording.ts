@@ -37,6 +37,21 @@ export function pointerOf(path: readonly (string | number)[]): string {
 /** No answer lists more faults than this. */
 export const MOST_ISSUES = 100;
 
+/** An answer about many entries lists no more faults than this in all; then each further entry only its first. */
+const MOST_ISSUES_TOGETHER = 20_000;
+
+/** How many faults an answer still has room for: a small body can have very many. */
+export class IssueRoom {
+  #left = MOST_ISSUES_TOGETHER;
+
+  /** Faults of the next entry for the wire, always at least one. */
+  list(issues: readonly Issue[], wording: Wording, base: readonly (string | number)[] = []): WireIssue[] {
+    const listed = wireIssues(issues.slice(0, Math.max(1, this.#left)), wording, base);
+    this.#left -= listed.length;
+    return listed;
+  }
+}
+
 /** Faults for the wire, at most a hundred of them. */
 export function wireIssues(issues: readonly Issue[], wording: Wording, base: readonly (string | number)[] = []): WireIssue[] {
   return issues.slice(0, MOST_ISSUES).map((issue) => ({

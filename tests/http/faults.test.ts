@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createApp } from '../../src/api/app.ts';
+
+const path = '/api/v1/policies/jinfeng-2021';
+
+async function post(to: string, body: object): Promise<Record<string, unknown>> {
+  const response = await createApp().request(`${path}${to}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Record<string, unknown>;
+}
+
+/** A small body can have very many faults: the answer tells of every entry, but does not grow without end. */
+describe('an answer about very many faults', () => {
+  const unknown = Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`x${index}`, 1]));
+  const teachers = Array.from({ length: 1000 }, (_, index) => ({ id: `T${index}`, post: 'established', area: 'urban', ...unknown }));
+
+  it.each([
+    ['/entitlements/batch', 'results'],
+    ['/budgets', 'failures'],
+  ])('%s lists twenty thousand of them, and of every further entry the first', async (to, list) => {
+    const entries = (await post(to, { year: 2025, teachers }))[list] as { errors: unknown[] }[];
+    const counts = entries.map(({ errors }) => errors.length);
+    expect(counts).toHaveLength(1000);
+    expect(counts.slice(0, 222)).toEqual(Array(222).fill(90));
+    expect(counts[222]).toBe(20);
+    expect(counts.slice(223)).toEqual(Array(777).fill(1));
+  });
+});
