@@ -102,7 +102,7 @@ export class Budget {
     this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others);
     for (const [index, cohort] of (order.request.cohorts ?? []).entries()) {
       const faults = lost.get(entryName('cohorts', index));
-      if (faults) this.#note({ index, cohort: true, errors: wireIssues(faults, wording) });
+      if (faults) this.#note({ index, cohort: true, errors: this.#room.list(faults, wording) });
       else this.#addCohort(cohort, index);
     }
   }
