@@ -96,7 +96,7 @@ test.describe('check one teacher, in Chinese', () => {
   });
 
   test('faults say where and how to mend them', async ({ page }) => {
-    await expect(page.getByText('填写左侧带“必填”标记的项目')).toBeVisible();
+    await expect(page.getByText('填写带“必填”标记的项目')).toBeVisible();
     await choose(page, '用人形式', '在编');
     await expect(page.getByText('还需填写：')).toBeVisible();
     await type(page, '月工资总额(元/月)', '-5');
@@ -159,4 +159,25 @@ test('in English: worked examples 2 to 4 and an awaited rate', async ({ page }) 
   await expectPersonalTotal(page, '83,840.00');
   await choose(page, 'Principal', 'Yes');
   await expect(page.getByRole('region', { name: 'What is missing' })).toContainText('awaited');
+});
+
+test('another policy: its own facts and questions, and a suggested rate that is not applied unasked', async ({ page }) => {
+  await page.goto('/check');
+  await page.getByRole('combobox', { name: '依据文件' }).click();
+  await page.getByTitle('西吉县教育质量提升行动实施方案').click();
+  await expect(page).toHaveURL(/policy=xiji-2025/);
+  await expect(page.getByText('距离类别')).toHaveCount(0);
+  await type(page, '年度', '2025');
+  await choose(page, '用人形式', '在编');
+  await choose(page, '学段', '小学');
+  await choose(page, '特教岗位', '是');
+  await type(page, '月工资总额(元/月)', '4321.15');
+  const missing = page.getByRole('region', { name: '还缺什么' });
+  await expect(missing.getByRole('listitem')).toHaveCount(1);
+  await missing.getByRole('button', { name: '去填写' }).click();
+  await expect(page.locator(':focus')).toHaveAccessibleDescription(/各地常用的标准为工资的15%/);
+  await page.keyboard.type('15');
+  // 12 months of 648.17: 15% of 4321.15 is 648.1725.
+  await expectPersonalTotal(page, '7,778.04');
+  await expectAccessible(page);
 });

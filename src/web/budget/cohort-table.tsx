@@ -8,8 +8,10 @@ import { CohortNotes } from './cohort-notes.tsx';
 import { CohortRow } from './cohort-row.tsx';
 import { type Cohort, nextCohort } from './state.ts';
 
-/** The columns that nearly every budget needs; the school type decides the budget code. */
-const USUAL = ['post', 'area', 'stage', 'commute', 'backboneLevel', 'assessment', 'masterLevel'].filter((id) => catalogue.facts.has(id));
+/** The columns that nearly every budget needs, of those that the policy uses; the stage decides the budget code. */
+const USUAL = ['post', 'area', 'stage', 'commute', 'backboneLevel', 'assessment', 'masterLevel'].filter(
+  (id) => catalogue.used.has(id) || id === 'stage',
+);
 /** A group is nobody in particular. */
 const NOT_OF_A_GROUP = new Set(['id', 'name']);
 const FURTHER = [...catalogue.facts.values()].filter(

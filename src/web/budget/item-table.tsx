@@ -36,7 +36,7 @@ export function ItemTable({ result }: { result: BudgetResult }) {
       footer={[
         [t('budget.personal'), '', '', groupDigits(result.personalTotal)],
         [t('budget.institution'), '', '', groupDigits(result.institutionTotal)],
-        ...result.envelopes.map(({ title, amount, parts = [] }) => [
+        ...result.envelopes.map(({ title, amount, atLeast, parts = [] }) => [
           <>
             {title}
             {parts.map((part) => (
@@ -48,7 +48,7 @@ export function ItemTable({ result }: { result: BudgetResult }) {
           t('budget.envelope'),
           '',
           <>
-            {amount === null ? <Awaited /> : groupDigits(amount)}
+            {amount === null ? <Awaited /> : atLeast ? t('budget.atLeast', { amount: groupDigits(amount) }) : groupDigits(amount)}
             {parts.map((part) => (
               <div key={part.id} className="part">
                 {part.amount === null ? <Awaited /> : groupDigits(part.amount)}
@@ -73,21 +73,25 @@ function Awaited() {
 function Amount({ item: { allowance, amount }, result }: { item: Item; result: BudgetResult }) {
   const { t } = useTranslation();
   const concerned = (code: BudgetResult['missing'][number]['code']) =>
-    result.missing
-      .filter((one) => one.allowance === allowance && one.code === code)
-      // A person can lack several at once, so they are not added up: the most is certain.
-      .reduce((most, { headcount }) => Math.max(most, headcount), 0);
+    result.missing.filter((one) => one.allowance === allowance && one.code === code).map(({ headcount }) => headcount);
   const awaited = concerned('no-figure');
   const unknown = concerned('fact');
-  const nobodyWaits = awaited === 0 && isZero(amount) && result.awaited.some((one) => one.allowance === allowance);
+  const nobodyWaits = awaited.length + unknown.length === 0 && isZero(amount) && result.awaited.some((one) => one.allowance === allowance);
   return (
     <>
-      {awaited > 0 && (
-        <div className="awaited">{t(isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus', { people: groupCount(awaited) })}</div>
+      {awaited.length > 0 && (
+        <div className="awaited">{t(isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus', { people: peopleOf(awaited) })}</div>
       )}
-      {unknown > 0 && <div className="awaited">{t('budget.factsMissing', { people: groupCount(unknown) })}</div>}
+      {unknown.length > 0 && <div className="awaited">{t('budget.factsMissing', { people: peopleOf(unknown) })}</div>}
       {nobodyWaits && <span className="hint">{t('budget.awaitedNone')} </span>}
-      {(!isZero(amount) || awaited + unknown === 0) && groupDigits(amount)}
+      {(!isZero(amount) || awaited.length + unknown.length === 0) && groupDigits(amount)}
     </>
   );
+}
+
+/** How many people the headcounts come to: a person can be in several of them, so it may be a range. */
+function peopleOf(headcounts: readonly number[]): string {
+  const least = Math.max(...headcounts);
+  const most = headcounts.reduce((sum, headcount) => sum + headcount, 0);
+  return least === most ? groupCount(least) : `${groupCount(least)}\u2013${groupCount(most)}`;
 }

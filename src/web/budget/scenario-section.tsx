@@ -42,11 +42,13 @@ export function ScenarioSection({ result, state, onChange, faults }: ScenarioSec
   ];
   return (
     <section className="panel" aria-labelledby="budget-scenario">
-      <h2 id="budget-scenario">{t('budget.scenario')}</h2>
-      <p className="hint">{t('budget.scenarioHint')}</p>
-      <div className="buttons">
-        <Button onClick={edit}>{t(state.scenario ? 'budget.scenarioEdit' : 'budget.scenarioAdd')}</Button>
-        {state.scenario && <Button onClick={() => onChange({ ...state, scenario: null })}>{t('budget.scenarioRemove')}</Button>}
+      <div className="scenario-head">
+        <h2 id="budget-scenario">{t('budget.scenario')}</h2>
+        <p className="hint">{t('budget.scenarioHint')}</p>
+        <div className="buttons">
+          <Button onClick={edit}>{t(state.scenario ? 'budget.scenarioEdit' : 'budget.scenarioAdd')}</Button>
+          {state.scenario && <Button onClick={() => onChange({ ...state, scenario: null })}>{t('budget.scenarioRemove')}</Button>}
+        </div>
       </div>
       {state.scenario && scenario && (
         <>

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EXAMPLE } from '../../text/page/example.ts';
 import { catalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../shell/language.ts';
 import { ParametersPanel } from '../shell/parameters-panel.tsx';
@@ -23,15 +24,18 @@ export function CheckPage() {
   const issues = answer && !answer.ok ? answer.issues : [];
   // What is simply not filled in yet is asked for, not complained of.
   const faults = faultsByPointer(issues.filter(({ code }) => code !== 'required'));
+  const hasExample = catalogue.policy.document.id === EXAMPLE.policy;
   const readingsChanged = Object.keys(state.readings).length;
   const figuresTyped = Object.values(state.figures).filter(Boolean).length;
   return (
     <>
       <div className="page-head">
         <h1>{t('check.title')}</h1>
-        <Button type="primary" onClick={() => setState(exampleState)}>
-          {t('check.example')}
-        </Button>
+        {hasExample && (
+          <Button type="primary" onClick={() => setState(exampleState)}>
+            {t('check.example')}
+          </Button>
+        )}
         <Button onClick={() => setState(emptyState(new Date().getFullYear()))}>{t('check.clear')}</Button>
         <p>{t('check.lead')}</p>
       </div>
@@ -57,7 +61,7 @@ export function CheckPage() {
         <section className="panel" aria-labelledby="check-result">
           <h2 id="check-result">{t('check.result')}</h2>
           {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
-          {issues.length > 0 && <FaultSummary issues={issues} untouched={isUntouched(state)} />}
+          {issues.length > 0 && <FaultSummary issues={issues} untouched={isUntouched(state)} hasExample={hasExample} />}
           {answer?.ok && <Result result={answer.result} />}
         </section>
       </div>

@@ -7,12 +7,12 @@ import { type Labels, useLabels } from '../shell/labels.ts';
 import { pointerSteps } from '../shell/pointer.ts';
 
 /** What keeps a result from being computed; each line leads to its field. */
-export function FaultSummary({ issues, untouched }: { issues: readonly WireIssue[]; untouched: boolean }) {
+export function FaultSummary({ issues, untouched, hasExample }: { issues: readonly WireIssue[]; untouched: boolean; hasExample: boolean }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const wrong = issues.filter(({ code }) => code !== 'required');
   const needed = issues.filter(({ code }) => code === 'required');
-  if (untouched && wrong.length === 0) return <p className="start">{t('check.start')}</p>;
+  if (untouched && wrong.length === 0) return <p className="start">{t(hasExample ? 'check.startOrExample' : 'check.start')}</p>;
   const list = (some: readonly WireIssue[], withMessage: boolean) => (
     <ul className="faults">
       {some.map(({ pointer, message }) => {

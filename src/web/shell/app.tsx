@@ -3,8 +3,8 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from './catalogue.ts';
 import { chooseLanguage, useLanguage } from './language.ts';
+import { PolicyChoice } from './policy-choice.tsx';
 import { Link, usePath } from './route.tsx';
 import { THEME } from './theme.ts';
 
@@ -41,7 +41,7 @@ export function App() {
             </Link>
           ))}
         </nav>
-        <span className="basis">{basisOf(t, language)}</span>
+        <PolicyChoice />
         <a href="/docs">{t('app.apiDocs')}</a>
         <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
           {t('app.otherLanguage')}
@@ -65,11 +65,4 @@ export function App() {
       <footer className="frame-footer">{t('app.localOnly')}</footer>
     </ConfigProvider>
   );
-}
-
-function basisOf(t: ReturnType<typeof useTranslation>['t'], language: 'zh' | 'en'): string {
-  const { title, documentNumber } = catalogue.policy.document;
-  return documentNumber === null
-    ? t('app.basisUnnumbered', { title: title[language] })
-    : t('app.basis', { title: title[language], number: documentNumber });
 }

@@ -16,9 +16,19 @@ export interface Catalogue {
   readonly used: ReadonlySet<string>;
 }
 
+const FIRST_POLICY = 'jinfeng-2021';
 const documents = import.meta.glob<BundledPolicy>('../../../rules/*/policy.yaml', { eager: true, import: 'default' });
-const policies = Object.values(documents);
-const policy = policies.find(({ document }) => document.id === 'jinfeng-2021') ?? policies[0];
+
+/** The policies of the product; the one with figures for nearly everything first, then as they were issued. */
+export const policies: readonly BundledPolicy[] = Object.values(documents).toSorted((a, b) => rank(a).localeCompare(rank(b)));
+
+function rank({ document }: BundledPolicy): string {
+  return document.id === FIRST_POLICY ? '' : (document.issuedOn ?? 'unknown');
+}
+
+// The policy is part of the address: a page is about one, and another is another page.
+const asked = new URLSearchParams(location.search).get('policy');
+const policy = policies.find(({ document }) => document.id === asked) ?? policies[0];
 if (!policy) throw new Error('the build has no policy');
 
 const entries = Object.entries((facts as DictionaryDocument).facts).map(([id, fact]): [string, PageFact] => [id, { ...fact, id }]);

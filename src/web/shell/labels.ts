@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../facts/dictionary.ts';
-import type { FigureNode, FigureTree } from '../../policy/schema.ts';
+import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
 import { catalogue, pageFact, valueLabel } from './catalogue.ts';
 import { useLanguage } from './language.ts';
 
@@ -41,15 +41,17 @@ export function useLabels(): Labels {
 /** A parameter of the policy as a form has it. */
 export interface PageParameter {
   readonly key: string;
-  readonly unit: 'yuan' | 'percent' | 'year';
+  readonly unit: ParameterNode['unit'];
   readonly period: 'month' | 'year' | 'once' | undefined;
   readonly figure: FigureNode;
+  /** What is commonly used where the document has no figure. */
+  readonly suggestion: ParameterNode['suggestion'];
 }
 
 /** All parameters of the policy, the cells of tables each by itself. */
 export const PARAMETERS: readonly PageParameter[] = Object.entries(catalogue.policy.document.parameters).flatMap(
-  ([key, { unit, period, value, values }]) =>
-    leaves(key, values ?? value ?? null).map(([path, figure]) => ({ key: path, unit, period, figure })),
+  ([key, { unit, period, value, values, suggestion }]) =>
+    leaves(key, values ?? value ?? null).map(([path, figure]) => ({ key: path, unit, period, figure, suggestion })),
 );
 
 function leaves(key: string, tree: FigureTree): [string, FigureNode][] {

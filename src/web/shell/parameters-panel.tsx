@@ -46,10 +46,16 @@ function Rates({
   const labels = useLabels();
   return (
     <div className="rates">
-      {parameters.map(({ key, figure, unit, period }) => {
+      {parameters.map(({ key, figure, unit, period, suggestion }) => {
         const pointer = `${base}/parameters/${pointerStep(key)}`;
         return (
-          <Field key={key} id={fieldId(pointer, form)} label={labels.parameter(key)} fault={faults.get(pointer)}>
+          <Field
+            key={key}
+            id={fieldId(pointer, form)}
+            label={labels.parameter(key)}
+            fault={faults.get(pointer)}
+            hint={suggestion && labels.say(suggestion.source)}
+          >
             {(control) => (
               <Input
                 {...control}
@@ -71,6 +77,7 @@ function Rates({
 
 function unitOf(unit: PageParameter['unit'], period: PageParameter['period'], t: TFunction): string {
   if (unit === 'percent') return t('unit.percent');
+  if (unit === 'year') return '';
   return period ? t(`unit.${period}`) : t('unit.yuan');
 }
 

@@ -6,6 +6,8 @@ type Facts = ReadonlyMap<string, DictionaryDocument['facts'][string]>;
 /** Every policy looks at these: they say in which months a person is employed. */
 const CALENDAR = ['employedFrom', 'employedTo', 'onPayroll'];
 
+const NAMES = new Set(['parameter', 'percent', 'reading']);
+
 /**
  * The facts that a policy uses: those that it requires, and those that its allowances name, with the facts that a place is derived from.
  */
@@ -19,8 +21,8 @@ export function usedFacts(document: PolicyDocument, facts: Facts): Set<string> {
     } else if (typeof node === 'object' && node !== null) {
       for (const [key, value] of Object.entries(node)) {
         if (facts.has(key)) used.add(key);
-        // What stands under these keys is the name of a parameter or a reading, even where it reads like a fact.
-        if (key !== 'parameter' && key !== 'percent' && key !== 'reading') visit(value);
+        // A name under these keys is one of a parameter or a reading, even where it reads like a fact.
+        if (typeof value !== 'string' || !NAMES.has(key)) visit(value);
       }
     }
   };
