@@ -31,8 +31,11 @@ const factSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('month'), ...common }),
 ]);
 
+/** Facts as they are written in `rules/facts.yaml`, and in a policy that brings facts of its own. */
+export const factsSchema = z.record(factId, factSchema);
+
 /** The dictionary as it is written in `rules/facts.yaml`. */
-export const dictionarySchema = z.strictObject({ facts: z.record(factId, factSchema) });
+export const dictionarySchema = z.strictObject({ facts: factsSchema });
 export type DictionaryDocument = z.input<typeof dictionarySchema>;
 
 /** One entry of the dictionary, with its id and its place in every row of facts. */
@@ -61,8 +64,21 @@ export interface Dictionary {
  * @throws ZodError where an entry is malformed; Error where one refers to a fact or a value that is not there
  */
 export function readDictionary(document: unknown): Dictionary {
-  const entries = Object.entries(dictionarySchema.parse(document).facts);
-  const facts = entries.map(([id, fact], index): Fact => ({ ...fact, id, index }));
+  return index(Object.entries(dictionarySchema.parse(document).facts));
+}
+
+/** A dictionary with the facts of a policy after its own. @throws Error as {@link readDictionary}, also where a fact is there already */
+export function extendDictionary(dictionary: Dictionary, own: FactsDocument): Dictionary {
+  const entries = Object.entries(own);
+  if (entries.length === 0) return dictionary;
+  for (const [id] of entries) if (dictionary.byId.has(id)) throw new Error(`fact ${id} is there already`);
+  return index([...dictionary.facts.map(({ index: _, ...fact }) => [fact.id, fact] as const), ...entries]);
+}
+
+export type FactsDocument = z.output<typeof factsSchema>;
+
+function index(entries: readonly (readonly [string, FactsDocument[string]])[]): Dictionary {
+  const facts = entries.map(([id, fact], at): Fact => ({ ...fact, id, index: at }));
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   for (const fact of facts) {
     const named = [...fact.follows, ...(fact.type === 'boolean' && fact.place ? Object.values(fact.place) : [])];

@@ -1,6 +1,6 @@
 import { isNode, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type * as z from 'zod';
-import type { Dictionary } from '../facts/dictionary.ts';
+import { type Dictionary, extendDictionary } from '../facts/dictionary.ts';
 import { type Fault, PolicyFileError } from './fault.ts';
 import { checkReferences } from './references.ts';
 import { type PolicyDocument, policySchema } from './schema.ts';
@@ -24,13 +24,26 @@ export function loadPolicy(text: string, file: string, dictionary: Dictionary): 
       file,
       result.error.issues.flatMap((issue) => spread(issue, yaml.locate)),
     );
-  const faults = checkReferences(result.data, dictionary).map(({ path, message }) => ({
+  const fail = (path: Path, message: string): never => {
+    throw new PolicyFileError(file, [{ ...yaml.locate(path), path: path.map(String).join('.'), message }]);
+  };
+  const faults = checkReferences(result.data, ownFacts(result.data, dictionary, fail)).map(({ path, message }) => ({
     ...yaml.locate(path),
     path: path.map(String).join('.'),
     message,
   }));
   if (faults.length > 0) throw new PolicyFileError(file, faults);
   return result.data;
+}
+
+/** The dictionary with the policy's own facts. */
+function ownFacts({ facts }: PolicyDocument, dictionary: Dictionary, fail: (path: Path, message: string) => never): Dictionary {
+  for (const id of Object.keys(facts)) if (dictionary.byId.has(id)) fail(['facts', id], 'there is a fact of this name already');
+  try {
+    return extendDictionary(dictionary, facts);
+  } catch (error) {
+    return fail(['facts'], (error as Error).message);
+  }
 }
 
 /** An issue at a key that is not known is one fault per key, at the key itself. */

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../facts/dictionary.ts';
+import { type Dictionary, extendDictionary } from '../facts/dictionary.ts';
 import { type PlaceTest, placeTest } from '../facts/place.ts';
 import { listParameters, type Parameter } from './figures.ts';
 import type { PolicyDocument } from './schema.ts';
@@ -14,8 +14,9 @@ export interface Policy {
   readonly places: ReadonlyMap<string, PlaceTest>;
 }
 
-/** Indexes a checked document. */
-export function readPolicy(document: PolicyDocument, version: string, dictionary: Dictionary): Policy {
+/** Indexes a checked document. @param shared the facts of all policies, to which it may add its own */
+export function readPolicy(document: PolicyDocument, version: string, shared: Dictionary): Policy {
+  const dictionary = extendDictionary(shared, document.facts);
   const places = Object.entries(document.places).map(([fact, { towns }]) => [fact, placeTest(towns)] as const);
   return { document, version, dictionary, parameters: listParameters(document), places: new Map(places) };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isDate } from '../calendar/month.ts';
-import { bilingual } from '../facts/dictionary.ts';
+import { bilingual, factsSchema } from '../facts/dictionary.ts';
 import { amountSchema } from '../words/amount.ts';
 import { choosable } from '../words/choice.ts';
 import { conditionSchema } from '../words/condition.ts';
@@ -154,6 +154,7 @@ export const policySchema = z.strictObject({
   supersedes: kebab.optional(),
   source: z.strictObject({ file: z.string(), note: bilingual.optional() }),
   requires: z.array(z.string()),
+  facts: factsSchema.default({}),
   places: z.record(z.string(), place).default({}),
   months: z.record(kebab, monthsSchema),
   readings: z.record(kebab, reading).default({}),
