@@ -1,0 +1,6 @@
+/** Writes `docs/clauses.md` anew. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clausesPage } from './clauses.ts';
+
+writeFileSync(join(import.meta.dirname, '../docs/clauses.md'), clausesPage());
