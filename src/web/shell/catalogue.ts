@@ -2,7 +2,7 @@ import budgetCodes from '../../../rules/budget-codes.yaml';
 import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
 import type { BundledPolicy } from '../../policy/bundled.ts';
-import { type Computer, startComputer } from '../compute.ts';
+import { type Computer, startComputer } from '../computer.ts';
 import { usedFacts } from './used-facts.ts';
 
 /** A fact as the dictionary has it: what a form needs to ask for it. */
