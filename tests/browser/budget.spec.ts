@@ -137,11 +137,13 @@ test('a rate that is wrong is named; an awaited one that is filled in is counted
   await choose(page, '第 1 组：班主任', '是');
   const item = page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^班主任津贴/ });
   await expect(item).toContainText('待定，涉及 120 人');
+  await expect(page.getByText('已能确定的预算总额')).toBeVisible();
   await page.locator('summary', { hasText: '标准' }).click();
   await type(page, '班主任津贴', '三百');
   await expect(page.getByText(/^班主任津贴：金额写法不对/)).toBeVisible();
   await type(page, '班主任津贴', '300');
   await expect(item).toContainText('432,000.00');
+  await expect(page.getByText('已能确定的预算总额')).toHaveCount(0);
   await expect(page.getByTestId('sum-total')).toHaveText('2,688,000.00 元');
 });
 

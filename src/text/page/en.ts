@@ -191,6 +191,8 @@ export const en: PageText = {
     result: 'The budget',
     waiting: 'Type at least one complete group, or open a roster, and the result appears here.',
     total: 'Budget total',
+    totalKnown: 'Budget total known so far',
+    envelopeKnown: 'Envelopes (more awaited)',
     personal: 'To teachers',
     institution: 'To institutions',
     envelope: 'Envelopes',

@@ -189,6 +189,8 @@ export const zh = {
     result: '预算结果',
     waiting: '录入至少一组完整的人数，或打开名册，结果随即显示在这里。',
     total: '预算总额',
+    totalKnown: '已能确定的预算总额',
+    envelopeKnown: '专项经费(另有待定)',
     personal: '发给个人',
     institution: '拨给单位',
     envelope: '专项经费',

@@ -23,6 +23,14 @@ interface FiguresProps {
 /** The whole of a budget: totals first, then every way of breaking them down. */
 export function Figures({ result, state, onChange, faults }: FiguresProps) {
   const { t } = useTranslation();
+  // A sum from which something is missing is not called the sum.
+  const envelopeOpen = result.envelopes.some(({ amount }) => amount === null);
+  const labels = {
+    total: t(result.incomplete > 0 || envelopeOpen ? 'budget.totalKnown' : 'budget.total'),
+    personal: t('budget.personal'),
+    institution: t('budget.institution'),
+    envelope: t(envelopeOpen ? 'budget.envelopeKnown' : 'budget.envelope'),
+  };
   const sums = [
     ['total', result.total],
     ['personal', result.personalTotal],
@@ -36,7 +44,7 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
         <dl className="sums" aria-live="polite">
           {sums.map(([name, amount]) => (
             <div key={name} className={name}>
-              <dt>{t(`budget.${name}`)}</dt>
+              <dt>{labels[name]}</dt>
               <dd className="amount" data-testid={`sum-${name}`}>
                 {t('unit.amount', { amount: groupDigits(amount) })}
               </dd>
