@@ -35,4 +35,18 @@ describe('the engine against the reference evaluator', () => {
       { numRuns: runs },
     );
   });
+
+  it('computes the same again from the readings and parameters of a result', () => {
+    fc.assert(
+      fc.property(requestArbitrary, (request) => {
+        const read = readEntitlementRequest(policy, request);
+        if (read.value === null) throw new Error(JSON.stringify(read.issues));
+        const result = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'en' });
+        const again = readEntitlementRequest(policy, { ...request, readings: result.readings, parameters: result.parameters });
+        if (again.value === null) throw new Error(JSON.stringify(again.issues));
+        expect(explainEntitlement(policy, again.value.settings, again.value.teacher, { language: 'en' })).toEqual(result);
+      }),
+      { numRuns: runs / 50 },
+    );
+  });
 });
