@@ -28,6 +28,8 @@ export interface Item {
   /** Where the allowance holds: `null` where it has no line. */
   readonly stretches: readonly Stretch[] | null;
   readonly missing: readonly Lack[];
+  /** The months in which it could pay and something is missing: never one that is paid. */
+  readonly missingMonths: MonthSet;
   /** Set where there is neither a line nor anything missing. */
   readonly declined: Declined | null;
 }
@@ -172,6 +174,7 @@ function settle(draft: Draft): Item {
   const { allowance, cells } = draft;
   const stretches: Stretch[] = [];
   const missing: Lack[] = [];
+  let missingMonths = NO_MONTHS;
   let outrankedBy: string | null = null;
   let left = allowance.rhythm.kind === 'month' ? allowance.months.atMost : 1;
   let amountFen = 0;
@@ -180,7 +183,10 @@ function settle(draft: Draft): Item {
   for (const cell of cells) {
     const open = left > 0 && cell.payable !== NO_MONTHS;
     if (cell.lacks.length > 0) {
-      if (open) for (const lack of cell.lacks) if (!missing.some((one) => sameLack(one, lack))) missing.push(lack);
+      if (open) {
+        missingMonths |= cell.payable;
+        for (const lack of cell.lacks) if (!missing.some((one) => sameLack(one, lack))) missing.push(lack);
+      }
       if (cell.holds && cell.payable !== NO_MONTHS) payable = true;
       continue;
     }
@@ -201,6 +207,7 @@ function settle(draft: Draft): Item {
     amountFen,
     stretches: line ? stretches : null,
     missing,
+    missingMonths,
     declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),
   };
 }

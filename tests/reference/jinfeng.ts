@@ -72,6 +72,8 @@ type Declined = Omit<ReferenceDeclined, 'allowance'>;
 interface Outcome {
   readonly paid: readonly Payment[] | null;
   readonly missing: readonly Lack[];
+  /** The months in which it is missing. */
+  readonly missingMonths: readonly string[];
   readonly declined: Declined | null;
 }
 
@@ -102,10 +104,8 @@ export function completeReadings(readings: ReferenceRequest['readings'] = {}): R
 }
 
 /** What one teacher is due in one calendar year under `jinfeng-2021`. The request must be valid. */
-export function referenceEntitlement({ year, teacher, readings, parameters = {} }: ReferenceRequest): ReferenceResult {
-  const employed = factsByMonth(year, teacher).filter((facts) => facts.employed);
-  const outcomes = outcomesOf({ year, teacher, readings: completeReadings(readings), parameters, employed });
-
+export function referenceEntitlement(request: ReferenceRequest): ReferenceResult {
+  const outcomes = outcomesOf(runOf(request));
   const lines: ReferenceLine[] = [];
   const totals = { teacher: new Exact(0), institution: new Exact(0) };
   for (const allowance of allowances) {
@@ -130,6 +130,17 @@ export function referenceEntitlement({ year, teacher, readings, parameters = {} 
     declined,
     missing,
   };
+}
+
+/** The months in which an allowance is missing; the request must be valid. */
+export function referenceMissingMonths(request: ReferenceRequest): Record<Allowance, readonly string[]> {
+  const outcomes = outcomesOf(runOf(request));
+  return Object.fromEntries(allowances.map((id) => [id, outcomes[id].missingMonths])) as Record<Allowance, readonly string[]>;
+}
+
+function runOf({ year, teacher, readings, parameters = {} }: ReferenceRequest): Run {
+  const employed = factsByMonth(year, teacher).filter((facts) => facts.employed);
+  return { year, teacher, readings: completeReadings(readings), parameters, employed };
 }
 
 function outcomesOf(run: Run): Record<Allowance, Outcome> {
@@ -157,8 +168,8 @@ function outcomesOf(run: Run): Record<Allowance, Outcome> {
   };
 }
 
-const refuse = (declined: Declined): Outcome => ({ paid: null, missing: [], declined });
-const payOnce = (payment: Payment): Outcome => ({ paid: [payment], missing: [], declined: null });
+const refuse = (declined: Declined): Outcome => ({ paid: null, missing: [], missingMonths: [], declined });
+const payOnce = (payment: Payment): Outcome => ({ paid: [payment], missing: [], missingMonths: [], declined: null });
 
 /** A figure that the policy gives and a request can only replace. */
 function given(run: Run, key: string, month: string): Decimal {
@@ -211,15 +222,17 @@ function outrank(backbone: MonthState[], master: MonthState[]): void {
 function settle(states: readonly MonthState[], firstTen: boolean, rival?: Allowance): Outcome {
   const paid: Payment[] = [];
   const missing = new Map<string, Lack>();
+  const missingMonths: string[] = [];
   for (const { month, payable, outranked, amount, lacks } of states) {
     if (!payable || outranked || (firstTen && paid.length === 10)) continue;
     if (amount !== null) paid.push({ month, amount });
+    if (lacks.length > 0) missingMonths.push(month);
     for (const lack of lacks) missing.set(lack.code === 'fact' ? lack.fact : lack.parameter, lack);
   }
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));
   const declined = hasLine || missing.size > 0 ? null : reasonAgainst(states, rival);
-  return { paid: hasLine ? paid : null, missing: [...missing.values()], declined };
+  return { paid: hasLine ? paid : null, missing: [...missing.values()], missingMonths, declined };
 }
 
 /** Outranked in some month; else the first condition in file order that fails in some month; else the fact that the first unknown one lacks. */
