@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import { version } from '../../package.json';
+import { arrears } from './arrears.ts';
 import { batches } from './batches.ts';
 import { budgets } from './budgets.ts';
 import { entitlements } from './entitlements.ts';
@@ -13,7 +14,7 @@ import { answerProblem, Problem } from './problem.ts';
 const METHODS: readonly (readonly [path: RegExp, methods: string])[] = [
   [/^\/(healthz|openapi\.json)$/, 'GET, HEAD'],
   [/^\/api\/v1\/policies(\/[^/]+(\/teacher-schema)?)?$/, 'GET, HEAD'],
-  [/^\/api\/v1\/policies\/[^/]+\/(entitlements(\/batch)?|budgets)$/, 'POST'],
+  [/^\/api\/v1\/policies\/[^/]+\/(entitlements(\/batch)?|budgets|arrears)$/, 'POST'],
 ];
 
 /** The API as a Hono app: every answer carries its request id, every fault is a problem in the caller's language. */
@@ -32,6 +33,7 @@ export function createApp(): Hono {
   entitlements(app);
   batches(app);
   budgets(app);
+  arrears(app);
   openApi(app, version);
   app.notFound((c) => {
     const methods = METHODS.find(([path]) => path.test(c.req.path))?.[1];

@@ -1,8 +1,11 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import { arrearsRequest } from '../contract/arrears-request.ts';
+import { arrearsResult } from '../contract/arrears-result.ts';
 import { batchEntry, batchResult, batchSummaryLine } from '../contract/batch.ts';
 import { budgetResult } from '../contract/budget-result.ts';
 import { entitlementResult } from '../contract/entitlement.ts';
+import { payment } from '../contract/payments.ts';
 import { policyList, policyView } from '../contract/policy-view.ts';
 import { problemBody } from '../contract/problem.ts';
 import { requestSchemas } from '../contract/schemas.ts';
@@ -18,7 +21,7 @@ const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 function components(): Record<string, Json> {
   const requests = requestSchemas(dictionary, []);
   const inward = { Teacher: requests.teacher, Cohort: requests.cohort, EntitlementRequest: requests.entitlement };
-  const many = { BatchRequest: requests.batch, BudgetRequest: requests.budget };
+  const many = { BatchRequest: requests.batch, BudgetRequest: requests.budget, ArrearsRequest: arrearsRequest, Payment: payment };
   const outward = {
     PolicyList: policyList,
     Policy: policyView,
@@ -27,6 +30,7 @@ function components(): Record<string, Json> {
     BatchEntry: batchEntry,
     BatchSummaryLine: batchSummaryLine,
     Budget: budgetResult,
+    Arrears: arrearsResult,
     Problem: problemBody,
   };
   const json = (schemas: Record<string, z.ZodType>, io: 'input' | 'output') =>
@@ -38,6 +42,8 @@ function components(): Record<string, Json> {
   itemsOf(all.BatchRequest as Json, 'teachers', 'Teacher');
   itemsOf(all.BudgetRequest as Json, 'teachers', 'Teacher');
   itemsOf(all.BudgetRequest as Json, 'cohorts', 'Cohort');
+  itemsOf(all.ArrearsRequest as Json, 'teachers', 'Teacher');
+  itemsOf(all.ArrearsRequest as Json, 'paid', 'Payment');
   return all;
 }
 
@@ -106,6 +112,7 @@ export function openApiDocument(version: string): Json {
         { [JSON_TYPE]: ref('BudgetRequest'), [NDJSON_TYPE]: line },
         { [JSON_TYPE]: ref('Budget') },
       ),
+      '/api/v1/policies/{id}/arrears': post('arrears', { [JSON_TYPE]: ref('ArrearsRequest') }, { [JSON_TYPE]: ref('Arrears') }),
     },
     components: { schemas: components() },
   };

@@ -59,7 +59,8 @@ export function schemasOf(policy: Policy): PolicySchemas {
 }
 
 /** One bad teacher must not spoil the rest, so a request only holds a list; each entry is checked by itself. */
-const entries = (description: string) => z.array(z.unknown(), { error: absentOr() }).max(MOST_TEACHERS).meta({ description });
+export const entries = (description: string, most = MOST_TEACHERS) =>
+  z.array(z.unknown(), { error: absentOr() }).max(most).meta({ description });
 
 /**
  * The schemas of requests over a dictionary of facts.

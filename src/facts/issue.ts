@@ -26,6 +26,7 @@ export const ISSUE_CODES = [
   'unknown-reading',
   'unknown-option',
   'unknown-parameter',
+  'not-together',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -7,10 +7,10 @@ type Sentences = Record<IssueCode, Sentence>;
 const list = (values: unknown, separator: string) => (Array.isArray(values) ? values.slice(0, 40).join(separator) : '');
 
 const zh: Sentences = {
-  required: () => '必填：请提供该项的值。',
+  required: ({ either }) => (either ? `必填：请提供 ${list(either, ' 或 ')}。` : '必填：请提供该项的值。'),
   'wrong-type': ({ expected }) =>
     expected ? `类型不对：应为 ${JSON_TYPES.zh[String(expected)] ?? expected}。` : '类型不对：请按接口说明给出该项的值。',
-  'unknown-value': ({ allowed }) => `不认识的取值，可用：${list(allowed, '、')}。`,
+  'unknown-value': ({ allowed }) => (allowed ? `不认识的取值，可用：${list(allowed, '、')}。` : '请求中没有与之对应的条目：请核对编号。'),
   'unknown-field': () => '没有这个字段：请检查拼写，或删去该字段。',
   'duplicate-key': () => '同一个名称出现了两次：请只保留一个。',
   'duplicate-id': () => '编号重复：前面已经有同一编号，请核对后只保留一条。',
@@ -23,12 +23,14 @@ const zh: Sentences = {
   'invalid-date': () => '日期写法不对：须为真实的日期 YYYY-MM-DD，例如 "2025-03-15"。',
   'invalid-period': () => '结束早于开始：请核对起止年月。',
   'invalid-text': () => '文字中有控制字符或不完整的字符：请重新录入。',
-  'out-of-range': ({ minimum, maximum }) =>
+  'out-of-range': ({ minimum, maximum, from, to }) =>
     minimum !== undefined
       ? `数值过小：不得小于 ${minimum}。`
       : maximum !== undefined
         ? `数值过大：不得大于 ${maximum}。`
-        : '数值超出允许的范围。',
+        : from !== undefined
+          ? `不在范围内：须为 ${from} 至 ${to}。`
+          : '数值超出允许的范围。',
   'too-long': ({ maximum }) => (maximum === undefined ? '文字过长。' : `文字过长：最多 ${maximum} 个字符。`),
   'too-many': ({ maximum }) => (maximum === undefined ? '条数过多。' : `条数过多：最多 ${maximum} 条，请分批提交或使用流式接口。`),
   'too-deep': ({ maximum }) => `嵌套过深：最多 ${maximum} 层。`,
@@ -37,13 +39,15 @@ const zh: Sentences = {
   'unknown-reading': ({ allowed }) => `该政策没有这个口径，可用：${list(allowed, '、')}。`,
   'unknown-option': ({ allowed }) => `该口径没有这个选项，可用：${list(allowed, '、')}。`,
   'unknown-parameter': () => '该政策没有这个参数：请查阅政策的参数表。',
+  'not-together': ({ names }) => `${list(names, ' 与 ')} 不能同时提供：请只保留其一。`,
 };
 
 const en: Sentences = {
-  required: () => 'Required: give a value.',
+  required: ({ either }) => (either ? `Required: give ${list(either, ' or ')}.` : 'Required: give a value.'),
   'wrong-type': ({ expected }) =>
     expected ? `Wrong type: expected ${JSON_TYPES.en[String(expected)] ?? expected}.` : 'Wrong type: see the API reference.',
-  'unknown-value': ({ allowed }) => `Unknown value; one of: ${list(allowed, ', ')}.`,
+  'unknown-value': ({ allowed }) =>
+    allowed ? `Unknown value; one of: ${list(allowed, ', ')}.` : 'The request has no entry of that id: check it.',
   'unknown-field': () => 'There is no such field: check its spelling, or leave it out.',
   'duplicate-key': () => 'The same name occurs twice: keep one.',
   'duplicate-id': () => 'This id occurred before: check, and keep one entry.',
@@ -56,12 +60,14 @@ const en: Sentences = {
   'invalid-date': () => 'Not a date: a real one, as YYYY-MM-DD, such as "2025-03-15".',
   'invalid-period': () => 'It ends before it begins: check both months.',
   'invalid-text': () => 'The text has control characters or half a character in it: enter it again.',
-  'out-of-range': ({ minimum, maximum }) =>
+  'out-of-range': ({ minimum, maximum, from, to }) =>
     minimum !== undefined
       ? `Too small: at least ${minimum}.`
       : maximum !== undefined
         ? `Too large: at most ${maximum}.`
-        : 'Outside the range allowed.',
+        : from !== undefined
+          ? `Outside the range: ${from} to ${to}.`
+          : 'Outside the range allowed.',
   'too-long': ({ maximum }) => (maximum === undefined ? 'The text is too long.' : `Too long: at most ${maximum} characters.`),
   'too-many': ({ maximum }) =>
     maximum === undefined ? 'Too many entries.' : `Too many: at most ${maximum}; send several requests, or a stream.`,
@@ -71,6 +77,7 @@ const en: Sentences = {
   'unknown-reading': ({ allowed }) => `The policy has no such reading; one of: ${list(allowed, ', ')}.`,
   'unknown-option': ({ allowed }) => `The reading has no such option; one of: ${list(allowed, ', ')}.`,
   'unknown-parameter': () => 'The policy has no such parameter: see its list of parameters.',
+  'not-together': ({ names }) => `Give one of ${list(names, ' and ')}, not both.`,
 };
 
 const JSON_TYPES: Record<Language, Record<string, string>> = {

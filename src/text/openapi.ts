@@ -19,6 +19,8 @@ export const OPENAPI_TEXT = {
       'Computes many teachers. As application/x-ndjson: one teacher a line, settings in the query (year, reading.<id>, parameter.<key>) or in a first line {"request": {…}}; results are streamed in order while the request is read, and end with a line {"summary": {…}}. Read while you write.',
     budget:
       'Computes a budget over teachers and cohorts. As application/x-ndjson: a first line {"request": {all but teachers}}, then one teacher a line.',
+    arrears:
+      'Sets what was paid, given month by month or computed by the rules known then, against what is owed under the rules known now. A month in which a fact or figure is missing is null and in no sum.',
   },
   responses: {
     ok: 'Computed.',

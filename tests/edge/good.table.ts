@@ -103,6 +103,11 @@ const RUN: Fields = {
   },
 };
 
+const PAID = [
+  { teacherId: 'W1', allowance: 'meal', month: '2025-01', amount: '330' },
+  { teacherId: 'W5', allowance: 'transport', month: '2025-12', amount: '0.00' },
+];
+
 const FULL_BUDGET: Fields = {
   ...RUN,
   groupBy: ['school', 'area', 'stage', 'post', 'allowance', 'month'],
@@ -136,6 +141,14 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
   json('budget', '/budgets', { ...FULL_BUDGET, teachers: TEACHERS }, 'BudgetRequest', 'Budget'),
   json('budget of nobody', '/budgets', { year: 2025 }, 'BudgetRequest', 'Budget'),
   json('budget with nulls', '/budgets', nullBudget(), 'BudgetRequest', 'Budget'),
+  json(
+    'arrears by the rules known then',
+    '/arrears',
+    { ...RUN, teachers: TEACHERS, known: { policy: 'xiangtan', readings: {}, parameters: null } },
+    'ArrearsRequest',
+    'Arrears',
+  ),
+  json('arrears by payments', '/arrears', { ...RUN, known: null, teachers: TEACHERS, paid: PAID }, 'ArrearsRequest', 'Arrears'),
   {
     name: 'batch stream',
     path: `${POLICY}/entitlements/batch?year=2025&detail=months&reading.talent-amounts=by-tier&parameter.meal/rural=360.00`,

@@ -46,6 +46,7 @@ describe('the OpenAPI document', () => {
       'get /api/v1/policies/{id}',
       'get /api/v1/policies/{id}/teacher-schema',
       'get /healthz',
+      'post /api/v1/policies/{id}/arrears',
       'post /api/v1/policies/{id}/budgets',
       'post /api/v1/policies/{id}/entitlements',
       'post /api/v1/policies/{id}/entitlements/batch',
@@ -103,6 +104,7 @@ describe('bad requests', () => {
     };
     expectValid('Batch', await ask('/entitlements/batch', body, {}));
     expectValid('Budget', await ask('/budgets', body, { cohorts: body.cohorts }));
+    expectValid('Arrears', await ask('/arrears', body, { known: {} }));
   });
 });
 

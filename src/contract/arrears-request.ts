@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import type { RunSettings } from '../engine/plan.ts';
+import { absentOr, type Issue } from '../facts/issue.ts';
+import type { Policy } from '../policy/policy.ts';
+import { MOST_PAYMENTS, type Payments, readPayments } from './payments.ts';
+import { entries } from './schemas.ts';
+import { type Read, rawRecord, rawSettings, readRequest, readSettings, settingsShape, year } from './settings.ts';
+
+const error = absentOr();
+
+/** A request about arrears: what was paid is given, or computed by the rules known then. */
+export const arrearsRequest = z.strictObject(
+  {
+    ...settingsShape,
+    teachers: entries('Teachers with the facts known now, each checked by itself.'),
+    known: z
+      .strictObject(
+        {
+          policy: z.string({ error }).nullish().meta({ description: 'The id of another policy; this one where it is not given.' }),
+          readings: settingsShape.readings,
+          parameters: settingsShape.parameters,
+        },
+        { error },
+      )
+      .nullish()
+      .meta({ description: 'The rules by which was paid; what they do not set is as that policy says. Give `known` or `paid`.' }),
+    paid: entries('What was paid, each amount once.', MOST_PAYMENTS).nullish(),
+  },
+  { error },
+);
+
+/** A request about arrears that has been read; its teachers are checked when they are computed. */
+export interface ArrearsOrder {
+  readonly settings: RunSettings;
+  readonly teachers: readonly unknown[];
+  /** What was paid, or the rules by which it was. */
+  readonly before: { readonly payments: Payments } | { readonly policy: Policy; readonly settings: RunSettings };
+}
+
+/**
+ * Reads a request about arrears.
+ *
+ * @param policies those that it may name as known then
+ */
+export function readArrearsRequest(policy: Policy, body: unknown, policies: ReadonlyMap<string, Policy>): Read<ArrearsOrder> {
+  const read = readRequest(policy, arrearsRequest, body);
+  const { known, paid, teachers, year: asked } = Object(body) as Record<string, unknown>;
+  const issues: Issue[] = [...read.issues];
+  const before = readKnown(policy, body, policies);
+  issues.push(...before.issues);
+  const payments = readPayments(Array.isArray(paid) ? paid : [], {
+    year: year.safeParse(asked).data ?? null,
+    teachers: Array.isArray(teachers) ? teachers : null,
+    allowances: Object.keys(policy.document.allowances),
+  });
+  issues.push(...payments.issues);
+  const [hasKnown, hasPaid] = [known !== undefined && known !== null, paid !== undefined && paid !== null];
+  const isMapping = typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (isMapping && hasKnown && hasPaid) issues.push({ path: ['paid'], code: 'not-together', params: { names: ['known', 'paid'] } });
+  if (isMapping && !hasKnown && !hasPaid) issues.push({ path: ['known'], code: 'required', params: { either: ['known', 'paid'] } });
+  if (read.value === null || before.value === null || payments.value === null || issues.length > 0) return { value: null, issues };
+  const { request, settings } = read.value;
+  const rules = { policy: before.value.policy, settings: { ...before.value.settings, year: settings.year } };
+  return { value: { settings, teachers: request.teachers, before: hasPaid ? { payments: payments.value } : rules }, issues: [] };
+}
+
+/** The rules known then, in a body that may have other faults. */
+function readKnown(
+  policy: Policy,
+  body: unknown,
+  policies: ReadonlyMap<string, Policy>,
+): Read<{ policy: Policy; settings: Omit<RunSettings, 'year'> }> {
+  const raw = rawRecord(body, 'known');
+  const id = raw.policy ?? null;
+  const then = typeof id === 'string' ? policies.get(id) : policy;
+  if (!then)
+    return { value: null, issues: [{ path: ['known', 'policy'], code: 'unknown-value', params: { allowed: [...policies.keys()] } }] };
+  const read = readSettings(then, rawSettings(raw));
+  if (read.value !== null) return { value: { policy: then, settings: read.value }, issues: [] };
+  return { value: null, issues: read.issues.map((issue) => ({ ...issue, path: ['known', ...issue.path] })) };
+}
