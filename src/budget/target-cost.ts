@@ -1,7 +1,7 @@
 import { countMonths } from '../calendar/month-set.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
-import { HOLDS, type Lack, NOT_KNOWN } from '../words/word.ts';
+import { type Finding, HOLDS, NOT_KNOWN } from '../words/word.ts';
 
 /** What it would cost a year to meet a target: a range where the text leaves the split of the people open. */
 export interface TargetCost {
@@ -40,9 +40,9 @@ function price(allowance: CompiledAllowance, facts: FactValue[], yearly: Set<num
     if (!((allowance.months.set >> month) & 1)) continue;
     const row = { facts, start: month };
     if (!allowance.conditions.every((condition) => condition.judge(row) === HOLDS)) return;
-    const lacks: Lack[] = [];
-    const rate = allowance.amount.evaluate(row, lacks);
-    for (const lack of lacks) if (lack.code === 'no-figure') awaited.add(lack.parameter);
+    const found: Finding[] = [];
+    const rate = allowance.amount.evaluate(row, found);
+    for (const lack of found) if (lack.code === 'no-figure') awaited.add(lack.parameter);
     if (rate === NOT_KNOWN) return;
     if (allowance.rhythm.kind !== 'month') {
       fen = rate;

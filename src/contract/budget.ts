@@ -65,7 +65,7 @@ function readScenarios(policy: Policy, body: unknown): ReturnType<typeof readSet
 
 function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSettings {
   return {
-    year: settings.year,
+    ...settings,
     readings: { ...settings.readings, ...own.readings },
     parameters: { ...settings.parameters, ...own.parameters },
   };

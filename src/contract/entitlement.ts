@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formatMonth, january } from '../calendar/month.ts';
 import { type Declined, type Entitlement, entitle, type Item } from '../engine/entitle.ts';
-import { assumptionsOf, monthsOf, segmentsOf, warningsOf } from '../engine/explain.ts';
+import { assumptionsOf, monthsOf, notesOf, segmentsOf, warningsOf } from '../engine/explain.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { factOf } from '../facts/dictionary.ts';
@@ -45,7 +45,7 @@ export const entitlementResult = head.extend({
   ),
   missing: z.array(wireMissing),
   assumed: z.array(z.object({ fact: z.string(), value: factValue })),
-  warnings: z.array(z.object({ code: z.string(), effectiveFrom: z.string().optional() })),
+  warnings: z.array(z.object({ code: z.string(), effectiveFrom: z.string().optional(), allowance: z.string().optional() })),
 });
 export type EntitlementResult = z.infer<typeof entitlementResult>;
 
@@ -86,7 +86,7 @@ export function explainEntitlement(
       fact,
       value: decodeFact(factOf(policy.dictionary, fact), value),
     })),
-    warnings: warningsOf(plan),
+    warnings: [...warningsOf(plan), ...notesOf(entitlement)],
   };
 }
 

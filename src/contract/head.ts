@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Plan } from '../engine/plan.ts';
 import type { ParameterValue } from '../policy/figures.ts';
+import { echoOf, wirePayScales } from './pay-scales.ts';
 
 /** Money out: yuan with two decimals, a minus sign in differences. */
 export const amount = z
@@ -20,6 +21,7 @@ export const head = z.object({
   parameters: z
     .record(z.string(), z.union([z.string(), z.array(z.object({ from: wireMonth, value: z.string() }))]))
     .meta({ description: 'The parameters that were overridden.' }),
+  payScales: wirePayScales.optional().meta({ description: 'The pay scales of the request, where it had some.' }),
 });
 export type Head = z.infer<typeof head>;
 
@@ -33,6 +35,7 @@ export function headOf({ policy, settings, readings }: Plan): Head {
       string,
       Exclude<ParameterValue, readonly object[]> | { from: string; value: string }[]
     >,
+    ...(settings.payScales ? { payScales: echoOf(settings.payScales) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../budget/groups.ts';
 import type { Dictionary } from '../facts/dictionary.ts';
 import { absentOr, eachOnce } from '../facts/issue.ts';
 import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
+import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
 import { settingsShape } from './settings.ts';
 
@@ -30,6 +31,7 @@ interface Settings {
   year: number;
   readings?: Records;
   parameters?: Records;
+  payScales?: PayScaleRecord[] | null | undefined;
 }
 export interface BudgetRequest extends Settings {
   teachers?: unknown[] | null | undefined;

@@ -5,7 +5,9 @@ import { absentOr, eachOnce, type Issue, issuesOf } from '../facts/issue.ts';
 import { integerFault, month, yuan } from '../facts/teacher-schema.ts';
 import { PERCENT_PATTERN, parsePercent } from '../money/fen.ts';
 import type { ParameterValue } from '../policy/figures.ts';
+import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
+import { payScales } from './pay-scales.ts';
 
 /** The year of a run. */
 export const year = z.int({ error: integerFault }).min(FIRST_YEAR).max(LAST_YEAR).meta({ description: 'The calendar (fiscal) year.' });
@@ -59,6 +61,7 @@ export const settingsShape = {
     })
     .nullish()
     .meta({ description: 'Figures for this run, by parameter key: a decimal string, or a list by the month from which each value holds.' }),
+  payScales: payScales.nullish(),
 };
 
 interface RawSettings {
@@ -99,7 +102,7 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
 }
 
 /** Checks a body against a schema and its settings against the policy, listing the faults of both. */
-export function readRequest<T extends RawSettings & { year: number }>(
+export function readRequest<T extends RawSettings & { year: number; payScales?: PayScaleRecord[] | null | undefined }>(
   policy: Policy,
   schema: z.ZodType<T>,
   body: unknown,
@@ -108,7 +111,9 @@ export function readRequest<T extends RawSettings & { year: number }>(
   const settings = readSettings(policy, rawSettings(body));
   const issues = [...(result.success ? [] : issuesOf(result.error)), ...settings.issues];
   if (!result.success || settings.value === null || issues.length > 0) return { value: null, issues };
-  return { value: { request: result.data, settings: { year: result.data.year, ...settings.value } }, issues: [] };
+  const { year, payScales } = result.data;
+  const scales = payScales && payScales.length > 0 ? { payScales } : {};
+  return { value: { request: result.data, settings: { year, ...settings.value, ...scales } }, issues: [] };
 }
 
 /** The settings as a body has them, so that their faults are listed also where it has others. */

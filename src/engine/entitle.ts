@@ -2,7 +2,18 @@ import { monthOfDate } from '../calendar/month.ts';
 import { countMonths, firstMonths, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Run } from '../facts/timeline.ts';
-import { type Condition, FAILS, HOLDS, type Lack, NOT_KNOWN, UNKNOWN, type Verdict } from '../words/word.ts';
+import {
+  type Condition,
+  FAILS,
+  type Finding,
+  HOLDS,
+  isLack,
+  type Lack,
+  NOT_KNOWN,
+  type Note,
+  UNKNOWN,
+  type Verdict,
+} from '../words/word.ts';
 import type { CompiledAllowance, Plan } from './plan.ts';
 
 /** A run of months in which an allowance holds at one rate. */
@@ -12,6 +23,7 @@ export interface Stretch {
   paid: MonthSet;
   /** Fen for each of them. */
   readonly rateFen: number;
+  readonly notes: readonly Note[];
 }
 
 /** Why an allowance is not paid. */
@@ -61,6 +73,7 @@ interface Cell {
   readonly holds: boolean;
   readonly rateFen: number;
   readonly lacks: readonly Lack[];
+  readonly notes: readonly Note[];
   outrankedBy: string | null;
 }
 
@@ -80,7 +93,7 @@ interface Draft {
   barred: Declined | null;
 }
 
-const NONE: readonly Lack[] = [];
+const NONE: readonly never[] = [];
 const NO_OBSTACLE: Obstacle = { at: Number.POSITIVE_INFINITY, fact: null };
 
 function draftOf(allowance: CompiledAllowance, runs: readonly Run[], year: number): Draft {
@@ -104,16 +117,18 @@ function judge(draft: Draft, runs: readonly Run[], payableIn: (run: Run) => Mont
   for (const run of runs) {
     const verdict = verdictOf(conditions, run, draft);
     if (verdict === FAILS) continue;
+    const found: Finding[] = [];
     const lacks: Lack[] = [];
     let rateFen = NOT_KNOWN;
-    if (verdict === HOLDS) rateFen = amount.evaluate(run, lacks);
+    if (verdict === HOLDS) rateFen = amount.evaluate(run, found);
     else for (const condition of conditions) if (condition.judge(run) === UNKNOWN) condition.lacking(run, lacks);
     cells.push({
       run,
       payable: payableIn(run),
       holds: verdict === HOLDS,
       rateFen,
-      lacks: lacks.length > 0 ? lacks : NONE,
+      lacks: found.length > 0 ? found.filter(isLack) : lacks,
+      notes: rateFen === NOT_KNOWN || found.length === 0 ? NONE : found.filter((one) => !isLack(one)),
       outrankedBy: null,
     });
   }
@@ -199,7 +214,7 @@ function settle(draft: Draft): Item {
     left -= countMonths(paid);
     amountFen += cell.rateFen * countMonths(paid);
     known ||= cell.payable !== NO_MONTHS;
-    stretches.push({ run: cell.run, paid, rateFen: cell.rateFen });
+    stretches.push({ run: cell.run, paid, rateFen: cell.rateFen, notes: cell.notes });
   }
   const line = known || (!payable && cells.some((cell) => cell.holds));
   return {

@@ -1,6 +1,6 @@
-import { countMonths, listMonths } from '../calendar/month-set.ts';
+import { countMonths, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
-import { unique } from '../words/word.ts';
+import { type Note, unique } from '../words/word.ts';
 import type { Entitlement, Item, Stretch } from './entitle.ts';
 import type { Plan } from './plan.ts';
 
@@ -69,7 +69,9 @@ export function assumptionsOf(plan: Plan, { runs }: Entitlement): { fact: string
 }
 
 /** What a reader of the result should know though it changes no amount. */
-export type Warning = { readonly code: 'outside-effective-dates'; readonly effectiveFrom: string };
+export type Warning =
+  | { readonly code: 'outside-effective-dates'; readonly effectiveFrom: string }
+  | (Note & { readonly allowance: string });
 
 /** Warns of a year before the policy. */
 export function warningsOf({ policy, settings }: Plan): Warning[] {
@@ -77,4 +79,12 @@ export function warningsOf({ policy, settings }: Plan): Warning[] {
   return effectiveFrom !== null && settings.year < Number(effectiveFrom.slice(0, 4))
     ? [{ code: 'outside-effective-dates', effectiveFrom }]
     : [];
+}
+
+/** Warns of what was noted in some paid month of a line. */
+export function notesOf({ items }: Entitlement): Warning[] {
+  return items.flatMap(({ allowance, stretches }) => {
+    const noted = (stretches ?? []).flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
+    return unique(noted).map((code) => ({ code, allowance: allowance.id }));
+  });
 }

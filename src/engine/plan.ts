@@ -1,5 +1,6 @@
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { figureOf, type ParameterValue } from '../policy/figures.ts';
+import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import type { AllowanceNode } from '../policy/schema.ts';
 import { compileAmount } from '../words/amount.ts';
@@ -13,6 +14,8 @@ export interface RunSettings {
   readonly year: number;
   readonly readings: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Pay scales of the run; they win over those that come with the product. */
+  readonly payScales?: readonly PayScaleRecord[];
 }
 
 /** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date. */
@@ -72,7 +75,8 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
     }
     return values;
   };
-  const words: Settings = { dictionary, year: settings.year, figure, chosen: (id) => readings[id] as string };
+  const scales = scalesIn(settings.year, settings.payScales);
+  const words: Settings = { dictionary, year: settings.year, scales, figure, chosen: (id) => readings[id] as string };
 
   const stacked = document.stacking.map(({ allowances, keep }) => ({ allowances, ...resolve(keep, words) }));
   const allowances = Object.entries(document.allowances).map(([id, node], index): CompiledAllowance => {
@@ -96,7 +100,7 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
   const stacks = stacked
     .filter((group) => group.value === 'largest')
     .map((group) => ({ members: group.allowances.map((id) => order.get(id) as number) }));
-  const breaks = breaksOf(unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure));
+  const breaks = breaksOf([scales, ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure)]);
   return { policy, settings, readings, allowances, stacks, timeline: timelineOf(dictionary, settings.year, policy.places, breaks), figure };
 }
 
@@ -105,8 +109,8 @@ function rhythmOf({ pays }: AllowanceNode, policy: Policy): Rhythm {
   return { kind: pays.every };
 }
 
-/** The months before which some figure changes. */
-function breaksOf(figures: readonly Figure[]): number[] {
+/** The months before which some figure or the pay scale changes. */
+function breaksOf(figures: readonly (readonly unknown[])[]): number[] {
   return Array.from({ length: 11 }, (_, month) => month + 1).filter((month) =>
     figures.some((figure) => figure[month] !== figure[month - 1]),
   );

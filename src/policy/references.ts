@@ -156,9 +156,13 @@ function checkAmount(
     ...('match' in at ? [at.match] : []),
     ...('fact' in at ? [at.fact] : []),
     ...('units' in at ? [at.units] : []),
+    ...('stepUp' in at ? [at.stepUp, at.given] : []),
   ];
   for (const id of facts) if (!dictionary.byId.has(String(id))) report(path, `there is no fact ${String(id)}`);
-  if (typeof at.fact === 'string' && dictionary.byId.get(at.fact)?.type !== 'money') report(path, `${at.fact} is not a money fact`);
+  for (const id of [at.fact, at.given])
+    if (typeof id === 'string' && dictionary.byId.get(id)?.type !== 'money') report(path, `${id} is not a money fact`);
+  for (const id of [at.units, at.stepUp])
+    if (typeof id === 'string' && dictionary.byId.get(id)?.type !== 'integer') report(path, `${id} is not an integer fact`);
   for (const key of ['parameter', 'percent', 'yearly', 'since']) {
     const name = at[key];
     if (typeof name !== 'string') continue;

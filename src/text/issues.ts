@@ -21,7 +21,7 @@ const zh: Sentences = {
   'invalid-percent': () => '百分比写法不对：须为 0 到 100 之间、最多四位小数的字符串，例如 "10"。',
   'invalid-month': () => '月份写法不对：须为真实的年月 YYYY-MM，例如 "2025-03"。',
   'invalid-date': () => '日期写法不对：须为真实的日期 YYYY-MM-DD，例如 "2025-03-15"。',
-  'invalid-period': () => '结束早于开始：请核对起止年月。',
+  'invalid-period': () => '结束早于开始，或与前面一项的期间重叠：请核对起止年月。',
   'invalid-text': () => '文字中有控制字符或不完整的字符：请重新录入。',
   'out-of-range': ({ minimum, maximum, from, to }) =>
     minimum !== undefined
@@ -58,7 +58,7 @@ const en: Sentences = {
   'invalid-percent': () => 'Not a percentage: a string from 0 to 100 with up to four decimals, such as "10".',
   'invalid-month': () => 'Not a month: a real one, as YYYY-MM, such as "2025-03".',
   'invalid-date': () => 'Not a date: a real one, as YYYY-MM-DD, such as "2025-03-15".',
-  'invalid-period': () => 'It ends before it begins: check both months.',
+  'invalid-period': () => 'It ends before it begins, or overlaps one before it: check the months.',
   'invalid-text': () => 'The text has control characters or half a character in it: enter it again.',
   'out-of-range': ({ minimum, maximum, from, to }) =>
     minimum !== undefined

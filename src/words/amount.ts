@@ -8,12 +8,23 @@ import { match } from './match.ts';
 import { percent } from './percent.ts';
 import { rest } from './rest.ts';
 import { slot } from './slot.ts';
+import { stepUp } from './step-up.ts';
 import { table } from './table.ts';
 import { units } from './units.ts';
 import type { Amount, AmountNode, AmountWord, Settings, Slots } from './word.ts';
 
 /** The words for amounts. A new one is a file of its own and a line here. */
-const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, units] as unknown as readonly AmountWord<AmountNode>[];
+const AMOUNT_WORDS = [
+  table,
+  factAmount,
+  percent,
+  rest,
+  match,
+  combine,
+  grow,
+  units,
+  stepUp,
+] as unknown as readonly AmountWord<AmountNode>[];
 
 const WORDS = new Map(AMOUNT_WORDS.map((word) => [word.key, word]));
 

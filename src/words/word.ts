@@ -1,8 +1,17 @@
 import type * as z from 'zod';
 import type { Dictionary, FactValue } from '../facts/dictionary.ts';
+import type { PayScale } from './pay-scale.ts';
 
 /** A fact or a figure that is needed and not there. */
 export type Lack = { readonly code: 'fact'; readonly fact: string } | { readonly code: 'no-figure'; readonly parameter: string };
+/** What a reader should know of an amount that is known. */
+export type Note = { readonly code: 'top-step' };
+export type Finding = Lack | Note;
+
+/** Whether something is missing, or only to be known. */
+export function isLack(finding: Finding): finding is Lack {
+  return finding.code !== 'top-step';
+}
 
 /** The facts of one run of months, and its first month (0 to 11): rates may differ from month to month, not within a run. */
 export interface FactRow {
@@ -38,18 +47,18 @@ export const NOT_KNOWN = -1;
 export interface Amount extends Uses {
   /** Parameters that it may read. */
   readonly parameters: readonly string[];
-  /** Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding what is lacking to `lacks`. */
-  evaluate(row: FactRow, lacks: Lack[]): number;
+  /** Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding what is lacking to `found`, where notes may go as well. */
+  evaluate(row: FactRow, found: Finding[]): number;
 }
 
 /** The value of a parameter in each month of the year: fen, ten-thousandths of a percent, or a year; `null` while awaited. */
 export type Figure = readonly (number | null)[];
 
 /** A figure in the month of a row; `NOT_KNOWN` after noting that it is awaited. */
-export function figureIn(figure: Figure, parameter: string, row: FactRow, lacks: Lack[]): number {
+export function figureIn(figure: Figure, parameter: string, row: FactRow, found: Finding[]): number {
   const value = figure[row.start];
   if (value !== null && value !== undefined) return value;
-  lacks.push({ code: 'no-figure', parameter });
+  found.push({ code: 'no-figure', parameter });
   return NOT_KNOWN;
 }
 
@@ -57,6 +66,8 @@ export function figureIn(figure: Figure, parameter: string, row: FactRow, lacks:
 export interface Settings {
   readonly dictionary: Dictionary;
   readonly year: number;
+  /** The pay scale in force in each of the twelve months, `null` where there is none. */
+  readonly scales: readonly (PayScale | null)[];
   /** The option in effect for a reading. */
   chosen(reading: string): string;
   /** The figure of a parameter. */

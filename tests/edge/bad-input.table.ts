@@ -271,6 +271,11 @@ const figure = (key: string, value: unknown, ...faults: Fault[]): SettingsCase =
   { year: 2025, parameters: { [key]: value } },
   at(`/parameters/${key.replaceAll('/', '~1')}`, faults),
 ];
+const scale = (name: string, value: unknown, faults: readonly Fault[]): SettingsCase => [
+  name,
+  { year: 2025, payScales: [value] },
+  at('/payScales/0', faults),
+];
 const MEAL = 'meal/rural';
 const SHARE = 'studio/host-share';
 
@@ -355,7 +360,49 @@ const SETTINGS: readonly SettingsCase[] = [
   year(true, 'wrong-type'),
   year([2025], 'wrong-type'),
   year({}, 'wrong-type'),
-  ['an unknown setting', { year: 2025, payScales: {} }, [['/payScales', 'unknown-field']]],
+  ['an unknown setting', { year: 2025, payscales: [] }, [['/payscales', 'unknown-field']]],
+  ['pay scales that are no list', { year: 2025, payScales: {} }, [['/payScales', 'wrong-type']]],
+  scale('a pay scale of nothing', {}, [
+    ['/id', 'required'],
+    ['/from', 'required'],
+    ['/steps', 'required'],
+  ]),
+  scale('a pay scale without a step', { id: 'a', from: '2025-01', steps: {} }, [['/steps', 'required']]),
+  scale('a pay scale with a field too many', { id: 'a', from: '2025-01', steps: { 1: '80' }, lastStep: 65 }, [
+    ['/lastStep', 'unknown-field'],
+  ]),
+  scale('a pay scale that ends before it begins', { id: 'a', from: '2025-02', to: '2025-01', steps: { 1: '80' } }, [
+    ['/to', 'invalid-period'],
+  ]),
+  scale('pay steps that are none', { id: 'a', from: '2025-01', steps: { 0: '1', 66: '1', '01': '1', one: '1' } }, [
+    ['/steps/0', 'unknown-field'],
+    ['/steps/66', 'unknown-field'],
+    ['/steps/01', 'unknown-field'],
+    ['/steps/one', 'unknown-field'],
+  ]),
+  scale('pay steps that are no money', { id: 'a', from: '2025-13', steps: { 1: 80, 2: '-1', 3: 'x', 4: null } }, [
+    ['/from', 'invalid-month'],
+    ['/steps/1', 'money-not-string'],
+    ['/steps/2', 'negative-money'],
+    ['/steps/3', 'invalid-money'],
+    ['/steps/4', 'required'],
+  ]),
+  scale('a pay step below the one before', { id: 'a', from: '2025-01', steps: { 1: '80', 3: '79.99' } }, [['/steps/3', 'out-of-range']]),
+  [
+    'pay scales in force in the same month, and of the same name',
+    {
+      year: 2025,
+      payScales: [
+        { id: 'a', from: '2024-01', to: '2025-06', steps: { 1: '80' } },
+        { id: 'b', from: '2025-07', steps: { 1: '80' } },
+        { id: 'a', from: '2025-06', to: '2025-06', steps: { 1: '80' } },
+      ],
+    },
+    [
+      ['/payScales/2/id', 'duplicate-id'],
+      ['/payScales/2/from', 'invalid-period'],
+    ],
+  ],
   ['the setting constructor', { year: 2025, constructor: 1 }, [['/constructor', 'unknown-field']]],
   ['the setting __proto__', { year: 2025, ...own('__proto__', 1) }, [['/__proto__', 'unknown-field']]],
   [

@@ -3,13 +3,15 @@ import { type EntitlementResult, explainEntitlement, readEntitlementRequest } fr
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { type ReferenceResult, referenceEntitlement } from '../reference/jinfeng.ts';
+import type { RequestScale } from '../reference/pay-scales.ts';
 import { readCases, type WorkedCase, workedCases } from './cases.ts';
 
-const requestOf = ({ year, teacher, readings, parameters }: WorkedCase) => ({
+const requestOf = ({ year, teacher, readings, parameters, payScales }: WorkedCase) => ({
   year,
   teacher: { id: 'T1', ...teacher },
   readings,
   parameters,
+  payScales: payScales as RequestScale[] | undefined,
 });
 
 function computed(policy: Policy, worked: WorkedCase): EntitlementResult {

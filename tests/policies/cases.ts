@@ -10,6 +10,7 @@ const workedCase = z.strictObject({
   teacher: byKey(z.unknown()),
   readings: byKey(z.string()).default({}),
   parameters: byKey(z.union([z.string(), z.array(z.strictObject({ from: z.string(), value: z.string() }))])).default({}),
+  payScales: z.array(z.unknown()).optional(),
   expect: z.strictObject({
     total: money,
     institution: money.default('0.00'),

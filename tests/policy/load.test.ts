@@ -64,11 +64,11 @@ const BAD: [title: string, from: string, to: string, fault: RegExp][] = [
   ['a table without figures', '{near: "300", far: "600"}', '"300"', /^parameters\.transport\.values: needs a figure for each commute$/],
   [
     'an amount that no word makes',
-    '{fact: payStepIncrement}',
+    '{stepUp: payStep, given: payStepIncrement}',
     '{sum-of: payStepIncrement}',
     /^allowances\.resettlement-uplift\.pays.*an amount is one of: parameter, fact, /,
   ],
-  ['an amount of a fact that is no money', '{fact: payStepIncrement}', '{fact: payStep}', /payStep is not a money fact$/],
+  ['an amount of a fact that is no money', 'given: payStepIncrement}', 'given: payStep}', /payStep is not a money fact$/],
   [
     'a parameter that is not there',
     '{parameter: principal/monthly}',

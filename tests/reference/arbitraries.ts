@@ -6,6 +6,7 @@ import { readingOptions } from './clauses.ts';
 import type { RequestChange, RequestTeacher } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { ownFigures } from './figures.ts';
+import type { RequestScale } from './pay-scales.ts';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
@@ -220,10 +221,33 @@ export function parametersArbitraryOf(year: number): fc.Arbitrary<ParameterOverr
 /** Parameter overrides around 2025. */
 export const parametersArbitrary: fc.Arbitrary<ParameterOverrides> = parametersArbitraryOf(2025);
 
-/** Years of a calculation: mostly 2025, also a leap year, a year before the policy, and both ends of the range. */
+/** None, or up to three pay scales that do not overlap, some with gaps between them, some without an end; each with some steps only. */
+export function payScalesArbitraryOf(year: number): fc.Arbitrary<readonly RequestScale[] | undefined> {
+  const steps = fc
+    .tuple(
+      fc.subarray([1, 2, 13, 14, 26, 27, 63, 64, 65], { minLength: 1 }),
+      fc.array(fc.nat({ max: 99_999 }), { minLength: 9, maxLength: 9 }),
+    )
+    .map(([keys, rises]) => {
+      const fen = keys.map((_, index) => rises.slice(0, index + 1).reduce((sum, rise) => sum + rise, 0));
+      return Object.fromEntries(keys.map((key, index) => [key, fen[index] as number]));
+    })
+    .map((fen) => Object.fromEntries(Object.entries(fen).map(([step, at]) => [step, `${Math.floor(at / 100)}.${pad(at % 100)}`])));
+  const months = fc.uniqueArray(monthArbitrary(year), { minLength: 1, maxLength: 6 }).map((list) => list.toSorted());
+  const scales = fc.tuple(months, fc.array(steps, { minLength: 3, maxLength: 3 }), fc.boolean()).map(([list, rows, open]) => {
+    const pairs = [0, 2, 4].flatMap((at, index) => (list[at] ? [{ from: list[at], to: list[at + 1], index }] : []));
+    return pairs.map(({ from, to, index }): RequestScale => {
+      const end = to ?? (open ? undefined : from);
+      return { id: `S${index}`, from, ...(end ? { to: end } : {}), steps: rows[index] as Record<string, string> };
+    });
+  });
+  return fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: scales });
+}
+
+/** Years of a calculation: mostly 2025, also a leap year, years before the policy with a pay scale of the past, and both ends of the range. */
 export const yearArbitrary: fc.Arbitrary<number> = fc.oneof(
   { weight: 9, arbitrary: fc.constant(2025) },
-  { weight: 1, arbitrary: fc.constantFrom(2000, 2020, 2024, 2100) },
+  { weight: 1, arbitrary: fc.constantFrom(2000, 2014, 2016, 2018, 2020, 2024, 2100) },
 );
 
 export interface EntitlementRequest {
@@ -231,6 +255,7 @@ export interface EntitlementRequest {
   readonly teacher: RequestTeacher;
   readonly readings: Readonly<Partial<Record<ReadingId, string>>>;
   readonly parameters: ParameterOverrides;
+  readonly payScales?: readonly RequestScale[] | undefined;
 }
 
 /** A whole valid request for one teacher. */
@@ -240,6 +265,7 @@ export const requestArbitrary: fc.Arbitrary<EntitlementRequest> = yearArbitrary.
     teacher: teacherArbitraryOf(year),
     readings: readingsArbitrary,
     parameters: parametersArbitraryOf(year),
+    payScales: payScalesArbitraryOf(year),
   }),
 );
 

@@ -2,6 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import type { MonthFacts } from './facts.ts';
 import { exact, percentOf } from './figures.ts';
+import type { ReferenceScale } from './pay-scales.ts';
 
 /** The readings of the policy; of each, the first option is the default. */
 export const readingOptions = {
@@ -37,6 +38,8 @@ export interface Situation {
   readonly facts: MonthFacts;
   readonly readings: Readings;
   readonly figure: (key: string) => Decimal | null;
+  /** The pay scale in force in that month. */
+  readonly payScale: ReferenceScale | null;
 }
 
 export interface MonthlyClause {
@@ -118,8 +121,14 @@ export const monthlyClauses = {
       const onScale = ['established', 'special-post'];
       return [inResettlement(facts), postIn(facts, readings['uplift-posts'] === 'all-teachers' ? [...onScale, 'temporary'] : onScale)];
     },
-    amount: ({ facts: { payStepIncrement } }) =>
-      payStepIncrement === null ? lackingFact('payStepIncrement') : { known: exact(payStepIncrement) },
+    amount: ({ facts: { payStep, payStepIncrement }, payScale }) => {
+      if (payStepIncrement !== null) return { known: exact(payStepIncrement) };
+      if (payScale === null) return lackingFact('payStepIncrement');
+      if (payStep === null) return lackingFact('payStep');
+      if (payStep === payScale.last) return { known: exact('0') };
+      const [own, above] = [payScale.steps[payStep], payScale.steps[payStep + 1]];
+      return own === undefined || above === undefined ? lackingFact('payStepIncrement') : { known: exact(above).minus(exact(own)) };
+    },
   },
   /** 19: 幼儿园聘用制教职工按照工资总额10%上浮. */
   'kindergarten-uplift': {

@@ -17,6 +17,7 @@ export interface RequestFacts {
   readonly studioHost?: Flag;
   readonly assessment?: Text;
   readonly commute?: Text;
+  readonly payStep?: number | null;
   readonly payStepIncrement?: Text;
   readonly monthlySalary?: Text;
   readonly onPayroll?: Flag;
@@ -60,6 +61,7 @@ export interface MonthFacts {
   /** `passed`, `failed`, `pending` or unknown. */
   readonly assessment: string | null;
   readonly commute: string | null;
+  readonly payStep: number | null;
   readonly payStepIncrement: string | null;
   readonly monthlySalary: string | null;
   readonly principal: boolean;
@@ -104,6 +106,7 @@ function monthFacts(month: string, employed: boolean, facts: RequestFacts): Mont
     studioHost: facts.studioHost ?? false,
     assessment: facts.assessment ?? null,
     commute: facts.commute ?? null,
+    payStep: facts.payStep ?? null,
     payStepIncrement: facts.payStepIncrement ?? null,
     monthlySalary: facts.monthlySalary ?? null,
     principal: facts.principal ?? false,

@@ -9,6 +9,7 @@ import type { MonthFacts, RequestTeacher } from './facts.ts';
 import { factsByMonth } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { Exact, figureAt, percentOf } from './figures.ts';
+import { type RequestScale, scaleAt } from './pay-scales.ts';
 
 /** Every allowance, in the order of the policy. */
 export const allowances = [
@@ -38,6 +39,7 @@ export interface ReferenceRequest {
   readonly teacher: RequestTeacher;
   readonly readings?: Readonly<Partial<Record<ReadingId, string>>>;
   readonly parameters?: ParameterOverrides;
+  readonly payScales?: readonly RequestScale[] | undefined;
 }
 
 /** Amounts are yuan with two decimals; `byMonth` holds only the months whose amount is not zero. */
@@ -83,6 +85,7 @@ interface Run {
   readonly teacher: RequestTeacher;
   readonly readings: Readings;
   readonly parameters: ParameterOverrides;
+  readonly payScales: readonly RequestScale[];
   readonly employed: readonly MonthFacts[];
 }
 
@@ -138,9 +141,9 @@ export function referenceMissingMonths(request: ReferenceRequest): Record<Allowa
   return Object.fromEntries(allowances.map((id) => [id, outcomes[id].missingMonths])) as Record<Allowance, readonly string[]>;
 }
 
-function runOf({ year, teacher, readings, parameters = {} }: ReferenceRequest): Run {
+function runOf({ year, teacher, readings, parameters = {}, payScales = [] }: ReferenceRequest): Run {
   const employed = factsByMonth(year, teacher).filter((facts) => facts.employed);
-  return { year, teacher, readings: completeReadings(readings), parameters, employed };
+  return { year, teacher, readings: completeReadings(readings), parameters, payScales, employed };
 }
 
 function outcomesOf(run: Run): Record<Allowance, Outcome> {
@@ -194,7 +197,8 @@ function monthStates(allowance: MonthlyAllowance, run: Run): MonthState[] {
   const idle = rule === 'no-july-august' ? ['07', '08'] : rule === 'no-february-august' ? ['02', '08'] : [];
   return run.employed.map((facts) => {
     const { month } = facts;
-    const situation = { facts, readings: run.readings, figure: (key: string) => figureAt(run.parameters, key, month) };
+    const figure = (key: string) => figureAt(run.parameters, key, month);
+    const situation = { facts, readings: run.readings, figure, payScale: scaleAt(run.payScales, month) };
     const conditions = clause.conditions(situation);
     const unknown = conditions.filter(({ holds }) => holds === null);
     const holds = conditions.some((condition) => condition.holds === false) ? false : unknown.length > 0 ? null : true;

@@ -1,0 +1,58 @@
+import scaleOf2006 from '../../rules/pay-scales/2006-07.yaml';
+import scaleOf2016 from '../../rules/pay-scales/2016-07.yaml';
+import { january, parseMonth } from '../calendar/month.ts';
+import type { Bilingual } from '../facts/dictionary.ts';
+import { parseYuan } from '../money/fen.ts';
+import type { PayScale } from '../words/pay-scale.ts';
+
+/** The pay steps that a scale can have. */
+export const FIRST_STEP = 1;
+export const LAST_STEP = 65;
+
+/** A dated pay scale as a request gives it: yuan a month by pay step, from one month to another (inclusive), or without end. */
+export interface PayScaleRecord {
+  readonly id: string;
+  readonly from: string;
+  readonly to?: string | null | undefined;
+  readonly steps: Readonly<Record<string, string>>;
+}
+
+/** A scale that comes with the product, `rules/pay-scales/<from>.yaml`. */
+export interface HistoricPayScale extends PayScaleRecord {
+  readonly to: string;
+  /** The last step, also where the file has no figure for it. */
+  readonly lastStep: number;
+  readonly source: Bilingual;
+}
+
+/** The national scales that are over: each applies to its own months only, never to a later one. */
+export const HISTORIC_PAY_SCALES = [scaleOf2006, scaleOf2016] as readonly HistoricPayScale[];
+
+/**
+ * The pay scale in force in each month of a year.
+ *
+ * @param own those of a run, which win over those that come with the product; no two of them in the same month
+ * @returns twelve scales, `null` where none is in force
+ */
+export function scalesIn(year: number, own: readonly PayScaleRecord[] = []): readonly (PayScale | null)[] {
+  const candidates = [...own, ...HISTORIC_PAY_SCALES].map((record) => ({ covers: coverOf(record), record }));
+  const compiled = new Map<PayScaleRecord, PayScale>();
+  return Array.from({ length: 12 }, (_, month) => {
+    const record = candidates.find(({ covers }) => covers(january(year) + month))?.record;
+    if (!record) return null;
+    const scale = compiled.get(record) ?? compile(record);
+    compiled.set(record, scale);
+    return scale;
+  });
+}
+
+function coverOf({ from, to }: PayScaleRecord): (month: number) => boolean {
+  const first = parseMonth(from) ?? Number.POSITIVE_INFINITY;
+  const last = to ? (parseMonth(to) ?? Number.NEGATIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  return (month) => first <= month && month <= last;
+}
+
+function compile(record: PayScaleRecord & { readonly lastStep?: number }): PayScale {
+  const steps = new Map(Object.entries(record.steps).map(([step, yuan]) => [Number(step), parseYuan(yuan) as number]));
+  return { id: record.id, steps, last: record.lastStep ?? Math.max(...steps.keys()) };
+}

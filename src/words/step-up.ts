@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { askedFor, factOf } from '../facts/dictionary.ts';
+import { type AmountWord, type Lack, NOT_KNOWN } from './word.ts';
+
+type Node = { stepUp: string; given: string };
+
+/**
+ * What one pay step more comes to (上浮一档): `{stepUp: payStep, given: payStepIncrement}`. The money fact `given` wins where it is known;
+ * else, where a pay scale is in force, it is the step after the teacher's less the teacher's own. After the last step there is none: nothing,
+ * with the warning `top-step`.
+ */
+export const stepUp: AmountWord<Node> = {
+  key: 'stepUp',
+  schema: () => z.strictObject({ stepUp: z.string(), given: z.string() }),
+  compile(node, { dictionary, scales }) {
+    const step = factOf(dictionary, node.stepUp);
+    const given = factOf(dictionary, node.given);
+    const lack = (fact: typeof step): Lack => ({ code: 'fact', fact: askedFor(fact) });
+    const [lacksStep, lacksGiven] = [lack(step), lack(given)];
+    return {
+      // A result does not rest on the step while no scale is in force.
+      facts: scales.some((scale) => scale !== null) ? [given.id, step.id] : [given.id],
+      readings: [],
+      parameters: [],
+      evaluate(row, found) {
+        const increment = row.facts[given.index];
+        if (typeof increment === 'number') return increment;
+        const scale = scales[row.start];
+        const at = row.facts[step.index];
+        if (scale && typeof at !== 'number') {
+          found.push(lacksStep);
+          return NOT_KNOWN;
+        }
+        if (scale && at === scale.last) {
+          found.push({ code: 'top-step' });
+          return 0;
+        }
+        const here = scale?.steps.get(at as number);
+        const next = scale?.steps.get((at as number) + 1);
+        if (here !== undefined && next !== undefined) return next - here;
+        found.push(lacksGiven);
+        return NOT_KNOWN;
+      },
+    };
+  },
+};
