@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { type Dictionary, readDictionary } from '../src/facts/dictionary.ts';
 import type { BundledPolicy } from '../src/policy/bundled.ts';
-import { loadPolicy, readYaml } from '../src/policy/load.ts';
-
-const ROOT = dirname(import.meta.dirname);
+import { contentOf, versionOf } from '../src/policy/version.ts';
+import { readYaml } from '../src/policy/yaml.ts';
+import { needPolicyFile, ROOT } from './policy-file.ts';
 
 /** Reads the dictionary of facts that all policies share. */
 export function loadDictionary(): Dictionary {
@@ -20,9 +20,8 @@ export function loadDictionary(): Dictionary {
  * @throws PolicyFileError with `file:line:column` for each fault
  */
 export function bundlePolicy(text: string, file: string, dictionary: Dictionary): BundledPolicy {
-  const document = loadPolicy(text, file, dictionary);
-  const content = JSON.stringify([document, dictionary.facts]);
-  return { document, version: createHash('sha256').update(content).digest('hex').slice(0, 16) };
+  const document = needPolicyFile(text, file, dictionary);
+  return { document, version: versionOf(createHash('sha256').update(contentOf(document, dictionary)).digest('hex')) };
 }
 
 /** The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. */

@@ -4,8 +4,8 @@ import * as z from 'zod';
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof bilingual>;
 
-const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a fact id is camelCase');
-const valueId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a value id is kebab-case');
+const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'invalid-fact-id');
+const valueId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'invalid-value-id');
 
 const enumValue = bilingual.extend({ also: z.array(z.string()).default([]), undecided: z.boolean().default(false) });
 

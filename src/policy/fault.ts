@@ -1,19 +1,128 @@
-/** One fault of a policy file, where it stands and what it is. */
+import type { Bilingual } from '../facts/dictionary.ts';
+
+/** What can be wrong with a policy file. The sentences for these codes are in `src/text/policy-faults/`. */
+export const FAULT_CODES = [
+  // the file
+  'not-utf-8',
+  'yaml-syntax',
+  'duplicate-key',
+  'too-large',
+  'too-deep',
+  'too-many',
+  // the shape of an entry
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'not-allowed-value',
+  'empty',
+  'out-of-range',
+  'too-long',
+  'invalid-form',
+  'invalid-id',
+  'invalid-parameter-key',
+  'invalid-fact-id',
+  'invalid-value-id',
+  'invalid-date',
+  'invalid-month',
+  'invalid-economic-code',
+  'invalid-multiple',
+  'invalid-figure',
+  'not-an-amount',
+  'not-a-condition',
+  'not-a-test',
+  'not-months',
+  'not-a-figure',
+  'one-figure',
+  'period-missing',
+  'period-without-yuan',
+  'value-or-values',
+  'values-and-by',
+  'suggestion-beside-figure',
+  // what is named and not there
+  'fact-taken',
+  'no-fact',
+  'no-value',
+  'no-reading',
+  'no-option',
+  'option-without-value',
+  'bare-choice',
+  'no-parameter',
+  'no-months',
+  'no-allowance',
+  'not-a-date-fact',
+  'not-a-money-fact',
+  'not-a-count-fact',
+  'not-a-list-fact',
+  'not-a-place-fact',
+  'figures-missing',
+  'parts-exceed-whole',
+  // what does not fit together
+  'wrong-unit',
+  'wrong-period',
+  'gap',
+  'no-branch',
+  'overlap',
+  'place-twice',
+  'repeated',
+  'unreachable-cell',
+  'unreachable-branch',
+  'never-holds',
+  'dead-alternative',
+  'too-complex',
+  'unused-parameter',
+  'unused-reading',
+  'unused-months',
+  'unused-place',
+  'unused-fact',
+  'option-without-effect',
+  'dates-out-of-order',
+  'months-out-of-order',
+  'figure-after-end',
+  'target-before-issue',
+  'supersedes-itself',
+  'quote-not-found',
+  // several files together
+  'duplicate-id',
+  'folder-name',
+  'no-source',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** What the sentence of a fault needs: ids and values, and labels in both languages. */
+export type FaultParams = Readonly<Record<string, string | number | readonly string[] | Bilingual>>;
+
+export type Step = string | number;
+
+/** A fault by the keys that lead to it. */
+export interface Finding {
+  readonly path: readonly Step[];
+  readonly code: FaultCode;
+  readonly params?: FaultParams;
+}
+
+/** One fault of a policy file: where it stands, and what it is. */
 export interface Fault {
   readonly line: number;
   readonly column: number;
   /** The keys that lead to it, for example `allowances.meal.months`. */
   readonly path: string;
-  readonly message: string;
+  readonly code: FaultCode;
+  readonly params: FaultParams;
 }
 
-/** Thrown where a policy file cannot be loaded; it never loads in part. */
+/** No more faults than this are told of one file. */
+export const MOST_FAULTS = 100;
+
+/** Thrown where a policy file that must be good is not; it never loads in part. */
 export class PolicyFileError extends Error {
   readonly file: string;
   readonly faults: readonly Fault[];
 
-  constructor(file: string, faults: readonly Fault[]) {
-    super(faults.map(({ line, column, path, message }) => `${file}:${line}:${column}: ${path ? `${path}: ` : ''}${message}`).join('\n'));
+  /** @param explain the sentence of a fault; the core has none */
+  constructor(file: string, faults: readonly Fault[], explain: (fault: Fault) => string = ({ code }) => code) {
+    super(
+      faults.map((fault) => `${file}:${fault.line}:${fault.column}: ${fault.path ? `${fault.path}: ` : ''}${explain(fault)}`).join('\n'),
+    );
     this.name = 'PolicyFileError';
     this.file = file;
     this.faults = faults;

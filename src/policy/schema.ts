@@ -9,15 +9,21 @@ import { has, slot } from '../words/slot.ts';
 import type { AmountNode } from '../words/word.ts';
 import { READERS, UNITS } from './unit.ts';
 
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case');
-const parameterKey = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'a parameter key is kebab-case words with slashes between them');
-const date = z.string().refine(isDate, 'a date is YYYY-MM-DD');
-const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is YYYY-MM');
+const kebab = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'invalid-id');
+const parameterKey = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'invalid-parameter-key');
+const date = z.string().refine(isDate, 'invalid-date');
+const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'invalid-month');
 
 /** Where the document says it: the number of the item and its words, exactly. */
 const clause = z.strictObject({
   item: z.string().min(1),
-  quote: z.string().min(1),
+  quote: z.string().min(1).max(1000),
   display: z.string().min(1).optional(),
   note: bilingual.optional(),
 });
@@ -31,11 +37,9 @@ const dated = z.array(z.strictObject({ from: monthText, value: z.string() })).mi
 const figureTree: z.ZodType<FigureTree> = slot((node) => {
   if (node === null || typeof node === 'string') return z.union([z.string(), z.null()]);
   if (Array.isArray(node)) return dated;
-  return typeof node === 'object'
-    ? z.record(z.string(), figureTree)
-    : 'a figure is text such as "180", a list by month, or null while it is awaited';
+  return typeof node === 'object' ? z.record(z.string().max(64), figureTree) : { unfit: 'not-a-figure' };
 });
-const figure = figureTree.refine(isFigure, 'one figure is needed here') as unknown as z.ZodType<FigureNode>;
+const figure = figureTree.refine(isFigure, 'one-figure') as unknown as z.ZodType<FigureNode>;
 
 function isFigure(tree: FigureTree): tree is FigureNode {
   return tree === null || typeof tree === 'string' || Array.isArray(tree);
@@ -54,23 +58,25 @@ const parameter = z
   })
   .check((ctx) => {
     const { unit, period, by, value, values, suggestion } = ctx.value;
-    const fault = (message: string) => ctx.issues.push({ code: 'custom', input: ctx.value, message });
-    if (unit === 'yuan' && !period) fault('a parameter in yuan needs a period: month, year or once');
-    if (unit !== 'yuan' && period) fault('only a parameter in yuan has a period');
-    if ((value === undefined) === (values === undefined)) fault('a parameter has either `value` or `values`');
-    if ((values === undefined) !== (by === undefined)) fault('`values` are laid out by the facts of `by`');
+    const fault = (code: string, path: string[] = [], params: Record<string, string> = {}) =>
+      ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code, params });
+    if (unit === 'yuan' && !period) fault('period-missing');
+    if (unit !== 'yuan' && period) fault('period-without-yuan', ['period'], { unit });
+    if ((value === undefined) === (values === undefined)) fault('value-or-values');
+    if ((values === undefined) !== (by === undefined)) fault('values-and-by');
     const read = READERS[unit];
-    if (suggestion && value !== null) fault('a suggestion stands beside an awaited `value: null`');
-    for (const text of [...texts(value ?? values ?? null), ...(suggestion ? [suggestion.value] : [])])
-      if (read(text) === null) fault(`${JSON.stringify(text)} is not a figure in ${unit}`);
+    if (suggestion && value !== null) fault('suggestion-beside-figure', ['suggestion']);
+    for (const { text, path } of [...texts(value ?? null, ['value']), ...texts(values ?? null, ['values'])])
+      if (read(text) === null) fault('invalid-figure', path, { value: text, unit });
+    if (suggestion && read(suggestion.value) === null) fault('invalid-figure', ['suggestion', 'value'], { value: suggestion.value, unit });
   });
 
-/** Every decimal string in a tree of figures. */
-function texts(tree: FigureTree): string[] {
+/** Every decimal string in a tree of figures, with the keys that lead to it. */
+function texts(tree: FigureTree, path: string[]): { text: string; path: string[] }[] {
   if (tree === null) return [];
-  if (typeof tree === 'string') return [tree];
-  if (Array.isArray(tree)) return tree.map((entry) => entry.value);
-  return Object.values(tree).flatMap(texts);
+  if (typeof tree === 'string') return [{ text: tree, path }];
+  if (Array.isArray(tree)) return tree.map((entry, index) => ({ text: entry.value, path: [...path, String(index), 'value'] }));
+  return Object.entries(tree).flatMap(([key, branch]) => texts(branch, [...path, key]));
 }
 
 const reading = z.strictObject({
@@ -96,7 +102,7 @@ const allowance = z.strictObject({
   funding: z.array(bilingual).min(1).optional(),
   /** The text allows it and does not demand it (「可给予」). */
   optional: z.literal(true).optional(),
-  economicCode: z.string().regex(/^\d{3,5}$/),
+  economicCode: z.string().regex(/^\d{3,5}$/, 'invalid-economic-code'),
   clause,
   when: conditionSchema,
   pays,
@@ -117,7 +123,13 @@ const envelope = z.strictObject({
 
 const check = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pay-parity'), title: bilingual, clause }),
-  z.strictObject({ kind: z.literal('multiple-of-line'), title: bilingual, clause, multiple: z.string(), line: parameterKey }),
+  z.strictObject({
+    kind: z.literal('multiple-of-line'),
+    title: bilingual,
+    clause,
+    multiple: z.string().regex(/^(0|[1-9]\d{0,5})(\.\d{1,4})?$/, 'invalid-multiple'),
+    line: parameterKey,
+  }),
 ]);
 export type CheckNode = z.output<typeof check>;
 

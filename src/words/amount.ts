@@ -7,7 +7,7 @@ import { grow } from './grow.ts';
 import { match } from './match.ts';
 import { percent } from './percent.ts';
 import { rest } from './rest.ts';
-import { slot } from './slot.ts';
+import { slot, type Unfit } from './slot.ts';
 import { stepUp } from './step-up.ts';
 import { table } from './table.ts';
 import { units } from './units.ts';
@@ -34,9 +34,9 @@ function wordOf(node: AmountNode): AmountWord<AmountNode> | undefined {
 }
 
 /** An amount in a policy file: one of the words, or a choice among amounts by a reading. */
-export const amountSchema: z.ZodType<AmountNode> = slot((node): z.ZodType | string => {
+export const amountSchema: z.ZodType<AmountNode> = slot((node): z.ZodType | Unfit => {
   if (isChoice(node)) return choiceAmong(amountSchema);
-  return schemas.get(wordOf(Object(node))?.key ?? '') ?? `an amount is one of: ${[...WORDS.keys()].join(', ')}`;
+  return schemas.get(wordOf(Object(node))?.key ?? '') ?? { unfit: 'not-an-amount', params: { allowed: [...WORDS.keys()] } };
 });
 
 const slots: Slots = { amount: amountSchema, condition: conditionSchema };

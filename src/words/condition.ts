@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { askedFor, type EnumFact, factOf } from '../facts/dictionary.ts';
 import { choiceAmong, isChoice, resolve } from './choice.ts';
-import { has, slot } from './slot.ts';
+import { has, slot, type Unfit } from './slot.ts';
 import { type Condition, type ConditionNode, FAILS, HOLDS, type Lack, type Settings, UNKNOWN, usesOf, type Verdict } from './word.ts';
 
 const value = z.union([z.string(), z.boolean(), z.int()]);
 const values = z.union([value, z.array(value).min(1)]);
-const test = z.union([values, z.strictObject({ not: values })]);
+const test = z.union([values, z.strictObject({ not: values })], { error: 'not-a-test' });
 type Value = z.infer<typeof value>;
 type Test = z.infer<typeof test>;
 
@@ -16,14 +16,13 @@ type Test = z.infer<typeof test>;
  */
 export const conditionSchema = slot<ConditionNode>(formOf);
 
-function formOf(node: unknown): z.ZodType | string {
+function formOf(node: unknown): z.ZodType | Unfit {
   if (typeof node === 'string') return z.literal('always');
   if (Array.isArray(node)) return z.array(conditionSchema).min(1);
   if (isChoice(node)) return choiceAmong(conditionSchema);
   if (has(node, 'any')) return z.strictObject({ any: z.array(conditionSchema).min(2) });
   if (has(node, 'not')) return z.strictObject({ not: conditionSchema });
-  if (typeof node !== 'object' || node === null)
-    return 'a condition is `always`, facts with their values, a list, any, not, or a choice by a reading';
+  if (typeof node !== 'object' || node === null) return { unfit: 'not-a-condition' };
   return z.record(z.string(), test);
 }
 

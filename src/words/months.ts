@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { ALL_MONTHS, type MonthSet } from '../calendar/month-set.ts';
+import { has, slot } from './slot.ts';
 
 const monthNumber = z.int().min(1).max(12);
 
 /** A set of months in a policy file: `all`, `{except: [7, 8]}`, `{only: [9]}`, or `{first: 10}` of those in which it would be paid. */
-export const monthsSchema = z.union([
-  z.literal('all'),
-  z.strictObject({ except: z.array(monthNumber).min(1) }),
-  z.strictObject({ only: z.array(monthNumber).min(1) }),
-  z.strictObject({ first: monthNumber }),
-]);
-export type MonthsNode = z.infer<typeof monthsSchema>;
+export const monthsSchema: z.ZodType<MonthsNode> = slot((node) => {
+  if (has(node, 'except')) return z.strictObject({ except: z.array(monthNumber).min(1) });
+  if (has(node, 'only')) return z.strictObject({ only: z.array(monthNumber).min(1) });
+  if (has(node, 'first')) return z.strictObject({ first: monthNumber });
+  return node === 'all' ? z.literal('all') : { unfit: 'not-months' };
+});
+export type MonthsNode = 'all' | { except: number[] } | { only: number[] } | { first: number };
 
 /** The months in which an allowance can pay, and how many of them at most (counted from January among those actually paid). */
 export interface PayMonths {

@@ -1,15 +1,21 @@
 import * as z from 'zod';
 
+/** What a slot says where no form fits: the code of a fault, and what its sentence needs. */
+export interface Unfit {
+  readonly unfit: string;
+  readonly params?: Record<string, readonly string[]>;
+}
+
 /**
  * A schema that depends on what stands there, so that a fault is told of the form that was meant and not of all forms that were not.
  *
- * @param choose the schema for a node, or the sentence where no form fits
+ * @param choose the schema for a node, or the fault where no form fits
  */
-export function slot<T>(choose: (node: unknown) => z.ZodType | string): z.ZodType<T> {
+export function slot<T>(choose: (node: unknown) => z.ZodType | Unfit): z.ZodType<T> {
   const schema = z.unknown().transform((node, ctx): T => {
     const chosen = choose(node);
-    if (typeof chosen === 'string') {
-      ctx.issues.push({ code: 'custom', input: node, message: chosen });
+    if ('unfit' in chosen) {
+      ctx.issues.push({ code: 'custom', input: node, message: chosen.unfit, params: chosen.params ?? {} });
       return z.NEVER;
     }
     const result = chosen.safeParse(node);

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Dictionary } from '../src/facts/dictionary.ts';
+import { type Fault, type FaultCode, type FaultParams, PolicyFileError } from '../src/policy/fault.ts';
+import { readPolicyFile } from '../src/policy/load.ts';
+import type { PolicyDocument } from '../src/policy/schema.ts';
+import { explainFault } from '../src/text/policy-faults/explain.ts';
+
+export const ROOT = dirname(import.meta.dirname);
+const RULES = join(ROOT, 'rules');
+
+/** A policy file with what is wrong with it; the quotes are looked up in the source beside it. */
+export type CheckedFile = { readonly file: string; readonly document: PolicyDocument | null; readonly faults: readonly Fault[] };
+
+/** Checks the text of a policy file. @param file its path from the root of the project */
+export function checkPolicyFile(text: string, file: string, dictionary: Dictionary): CheckedFile {
+  const alone = readPolicyFile(text, dictionary);
+  const named = alone.document && join(ROOT, dirname(file), alone.document.source.file);
+  if (!named || !existsSync(named)) return { file, ...alone };
+  return { file, ...readPolicyFile(text, dictionary, readFileSync(named, 'utf8')) };
+}
+
+/** A policy file that must be good. @throws PolicyFileError with `file:line:column: path: sentence` for each fault */
+export function needPolicyFile(text: string, file: string, dictionary: Dictionary): PolicyDocument {
+  const { document, faults } = checkPolicyFile(text, file, dictionary);
+  if (document === null) throw new PolicyFileError(file, faults, (fault) => explainFault(fault, 'en'));
+  return document;
+}
+
+/** Checks every `rules/<id>/policy.yaml`, each by itself and all together: ids are unique and name their folders, and every source is there. */
+export function checkRules(dictionary: Dictionary): CheckedFile[] {
+  const byId = new Map<string, string>();
+  return readdirSync(RULES)
+    .filter((folder) => existsSync(join(RULES, folder, 'policy.yaml')))
+    .toSorted()
+    .map((folder) => {
+      const file = `rules/${folder}/policy.yaml`;
+      const checked = checkPolicyFile(readFileSync(join(ROOT, file), 'utf8'), file, dictionary);
+      return checked.document ? { ...checked, faults: amongOthers(file, checked.document, byId) } : checked;
+    });
+}
+
+function amongOthers(file: string, { id, source }: PolicyDocument, byId: Map<string, string>): Fault[] {
+  const fault = (path: string, code: FaultCode, params: FaultParams): Fault => ({ line: 1, column: 1, path, code, params });
+  const faults: Fault[] = [];
+  const other = byId.get(id);
+  const folder = basename(dirname(file));
+  if (other) faults.push(fault('id', 'duplicate-id', { file: other }));
+  if (folder !== id) faults.push(fault('id', 'folder-name', { folder }));
+  if (!existsSync(join(ROOT, dirname(file), source.file))) faults.push(fault('source.file', 'no-source', { file: source.file }));
+  byId.set(id, file);
+  return faults;
+}

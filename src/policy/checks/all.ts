@@ -1,0 +1,52 @@
+import { type Dictionary, extendDictionary } from '../../facts/dictionary.ts';
+import type { Finding } from '../fault.ts';
+import type { PolicyDocument } from '../schema.ts';
+import { type Check, type Desk, Enough, openDesk } from './check.ts';
+import { checkChoices } from './choices.ts';
+import { checkCoverage } from './coverage.ts';
+import { checkDates } from './dates.ts';
+import { checkOverlap } from './overlap.ts';
+import { checkOwnFacts } from './own-facts.ts';
+import { checkQuotes } from './quotes.ts';
+import { checkReferences } from './references.ts';
+import { checkRepeats } from './repeats.ts';
+import { checkSize } from './size.ts';
+import { checkUnits } from './units.ts';
+import { checkUnused } from './unused.ts';
+
+/** What can be told of a document whatever else is wrong with it. */
+const SEPARATE: readonly Check[] = [checkReferences, checkChoices, checkDates, checkRepeats];
+
+/**
+ * Everything that can be told of a document before any teacher is seen.
+ *
+ * @param source the document's own text; without it quotes are not looked up
+ */
+export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, source: string | null): Finding[] {
+  const sizes = checkSize(document);
+  if (sizes.length > 0) return sizes;
+  let desk = openDesk(document, dictionary);
+  try {
+    checkOwnFacts(desk);
+    if (desk.found.length > 0) return desk.found;
+    desk = openDesk(document, extendDictionary(dictionary, document.facts));
+    for (const check of SEPARATE) check(desk);
+    if (source !== null) checkQuotes(source)(desk);
+    // what follows runs the rules, and can do so only where all that they name is there
+    if (!desk.found.some(isBroken)) runRules(desk);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return desk.found;
+}
+
+function runRules(desk: Desk): void {
+  checkOverlap(desk);
+  checkUnits(desk);
+  checkUnused(checkCoverage(desk))(desk);
+}
+
+/** Whether a finding makes a rule one that cannot be run. */
+function isBroken({ code }: Finding): boolean {
+  return /^(no-|not-|bare-choice|option-without-value|figures-missing|one-figure)/.test(code);
+}

@@ -1,0 +1,64 @@
+import type { Dictionary } from '../../facts/dictionary.ts';
+import { type FaultCode, type FaultParams, type Finding, MOST_FAULTS, type Step } from '../fault.ts';
+import { listParameters, type Parameter } from '../figures.ts';
+import type { PolicyDocument } from '../schema.ts';
+
+/** What a check looks at, and where it puts what it finds. */
+export interface Desk {
+  readonly document: PolicyDocument;
+  readonly dictionary: Dictionary;
+  /** Every figure by its full key, the cells of tables each by its own. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Every beginning of such a key that a slash ends. */
+  readonly tables: ReadonlySet<string>;
+  readonly found: Finding[];
+  /** @throws Enough once no more faults would be told */
+  report(path: readonly Step[], code: FaultCode, params?: FaultParams): void;
+}
+
+/** Thrown to leave the checks where no more faults would be told. */
+export class Enough extends Error {}
+
+/** A check of a document whose shape is right. */
+export type Check = (desk: Desk) => void;
+
+/** Opens a document for checks. */
+export function openDesk(document: PolicyDocument, dictionary: Dictionary): Desk {
+  const found: Finding[] = [];
+  const parameters = listParameters(document);
+  return {
+    document,
+    dictionary,
+    parameters,
+    tables: new Set([
+      ...Object.keys(document.parameters).filter((key) => document.parameters[key]?.by),
+      ...[...parameters.keys()].flatMap(beginnings),
+    ]),
+    found,
+    report: (path, code, params = {}) => {
+      found.push({ path, code, params });
+      if (found.length >= MOST_FAULTS) throw new Enough();
+    },
+  };
+}
+
+function beginnings(key: string): string[] {
+  const steps = key.split('/');
+  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/** What is under a key of a record that a file wrote; nothing that every object has by birth. */
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Visits every mapping and list of a tree with the keys that lead to it. */
+export function visitNodes(
+  node: unknown,
+  path: readonly Step[],
+  visit: (node: Record<string, unknown>, path: readonly Step[]) => void,
+): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (!Array.isArray(node)) visit(node as Record<string, unknown>, path);
+  for (const [key, value] of Object.entries(node)) visitNodes(value, [...path, Array.isArray(node) ? Number(key) : key], visit);
+}

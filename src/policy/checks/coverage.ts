@@ -1,0 +1,161 @@
+import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
+import { compileConditions } from '../../words/condition.ts';
+import { HOLDS, unique } from '../../words/word.ts';
+import type { Step } from '../fault.ts';
+import { type Desk, own, visitNodes } from './check.ts';
+import { alternativesOf, optionsOf } from './conditions.ts';
+import { nameOf, probeAmount, type Reached } from './probe.ts';
+import { describeFacts } from './teacher.ts';
+
+/** Everything that is tried for one file may come to this many steps. */
+const MOST_STEPS = 4_000_000;
+
+/**
+ * Tries every allowance on every kind of teacher under every reading: wherever its conditions hold, each table has one cell and each match one
+ * branch; and there is no cell, branch, alternative or option that nobody comes to.
+ *
+ * @returns the parameters that some teacher's amount comes to
+ */
+export function checkCoverage(desk: Desk): ReadonlySet<string> {
+  const parameters = new Set<string>();
+  let left = MOST_STEPS;
+  for (const id of Object.keys(desk.document.allowances)) {
+    left = checkAllowance(desk, id, parameters, left);
+    if (left < 0) {
+      desk.report(['allowances', id], 'too-complex', { maximum: MOST_STEPS });
+      // what was not tried may be used
+      return new Set(desk.parameters.keys());
+    }
+  }
+  return parameters;
+}
+
+function checkAllowance(desk: Desk, id: string, parameters: Set<string>, budget: number): number {
+  const { when, pays } = desk.document.allowances[id] as Desk['document']['allowances'][string];
+  const at: Step[] = ['allowances', id];
+  const reached: Reached = { parameters, branches: new Set(), gaps: new Map() };
+  const alive = new Set<string>();
+  const seen = new Map<string, readonly Step[]>();
+  let holds = false;
+  let left = budget;
+  let size = 1;
+  for (const node of [when, pays.amount])
+    visitNodes(node, [], () => {
+      size++;
+    });
+  for (const readings of combinations(desk, [when, pays.amount])) {
+    const settings = {
+      dictionary: desk.dictionary,
+      year: 0,
+      scales: [],
+      figure: () => [],
+      chosen: (reading: string) => readings.get(reading) ?? '',
+    };
+    const conditions = compileConditions(when, settings);
+    const amount = probeAmount(desk, pays.amount, [...at, 'pays', 'amount'], settings.chosen, reached);
+    const options = optionsOf(when, [...at, 'when'], settings.chosen);
+    const alternatives = alternativesOf(when, [...at, 'when'], settings);
+    for (const { name, path } of [...options, ...alternatives]) seen.set(name, path);
+    let never = true;
+    const facts = unique([...conditions.flatMap((condition) => condition.facts), ...amount.facts]).map((one) =>
+      factOf(desk.dictionary, one),
+    );
+    left -= size;
+    for (const row of rows(facts, desk.dictionary, when)) {
+      left -= 1 + conditions.length;
+      if (left < 0) return left;
+      if (!conditions.every((condition) => condition.judge({ facts: row, start: 0 }) === HOLDS)) continue;
+      left -= amount.size + alternatives.length;
+      never = false;
+      for (const { name, condition } of alternatives) if (condition.judge({ facts: row, start: 0 }) === HOLDS) alive.add(name);
+      amount.probe(row, () => describe(desk, facts, row, readings));
+    }
+    if (never) continue;
+    holds = true;
+    for (const { name } of options) alive.add(name);
+  }
+  const dead = [...seen].flatMap(([name, path]) => (alive.has(name) ? [] : [path]));
+  reportDead(desk, [...at, 'when'], holds, dead);
+  for (const { path, code, params } of reached.gaps.values()) desk.report(path, code, params);
+  if (holds && reached.gaps.size === 0) reportBranches(desk, pays.amount, [...at, 'pays', 'amount'], reached.branches);
+  // what lies behind a gap, or would be paid if the condition were mended, is not unused
+  else for (const key of desk.parameters.keys()) parameters.add(key);
+  return left;
+}
+
+function reportDead(desk: Desk, path: readonly Step[], holds: boolean, dead: readonly (readonly Step[])[]): void {
+  if (!holds) desk.report(path, 'never-holds');
+  else for (const one of dead) desk.report(one, typeof one.at(-1) === 'number' ? 'dead-alternative' : 'never-holds');
+}
+
+function reportBranches(desk: Desk, amount: unknown, path: readonly Step[], branches: ReadonlySet<string>): void {
+  visitNodes(amount, path, (node, at) => {
+    if (typeof node.match !== 'string' || typeof node.amounts !== 'object') return;
+    for (const value of Object.keys(Object(node.amounts))) {
+      const branch = [...at, 'amounts', value];
+      if (!branches.has(nameOf(branch))) desk.report(branch, 'unreachable-branch', { value, fact: node.match });
+    }
+  });
+}
+
+function describe(desk: Desk, facts: readonly Fact[], row: readonly FactValue[], readings: ReadonlyMap<string, string>) {
+  const teacher = describeFacts(desk.dictionary, new Map(facts.map((fact) => [fact.id, row[fact.index] ?? null])));
+  return { ...teacher, readings: [...readings].map(([reading, option]) => `${reading}=${option}`) };
+}
+
+/** Every way to choose the options of the readings that some nodes ask. */
+function* combinations({ document }: Desk, nodes: readonly unknown[]): Generator<ReadonlyMap<string, string>> {
+  const readings = new Set<string>();
+  for (const node of nodes)
+    visitNodes(node, [], (one) => {
+      if (typeof one.reading === 'string') readings.add(one.reading);
+    });
+  const asked = [...readings];
+  const chosen = new Map<string, string>();
+  function* choose(depth: number): Generator<ReadonlyMap<string, string>> {
+    const reading = asked[depth];
+    if (reading === undefined) {
+      yield chosen;
+      return;
+    }
+    for (const option of Object.keys(own(document.readings, reading)?.options ?? {})) {
+      chosen.set(reading, option);
+      yield* choose(depth + 1);
+    }
+  }
+  yield* choose(0);
+}
+
+/** Every combination of the values of some facts, laid out as a row; one array is used for all. */
+function* rows(facts: readonly Fact[], dictionary: Dictionary, when: unknown): Generator<readonly FactValue[]> {
+  const row: FactValue[] = new Array(dictionary.facts.length).fill(null);
+  const domains = facts.map((fact) => valuesOf(fact, when));
+  function* lay(depth: number): Generator<readonly FactValue[]> {
+    const fact = facts[depth];
+    if (!fact) {
+      yield row;
+      return;
+    }
+    for (const value of domains[depth] ?? []) {
+      row[fact.index] = value;
+      yield* lay(depth + 1);
+    }
+  }
+  yield* lay(0);
+}
+
+/** The values of a fact that differ to a condition: all of a list; of text and numbers those that are named, and one that is not. */
+function valuesOf(fact: Fact, when: unknown): FactValue[] {
+  if (fact.type === 'enum') return Object.keys(fact.values);
+  if (fact.type === 'boolean') return [true, false];
+  const named = new Set<FactValue>();
+  visitNodes(when, [], (node) => {
+    const wanted: unknown = node[fact.id];
+    for (const value of [wanted, Object(wanted).not].flat()) if (typeof value === 'string' || typeof value === 'number') named.add(value);
+  });
+  let other: FactValue = '?';
+  if (fact.type === 'integer') for (other = fact.minimum; named.has(other); ) other++;
+  while (typeof other === 'string' && named.has(other)) other += '?';
+  const inRange = fact.type !== 'integer' || Number(other) <= fact.maximum;
+  return inRange ? [...named, other] : [...named];
+}

@@ -1,0 +1,36 @@
+import type { Step } from '../fault.ts';
+import type { FigureTree } from '../schema.ts';
+import type { Check, Desk } from './check.ts';
+
+/** Dates stand in their order: issued, in force, out of force; figures by month; targets after the document. */
+export const checkDates: Check = (desk) => {
+  const { document, report } = desk;
+  const { issuedOn, effectiveFrom, effectiveTo } = document;
+  const dates = Object.entries({ issuedOn, effectiveFrom, effectiveTo }).filter((entry): entry is [string, string] => entry[1] !== null);
+  for (const [index, [name, date]] of dates.entries()) {
+    const [before, earlier] = dates[index - 1] ?? [];
+    if (before && earlier && earlier > date) report([name], 'dates-out-of-order', { name, date, before, earlier });
+  }
+  for (const [key, { value, values }] of Object.entries(document.parameters)) {
+    checkFigures(desk, value ?? null, ['parameters', key, 'value']);
+    checkFigures(desk, values ?? null, ['parameters', key, 'values']);
+  }
+  const year = Number((issuedOn ?? '').slice(0, 4));
+  for (const [id, { by }] of Object.entries(document.targets))
+    if (by < year) report(['targets', id, 'by'], 'target-before-issue', { by, year });
+  if (document.supersedes === document.id) report(['supersedes'], 'supersedes-itself', { id: document.id });
+};
+
+function checkFigures(desk: Desk, tree: FigureTree, path: readonly Step[]): void {
+  if (tree === null || typeof tree === 'string') return;
+  if (!Array.isArray(tree)) {
+    for (const [key, branch] of Object.entries(tree)) checkFigures(desk, branch, [...path, key]);
+    return;
+  }
+  const end = desk.document.effectiveTo;
+  for (const [index, { from }] of tree.entries()) {
+    const before = tree[index - 1]?.from;
+    if (before !== undefined && before >= from) desk.report([...path, index, 'from'], 'months-out-of-order', { from, before });
+    if (end !== null && from > end.slice(0, 7)) desk.report([...path, index, 'from'], 'figure-after-end', { from, effectiveTo: end });
+  }
+}

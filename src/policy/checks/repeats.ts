@@ -1,0 +1,54 @@
+import { foldName } from '../../facts/place.ts';
+import { isChoice } from '../../words/choice.ts';
+import type { Step } from '../fault.ts';
+import { type Check, type Desk, visitNodes } from './check.ts';
+
+/** What is listed is listed once: a fact, a month, a value of a condition, a member of a stack, a town or village. */
+export const checkRepeats: Check = (desk) => {
+  const { document } = desk;
+  once(desk, document.requires, ['requires']);
+  for (const [name, set] of Object.entries(document.months)) {
+    if (set !== 'all' && 'except' in set) once(desk, set.except, ['months', name, 'except']);
+    if (set !== 'all' && 'only' in set) once(desk, set.only, ['months', name, 'only']);
+  }
+  for (const [id, { when, pays }] of Object.entries(document.allowances)) {
+    for (const [root, path] of [
+      [when, ['allowances', id, 'when']],
+      [pays.amount, ['allowances', id, 'pays', 'amount']],
+    ] as const) {
+      visitNodes(root, path, (node, at) => {
+        for (const [key, list] of Object.entries(node)) if (Array.isArray(list) && !isChoice(node)) once(desk, list, [...at, key]);
+      });
+    }
+  }
+  for (const [index, { allowances }] of document.stacking.entries()) once(desk, allowances, ['stacking', index, 'allowances']);
+  for (const [key, { by }] of Object.entries(document.parameters)) once(desk, by ?? [], ['parameters', key, 'by']);
+  for (const [fact, { towns }] of Object.entries(document.places)) checkTowns(desk, towns, ['places', fact, 'towns']);
+};
+
+function once({ report }: Desk, list: readonly unknown[], path: readonly Step[]): void {
+  const seen = new Set<unknown>();
+  for (const [index, value] of list.entries()) {
+    if (typeof value === 'object') continue;
+    if (seen.has(value)) report([...path, index], 'repeated', { value: String(value) });
+    seen.add(value);
+  }
+}
+
+/** A town that is listed twice, wholly and by villages, would mean two things for a teacher who lives there. */
+function checkTowns(
+  { report }: Desk,
+  towns: readonly { town: string; villages?: readonly string[] | undefined }[],
+  path: readonly Step[],
+): void {
+  const seen = new Set<string>();
+  for (const [index, { town, villages = [] }] of towns.entries()) {
+    if (seen.has(foldName(town))) report([...path, index, 'town'], 'place-twice', { place: town });
+    seen.add(foldName(town));
+    const names = new Set<string>();
+    for (const [at, village] of villages.entries()) {
+      if (names.has(foldName(village))) report([...path, index, 'villages', at], 'place-twice', { place: `${town} ${village}` });
+      names.add(foldName(village));
+    }
+  }
+}

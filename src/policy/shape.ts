@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+import { FAULT_CODES, type FaultCode, type FaultParams, type Finding, type Step } from './fault.ts';
+
+const KNOWN = new Set<string>(FAULT_CODES);
+
+/**
+ * Turns the issues of the schema into findings. Schemas of policies put the code of a fault where zod expects a message; all others are
+ * told by zod's own kind of issue.
+ *
+ * @param root what was checked, to tell what is missing from what is of another type
+ */
+export function findingsOf(issues: readonly z.core.$ZodIssue[], root: unknown): Finding[] {
+  return issues.flatMap((issue): Finding[] => {
+    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-key', params: { key } }));
+    }
+    const last = path.at(-1);
+    if (last !== undefined && isMissing(root, path)) return [{ path, code: 'missing-key', params: { key: String(last) } }];
+    if (issue.code === 'invalid_key') {
+      const code = issue.issues[0]?.message ?? '';
+      return [{ path, code: KNOWN.has(code) ? (code as FaultCode) : 'invalid-id', params: { key: String(last ?? '') } }];
+    }
+    if (KNOWN.has(issue.message)) {
+      return [{ path, code: issue.message as FaultCode, params: issue.code === 'custom' ? ((issue.params ?? {}) as FaultParams) : {} }];
+    }
+    return [{ path, ...plain(issue) }];
+  });
+}
+
+function isMissing(root: unknown, path: readonly Step[]): boolean {
+  let node = root;
+  for (const [depth, step] of path.entries()) {
+    if (typeof node !== 'object' || node === null) return false;
+    if (!Object.hasOwn(node, step)) return depth === path.length - 1 && !Array.isArray(node);
+    node = (node as Record<Step, unknown>)[step];
+  }
+  return false;
+}
+
+function plain(issue: z.core.$ZodIssue): { code: FaultCode; params?: FaultParams } {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: 'wrong-type', params: { expected: issue.expected } };
+    case 'invalid_value':
+      return { code: 'not-allowed-value', params: { allowed: issue.values.map(String) } };
+    case 'too_small':
+      if (issue.origin === 'number' || issue.origin === 'int') return { code: 'out-of-range', params: { minimum: Number(issue.minimum) } };
+      return { code: 'empty', params: { minimum: Number(issue.minimum) } };
+    case 'too_big':
+      if (issue.origin === 'number' || issue.origin === 'int') return { code: 'out-of-range', params: { maximum: Number(issue.maximum) } };
+      return { code: 'too-long', params: { maximum: Number(issue.maximum) } };
+    case 'invalid_union':
+      if ('options' in issue && issue.options) return { code: 'not-allowed-value', params: { allowed: issue.options.map(String) } };
+      return { code: 'invalid-form' };
+    default:
+      return { code: 'invalid-form' };
+  }
+}

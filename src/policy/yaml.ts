@@ -1,0 +1,138 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type Range, visit } from 'yaml';
+import { type Fault, type FaultCode, type FaultParams, MOST_FAULTS, PolicyFileError } from './fault.ts';
+import { DEEPEST, guardYaml } from './yaml-guard.ts';
+
+type Path = readonly PropertyKey[];
+/** A place in a text; both count from one. */
+export type Place = Pick<Fault, 'line' | 'column'>;
+
+/** Plain data that remembers where everything stood. */
+export interface Located {
+  readonly value: unknown;
+  /** Where a path leads to, or as far as it leads; `key` for the key itself and not its value. */
+  locate(path: Path, what?: 'key' | 'value'): Place;
+}
+
+/** A text may come to this many values once its aliases are followed. */
+const MOST_VALUES = 100_000;
+const MOST_ALIASES = 100;
+/** Where a text is not YAML, what follows the first faults follows from them. */
+const MOST_SYNTAX_FAULTS = 3;
+
+/** Parses YAML into plain data. Strings stay strings: a bare date is text; a key occurs once. */
+export function parseYaml(text: string): Located | { readonly faults: readonly Fault[] } {
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const fault = (at: Place, code: FaultCode, params: FaultParams = {}): Fault => ({ ...at, path: '', code, params });
+  const { text: readable, over } = guardYaml(text);
+  if (over) return { faults: [fault(placeIn(text, over.offset), over.code, { maximum: over.maximum })] };
+  const document = parseDocument(readable, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const faults = document.errors
+    .slice(0, MOST_SYNTAX_FAULTS)
+    .map((error) => fault(place(error.pos[0]), 'yaml-syntax', { detail: error.message }));
+  if (faults.length > 0) return { faults };
+  const keys = repeatedKeys(document).map(({ key, offset }) => fault(place(offset), 'duplicate-key', { key }));
+  if (keys.length > 0) return { faults: keys };
+  const data = toData(document);
+  if ('code' in data) return { faults: [fault(place(data.offset), data.code, data.params)] };
+  return { value: data.value, locate: (path, what = 'value') => place(offsetOf(document, path, what)) };
+}
+
+/**
+ * Reads YAML that must be good.
+ *
+ * @throws PolicyFileError where it is not YAML
+ */
+export function readYaml(text: string, file: string): Located {
+  const yaml = parseYaml(text);
+  if ('faults' in yaml) throw new PolicyFileError(file, yaml.faults, ({ code, params }) => String(params.detail ?? code));
+  return yaml;
+}
+
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const startOf = (node: unknown): number => (isNode(node) ? ((node.range as Range | null | undefined)?.[0] ?? 0) : 0);
+const nameOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+
+/** Keys that occur twice in a mapping; looking each up among all others would take the square of their number. */
+function repeatedKeys(document: Document.Parsed): { key: string; offset: number }[] {
+  const found: { key: string; offset: number }[] = [];
+  visit(document, {
+    Map(_at, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = nameOf(key);
+        if (seen.has(name) && found.length < MOST_FAULTS) found.push({ key: name, offset: startOf(key) });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
+}
+
+type Data = { readonly value: unknown } | { readonly code: FaultCode; readonly params: FaultParams; readonly offset: number };
+
+function toData(document: Document.Parsed): Data {
+  const aliases: Node[] = [];
+  visit(document, {
+    Alias: (_at, alias) => {
+      aliases.push(alias);
+    },
+  });
+  const lost = aliases.find((alias) => isAlias(alias) && !alias.resolve(document));
+  if (lost) return { code: 'yaml-syntax', params: { detail: `unresolved alias ${String(lost)}` }, offset: startOf(lost) };
+  const first = startOf(aliases[0]);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    if (error instanceof ReferenceError) return { code: 'too-many', params: { maximum: MOST_ALIASES }, offset: first };
+    throw error;
+  }
+  const fault = measure(value);
+  return fault ? { ...fault, offset: first } : { value };
+}
+
+/** Whether data is nested too deep (an alias within its own anchor is so without end) or too large, or has a key that no mapping may have. */
+function measure(root: unknown): { code: FaultCode; params: FaultParams } | null {
+  let values = 0;
+  const walk = (node: unknown, depth: number): { code: FaultCode; params: FaultParams } | null => {
+    if (depth > DEEPEST) return { code: 'too-deep', params: { maximum: DEEPEST } };
+    if (++values > MOST_VALUES) return { code: 'too-many', params: { maximum: MOST_VALUES } };
+    if (typeof node !== 'object' || node === null) return null;
+    if (Object.hasOwn(node, '__proto__')) return { code: 'unknown-key', params: { key: '__proto__' } };
+    for (const part of Object.values(node)) {
+      const fault = walk(part, depth + 1);
+      if (fault) return fault;
+    }
+    return null;
+  };
+  return walk(root, 0);
+}
+
+function offsetOf(document: Document.Parsed, path: Path, what: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node);
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document);
+    const pair = isMap(node) ? node.items.find(({ key }) => nameOf(key) === String(step)) : null;
+    const next = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
+    if (pair && (next === null || !isNode(next) || (what === 'key' && depth === path.length - 1))) return startOf(pair.key);
+    if (next === undefined) return offset;
+    node = next;
+    offset = startOf(node);
+  }
+  return offset;
+}

@@ -1,0 +1,100 @@
+import { listed, type PolicySentences, unitName, word } from './words.ts';
+
+/** What is wrong with a policy file, where to look, and the mend: in English. */
+export const EN: PolicySentences = {
+  'not-utf-8': () => 'The file is not in UTF-8: save it in that encoding and try again.',
+  'yaml-syntax': ({ detail }) => `This is not YAML: check indentation, colons, quotes and brackets (the parser says: ${detail}).`,
+  'duplicate-key': ({ key }) => `"${key}" is written twice in one place, and a key must be unique: rename one, or keep one.`,
+  'too-large': ({ maximum }) => `The file is too large: at most ${maximum} characters. Split it or cut it down.`,
+  'too-deep': ({ maximum }) => `Nested too deep: at most ${maximum} levels. Make it simpler.`,
+  'too-many': ({ maximum }) => `Too many entries: at most ${maximum} here. Split them or cut them down.`,
+  'unknown-key': ({ key }) => `unknown key "${key}": check its spelling and indentation, or leave it out.`,
+  'missing-key': ({ key }) => `"${key}" is missing: add it.`,
+  'wrong-type': ({ expected }) => `Not written as it should be: ${word('en', expected)} is needed here.`,
+  'not-allowed-value': ({ allowed }) => `Not an allowed value; one of: ${listed('en', allowed)}.`,
+  empty: () => 'Too little stands here, or nothing: fill it in, or leave it out.',
+  'out-of-range': ({ minimum, maximum }) => (minimum !== undefined ? `Too small: at least ${minimum}.` : `Too large: at most ${maximum}.`),
+  'too-long': ({ maximum }) => `Too long: at most ${maximum}.`,
+  'invalid-form': () => 'Not written in a form that is known here: see docs/rule-language.md.',
+  'invalid-id': () => 'An id is kebab-case: lower-case letters, digits and hyphens, at most 64, such as class-teacher.',
+  'invalid-parameter-key': () => 'A parameter key is kebab-case words with slashes between them, such as meal/urban.',
+  'invalid-fact-id': () => 'A fact id is camelCase: letters and digits, a lower-case letter first, such as remoteClass.',
+  'invalid-value-id': () => 'A value id is kebab-case and begins with a letter, such as first-class.',
+  'invalid-date': () => 'A date is YYYY-MM-DD and a real one, such as 2021-08-20; write null where the text gives none.',
+  'invalid-month': () => 'A month is YYYY-MM, such as "2025-07".',
+  'invalid-economic-code': () => 'An economic code is three to five digits in quotes, such as "30102".',
+  'invalid-multiple': () => 'A multiple is a number in quotes with up to four decimals, such as "2.5".',
+  'invalid-figure': ({ value, unit }) =>
+    `"${value}" is not a figure in ${unit}, that is ${unitName('en', unit)}: write "180.00" for yuan, "10" for a percentage, "2021" for a year.`,
+  'not-an-amount': ({ allowed }) =>
+    `It is not clear what amount this is: an amount is one of: ${listed('en', allowed)}, or a choice by a reading.`,
+  'not-a-condition': () =>
+    'It is not clear what condition this is: write always, facts with their values, a list, any, not, or a choice by a reading.',
+  'not-a-test': () => 'It is not clear what the fact must be: write a value, a list of values, or {not: value}.',
+  'not-months': () => 'A set of months is all, {except: [7, 8]}, {only: [9]} or {first: 10}.',
+  'not-a-figure': () => 'A figure is a number in quotes such as "180", a list by month, or null while it is awaited.',
+  'one-figure': () => 'One figure is needed here: a table stands under values, and by says by which facts it is laid out.',
+  'period-missing': () => 'A parameter in yuan needs a period: month, year or once.',
+  'period-without-yuan': ({ unit }) => `Only a parameter in yuan has a period, and this is ${unitName('en', unit)}: leave period out.`,
+  'value-or-values': () => 'A parameter has either value, for one figure, or values, for a table: write one of them.',
+  'values-and-by': () => 'values and by go together: by says by which facts values are laid out.',
+  'suggestion-beside-figure': () => 'A suggestion stands only beside an awaited figure: leave it out, or write value: null.',
+  'fact-taken': ({ fact }) => `${fact} is a fact of all policies, or a word of the rule language: use it as it is, or choose another name.`,
+  'no-fact': ({ fact }) => `there is no fact ${fact}: check its spelling; rules/facts.yaml lists the facts.`,
+  'no-value': ({ value, fact, allowed }) =>
+    `${value} is not a value of ${fact}${Array.isArray(allowed) && allowed.length > 0 ? `; one of: ${listed('en', allowed)}` : ''}.`,
+  'no-reading': ({ reading, allowed }) => `there is no reading ${reading}; one of: ${listed('en', allowed)}, or add it to readings.`,
+  'no-option': ({ option, reading, allowed }) => `${option} is not an option of ${reading}; one of: ${listed('en', allowed)}.`,
+  'option-without-value': ({ option, reading }) => `There is no value for ${option} of ${reading} here: add it.`,
+  'bare-choice': ({ option, reading }) => `The name ${option} is no value here: say what each option of ${reading} comes to.`,
+  'no-parameter': ({ parameter }) => `there is no parameter ${parameter}: check its spelling, or add it to parameters.`,
+  'no-months': ({ name, allowed }) => `there is no set of months ${name}; one of: ${listed('en', allowed)}, or add it to months.`,
+  'no-allowance': ({ allowance, allowed }) => `there is no allowance ${allowance}; one of: ${listed('en', allowed)}.`,
+  'not-a-date-fact': ({ fact }) => `${fact} is not a date fact: a one-off hangs on a date, such as recruitedOn.`,
+  'not-a-money-fact': ({ fact }) => `${fact} is not a money fact: one is needed here, such as monthlySalary.`,
+  'not-a-count-fact': ({ fact }) => `${fact} is not a whole number: units are counted by a fact that is one.`,
+  'not-a-list-fact': ({ fact }) => `${fact} has no list of values to lay anything out by: use a fact that has one.`,
+  'not-a-place-fact': ({ fact }) => `${fact} is not derived from town and village, so it has no list of places.`,
+  'figures-missing': ({ fact }) => `This needs a figure for each value of ${fact}.`,
+  'parts-exceed-whole': ({ sum, count }) => `The parts are ${sum}, more than the ${count} of the whole: check the text.`,
+  'wrong-unit': ({ parameter, unit, needed }) =>
+    `${unitName('en', needed)} is needed here, and the parameter ${parameter} is ${unitName('en', unit)}: use another one, or mend its unit.`,
+  'wrong-period': ({ parameter, period, needed }) =>
+    `This is paid ${word('en', needed)}, and the parameter ${parameter} is a figure ${word('en', period)}: use another one, or mend its period or the rhythm.`,
+  gap: ({ parameter, teacher, readings }) =>
+    `A teacher who fulfils the conditions (${teacher}${under(readings)}) has no figure: add ${parameter} (null while awaited), or exclude them in when.`,
+  'no-branch': ({ fact, value, teacher, readings }) =>
+    `A teacher who fulfils the conditions (${teacher}${under(readings)}) has no branch: give an amount for ${fact} ${value} (or nothing), or exclude them in when.`,
+  overlap: ({ parameter, teacher }) =>
+    `${parameter} has two figures${teacher ? `, and a teacher (${teacher}) could get either` : ''}: keep one, or rename one.`,
+  'place-twice': ({ place }) => `${place} is listed twice, and a teacher there could fall under either: keep one.`,
+  repeated: ({ value }) => `${value} is listed twice: keep one.`,
+  'unreachable-cell': ({ parameter }) => `No teacher ever comes to ${parameter}: leave it out, or widen the conditions of its allowance.`,
+  'unreachable-branch': ({ value, fact }) =>
+    `No teacher with ${fact} ${value} fulfils the conditions, so this branch is never used: leave it out, or widen the conditions.`,
+  'never-holds': () => 'This condition never holds, so nobody could be paid: check whether what it asks for contradicts itself.',
+  'dead-alternative': () => 'This alternative never holds, because it contradicts the rest of the condition: mend it, or leave it out.',
+  'too-complex': ({ maximum }) =>
+    `There are too many combinations to try them all (at most ${maximum} steps): split the allowance, or let it rest on fewer facts.`,
+  'unused-parameter': ({ parameter }) => `Nothing uses the parameter ${parameter}: leave it out, or use it in an allowance.`,
+  'unused-reading': ({ reading }) => `Nothing uses the reading ${reading}: leave it out, or let it choose something.`,
+  'unused-months': ({ name }) => `No allowance uses the set of months ${name}: leave it out.`,
+  'unused-place': ({ fact }) => `No condition uses the list of places ${fact}: leave it out, or use it.`,
+  'unused-fact': ({ fact }) => `Nothing uses the policy's own fact ${fact}: leave it out, or use it.`,
+  'option-without-effect': ({ option, same, reading }) =>
+    `The option ${option} of ${reading} is everywhere the same as ${same}, so choosing it changes nothing: drop one, or write the difference.`,
+  'dates-out-of-order': ({ date, before, earlier }) => `The dates are out of order: ${date} is before ${before}, ${earlier}. Check both.`,
+  'months-out-of-order': ({ from, before }) => `Months go from early to late, each once: ${from} is not after ${before}.`,
+  'figure-after-end': ({ from, effectiveTo }) => `The figure holds from ${from}, and the document only to ${effectiveTo}: check both.`,
+  'target-before-issue': ({ by, year }) => `The target is for ${by}, before ${year}, when the document was issued: check it.`,
+  'supersedes-itself': () => 'A policy cannot supersede itself: name the one that it replaces, or leave this out.',
+  'quote-not-found': ({ quote }) =>
+    `The quotation does not stand in the source (${quote}): copy it to the letter, white space and width of punctuation aside; repaired wording goes to display.`,
+  'duplicate-id': ({ file }) => `${file} has the same policy id: use another one.`,
+  'no-source': ({ file }) => `There is no ${file}: put the text of the document beside the policy, so that the quotes can be checked.`,
+  'folder-name': ({ folder }) => `The id of a policy is the name of its folder (${folder}): mend one of them.`,
+};
+
+function under(readings: unknown): string {
+  return Array.isArray(readings) && readings.length > 0 ? `; readings ${readings.join(', ')}` : '';
+}

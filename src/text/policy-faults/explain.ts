@@ -1,0 +1,18 @@
+import type { Language } from '../../contract/wording.ts';
+import type { Bilingual } from '../../facts/dictionary.ts';
+import type { Fault } from '../../policy/fault.ts';
+import { EN } from './en.ts';
+import type { PolicySentences } from './words.ts';
+import { ZH } from './zh.ts';
+
+const SENTENCES: Record<Language, PolicySentences> = { zh: ZH, en: EN };
+
+/** The sentence of a fault of a policy file: what is wrong and how to mend it. */
+export function explainFault({ code, params }: Pick<Fault, 'code' | 'params'>, language: Language): string {
+  const spoken = Object.entries(params).map(([key, value]) => [key, isLabel(value) ? value[language] : value]);
+  return SENTENCES[language][code](Object.fromEntries(spoken));
+}
+
+function isLabel(value: Fault['params'][string]): value is Bilingual {
+  return typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../contract/wording.ts';
+import type { FaultCode } from '../../policy/fault.ts';
+
+/** What a sentence is made with: the parameters of its fault, labels in the sentence's own language. */
+export type SentenceParams = Readonly<Record<string, string | number | readonly string[]>>;
+/** A sentence for every fault. */
+export type PolicySentences = Readonly<Record<FaultCode, (params: SentenceParams) => string>>;
+
+/** What types, units and periods are called. */
+const WORDS: Record<Language, Readonly<Record<string, string>>> = {
+  zh: {
+    string: '文字（数字和日期请加引号）',
+    number: '数字',
+    int: '整数',
+    boolean: 'true 或 false',
+    object: '一组「名称: 值」',
+    record: '一组「名称: 值」',
+    array: '列表',
+    yuan: '金额（元）',
+    percent: '百分比',
+    month: '每月',
+    year: '每年',
+    once: '一次性',
+  },
+  en: {
+    string: 'text (put numbers and dates in quotes)',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    object: 'keys with values',
+    record: 'keys with values',
+    array: 'a list',
+    yuan: 'an amount in yuan',
+    percent: 'a percentage',
+    month: 'a month',
+    year: 'a year',
+    once: 'once',
+  },
+};
+
+/** What a type, unit or period is called. */
+export function word(language: Language, key: unknown): string {
+  return WORDS[language][String(key)] ?? String(key);
+}
+
+/** What a unit is called. */
+export function unitName(language: Language, unit: unknown): string {
+  if (unit === 'year') return language === 'zh' ? '年份' : 'a calendar year';
+  return word(language, unit);
+}
+
+/** Values in a sentence, the first forty of them. */
+export function listed(language: Language, values: unknown): string {
+  return Array.isArray(values) ? values.slice(0, 40).join(language === 'zh' ? '、' : ', ') : '';
+}
