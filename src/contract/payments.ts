@@ -60,7 +60,7 @@ export function readPayments(list: readonly unknown[], { year, teachers, allowan
     const name = `${text} ${allowance} ${teacherId}`;
     if (seen.has(name)) note(['month'], 'duplicate-key');
     seen.add(name);
-    if (issues.length === 0) post(payments, teacherId, allowance, at, parseYuan(amount) as number);
+    if (first !== null && issues.length === 0) post(payments, teacherId, allowance, at, parseYuan(amount) as number);
   }
   return issues.length > 0 ? { value: null, issues } : { value: payments, issues: [] };
 }

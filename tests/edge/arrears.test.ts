@@ -1,0 +1,82 @@
+import { exports } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
+import { ARREARS, ARREARS_CASES, URBAN } from './arrears.table.ts';
+import { checkAnswer, checkNext, requestOf, TAGS } from './bad-input.check.ts';
+
+const send = (request: Request): Promise<Response> => exports.default.fetch(request);
+
+async function ask(body: object, language = 'en'): Promise<ArrearsResult> {
+  const headers = { 'content-type': 'application/json', 'accept-language': language };
+  const response = await send(new Request(`https://jintie.test${ARREARS}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  return response.json();
+}
+
+describe('arrears', () => {
+  const rural = { ...URBAN, area: 'rural' };
+
+  test('of a rate that was raised from July', async () => {
+    const parameters = { 'meal/rural': [{ from: '2025-07', value: '360' }] };
+    const result = await ask({ year: 2025, teachers: [rural, { ...rural, id: 'T2', area: 'x' }], parameters, known: { parameters: {} } });
+    expect(result).toMatchObject({ policy: { id: 'jinfeng-2021' }, year: 2025, parameters, known: { parameters: {} } });
+    const [first, second] = result.results;
+    expect(first).toMatchObject({ index: 0, teacherId: 'T1', status: 'ok', paid: '6300.00', due: '6420.00', difference: '120.00' });
+    expect(second).toMatchObject({
+      index: 1,
+      teacherId: 'T2',
+      status: 'error',
+      errors: [{ pointer: '/teachers/1/area', code: 'unknown-value' }],
+    });
+    expect(result.summary).toMatchObject({ teachers: 2, failed: 1, incomplete: 0, difference: '120.00' });
+  });
+
+  test('can be computed again from what the answer carries', async () => {
+    const teachers = [rural, { ...rural, id: 'T2', studioHost: true, masterLevel: 'city' }];
+    const result = await ask({ year: 2025, teachers, readings: { 'payment-months': 'first-ten' }, known: { policy: 'jinfeng-2021' } });
+    const { year, readings, parameters, known } = result;
+    const again = await ask({
+      year,
+      teachers,
+      readings,
+      parameters,
+      known: { policy: known?.policy.id, readings: known?.readings, parameters: known?.parameters },
+    });
+    expect(again).toEqual(result);
+  });
+
+  test('speak the language that was asked for', async () => {
+    const body = { year: 2025, teachers: [rural], paid: [] };
+    const titles = async (language: string) => {
+      const [entry] = (await ask(body, language)).results;
+      return entry?.status === 'ok' ? entry.lines.map(({ title }) => title) : [];
+    };
+    expect(await titles('en')).toEqual(['Meal subsidy', 'Transport subsidy']);
+    expect(await titles('zh-CN')).toEqual(['餐补', '交通补贴']);
+  });
+
+  test('take a hundred thousand payments to thousands of teachers', { timeout: 60_000 }, async () => {
+    const teachers = Array.from({ length: 8_000 }, (_, index) => ({ ...URBAN, id: String(index), name: null }));
+    const paid = teachers.flatMap(({ id }) =>
+      Array.from({ length: 12 }, (_, month) => ({
+        teacherId: id,
+        allowance: 'meal',
+        month: `2025-${String(month + 1).padStart(2, '0')}`,
+        amount: '150',
+      })),
+    );
+    const { summary } = await ask({ year: 2025, teachers, paid });
+    expect(summary).toMatchObject({ teachers: 8_000, failed: 0, paid: '14400000.00', due: '38400000.00', difference: '24000000.00' });
+  });
+});
+
+test('the table names every case once', () => {
+  expect(ARREARS_CASES.length).toBeGreaterThan(60);
+  expect(new Set(ARREARS_CASES.map(({ name }) => name)).size).toBe(ARREARS_CASES.length);
+});
+
+test.each(ARREARS_CASES.map((one) => [one.name, one] as const))('bad: %s', { timeout: 30_000 }, async (_, one) => {
+  for (const language of TAGS) await checkAnswer(one, await send(requestOf(one, language)), language);
+  await checkNext(send);
+});
