@@ -19,11 +19,17 @@ export const arrearsRequest = z.strictObject(
           policy: z.string({ error }).nullish().meta({ description: 'The id of another policy; this one where it is not given.' }),
           readings: settingsShape.readings,
           parameters: settingsShape.parameters,
+          payScales: settingsShape.payScales.meta({
+            description: 'The pay scales known then; those of the request where it is not given.',
+          }),
         },
         { error },
       )
       .nullish()
-      .meta({ description: 'The rules by which was paid; what they do not set is as that policy says. Give `known` or `paid`.' }),
+      .meta({
+        description:
+          'The rules by which was paid; readings and parameters that they do not set are as that policy says. Give `known` or `paid`.',
+      }),
     paid: entries('What was paid, each amount once.', MOST_PAYMENTS).nullish(),
   },
   { error },
@@ -60,7 +66,9 @@ export function readArrearsRequest(policy: Policy, body: unknown, policies: Read
   if (isMapping && !hasKnown && !hasPaid) issues.push({ path: ['known'], code: 'required', params: { either: ['known', 'paid'] } });
   if (read.value === null || before.value === null || payments.value === null || issues.length > 0) return { value: null, issues };
   const { request, settings } = read.value;
-  const rules = { policy: before.value.policy, settings: { ...before.value.settings, year: settings.year } };
+  const payScales = request.known?.payScales ?? settings.payScales;
+  const then = { ...before.value.settings, year: settings.year, ...(payScales && { payScales }) };
+  const rules = { policy: before.value.policy, settings: then };
   return { value: { settings, teachers: request.teachers, before: hasPaid ? { payments: payments.value } : rules }, issues: [] };
 }
 

@@ -108,10 +108,9 @@ class Arrears {
     const { total, byAllowance, byMonth } = this.#ledger;
     for (const years of this.#payments.values()) for (const year of years.values()) for (const fen of year) total.add(fen, null);
     const first = january(this.#plan.settings.year);
-    const then = this.#then && headOf(this.#then);
     return {
       ...headOf(this.#plan),
-      ...(then && { known: { policy: then.policy, readings: then.readings, parameters: then.parameters } }),
+      ...(this.#then && { known: knownOf(this.#then) }),
       results,
       summary: {
         teachers: this.#teachers,
@@ -125,6 +124,12 @@ class Arrears {
       },
     };
   }
+}
+
+/** The rules known then: their year is that of the whole. */
+function knownOf(plan: Plan): NonNullable<ArrearsResult['known']> {
+  const { year: _, ...known } = headOf(plan);
+  return known;
 }
 
 function wireSums({ paidFen, dueFen, differenceFen }: ArrearsSums) {

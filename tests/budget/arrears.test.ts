@@ -152,6 +152,23 @@ describe('other rules known then', () => {
     expect(lineOf(entry, 'master')).toMatchObject({ paid: '3000.00', due: '3000.00', difference: '0.00' });
   });
 
+  it('a pay scale that was raised from July, published later', () => {
+    const steps = (difference: string) => ({ '1': '200.00', '2': difference });
+    const old = { id: 'old', from: '2020-01', steps: steps('221.50') };
+    const raised = [
+      { ...old, to: '2025-06' },
+      { id: 'new', from: '2025-07', steps: steps('223.75') },
+    ];
+    const teacher = { town: '良田镇', payStep: 1 };
+    const entry = one(teacher, { payScales: raised, known: { payScales: [old] } });
+    // A step was 21.50 and is 23.75 now, in six of twelve months.
+    expect(lineOf(entry, 'resettlement-uplift')).toMatchObject({ paid: '258.00', due: '271.50', difference: '13.50' });
+    const shared = one(teacher, { payScales: raised, known: {} });
+    expect(lineOf(shared, 'resettlement-uplift')).toMatchObject({ paid: '271.50', difference: '0.00' });
+    const none = one(teacher, { payScales: raised, known: { payScales: [] } });
+    expect(cells(none, 'resettlement-uplift')?.[0]).toBe('01 null 21.50 null');
+  });
+
   it('a percentage: rounded month by month on both sides', () => {
     const teacher = { post: 'kindergarten-contract', town: '良田镇', monthlySalary: '4321.15' };
     const entry = one(teacher, { known: { parameters: { 'kindergarten-uplift/percent': '9.5' } } });

@@ -83,6 +83,21 @@ const settings: readonly BadCase[] = [
   ),
   known({ policy: 'xiangtan', parameters: { 'meal/rural': '360' } }, ['/known/parameters/meal~1rural', 'unknown-parameter']),
   known({ policy: 'xiangtan', readings: { 'payment-months': 'first-ten' } }, ['/known/readings/payment-months', 'unknown-reading']),
+  known({ payScales: {} }, ['/known/payScales', 'wrong-type']),
+  known(
+    {
+      payScales: [
+        { id: 'a', from: '2025-01', steps: { '1': '2', '2': '1' } },
+        { id: 'a', from: '2025-07', steps: { '1': 'SECRET' } },
+      ],
+    },
+    ...([
+      ['/known/payScales/0/steps/2', 'out-of-range'],
+      ['/known/payScales/1/id', 'duplicate-id'],
+      ['/known/payScales/1/from', 'invalid-period'],
+      ['/known/payScales/1/steps/1', 'invalid-money'],
+    ] as const),
+  ),
   invalid('a key twice in known', '{"year":2025,"teachers":[],"known":{"policy":null,"policy":null}}', ['/known/policy', 'duplicate-key']),
 ];
 

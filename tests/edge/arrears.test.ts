@@ -33,15 +33,19 @@ describe('arrears', () => {
   });
 
   test('can be computed again from what the answer carries', async () => {
-    const teachers = [rural, { ...rural, id: 'T2', studioHost: true, masterLevel: 'city' }];
-    const result = await ask({ year: 2025, teachers, readings: { 'payment-months': 'first-ten' }, known: { policy: 'jinfeng-2021' } });
-    const { year, readings, parameters, known } = result;
+    const teachers = [rural, { ...rural, id: 'T2', studioHost: true, masterLevel: 'city', town: '良田镇', payStep: 1 }];
+    const scale = { id: 's', from: '2025-01', steps: { '1': '200.00', '2': '221.50' } };
+    const settings = { readings: { 'payment-months': 'first-ten' }, payScales: [scale] };
+    const result = await ask({ year: 2025, teachers, ...settings, known: { policy: 'jinfeng-2021', payScales: [] } });
+    const { year, readings, parameters, payScales, known } = result;
+    expect(known?.payScales).toEqual([]);
     const again = await ask({
       year,
       teachers,
       readings,
       parameters,
-      known: { policy: known?.policy.id, readings: known?.readings, parameters: known?.parameters },
+      payScales,
+      known: { ...known, policy: known?.policy.id },
     });
     expect(again).toEqual(result);
   });
