@@ -14,6 +14,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     expect([...paths].toSorted()).toEqual([
       '/api/v1/policies',
       '/api/v1/policies/jinfeng-2021',
+      '/api/v1/policies/jinfeng-2021/arrears',
       '/api/v1/policies/jinfeng-2021/budgets',
       '/api/v1/policies/jinfeng-2021/entitlements',
       '/api/v1/policies/jinfeng-2021/entitlements/batch',
