@@ -8,3 +8,9 @@ interface ImportMeta {
   /** The modules that match a pattern, as Vite lays them out at build. */
   glob<T>(pattern: string, options: { eager: true; import: 'default' }): Record<string, T>;
 }
+
+declare module '*.yaml?raw' {
+  /** The file as it is written. */
+  const text: string;
+  export default text;
+}

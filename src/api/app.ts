@@ -14,7 +14,7 @@ import { answerProblem, Problem } from './problem.ts';
 const METHODS: readonly (readonly [path: RegExp, methods: string])[] = [
   [/^\/(healthz|openapi\.json)$/, 'GET, HEAD'],
   [/^\/api\/v1\/policies(\/[^/]+(\/teacher-schema)?)?$/, 'GET, HEAD'],
-  [/^\/api\/v1\/policies\/[^/]+\/(entitlements(\/batch)?|budgets|arrears)$/, 'POST'],
+  [/^\/api\/v1(\/policies\/[^/]+)?\/(entitlements(\/batch)?|budgets|arrears)$/, 'POST'],
 ];
 
 /** The API as a Hono app: every answer carries its request id, every fault is a problem in the caller's language. */

@@ -1,22 +1,26 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { computeArrears } from '../contract/arrears.ts';
 import { readArrearsRequest } from '../contract/arrears-request.ts';
 import { bundledPolicies } from '../policy/bundled.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
-import { policyOf } from './policies.ts';
+import { namedPolicy, takePolicy } from './policy-source.ts';
 import { Problem } from './problem.ts';
 import { readQuery } from './query.ts';
 
-/** Sets what was paid against what is owed under the rules known now. */
+/** Sets what was paid against what is owed under the rules known now, those of a policy of ours or of one that the request brings along. */
 export function arrears(app: Hono): void {
-  app.post('/api/v1/policies/:id/arrears', async (c) => {
-    const policy = policyOf(c);
-    readQuery(c, []);
-    mediaTypeOf(c, [JSON_TYPE]);
-    const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
-    const read = readArrearsRequest(policy, value, bundledPolicies);
-    if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-    return c.json(computeArrears(policy, read.value, wordingOf(c), lost));
-  });
+  app.post('/api/v1/policies/:id/arrears', answer);
+  app.post('/api/v1/arrears', answer);
+}
+
+async function answer(c: Context): Promise<Response> {
+  const named = namedPolicy(c);
+  readQuery(c, []);
+  mediaTypeOf(c, [JSON_TYPE]);
+  const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
+  const { policy, body } = await takePolicy(c, named, value);
+  const read = readArrearsRequest(policy, body, bundledPolicies);
+  if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
+  return c.json(computeArrears(policy, read.value, wordingOf(c), lost));
 }

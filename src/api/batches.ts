@@ -2,77 +2,72 @@ import type { Context, Hono } from 'hono';
 import { Batch, computeBatch, idOf, readBatchRequest } from '../contract/batch.ts';
 import { headOf } from '../contract/head.ts';
 import { schemasOf } from '../contract/schemas.ts';
-import { type Read, readRequest } from '../contract/settings.ts';
+import { readRequest } from '../contract/settings.ts';
 import type { RunSettings } from '../engine/plan.ts';
-import type { Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
-import { policyOf } from './policies.ts';
+import { namedPolicy, takePolicy } from './policy-source.ts';
 import { Problem } from './problem.ts';
 import { inQuery, readQuery, settingsOf, wantsMonths } from './query.ts';
+import { isRequestLine, readRequestLine, requestLine } from './request-line.ts';
 
-/** Computes many teachers: as JSON, or streamed while the request is still coming in. */
+/** Computes many teachers: as JSON, or streamed while the request is still coming in; the request may bring a policy of its own. */
 export function batches(app: Hono): void {
-  app.post('/api/v1/policies/:id/entitlements/batch', async (c) => {
-    const policy = policyOf(c);
-    return mediaTypeOf(c, [JSON_TYPE, NDJSON_TYPE]) === JSON_TYPE ? answerWhole(c, policy) : answerStream(c, policy);
-  });
+  app.post('/api/v1/policies/:id/entitlements/batch', answer);
+  app.post('/api/v1/entitlements/batch', answer);
 }
 
-async function answerWhole(c: Context, policy: Policy): Promise<Response> {
+async function answer(c: Context): Promise<Response> {
+  const named = namedPolicy(c);
+  return mediaTypeOf(c, [JSON_TYPE, NDJSON_TYPE]) === JSON_TYPE ? answerWhole(c, named) : answerStream(c, named);
+}
+
+async function answerWhole(c: Context, named: Policy | null): Promise<Response> {
   const months = wantsMonths(readQuery(c, ['detail']));
   const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
-  const read = readBatchRequest(policy, value);
+  const { policy, body } = await takePolicy(c, named, value);
+  const read = readBatchRequest(policy, body);
   if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
   return c.json(computeBatch(policy, read.value.settings, read.value.teachers, wordingOf(c), { months }, lost));
 }
 
-async function answerStream(c: Context, policy: Policy): Promise<Response> {
+async function answerStream(c: Context, named: Policy | null): Promise<Response> {
   const query = readQuery(c, ['detail', 'year', 'reading.*', 'parameter.*']);
   const months = wantsMonths(query);
   const source = new LineSource(c.req.raw.body);
-  const { settings, lines } = await firstLines(policy, query, source);
+  const { policy, settings, lines } = await firstLines(c, named, query, source);
   const batch = new Batch(policy, settings, wordingOf(c), { months });
   return c.body(stream(batch, lines, source), 200, { 'content-type': NDJSON_TYPE });
 }
 
-/** Settings come in the query or in a first line, not in both; what was read beyond them is handed on. */
-async function firstLines(
-  policy: Policy,
-  query: ReadonlyMap<string, string>,
-  source: LineSource,
-): Promise<{ settings: RunSettings; lines: Line[] }> {
+/** What a stream begins with: the policy, the settings, and the lines that were read beyond them. */
+interface Beginning {
+  readonly policy: Policy;
+  readonly settings: RunSettings;
+  readonly lines: Line[];
+}
+
+/** Settings come in the query or in a first line, not in both; a policy of the request's own needs the first line. */
+async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<string, string>, source: LineSource): Promise<Beginning> {
   const asked = [...query.keys()].filter((name) => name !== 'detail');
   const [first, ...rest] = (await source.next()) ?? [];
-  const schema = schemasOf(policy).batchLine;
-  if (first && isRequestLine(first)) {
+  if (named === null || (first && isRequestLine(first))) {
     if (asked.length > 0) {
       throw new Problem('invalid-request', { issues: asked.map((name) => ({ path: [name], code: 'duplicate-key' })), inQuery: true });
     }
-    return { settings: readRequestLine(first, (body) => readRequest(policy, schema, body)).settings, lines: rest };
+    const { policy, line } = await requestLine(c, named, first);
+    return {
+      policy,
+      settings: readRequestLine(line, (body) => readRequest(policy, schemasOf(policy).batchLine, body)).settings,
+      lines: rest,
+    };
   }
   if (first && first.value === undefined && asked.length === 0) throw new Problem('invalid-request', { issues: first.issues });
-  const read = readRequest(policy, schema, settingsOf(query));
+  const read = readRequest(named, schemasOf(named).batchLine, settingsOf(query));
   if (read.value === null) throw new Problem('invalid-request', { issues: inQuery(read.issues), inQuery: true });
-  return { settings: read.value.settings, lines: first ? [first, ...rest] : [] };
-}
-
-/** Whether a line holds the request and not a teacher. */
-export function isRequestLine({ value }: Line): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'request');
-}
-
-/** Reads the request of a first line. @throws Problem with pointers into the line */
-export function readRequestLine<T extends object>(line: Line, read: (body: unknown) => Read<T>): T {
-  if (line.issues.length > 0) throw new Problem('invalid-request', { issues: line.issues });
-  const { request, ...others } = line.value as { request: unknown };
-  const result = read(request);
-  const issues: Issue[] = Object.keys(others).map((key) => ({ path: [key], code: 'unknown-field' }));
-  issues.push(...result.issues.map((issue) => ({ ...issue, path: ['request', ...issue.path] })));
-  if (result.value === null || issues.length > 0) throw new Problem('invalid-request', { issues });
-  return result.value;
+  return { policy: named, settings: read.value.settings, lines: first ? [first, ...rest] : [] };
 }
 
 /** One result a line, in order, and a summary at the end; the client's pace of reading sets ours. */

@@ -6,6 +6,8 @@ import { parseStrict } from './strict-json.ts';
 
 const KIB = 1024;
 export const MOST_BYTES_ONE = 256 * KIB;
+/** A policy that a request brings along. */
+export const MOST_BYTES_POLICY = 512 * KIB;
 export const MOST_BYTES_MANY = 8 * KIB * KIB;
 
 export const JSON_TYPE = 'application/json';
@@ -88,7 +90,8 @@ export async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array> 
   }
 }
 
-async function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
+/** Reads a body whole. @throws Problem where it is larger than its limit */
+export async function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new Problem('payload-too-large');
   const reader = c.req.raw.body?.getReader();
   const chunks: Uint8Array[] = [];

@@ -3,39 +3,42 @@ import { idOf, OnlyOnce } from '../contract/batch.ts';
 import { Budget, computeBudget, readBudgetRequest } from '../contract/budget.ts';
 import type { BudgetResult } from '../contract/budget-result.ts';
 import type { Policy } from '../policy/policy.ts';
-import { isRequestLine, readRequestLine } from './batches.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { LineSource } from './lines.ts';
-import { policyOf } from './policies.ts';
+import { namedPolicy, takePolicy } from './policy-source.ts';
 import { Problem } from './problem.ts';
 import { readQuery } from './query.ts';
+import { readRequestLine, requestLine } from './request-line.ts';
 
-/** Computes a budget over teachers and cohorts; teachers may be streamed. */
+/** Computes a budget over teachers and cohorts; teachers may be streamed, and the request may bring a policy of its own. */
 export function budgets(app: Hono): void {
-  app.post('/api/v1/policies/:id/budgets', async (c) => {
-    const policy = policyOf(c);
-    readQuery(c, []);
-    const whole = mediaTypeOf(c, [JSON_TYPE, NDJSON_TYPE]) === JSON_TYPE;
-    return c.json(whole ? await fromJson(c, policy) : await fromLines(c, policy));
-  });
+  app.post('/api/v1/policies/:id/budgets', answer);
+  app.post('/api/v1/budgets', answer);
 }
 
-async function fromJson(c: Context, policy: Policy): Promise<BudgetResult> {
+async function answer(c: Context): Promise<Response> {
+  const named = namedPolicy(c);
+  readQuery(c, []);
+  const whole = mediaTypeOf(c, [JSON_TYPE, NDJSON_TYPE]) === JSON_TYPE;
+  return c.json(whole ? await fromJson(c, named) : await fromLines(c, named));
+}
+
+async function fromJson(c: Context, named: Policy | null): Promise<BudgetResult> {
   const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers', 'cohorts']);
-  const read = readBudgetRequest(policy, value);
+  const { policy, body } = await takePolicy(c, named, value);
+  const read = readBudgetRequest(policy, body);
   if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
   return computeBudget(policy, read.value, wordingOf(c), lost);
 }
 
-async function fromLines(c: Context, policy: Policy): Promise<BudgetResult> {
+async function fromLines(c: Context, named: Policy | null): Promise<BudgetResult> {
   const source = new LineSource(c.req.raw.body);
   const [first, ...rest] = (await source.next()) ?? [];
-  if (first && first.value === undefined) throw new Problem('invalid-request', { issues: first.issues });
-  if (!first || !isRequestLine(first)) throw new Problem('invalid-request', { issues: [{ path: ['request'], code: 'required' }] });
+  const { policy, line } = await requestLine(c, named, first);
   const budget = new Budget(
     policy,
-    readRequestLine(first, (body) => readBudgetRequest(policy, body, { line: true })),
+    readRequestLine(line, (body) => readBudgetRequest(policy, body, { line: true })),
     wordingOf(c),
   );
   const once = new OnlyOnce();

@@ -1,19 +1,23 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { explainEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
-import { JSON_TYPE, MOST_BYTES_ONE, mediaTypeOf, readJson } from './body.ts';
+import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';
 import { wordingOf } from './language.ts';
-import { policyOf } from './policies.ts';
+import { namedPolicy, takePolicy } from './policy-source.ts';
 import { Problem } from './problem.ts';
 import { readQuery } from './query.ts';
 
-/** Computes and explains one teacher. */
+/** Computes and explains one teacher, under a policy of ours or one that the request brings along. */
 export function entitlements(app: Hono): void {
-  app.post('/api/v1/policies/:id/entitlements', async (c) => {
-    const policy = policyOf(c);
-    readQuery(c, []);
-    mediaTypeOf(c, [JSON_TYPE]);
-    const read = readEntitlementRequest(policy, await readJson(c, MOST_BYTES_ONE));
-    if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-    return c.json(explainEntitlement(policy, read.value.settings, read.value.teacher, wordingOf(c)));
-  });
+  app.post('/api/v1/policies/:id/entitlements', answer);
+  app.post('/api/v1/entitlements', answer);
+}
+
+async function answer(c: Context): Promise<Response> {
+  const named = namedPolicy(c);
+  readQuery(c, []);
+  mediaTypeOf(c, [JSON_TYPE]);
+  const { policy, body } = await takePolicy(c, named, await readJson(c, named ? MOST_BYTES_ONE : MOST_BYTES_ONE + MOST_BYTES_POLICY));
+  const read = readEntitlementRequest(policy, body);
+  if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
+  return c.json(explainEntitlement(policy, read.value.settings, read.value.teacher, wordingOf(c)));
 }

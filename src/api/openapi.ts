@@ -44,7 +44,16 @@ function components(): Record<string, Json> {
   itemsOf(all.BudgetRequest as Json, 'cohorts', 'Cohort');
   itemsOf(all.ArrearsRequest as Json, 'teachers', 'Teacher');
   itemsOf(all.ArrearsRequest as Json, 'paid', 'Payment');
+  for (const name of ['EntitlementRequest', 'BatchRequest', 'BudgetRequest', 'ArrearsRequest']) {
+    all[`${name}WithPolicy`] = withPolicy(all[name] as Json);
+  }
   return all;
+}
+
+/** A request that brings its policy along. */
+function withPolicy(request: Json): Json {
+  const policy = { type: 'string', description: TEXT.policyText };
+  return { ...request, properties: { ...(request.properties as Json), policy }, required: [...(request.required as string[]), 'policy'] };
 }
 
 /** The entries of a list are checked one by one when they are computed; the document says what they are. */
@@ -67,22 +76,33 @@ function get(operationId: keyof typeof TEXT.operations, schema: Json, parameters
   return { get: { operationId, summary: TEXT.operations[operationId], parameters: [...parameters, language], responses } };
 }
 
-function post(
-  operationId: keyof typeof TEXT.operations,
-  body: Record<string, Json>,
+/** One operation under two addresses: with a policy of ours in the path, and with one in the body. */
+function computing(
+  path: string,
+  operationId: 'entitlement' | 'batch' | 'budget' | 'arrears',
+  request: string,
   answer: Record<string, Json>,
-  parameters: Json[] = [],
+  options: { streamed?: boolean; parameters?: Json[] } = {},
 ): Json {
+  const { streamed = false, parameters = [] } = options;
   const responses = { 200: { description: TEXT.responses.ok, ...content(answer) }, default: problem };
-  const requestBody = { required: true, ...content(body) };
+  const operation = (schema: Json, id: string, own: Json[]): Json => ({
+    post: {
+      operationId: id,
+      summary: TEXT.operations[operationId],
+      parameters: [...own, ...parameters, language],
+      requestBody: { required: true, ...content({ [JSON_TYPE]: schema, ...(streamed && { [NDJSON_TYPE]: { type: 'string' } }) }) },
+      responses,
+    },
+  });
   return {
-    post: { operationId, summary: TEXT.operations[operationId], parameters: [policyId, ...parameters, language], requestBody, responses },
+    [`/api/v1/policies/{id}/${path}`]: operation(ref(request), operationId, [policyId]),
+    [`/api/v1/${path}`]: operation(ref(`${request}WithPolicy`), `${operationId}WithPolicy`, []),
   };
 }
 
 /** The OpenAPI 3.1 document of the API. */
 export function openApiDocument(version: string): Json {
-  const line = { type: 'string' };
   return {
     openapi: '3.1.0',
     info: { title: TEXT.title, description: TEXT.description, version, license: { name: 'MIT', identifier: 'MIT' } },
@@ -96,23 +116,16 @@ export function openApiDocument(version: string): Json {
       '/api/v1/policies': get('listPolicies', ref('PolicyList')),
       '/api/v1/policies/{id}': get('showPolicy', ref('Policy'), [policyId]),
       '/api/v1/policies/{id}/teacher-schema': get('teacherSchema', { type: 'object' }, [policyId], 'application/schema+json'),
-      '/api/v1/policies/{id}/entitlements': post(
-        'entitlement',
-        { [JSON_TYPE]: ref('EntitlementRequest') },
-        { [JSON_TYPE]: ref('Entitlement') },
-      ),
-      '/api/v1/policies/{id}/entitlements/batch': post(
+      ...computing('entitlements', 'entitlement', 'EntitlementRequest', { [JSON_TYPE]: ref('Entitlement') }),
+      ...computing(
+        'entitlements/batch',
         'batch',
-        { [JSON_TYPE]: ref('BatchRequest'), [NDJSON_TYPE]: line },
+        'BatchRequest',
         { [JSON_TYPE]: ref('Batch'), [NDJSON_TYPE]: { anyOf: [ref('BatchEntry'), ref('BatchSummaryLine')] } },
-        [detail],
+        { streamed: true, parameters: [detail] },
       ),
-      '/api/v1/policies/{id}/budgets': post(
-        'budget',
-        { [JSON_TYPE]: ref('BudgetRequest'), [NDJSON_TYPE]: line },
-        { [JSON_TYPE]: ref('Budget') },
-      ),
-      '/api/v1/policies/{id}/arrears': post('arrears', { [JSON_TYPE]: ref('ArrearsRequest') }, { [JSON_TYPE]: ref('Arrears') }),
+      ...computing('budgets', 'budget', 'BudgetRequest', { [JSON_TYPE]: ref('Budget') }, { streamed: true }),
+      ...computing('arrears', 'arrears', 'ArrearsRequest', { [JSON_TYPE]: ref('Arrears') }),
     },
     components: { schemas: components() },
   };

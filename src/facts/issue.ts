@@ -23,6 +23,7 @@ export const ISSUE_CODES = [
   'too-deep',
   'line-too-long',
   'malformed-json',
+  'invalid-policy',
   'unknown-reading',
   'unknown-option',
   'unknown-parameter',

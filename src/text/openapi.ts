@@ -7,6 +7,7 @@ export const OPENAPI_TEXT = {
     'Errors are RFC 9457 problems; titles and messages follow Accept-Language (zh-CN, en), codes never do.',
   ].join('\n\n'),
   policyId: 'The id of a policy, as /api/v1/policies lists them.',
+  policyText: 'The YAML of a policy file, as docs/rule-language.md describes it; checked before anything is computed.',
   language: 'The language of titles and messages: zh-CN (default) or en.',
   detail: '`months` adds byMonth to every line.',
   operations: {

@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import type { Issue } from '../facts/issue.ts';
+import { dictionary } from '../policy/bundled.ts';
+import { readPolicyFile } from '../policy/load.ts';
+import { type Policy, readPolicy } from '../policy/policy.ts';
+import { contentOf, versionOf } from '../policy/version.ts';
+import { explainFault } from '../text/policy-faults/explain.ts';
+import { wordingOf } from './language.ts';
+import { policyOf } from './policies.ts';
+import { Problem } from './problem.ts';
+import { sha256 } from './sha256.ts';
+
+/** A request whose policy is known: the rest of its body. */
+export interface WithPolicy {
+  readonly policy: Policy;
+  readonly body: unknown;
+}
+
+/** The policy that the path names; `null` where the path names none and the body brings one. @throws Problem where it names an unknown one */
+export function namedPolicy(c: Context): Policy | null {
+  return c.req.param('id') === undefined ? null : policyOf(c);
+}
+
+/**
+ * Takes the policy out of a body, where the path names none.
+ *
+ * @param named as {@link namedPolicy} gives it
+ * @param base where the body stands, for pointers: `['request']` in the first line of a stream
+ * @throws Problem with the faults of the policy's text, each with its line and column
+ */
+export async function takePolicy(c: Context, named: Policy | null, body: unknown, base: readonly string[] = []): Promise<WithPolicy> {
+  if (named) return { policy: named, body };
+  const { policy: text, ...rest } = Object(body) as Record<string, unknown>;
+  const path = [...base, 'policy'];
+  if (typeof text !== 'string') {
+    const code = text === undefined || text === null ? 'required' : 'wrong-type';
+    throw new Problem('invalid-request', { issues: [{ path, code, params: { expected: 'string' } }] });
+  }
+  const { document, faults } = readPolicyFile(text, dictionary);
+  if (document !== null) {
+    return { policy: readPolicy(document, versionOf(await sha256(contentOf(document, dictionary))), dictionary), body: rest };
+  }
+  const { language } = wordingOf(c);
+  const issues = faults.map((fault): Issue => {
+    const sentence = `${fault.path ? `${fault.path}: ` : ''}${explainFault(fault, language)}`;
+    return { path, code: 'invalid-policy', params: { line: fault.line, column: fault.column, sentence } };
+  });
+  throw new Problem('invalid-request', { issues });
+}

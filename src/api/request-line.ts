@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import type { Read } from '../contract/settings.ts';
+import type { Issue } from '../facts/issue.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Line } from './lines.ts';
+import { takePolicy } from './policy-source.ts';
+import { Problem } from './problem.ts';
+
+/** Whether a line holds the request and not a teacher. */
+export function isRequestLine({ value }: Line): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'request');
+}
+
+/**
+ * The first line of a stream that must hold the request, and its policy.
+ *
+ * @throws Problem where it is no request, or its policy is none
+ */
+export async function requestLine(c: Context, named: Policy | null, first: Line | undefined): Promise<{ policy: Policy; line: Line }> {
+  if (first && first.value === undefined) throw new Problem('invalid-request', { issues: first.issues });
+  if (!first || !isRequestLine(first)) throw new Problem('invalid-request', { issues: [{ path: ['request'], code: 'required' }] });
+  const { request, ...others } = first.value as { request: unknown };
+  const { policy, body } = await takePolicy(c, named, request, ['request']);
+  return { policy, line: { value: { request: body, ...others }, issues: first.issues } };
+}
+
+/** Reads the request of a first line. @throws Problem with pointers into the line */
+export function readRequestLine<T extends object>(line: Line, read: (body: unknown) => Read<T>): T {
+  if (line.issues.length > 0) throw new Problem('invalid-request', { issues: line.issues });
+  const { request, ...others } = line.value as { request: unknown };
+  const result = read(request);
+  const issues: Issue[] = Object.keys(others).map((key) => ({ path: [key], code: 'unknown-field' }));
+  issues.push(...result.issues.map((issue) => ({ ...issue, path: ['request', ...issue.path] })));
+  if (result.value === null || issues.length > 0) throw new Problem('invalid-request', { issues });
+  return result.value;
+}

@@ -1,0 +1,107 @@
+import { exports } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import remote from '../policy/sixth/policy.yaml?raw';
+
+const post = (path: string, body: string | object, type = 'application/json', language = 'zh-CN') =>
+  exports.default.fetch(`https://jintie.test/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': type, 'accept-language': language },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+const cohorts = [
+  { count: 211, facts: { remoteClass: 'first' } },
+  { count: 437, facts: { remoteClass: 'second' } },
+  { count: 833, facts: { remoteClass: 'third' } },
+];
+
+describe('a policy in the request', () => {
+  it('budgets 1,481 people of its own classes at exactly 2,808,000.00', async () => {
+    const response = await post('budgets', { policy: remote, year: 2025, cohorts });
+    expect(response.status).toBe(200);
+    const budget = (await response.json()) as { policy: { id: string; version: string } };
+    expect(budget).toMatchObject({ policy: { id: 'remote-posts' }, headcount: 1481, total: '2808000.00', failed: 0 });
+    expect(budget.policy.version).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('computes one teacher, with the clause of the policy', async () => {
+    const response = await post('entitlements', { policy: remote, year: 2025, teacher: { id: 'T1', remoteClass: 'second' } });
+    expect(await response.json()).toMatchObject({
+      personalTotal: '2400.00',
+      lines: [{ allowance: 'remote-post', amount: '2400.00', clause: { item: '1' } }],
+    });
+  });
+
+  it('computes a batch, and a stream whose first line brings the policy', async () => {
+    const teachers = [
+      { id: 'T1', remoteClass: 'first' },
+      { id: 'T2', remoteClass: 'fourth' },
+    ];
+    const batch = await post('entitlements/batch', { policy: remote, year: 2025, teachers });
+    expect(await batch.json()).toMatchObject({ results: [{ personalTotal: '3600.00' }, { status: 'error' }], summary: { failed: 1 } });
+    const lines = [{ request: { policy: remote, year: 2025 } }, ...teachers].map((line) => `${JSON.stringify(line)}\n`).join('');
+    const stream = await (await post('entitlements/batch', lines, 'application/x-ndjson')).text();
+    expect(
+      stream
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { personalTotal: '3600.00' },
+      { status: 'error', errors: [{ pointer: '/remoteClass', code: 'unknown-value' }] },
+      { summary: { teachers: 2, failed: 1, policy: { id: 'remote-posts' } } },
+    ]);
+    const budget = await post('budgets', lines, 'application/x-ndjson');
+    expect(await budget.json()).toMatchObject({ headcount: 1, failed: 1, total: '3600.00' });
+  });
+
+  it('has the version of its content', async () => {
+    const version = async (policy: string) => {
+      const answer = await post('entitlements', { policy, year: 2025, teacher: { id: 'T1', remoteClass: 'first' } });
+      return ((await answer.json()) as { policy: { version: string } }).policy.version;
+    };
+    const one = await version(remote);
+    expect(await version(`${remote}\n# a comment changes nothing`)).toBe(one);
+    expect(await version(remote.replace('"300"', '"301"'))).not.toBe(one);
+  });
+});
+
+describe('a policy in the request that is wrong', () => {
+  const BAD: [title: string, body: object, errors: object[]][] = [
+    ['is missing', { year: 2025, teacher: {} }, [{ pointer: '/policy', code: 'required' }]],
+    ['is null', { policy: null, year: 2025 }, [{ pointer: '/policy', code: 'required' }]],
+    ['is no text', { policy: { id: 'x' }, year: 2025 }, [{ pointer: '/policy', code: 'wrong-type' }]],
+    ['is not YAML', { policy: 'a: [', year: 2025 }, [{ pointer: '/policy', code: 'invalid-policy' }]],
+    ['is empty', { policy: '', year: 2025 }, [{ pointer: '/policy', code: 'invalid-policy' }]],
+  ];
+
+  it.each(BAD)('%s', async (_title, body, errors) => {
+    for (const path of ['entitlements', 'entitlements/batch', 'budgets', 'arrears']) {
+      const response = await post(path, body);
+      expect(response.status, path).toBe(422);
+      expect(await response.json(), path).toMatchObject({ code: 'invalid-request', errors });
+    }
+  });
+
+  it('tells the line, the column and the mend, in both languages', async () => {
+    const policy = remote.replace('payee: teacher', 'payee: nobody');
+    const line = policy.split('\n').findIndex((one) => one.includes('payee: nobody')) + 1;
+    const zh = (await (await post('budgets', { policy, year: 2025 })).json()) as { errors: { message: string }[] };
+    expect(zh.errors[0]?.message).toContain(`政策文件第 ${line} 行第 12 列`);
+    const en = (await (await post('budgets', { policy, year: 2025 }, 'application/json', 'en')).json()) as typeof zh;
+    expect(en.errors[0]?.message).toContain(`line ${line}, column 12`);
+    expect(en.errors[0]?.message).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('costs nothing where it is hostile', async () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+      .split('')
+      .map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[at]}`)}]`)
+      .join('\n')}`;
+    for (const policy of [bomb, '['.repeat(100_000), '{a: '.repeat(50_000), `id: ${'x'.repeat(300_000)}`]) {
+      const response = await post('budgets', { policy, year: 2025 });
+      expect(response.status).toBe(422);
+    }
+    expect((await post('budgets', { policy: remote, year: 2025, cohorts })).status).toBe(200);
+  });
+});
