@@ -25,7 +25,7 @@ test('both languages have the same keys, and something at each of them', () => {
 });
 
 test('a sentence has the same parts to fill in in both languages', () => {
-  const parts = (text = '') => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
+  const parts = (text = '') => [...new Set(text.match(/\{\{\w+\}\}|<\w+\/>/g))].sort();
   for (const [key, text] of chinese) expect([key, parts(english.get(key))]).toEqual([key, parts(text)]);
 });
 

@@ -1,3 +1,4 @@
+import { enPolicy } from './en-policy.ts';
 import type { PageText } from './page-text.ts';
 
 /** What a person reads on the page, in English. `zh.ts` has the same keys. */
@@ -8,6 +9,7 @@ export const en: PageText = {
     pages: 'Pages',
     budget: 'Budget',
     check: 'Check one teacher',
+    policy: 'Read the policy',
     apiDocs: 'API reference',
     skip: 'Skip to the content',
     otherLanguage: '中文',
@@ -18,7 +20,8 @@ export const en: PageText = {
     notFoundHint: 'Choose a page above.',
     localOnly: 'Everything is computed in this browser; nothing is uploaded.',
     basis: 'Document',
-    policy: '{{title}} ({{number}})',
+    policyNumbered: '{{title}} ({{number}})',
+    policyOwn: '{{title}} · local file',
     comma: ', ',
     listComma: ', ',
     colon: '{{label}}: {{value}}',
@@ -81,8 +84,9 @@ export const en: PageText = {
     },
   },
   clause: {
-    item: 'Item {{item}}',
     source: 'Item {{item}} of the document',
+    part: '{{item}} of the document',
+    section: 'Part {{item}} of the document',
     note: 'Note: {{note}}',
   },
   table: {
@@ -136,7 +140,6 @@ export const en: PageText = {
     facts: ' ({{facts}})',
     clause: 'Clause',
     restsOn: 'Readings',
-    chosen: '{{question}} {{option}}',
     changedReading: 'changed',
     missing: 'What is missing',
     missingFact: '{{allowance}}: "{{fact}}" is not known; please give it.',
@@ -148,7 +151,7 @@ export const en: PageText = {
     notEligibleAtAll: 'does not meet the conditions',
     notEmployed: 'no employed month in the year',
     outranked: 'not paid beside "{{by}}", which is larger',
-    declinedLine: '{{title}}: {{reason}}',
+    declinedLine: '<item/>: {{reason}}',
     assumed: 'Not given, taken at the default ({{count}})',
     warnings: {
       'outside-effective-dates': 'The year is before the document took effect ({{effectiveFrom}}); take the result as an illustration.',
@@ -261,4 +264,5 @@ export const en: PageText = {
     scenarioPeople: 'Personal totals: {{gaining}} gain, {{losing}} lose, {{unchanged}} stay the same.',
     settings: 'Readings and rates',
   },
+  policy: enPolicy,
 };

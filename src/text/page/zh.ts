@@ -1,3 +1,5 @@
+import { zhPolicy } from './zh-policy.ts';
+
 /** What a person reads on the page, in Chinese. `en.ts` has the same keys. */
 export const zh = {
   app: {
@@ -6,6 +8,7 @@ export const zh = {
     pages: '页面',
     budget: '做预算',
     check: '查一位教师',
+    policy: '看条文',
     apiDocs: '接口文档',
     skip: '跳到正文',
     otherLanguage: 'English',
@@ -16,7 +19,8 @@ export const zh = {
     notFoundHint: '请从上方选择一个页面。',
     localOnly: '所有计算都在本机浏览器中完成，资料不会上传。',
     basis: '依据文件',
-    policy: '{{title}}（{{number}}）',
+    policyNumbered: '{{title}}（{{number}}）',
+    policyOwn: '{{title}} · 本机文件',
     comma: '，',
     listComma: '、',
     colon: '{{label}}：{{value}}',
@@ -79,8 +83,9 @@ export const zh = {
     } as Record<string, string>,
   },
   clause: {
-    item: '第{{item}}条',
     source: '原文第 {{item}} 条',
+    part: '原文 {{item}}',
+    section: '原文第{{item}}部分',
     note: '说明：{{note}}',
   },
   table: {
@@ -134,7 +139,6 @@ export const zh = {
     facts: '（{{facts}}）',
     clause: '依据',
     restsOn: '口径',
-    chosen: '{{question}} {{option}}',
     changedReading: '已改选',
     missing: '还缺什么',
     missingFact: '{{allowance}}：缺少“{{fact}}”，请填写。',
@@ -146,7 +150,7 @@ export const zh = {
     notEligibleAtAll: '不符合条件',
     notEmployed: '该年度没有在岗月份',
     outranked: '与“{{by}}”不重复享受，已就高',
-    declinedLine: '{{title}}：{{reason}}',
+    declinedLine: '<item/>：{{reason}}',
     assumed: '未填、按默认值计算的项目（{{count}} 项）',
     warnings: {
       'outside-effective-dates': '所选年度早于文件施行日期（{{effectiveFrom}}），结果仅供参考。',
@@ -259,4 +263,5 @@ export const zh = {
     scenarioPeople: '个人所得：{{gaining}} 人增加，{{losing}} 人减少，{{unchanged}} 人不变。',
     settings: '口径与标准',
   },
+  policy: zhPolicy,
 };

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { catalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
 import { faultsByPointer, pointerSteps } from '../shell/pointer.ts';
@@ -21,13 +21,14 @@ import { Ways } from './ways.tsx';
 export function BudgetPage() {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   const language = useLanguage();
   const [state, setState] = useState(() => emptyBudget(new Date().getFullYear()));
   const loader = useRosterLoader((roster, year) => setState((before) => ({ ...before, roster, year: year ?? before.year })));
   const { roster, cohorts } = state;
   const hasPeople = roster !== null || (cohorts ?? []).length > 0;
   const order = hasPeople
-    ? { policy: catalogue.policy.document.id, language, body: requestOf(state), roster: roster?.roster ?? null }
+    ? { policy: catalogue.policy.key, language, body: requestOf(state, catalogue), roster: roster?.roster ?? null }
     : null;
   const { answer, failed } = useComputed('budget', order);
   const issues = answer && !answer.ok ? answer.issues : [];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { catalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { pointerSteps } from '../shell/pointer.ts';
 
@@ -8,6 +8,7 @@ import { pointerSteps } from '../shell/pointer.ts';
 export function CohortNotes({ failures }: { failures: BudgetResult['failures'] }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   const fieldOf = (pointer: string) => {
     const id = pointerSteps(pointer).at(-1) ?? '';
     return id === 'count' ? t('budget.count') : catalogue.facts.has(id) ? labels.fact(id) : id;

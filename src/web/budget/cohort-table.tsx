@@ -2,21 +2,26 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { catalogue, type PageFact, pageFact } from '../shell/catalogue.ts';
+import { type Catalogue, type PageFact, pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { CohortNotes } from './cohort-notes.tsx';
 import { CohortRow } from './cohort-row.tsx';
 import { type Cohort, nextCohort } from './state.ts';
 
 /** The columns that nearly every budget needs, of those that the policy uses; the stage decides the budget code. */
-const USUAL = ['post', 'area', 'stage', 'commute', 'backboneLevel', 'assessment', 'masterLevel'].filter(
-  (id) => catalogue.used.has(id) || id === 'stage',
-);
+const USUAL = ['post', 'area', 'stage', 'commute', 'backboneLevel', 'assessment', 'masterLevel'];
 /** A group is nobody in particular. */
 const NOT_OF_A_GROUP = new Set(['id', 'name']);
-const FURTHER = [...catalogue.facts.values()].filter(
-  ({ id }) => !USUAL.includes(id) && !NOT_OF_A_GROUP.has(id) && (catalogue.used.has(id) || id === 'school'),
-);
+
+/** The columns that stand there, what must be given among them, and those that can be added. */
+function columnsOf({ policy, facts, used }: Catalogue): { usual: readonly string[]; further: readonly PageFact[] } {
+  const needed = policy.document.requires.filter((id) => !USUAL.includes(id) && !NOT_OF_A_GROUP.has(id));
+  const usual = [...needed, ...USUAL.filter((id) => used.has(id) || id === 'stage')];
+  const further = [...facts.values()].filter(
+    ({ id }) => !usual.includes(id) && !NOT_OF_A_GROUP.has(id) && (used.has(id) || id === 'school'),
+  );
+  return { usual, further };
+}
 
 interface CohortTableProps {
   readonly cohorts: readonly Cohort[];
@@ -28,9 +33,12 @@ interface CohortTableProps {
 export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
+  const { usual, further } = columnsOf(catalogue);
   const [more, setMore] = useState<readonly string[]>([]);
-  const facts: PageFact[] = [...USUAL, ...more].map(pageFact);
-  const title = (id: string) => (pageFact(id).type === 'money' ? t('fields.withUnit', { label: labels.fact(id) }) : labels.fact(id));
+  const facts = [...usual, ...more].map((id) => pageFact(catalogue, id));
+  const title = (id: string) =>
+    pageFact(catalogue, id).type === 'money' ? t('fields.withUnit', { label: labels.fact(id) }) : labels.fact(id);
   const required = (id: string) => catalogue.policy.document.requires.includes(id);
   return (
     <div className="cohorts">
@@ -81,7 +89,7 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
           value={[...more]}
           placeholder={t('budget.moreColumnsHint')}
           optionFilterProp="label"
-          options={FURTHER.map(({ id }) => ({ value: id, label: labels.fact(id) }))}
+          options={further.map(({ id }) => ({ value: id, label: labels.fact(id) }))}
           onChange={(chosen: string[]) => setMore(chosen)}
         />
       </div>

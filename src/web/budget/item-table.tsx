@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { fenOf, groupCount, groupDigits, isZero } from '../shell/amounts.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 
 type Item = BudgetResult['byAllowance'][number];
@@ -9,7 +10,16 @@ type Item = BudgetResult['byAllowance'][number];
 export function ItemTable({ result }: { result: BudgetResult }) {
   const { t } = useTranslation();
   const columns: Column<Item>[] = [
-    { key: 'item', title: t('budget.item'), rowHeader: true, cell: ({ title }) => title },
+    {
+      key: 'item',
+      title: t('budget.item'),
+      rowHeader: true,
+      cell: ({ allowance, title }) => (
+        <ClauseLink kind="allowance" id={allowance}>
+          {title}
+        </ClauseLink>
+      ),
+    },
     { key: 'payee', title: t('budget.payee'), cell: ({ payee }) => t(`budget.payees.${payee}`) },
     {
       key: 'people',
@@ -36,9 +46,11 @@ export function ItemTable({ result }: { result: BudgetResult }) {
       footer={[
         [t('budget.personal'), '', '', groupDigits(result.personalTotal)],
         [t('budget.institution'), '', '', groupDigits(result.institutionTotal)],
-        ...result.envelopes.map(({ title, amount, atLeast, parts = [] }) => [
+        ...result.envelopes.map(({ id, title, amount, atLeast, parts = [] }) => [
           <>
-            {title}
+            <ClauseLink kind="envelope" id={id}>
+              {title}
+            </ClauseLink>
             {parts.map((part) => (
               <div key={part.id} className="part">
                 {part.title}

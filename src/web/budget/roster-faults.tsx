@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RosterFault } from '../../roster/reading.ts';
 import { explainRosterFault } from '../../text/page/roster.ts';
-import { catalogue, pageFact } from '../shell/catalogue.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
@@ -11,8 +11,9 @@ export function RosterFaults({ faults, open }: { faults: readonly RosterFault[];
   const { t } = useTranslation();
   const language = useLanguage();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   const sentence = ({ code, fact, params = {} }: RosterFault) => {
-    const known = fact !== null && catalogue.facts.has(fact) ? pageFact(fact) : null;
+    const known = fact === null ? undefined : catalogue.facts.get(fact);
     // A person reads and writes the names of the values, not their ids; in the sheet they are in Chinese.
     const allowed = known?.type === 'enum' ? { allowed: Object.values(known.values).map(({ zh }) => zh) } : {};
     return explainRosterFault(code, { ...params, ...allowed }, language);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { ScenarioDrawer } from './scenario-drawer.tsx';
@@ -29,7 +30,16 @@ export function ScenarioSection({ result, state, onChange, faults }: ScenarioSec
   };
   const baselineOf = (id: string) => result.byAllowance.find(({ allowance }) => allowance === id)?.amount ?? '0.00';
   const columns: Column<Compared>[] = [
-    { key: 'item', title: t('budget.item'), rowHeader: true, cell: ({ allowance }) => labels.allowance(allowance) },
+    {
+      key: 'item',
+      title: t('budget.item'),
+      rowHeader: true,
+      cell: ({ allowance }) => (
+        <ClauseLink kind="allowance" id={allowance}>
+          {labels.allowance(allowance)}
+        </ClauseLink>
+      ),
+    },
     { key: 'baseline', title: t('budget.baseline'), numeric: true, cell: ({ allowance }) => groupDigits(baselineOf(allowance)) },
     { key: 'scenario', title: state.scenario?.title || t('budget.scenario'), numeric: true, cell: ({ amount }) => groupDigits(amount) },
     {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { fenOf, groupDifference, groupDigits } from '../shell/amounts.ts';
-import { catalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 
@@ -11,6 +12,7 @@ type Row = BudgetResult['sensitivity'][number];
 export function SensitivityTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
   const { say } = useLabels();
+  const catalogue = useCatalogue();
   const reading = (id: string) => catalogue.policy.document.readings[id];
   const columns: Column<Row>[] = [
     {
@@ -19,7 +21,11 @@ export function SensitivityTable({ rows }: { rows: readonly Row[] }) {
       rowHeader: true,
       cell: (row) => {
         const node = reading(row.reading);
-        return node ? say(node.question) : row.reading;
+        return (
+          <ClauseLink kind="reading" id={row.reading}>
+            {node ? say(node.question) : row.reading}
+          </ClauseLink>
+        );
       },
     },
     {

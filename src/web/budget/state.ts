@@ -1,4 +1,5 @@
 import type { RosterSummary } from '../compute.ts';
+import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireFigures, wireInteger } from '../shell/fact-values.ts';
 import type { TypedFigures } from '../shell/parameters-panel.tsx';
 import type { ChosenReadings } from '../shell/readings-panel.tsx';
@@ -46,10 +47,13 @@ export function nextCohort(cohorts: readonly Cohort[]): Cohort {
 }
 
 /** The request of the API that the page amounts to, without the people of the roster. */
-export function requestOf({ year, cohorts, readings, figures, scenario, sensitivity }: BudgetState): Record<string, unknown> {
+export function requestOf(
+  { year, cohorts, readings, figures, scenario, sensitivity }: BudgetState,
+  catalogue: Catalogue,
+): Record<string, unknown> {
   return {
     year: wireInteger(year),
-    cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts) })),
+    cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts, catalogue) })),
     groupBy: ['school'],
     readings,
     parameters: wireFigures(figures),

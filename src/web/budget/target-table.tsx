@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount, groupDigits } from '../shell/amounts.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 
 type Target = BudgetResult['targets'][number];
@@ -14,7 +15,16 @@ export function TargetTable({ targets }: { targets: BudgetResult['targets'] }) {
     return from === to ? from : t('budget.targetRange', { from, to });
   };
   const columns: Column<Target>[] = [
-    { key: 'target', title: t('budget.target'), rowHeader: true, cell: ({ title }) => title },
+    {
+      key: 'target',
+      title: t('budget.target'),
+      rowHeader: true,
+      cell: ({ id, title }) => (
+        <ClauseLink kind="target" id={id}>
+          {title}
+        </ClauseLink>
+      ),
+    },
     { key: 'count', title: t('budget.targetCount'), numeric: true, cell: ({ count }) => groupCount(count) },
     { key: 'by', title: t('budget.targetBy'), numeric: true, cell: ({ by }) => by },
     { key: 'cost', title: t('budget.targetCost'), numeric: true, cell: cost },

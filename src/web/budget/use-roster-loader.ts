@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import sampleUrl from '../../../examples/jinfeng-roster.csv?url';
-import { catalogue, computer } from '../shell/catalogue.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { computer } from '../shell/policies.ts';
 import type { LoadedRoster } from './state.ts';
 
 /** The year that the sample roster was made for. */
@@ -17,6 +18,7 @@ export interface RosterLoader {
 
 /** @param onLoad takes the roster, and the year that goes with it if it is the sample */
 export function useRosterLoader(onLoad: (roster: LoadedRoster, year: string | null) => void): RosterLoader {
+  const { policy } = useCatalogue();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<RosterLoader['problem']>(null);
 
@@ -29,7 +31,7 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster, year: string | nu
         setProblem('loadFailed');
         return;
       }
-      const answer = await computer.ask('roster', { policy: catalogue.policy.document.id, bytes }, [bytes]);
+      const answer = await computer.ask('roster', { policy: policy.key, bytes }, [bytes]);
       if (answer === 'undecodable') setProblem('undecodable');
       else onLoad({ ...answer, name }, name === null ? SAMPLE_YEAR : null);
     } catch {

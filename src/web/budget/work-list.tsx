@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount } from '../shell/amounts.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 
@@ -11,7 +12,16 @@ export function WorkList({ result: { missing } }: { result: BudgetResult }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const columns: Column<Lack>[] = [
-    { key: 'item', title: t('budget.item'), rowHeader: true, cell: ({ allowance }) => labels.allowance(allowance) },
+    {
+      key: 'item',
+      title: t('budget.item'),
+      rowHeader: true,
+      cell: ({ allowance }) => (
+        <ClauseLink kind="allowance" id={allowance}>
+          {labels.allowance(allowance)}
+        </ClauseLink>
+      ),
+    },
     {
       key: 'what',
       title: t('budget.workWhat'),

@@ -1,10 +1,10 @@
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { pageFact } from '../shell/catalogue.ts';
+import { pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { FactInput } from '../shell/fact-input.tsx';
 import { Field, fieldId } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { isMoney, MONTHLY_FACTS } from './groups.ts';
+import { monthlyFacts } from './groups.ts';
 import type { Change } from './state.ts';
 
 interface ChangeListProps {
@@ -55,6 +55,7 @@ interface ChangeCardProps {
 function ChangeCard({ change, index, faults, onChange, onRemove }: ChangeCardProps) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   const number = index + 1;
   const base = `/teacher/changes/${index}`;
   return (
@@ -81,7 +82,7 @@ function ChangeCard({ change, index, faults, onChange, onRemove }: ChangeCardPro
               value={[...change.named]}
               placeholder={t('check.changeFactsHint')}
               optionFilterProp="label"
-              options={MONTHLY_FACTS.map(({ id: fact }) => ({ value: fact, label: labels.fact(fact) }))}
+              options={monthlyFacts(catalogue).map(({ id: fact }) => ({ value: fact, label: labels.fact(fact) }))}
               onChange={(named: string[]) => onChange({ ...change, named })}
             />
           )}
@@ -89,12 +90,18 @@ function ChangeCard({ change, index, faults, onChange, onRemove }: ChangeCardPro
       </div>
       {change.named.map((id) => {
         const pointer = `${base}/${id}`;
+        const fact = pageFact(catalogue, id);
         const label = labels.fact(id);
         return (
-          <Field key={id} id={fieldId(pointer)} label={isMoney(id) ? t('fields.withUnit', { label }) : label} fault={faults.get(pointer)}>
+          <Field
+            key={id}
+            id={fieldId(pointer)}
+            label={fact.type === 'money' ? t('fields.withUnit', { label }) : label}
+            fault={faults.get(pointer)}
+          >
             {(control) => (
               <FactInput
-                fact={pageFact(id)}
+                fact={fact}
                 control={control}
                 value={change.values[id]}
                 onChange={(value) => onChange({ ...change, values: { ...change.values, [id]: value } })}

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXAMPLE } from '../../text/page/example.ts';
-import { catalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../shell/language.ts';
 import { ParametersPanel } from '../shell/parameters-panel.tsx';
 import { faultsByPointer } from '../shell/pointer.ts';
@@ -17,9 +17,10 @@ import { TeacherForm } from './teacher-form.tsx';
 /** The page that works out and explains what one teacher is entitled to. */
 export function CheckPage() {
   const { t } = useTranslation();
+  const catalogue = useCatalogue();
   const language = useLanguage();
   const [state, setState] = useState(() => emptyState(new Date().getFullYear()));
-  const order = { policy: catalogue.policy.document.id, language, body: requestOf(state) };
+  const order = { policy: catalogue.policy.key, language, body: requestOf(state, catalogue) };
   const { answer, failed } = useComputed('entitlement', order);
   const issues = answer && !answer.ok ? answer.issues : [];
   // What is simply not filled in yet is asked for, not complained of.

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Labels, useLabels } from '../shell/labels.ts';
 
 type Declined = EntitlementResult['declined'];
@@ -15,7 +16,17 @@ export function DeclinedList({ declined }: { declined: Declined }) {
       <ul className="plain">
         {declined.map((one) => (
           <li key={one.allowance}>
-            {t('check.declinedLine', { title: labels.allowance(one.allowance), reason: reasonOf(one, t, labels) })}
+            <Trans
+              i18nKey="check.declinedLine"
+              values={{ reason: reasonOf(one, t, labels) }}
+              components={{
+                item: (
+                  <ClauseLink kind="allowance" id={one.allowance}>
+                    {labels.allowance(one.allowance)}
+                  </ClauseLink>
+                ),
+              }}
+            />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
-import { catalogue } from '../shell/catalogue.ts';
+import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
 import { fieldId, focusField } from '../shell/field.tsx';
 import { type Labels, useLabels } from '../shell/labels.ts';
 import { pointerSteps } from '../shell/pointer.ts';
@@ -10,13 +10,14 @@ import { pointerSteps } from '../shell/pointer.ts';
 export function FaultSummary({ issues, untouched, hasExample }: { issues: readonly WireIssue[]; untouched: boolean; hasExample: boolean }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   const wrong = issues.filter(({ code }) => code !== 'required');
   const needed = issues.filter(({ code }) => code === 'required');
   if (untouched && wrong.length === 0) return <p className="start">{t(hasExample ? 'check.startOrExample' : 'check.start')}</p>;
   const list = (some: readonly WireIssue[], withMessage: boolean) => (
     <ul className="faults">
       {some.map(({ pointer, message }) => {
-        const field = fieldLabel(pointer, t, labels);
+        const field = fieldLabel(pointer, t, labels, catalogue);
         return (
           <li key={pointer + message}>
             <button type="button" className="link" onClick={() => focusField(fieldId(pointer))}>
@@ -37,7 +38,7 @@ export function FaultSummary({ issues, untouched, hasExample }: { issues: readon
   );
 }
 
-function fieldLabel(pointer: string, t: ReturnType<typeof useTranslation>['t'], labels: Labels): string {
+function fieldLabel(pointer: string, t: ReturnType<typeof useTranslation>['t'], labels: Labels, catalogue: Catalogue): string {
   const [first, second, third, fourth] = pointerSteps(pointer);
   if (first === 'year') return t('fields.year');
   if (first === 'parameters' && second !== undefined) return labels.parameter(second);

@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { groupDigits } from '../shell/amounts.ts';
-import { catalogue } from '../shell/catalogue.ts';
+import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Labels, useLabels } from '../shell/labels.ts';
 import { Quote } from '../shell/quote.tsx';
 import { MonthStrip } from './month-strip.tsx';
@@ -22,11 +23,16 @@ interface ItemCardProps {
 export function ItemCard({ line, year, readings, partly }: ItemCardProps) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   const { clause, segments } = line;
   return (
     <article className="item" aria-label={line.title}>
       <header>
-        <h4>{line.title}</h4>
+        <h4>
+          <ClauseLink kind="allowance" id={line.allowance}>
+            {line.title}
+          </ClauseLink>
+        </h4>
         {line.payee === 'institution' && <span className="badge">{t('check.toInstitution')}</span>}
         {partly && <span className="badge warn">{t('check.partly')}</span>}
         <span className="amount">{t('unit.amount', { amount: groupDigits(line.amount) })}</span>
@@ -38,7 +44,7 @@ export function ItemCard({ line, year, readings, partly }: ItemCardProps) {
             <dt>{t('check.segments')}</dt>
             <dd>
               {segments.map((segment) => (
-                <div key={segment.from}>{segmentText(line.allowance, segment, t, labels)}</div>
+                <div key={segment.from}>{segmentText(line.allowance, segment, t, labels, catalogue)}</div>
               ))}
             </dd>
           </div>
@@ -67,12 +73,15 @@ export function ItemCard({ line, year, readings, partly }: ItemCardProps) {
 function Reading({ id, option }: { id: string; option: string | undefined }) {
   const { t } = useTranslation();
   const { say } = useLabels();
-  const reading = catalogue.policy.document.readings[id];
+  const { policy } = useCatalogue();
+  const reading = policy.document.readings[id];
   const title = option === undefined ? undefined : reading?.options[option];
   if (!reading || !title) return null;
   return (
     <div>
-      {t('check.chosen', { question: say(reading.question), option: '' })}
+      <ClauseLink kind="reading" id={id}>
+        {say(reading.question)}
+      </ClauseLink>{' '}
       <strong>{say(title)}</strong>{' '}
       <span className={option === reading.default ? 'badge' : 'badge changed'}>
         {t(option === reading.default ? 'readings.default' : 'check.changedReading')}
@@ -82,17 +91,23 @@ function Reading({ id, option }: { id: string; option: string | undefined }) {
 }
 
 /** A stretch in words: from when to when, how many months at which rate, on which facts. */
-function segmentText(allowance: string, { from, to, months, rate, facts }: Line['segments'][number], t: TFunction, labels: Labels): string {
+function segmentText(
+  allowance: string,
+  { from, to, months, rate, facts }: Line['segments'][number],
+  t: TFunction,
+  labels: Labels,
+  catalogue: Catalogue,
+): string {
   const pays = catalogue.policy.document.allowances[allowance]?.pays;
   const params = { from, to, months, rate: groupDigits(rate) };
   const key = pays && 'once' in pays ? 'oneSum' : pays?.every === 'year' ? 'yearly' : from === to ? 'oneMonth' : 'segment';
   const known = Object.entries(facts)
     .filter(([, value]) => value !== null)
-    .map(([fact, value]) => t('app.colon', { label: labels.fact(fact), value: factText(fact, value, labels) }));
+    .map(([fact, value]) => t('app.colon', { label: labels.fact(fact), value: factText(fact, value, labels, catalogue) }));
   return t(`check.${key}`, params) + (known.length > 0 ? t('check.facts', { facts: known.join(t('app.comma')) }) : '');
 }
 
-function factText(fact: string, value: string | number | boolean | null, labels: Labels): string {
+function factText(fact: string, value: string | number | boolean | null, labels: Labels, catalogue: Catalogue): string {
   const isMoney = catalogue.facts.get(fact)?.type === 'money' && typeof value === 'string';
   return isMoney ? groupDigits(value) : labels.value(fact, value);
 }

@@ -1,4 +1,5 @@
 import { EXAMPLE } from '../../text/page/example.ts';
+import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireFigures, wireInteger } from '../shell/fact-values.ts';
 import type { TypedFigures } from '../shell/parameters-panel.tsx';
 import type { ChosenReadings } from '../shell/readings-panel.tsx';
@@ -37,11 +38,11 @@ export function isUntouched({ facts, changes }: CheckState): boolean {
 }
 
 /** The request of the API that the form amounts to. */
-export function requestOf({ year, facts, changes, readings, figures }: CheckState): Record<string, unknown> {
-  const teacher = wireFacts(facts);
+export function requestOf({ year, facts, changes, readings, figures }: CheckState, catalogue: Catalogue): Record<string, unknown> {
+  const teacher = wireFacts(facts, catalogue);
   const wireChanges = changes.map(({ from, named, values }) => ({
     from: from.normalize('NFKC').trim(),
-    ...wireFacts(Object.fromEntries(named.map((id) => [id, values[id]]))),
+    ...wireFacts(Object.fromEntries(named.map((id) => [id, values[id]])), catalogue),
   }));
   return {
     year: wireInteger(year),

@@ -1,11 +1,11 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { FactInput } from '../shell/fact-input.tsx';
 import { Field, fieldId } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { ChangeList } from './change-list.tsx';
-import { FACTS_BY_GROUP, isMoney, isRequired } from './groups.ts';
+import { factsByGroup, isRequired } from './groups.ts';
 import type { CheckState } from './state.ts';
 
 interface TeacherFormProps {
@@ -19,10 +19,11 @@ interface TeacherFormProps {
 export function TeacherForm({ state, onChange, faults }: TeacherFormProps) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   const places = usePlaces();
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      {[...FACTS_BY_GROUP].map(([group, facts]) => (
+      {[...factsByGroup(catalogue)].map(([group, facts]) => (
         <fieldset key={group} className="facts">
           <legend>{t(`check.groups.${group}`)}</legend>
           {group === 'who' && (
@@ -46,8 +47,8 @@ export function TeacherForm({ state, onChange, faults }: TeacherFormProps) {
               <Field
                 key={fact.id}
                 id={fieldId(pointer)}
-                label={isMoney(fact.id) ? t('fields.withUnit', { label }) : label}
-                required={isRequired(fact.id)}
+                label={fact.type === 'money' ? t('fields.withUnit', { label }) : label}
+                required={isRequired(catalogue, fact.id)}
                 fault={faults.get(pointer)}
               >
                 {(control) => (
@@ -72,7 +73,8 @@ export function TeacherForm({ state, onChange, faults }: TeacherFormProps) {
 /** Which towns and villages the policy names. */
 function usePlaces(): string {
   const { t } = useTranslation();
-  const towns = Object.values(catalogue.policy.document.places).flatMap((place) => place.towns);
+  const { policy } = useCatalogue();
+  const towns = Object.values(policy.document.places).flatMap((place) => place.towns);
   const places = towns.map(({ town, villages }) =>
     villages ? t('fields.placeVillages', { town, villages: villages.join(t('app.listComma')) }) : t('fields.placeTown', { town }),
   );

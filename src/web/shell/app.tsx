@@ -1,22 +1,69 @@
 import { Button, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CatalogueProvider, catalogueOf } from './catalogue.ts';
 import { chooseLanguage, useLanguage } from './language.ts';
+import { type PagePolicy, usePolicies } from './policies.ts';
 import { PolicyChoice } from './policy-choice.tsx';
-import { Link, usePath } from './route.tsx';
+import { Link, usePath, useQuery } from './route.tsx';
 import { THEME } from './theme.ts';
 
 const PAGES = [
   { path: '/budget', name: 'budget', Page: lazy(async () => ({ default: (await import('../budget/budget-page.tsx')).BudgetPage })) },
   { path: '/check', name: 'check', Page: lazy(async () => ({ default: (await import('../check/check-page.tsx')).CheckPage })) },
+  { path: '/policy', name: 'policy', Page: lazy(async () => ({ default: (await import('../policy/policy-page.tsx')).PolicyPage })) },
 ] as const satisfies readonly { path: string; name: string; Page: ComponentType }[];
 
-/** The frame of all pages: name, navigation, language. A page that was opened keeps its state while another is shown. */
+/** The frame of all pages: name, navigation, language. */
 export function App() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const policy = useChosenPolicy();
+  const catalogue = useMemo(() => catalogueOf(policy), [policy]);
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME} button={{ autoInsertSpace: false }}>
+      <CatalogueProvider value={catalogue}>
+        <a className="skip" href="#content">
+          {t('app.skip')}
+        </a>
+        <header className="frame-header">
+          <span className="brand">{t('app.brand')}</span>
+          <nav aria-label={t('app.pages')}>
+            {PAGES.map(({ path: to, name }) => (
+              <Link key={name} to={to}>
+                {t(`app.${name}`)}
+              </Link>
+            ))}
+          </nav>
+          <PolicyChoice />
+          <a href="/docs">{t('app.apiDocs')}</a>
+          <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
+            {t('app.otherLanguage')}
+          </Button>
+        </header>
+        <main id="content" tabIndex={-1}>
+          <Pages key={policy.key + policy.version} />
+        </main>
+        <footer className="frame-footer">{t('app.localOnly')}</footer>
+      </CatalogueProvider>
+    </ConfigProvider>
+  );
+}
+
+/** The policy of the address; the first where it names none that is here. */
+function useChosenPolicy(): PagePolicy {
+  const asked = useQuery('policy');
+  const policies = usePolicies();
+  const policy = policies.find(({ key }) => key === asked) ?? policies[0];
+  if (!policy) throw new Error('the build has no policy');
+  return policy;
+}
+
+/** The pages about one policy. One that was opened keeps its state while another is shown. */
+function Pages() {
+  const { t } = useTranslation();
   const path = usePath();
   const current = PAGES.find((page) => page.path === (path === '/' ? '/budget' : path));
   const [opened, setOpened] = useState<readonly string[]>([]);
@@ -26,43 +73,21 @@ export function App() {
   useEffect(() => {
     document.title = t('app.documentTitle', { page: heading });
   }, [t, heading]);
-
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME} button={{ autoInsertSpace: false }}>
-      <a className="skip" href="#content">
-        {t('app.skip')}
-      </a>
-      <header className="frame-header">
-        <span className="brand">{t('app.brand')}</span>
-        <nav aria-label={t('app.pages')}>
-          {PAGES.map(({ path: to, name }) => (
-            <Link key={name} to={to}>
-              {t(`app.${name}`)}
-            </Link>
-          ))}
-        </nav>
-        <PolicyChoice />
-        <a href="/docs">{t('app.apiDocs')}</a>
-        <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
-          {t('app.otherLanguage')}
-        </Button>
-      </header>
-      <main id="content" tabIndex={-1}>
-        {!current && (
-          <>
-            <h1>{heading}</h1>
-            <p>{t('app.notFoundHint')}</p>
-          </>
-        )}
-        <Suspense fallback={<p role="status">{t('app.opening')}</p>}>
-          {PAGES.filter(({ name }) => opened.includes(name)).map(({ name, Page }) => (
-            <div key={name} hidden={name !== current?.name}>
-              <Page />
-            </div>
-          ))}
-        </Suspense>
-      </main>
-      <footer className="frame-footer">{t('app.localOnly')}</footer>
-    </ConfigProvider>
+    <>
+      {!current && (
+        <>
+          <h1>{heading}</h1>
+          <p>{t('app.notFoundHint')}</p>
+        </>
+      )}
+      <Suspense fallback={<p role="status">{t('app.opening')}</p>}>
+        {PAGES.filter(({ name }) => opened.includes(name)).map(({ name, Page }) => (
+          <div key={name} hidden={name !== current?.name}>
+            <Page />
+          </div>
+        ))}
+      </Suspense>
+    </>
   );
 }

@@ -1,47 +1,66 @@
+import { createContext, useContext } from 'react';
 import budgetCodes from '../../../rules/budget-codes.yaml';
 import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
-import type { BundledPolicy } from '../../policy/bundled.ts';
-import { type Computer, startComputer } from '../computer.ts';
+import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
+import type { PagePolicy } from './policies.ts';
 import { usedFacts } from './used-facts.ts';
 
 /** A fact as the dictionary has it: what a form needs to ask for it. */
 export type PageFact = DictionaryDocument['facts'][string] & { readonly id: string };
 
+/** A parameter of the policy as a form has it. */
+export interface PageParameter {
+  readonly key: string;
+  readonly unit: ParameterNode['unit'];
+  readonly period: 'month' | 'year' | 'once' | undefined;
+  readonly figure: FigureNode;
+  /** What is commonly used where the document has no figure. */
+  readonly suggestion: ParameterNode['suggestion'];
+}
+
 /** What the pages are made of: the same data as the worker computes by. */
 export interface Catalogue {
-  readonly policy: BundledPolicy;
+  readonly policy: PagePolicy;
+  /** The facts that all policies share, and then the policy's own. */
   readonly facts: ReadonlyMap<string, PageFact>;
   /** The facts that the policy uses, besides those that say who somebody is. */
   readonly used: ReadonlySet<string>;
+  /** All parameters of the policy, the cells of tables each by itself. */
+  readonly parameters: readonly PageParameter[];
 }
 
-const FIRST_POLICY = 'jinfeng-2021';
-const documents = import.meta.glob<BundledPolicy>('../../../rules/*/policy.yaml', { eager: true, import: 'default' });
-
-/** The policies of the product; the one with figures for nearly everything first, then as they were issued. */
-export const policies: readonly BundledPolicy[] = Object.values(documents).toSorted((a, b) => rank(a).localeCompare(rank(b)));
-
-function rank({ document }: BundledPolicy): string {
-  return document.id === FIRST_POLICY ? '' : (document.issuedOn ?? 'unknown');
+/** Lays out a policy for the pages. */
+export function catalogueOf(policy: PagePolicy): Catalogue {
+  const { document } = policy;
+  const shared = (facts as DictionaryDocument).facts;
+  const known = new Map(Object.entries({ ...shared, ...document.facts }).map(([id, fact]): [string, PageFact] => [id, { ...fact, id }]));
+  const parameters = Object.entries(document.parameters).flatMap(([key, { unit, period, value, values, suggestion }]) =>
+    leaves(key, values ?? value ?? null).map(([path, figure]) => ({ key: path, unit, period, figure, suggestion })),
+  );
+  return { policy, facts: known, used: usedFacts(document, known), parameters };
 }
 
-// The policy is part of the address: a page is about one, and another is another page.
-const asked = new URLSearchParams(location.search).get('policy');
-const policy = policies.find(({ document }) => document.id === asked) ?? policies[0];
-if (!policy) throw new Error('the build has no policy');
+function leaves(key: string, tree: FigureTree): [string, FigureNode][] {
+  if (tree === null || typeof tree === 'string' || Array.isArray(tree)) return [[key, tree]];
+  return Object.entries(tree).flatMap(([step, branch]) => leaves(`${key}/${step}`, branch));
+}
 
-const entries = Object.entries((facts as DictionaryDocument).facts).map(([id, fact]): [string, PageFact] => [id, { ...fact, id }]);
+const Context = createContext<Catalogue | null>(null);
 
-/** The policy of the pages, with the facts that it uses. */
-export const catalogue: Catalogue = { policy, facts: new Map(entries), used: usedFacts(policy.document, new Map(entries)) };
+/** Says which policy the pages inside are about. */
+export const CatalogueProvider = Context.Provider;
 
-/** The one worker of the page. */
-export const computer: Computer = startComputer({ facts, policies });
+/** The policy that this part of the page is about. */
+export function useCatalogue(): Catalogue {
+  const catalogue = useContext(Context);
+  if (!catalogue) throw new Error('no policy is provided here');
+  return catalogue;
+}
 
 /** The fact of this id. @throws Error where there is none: ids come from the same data */
-export function pageFact(id: string): PageFact {
-  const fact = catalogue.facts.get(id);
+export function pageFact({ facts }: Catalogue, id: string): PageFact {
+  const fact = facts.get(id);
   if (!fact) throw new Error(`there is no fact ${id}`);
   return fact;
 }

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { catalogue, type PageFact } from './catalogue.ts';
+import { type Catalogue, type PageFact, useCatalogue } from './catalogue.ts';
 import type { ControlProps } from './field.tsx';
 import { type Labels, useLabels } from './labels.ts';
 
@@ -18,6 +18,7 @@ interface FactInputProps {
 export function FactInput({ fact, value, onChange, control, short = false }: FactInputProps) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   const status = control['aria-invalid'] ? 'error' : '';
   if (fact.type === 'enum' || fact.type === 'boolean') {
     const options = optionsOf(fact, labels);
@@ -36,7 +37,7 @@ export function FactInput({ fact, value, onChange, control, short = false }: Fac
       />
     );
   }
-  const list = suggestions(fact.id);
+  const list = suggestions(fact.id, catalogue);
   return (
     <>
       <Input
@@ -87,7 +88,7 @@ function formatOf(fact: PageFact, t: TFunction): string | undefined {
 }
 
 /** The towns and villages that the policy names. */
-function suggestions(id: string): string[] {
+function suggestions(id: string, catalogue: Catalogue): string[] {
   const places = Object.entries(catalogue.policy.document.places).flatMap(([place, { towns }]) => {
     const fact = catalogue.facts.get(place);
     const from = fact?.type === 'boolean' ? fact.place : undefined;

@@ -1,4 +1,4 @@
-import { catalogue, pageFact } from './catalogue.ts';
+import { type Catalogue, pageFact } from './catalogue.ts';
 
 /** Facts as they stand in a form: text as typed, enum values by id, booleans; absent or blank where not given. */
 export type FactValues = Readonly<Record<string, string | boolean | undefined>>;
@@ -8,11 +8,11 @@ export type FactValues = Readonly<Record<string, string | boolean | undefined>>;
  *
  * @returns only the facts that are given
  */
-export function wireFacts(values: FactValues): Record<string, unknown> {
+export function wireFacts(values: FactValues, catalogue: Catalogue): Record<string, unknown> {
   const wire: Record<string, unknown> = {};
   for (const [id, value] of Object.entries(values)) {
     if (value === undefined || value === '' || !catalogue.facts.has(id)) continue;
-    wire[id] = typeof value === 'string' ? wireText(pageFact(id).type, value) : value;
+    wire[id] = typeof value === 'string' ? wireText(pageFact(catalogue, id).type, value) : value;
   }
   return wire;
 }

@@ -2,8 +2,9 @@ import { Input } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FigureNode } from '../../policy/schema.ts';
+import { type PageParameter, useCatalogue } from './catalogue.ts';
 import { Field, fieldId } from './field.tsx';
-import { PARAMETERS, type PageParameter, useLabels } from './labels.ts';
+import { useLabels } from './labels.ts';
 import { pointerStep } from './pointer.ts';
 
 /** Figures as typed, by the key of the parameter. */
@@ -23,13 +24,14 @@ interface ParametersPanelProps {
 /** Every rate of the policy: those that the document leaves open first, then those that it gives. */
 export function ParametersPanel(props: ParametersPanelProps) {
   const { t } = useTranslation();
+  const { parameters } = useCatalogue();
   return (
     <div className="parameters">
       <p className="hint">{t('parameters.hint')}</p>
       <h4>{t('parameters.awaited')}</h4>
-      <Rates {...props} parameters={PARAMETERS.filter(({ figure }) => figure === null)} />
+      <Rates {...props} parameters={parameters.filter(({ figure }) => figure === null)} />
       <h4>{t('parameters.known')}</h4>
-      <Rates {...props} parameters={PARAMETERS.filter(({ figure }) => figure !== null)} />
+      <Rates {...props} parameters={parameters.filter(({ figure }) => figure !== null)} />
     </div>
   );
 }

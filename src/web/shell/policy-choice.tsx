@@ -1,32 +1,35 @@
 import { Select } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { catalogue, policies } from './catalogue.ts';
-import { useLabels } from './labels.ts';
+import { useCatalogue } from './catalogue.ts';
+import { useLanguage } from './language.ts';
+import { type PagePolicy, usePolicies } from './policies.ts';
+import { addressOf, go, usePath } from './route.tsx';
 
-/** The policy that the page computes by; another one opens the page anew. */
+/** The policy that the pages are about. Another one begins them anew. */
 export function PolicyChoice() {
   const { t } = useTranslation();
-  const { say } = useLabels();
-  const options = policies.map(({ document: { id, title, documentNumber } }) => ({
-    value: id,
-    label: documentNumber === null ? say(title) : t('app.policy', { title: say(title), number: documentNumber }),
-  }));
-  const open = (id: string) => {
-    const query = new URLSearchParams(location.search);
-    query.set('policy', id);
-    location.search = query.toString();
-  };
+  const language = useLanguage();
+  const path = usePath();
+  const { policy } = useCatalogue();
+  const options = usePolicies().map((one) => ({ value: one.key, label: policyLabel(one, language, t) }));
   return (
     <div className="policy-choice">
       <label htmlFor="policy">{t('app.basis')}</label>
       <Select
         id="policy"
         size="small"
-        value={catalogue.policy.document.id}
+        value={policy.key}
         options={options}
         popupMatchSelectWidth={false}
-        onChange={open}
+        onChange={(key: string) => go(addressOf(path, { policy: key }))}
       />
     </div>
   );
+}
+
+/** A policy in a list: its title, its number if it has one, and whether it is a file of the person's own. */
+export function policyLabel({ document: { title, documentNumber }, file }: PagePolicy, language: 'zh' | 'en', t: TFunction): string {
+  const named = documentNumber === null ? title[language] : t('app.policyNumbered', { title: title[language], number: documentNumber });
+  return file === null ? named : t('app.policyOwn', { title: named });
 }

@@ -8,11 +8,18 @@ interface QuoteProps {
 /** The words of the document, which stay in its language. */
 export function Quote({ clause: { item, quote, display }, note }: QuoteProps) {
   const { t } = useTranslation();
+  const nameOf = useItemName();
   return (
     <figure className="quote">
-      <figcaption>{t('clause.source', { item })}</figcaption>
+      <figcaption>{nameOf(item)}</figcaption>
       <blockquote lang="zh-CN">{display ?? quote}</blockquote>
       {note !== undefined && <p className="hint">{t('clause.note', { note })}</p>}
     </figure>
   );
+}
+
+/** What an item of the document is called: one with a number, or a part of a chapter by its own name. */
+export function useItemName(): (item: string) => string {
+  const { t } = useTranslation();
+  return (item) => t(/^\d+$/.test(item) ? 'clause.source' : item.length === 1 ? 'clause.section' : 'clause.part', { item });
 }

@@ -1,6 +1,6 @@
 import { Button, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { catalogue } from './catalogue.ts';
+import { useCatalogue } from './catalogue.ts';
 import { useLabels } from './labels.ts';
 import { Quote } from './quote.tsx';
 
@@ -20,10 +20,11 @@ interface ReadingsPanelProps {
 export function ReadingsPanel({ chosen, onChange, baseline = {}, name }: ReadingsPanelProps) {
   const { t } = useTranslation();
   const { say } = useLabels();
+  const { policy } = useCatalogue();
   return (
     <div className="readings">
       <p className="hint">{t('readings.hint')}</p>
-      {Object.entries(catalogue.policy.document.readings).map(([id, reading]) => {
+      {Object.entries(policy.document.readings).map(([id, reading]) => {
         const usual = baseline[id] ?? reading.default;
         return (
           <fieldset key={id}>

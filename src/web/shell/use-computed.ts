@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answers, Kind, Orders } from '../compute.ts';
-import { computer } from './catalogue.ts';
+import { computer } from './policies.ts';
 
 export interface Computed<K extends Kind> {
   /** The newest answer; it stays while the next is being computed. */

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AllowanceNode } from '../../policy/schema.ts';
+import { codeTitles, useCatalogue } from '../shell/catalogue.ts';
+import { useLabels } from '../shell/labels.ts';
+import { Amount } from './amount.tsx';
+import { ReadingLink } from './by-reading.tsx';
+import { Condition } from './condition.tsx';
+import { readingsIn } from './nodes.ts';
+import { Rhythm } from './rhythm.tsx';
+import { Stacking } from './stacking.tsx';
+
+/** What an allowance pays, to whom, when, and by which readings. */
+export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const { policy } = useCatalogue();
+  const { stacking } = policy.document;
+  const groups = stacking.filter(({ allowances }) => allowances.includes(id));
+  const readings = readingsIn([node.when, node.pays, node.months, groups.map(({ keep }) => keep)]);
+  const code = codeTitles[node.economicCode];
+  return (
+    <dl className="rule">
+      <Line title={t('policy.who')}>
+        <Condition node={node.when} />
+      </Line>
+      <Line title={t('policy.rate')}>
+        <Amount node={node.pays.amount} />
+      </Line>
+      <Line title={t('policy.when')}>
+        <Rhythm allowance={node} />
+      </Line>
+      {groups.length > 0 && (
+        <Line title={t('policy.besides')}>
+          <Stacking id={id} />
+        </Line>
+      )}
+      {node.payer && <Line title={t('policy.payer')}>{say(node.payer)}</Line>}
+      {node.funding && <Line title={t('policy.funding')}>{node.funding.map(say).join(t('app.listComma'))}</Line>}
+      <Line title={t('policy.code')}>
+        {code ? t('budget.codeTitle', { code: node.economicCode, title: say(code) }) : node.economicCode}
+      </Line>
+      {readings.length > 0 && (
+        <Line title={t('policy.readings')}>
+          {readings.map((reading) => (
+            <div key={reading}>
+              <ReadingLink id={reading} />
+            </div>
+          ))}
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+/** One line of a rule: what it is about, and what it says. */
+export function Line({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

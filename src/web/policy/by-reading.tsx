@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { type ChoiceNode, valueUnder } from './nodes.ts';
+
+/** The question of a reading, which leads to it. */
+export function ReadingLink({ id }: { id: string }) {
+  const { policy } = useCatalogue();
+  const { say } = useLabels();
+  const reading = policy.document.readings[id];
+  return (
+    <ClauseLink kind="reading" id={id}>
+      {reading ? say(reading.question) : id}
+    </ClauseLink>
+  );
+}
+
+/** Something that a reading decides: what it is under each option, the default first named as such. */
+export function ByReading({ node, children }: { node: ChoiceNode; children: (value: unknown) => ReactNode }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const { policy } = useCatalogue();
+  const reading = policy.document.readings[node.reading];
+  if (!reading) return <code>{JSON.stringify(node)}</code>;
+  return (
+    <>
+      <div>
+        <Trans i18nKey="policy.byReading" components={{ reading: <ReadingLink id={node.reading} /> }} />
+      </div>
+      <ul className="cases">
+        {Object.entries(reading.options).map(([option, title]) => (
+          <li key={option}>
+            <Labelled>
+              {say(title)}
+              {option === reading.default && (
+                <>
+                  {' '}
+                  <span className="badge">{t('readings.default')}</span>
+                </>
+              )}
+            </Labelled>
+            {children(valueUnder(node, option))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What a case is called, before what it comes to. */
+export function Labelled({ children }: { children: ReactNode }) {
+  return <Trans i18nKey="policy.amount.labelled" components={{ label: <span>{children}</span> }} />;
+}

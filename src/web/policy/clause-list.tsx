@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { Clause } from '../../policy/schema.ts';
+import { useItemName } from '../shell/quote.tsx';
+import type { Item } from './clauses.ts';
+import { EntryCard } from './entry-card.tsx';
+
+/** The document clause by clause: its words, and beside them what became of them. */
+export function ClauseList({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation();
+  const nameOf = useItemName();
+  return (
+    <section className="panel" id="policy-clauses" tabIndex={-1} aria-labelledby="policy-clauses-title">
+      <h2 id="policy-clauses-title">{t('policy.clauses')}</h2>
+      {items.map(({ item, passages }) => (
+        <section key={item} className="policy-item" aria-label={nameOf(item)}>
+          <h3>{nameOf(item)}</h3>
+          {passages.map(({ clause, entries }) => (
+            <div key={entries.map(({ kind, id }) => kind + id).join()} className="passage">
+              <Words clause={clause} />
+              <div className="entries">
+                {entries.map((entry) => (
+                  <EntryCard key={entry.kind + entry.id} entry={entry} />
+                ))}
+              </div>
+            </div>
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** The words of the document; where they are damaged, the repaired ones and the others below. */
+function Words({ clause: { quote, display } }: { clause: Clause }) {
+  const { t } = useTranslation();
+  return (
+    <div className="words">
+      <blockquote lang="zh-CN">{display ?? quote}</blockquote>
+      {display !== undefined && <p className="hint">{t('policy.repaired', { quote })}</p>}
+    </div>
+  );
+}

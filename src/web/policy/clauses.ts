@@ -1,0 +1,75 @@
+import type { AllowanceNode, CheckNode, Clause, PolicyDocument } from '../../policy/schema.ts';
+import { type Order, orderIn } from './order.ts';
+
+type Values<T> = T extends Record<string, infer V> ? V : never;
+
+/** What became of a clause. */
+export type Entry = { readonly id: string } & (
+  | { readonly kind: 'allowance'; readonly node: AllowanceNode }
+  | { readonly kind: 'envelope'; readonly node: Values<PolicyDocument['envelopes']> }
+  | { readonly kind: 'check'; readonly node: CheckNode }
+  | { readonly kind: 'target'; readonly node: Values<PolicyDocument['targets']> }
+  | { readonly kind: 'headcount'; readonly node: Values<PolicyDocument['headcounts']> }
+  | { readonly kind: 'place'; readonly node: Values<PolicyDocument['places']> }
+  | { readonly kind: 'noted'; readonly node: PolicyDocument['noted'][number] }
+);
+export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
+
+/** A passage of the document, and all that became of it. */
+export interface Passage {
+  readonly clause: Clause;
+  readonly entries: readonly Entry[];
+}
+
+/** An item of the document with its passages, as they stand there. */
+export interface Item {
+  readonly item: string;
+  readonly passages: readonly Passage[];
+}
+
+/** Every clause of a policy with what became of it. */
+export function entriesOf(document: PolicyDocument): Entry[] {
+  return [
+    ...Object.entries(document.places).map(([id, node]) => ({ kind: 'place' as const, id, node })),
+    ...Object.entries(document.allowances).map(([id, node]) => ({ kind: 'allowance' as const, id, node })),
+    ...Object.entries(document.envelopes).map(([id, node]) => ({ kind: 'envelope' as const, id, node })),
+    ...Object.entries(document.checks).map(([id, node]) => ({ kind: 'check' as const, id, node })),
+    ...Object.entries(document.targets).map(([id, node]) => ({ kind: 'target' as const, id, node })),
+    ...Object.entries(document.headcounts).map(([id, node]) => ({ kind: 'headcount' as const, id, node })),
+    ...document.noted.map((node, index) => ({ kind: 'noted' as const, id: String(index + 1), node })),
+  ];
+}
+
+/**
+ * The policy in the order of its document: entries that rest on the same words stand together.
+ *
+ * @param source the text of the document, if there is one
+ */
+export function itemsOf(document: PolicyDocument, source: string | null): Item[] {
+  const order = orderIn(source);
+  const byItem = Map.groupBy(entriesOf(document), ({ node }) => node.clause.item);
+  return [...byItem]
+    .map(([item, entries]) => ({ item, passages: passagesOf(entries, order) }))
+    .toSorted((a, b) => order.compare(longestOf(a).clause, longestOf(b).clause));
+}
+
+function passagesOf(entries: readonly Entry[], order: Order): Passage[] {
+  const passages: { clause: Clause; entries: Entry[] }[] = [];
+  for (const entry of entries.toSorted((a, b) => b.node.clause.quote.length - a.node.clause.quote.length)) {
+    const { clause } = entry.node;
+    const home = passages.find(
+      (passage) => order.contains(passage.clause.quote, clause.quote) && !clause.display && !passage.clause.display,
+    );
+    if (home) home.entries.push(entry);
+    else passages.push({ clause, entries: [entry] });
+  }
+  const rank = new Map(entries.map((entry, index) => [entry, index]));
+  return passages
+    .map((passage) => ({ ...passage, entries: passage.entries.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)) }))
+    .toSorted((a, b) => order.compare(a.clause, b.clause));
+}
+
+/** A long quotation stands in one place only; a short one may occur before. */
+function longestOf({ passages }: Item): Passage {
+  return passages.reduce((longest, passage) => (passage.clause.quote.length > longest.clause.quote.length ? passage : longest));
+}

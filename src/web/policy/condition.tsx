@@ -1,0 +1,66 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { ByReading } from './by-reading.tsx';
+import { isChoice, isMapping } from './nodes.ts';
+
+/** Whom a rule concerns, in words. */
+export function Condition({ node, within = false }: { node: unknown; within?: boolean }) {
+  const { t } = useTranslation();
+  if (node === 'always') return t(within ? 'policy.condition.nothing' : 'policy.condition.always');
+  if (isChoice(node)) return <ByReading node={node}>{(value) => <Condition node={value} within />}</ByReading>;
+  if (Array.isArray(node)) return <Several title={t('policy.condition.all')} nodes={node} />;
+  if (!isMapping(node)) return <code>{JSON.stringify(node)}</code>;
+  if (Array.isArray(node.any)) return <Several title={t('policy.condition.any')} nodes={node.any} />;
+  if ('not' in node) return <Several title={t('policy.condition.not')} nodes={[node.not]} />;
+  return <Tests tests={Object.entries(node)} />;
+}
+
+function Several({ title, nodes }: { title: string; nodes: readonly unknown[] }) {
+  return (
+    <>
+      <div>{title}</div>
+      <ul className="cases">
+        {nodes.map((node) => (
+          <li key={JSON.stringify(node)}>
+            <Condition node={node} within />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Facts and what they must be, all of them. */
+function Tests({ tests }: { tests: readonly (readonly [string, unknown])[] }) {
+  const { t } = useTranslation();
+  return tests.map(([id, wanted], index) => (
+    <Fragment key={id}>
+      {index > 0 && t('policy.condition.and')}
+      <Test id={id} wanted={wanted} />
+    </Fragment>
+  ));
+}
+
+function Test({ id, wanted }: { id: string; wanted: unknown }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { policy, facts } = useCatalogue();
+  if (!facts.has(id)) return <code>{JSON.stringify({ [id]: wanted })}</code>;
+  const negated = isMapping(wanted);
+  if (negated && !('not' in wanted)) return <code>{JSON.stringify({ [id]: wanted })}</code>;
+  const values = ([] as unknown[]).concat(negated ? wanted.not : wanted).map((value) => labels.value(id, value as string));
+  const text = t(negated ? 'policy.condition.isNot' : 'policy.condition.is', {
+    fact: labels.fact(id),
+    values: values.join(t('policy.condition.or')),
+  });
+  return id in policy.document.places ? (
+    <ClauseLink kind="place" id={id}>
+      {text}
+    </ClauseLink>
+  ) : (
+    text
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { useLabels } from '../shell/labels.ts';
+import { Line } from './allowance-rule.tsx';
+import { entriesOf } from './clauses.ts';
+
+/** Which document it is, and where to go on the page. */
+export function DocumentHead() {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const { policy, parameters } = useCatalogue();
+  const { document, version, file } = policy;
+  const awaited = parameters.filter(({ figure }) => figure === null).length;
+  return (
+    <section className="panel document-head" aria-label={t('policy.document')}>
+      <dl className="rule">
+        <Line title={t('policy.number')}>{document.documentNumber ?? t('policy.noNumber')}</Line>
+        <Line title={t('policy.issuer')}>{say(document.issuer)}</Line>
+        <Line title={t('policy.issued')}>{document.issuedOn ?? t('policy.noDate')}</Line>
+        {document.effectiveFrom !== document.issuedOn && (
+          <Line title={t('policy.effective')}>{document.effectiveFrom ?? t('policy.noDate')}</Line>
+        )}
+        {document.source.note && <Line title={t('policy.note')}>{say(document.source.note)}</Line>}
+        <Line title={t('policy.version')}>
+          <code>{version}</code>
+        </Line>
+        {file !== null && <Line title={t('policy.file')}>{t('policy.fileNote', { name: file })}</Line>}
+      </dl>
+      <nav aria-label={t('policy.contents')}>
+        <a href="#policy-clauses">{t('policy.clauseCount', { count: entriesOf(document).length })}</a>
+        <a href="#policy-readings">{t('policy.readingCount', { count: Object.keys(document.readings).length })}</a>
+        <a href="#policy-awaited">{t('policy.awaitedCount', { count: awaited })}</a>
+      </nav>
+    </section>
+  );
+}

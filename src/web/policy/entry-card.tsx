@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { anchorOf } from '../shell/clause-link.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { useAnchor } from '../shell/route.tsx';
+import { AllowanceRule } from './allowance-rule.tsx';
+import type { Entry } from './clauses.ts';
+import { CheckRule, EnvelopeRule, HeadcountRule, PlaceRule, TargetRule } from './other-rules.tsx';
+
+/** What became of a clause, with the place on the page that links lead to. */
+export function EntryCard({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const { say, fact } = useLabels();
+  const { facts } = useCatalogue();
+  const anchor = anchorOf(entry.kind, entry.id);
+  const title = entry.kind === 'place' ? (facts.has(entry.id) ? fact(entry.id) : entry.id) : say(entry.node.title);
+  const located = useAnchor() === anchor;
+  const { note } = entry.node.clause;
+  return (
+    <article id={anchor} tabIndex={-1} className={located ? 'entry located' : 'entry'} aria-label={title}>
+      <header>
+        <h4>{title}</h4>
+        <span className="badge">{t(`policy.kinds.${entry.kind}`)}</span>
+        {entry.kind === 'allowance' && entry.node.payee === 'institution' && <span className="badge">{t('check.toInstitution')}</span>}
+        {entry.kind === 'allowance' && entry.node.optional && <span className="badge">{t('policy.optional')}</span>}
+      </header>
+      <Rule entry={entry} />
+      {note && <p className="hint">{t('clause.note', { note: say(note) })}</p>}
+    </article>
+  );
+}
+
+function Rule({ entry }: { entry: Entry }) {
+  switch (entry.kind) {
+    case 'allowance':
+      return <AllowanceRule id={entry.id} node={entry.node} />;
+    case 'envelope':
+      return <EnvelopeRule node={entry.node} />;
+    case 'check':
+      return <CheckRule node={entry.node} />;
+    case 'target':
+      return <TargetRule node={entry.node} />;
+    case 'headcount':
+      return <HeadcountRule node={entry.node} />;
+    case 'place':
+      return <PlaceRule node={entry.node} />;
+    case 'noted':
+      return null;
+  }
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ParameterNode } from '../../policy/schema.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { useLabels } from '../shell/labels.ts';
+import { figuresAt, isFigure } from './figures.ts';
+import { RateTable } from './rate-table.tsx';
+import { Value, valueText } from './value.tsx';
+
+/** The figure under the key of a parameter, or the table of it. */
+export function Figure({ parameter, by = [] }: { parameter: string; by?: readonly string[] }) {
+  const { policy } = useCatalogue();
+  const figures = figuresAt(policy.document, parameter);
+  if (!figures) return <code>{parameter}</code>;
+  return isFigure(figures.tree) ? (
+    <>
+      <Value figure={figures.tree} node={figures.node} />
+      <Suggestion node={figures.node} />
+    </>
+  ) : (
+    <RateTable parameter={parameter} figures={{ ...figures, by: by.length > 0 ? by : figures.by }} />
+  );
+}
+
+/** What is commonly used where the document has no figure. */
+export function Suggestion({ node }: { node: ParameterNode }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  if (!node.suggestion) return null;
+  const { value, source } = node.suggestion;
+  return <div className="hint">{t('policy.figure.suggestion', { value: valueText(value, node, t), source: say(source) })}</div>;
+}

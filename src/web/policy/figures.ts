@@ -1,0 +1,36 @@
+import type { FigureNode, FigureTree, ParameterNode, PolicyDocument } from '../../policy/schema.ts';
+
+/** What stands under the key of a parameter: a figure, or the part of its table that is left. */
+export interface Figures {
+  readonly node: ParameterNode;
+  readonly tree: FigureTree;
+  /** The facts by which the rest of the table is laid out. */
+  readonly by: readonly string[];
+}
+
+/** What a rule means by a parameter's key, which may lead into a table (`master/district`); `null` where there is none. */
+export function figuresAt({ parameters }: PolicyDocument, key: string): Figures | null {
+  const table = Object.keys(parameters)
+    .filter((id) => key === id || key.startsWith(`${id}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const node = table === undefined ? undefined : parameters[table];
+  if (table === undefined || !node) return null;
+  const steps = key.slice(table.length).split('/').filter(Boolean);
+  let tree: FigureTree = node.values ?? node.value ?? null;
+  for (const step of steps) {
+    if (isFigure(tree)) return null;
+    tree = tree[step] ?? null;
+  }
+  return { node, tree, by: (node.by ?? []).slice(steps.length) };
+}
+
+/** Whether there is no further table below. */
+export function isFigure(tree: FigureTree): tree is FigureNode {
+  return tree === null || typeof tree === 'string' || Array.isArray(tree);
+}
+
+/** Whether a figure is awaited somewhere in a table. */
+export function isAwaited(tree: FigureTree): boolean {
+  if (tree === null) return true;
+  return isFigure(tree) ? false : Object.values(tree).some(isAwaited);
+}

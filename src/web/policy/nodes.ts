@@ -1,0 +1,37 @@
+/** A value that a reading chooses: under each option's name its value, or nothing where the name itself is the value. */
+export interface ChoiceNode {
+  readonly reading: string;
+  readonly [option: string]: unknown;
+}
+
+/** Whether a node of a rule leaves it to a reading. */
+export function isChoice(node: unknown): node is ChoiceNode {
+  return isMapping(node) && typeof node.reading === 'string';
+}
+
+/** Whether a node of a rule is a mapping. */
+export function isMapping(node: unknown): node is Readonly<Record<string, unknown>> {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}
+
+/** What a choice comes to under one option. */
+export function valueUnder({ reading: _, ...options }: ChoiceNode, option: string): unknown {
+  return Object.keys(options).length === 0 ? option : options[option];
+}
+
+/** The readings that a rule leaves something to, in the order in which it names them. */
+export function readingsIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = isChoice(node) ? [node.reading] : [];
+  return [...new Set([...own, ...Object.values(node).flatMap(readingsIn)])];
+}
+
+/** Whether an amount can be said within a sentence: no table, no list of cases. */
+export function isInline(node: unknown): boolean {
+  if (node === 'nothing') return true;
+  if (!isMapping(node) || isChoice(node)) return false;
+  if ('parameter' in node) return !('by' in node);
+  if ('percent' in node) return isInline(node.of);
+  if ('rest' in node) return isInline(node.rest) && isInline(node.less);
+  return 'fact' in node || 'stepUp' in node;
+}

@@ -1,0 +1,112 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { groupCount } from '../shell/amounts.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { Line } from './allowance-rule.tsx';
+import { ByReading, Labelled } from './by-reading.tsx';
+import type { EntryOf } from './clauses.ts';
+import { Figure } from './figure.tsx';
+import { figuresAt } from './figures.ts';
+import { isChoice } from './nodes.ts';
+import { valueText } from './value.tsx';
+
+/** A sum that does not depend on the roster, and its parts. */
+export function EnvelopeRule({ node }: { node: EntryOf<'envelope'>['node'] }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  return (
+    <dl className="rule">
+      <Line title={t('policy.rate')}>
+        <Sum parameter={node.parameter} atLeast={node.atLeast === true} />
+        {node.parts && (
+          <ul className="cases">
+            {Object.entries(node.parts).map(([id, part]) => (
+              <li key={id}>
+                <Labelled>{say(part.title)}</Labelled>
+                <Sum parameter={part.parameter} atLeast={false} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Line>
+    </dl>
+  );
+}
+
+/** A sum, or the least of it where the text sets a floor. */
+export function Sum({ parameter, atLeast }: { parameter: string; atLeast: boolean }) {
+  const { t } = useTranslation();
+  const { policy } = useCatalogue();
+  const figures = figuresAt(policy.document, parameter);
+  if (!atLeast || typeof figures?.tree !== 'string') return <Figure parameter={parameter} />;
+  return <span className="amount">{t('policy.atLeast', { amount: valueText(figures.tree, figures.node, t) })}</span>;
+}
+
+/** What a check compares. */
+export function CheckRule({ node }: { node: EntryOf<'check'>['node'] }) {
+  const { t } = useTranslation();
+  if (node.kind === 'pay-parity') return t('policy.parity');
+  if (node.kind !== 'multiple-of-line') return t('policy.otherCheck');
+  return <Trans i18nKey="policy.multiple" values={{ multiple: node.multiple }} components={{ line: <Figure parameter={node.line} /> }} />;
+}
+
+/** How many people a target is about, by when, and what its cost is reckoned by. */
+export function TargetRule({ node }: { node: EntryOf<'target'>['node'] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const text = (count: unknown) => t('policy.targetText', { by: node.by, count: t('policy.people', { count: groupCount(Number(count)) }) });
+  const { costOf } = node;
+  return (
+    <>
+      {isChoice(node.count) ? <ByReading node={node.count}>{text}</ByReading> : <div>{text(node.count)}</div>}
+      {costOf !== undefined && (
+        <div className="hint">
+          <Trans
+            i18nKey="policy.targetCost"
+            components={{
+              allowance: (
+                <ClauseLink kind="allowance" id={costOf}>
+                  {labels.allowance(costOf)}
+                </ClauseLink>
+              ),
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How many people the text counts, and of which kinds. */
+export function HeadcountRule({ node }: { node: EntryOf<'headcount'>['node'] }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const people = (count: number) => t('policy.people', { count: groupCount(count) });
+  return (
+    <>
+      <div>{people(node.count)}</div>
+      {node.parts && (
+        <ul className="cases">
+          {Object.entries(node.parts).map(([id, part]) => (
+            <li key={id}>{t('app.colon', { label: say(part.title), value: people(part.count) })}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The towns and villages in which a place fact holds. */
+export function PlaceRule({ node }: { node: EntryOf<'place'>['node'] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="cases">
+      {node.towns.map(({ town, villages }) => (
+        <li key={town}>
+          {villages ? t('fields.placeVillages', { town, villages: villages.join(t('app.listComma')) }) : t('fields.placeTown', { town })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { PolicyDocument, ReadingNode } from '../../policy/schema.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { anchorOf, ClauseLink } from '../shell/clause-link.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { Quote } from '../shell/quote.tsx';
+import { useAnchor } from '../shell/route.tsx';
+import { Labelled } from './by-reading.tsx';
+import { readingsIn } from './nodes.ts';
+
+/** Every question that the document leaves open, with its options, the default and the reason for it. */
+export function ReadingList() {
+  const { t } = useTranslation();
+  const { policy } = useCatalogue();
+  const readings = Object.entries(policy.document.readings);
+  return (
+    <section className="panel" id="policy-readings" tabIndex={-1} aria-labelledby="policy-readings-title">
+      <h2 id="policy-readings-title">{t('policy.readings')}</h2>
+      <p className="hint">{t(readings.length > 0 ? 'policy.readingsHint' : 'policy.noReadings')}</p>
+      <div className="policy-readings">
+        {readings.map(([id, reading]) => (
+          <ReadingCard key={id} id={id} reading={reading} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function ReadingCard({ id, reading }: { id: string; reading: ReadingNode }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const { policy } = useCatalogue();
+  const anchor = anchorOf('reading', id);
+  const concerned = concernedBy(policy.document, id);
+  return (
+    <article id={anchor} tabIndex={-1} className={useAnchor() === anchor ? 'entry located' : 'entry'} aria-label={say(reading.question)}>
+      <h3>{say(reading.question)}</h3>
+      <ul className="cases">
+        {Object.entries(reading.options).map(([option, title]) => (
+          <li key={option}>
+            {option === reading.default ? (
+              <>
+                <strong>{say(title)}</strong> <span className="badge">{t('readings.default')}</span>
+              </>
+            ) : (
+              say(title)
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{t('readings.reason', { reason: say(reading.reason) })}</p>
+      {concerned.length > 0 && (
+        <ul className="concerned" aria-label={t('policy.concerns')}>
+          <li aria-hidden="true">
+            <Labelled>{t('policy.concerns')}</Labelled>
+          </li>
+          {concerned.map(({ kind, id: one, title }) => (
+            <li key={kind + one}>
+              <ClauseLink kind={kind} id={one}>
+                {say(title)}
+              </ClauseLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Quote clause={reading.clause} note={reading.clause.note && say(reading.clause.note)} />
+    </article>
+  );
+}
+
+/** What a reading decides something of. */
+function concernedBy({ allowances, stacking, targets }: PolicyDocument, reading: string) {
+  const stacked = stacking.filter(({ keep }) => readingsIn(keep).includes(reading)).flatMap((group) => group.allowances);
+  return [
+    ...Object.entries(allowances)
+      .filter(([id, { when, pays, months }]) => stacked.includes(id) || readingsIn([when, pays, months]).includes(reading))
+      .map(([id, { title }]) => ({ kind: 'allowance' as const, id, title })),
+    ...Object.entries(targets)
+      .filter(([, { count }]) => readingsIn(count).includes(reading))
+      .map(([id, { title }]) => ({ kind: 'target' as const, id, title })),
+  ];
+}

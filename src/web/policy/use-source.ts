@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { PagePolicy } from '../shell/policies.ts';
+
+const sources = import.meta.glob<string>('../../../rules/*/source.txt', { query: '?raw', import: 'default' });
+
+/**
+ * The text of the document, in which its quotations stand.
+ *
+ * @returns `undefined` while it is being fetched; `null` where there is none, as for a file of a person's own
+ */
+export function useSource({ file, document }: PagePolicy): string | null | undefined {
+  const load = file === null ? sources[`../../../rules/${document.id}/source.txt`] : undefined;
+  const [source, setSource] = useState<string | null>();
+  useEffect(() => {
+    let wanted = true;
+    const take = (text: string | null) => wanted && setSource(text);
+    if (load) load().then(take, () => take(null));
+    else take(null);
+    return () => {
+      wanted = false;
+    };
+  }, [load]);
+  return source;
+}

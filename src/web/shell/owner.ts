@@ -1,0 +1,30 @@
+import type { Bilingual } from '../../facts/dictionary.ts';
+import type { PolicyDocument } from '../../policy/schema.ts';
+
+/** The clause of a policy that a parameter belongs to. */
+export interface Owner {
+  readonly kind: 'allowance' | 'envelope' | 'check';
+  readonly id: string;
+  readonly title: Bilingual;
+  /** The part of an envelope that it is the sum of. */
+  readonly part: Bilingual | null;
+}
+
+/** What a parameter, or the table of one, is a figure of: the first that uses it. */
+export function ownerOf({ allowances, envelopes, checks }: PolicyDocument, parameter: string): Owner | null {
+  for (const [id, { title, parameter: sum, parts = {} }] of Object.entries(envelopes)) {
+    if (sum === parameter) return { kind: 'envelope', id, title, part: null };
+    const part = Object.values(parts).find((one) => one.parameter === parameter);
+    if (part) return { kind: 'envelope', id, title, part: part.title };
+  }
+  for (const [id, { title, pays }] of Object.entries(allowances))
+    if (names(pays, parameter)) return { kind: 'allowance', id, title, part: null };
+  for (const [id, check] of Object.entries(checks))
+    if (names(check, parameter)) return { kind: 'check', id, title: check.title, part: null };
+  return null;
+}
+
+function names(node: unknown, key: string): boolean {
+  if (typeof node !== 'object' || node === null) return node === key;
+  return Object.values(node).some((child) => names(child, key));
+}

@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import facts from '../../../rules/facts.yaml';
+import type { BundledPolicy } from '../../policy/bundled.ts';
+import { type Computer, startComputer } from '../computer.ts';
+
+/** A policy that the page can be about. */
+export interface PagePolicy extends BundledPolicy {
+  /** By what the address and the worker know it; a file of a person's own may bear the id of another policy. */
+  readonly key: string;
+  /** The name of the file that a person opened; `null` for a policy of the product. */
+  readonly file: string | null;
+}
+
+const FIRST_POLICY = 'jinfeng-2021';
+const documents = import.meta.glob<BundledPolicy>('../../../rules/*/policy.yaml', { eager: true, import: 'default' });
+
+/** The policies of the product; the one with figures for nearly everything first, then as they were issued. */
+const bundled: readonly BundledPolicy[] = Object.values(documents).toSorted((a, b) => rank(a).localeCompare(rank(b)));
+
+function rank({ document }: BundledPolicy): string {
+  return document.id === FIRST_POLICY ? '' : (document.issuedOn ?? 'unknown');
+}
+
+let policies: readonly PagePolicy[] = bundled.map((policy) => ({ ...policy, key: policy.document.id, file: null }));
+const listeners = new Set<() => void>();
+
+/** Every policy that can be chosen: those of the product, and those opened since the page was loaded. */
+export function usePolicies(): readonly PagePolicy[] {
+  return useSyncExternalStore(subscribe, () => policies);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Adds a policy that was opened; one opened before under the same key gives way to it. */
+export function addPolicy(policy: PagePolicy): void {
+  policies = [...policies.filter(({ key }) => key !== policy.key), policy];
+  for (const listener of listeners) listener();
+}
+
+/** The one worker of the page. */
+export const computer: Computer = startComputer({ facts, policies: bundled });
