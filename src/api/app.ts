@@ -8,11 +8,13 @@ import { entitlements } from './entitlements.ts';
 import { TAGS, wordingOf } from './language.ts';
 import { openApi } from './openapi.ts';
 import { policies } from './policies.ts';
+import { policiesCheck } from './policies-check.ts';
 import { answerProblem, Problem } from './problem.ts';
 
 /** The methods of every address, for the answer to one that it does not have. */
 const METHODS: readonly (readonly [path: RegExp, methods: string])[] = [
   [/^\/(healthz|openapi\.json)$/, 'GET, HEAD'],
+  [/^\/api\/v1\/policies\/check$/, 'POST'],
   [/^\/api\/v1\/policies(\/[^/]+(\/teacher-schema)?)?$/, 'GET, HEAD'],
   [/^\/api\/v1(\/policies\/[^/]+)?\/(entitlements(\/batch)?|budgets|arrears)$/, 'POST'],
 ];
@@ -29,6 +31,7 @@ export function createApp(): Hono {
     c.header('Cache-Control', 'no-store');
   });
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
+  policiesCheck(app);
   policies(app);
   entitlements(app);
   batches(app);

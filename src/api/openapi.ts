@@ -6,12 +6,14 @@ import { batchEntry, batchResult, batchSummaryLine } from '../contract/batch.ts'
 import { budgetResult } from '../contract/budget-result.ts';
 import { entitlementResult } from '../contract/entitlement.ts';
 import { payment } from '../contract/payments.ts';
+import { policyCheckRequest, policyCheckResult } from '../contract/policy-check.ts';
 import { policyList, policyView } from '../contract/policy-view.ts';
 import { problemBody } from '../contract/problem.ts';
 import { requestSchemas } from '../contract/schemas.ts';
 import { dictionary } from '../policy/bundled.ts';
 import { OPENAPI_TEXT as TEXT } from '../text/openapi.ts';
 import { JSON_TYPE, NDJSON_TYPE } from './body.ts';
+import { YAML_TYPES } from './policies-check.ts';
 
 type Json = Record<string, unknown>;
 
@@ -22,6 +24,7 @@ function components(): Record<string, Json> {
   const requests = requestSchemas(dictionary, []);
   const inward = { Teacher: requests.teacher, Cohort: requests.cohort, EntitlementRequest: requests.entitlement };
   const many = { BatchRequest: requests.batch, BudgetRequest: requests.budget, ArrearsRequest: arrearsRequest, Payment: payment };
+  const files = { PolicyCheckRequest: policyCheckRequest };
   const outward = {
     PolicyList: policyList,
     Policy: policyView,
@@ -31,6 +34,7 @@ function components(): Record<string, Json> {
     BatchSummaryLine: batchSummaryLine,
     Budget: budgetResult,
     Arrears: arrearsResult,
+    PolicyCheck: policyCheckResult,
     Problem: problemBody,
   };
   const json = (schemas: Record<string, z.ZodType>, io: 'input' | 'output') =>
@@ -38,7 +42,7 @@ function components(): Record<string, Json> {
       const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io }) as Json;
       return [name, rest] as const;
     });
-  const all = Object.fromEntries([...json({ ...inward, ...many }, 'input'), ...json(outward, 'output')]);
+  const all = Object.fromEntries([...json({ ...inward, ...many, ...files }, 'input'), ...json(outward, 'output')]);
   itemsOf(all.BatchRequest as Json, 'teachers', 'Teacher');
   itemsOf(all.BudgetRequest as Json, 'teachers', 'Teacher');
   itemsOf(all.BudgetRequest as Json, 'cohorts', 'Cohort');
@@ -101,6 +105,15 @@ function computing(
   };
 }
 
+/** The check of a policy file, in JSON with its document or as it is. */
+function checking(): Json {
+  const text = { type: 'string', description: TEXT.policyText };
+  const bodies = { [JSON_TYPE]: ref('PolicyCheckRequest'), ...Object.fromEntries(YAML_TYPES.map((type) => [type, text])) };
+  const responses = { 200: { description: TEXT.responses.checked, ...content({ [JSON_TYPE]: ref('PolicyCheck') }) }, default: problem };
+  const requestBody = { required: true, ...content(bodies) };
+  return { post: { operationId: 'checkPolicy', summary: TEXT.operations.checkPolicy, parameters: [language], requestBody, responses } };
+}
+
 /** The OpenAPI 3.1 document of the API. */
 export function openApiDocument(version: string): Json {
   return {
@@ -114,6 +127,7 @@ export function openApiDocument(version: string): Json {
         required: ['status', 'version'],
       }),
       '/api/v1/policies': get('listPolicies', ref('PolicyList')),
+      '/api/v1/policies/check': checking(),
       '/api/v1/policies/{id}': get('showPolicy', ref('Policy'), [policyId]),
       '/api/v1/policies/{id}/teacher-schema': get('teacherSchema', { type: 'object' }, [policyId], 'application/schema+json'),
       ...computing('entitlements', 'entitlement', 'EntitlementRequest', { [JSON_TYPE]: ref('Entitlement') }),

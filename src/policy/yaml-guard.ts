@@ -7,6 +7,7 @@ export const MOST_CHARACTERS = 512 * 1024;
 /** A file may have this many marks, words and line ends. */
 const MOST_TOKENS = 400_000;
 const MOST_ANCHORS = 200;
+const MOST_ESCAPES = 5_000;
 /** Brackets and commas that cannot stand where they stand, before the rest is left unread. */
 const MOST_STRAYS = 20;
 
@@ -27,6 +28,8 @@ export interface Guarded {
  */
 export function guardYaml(text: string): Guarded {
   if (text.length > MOST_CHARACTERS) return { text: '', over: { code: 'too-large', maximum: MOST_CHARACTERS, offset: 0 } };
+  const crowded = nth(text, '\\', MOST_ESCAPES);
+  if (crowded >= 0) return { text: '', over: { code: 'too-many', maximum: MOST_ESCAPES, offset: crowded } };
   let [offset, tokens, anchors, strays, depth, marks] = [0, 0, 0, 0, 0, 0];
   let last = '';
   for (const lexeme of new Lexer().lex(text)) {
@@ -49,6 +52,16 @@ export function guardYaml(text: string): Guarded {
     if (strays > MOST_STRAYS) return { text: text.slice(0, offset), over: null };
   }
   return { text, over: null };
+}
+
+/** Where a character stands for the first time beyond a number of times; -1 where it does not. */
+function nth(text: string, character: string, times: number): number {
+  let at = -1;
+  for (let count = 0; count <= times; count++) {
+    at = text.indexOf(character, at + 1);
+    if (at < 0) break;
+  }
+  return at;
 }
 
 /** Marks of the lexer's own that are not part of the text. */

@@ -30,8 +30,8 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: Bilingual; d
     status: 415,
     title: { zh: '不支持该内容类型', en: 'Unsupported media type' },
     detail: {
-      zh: '请用 application/json（批量和预算也可用 application/x-ndjson）、UTF-8 编码、不压缩地提交。',
-      en: 'Send application/json (batches and budgets also application/x-ndjson), in UTF-8 and not compressed.',
+      zh: '请用 application/json（批量和预算也可用 application/x-ndjson，检查政策文件也可用 application/yaml）、UTF-8 编码、不压缩地提交。',
+      en: 'Send application/json (batches and budgets also application/x-ndjson, checks of policy files also application/yaml), in UTF-8 and not compressed.',
     },
   },
   'payload-too-large': {

@@ -50,6 +50,7 @@ describe('the OpenAPI document', () => {
       'post /api/v1/budgets',
       'post /api/v1/entitlements',
       'post /api/v1/entitlements/batch',
+      'post /api/v1/policies/check',
       'post /api/v1/policies/{id}/arrears',
       'post /api/v1/policies/{id}/budgets',
       'post /api/v1/policies/{id}/entitlements',

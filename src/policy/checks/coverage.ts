@@ -8,7 +8,7 @@ import { nameOf, probeAmount, type Reached } from './probe.ts';
 import { describeFacts } from './teacher.ts';
 
 /** Everything that is tried for one file may come to this many steps. */
-const MOST_STEPS = 4_000_000;
+const MOST_STEPS = 2_000_000;
 
 /**
  * Tries every allowance on every kind of teacher under every reading: wherever its conditions hold, each table has one cell and each match one
@@ -38,11 +38,8 @@ function checkAllowance(desk: Desk, id: string, parameters: Set<string>, budget:
   const seen = new Map<string, readonly Step[]>();
   let holds = false;
   let left = budget;
-  let size = 1;
-  for (const node of [when, pays.amount])
-    visitNodes(node, [], () => {
-      size++;
-    });
+  const work = weigh(when);
+  const size = work + weigh(pays.amount);
   for (const readings of combinations(desk, [when, pays.amount])) {
     const settings = {
       dictionary: desk.dictionary,
@@ -62,7 +59,7 @@ function checkAllowance(desk: Desk, id: string, parameters: Set<string>, budget:
     );
     left -= size;
     for (const row of rows(facts, desk.dictionary, when)) {
-      left -= 1 + conditions.length;
+      left -= work;
       if (left < 0) return left;
       if (!conditions.every((condition) => condition.judge({ facts: row, start: 0 }) === HOLDS)) continue;
       left -= amount.size + alternatives.length;
@@ -81,6 +78,12 @@ function checkAllowance(desk: Desk, id: string, parameters: Set<string>, budget:
   // what lies behind a gap, or would be paid if the condition were mended, is not unused
   else for (const key of desk.parameters.keys()) parameters.add(key);
   return left;
+}
+
+/** How many values a tree has: what it costs to judge it once. */
+function weigh(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 1;
+  return Object.values(node).reduce<number>((total, part) => total + weigh(part), 1);
 }
 
 function reportDead(desk: Desk, path: readonly Step[], holds: boolean, dead: readonly (readonly Step[])[]): void {

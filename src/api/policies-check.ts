@@ -1,0 +1,60 @@
+import type { Context, Hono } from 'hono';
+import { failedCheck, type PolicyCheckResult, passedCheck, policyCheckRequest } from '../contract/policy-check.ts';
+import { issuesOf } from '../facts/issue.ts';
+import { dictionary } from '../policy/bundled.ts';
+import type { Fault } from '../policy/fault.ts';
+import { readPolicyFile } from '../policy/load.ts';
+import { contentOf, versionOf } from '../policy/version.ts';
+import { MOST_CHARACTERS } from '../policy/yaml-guard.ts';
+import { explainFault } from '../text/policy-faults/explain.ts';
+import { JSON_TYPE, mediaTypeOf, readBytes, readJson } from './body.ts';
+import { wordingOf } from './language.ts';
+import { Problem } from './problem.ts';
+import { readQuery } from './query.ts';
+import { sha256 } from './sha256.ts';
+
+const PATH = '/api/v1/policies/check';
+/** Media types of a policy file that is sent as it is. */
+export const YAML_TYPES = ['application/yaml', 'text/yaml'] as const;
+/** JSON may write a character of the policy or of its document in up to six bytes. */
+const MOST_BYTES_JSON = 4 * MOST_CHARACTERS;
+
+const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
+
+/** Checks a policy file and answers its faults with line and column; nothing is kept. */
+export function policiesCheck(app: Hono): void {
+  app.post(PATH, async (c) => {
+    readQuery(c, []);
+    const type = mediaTypeOf(c, [JSON_TYPE, ...YAML_TYPES]);
+    return c.json(type === JSON_TYPE ? await checkJson(c) : await checkRaw(c));
+  });
+  // not the policy of that name
+  app.get(PATH, (c) => c.notFound());
+}
+
+async function checkJson(c: Context): Promise<PolicyCheckResult> {
+  const request = policyCheckRequest.safeParse(await readJson(c, MOST_BYTES_JSON));
+  if (!request.success) throw new Problem('invalid-request', { issues: issuesOf(request.error) });
+  return check(c, request.data.text, request.data.source ?? null);
+}
+
+async function checkRaw(c: Context): Promise<PolicyCheckResult> {
+  const bytes = await readBytes(c, MOST_CHARACTERS);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return answer(c, [NOT_UTF_8]);
+  }
+  return check(c, text, null);
+}
+
+async function check(c: Context, text: string, source: string | null): Promise<PolicyCheckResult> {
+  const { document, faults } = readPolicyFile(text, dictionary, source);
+  if (document === null) return answer(c, faults);
+  return passedCheck(document, versionOf(await sha256(contentOf(document, dictionary))), wordingOf(c));
+}
+
+function answer(c: Context, faults: readonly Fault[]): PolicyCheckResult {
+  return failedCheck(faults, (fault) => explainFault(fault, wordingOf(c).language));
+}
