@@ -1,7 +1,10 @@
 import { exports } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import jinfeng from '../../rules/jinfeng-2021/policy.yaml?raw';
 import small from '../policy/fixtures/good.yaml?raw';
+
+/** The first answer comes from a worker that has just started. */
+vi.setConfig({ testTimeout: 30_000 });
 
 const PATH = '/api/v1/policies/check';
 const SOURCE = '移民地区 教师按10%上浮。城市180元、农村330元，每年按10个月计。博士8万元。每年150万。培养100名。';
