@@ -46,6 +46,7 @@ export const policyView = policySummary.extend({
   parameters: z.array(
     z.object({
       key: z.string(),
+      title: z.string().optional(),
       value: z.string().nullable(),
       values: z.array(z.object({ from: z.string(), value: z.string() })).optional(),
       unit: z.enum(UNITS),
@@ -161,11 +162,11 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
 
 /** A parameter; one that is dated has its latest value as `value`. */
 function viewParameter(
-  { key, unit, period, clause: node, figure, suggestion }: Parameter,
+  { key, title, unit, period, clause: node, figure, suggestion }: Parameter,
   wording: Spoken,
 ): PolicyView['parameters'][number] {
   const offered = suggestion && { suggestion: { value: suggestion.value, source: say(suggestion.source, wording) } };
-  const rest = { unit, period, clause: clauseOf(node, wording), ...offered };
+  const rest = { unit, period, clause: clauseOf(node, wording), ...(title && { title: say(title, wording) }), ...offered };
   if (!Array.isArray(figure)) return { key, value: figure as string | null, ...rest };
   const values = figure.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return { key, value: values.at(-1)?.value ?? null, values, ...rest };

@@ -1,4 +1,5 @@
 import { january, parseMonth } from '../calendar/month.ts';
+import type { Bilingual } from '../facts/dictionary.ts';
 import type { Figure } from '../words/word.ts';
 import type { Clause, FigureNode, FigureTree, PolicyDocument } from './schema.ts';
 import { READERS, type Unit } from './unit.ts';
@@ -6,6 +7,7 @@ import { READERS, type Unit } from './unit.ts';
 /** One parameter of a policy: a figure that a run may set. */
 export interface Parameter {
   readonly key: string;
+  readonly title: Bilingual | null;
   readonly unit: Unit;
   readonly period: 'month' | 'year' | 'once' | null;
   readonly clause: Clause;
@@ -22,9 +24,11 @@ export type ParameterValue = string | readonly { readonly from: string; readonly
 /** All parameters of a policy by key, the cells of tables each under a key of its own (`backbone/district/urban`). */
 export function listParameters(document: PolicyDocument): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>();
-  for (const [key, { unit, period = null, clause, value, values, suggestion = null }] of Object.entries(document.parameters)) {
+  for (const [key, { title = null, unit, period = null, clause, value, values, suggestion = null }] of Object.entries(
+    document.parameters,
+  )) {
     for (const [path, figure] of leaves(key, values ?? value ?? null))
-      parameters.set(path, { key: path, unit, period, clause, figure, suggestion });
+      parameters.set(path, { key: path, title, unit, period, clause, figure, suggestion });
   }
   return parameters;
 }

@@ -47,6 +47,8 @@ function isFigure(tree: FigureTree): tree is FigureNode {
 
 const parameter = z
   .strictObject({
+    /** What it is called, where the title of what it belongs to does not say it. */
+    title: bilingual.optional(),
     unit: z.enum(UNITS),
     period: z.enum(['month', 'year', 'once']).optional(),
     clause,
