@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { explainEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
+import { answerEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
 import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';
 import { wordingOf } from './language.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
@@ -19,5 +19,7 @@ async function answer(c: Context): Promise<Response> {
   const { policy, body } = await takePolicy(c, named, await readJson(c, named ? MOST_BYTES_ONE : MOST_BYTES_ONE + MOST_BYTES_POLICY));
   const read = readEntitlementRequest(policy, body);
   if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-  return c.json(explainEntitlement(policy, read.value.settings, read.value.teacher, wordingOf(c)));
+  const result = answerEntitlement(policy, read.value.settings, read.value.teacher, wordingOf(c));
+  if (result.value === null) throw new Problem('invalid-request', { issues: result.issues });
+  return c.json(result.value);
 }

@@ -79,16 +79,19 @@ export class Ledger {
    * Adds people.
    *
    * @param count how many are alike: 1 for a teacher, more for a cohort
+   * @throws AmountTooLargeError before anything is added
    */
   add(teacher: Teacher, count = 1): void {
+    // all that can be refused is computed before anything is added
     const entitlement = entitle(this.#plan, teacher);
+    const others = this.#variants.map((variant) => entitle(variant.plan, teacher));
     this.#headcount += count;
     if (entitlement.items.some((item) => item.missing.length > 0)) this.#incomplete += count;
     const personal = this.#tally.add(entitlement, count);
     this.#post(entitlement, count);
     this.#groups?.add(entitlement, count);
-    for (const variant of this.#variants) {
-      const there = variant.tally.add(entitle(variant.plan, teacher), count);
+    for (const [index, variant] of this.#variants.entries()) {
+      const there = variant.tally.add(others[index] as Entitlement, count);
       if (there > personal) variant.gaining += count;
       else if (there < personal) variant.losing += count;
       else variant.unchanged += count;

@@ -1,6 +1,7 @@
 import { countMonths } from '../calendar/month-set.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
+import { AmountTooLargeError } from '../words/too-large.ts';
 import { type Finding, HOLDS, NOT_KNOWN } from '../words/word.ts';
 
 /** What it would cost a year to meet a target: a range where the text leaves the split of the people open. */
@@ -22,7 +23,12 @@ export function targetCost(plan: Plan, id: string | undefined, count: number): T
   if (!allowance) return { leastFen: null, mostFen: null, awaited: [] };
   const yearly = new Set<number>();
   const awaited = new Set<string>();
-  for (const facts of combinations(plan, allowance)) price(allowance, facts, yearly, awaited);
+  try {
+    for (const facts of combinations(plan, allowance)) price(allowance, facts, yearly, awaited);
+  } catch (error) {
+    if (!(error instanceof AmountTooLargeError)) throw error;
+    yearly.clear();
+  }
   const known = awaited.size === 0 && yearly.size > 0;
   const times = BigInt(count);
   return {

@@ -14,6 +14,7 @@ import { missingOf } from './entitlement.ts';
 import { headOf } from './head.ts';
 import type { Payments } from './payments.ts';
 import { schemasOf } from './schemas.ts';
+import { TOO_LARGE, whereExact } from './too-large.ts';
 import { IssueRoom, say, type Wording } from './wording.ts';
 
 type Missing = ReturnType<typeof missingOf>;
@@ -56,8 +57,9 @@ class Arrears {
     const checked = schemasOf(policy).teacher.safeParse(record);
     if (!checked.success) return this.fail(issuesOf(checked.error), base, idOf(record));
     const teacherId = checked.data.id as string;
-    const now = entitle(this.#plan, encodeTeacher(policy.dictionary, checked.data));
-    const before = this.#before(checked.data, teacherId);
+    const now = whereExact(() => entitle(this.#plan, encodeTeacher(policy.dictionary, checked.data)));
+    const before = now && whereExact(() => this.#before(checked.data, teacherId));
+    if (!now || !before) return this.fail([TOO_LARGE], base, teacherId);
     const missing = missingOf(now);
     const complete = missing.length === 0 && (before.missing ?? []).length === 0;
     if (!complete) this.#incomplete++;

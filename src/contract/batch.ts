@@ -11,6 +11,7 @@ import { missingOf, wireMonths } from './entitlement.ts';
 import { amount, head, headOf, wireMissing, wireMonth } from './head.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
+import { TOO_LARGE, whereExact } from './too-large.ts';
 import { IssueRoom, type Wording, wireIssues } from './wording.ts';
 
 /** A fault out. */
@@ -107,8 +108,9 @@ export class Batch {
     const { policy } = this.plan;
     const checked = schemasOf(policy).teacher.safeParse(record);
     if (!checked.success) return this.fail(issuesOf(checked.error), base, idOf(record));
+    const entitlement = whereExact(() => entitle(this.plan, encodeTeacher(policy.dictionary, checked.data)));
+    if (entitlement === null) return this.fail([TOO_LARGE], base, idOf(record));
     const index = this.#teachers++;
-    const entitlement = entitle(this.plan, encodeTeacher(policy.dictionary, checked.data));
     const missing = missingOf(entitlement);
     const totals = totalsOf(entitlement);
     if (missing.length > 0) this.#incomplete++;

@@ -12,6 +12,7 @@ import { type CheckInputs, checksOf, readChecks } from './checks.ts';
 import { headOf } from './head.ts';
 import { type BudgetRequest, MOST_SCENARIOS, MOST_TEACHERS, schemasOf } from './schemas.ts';
 import { type Read, rawRecord, rawSettings, readRequest, readSettings } from './settings.ts';
+import { TOO_LARGE, whereExact } from './too-large.ts';
 import { IssueRoom, type Wording } from './wording.ts';
 
 /** A stream may hold any number of bad teachers: all are counted, so many of them are listed. */
@@ -111,8 +112,9 @@ export class Budget {
   add(record: unknown, base: readonly (string | number)[] = []): void {
     const checked = schemasOf(this.#policy).teacher.safeParse(record);
     if (checked.success) {
-      this.#teachers++;
-      this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data));
+      const added = whereExact(() => this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data)));
+      if (added === null) this.fail([TOO_LARGE], base, idOf(record));
+      else this.#teachers++;
     } else {
       this.fail(issuesOf(checked.error), base, idOf(record));
     }
@@ -131,8 +133,14 @@ export class Budget {
 
   #addCohort(cohort: unknown, index: number): void {
     const checked = schemasOf(this.#policy).cohort.safeParse(cohort);
-    if (checked.success) this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data.facts), checked.data.count);
-    else this.#note({ index, cohort: true, errors: this.#room.list(issuesOf(checked.error), this.#wording, ['cohorts', index]) });
+    const fail = (issues: readonly Issue[]) =>
+      this.#note({ index, cohort: true, errors: this.#room.list(issues, this.#wording, ['cohorts', index]) });
+    if (!checked.success) {
+      fail(issuesOf(checked.error));
+      return;
+    }
+    const { count, facts } = checked.data;
+    if (whereExact(() => this.#ledger.add(encodeTeacher(this.#policy.dictionary, facts), count)) === null) fail([TOO_LARGE]);
   }
 
   /** The budget of all that was added. */

@@ -13,6 +13,7 @@ import type { Clause } from '../policy/schema.ts';
 import { amount, factValue, head, headOf, wireClause, wireMissing, wireMonth } from './head.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
+import { TOO_LARGE, whereExact } from './too-large.ts';
 import { say, type Wording } from './wording.ts';
 
 const byMonth = z.array(z.object({ month: wireMonth, amount }));
@@ -60,6 +61,7 @@ export function readEntitlementRequest(policy: Policy, body: unknown): Read<{ te
  * Computes and explains one teacher's entitlements.
  *
  * @param teacher valid, as {@link readEntitlementRequest} gives it
+ * @throws AmountTooLargeError where an amount is too large to be exact; {@link answerEntitlement} does not
  */
 export function explainEntitlement(
   policy: Policy,
@@ -88,6 +90,17 @@ export function explainEntitlement(
     })),
     warnings: [...warningsOf(plan), ...notesOf(entitlement)],
   };
+}
+
+/** The same as a value: the fault of the teacher, where an amount is too large to be exact. */
+export function answerEntitlement(
+  policy: Policy,
+  settings: RunSettings,
+  teacher: TeacherRecord,
+  wording: Pick<Wording, 'language'>,
+): Read<EntitlementResult> {
+  const value = whereExact(() => explainEntitlement(policy, settings, teacher, wording));
+  return value === null ? { value, issues: [{ ...TOO_LARGE, path: ['teacher'] }] } : { value, issues: [] };
 }
 
 function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): EntitlementResult['lines'][number] {

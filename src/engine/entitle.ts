@@ -1,5 +1,5 @@
 import { monthOfDate } from '../calendar/month.ts';
-import { countMonths, firstMonths, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { ALL_MONTHS, countMonths, firstMonths, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Run } from '../facts/timeline.ts';
 import {
@@ -57,6 +57,7 @@ export interface Entitlement {
  *
  * @param plan a policy under the settings of a run
  * @param teacher as `encodeTeacher` gives it
+ * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function entitle(plan: Plan, teacher: Teacher): Entitlement {
   const runs = plan.timeline(teacher);
@@ -74,6 +75,8 @@ interface Cell {
   readonly rateFen: number;
   readonly lacks: readonly Lack[];
   readonly notes: readonly Note[];
+  /** Months in which a larger allowance is paid instead, and which one is in the first of them. */
+  outranked: MonthSet;
   outrankedBy: string | null;
 }
 
@@ -129,6 +132,7 @@ function judge(draft: Draft, runs: readonly Run[], payableIn: (run: Run) => Mont
       rateFen,
       lacks: found.length > 0 ? found.filter(isLack) : lacks,
       notes: rateFen === NOT_KNOWN || found.length === 0 ? NONE : found.filter((one) => !isLack(one)),
+      outranked: NO_MONTHS,
       outrankedBy: null,
     });
   }
@@ -170,16 +174,22 @@ function keepLast(cells: Cell[]): void {
 
 /** Month by month the largest of some allowances; one that lacks a fact or a figure counts as nothing and stays missing. */
 function outrank(drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    for (const cell of draft.cells) {
-      if (!cell.holds || cell.rateFen === NOT_KNOWN) continue;
-      const winner = drafts.reduce<{ draft: Draft; rateFen: number } | null>((best, rival) => {
-        const there = rival.cells.find(
-          (one) => one.run === cell.run && one.holds && one.rateFen !== NOT_KNOWN && one.payable & cell.payable,
-        );
-        return there && (!best || there.rateFen > best.rateFen) ? { draft: rival, rateFen: there.rateFen } : best;
-      }, null);
-      if (winner && winner.draft !== draft) cell.outrankedBy = winner.draft.allowance.id;
+  for (let month: MonthSet = 1; month <= ALL_MONTHS; month <<= 1) {
+    let winner: { draft: Draft; cell: Cell } | null = null;
+    const losers: Cell[] = [];
+    for (const draft of drafts) {
+      const cell = draft.cells.find((one) => one.payable & month && one.holds && one.rateFen !== NOT_KNOWN);
+      if (!cell) continue;
+      if (winner && winner.cell.rateFen >= cell.rateFen) {
+        losers.push(cell);
+      } else {
+        if (winner) losers.push(winner.cell);
+        winner = { draft, cell };
+      }
+    }
+    for (const cell of losers) {
+      cell.outranked |= month;
+      cell.outrankedBy ??= (winner as { draft: Draft }).draft.allowance.id;
     }
   }
 }
@@ -206,14 +216,13 @@ function settle(draft: Draft): Item {
       continue;
     }
     if (cell.payable !== NO_MONTHS) payable = true;
-    if (cell.outrankedBy !== null && cell.payable !== NO_MONTHS) {
-      outrankedBy ??= cell.outrankedBy;
-      continue;
-    }
-    const paid = firstMonths(cell.payable, left);
+    outrankedBy ??= cell.outrankedBy;
+    const free = cell.payable & ~cell.outranked;
+    if (free === NO_MONTHS && cell.outranked !== NO_MONTHS) continue;
+    const paid = firstMonths(free, left);
     left -= countMonths(paid);
     amountFen += cell.rateFen * countMonths(paid);
-    known ||= cell.payable !== NO_MONTHS;
+    known ||= free !== NO_MONTHS;
     stretches.push({ run: cell.run, paid, rateFen: cell.rateFen, notes: cell.notes });
   }
   const line = known || (!payable && cells.some((cell) => cell.holds));

@@ -1,5 +1,5 @@
 import { Budget, readBudgetRequest } from '../contract/budget.ts';
-import { explainEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
+import { answerEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
 import { type WireIssue, wireIssues } from '../contract/wording.ts';
 import { readDictionary } from '../facts/dictionary.ts';
 import type { Issue } from '../facts/issue.ts';
@@ -33,7 +33,8 @@ function computeEntitlement({ policy: id, language, body }: Orders['entitlement'
   const policy = policyOf(id);
   const read = readEntitlementRequest(policy, body);
   if (read.value === null) return refuse(read.issues, language);
-  return { ok: true, result: explainEntitlement(policy, read.value.settings, read.value.teacher, WORDINGS[language]) };
+  const answer = answerEntitlement(policy, read.value.settings, read.value.teacher, WORDINGS[language]);
+  return answer.value === null ? refuse(answer.issues, language) : { ok: true, result: answer.value };
 }
 
 function readRoster({ policy: id, bytes }: Orders['roster']): Answers['roster'] {

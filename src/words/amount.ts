@@ -10,6 +10,7 @@ import { rest } from './rest.ts';
 import { slot, type Unfit } from './slot.ts';
 import { stepUp } from './step-up.ts';
 import { table } from './table.ts';
+import { withinBounds } from './too-large.ts';
 import { units } from './units.ts';
 import type { Amount, AmountNode, AmountWord, Settings, Slots } from './word.ts';
 
@@ -55,5 +56,6 @@ export function compileAmount(node: AmountNode, settings: Settings): Amount {
   }
   const word = wordOf(node);
   if (!word) throw new Error(`no word for an amount among ${Object.keys(node).join(', ')}`);
-  return word.compile(node, settings, (inner) => compileAmount(inner, settings));
+  const amount = word.compile(node, settings, (inner) => compileAmount(inner, settings));
+  return word.exceedsParts ? withinBounds(amount) : amount;
 }

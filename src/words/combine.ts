@@ -12,6 +12,7 @@ type Node = { combine: How | Choice<How>; of: AmountNode[] };
  */
 export const combine: AmountWord<Node> = {
   key: 'combine',
+  exceedsParts: true,
   schema: ({ amount }) => z.strictObject({ combine: choosable(how), of: z.array(amount).min(2) }),
   compile(node, settings, amount) {
     const { value, readings } = resolve(node.combine, settings);

@@ -77,13 +77,17 @@ function undecidedValues(fact: EnumFact): string[] {
 /** All of the parts, as one condition. */
 export function all(parts: readonly Condition[]): Condition {
   return {
-    fact: parts[0]?.fact ?? null,
+    fact: firstNamed(parts),
     ...usesOf(parts),
     judge: (row) => parts.reduce<Verdict>((verdict, part) => (verdict === FAILS ? FAILS : and(verdict, part.judge(row))), HOLDS),
     lacking: (row, lacks) => {
       for (const part of parts) if (part.judge(row) === UNKNOWN) part.lacking(row, lacks);
     },
   };
+}
+
+function firstNamed(parts: readonly Condition[]): string | null {
+  return parts.find((part) => part.fact !== null)?.fact ?? null;
 }
 
 function and(a: Verdict, b: Verdict): Verdict {
@@ -93,7 +97,7 @@ function and(a: Verdict, b: Verdict): Verdict {
 
 function any(parts: readonly Condition[]): Condition {
   return {
-    fact: parts[0]?.fact ?? null,
+    fact: firstNamed(parts),
     ...usesOf(parts),
     judge(row) {
       let verdict: Verdict = FAILS;

@@ -10,6 +10,7 @@ type Node = { grow: AmountNode; yearly: string; since: string };
  */
 export const grow: AmountWord<Node> = {
   key: 'grow',
+  exceedsParts: true,
   schema: ({ amount }) => z.strictObject({ grow: amount, yearly: z.string(), since: z.string() }),
   compile(node, settings, amount) {
     const base = amount(node.grow);

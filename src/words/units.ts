@@ -7,6 +7,7 @@ type Node = { units: string; at: AmountNode };
 /** A count of units (课时, 天) times a price: `{units: lessons, at: {parameter: lesson/price}}`. */
 export const units: AmountWord<Node> = {
   key: 'units',
+  exceedsParts: true,
   schema: ({ amount }) => z.strictObject({ units: z.string(), at: amount }),
   compile(node, settings, amount) {
     const fact = factOf(settings.dictionary, node.units);

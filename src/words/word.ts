@@ -87,6 +87,8 @@ export type ConditionNode = unknown;
 /** One word for amounts: the key by which it is told, its schema, and what it means. */
 export interface AmountWord<Node extends AmountNode> {
   readonly key: string;
+  /** Set where the amount can be larger than every one that it is made of. */
+  readonly exceedsParts?: true;
   schema(slots: Slots): z.ZodType<Node>;
   compile(node: Node, settings: Settings, amount: (node: AmountNode) => Amount): Amount;
 }
