@@ -1,0 +1,162 @@
+/** The amounts of the rule language for one month, in exact decimals of yuan. */
+import { Decimal } from 'decimal.js';
+import { Exact, exact, percentOf } from './figures.ts';
+import type { ReferenceScale } from './pay-scales.ts';
+import { askedFor, type Given } from './word-facts.ts';
+
+export type Lack = { readonly code: 'fact'; readonly fact: string } | { readonly code: 'no-figure'; readonly parameter: string };
+
+/** What an amount comes to: `null` where something is lacking. */
+export interface Worth {
+  readonly yuan: Decimal | null;
+  readonly lacks: readonly Lack[];
+  readonly notes: readonly string[];
+}
+
+/** One month of one run. */
+export interface Situation {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly facts: Given;
+  readonly chosen: (reading: string) => string;
+  /** The text of a figure in that month, `null` while it is awaited. */
+  readonly figure: (parameter: string) => string | null;
+  readonly scale: ReferenceScale | null;
+}
+
+/** No amount of a month may be larger: three million million yuan. */
+const MOST = new Exact('3000000000000');
+
+/** Thrown where an amount is larger than the engine counts. */
+export class TooLarge extends Error {}
+
+type Node = Record<string, unknown>;
+
+const known = (yuan: Decimal, notes: readonly string[] = []): Worth => ({ yuan, lacks: [], notes });
+const lacking = (...lacks: Lack[]): Worth => ({ yuan: null, lacks, notes: [] });
+const lackingFact = (fact: string): Worth => lacking({ code: 'fact', fact: askedFor(fact) });
+
+/** What an amount comes to in one month. */
+export function worthOf(node: unknown, situation: Situation): Worth {
+  const at = node as Node;
+  const worth = typeof at.reading === 'string' ? worthOf(at[situation.chosen(at.reading)], situation) : worthOfWord(at, situation);
+  if (worth.yuan?.greaterThan(MOST)) throw new TooLarge();
+  return worth;
+}
+
+function worthOfWord(at: Node, situation: Situation): Worth {
+  const { facts } = situation;
+  const inner = (node: unknown) => worthOf(node, situation);
+  if ('parameter' in at) return tableWorth(at, situation);
+  if ('fact' in at) return factWorth(String(at.fact), facts);
+  if ('percent' in at) return together([inner(at.of), figure(String(at.percent), situation)], ([of, percent]) => percentOf(of, percent));
+  if ('rest' in at) return together([inner(at.rest), inner(at.less)], ([whole, part]) => Exact.max(0, whole.minus(part)));
+  if ('match' in at) return matchWorth(at, situation);
+  if ('combine' in at) return combineWorth(at, situation);
+  if ('grow' in at) return growWorth(at, situation);
+  if ('units' in at) return together([inner(at.at), count(String(at.units), facts)], ([price, number]) => price.times(number));
+  if ('stepUp' in at) return stepWorth(at, situation);
+  if ('seniority' in at) return seniorityWorth(at, situation);
+  throw new Error(`no word among ${Object.keys(at).join(', ')}`);
+}
+
+/** Something made of several worths: what one of them lacks, the whole lacks. */
+function together(parts: readonly Worth[], make: (yuan: [Decimal, Decimal]) => Decimal): Worth {
+  const lacks = parts.flatMap((part) => part.lacks);
+  const notes = parts.flatMap((part) => part.notes);
+  if (parts.some(({ yuan }) => yuan === null)) return lacking(...lacks);
+  return known(make(parts.map(({ yuan }) => yuan) as [Decimal, Decimal]), notes);
+}
+
+function figure(parameter: string, situation: Situation): Worth {
+  const text = situation.figure(parameter);
+  return text === null ? lacking({ code: 'no-figure', parameter }) : known(exact(text));
+}
+
+function factWorth(fact: string, facts: Given): Worth {
+  return facts[fact] === null ? lackingFact(fact) : known(exact(String(facts[fact])));
+}
+
+const count = factWorth;
+
+function tableWorth(at: Node, situation: Situation): Worth {
+  const by = (at.by ?? []) as string[];
+  const unknown = by.filter((fact) => situation.facts[fact] === null);
+  if (unknown.length > 0) return lacking(...unknown.flatMap((fact) => lackingFact(fact).lacks));
+  return figure([at.parameter, ...by.map((fact) => situation.facts[fact])].join('/'), situation);
+}
+
+function matchWorth(at: Node, situation: Situation): Worth {
+  const value = situation.facts[String(at.match)];
+  if (value === null) return lackingFact(String(at.match));
+  const part = (at.amounts as Node)[String(value)];
+  return part === 'nothing' ? known(exact('0')) : worthOf(part, situation);
+}
+
+function combineWorth(at: Node, situation: Situation): Worth {
+  const how = typeof at.combine === 'string' ? at.combine : choice(at.combine as Node, situation);
+  return together(
+    (at.of as unknown[]).map((part) => worthOf(part, situation)),
+    (yuan) =>
+      how === 'sum' ? yuan.reduce((sum, one) => sum.plus(one), exact('0')) : how === 'larger' ? Exact.max(...yuan) : Exact.min(...yuan),
+  );
+}
+
+function choice(node: Node, situation: Situation): string {
+  const option = situation.chosen(String(node.reading));
+  return String(Object.keys(node).length === 1 ? option : node[option]);
+}
+
+/** Each year's growth is rounded half up to the fen before the next is added. */
+function growWorth(at: Node, situation: Situation): Worth {
+  const base = worthOf(at.grow, situation);
+  const since = figure(String(at.since), situation);
+  const years = since.yuan === null ? null : Number(situation.month.slice(0, 4)) - since.yuan.toNumber();
+  const yearly = years === null || years > 0 ? figure(String(at.yearly), situation) : known(exact('0'));
+  const lacks = [base, since, yearly].flatMap((part) => part.lacks);
+  if (base.yuan === null || years === null || yearly.yuan === null) return lacking(...lacks);
+  let yuan = base.yuan;
+  for (let year = 0; year < years; year++) yuan = yuan.plus(percentOf(yuan, yearly.yuan));
+  return known(yuan, base.notes);
+}
+
+function stepWorth(at: Node, { facts, scale }: Situation): Worth {
+  const [step, given] = [String(at.stepUp), String(at.given)];
+  if (facts[given] !== null) return factWorth(given, facts);
+  if (scale === null) return lackingFact(given);
+  if (facts[step] === null) return lackingFact(step);
+  const own = Number(facts[step]);
+  if (own === scale.last) return known(exact('0'), ['top-step']);
+  const [here, above] = [scale.steps[own], scale.steps[own + 1]];
+  return here === undefined || above === undefined ? lackingFact(given) : known(exact(above).minus(exact(here)));
+}
+
+/** Whole years from a date to the first day of the month, or to a day of its year; none before the date. */
+export function completedYears(since: string, month: string, on: unknown): number {
+  const day = typeof on === 'string' && on !== 'month' ? `${month.slice(0, 4)}-${on}` : `${month}-01`;
+  const years = Number(day.slice(0, 4)) - Number(since.slice(0, 4)) - (day.slice(5) < since.slice(5) ? 1 : 0);
+  return Math.max(0, years);
+}
+
+function seniorityWorth(at: Node, situation: Situation): Worth {
+  const since = situation.facts[String(at.seniority)];
+  if (since === null) return lackingFact(String(at.seniority));
+  const years = completedYears(String(since), situation.month, at.on);
+  if (Array.isArray(at.bands)) {
+    const band = (at.bands as { from: number; amount: unknown }[]).findLast(({ from }) => from <= years);
+    return worthOf(band?.amount, situation);
+  }
+  const each = worthOf(at.each, situation);
+  return each.yuan === null ? each : known(each.yuan.times(Math.min(years, Number(at.atMost ?? years))), each.notes);
+}
+
+/** The share of a year in instalments: half up to the fen, never more than is left; the last takes the rest. */
+export function instalment(whole: Decimal, shares: readonly string[], index: number): Decimal {
+  let left = whole;
+  for (const [at, share] of shares.entries()) {
+    const part = at === shares.length - 1 ? left : Decimal.min(left, percentOf(whole, exact(share)));
+    if (at === index) return part;
+    left = left.minus(part);
+  }
+  throw new Error(`no instalment ${index}`);
+}

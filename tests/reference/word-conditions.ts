@@ -1,0 +1,49 @@
+/** The conditions of the rule language for one month: they hold, fail, or are unknown (`null`). */
+import { askedFor, factEntries, type Given } from './word-facts.ts';
+
+export interface Judged {
+  /** The first fact that it names. */
+  readonly fact: string | null;
+  readonly holds: boolean | null;
+  /** The facts that would decide it, where it is unknown. */
+  readonly lacks: readonly string[];
+}
+
+/** The parts of a condition in file order; all of them must hold. */
+export function conditionsOf(node: unknown, facts: Given, chosen: (reading: string) => string): Judged[] {
+  const parts = (inner: unknown) => conditionsOf(inner, facts, chosen);
+  if (node === 'always') return [];
+  if (Array.isArray(node)) return node.flatMap(parts);
+  const mapping = node as Record<string, unknown>;
+  if (typeof mapping.reading === 'string') return parts(mapping[chosen(mapping.reading)]);
+  if (Array.isArray(mapping.any)) return [anyOf(mapping.any.map((inner) => allOf(parts(inner))))];
+  if ('not' in mapping) return [not(allOf(parts(mapping.not)))];
+  return Object.entries(mapping).map(([fact, wanted]) => judge(fact, wanted, facts[fact] ?? null));
+}
+
+function judge(fact: string, wanted: unknown, value: unknown): Judged {
+  const refused = typeof wanted === 'object' && wanted !== null && 'not' in wanted;
+  const named = [refused ? wanted.not : wanted].flat();
+  const undecided = factEntries[fact]?.values?.[String(value)]?.undecided === true && !named.includes(value);
+  if (value === null || undecided) return { fact, holds: null, lacks: [askedFor(fact)] };
+  return { fact, holds: named.includes(value) !== refused, lacks: [] };
+}
+
+const namedIn = (parts: readonly Judged[]): string | null => parts.find(({ fact }) => fact !== null)?.fact ?? null;
+const lackedBy = (parts: readonly Judged[]): string[] => parts.filter(({ holds }) => holds === null).flatMap(({ lacks }) => lacks);
+
+/** One that fails decides; else one that is unknown. */
+export function allOf(parts: readonly Judged[]): Judged {
+  const holds = parts.some((part) => part.holds === false) ? false : parts.some((part) => part.holds === null) ? null : true;
+  return { fact: namedIn(parts), holds, lacks: holds === null ? lackedBy(parts) : [] };
+}
+
+/** One that holds decides; else one that is unknown. */
+function anyOf(parts: readonly Judged[]): Judged {
+  const holds = parts.some((part) => part.holds === true) ? true : parts.some((part) => part.holds === null) ? null : false;
+  return { fact: namedIn(parts), holds, lacks: holds === null ? lackedBy(parts) : [] };
+}
+
+function not(part: Judged): Judged {
+  return { ...part, holds: part.holds === null ? null : !part.holds };
+}

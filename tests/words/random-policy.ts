@@ -1,0 +1,228 @@
+/** fast-check arbitraries of policies in the rule language: any nesting of its words that a policy file could hold. */
+import fc from 'fast-check';
+import { moneyArbitrary, monthArbitrary, percentArbitrary } from '../reference/arbitraries.ts';
+import { factEntries } from '../reference/word-facts.ts';
+
+type Node = Record<string, unknown>;
+
+const said = { zh: '甲', en: 'A' };
+const clause = { item: '1', quote: '甲' };
+
+const READINGS: Readonly<Record<string, readonly string[]>> = { how: ['one', 'two'], which: ['a', 'b', 'c'] };
+
+/** Tables, each laid out by facts with a list of values. */
+const TABLES: Readonly<Record<string, readonly string[]>> = { area: ['area'], level: ['backboneLevel'], both: ['commute', 'area'] };
+const MONEY = ['sum/one', 'sum/two'];
+const PERCENT = ['rate/one', 'rate/two'];
+const YEAR = ['start/one'];
+
+const valuesOf = (fact: string): string[] => Object.keys(factEntries[fact]?.values ?? {});
+
+/** A figure, a list of them by month, or `null` while it is awaited. */
+function figure(value: fc.Arbitrary<string>, year: number): fc.Arbitrary<unknown> {
+  const entry = fc.record({ from: monthArbitrary(year), value });
+  const dated = fc.uniqueArray(entry, { selector: ({ from }) => from, minLength: 1, maxLength: 3 });
+  return fc.oneof({ weight: 6, arbitrary: value }, { weight: 2, arbitrary: dated }, { weight: 1, arbitrary: fc.constant(null) });
+}
+
+const money = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('0', '100', '100.00', '250.5', '33.33', '0.05') },
+  { weight: 1, arbitrary: moneyArbitrary },
+);
+const years = (year: number) => fc.integer({ min: Math.max(2000, year - 4), max: Math.min(2100, year + 1) }).map(String);
+
+function parameters(year: number): fc.Arbitrary<Node> {
+  const plain = (keys: readonly string[], unit: string, value: fc.Arbitrary<string>) =>
+    keys.map((key) =>
+      figure(value, year).map((one) => [key, { unit, ...(unit === 'yuan' ? { period: 'month' } : {}), clause, value: one }] as const),
+    );
+  const tables = Object.entries(TABLES).map(([key, by]) =>
+    table(by, figure(money, year)).map((values) => [key, { unit: 'yuan', period: 'month', clause, by, values }] as const),
+  );
+  const all = [
+    ...plain(MONEY, 'yuan', money),
+    ...plain(PERCENT, 'percent', percentArbitrary),
+    ...plain(YEAR, 'year', years(year)),
+    ...tables,
+  ];
+  return fc.tuple(...all).map((entries) => Object.fromEntries(entries));
+}
+
+function table([fact, ...rest]: readonly string[], leaf: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  if (fact === undefined) return leaf;
+  return fc.record(Object.fromEntries(valuesOf(fact).map((value) => [value, table(rest, leaf)])));
+}
+
+/** A value by a reading, for any slot. */
+function byReading(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc
+    .constantFrom(...Object.keys(READINGS))
+    .chain((reading) =>
+      fc
+        .record(Object.fromEntries((READINGS[reading] as string[]).map((option) => [option, value])))
+        .map((options) => ({ reading, ...options })),
+    );
+}
+
+const FACTS_WITH_VALUES = ['area', 'post', 'backboneLevel', 'assessment', 'commute', 'degree', 'honour'];
+const FLAGS = ['studioHost', 'principal', 'resettlement'];
+
+const factTest: fc.Arbitrary<Node> = fc.oneof(
+  fc.constantFrom(...FACTS_WITH_VALUES).chain((fact) => {
+    const one = fc.constantFrom(...valuesOf(fact));
+    const some = fc.uniqueArray(one, { minLength: 1, maxLength: 3 });
+    return fc
+      .oneof(
+        one,
+        some,
+        fc.oneof(one, some).map((not) => ({ not })),
+      )
+      .map((wanted) => ({ [fact]: wanted }));
+  }),
+  fc.tuple(fc.constantFrom(...FLAGS), fc.boolean()).map(([fact, wanted]) => ({ [fact]: wanted })),
+  fc.constantFrom(1, 13, 26).map((step) => ({ payStep: { not: step } })),
+);
+
+/** Conditions, nested up to a depth. */
+export function condition(depth: number): fc.Arbitrary<unknown> {
+  const leaf = fc.oneof({ weight: 1, arbitrary: fc.constant('always') }, { weight: 5, arbitrary: factTest });
+  if (depth === 0) return leaf;
+  const inner = condition(depth - 1);
+  return fc.oneof(
+    { weight: 6, arbitrary: leaf },
+    { weight: 1, arbitrary: fc.tuple(factTest, factTest).map(([a, b]) => ({ ...a, ...b })) },
+    { weight: 1, arbitrary: fc.array(inner, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.array(inner, { minLength: 2, maxLength: 3 }).map((any) => ({ any })) },
+    { weight: 1, arbitrary: inner.map((not) => ({ not })) },
+    { weight: 1, arbitrary: byReading(inner) },
+  );
+}
+
+const leafAmount: fc.Arbitrary<Node> = fc.oneof(
+  fc.constantFrom(...MONEY).map((parameter) => ({ parameter })),
+  fc.constantFrom(...Object.keys(TABLES)).map((parameter) => ({ parameter, by: TABLES[parameter] })),
+  fc.constantFrom('payStepIncrement', 'monthlySalary').map((fact) => ({ fact })),
+  fc.constant({ stepUp: 'payStep', given: 'payStepIncrement' }),
+);
+
+/** A word for amounts, made of the amounts within. */
+type Wrap = (inner: fc.Arbitrary<unknown>) => fc.Arbitrary<unknown>;
+
+const percents = fc.constantFrom(...PERCENT);
+
+/** Every word that holds another amount. */
+const WRAPS: readonly Wrap[] = [
+  (inner) => fc.tuple(percents, inner).map(([percent, of]) => ({ percent, of })),
+  (inner) => fc.tuple(inner, inner).map(([rest, less]) => ({ rest, less })),
+  (inner) =>
+    fc.constantFrom('degree', 'assessment', 'studioHost').chain((match) => {
+      const values = valuesOf(match).length > 0 ? valuesOf(match) : ['true', 'false'];
+      const branch = fc.oneof({ weight: 1, arbitrary: fc.constant('nothing') }, { weight: 3, arbitrary: inner });
+      return fc.record(Object.fromEntries(values.map((value) => [value, branch]))).map((amounts) => ({ match, amounts }));
+    }),
+  (inner) => {
+    const plain = fc.constantFrom('larger', 'smaller', 'sum');
+    const how = fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: byReading(plain) });
+    return fc.tuple(how, fc.array(inner, { minLength: 2, maxLength: 3 })).map(([combine, of]) => ({ combine, of }));
+  },
+  (inner) => fc.tuple(inner, percents).map(([grow, yearly]) => ({ grow, yearly, since: 'start/one' })),
+  (inner) => inner.map((at) => ({ units: 'payStep', at })),
+  (inner) => byReading(inner),
+];
+
+/** Amounts, nested up to a depth. */
+export function amount(depth: number): fc.Arbitrary<unknown> {
+  if (depth === 0) return leafAmount;
+  const inner = amount(depth - 1);
+  return fc.oneof({ weight: 4, arbitrary: leafAmount }, ...WRAPS.map((wrap) => ({ weight: 1, arbitrary: wrap(inner) })));
+}
+
+const monthNumbers = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 });
+const monthSets = fc.record({
+  all: fc.constant('all'),
+  some: fc.oneof(
+    monthNumbers.map((except) => ({ except })),
+    monthNumbers.map((only) => ({ only })),
+  ),
+  few: fc.integer({ min: 1, max: 12 }).map((first) => ({ first })),
+});
+
+function pays(): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    { weight: 4, arbitrary: amount(3).map((one) => ({ every: 'month', amount: one })) },
+    { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', amount: one })) },
+    { weight: 1, arbitrary: amount(3).map((one) => ({ once: 'recruitedOn', amount: one })) },
+  );
+}
+
+function allowance(): fc.Arbitrary<Node> {
+  const plain = fc.constantFrom('all', 'all', 'some', 'few');
+  return fc.record({
+    title: fc.constant(said),
+    payee: fc.constantFrom('teacher', 'teacher', 'institution'),
+    economicCode: fc.constant('30102'),
+    clause: fc.constant(clause),
+    when: condition(2),
+    pays: pays(),
+    months: fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: byReading(plain) }),
+  });
+}
+
+const PLACES = {
+  resettlement: { clause, towns: [{ town: '良田镇' }, { town: '丰登镇', villages: ['润丰村', '和丰村'] }] },
+};
+
+/** A policy document of up to four allowances, of which some may exclude one another. */
+export function documentArbitrary(year: number): fc.Arbitrary<Node> {
+  const readings = Object.entries(READINGS).map(([id, options]) => [
+    id,
+    { question: said, clause, default: options[0], reason: said, options: Object.fromEntries(options.map((option) => [option, said])) },
+  ]);
+  const keep = fc.oneof(fc.constant('largest'), fc.constant({ reading: 'how', one: 'largest', two: 'all' }));
+  return fc
+    .record({
+      parameters: parameters(year),
+      months: monthSets,
+      allowances: fc.array(allowance(), { minLength: 1, maxLength: 4 }),
+      stack: fc.option(fc.tuple(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2 }), keep), { freq: 2 }),
+    })
+    .map(({ parameters: figures, months, allowances, stack }) => {
+      const ids = allowances.map((_, index) => `p${index}`);
+      const members = (stack?.[0] ?? []).flatMap((index) => ids[index] ?? []);
+      return {
+        id: 'random',
+        title: said,
+        documentNumber: null,
+        issuer: said,
+        issuedOn: null,
+        effectiveFrom: null,
+        source: { file: 'source.txt' },
+        requires: ['area'],
+        places: PLACES,
+        months,
+        readings: Object.fromEntries(readings),
+        parameters: figures,
+        allowances: Object.fromEntries(allowances.map((one, index) => [ids[index], one])),
+        stacking: stack && members.length > 1 ? [{ allowances: members, keep: stack[1] }] : [],
+      };
+    });
+}
+
+/** Choices of the readings of such a policy. */
+export const readingsArbitrary: fc.Arbitrary<Record<string, string>> = fc
+  .tuple(...Object.entries(READINGS).map(([id, options]) => fc.constantFrom(null, ...options).map((option) => [id, option] as const)))
+  .map((entries) => Object.fromEntries(entries.flatMap(([id, option]) => (option === null ? [] : [[id, option]]))));
+
+/** Overrides of the figures of such a policy, plain or dated. */
+export function overridesArbitrary(year: number): fc.Arbitrary<Record<string, string | { from: string; value: string }[]>> {
+  const cells = Object.entries(TABLES).flatMap(([key, by]) =>
+    by.reduce((keys, fact) => keys.flatMap((one) => valuesOf(fact).map((value) => `${one}/${value}`)), [key]),
+  );
+  const of = (keys: readonly string[], value: fc.Arbitrary<string>) =>
+    fc.tuple(
+      fc.constantFrom(...keys),
+      figure(value, year).filter((one) => one !== null),
+    ) as fc.Arbitrary<[string, string]>;
+  const entry = fc.oneof(of([...MONEY, ...cells], money), of(PERCENT, percentArbitrary), of(YEAR, years(year)));
+  return fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 4 }).map((entries) => Object.fromEntries(entries));
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerEntitlement } from '../../src/contract/entitlement.ts';
+import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
+import { readPolicy } from '../../src/policy/policy.ts';
+import { policySchema } from '../../src/policy/schema.ts';
+import { payScalesArbitraryOf, teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
+import { TooLarge } from '../reference/word-amounts.ts';
+import { type Document, evaluateWords, type WordsRequest } from '../reference/words.ts';
+import { documentArbitrary, overridesArbitrary, readingsArbitrary } from './random-policy.ts';
+
+const runs = process.env.JINTIE_DEEP ? 300_000 : 8_000;
+
+type Result = ReturnType<typeof evaluateWords>;
+const TOO_LARGE = 'too large';
+
+/** The engine's answer in the shape of the reference; it also looks that segments add up. */
+function computed(document: unknown, request: WordsRequest): Result | typeof TOO_LARGE {
+  const policy = readPolicy(policySchema.parse(document), 'random', dictionary);
+  const { year, teacher, readings = {}, parameters = {}, payScales = [] } = request;
+  const answer = answerEntitlement(policy, { year, readings, parameters, payScales }, teacher as TeacherRecord, { language: 'zh' });
+  if (answer.value === null) {
+    expect(answer.issues).toMatchObject([{ path: ['teacher'], code: 'out-of-range' }]);
+    return TOO_LARGE;
+  }
+  const { personalTotal, institutionTotal, complete, lines, declined, missing, warnings } = answer.value;
+  for (const { amount, segments } of lines) {
+    expect(segments.reduce((sum, { months, rate }) => sum + BigInt(months) * fen(rate), 0n)).toBe(fen(amount));
+  }
+  return {
+    personalTotal,
+    institutionTotal,
+    complete,
+    lines: lines.map(({ allowance, payee, amount, byMonth }) => ({ allowance, payee, amount, byMonth })),
+    declined: declined as Result['declined'],
+    missing,
+    warnings: warnings.map(({ code, allowance = '' }) => ({ code, allowance })),
+  };
+}
+
+const fen = (amount: string): bigint => BigInt(amount.replace('.', ''));
+
+function expected(document: Document, request: WordsRequest): Result | typeof TOO_LARGE {
+  try {
+    return evaluateWords(document, request);
+  } catch (error) {
+    if (error instanceof TooLarge) return TOO_LARGE;
+    throw error;
+  }
+}
+
+const name = (entry: object) => JSON.stringify(entry);
+/** The order of entries within one allowance is nobody's promise. */
+const inOrder = (result: Result | typeof TOO_LARGE) =>
+  result === TOO_LARGE ? result : { ...result, missing: result.missing.toSorted((a, b) => (name(a) < name(b) ? -1 : 1)) };
+
+/** An arbitrary is large, and made once a year. */
+const ordersOf = new Map<number, fc.Arbitrary<{ document: unknown; request: WordsRequest }>>();
+function ordersIn(year: number) {
+  const known = ordersOf.get(year);
+  if (known) return known;
+  const orders = fc.record({
+    document: documentArbitrary(year),
+    request: fc.record({
+      year: fc.constant(year),
+      teacher: teacherArbitraryOf(year),
+      readings: readingsArbitrary,
+      parameters: overridesArbitrary(year),
+      payScales: payScalesArbitraryOf(year),
+    }),
+  });
+  ordersOf.set(year, orders);
+  return orders;
+}
+const orders = yearArbitrary.chain(ordersIn);
+
+describe('the words of the rule language, in random policies', () => {
+  it(`come to what the reference evaluator finds, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {
+    const seen = { lines: 0, tooLarge: 0 };
+    fc.assert(
+      fc.property(orders, ({ document, request }) => {
+        const result = inOrder(computed(document, request));
+        expect(result).toEqual(inOrder(expected(document as unknown as Document, request)));
+        if (result === TOO_LARGE) seen.tooLarge++;
+        else seen.lines += result.lines.filter(({ amount }) => amount !== '0.00').length;
+      }),
+      { numRuns: runs },
+    );
+    expect(seen.lines).toBeGreaterThan(runs / 4);
+    expect(seen.tooLarge).toBeGreaterThan(0);
+  });
+});
