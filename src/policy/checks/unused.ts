@@ -85,8 +85,9 @@ function factsRead({ document }: Desk): Set<string> {
       if (isChoice(node)) return;
       for (const key of Object.keys(node)) facts.add(key);
     });
-    visitNodes(pays.amount, [], ({ match, fact, units, by }) => {
-      for (const id of [match, fact, units, by].flat()) if (typeof id === 'string') facts.add(id);
+    // whatever the word, a fact is named by its id
+    visitNodes(pays.amount, [], (node) => {
+      for (const id of Object.values(node).flat()) if (typeof id === 'string') facts.add(id);
     });
   }
   for (const fact of Object.values(document.facts)) {
