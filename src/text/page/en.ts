@@ -75,13 +75,6 @@ export const en: PageText = {
     changed: '{{count}} filled in',
     own: 'document: {{value}}',
     group: '{{title}} · {{values}}',
-    names: {
-      'studio/annual': 'Yearly sum of a studio',
-      'studio/host-share': "Its host's share",
-      'talent/high': 'Recruitment grant (higher)',
-      'talent/low': 'Recruitment grant (lower)',
-      'kindergarten-uplift/percent': 'Uplift for kindergarten contract staff',
-    },
   },
   clause: {
     source: 'Item {{item}} of the document',

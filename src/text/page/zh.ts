@@ -74,13 +74,6 @@ export const zh = {
     changed: '已填 {{count}} 项',
     own: '文件标准 {{value}}',
     group: '{{title}} · {{values}}',
-    names: {
-      'studio/annual': '名师工作室每年经费',
-      'studio/host-share': '其中主持人奖励比例',
-      'talent/high': '人才引进补助(高档)',
-      'talent/low': '人才引进补助(低档)',
-      'kindergarten-uplift/percent': '幼儿园聘用制上浮比例',
-    } as Record<string, string>,
   },
   clause: {
     source: '原文第 {{item}} 条',

@@ -40,14 +40,14 @@ export function useLabels(): Labels {
 /** By what uses it, and by the values of the facts that its table is laid out by. */
 function parameterLabel(key: string, catalogue: Catalogue, t: TFunction, say: (text: Bilingual) => string): string {
   const { parameters } = catalogue.policy.document;
-  const named = (t('parameters.names', { returnObjects: true }) as Record<string, string>)[key];
-  if (named) return named;
   const table = Object.keys(parameters).find((id) => key === id || key.startsWith(`${id}/`)) ?? key;
   const values = (parameters[table]?.by ?? []).map((id, index) => {
     const label = valueLabel(pageFact(catalogue, id), key.slice(table.length + 1).split('/')[index] ?? '');
     return label ? say(label) : '';
   });
   const owner = ownerOf(catalogue.policy.document, table);
+  const own = parameters[table]?.title;
+  if (own && values.length === 0) return say(own);
   if (!owner) return key;
   const title = owner.part ? t('parameters.group', { title: say(owner.title), values: say(owner.part) }) : say(owner.title);
   return values.length > 0 ? t('parameters.group', { title, values: values.join(' ') }) : title;
