@@ -2,10 +2,13 @@ import type { BudgetResult } from '../contract/budget-result.ts';
 import type { EntitlementResult } from '../contract/entitlement.ts';
 import type { Language, WireIssue } from '../contract/wording.ts';
 import type { BundledPolicy } from '../policy/bundled.ts';
+import type { Fault } from '../policy/fault.ts';
 import type { RosterFault } from '../roster/reading.ts';
 
 /** What the page asks of the worker; `body` is the request of the API, word for word. */
 export interface Orders {
+  /** A policy file of the person's own; once it is good, it can be computed by under the key that the answer gives it. */
+  policy: { bytes: ArrayBuffer };
   entitlement: { policy: string; language: Language; body: unknown };
   roster: { policy: string; bytes: ArrayBuffer };
   /** `roster`: the number of a roster read before; its people come besides the cohorts of the body. */
@@ -16,6 +19,11 @@ export type Kind = keyof Orders;
 /** A result, or what is wrong with the request. */
 export type Answer<T> = { readonly ok: true; readonly result: T } | { readonly ok: false; readonly issues: readonly WireIssue[] };
 
+/** A policy file that is good. */
+export interface OwnPolicy extends BundledPolicy {
+  readonly key: string;
+}
+
 /** What was found in a roster; its people stay with the worker under this number. */
 export interface RosterSummary {
   readonly roster: number;
@@ -25,6 +33,7 @@ export interface RosterSummary {
 }
 
 export interface Answers {
+  policy: OwnPolicy | { readonly faults: readonly Fault[] };
   entitlement: Answer<EntitlementResult>;
   roster: RosterSummary | 'undecodable';
   budget: Answer<BudgetResult>;

@@ -1,7 +1,7 @@
 import { Budget, readBudgetRequest } from '../contract/budget.ts';
 import { answerEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
 import { type WireIssue, wireIssues } from '../contract/wording.ts';
-import { readDictionary } from '../facts/dictionary.ts';
+import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
 import type { Issue } from '../facts/issue.ts';
 import { type TeacherRecord, teacherSchema } from '../facts/teacher-schema.ts';
 import { type Policy, readPolicy } from '../policy/policy.ts';
@@ -10,12 +10,19 @@ import { readCsvRoster } from '../roster/roster.ts';
 import { WORDINGS } from '../text/issues.ts';
 import type { Answers, Kind, Orders, Setup, ToWorker } from './compute.ts';
 
+interface Roster {
+  readonly number: number;
+  readonly teachers: readonly TeacherRecord[];
+}
+
+let dictionary: Dictionary;
 const policies = new Map<string, Policy>();
-/** The people of the roster read last; they are many, so they do not travel to the page and back for every computation. */
-let roster: { readonly number: number; readonly teachers: readonly TeacherRecord[] } = { number: 0, teachers: [] };
+/** For each policy the people of the roster read last; they are many, so they do not travel to the page and back for every computation. */
+const rosters = new Map<string, Roster>();
+let rostersRead = 0;
 
 function setUp({ facts, policies: bundled }: Setup): void {
-  const dictionary = readDictionary(facts);
+  dictionary = readDictionary(facts);
   for (const { document, version } of bundled) policies.set(document.id, readPolicy(document, version, dictionary));
 }
 
@@ -38,12 +45,16 @@ function computeEntitlement({ policy: id, language, body }: Orders['entitlement'
 }
 
 function readRoster({ policy: id, bytes }: Orders['roster']): Answers['roster'] {
-  const { dictionary, document } = policyOf(id);
+  const policy = policyOf(id);
   try {
     const text = decodeText(new Uint8Array(bytes));
-    const { teachers, faults, unmapped } = readCsvRoster(text, dictionary, teacherSchema(dictionary, document.requires));
-    roster = { number: roster.number + 1, teachers: teachers.map(({ record }) => record) };
-    return { roster: roster.number, people: teachers.length, faults, unmapped };
+    const { teachers, faults, unmapped } = readCsvRoster(
+      text,
+      policy.dictionary,
+      teacherSchema(policy.dictionary, policy.document.requires),
+    );
+    rosters.set(id, { number: ++rostersRead, teachers: teachers.map(({ record }) => record) });
+    return { roster: rostersRead, people: teachers.length, faults, unmapped };
   } catch (error) {
     if (error instanceof UndecodableTextError) return 'undecodable';
     throw error;
@@ -55,25 +66,37 @@ function computeBudget({ policy: id, language, body, roster: number }: Orders['b
   const policy = policyOf(id);
   const read = readBudgetRequest(policy, body, { line: true });
   if (read.value === null) return refuse(read.issues, language);
-  if (number !== null && number !== roster.number) throw new Error(`roster ${number} is no longer here`);
+  const roster = rosters.get(id);
+  if (number !== null && number !== roster?.number) throw new Error(`roster ${number} is no longer here`);
   const budget = new Budget(policy, read.value, WORDINGS[language]);
-  for (const teacher of number === null ? [] : roster.teachers) budget.add(teacher);
+  for (const teacher of number === null ? [] : (roster?.teachers ?? [])) budget.add(teacher);
   return { ok: true, result: budget.close() };
 }
 
-const COMPUTE: { [K in Kind]: (order: Orders[K]) => Answers[K] } = {
+/** What it takes to read YAML is fetched when somebody has a file to be read. */
+async function openPolicy({ bytes }: Orders['policy']): Promise<Answers['policy']> {
+  const { readOwnPolicy } = await import('./own-policy.ts');
+  const read = await readOwnPolicy(bytes, dictionary);
+  if ('faults' in read) return read;
+  policies.set(read.key, readPolicy(read.document, read.version, dictionary));
+  rosters.delete(read.key);
+  return read;
+}
+
+const COMPUTE: { [K in Kind]: (order: Orders[K]) => Answers[K] | Promise<Answers[K]> } = {
+  policy: openPolicy,
   entitlement: computeEntitlement,
   roster: readRoster,
   budget: computeBudget,
 };
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if ('setup' in data) {
     setUp(data.setup);
     return;
   }
   try {
-    self.postMessage({ id: data.id, answer: (COMPUTE[data.kind] as (order: unknown) => unknown)(data.order) });
+    self.postMessage({ id: data.id, answer: await (COMPUTE[data.kind] as (order: unknown) => unknown)(data.order) });
   } catch (error) {
     self.postMessage({ id: data.id, failed: true });
     throw error;

@@ -10,8 +10,8 @@ test.use({ viewport: { width: 1280, height: 1000 } });
 mkdirSync(PICTURES, { recursive: true });
 
 for (const [language, words] of [
-  ['zh', { classTeacher: '班主任', yes: '是', sample: '载入示例名册' }],
-  ['en', { classTeacher: 'Class teacher', yes: 'Yes', sample: 'Load the sample roster' }],
+  ['zh', { classTeacher: '班主任', yes: '是', sample: '载入示例名册', backbone: '骨干教师奖励' }],
+  ['en', { classTeacher: 'Class teacher', yes: 'Yes', sample: 'Load the sample roster', backbone: 'Backbone-teacher award' }],
 ] as const) {
   test(`a picture of one teacher, ${language}`, async ({ page }) => {
     await page.goto(`/check?lang=${language}`);
@@ -29,5 +29,12 @@ for (const [language, words] of [
     await expect(page.locator('.month-chart svg')).toBeVisible();
     await page.mouse.move(0, 0);
     await page.screenshot({ path: join(PICTURES, `budget.${language}.png`) });
+  });
+
+  test(`a picture of a policy, ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 1500 });
+    await page.goto(`/policy?policy=jinfeng-2021&lang=${language}#allowance-backbone`);
+    await expect(page.getByRole('article', { name: words.backbone, exact: true })).toBeFocused();
+    await page.screenshot({ path: join(PICTURES, `policy.${language}.png`) });
   });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { choose, type } from './fixtures/form.ts';
@@ -52,7 +53,7 @@ test('a damaged quotation is shown repaired beside what is stored; a floor, an o
   await expect(page.getByRole('article', { name: '支教生活补助' })).toContainText('可给予，不是必须');
   await expect(page.getByRole('article', { name: '教育督导工作经费' })).toContainText('不低于 100,000 元/年');
   await expect(page.getByRole('article', { name: '公办中小学幼儿园教职工' })).toContainText('小学：3,461 人');
-  await expect(page.getByRole('article', { name: '名校长工作室', exact: true })).toContainText('三个（重点任务）：到 2025 年 3 人');
+  await expect(page.getByRole('article', { name: '名校长工作室', exact: true })).toContainText('三个（重点任务）：到 2025 年达到 3');
   await expectAccessible(page);
 });
 
@@ -125,4 +126,141 @@ test('an address leads to a clause; the page can be walked with the keyboard', a
   await expect(page.getByRole('link', { name: '骨干教师奖励' }).first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: '骨干教师奖励' })).toBeFocused();
+});
+
+test('two policies side by side: what both have in one row, and in words in what they differ', async ({ page }) => {
+  await page.goto('/policy?policy=xiji-2025');
+  await choose(page, '并排对照', '鲤城区推进义务教育优质均衡发展工作规划（政策解读）');
+  await expect(page).toHaveURL(/policy=xiji-2025&with=licheng-2021$/);
+  const allowances = page.getByRole('table', { name: '津贴', exact: true });
+  const special = allowances.getByRole('row', { name: /^特殊教育教师津贴/ });
+  await expect(special).toContainText('特殊教育教师待遇');
+  await expect(special.getByRole('cell').last()).toHaveText('不同：标准');
+  await expect(
+    allowances
+      .getByRole('row', { name: /^表彰奖励/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText('仅左边有');
+  await expect(
+    allowances
+      .getByRole('row', { name: /^骨干教师成长激励/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText('仅右边有');
+  const figures = page.getByRole('table', { name: '标准（逐格）' });
+  await expect(
+    figures
+      .getByRole('row', { name: /^特殊教育教师津贴\(每月定额\)/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText('相同');
+  await expect(page.getByRole('table', { name: '培养目标' }).getByRole('row', { name: /^县级骨干教师/ })).toContainText(
+    '到 2027 年达到 100',
+  );
+  await expectAccessible(page);
+
+  await special.getByRole('link', { name: '看条文：特殊教育教师待遇' }).click();
+  await expect(page).toHaveURL(/\?policy=licheng-2021#allowance-special-education$/);
+  await expect(page.getByRole('article', { name: '特殊教育教师待遇' })).toBeFocused();
+  await page.goBack();
+  await expect(allowances).toBeVisible();
+});
+
+test('in English: side by side by its address; what was typed under one policy is there after a look at another', async ({ page }) => {
+  await page.goto('/check?policy=jinfeng-2021&lang=en');
+  await page.getByRole('button', { name: 'Fill in an example' }).click();
+  await expect(page.getByTestId('personal-total')).toContainText('9,624.00 yuan');
+  await choose(page, 'Document', 'Xiji County plan for raising the quality of education');
+  await expect(page).toHaveURL(/policy=xiji-2025/);
+  await expect(page.getByTestId('personal-total')).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByTestId('personal-total')).toContainText('9,624.00 yuan');
+
+  await page.goto('/policy?policy=jinfeng-2021&with=gangbei-2021&lang=en');
+  const envelopes = page.getByRole('table', { name: 'Envelopes' });
+  await expect(envelopes.getByRole('row', { name: /^Funds of inspection/ })).toHaveText(/at least 100,000 yuan a year.*right only$/);
+  const targets = page.getByRole('table', { name: 'target' });
+  await expect(targets.getByRole('row', { name: /^Master teachers of all levels/ })).toHaveText(/Masters of region and city.*the same$/);
+  await expectAccessible(page);
+});
+
+const SIXTH = readFileSync(new URL('../policy/sixth/policy.yaml', import.meta.url));
+
+/** Opens a policy file on the page of the policy. */
+async function open(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator('.policy input[type=file]').setInputFiles({ name, mimeType: 'application/yaml', buffer });
+}
+
+test("a policy of one's own: read, chosen, and computed by", async ({ page }) => {
+  await page.goto('/policy');
+  await open(page, 'policy.yaml', SIXTH);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('偏远学校岗位补贴办法');
+  await expect(page).toHaveURL(/policy=local%3Aremote-posts/);
+  await expect(page.getByRole('region', { name: '文件信息' })).toContainText('“policy.yaml”：只保存在本页内存中');
+  await expect(page.getByTitle('偏远学校岗位补贴办法 · 本机文件')).toBeVisible();
+  await expect(page.getByRole('table', { name: '偏远学校岗位补贴标准表（元/月）' })).toContainText('一类');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: '做预算' }).click();
+  await page.getByRole('button', { name: '按人数录入' }).click();
+  await type(page, '年度', '2025');
+  const groups = [
+    ['211', '一类'],
+    ['437', '二类'],
+    ['833', '三类'],
+  ] as const;
+  for (const [index, [count, value]] of groups.entries()) {
+    if (index > 0) await page.getByRole('button', { name: '添加一组' }).click();
+    await type(page, `第 ${index + 1} 组：人数`, count);
+    await choose(page, `第 ${index + 1} 组：偏远类别`, value);
+  }
+  await expect(page.getByTestId('sum-total')).toHaveText('2,808,000.00 元');
+  await page.getByRole('table', { name: '按项目' }).getByRole('link', { name: '偏远学校岗位补贴' }).click();
+  await expect(page.getByRole('article', { name: '偏远学校岗位补贴' })).toBeFocused();
+
+  await page.getByRole('link', { name: '查一位教师' }).click();
+  await type(page, '年度', '2025');
+  await choose(page, '偏远类别', '二类');
+  await expect(page.getByTestId('personal-total')).toContainText('2,400.00 元');
+
+  await page.goto('/check?policy=local:remote-posts');
+  await expect(page.getByText(/没有“local:remote-posts”这份文件/)).toBeVisible();
+});
+
+test('a policy file with faults is not opened; each fault has its line, its column and a sentence', async ({ page }) => {
+  await page.goto('/policy?lang=en');
+  const text = SIXTH.toString().replace('first: "300"', 'first: 300').replace('months: every', 'months: never');
+  await open(page, 'faulty.yaml', Buffer.from(text));
+  const faults = page.getByRole('region', { name: /^"faulty.yaml" has/ });
+  await expect(faults.getByRole('row').nth(1)).toHaveText(/^\d+\d+parameters\.remote/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jinfeng District plan for raising the quality of basic education');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('region', { name: /^“faulty.yaml”有 \d+ 处需要更正/ })).toBeVisible();
+
+  await open(page, 'months.yaml', Buffer.from(SIXTH.toString().replace('    months: every', '    months: never')));
+  await expect(page.getByRole('row').filter({ hasText: 'allowances.remote-post.months' })).toHaveText(/never/);
+  await open(page, 'gb.yaml', Buffer.from([0xff, 0xfe, 0x41]));
+  await expect(page.getByRole('row', { name: /UTF-8/ })).toBeVisible();
+  await open(page, 'policy.yaml', SIXTH);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('偏远学校岗位补贴办法');
+});
+
+test('a file may be a changed copy of a policy of the product, and is another policy', async ({ page }) => {
+  await page.goto('/policy?policy=licheng-2021');
+  const text = readFileSync(new URL('../../rules/licheng-2021/policy.yaml', import.meta.url), 'utf8');
+  await open(page, 'licheng.yaml', Buffer.from(text.replace(/value: null/, 'value: "600"')));
+  await expect(page).toHaveURL(/policy=local%3Alicheng-2021/);
+  await expect(line(page, '特殊教育教师待遇', '标准')).toContainText('600 元/月');
+  await choose(page, '并排对照', '鲤城区推进义务教育优质均衡发展工作规划（政策解读）');
+  const special = page.getByRole('table', { name: '津贴', exact: true }).getByRole('row', { name: /^特殊教育教师待遇/ });
+  await expect(special.getByRole('cell').last()).toHaveText('不同：标准');
+  await expect(
+    page
+      .getByRole('table', { name: '文件信息' })
+      .getByRole('row', { name: /^发文机关/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText('相同');
 });

@@ -7,6 +7,7 @@ import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
 import { faultsByPointer, pointerSteps } from '../shell/pointer.ts';
 import { useComputed } from '../shell/use-computed.ts';
+import { useKept } from '../shell/use-kept.ts';
 import './budget.css';
 import { CohortTable } from './cohort-table.tsx';
 import { Figures } from './figures.tsx';
@@ -23,7 +24,7 @@ export function BudgetPage() {
   const labels = useLabels();
   const catalogue = useCatalogue();
   const language = useLanguage();
-  const [state, setState] = useState(() => emptyBudget(new Date().getFullYear()));
+  const [state, setState] = useKept('budget', () => emptyBudget(new Date().getFullYear()));
   const loader = useRosterLoader((roster, year) => setState((before) => ({ ...before, roster, year: year ?? before.year })));
   const { roster, cohorts } = state;
   const hasPeople = roster !== null || (cohorts ?? []).length > 0;

@@ -1,9 +1,9 @@
 import { Button, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { type Catalogue, type PageFact, pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
+import { useKept } from '../shell/use-kept.ts';
 import { CohortNotes } from './cohort-notes.tsx';
 import { CohortRow } from './cohort-row.tsx';
 import { type Cohort, nextCohort } from './state.ts';
@@ -35,7 +35,7 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
   const labels = useLabels();
   const catalogue = useCatalogue();
   const { usual, further } = columnsOf(catalogue);
-  const [more, setMore] = useState<readonly string[]>([]);
+  const [more, setMore] = useKept<readonly string[]>('cohort-columns', () => []);
   const facts = [...usual, ...more].map((id) => pageFact(catalogue, id));
   const title = (id: string) =>
     pageFact(catalogue, id).type === 'money' ? t('fields.withUnit', { label: labels.fact(id) }) : labels.fact(id);

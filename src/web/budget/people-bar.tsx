@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { groupCount } from '../shell/amounts.ts';
 import { Field, fieldId } from '../shell/field.tsx';
-import { FileButton } from './file-button.tsx';
+import { CSV, FileButton } from '../shell/file-button.tsx';
 import { LoaderState } from './loader-state.tsx';
 import type { BudgetState } from './state.ts';
 import type { RosterLoader } from './use-roster-loader.ts';
@@ -53,6 +53,7 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
           </Button>
         )}
         <FileButton
+          accept={CSV}
           size="small"
           label={t(roster ? 'budget.otherFile' : 'budget.own')}
           disabled={loader.busy}

@@ -1,5 +1,4 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXAMPLE } from '../../text/page/example.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
@@ -8,6 +7,7 @@ import { ParametersPanel } from '../shell/parameters-panel.tsx';
 import { faultsByPointer } from '../shell/pointer.ts';
 import { ReadingsPanel } from '../shell/readings-panel.tsx';
 import { useComputed } from '../shell/use-computed.ts';
+import { useKept } from '../shell/use-kept.ts';
 import './check.css';
 import { FaultSummary } from './fault-summary.tsx';
 import { Result } from './result.tsx';
@@ -19,7 +19,7 @@ export function CheckPage() {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
   const language = useLanguage();
-  const [state, setState] = useState(() => emptyState(new Date().getFullYear()));
+  const [state, setState] = useKept('check', () => emptyState(new Date().getFullYear()));
   const order = { policy: catalogue.policy.key, language, body: requestOf(state, catalogue) };
   const { answer, failed } = useComputed('entitlement', order);
   const issues = answer && !answer.ok ? answer.issues : [];

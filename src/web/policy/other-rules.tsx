@@ -55,7 +55,7 @@ export function CheckRule({ node }: { node: EntryOf<'check'>['node'] }) {
 export function TargetRule({ node }: { node: EntryOf<'target'>['node'] }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const text = (count: unknown) => t('policy.targetText', { by: node.by, count: t('policy.people', { count: groupCount(Number(count)) }) });
+  const text = (count: unknown) => t('policy.targetText', { by: node.by, count: groupCount(Number(count)) });
   const { costOf } = node;
   return (
     <>

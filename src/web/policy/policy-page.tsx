@@ -1,12 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../shell/catalogue.ts';
+import { catalogueOf, useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
+import { type PagePolicy, usePolicies } from '../shell/policies.ts';
+import { useQuery } from '../shell/route.tsx';
 import './policy.css';
 import { AwaitedList } from './awaited-list.tsx';
 import { ClauseList } from './clause-list.tsx';
 import { itemsOf } from './clauses.ts';
+import { CompareChoice } from './compare-choice.tsx';
+import { ComparisonSection } from './comparison-section.tsx';
 import { DocumentHead } from './document-head.tsx';
+import { OpenButton, OpenState, useOpenPolicy } from './open-policy.tsx';
 import { ReadingList } from './reading-list.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useSource } from './use-source.ts';
@@ -15,21 +20,32 @@ import { useSource } from './use-source.ts';
 export function PolicyPage() {
   const { t } = useTranslation();
   const { say } = useLabels();
-  const { policy } = useCatalogue();
+  const catalogue = useCatalogue();
+  const { policy } = catalogue;
+  const { opened, open, close } = useOpenPolicy();
+  const other = useOther();
+  const beside = useMemo(() => other && catalogueOf(other), [other]);
   const source = useSource(policy);
   const items = useMemo(() => (source === undefined ? null : itemsOf(policy.document, source)), [policy, source]);
-  useArrival(items !== null);
+  useArrival(items !== null && beside === null);
   return (
     <div className="policy">
       <div className="page-head">
         <h1>{say(policy.document.title)}</h1>
-        <p>{t('policy.lead')}</p>
+        <OpenButton onFile={(file) => void open(file)} />
+        <CompareChoice other={other} />
+        <p>
+          {t('policy.lead')} {t('policy.open.hint')}
+        </p>
       </div>
-      <DocumentHead />
-      {items === null ? (
+      <OpenState opened={opened} onClose={close} />
+      {beside ? (
+        <ComparisonSection left={catalogue} right={beside} />
+      ) : items === null ? (
         <p role="status">{t('app.opening')}</p>
       ) : (
         <>
+          <DocumentHead />
           <ClauseList items={items} />
           <ReadingList />
           <AwaitedList />
@@ -37,4 +53,11 @@ export function PolicyPage() {
       )}
     </div>
   );
+}
+
+/** The policy that the address puts beside this one, if any. */
+function useOther(): PagePolicy | null {
+  const { policy } = useCatalogue();
+  const key = useQuery('with');
+  return usePolicies().find((one) => one.key === key && key !== policy.key) ?? null;
 }

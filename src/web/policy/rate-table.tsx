@@ -23,7 +23,7 @@ export function RateTable({ parameter, figures: { node, tree, by } }: { paramete
   );
   const corner = by.map((id) => labels.fact(id)).join(t('policy.figure.by'));
   return (
-    <div className="table-frame">
+    <div>
       <table className="rates-of">
         <caption>{t('policy.figure.table', { title: owner ? labels.say(owner.title) : parameter, unit })}</caption>
         <thead>

@@ -35,19 +35,7 @@ function ReadingCard({ id, reading }: { id: string; reading: ReadingNode }) {
   return (
     <article id={anchor} tabIndex={-1} className={useAnchor() === anchor ? 'entry located' : 'entry'} aria-label={say(reading.question)}>
       <h3>{say(reading.question)}</h3>
-      <ul className="cases">
-        {Object.entries(reading.options).map(([option, title]) => (
-          <li key={option}>
-            {option === reading.default ? (
-              <>
-                <strong>{say(title)}</strong> <span className="badge">{t('readings.default')}</span>
-              </>
-            ) : (
-              say(title)
-            )}
-          </li>
-        ))}
-      </ul>
+      <Options reading={reading} />
       <p className="hint">{t('readings.reason', { reason: say(reading.reason) })}</p>
       {concerned.length > 0 && (
         <ul className="concerned" aria-label={t('policy.concerns')}>
@@ -65,6 +53,27 @@ function ReadingCard({ id, reading }: { id: string; reading: ReadingNode }) {
       )}
       <Quote clause={reading.clause} note={reading.clause.note && say(reading.clause.note)} />
     </article>
+  );
+}
+
+/** The options of a reading, the default marked. */
+export function Options({ reading }: { reading: ReadingNode }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  return (
+    <ul className="cases">
+      {Object.entries(reading.options).map(([option, title]) => (
+        <li key={option}>
+          {option === reading.default ? (
+            <>
+              <strong>{say(title)}</strong> <span className="badge">{t('readings.default')}</span>
+            </>
+          ) : (
+            say(title)
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

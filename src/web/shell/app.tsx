@@ -44,11 +44,23 @@ export function App() {
           </Button>
         </header>
         <main id="content" tabIndex={-1}>
+          <PolicyGone shown={policy.key} />
           <Pages key={policy.key + policy.version} />
         </main>
         <footer className="frame-footer">{t('app.localOnly')}</footer>
       </CatalogueProvider>
     </ConfigProvider>
+  );
+}
+
+/** Says so where the address names a policy that is not here. */
+function PolicyGone({ shown }: { shown: string }) {
+  const { t } = useTranslation();
+  const asked = useQuery('policy');
+  return asked === null || asked === shown ? null : (
+    <p role="status" className="notice">
+      {t('app.policyGone', { key: asked })}
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../contract/wording.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
 import { type Catalogue, pageFact, useCatalogue, valueLabel } from './catalogue.ts';
 import { useLanguage } from './language.ts';
@@ -18,7 +19,11 @@ export interface Labels {
 export function useLabels(): Labels {
   const { t } = useTranslation();
   const language = useLanguage();
-  const catalogue = useCatalogue();
+  return labelsOf(useCatalogue(), t, language);
+}
+
+/** The same for a policy that the page is not about. */
+export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language): Labels {
   const say = (text: Bilingual) => text[language];
   return {
     say,
@@ -37,18 +42,22 @@ export function useLabels(): Labels {
   };
 }
 
-/** By what uses it, and by the values of the facts that its table is laid out by. */
+/** By its title or by what uses it, and by the values of the facts that its table is laid out by. */
 function parameterLabel(key: string, catalogue: Catalogue, t: TFunction, say: (text: Bilingual) => string): string {
   const { parameters } = catalogue.policy.document;
   const table = Object.keys(parameters).find((id) => key === id || key.startsWith(`${id}/`)) ?? key;
-  const values = (parameters[table]?.by ?? []).map((id, index) => {
+  const values = (key === table ? [] : (parameters[table]?.by ?? [])).map((id, index) => {
     const label = valueLabel(pageFact(catalogue, id), key.slice(table.length + 1).split('/')[index] ?? '');
     return label ? say(label) : '';
   });
-  const owner = ownerOf(catalogue.policy.document, table);
-  const own = parameters[table]?.title;
-  if (own && values.length === 0) return say(own);
-  if (!owner) return key;
-  const title = owner.part ? t('parameters.group', { title: say(owner.title), values: say(owner.part) }) : say(owner.title);
+  const title = titleOf(table, catalogue, t, say);
   return values.length > 0 ? t('parameters.group', { title, values: values.join(' ') }) : title;
+}
+
+function titleOf(table: string, { policy: { document } }: Catalogue, t: TFunction, say: (text: Bilingual) => string): string {
+  const own = document.parameters[table]?.title;
+  if (own) return say(own);
+  const owner = ownerOf(document, table);
+  if (!owner) return table;
+  return owner.part ? t('parameters.group', { title: say(owner.title), values: say(owner.part) }) : say(owner.title);
 }

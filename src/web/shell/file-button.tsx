@@ -3,13 +3,18 @@ import { useRef } from 'react';
 
 interface FileButtonProps {
   readonly label: string;
+  /** Names and types of files, as the browser's own choice of a file has them. */
+  readonly accept: string;
   readonly size?: 'small' | 'middle';
   readonly disabled?: boolean;
   readonly onFile: (file: File) => void;
 }
 
-/** A button that opens the browser's own choice of a CSV file. */
-export function FileButton({ label, size = 'middle', disabled = false, onFile }: FileButtonProps) {
+/** Rosters as they can be read. */
+export const CSV = '.csv,.txt,text/csv';
+
+/** A button that opens the browser's own choice of a file. */
+export function FileButton({ label, accept, size = 'middle', disabled = false, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -19,7 +24,7 @@ export function FileButton({ label, size = 'middle', disabled = false, onFile }:
       <input
         ref={input}
         type="file"
-        accept=".csv,.txt,text/csv"
+        accept={accept}
         hidden
         onChange={({ target }) => {
           const file = target.files?.[0];

@@ -1,0 +1,25 @@
+import type { Dictionary } from '../facts/dictionary.ts';
+import type { Fault } from '../policy/fault.ts';
+import { readPolicyFile } from '../policy/load.ts';
+import { contentOf, versionOf } from '../policy/version.ts';
+import type { OwnPolicy } from './compute.ts';
+
+const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
+
+/** Reads and checks a policy file of a person's own. Its key tells it from a policy of the product with the same id. */
+export async function readOwnPolicy(
+  bytes: ArrayBuffer,
+  dictionary: Dictionary,
+): Promise<OwnPolicy | { readonly faults: readonly Fault[] }> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { faults: [NOT_UTF_8] };
+  }
+  const { document, faults } = readPolicyFile(text, dictionary);
+  if (document === null) return { faults };
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(contentOf(document, dictionary)));
+  const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { key: `local:${document.id}`, document, version: versionOf(hash) };
+}

@@ -1,0 +1,31 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { useLanguage } from '../shell/language.ts';
+import { type PagePolicy, usePolicies } from '../shell/policies.ts';
+import { policyLabel } from '../shell/policy-choice.tsx';
+import { addressOf, go } from '../shell/route.tsx';
+
+/** The policy that this one is put beside; none until one is chosen. */
+export function CompareChoice({ other }: { other: PagePolicy | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { policy } = useCatalogue();
+  const options = usePolicies()
+    .filter(({ key }) => key !== policy.key)
+    .map((one) => ({ value: one.key, label: policyLabel(one, language, t) }));
+  return (
+    <div className="compare-choice">
+      <label htmlFor="policy-with">{t('policy.compare.choose')}</label>
+      <Select
+        id="policy-with"
+        value={other?.key ?? null}
+        placeholder={t('policy.compare.none')}
+        allowClear={{ label: t('fields.clear') }}
+        options={options}
+        popupMatchSelectWidth={false}
+        onChange={(key: string | null | undefined) => go(addressOf('/policy', { policy: policy.key, with: key ?? null }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../../facts/dictionary.ts';
+import type { Catalogue } from '../shell/catalogue.ts';
+import { labelsOf, useLabels } from '../shell/labels.ts';
+import { useLanguage } from '../shell/language.ts';
+import { Line } from './allowance-rule.tsx';
+import { Amount } from './amount.tsx';
+import { aspectsApart, type Named } from './comparison.ts';
+import { ComparisonTable, type Sides } from './comparison-table.tsx';
+import { Condition } from './condition.tsx';
+import { EnvelopeRule, TargetRule } from './other-rules.tsx';
+import { Options } from './reading-list.tsx';
+import { Rhythm } from './rhythm.tsx';
+import { Value } from './value.tsx';
+
+/** Two policies side by side, kind by kind. */
+export function ComparisonSection(sides: Sides) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const language = useLanguage();
+  const { left, right } = sides;
+  const titled = <T extends { title: Bilingual }>(nodes: Readonly<Record<string, T>>): Named<T>[] =>
+    Object.entries(nodes).map(([id, node]) => ({ id, title: say(node.title), node }));
+  const unless = (same: boolean, name: string) => (same ? [] : [name]);
+  return (
+    <section className="panel comparison" aria-labelledby="policy-comparison">
+      <h2 id="policy-comparison">{t('policy.compare.heading')}</h2>
+      <p className="hint">{t('policy.compare.hint')}</p>
+      <ComparisonTable
+        {...sides}
+        caption={t('policy.document')}
+        of={({ policy: { document } }) => [
+          { id: 'number', title: t('policy.number'), node: document.documentNumber ?? t('policy.noNumber') },
+          { id: 'issuer', title: t('policy.issuer'), node: say(document.issuer) },
+          { id: 'issued', title: t('policy.issued'), node: document.issuedOn ?? t('policy.noDate') },
+          { id: 'effective', title: t('policy.effective'), node: document.effectiveFrom ?? t('policy.noDate') },
+        ]}
+        apart={(one, other) => one.node !== other.node}
+        cell={({ node }) => node}
+      />
+      <ComparisonTable
+        {...sides}
+        caption={t('policy.compare.allowances')}
+        kind="allowance"
+        of={({ policy }) => titled(policy.document.allowances)}
+        apart={(one, other) =>
+          aspectsApart({ node: one.node, document: left.policy.document }, { node: other.node, document: right.policy.document }).map(
+            (aspect) => t(`policy.${aspect}`),
+          )
+        }
+        cell={({ node }) => (
+          <dl className="rule">
+            <Line title={t('policy.who')}>
+              <Condition node={node.when} />
+            </Line>
+            <Line title={t('policy.rate')}>
+              <Amount node={node.pays.amount} />
+            </Line>
+            <Line title={t('policy.when')}>
+              <Rhythm allowance={node} />
+            </Line>
+          </dl>
+        )}
+      />
+      <ComparisonTable
+        {...sides}
+        caption={t('policy.compare.figures')}
+        of={(catalogue: Catalogue) =>
+          catalogue.parameters.map((node) => ({ id: node.key, title: labelsOf(catalogue, t, language).parameter(node.key), node }))
+        }
+        apart={({ node: one }, { node: other }) =>
+          JSON.stringify([one.figure, one.unit, one.period]) !== JSON.stringify([other.figure, other.unit, other.period])
+        }
+        cell={({ node }) => <Value figure={node.figure} node={node} />}
+      />
+      <ComparisonTable
+        {...sides}
+        caption={t('policy.readings')}
+        kind="reading"
+        of={({ policy }) => Object.entries(policy.document.readings).map(([id, node]) => ({ id, title: say(node.question), node }))}
+        apart={({ node: one }, { node: other }) => [
+          ...unless(JSON.stringify(one.options) === JSON.stringify(other.options), t('policy.compare.options')),
+          ...unless(one.default === other.default, t('readings.default')),
+        ]}
+        cell={({ node }) => <Options reading={node} />}
+      />
+      <ComparisonTable
+        {...sides}
+        caption={t('budget.envelope')}
+        kind="envelope"
+        of={({ policy }) => titled(policy.document.envelopes)}
+        apart={(one, other) => sumsOf(one.node, left) !== sumsOf(other.node, right)}
+        cell={({ node }) => <EnvelopeRule node={node} />}
+      />
+      <ComparisonTable
+        {...sides}
+        caption={t('policy.kinds.target')}
+        kind="target"
+        of={({ policy }) => titled(policy.document.targets)}
+        apart={({ node: one }, { node: other }) => [
+          ...unless(JSON.stringify(one.count) === JSON.stringify(other.count), t('budget.targetCount')),
+          ...unless(one.by === other.by, t('budget.targetBy')),
+        ]}
+        cell={({ node }) => <TargetRule node={node} />}
+      />
+    </section>
+  );
+}
+
+/** The sums of an envelope, to be compared. */
+function sumsOf(
+  { parameter, atLeast, parts = {} }: Catalogue['policy']['document']['envelopes'][string],
+  { parameters }: Catalogue,
+): string {
+  const figure = (key: string) => parameters.find((one) => one.key === key)?.figure;
+  return JSON.stringify([figure(parameter), atLeast, Object.entries(parts).map(([id, part]) => [id, figure(part.parameter)])]);
+}

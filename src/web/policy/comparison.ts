@@ -1,0 +1,76 @@
+import type { AllowanceNode, PolicyDocument } from '../../policy/schema.ts';
+import { figuresAt } from './figures.ts';
+import { isChoice, isMapping } from './nodes.ts';
+
+/** One of several things of a policy. */
+export interface Named<T> {
+  readonly id: string;
+  readonly title: string;
+  readonly node: T;
+}
+
+/** What stands side by side: the same thing in both policies, or something that only one has. */
+export interface Pair<T> {
+  readonly left: Named<T> | null;
+  readonly right: Named<T> | null;
+}
+
+/** Puts things of two policies side by side: those of one id, then those of one title; the others stand alone. */
+export function pairUp<T>(left: readonly Named<T>[], right: readonly Named<T>[]): Pair<T>[] {
+  const byId = new Map(right.map((one) => [one.id, one]));
+  const rest = new Set(right);
+  const claim = (one: Named<T> | undefined) => (one && rest.delete(one) ? one : null);
+  const matched = new Map(left.map((one) => [one, claim(byId.get(one.id))]));
+  for (const [one, other] of matched) if (!other) matched.set(one, claim([...rest].find(({ title }) => title === one.title)));
+  const pairs = [...matched].map(([one, other]): Pair<T> => ({ left: one, right: other }));
+  // What both have comes first, so that it need not be looked for.
+  return [
+    ...pairs.filter((pair) => pair.right),
+    ...pairs.filter((pair) => !pair.right),
+    ...[...rest].map((one) => ({ left: null, right: one })),
+  ];
+}
+
+/** In what an allowance can differ from another. */
+export const ASPECTS = ['who', 'rate', 'when', 'payer'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** In what two allowances differ, once figures stand for the names of parameters, and months for the names of their sets. */
+export function aspectsApart(
+  left: { readonly node: AllowanceNode; readonly document: PolicyDocument },
+  right: { readonly node: AllowanceNode; readonly document: PolicyDocument },
+): Aspect[] {
+  const [one, other] = [spellOut(left.node, left.document), spellOut(right.node, right.document)];
+  return ASPECTS.filter((aspect) => one[aspect] !== other[aspect]);
+}
+
+function spellOut(
+  { when, pays, months, payee, payer, funding, optional }: AllowanceNode,
+  document: PolicyDocument,
+): Record<Aspect, string> {
+  const { amount, ...rhythm } = pays;
+  return {
+    who: JSON.stringify(when),
+    rate: JSON.stringify(withFigures(amount, document)),
+    when: JSON.stringify([rhythm, withMonths(months, document)]),
+    payer: JSON.stringify([payee, payer, funding, optional]),
+  };
+}
+
+function withFigures(node: unknown, document: PolicyDocument): unknown {
+  if (typeof node === 'string') {
+    const figures = figuresAt(document, node);
+    return figures ? [figures.tree, figures.node.unit, figures.node.period] : node;
+  }
+  if (Array.isArray(node)) return node.map((one) => withFigures(one, document));
+  return isMapping(node) ? Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withFigures(value, document)])) : node;
+}
+
+function withMonths(node: unknown, document: PolicyDocument): unknown {
+  if (typeof node === 'string') return document.months[node] ?? node;
+  if (!isChoice(node)) return node;
+  const { reading, ...options } = node;
+  const ids = Object.keys(document.readings[reading]?.options ?? {});
+  const named = Object.keys(options).length > 0 ? options : Object.fromEntries(ids.map((id) => [id, id]));
+  return [reading, Object.entries(named).map(([option, value]) => [option, withMonths(value, document)])];
+}
