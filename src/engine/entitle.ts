@@ -103,11 +103,12 @@ function draftOf(allowance: CompiledAllowance, runs: readonly Run[], year: numbe
   const draft: Draft = { allowance, cells: [], failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
   if (runs.length === 0) return { ...draft, barred: { code: 'not-employed' } };
   const { rhythm } = allowance;
-  if (rhythm.kind !== 'once') return judge(draft, runs, (run) => run.months & allowance.months.set);
+  if (rhythm.kind !== 'once') return judge(draft, runs, (run) => run.months & allowance.months.set & allowance.limits.monthsOf(run));
 
   const date = (runs[0] as Run).facts[rhythm.index] as string | null;
-  const month = date === null ? -1 : monthOfDate(date) - year * 12;
-  if (month < 0 || month > 11) return { ...draft, barred: { code: 'not-eligible', fact: rhythm.fact } };
+  const since = date === null ? -1 : year - Number(date.slice(0, 4));
+  const month = date === null ? -1 : monthOfDate(date) % 12;
+  if (since < 0 || since >= rhythm.years) return { ...draft, barred: { code: 'not-eligible', fact: rhythm.fact } };
   const then = runs.filter((run) => run.months & (1 << month));
   if (then.length === 0) return { ...draft, barred: { code: 'not-employed' } };
   return judge(draft, then, () => 1 << month);

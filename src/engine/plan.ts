@@ -6,6 +6,8 @@ import type { AllowanceNode } from '../policy/schema.ts';
 import { compileAmount } from '../words/amount.ts';
 import { resolve } from '../words/choice.ts';
 import { compileConditions } from '../words/condition.ts';
+import { compileInstalments } from '../words/instalments.ts';
+import { compileLimits, type PayLimits } from '../words/limits.ts';
 import { compileMonths, type PayMonths } from '../words/months.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/word.ts';
 
@@ -18,11 +20,11 @@ export interface RunSettings {
   readonly payScales?: readonly PayScaleRecord[];
 }
 
-/** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date. */
+/** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date (or so many years running). */
 export type Rhythm =
   | { readonly kind: 'month' }
   | { readonly kind: 'year' }
-  | { readonly kind: 'once'; readonly fact: string; readonly index: number };
+  | { readonly kind: 'once'; readonly fact: string; readonly index: number; readonly years: number };
 
 /** One allowance, compiled for a run. */
 export interface CompiledAllowance {
@@ -34,6 +36,8 @@ export interface CompiledAllowance {
   readonly conditions: readonly Condition[];
   readonly amount: Amount;
   readonly months: PayMonths;
+  /** From the month in which a person comes to that in which the person leaves. */
+  readonly limits: PayLimits;
   /** The readings that its result rests on. */
   readonly readings: readonly string[];
   /** The facts that it reads. */
@@ -81,7 +85,8 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
   const stacked = document.stacking.map(({ allowances, keep }) => ({ allowances, ...resolve(keep, words) }));
   const allowances = Object.entries(document.allowances).map(([id, node], index): CompiledAllowance => {
     const conditions = compileConditions(node.when, words);
-    const amount = compileAmount(node.pays.amount, words);
+    const amount = amountOf(node, words);
+    const limits = compileLimits(node.starts, node.stops, words);
     const months = resolve(node.months, words);
     const stacking = stacked.filter((group) => group.allowances.includes(id)).flatMap((group) => group.readings);
     return {
@@ -91,21 +96,45 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
       rhythm: rhythmOf(node, policy),
       conditions,
       amount,
+      limits,
       months: compileMonths(document.months[months.value] ?? 'all'),
-      readings: unique([...conditions.flatMap((part) => part.readings), ...amount.readings, ...months.readings, ...stacking]),
-      facts: unique([...conditions.flatMap((part) => part.facts), ...amount.facts]),
+      readings: unique([
+        ...conditions.flatMap((part) => part.readings),
+        ...amount.readings,
+        ...months.readings,
+        ...limits.readings,
+        ...stacking,
+      ]),
+      facts: unique([...conditions.flatMap((part) => part.facts), ...amount.facts, ...limits.facts]),
     };
   });
   const order = new Map(allowances.map(({ id, index }) => [id, index]));
   const stacks = stacked
     .filter((group) => group.value === 'largest')
     .map((group) => ({ members: group.allowances.map((id) => order.get(id) as number) }));
+  const cuts = allowances.flatMap((allowance) => allowance.amount.cuts ?? []);
   const breaks = breaksOf([scales, ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure)]);
-  return { policy, settings, readings, allowances, stacks, timeline: timelineOf(dictionary, settings.year, policy.places, breaks), figure };
+  return {
+    policy,
+    settings,
+    readings,
+    allowances,
+    stacks,
+    timeline: timelineOf(dictionary, settings.year, policy.places, breaks, cuts),
+    figure,
+  };
+}
+
+function amountOf({ pays }: AllowanceNode, words: Settings): Amount {
+  const amount = compileAmount(pays.amount, words);
+  return 'once' in pays && pays.instalments ? compileInstalments(pays.once, pays.instalments, amount, words) : amount;
 }
 
 function rhythmOf({ pays }: AllowanceNode, policy: Policy): Rhythm {
-  if ('once' in pays) return { kind: 'once', fact: pays.once, index: policy.dictionary.byId.get(pays.once)?.index as number };
+  if ('once' in pays) {
+    const index = policy.dictionary.byId.get(pays.once)?.index as number;
+    return { kind: 'once', fact: pays.once, index, years: pays.instalments?.length ?? 1 };
+  }
   return { kind: pays.every };
 }
 

@@ -17,6 +17,9 @@ export interface Run {
   readonly given: readonly FactValue[];
 }
 
+/** The month (1 to 11) before which something changes for a person of these facts though they do not; `null` or another number where nothing does. */
+export type Cut = (facts: readonly FactValue[]) => number | null;
+
 /** Cuts a year of a teacher into runs of employed months, in order. */
 export type Timeline = (teacher: Teacher) => Run[];
 
@@ -26,13 +29,15 @@ export type Timeline = (teacher: Teacher) => Run[];
  * @param dictionary the facts of the policy
  * @param year the calendar year
  * @param places for every fact that is derived from a place, the policy's list
- * @param breaks months (1 to 11) before which a run must end because a rate changes there
+ * @param breaks months (1 to 11) before which a run must end because a rate changes there, in order
+ * @param cuts further ones, which depend on the person
  */
 export function timelineOf(
   dictionary: Dictionary,
   year: number,
   places: ReadonlyMap<string, PlaceTest>,
   breaks: readonly number[],
+  cuts: readonly Cut[] = [],
 ): Timeline {
   const first = january(year);
   const from = factOf(dictionary, EMPLOYMENT.from).index;
@@ -48,8 +53,9 @@ export function timelineOf(
     const runs: Run[] = [];
     let at = 0;
     const close = (until: number) => {
+      const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(given) ?? [])].sort((a, b) => a - b);
       for (let begin = at; begin < until; ) {
-        const next = Math.min(until, breaks.find((month) => month > begin) ?? 12);
+        const next = Math.min(until, ends.find((month) => month > begin) ?? 12);
         const months = monthsBetween(Math.max(begin, start), Math.min(next, end));
         if (months !== NO_MONTHS && given[onPayroll] !== false) {
           runs.push({ months, start: Math.max(begin, start), end: Math.min(next, end), facts: complete(given), given: given.slice() });

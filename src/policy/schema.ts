@@ -4,6 +4,8 @@ import { bilingual, factsSchema } from '../facts/dictionary.ts';
 import { amountSchema } from '../words/amount.ts';
 import { choosable } from '../words/choice.ts';
 import { conditionSchema } from '../words/condition.ts';
+import { instalmentsSchema } from '../words/instalments.ts';
+import { startsSchema, stopsSchema } from '../words/limits.ts';
 import { monthsSchema } from '../words/months.ts';
 import { has, slot } from '../words/slot.ts';
 import type { AmountNode } from '../words/word.ts';
@@ -89,14 +91,14 @@ const reading = z.strictObject({
   options: z.record(kebab, bilingual),
 });
 
-type Pays = { every: 'month' | 'year'; amount: AmountNode } | { once: string; amount: AmountNode };
+type Pays = { every: 'month' | 'year'; amount: AmountNode } | { once: string; amount: AmountNode; instalments?: string[] };
 const pays = slot<Pays>((node) =>
   has(node, 'once')
-    ? z.strictObject({ once: z.string(), amount: amountSchema })
+    ? z.strictObject({ once: z.string(), amount: amountSchema, instalments: instalmentsSchema.optional() })
     : z.strictObject({ every: z.enum(['month', 'year']), amount: amountSchema }),
 );
 
-const allowance = z.strictObject({
+const allowanceShape = z.strictObject({
   title: bilingual,
   payee: z.enum(['teacher', 'institution']),
   /** Who pays, and out of what, where the text names them. */
@@ -109,6 +111,13 @@ const allowance = z.strictObject({
   when: conditionSchema,
   pays,
   months: choosable(kebab),
+  starts: startsSchema.optional(),
+  stops: stopsSchema.optional(),
+});
+/** What is paid at a date has no other beginning and end. */
+const allowance = allowanceShape.check((ctx) => {
+  const keys = (['starts', 'stops'] as const).filter((key) => ctx.value[key] !== undefined && 'once' in ctx.value.pays);
+  if (keys.length > 0) ctx.issues.push({ code: 'unrecognized_keys', keys, input: ctx.value });
 });
 export type AllowanceNode = z.infer<typeof allowance>;
 

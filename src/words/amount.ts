@@ -7,6 +7,7 @@ import { grow } from './grow.ts';
 import { match } from './match.ts';
 import { percent } from './percent.ts';
 import { rest } from './rest.ts';
+import { seniority } from './seniority.ts';
 import { slot, type Unfit } from './slot.ts';
 import { stepUp } from './step-up.ts';
 import { table } from './table.ts';
@@ -25,6 +26,7 @@ const AMOUNT_WORDS = [
   grow,
   units,
   stepUp,
+  seniority,
 ] as unknown as readonly AmountWord<AmountNode>[];
 
 const WORDS = new Map(AMOUNT_WORDS.map((word) => [word.key, word]));

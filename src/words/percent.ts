@@ -12,8 +12,7 @@ export const percent: AmountWord<Node> = {
     const base = amount(node.of);
     const share = settings.figure(node.percent);
     return {
-      facts: base.facts,
-      readings: base.readings,
+      ...base,
       parameters: [node.percent, ...base.parameters],
       evaluate(row, lacks) {
         const fen = base.evaluate(row, lacks);

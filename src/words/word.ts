@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Dictionary, FactValue } from '../facts/dictionary.ts';
+import type { Cut } from '../facts/timeline.ts';
 import type { PayScale } from './pay-scale.ts';
 
 /** A fact or a figure that is needed and not there. */
@@ -31,6 +32,8 @@ export interface Uses {
   readonly facts: readonly string[];
   /** Readings that were consulted for it. */
   readonly readings: readonly string[];
+  /** Where it changes from month to month though no fact and no figure does. */
+  readonly cuts?: readonly Cut[];
 }
 
 export interface Condition extends Uses {
@@ -95,7 +98,12 @@ export interface AmountWord<Node extends AmountNode> {
 
 /** What several words rest on together. */
 export function usesOf(parts: readonly Uses[]): Uses {
-  return { facts: unique(parts.flatMap((part) => part.facts)), readings: unique(parts.flatMap((part) => part.readings)) };
+  const cuts = parts.flatMap((part) => part.cuts ?? []);
+  return {
+    facts: unique(parts.flatMap((part) => part.facts)),
+    readings: unique(parts.flatMap((part) => part.readings)),
+    ...(cuts.length > 0 ? { cuts } : {}),
+  };
 }
 
 /** The values in their order, each once. */

@@ -13,19 +13,12 @@ import { type Given, type MonthRow, monthRows } from './word-facts.ts';
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
 type Months = 'all' | { readonly except: readonly number[] } | { readonly only: readonly number[] } | { readonly first: number };
 
-interface Instalments {
-  readonly of: unknown;
-  readonly at: string;
-  readonly shares: readonly string[];
-}
-
 export interface AllowanceNode {
   readonly payee: 'teacher' | 'institution';
   readonly when: unknown;
   readonly pays:
     | { readonly every: 'month' | 'year'; readonly amount: unknown }
-    | { readonly once: string; readonly amount: unknown }
-    | { readonly instalments: Instalments };
+    | { readonly once: string; readonly amount: unknown; readonly instalments?: readonly string[] };
   readonly months: unknown;
   readonly starts?: { readonly after: string; readonly from: unknown };
   readonly stops?: { readonly at: string; readonly last: unknown };
@@ -130,16 +123,13 @@ function draftOf(run: Run, id: string, node: AllowanceNode, employed: readonly M
     if (pays.every === 'year') keepLast(states);
     return { id, node, states, refused: null };
   }
-  const fact = 'once' in pays ? pays.once : pays.instalments.at;
+  const { once: fact, amount, instalments: shares = ['100'] } = pays;
   const date = employed[0]?.facts[fact] as string | null;
   const year = date === null ? Number.NaN : run.year - Number(date.slice(0, 4));
-  const years = 'once' in pays ? 1 : pays.instalments.shares.length;
-  if (date === null || year < 0 || year >= years) return refuse({ code: 'not-eligible', fact });
+  if (date === null || year < 0 || year >= shares.length) return refuse({ code: 'not-eligible', fact });
   const row = employed.find(({ month }) => month === `${run.year}-${date.slice(5, 7)}`);
   if (row === undefined) return refuse({ code: 'not-employed' });
-  if ('once' in pays) return { id, node, states: [stateOf(run, node, row, pays.amount, true)], refused: null };
-  const { of, shares } = pays.instalments;
-  const state = stateOf(run, node, row, of, true);
+  const state = stateOf(run, node, row, amount, true);
   return { id, node, states: [{ ...state, yuan: state.yuan && instalment(state.yuan, shares, year) }], refused: null };
 }
 

@@ -127,6 +127,22 @@ const WRAPS: readonly Wrap[] = [
   },
   (inner) => fc.tuple(inner, percents).map(([grow, yearly]) => ({ grow, yearly, since: 'start/one' })),
   (inner) => inner.map((at) => ({ units: 'payStep', at })),
+  (inner) => {
+    const bands = fc
+      .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 2 }), fc.array(inner, { minLength: 3, maxLength: 3 }))
+      .map(([later, parts]) => [0, ...later.toSorted((a, b) => a - b)].map((from, index) => ({ from, amount: parts[index] })));
+    const linear = fc.record({ each: inner, atMost: fc.integer({ min: 1, max: 5 }) }, { requiredKeys: ['each'] });
+    const on = fc.constantFrom({}, {}, { on: 'month' }, { on: '12-31' }, { on: '08-31' }, { on: '03-01' });
+    return fc
+      .tuple(
+        fc.oneof(
+          bands.map((list) => ({ bands: list })),
+          linear,
+        ),
+        on,
+      )
+      .map(([worth, day]) => ({ seniority: 'teachingSince', ...worth, ...day }));
+  },
   (inner) => byReading(inner),
 ];
 
@@ -152,12 +168,21 @@ function pays(): fc.Arbitrary<unknown> {
     { weight: 4, arbitrary: amount(3).map((one) => ({ every: 'month', amount: one })) },
     { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', amount: one })) },
     { weight: 1, arbitrary: amount(3).map((one) => ({ once: 'recruitedOn', amount: one })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(
+          amount(2),
+          fc.constantFrom(['40', '30', '30'], ['50', '50'], ['33.3333', '33.3333', '33.3334'], ['20', '20', '20', '20', '20']),
+        )
+        .map(([one, instalments]) => ({ once: 'teachingSince', amount: one, instalments })),
+    },
   );
 }
 
 function allowance(): fc.Arbitrary<Node> {
   const plain = fc.constantFrom('all', 'all', 'some', 'few');
-  return fc.record({
+  const rule = fc.record({
     title: fc.constant(said),
     payee: fc.constantFrom('teacher', 'teacher', 'institution'),
     economicCode: fc.constant('30102'),
@@ -166,6 +191,16 @@ function allowance(): fc.Arbitrary<Node> {
     pays: pays(),
     months: fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: byReading(plain) }),
   });
+  const from = fc.constantFrom('same-month', 'next-month');
+  const last = fc.constantFrom('same-month', 'previous-month');
+  const limits = fc.record(
+    {
+      starts: fc.oneof(from, byReading(from)).map((one) => ({ after: 'arrivedOn', from: one })),
+      stops: fc.oneof(last, byReading(last)).map((one) => ({ at: 'leftOn', last: one })),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.tuple(rule, fc.option(limits, { nil: {} })).map(([one, some]) => ({ ...one, ...('every' in (one.pays as Node) ? some : {}) }));
 }
 
 const PLACES = {
@@ -225,4 +260,19 @@ export function overridesArbitrary(year: number): fc.Arbitrary<Record<string, st
     ) as fc.Arbitrary<[string, string]>;
   const entry = fc.oneof(of([...MONEY, ...cells], money), of(PERCENT, percentArbitrary), of(YEAR, years(year)));
   return fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 4 }).map((entries) => Object.fromEntries(entries));
+}
+
+/** When a person began to teach, came and left: years ago, in the year, or not known. */
+export function datesArbitrary(year: number): fc.Arbitrary<Record<string, string | null>> {
+  const date = fc
+    .tuple(fc.integer({ min: year - 7, max: year }), fc.integer({ min: 1, max: 12 }), fc.constantFrom(1, 2, 15, 28, 29))
+    .map(
+      ([of, month, day]) =>
+        `${of}-${String(month).padStart(2, '0')}-${String(month === 2 && of % 4 !== 0 ? Math.min(day, 28) : day).padStart(2, '0')}`,
+    );
+  const near = monthArbitrary(year).map((month) => `${month}-15`);
+  return fc.record(
+    { teachingSince: date, arrivedOn: fc.option(fc.oneof(near, near, date), { freq: 9 }), leftOn: fc.option(near, { freq: 9 }) },
+    { requiredKeys: [] },
+  );
 }

@@ -8,7 +8,7 @@ import { policySchema } from '../../src/policy/schema.ts';
 import { payScalesArbitraryOf, teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
 import { TooLarge } from '../reference/word-amounts.ts';
 import { type Document, evaluateWords, type WordsRequest } from '../reference/words.ts';
-import { documentArbitrary, overridesArbitrary, readingsArbitrary } from './random-policy.ts';
+import { datesArbitrary, documentArbitrary, overridesArbitrary, readingsArbitrary } from './random-policy.ts';
 
 const runs = process.env.JINTIE_DEEP ? 300_000 : 8_000;
 
@@ -64,7 +64,7 @@ function ordersIn(year: number) {
     document: documentArbitrary(year),
     request: fc.record({
       year: fc.constant(year),
-      teacher: teacherArbitraryOf(year),
+      teacher: fc.tuple(teacherArbitraryOf(year), datesArbitrary(year)).map(([teacher, dates]) => ({ ...teacher, ...dates })),
       readings: readingsArbitrary,
       parameters: overridesArbitrary(year),
       payScales: payScalesArbitraryOf(year),

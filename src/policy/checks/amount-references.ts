@@ -8,6 +8,7 @@ const FACT_KEYS: Readonly<Record<string, readonly [code: FaultCode, fits: (fact:
   units: ['not-a-count-fact', ({ type }) => type === 'integer'],
   stepUp: ['not-a-count-fact', ({ type }) => type === 'integer'],
   given: ['not-a-money-fact', ({ type }) => type === 'money'],
+  seniority: ['not-a-date-fact', ({ type }) => type === 'date'],
   match: ['not-a-list-fact', ({ type }) => type === 'enum' || type === 'boolean'],
 };
 /** Keys of amounts that name a parameter. */

@@ -44,10 +44,12 @@ function checkChoice({ document, report }: Desk, node: Record<string, unknown>, 
 
 function slotsOf({ allowances, months, stacking, targets }: PolicyDocument): Slot[] {
   return [
-    ...Object.entries(allowances).flatMap(([id, { when, pays, months: named }]): Slot[] => [
+    ...Object.entries(allowances).flatMap(([id, { when, pays, months: named, starts, stops }]): Slot[] => [
       { node: when, path: ['allowances', id, 'when'], names: ['always'] },
       { node: pays.amount, path: ['allowances', id, 'pays', 'amount'], names: [] },
       { node: named, path: ['allowances', id, 'months'], names: Object.keys(months) },
+      ...(starts ? [{ node: starts.from, path: ['allowances', id, 'starts', 'from'], names: ['same-month', 'next-month'] }] : []),
+      ...(stops ? [{ node: stops.last, path: ['allowances', id, 'stops', 'last'], names: ['same-month', 'previous-month'] }] : []),
     ]),
     ...stacking.map(({ keep }, index): Slot => ({ node: keep, path: ['stacking', index, 'keep'], names: ['all', 'largest'] })),
     ...Object.entries(targets).map(([id, { count }]): Slot => ({ node: count, path: ['targets', id, 'count'], names: [] })),

@@ -27,14 +27,19 @@ export function checkReferences(desk: Desk): void {
   }
   for (const key of Object.keys(document.parameters)) checkTable(desk, key);
 
-  for (const [id, { when, months, pays }] of Object.entries(document.allowances)) {
+  for (const [id, { when, months, pays, starts, stops }] of Object.entries(document.allowances)) {
     const at = ['allowances', id];
     checkCondition(desk, when, [...at, 'when']);
     for (const { name, path } of namesOf(months, [...at, 'months'], document)) {
       // an option that stands for itself has been told of as a bare choice
       if (!own(document.months, name) && !isBare(months)) report(path, 'no-months', { name, allowed: Object.keys(document.months) });
     }
-    if ('once' in pays && facts(pays.once)?.type !== 'date') report([...at, 'pays', 'once'], 'not-a-date-fact', { fact: pays.once });
+    const date = (fact: string, path: readonly Step[]) => {
+      if (facts(fact)?.type !== 'date') report([...at, ...path], 'not-a-date-fact', { fact });
+    };
+    if ('once' in pays) date(pays.once, ['pays', 'once']);
+    if (starts) date(starts.after, ['starts', 'after']);
+    if (stops) date(stops.at, ['stops', 'at']);
     checkAmount(desk, pays.amount, [...at, 'pays', 'amount']);
   }
   for (const [index, group] of document.stacking.entries()) {

@@ -79,8 +79,9 @@ function checkReadings({ document, report }: Desk): void {
 /** The facts that something reads: a condition, an amount, the rhythm, or another fact. */
 function factsRead({ document }: Desk): Set<string> {
   const facts = new Set<string>();
-  for (const { when, pays } of Object.values(document.allowances)) {
+  for (const { when, pays, starts, stops } of Object.values(document.allowances)) {
     if ('once' in pays) facts.add(pays.once);
+    for (const id of [starts?.after, stops?.at]) if (id !== undefined) facts.add(id);
     visitNodes(when, [], (node) => {
       if (isChoice(node)) return;
       for (const key of Object.keys(node)) facts.add(key);

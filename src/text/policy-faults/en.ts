@@ -26,6 +26,9 @@ export const EN: PolicySentences = {
   'invalid-multiple': () => 'A multiple is a number in quotes with up to four decimals, such as "2.5".',
   'invalid-figure': ({ value, unit }) =>
     `"${value}" is not a figure in ${unit}, that is ${unitName('en', unit)}: write "180.00" for yuan, "10" for a percentage, "2021" for a year.`,
+  'invalid-bands': () => 'Not bands of seniority: the first begins at 0 years (from: 0), and each begins later than the one before.',
+  'invalid-day': () => 'Not a day to count years at: month (the first of every month), or a day of every year as MM-DD, such as "12-31".',
+  'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
   'not-an-amount': ({ allowed }) =>
     `It is not clear what amount this is: an amount is one of: ${listed('en', allowed)}, or a choice by a reading.`,
   'not-a-condition': () =>

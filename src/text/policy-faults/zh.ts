@@ -26,6 +26,9 @@ export const ZH: PolicySentences = {
   'invalid-multiple': () => '倍数写法不对：须为加引号的数字，最多四位小数，例如 "2.5"。',
   'invalid-figure': ({ value, unit }) =>
     `「${value}」不是${unitName('zh', unit)}：请按单位改写，例如 "180.00"（元）、"10"（百分比）、"2021"（年份）。`,
+  'invalid-bands': () => '教龄分段写法不对：第一段须从 0 年起（from: 0），以后各段逐段递增。',
+  'invalid-day': () => '日期写法不对：可写 month（每月一日），或每年的一天 MM-DD，例如 "12-31"。',
+  'invalid-shares': () => '分期比例写法不对：每期是 0 到 100 之间、加引号的百分比，各期合计须为 100。',
   'not-an-amount': ({ allowed }) => `看不出这是怎样的金额：应以 ${listed('zh', allowed)} 之一写出，或按口径选择（reading）。`,
   'not-a-condition': () => '看不出这是怎样的条件：可写 always、「事实: 取值」、列表、any、not，或按口径选择（reading）。',
   'not-a-test': () => '看不出要求该事实是什么：可写一个取值、取值的列表，或 {not: 取值}。',

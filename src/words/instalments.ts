@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { parsePercent, percentOfFen } from '../money/fen.ts';
+import { type Amount, NOT_KNOWN, type Settings } from './word.ts';
+
+const WHOLE = 1_000_000;
+const share = z.string().refine((text) => parsePercent(text) !== null, 'invalid-shares');
+
+/** The shares of a one-off that is paid over some years, in percent: `instalments: ["40", "30", "30"]`. They come to 100. */
+export const instalmentsSchema = z
+  .array(share)
+  .min(2)
+  .max(30)
+  .refine((list) => list.reduce((sum, text) => sum + (parsePercent(text) ?? 0), 0) === WHOLE, 'invalid-shares');
+
+/**
+ * What one instalment of an amount comes to: its share, half up to the fen and never more than is left of the whole; the last is all that is
+ * left, so that together they are the whole exactly.
+ *
+ * @param index which one, from 0
+ * @example instalmentOf(10_001, ['50', '50'], 1) // 5000, after 5001
+ */
+export function instalmentOf(fen: number, shares: readonly string[], index: number): number {
+  let left = fen;
+  for (let at = 0; at < index; at++) left -= shareOf(fen, shares, at, left);
+  return shareOf(fen, shares, index, left);
+}
+
+function shareOf(fen: number, shares: readonly string[], index: number, left: number): number {
+  if (index === shares.length - 1) return left;
+  return Math.min(left, percentOfFen(fen, parsePercent(shares[index] as string) ?? 0));
+}
+
+/** The instalment of a year: which one it is follows from the years since the date of the one-off. */
+export function compileInstalments(once: string, shares: readonly string[], whole: Amount, { dictionary, year }: Settings): Amount {
+  const index = dictionary.byId.get(once)?.index as number;
+  return {
+    ...whole,
+    evaluate(row, found) {
+      const fen = whole.evaluate(row, found);
+      return fen === NOT_KNOWN ? NOT_KNOWN : instalmentOf(fen, shares, year - Number(String(row.facts[index]).slice(0, 4)));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { isDate } from '../calendar/month.ts';
+import { askedFor, factOf } from '../facts/dictionary.ts';
+import type { Cut } from '../facts/timeline.ts';
+import { has, slot } from './slot.ts';
+import { type Amount, type AmountNode, type AmountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
+
+interface Band {
+  readonly from: number;
+  readonly amount: AmountNode;
+}
+type Node = { seniority: string; on?: string } & ({ bands: Band[] } | { each: AmountNode; atMost?: number });
+
+/** No one has taught for longer; a policy file that says so has slipped. */
+const MOST_YEARS = 100;
+const years = z.int().min(0).max(MOST_YEARS);
+const day = z.string().refine((text) => text === 'month' || isDate(`2023-${text}`), 'invalid-day');
+
+/**
+ * An amount by seniority (教龄), the whole years since a date: `{seniority: teachingSince, bands: [{from: 0, amount: …}, {from: 5, amount: …}]}`, or so
+ * much for each year, up to a number of years: `{seniority: teachingSince, each: …, atMost: 30}`. Years are those completed on the first
+ * day of the month (`on: month`, where it is not said), or on a day of the year (`on: 12-31`). Before the date they are none.
+ */
+export const seniority: AmountWord<Node> = {
+  key: 'seniority',
+  exceedsParts: true,
+  schema({ amount }) {
+    const common = { seniority: z.string(), on: day.optional() };
+    const bands = z
+      .array(z.strictObject({ from: years, amount }))
+      .min(1)
+      .refine(
+        (list) => list.every(({ from }, index) => (index === 0 ? from === 0 : from > (list[index - 1] as Band).from)),
+        'invalid-bands',
+      );
+    const banded = z.strictObject({ ...common, bands });
+    const linear = z.strictObject({ ...common, each: amount, atMost: years.min(1).optional() });
+    return slot<Node>((node) => (has(node, 'bands') ? banded : linear));
+  },
+  compile(node, settings, amount) {
+    const fact = factOf(settings.dictionary, node.seniority);
+    const lack: Lack = { code: 'fact', fact: askedFor(fact) };
+    const on = node.on ?? 'month';
+    const worth = 'bands' in node ? byBand(node.bands, amount) : byYear(amount(node.each), node.atMost ?? MOST_YEARS);
+    const cut: Cut = (facts) => (typeof facts[fact.index] === 'string' ? anniversary(facts[fact.index] as string) : null);
+    const own = { facts: [fact.id], readings: [], ...(on === 'month' ? { cuts: [cut] } : {}) };
+    return {
+      ...usesOf([own, ...worth.parts]),
+      parameters: unique(worth.parts.flatMap((part) => part.parameters)),
+      evaluate(row, found) {
+        const since = row.facts[fact.index];
+        if (typeof since !== 'string') {
+          found.push(lack);
+          return NOT_KNOWN;
+        }
+        const at = on === 'month' ? `${String(row.start + 1).padStart(2, '0')}-01` : on;
+        const completed = settings.year - Number(since.slice(0, 4)) - (at < since.slice(5) ? 1 : 0);
+        const { part, times } = worth.of(Math.max(0, completed));
+        const fen = part.evaluate(row, found);
+        return fen === NOT_KNOWN ? NOT_KNOWN : fen * times;
+      },
+    };
+  },
+};
+
+/** The parts that years can come to, and which one they do, how many times over. */
+interface Worth {
+  readonly parts: readonly Amount[];
+  of(years: number): { readonly part: Amount; readonly times: number };
+}
+
+function byBand(bands: readonly Band[], compile: (node: AmountNode) => Amount): Worth {
+  const parts = bands.map((band) => ({ from: band.from, part: compile(band.amount) }));
+  return {
+    parts: parts.map(({ part }) => part),
+    of: (years) => ({ part: (parts.findLast(({ from }) => from <= years) ?? (parts[0] as (typeof parts)[number])).part, times: 1 }),
+  };
+}
+
+function byYear(part: Amount, atMost: number): Worth {
+  return { parts: [part], of: (years) => ({ part, times: Math.min(years, atMost) }) };
+}
+
+/** The month (0 to 12) on whose first day a further year since a date is complete. */
+function anniversary(date: string): number {
+  const month = Number(date.slice(5, 7));
+  return date.endsWith('-01') ? month - 1 : month;
+}
