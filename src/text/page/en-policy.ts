@@ -34,8 +34,6 @@ export const enPolicy: PageText['policy'] = {
   readingCount: 'Readings ({{count}})',
   awaitedCount: 'Rates awaited ({{count}})',
   clauses: 'Clause by clause',
-  quotation: 'The text',
-  outcome: 'The rule',
   repaired: 'Repaired wording; the stored text has "{{quote}}"',
   kinds: {
     allowance: 'allowance',
@@ -46,7 +44,6 @@ export const enPolicy: PageText['policy'] = {
     place: 'area',
     noted: 'not computed',
   },
-  notedHint: 'Nothing to compute by; listed for reference.',
   who: 'Who',
   rate: 'Rate',
   when: 'Paid',

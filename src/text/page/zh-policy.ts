@@ -31,8 +31,6 @@ export const zhPolicy = {
   readingCount: '口径（{{count}} 项）',
   awaitedCount: '待定标准（{{count}} 项）',
   clauses: '逐条对照',
-  quotation: '原文',
-  outcome: '核算规则',
   repaired: '修复后的文字；所存文本作“{{quote}}”',
   kinds: {
     allowance: '津贴',
@@ -43,7 +41,6 @@ export const zhPolicy = {
     place: '地域范围',
     noted: '不作计算',
   },
-  notedHint: '没有可据以计算的内容，列出备查。',
   who: '对象',
   rate: '标准',
   when: '发放',
