@@ -13,6 +13,16 @@ export interface TargetCost {
   readonly awaited: readonly string[];
 }
 
+/** What one person who is paid an allowance all year costs, over every combination of the facts it rests on. */
+interface YearlyRange {
+  least: number | null;
+  most: number | null;
+  readonly awaited: Set<string>;
+}
+
+/** The ranges of a plan, each worked out once: many targets may ask for the same allowance. */
+const RANGES = new WeakMap<CompiledAllowance, YearlyRange>();
+
 /**
  * The range of what `count` people cost a year who are paid an allowance all year: over every combination of the facts it rests on.
  *
@@ -21,25 +31,30 @@ export interface TargetCost {
 export function targetCost(plan: Plan, id: string | undefined, count: number): TargetCost {
   const allowance = plan.allowances.find((one) => one.id === id);
   if (!allowance) return { leastFen: null, mostFen: null, awaited: [] };
-  const yearly = new Set<number>();
-  const awaited = new Set<string>();
+  let range = RANGES.get(allowance);
+  if (!range) {
+    range = rangeOf(plan, allowance);
+    RANGES.set(allowance, range);
+  }
+  const { least, most, awaited } = range;
+  const times = (fen: number | null) => (fen === null || awaited.size > 0 ? null : BigInt(fen) * BigInt(count));
+  return { leastFen: times(least), mostFen: times(most), awaited: [...awaited] };
+}
+
+function rangeOf(plan: Plan, allowance: CompiledAllowance): YearlyRange {
+  const range: YearlyRange = { least: null, most: null, awaited: new Set() };
   try {
-    for (const facts of combinations(plan, allowance)) price(allowance, facts, yearly, awaited);
+    for (const facts of combinations(plan, allowance)) price(allowance, facts, range);
   } catch (error) {
     if (!(error instanceof AmountTooLargeError)) throw error;
-    yearly.clear();
+    range.least = null;
+    range.most = null;
   }
-  const known = awaited.size === 0 && yearly.size > 0;
-  const times = BigInt(count);
-  return {
-    leastFen: known ? BigInt(Math.min(...yearly)) * times : null,
-    mostFen: known ? BigInt(Math.max(...yearly)) * times : null,
-    awaited: [...awaited],
-  };
+  return range;
 }
 
 /** Adds what one kind of person costs a year, or what is awaited for them. */
-function price(allowance: CompiledAllowance, facts: FactValue[], yearly: Set<number>, awaited: Set<string>): void {
+function price(allowance: CompiledAllowance, facts: FactValue[], range: YearlyRange): void {
   let fen = 0;
   const paid = Math.min(countMonths(allowance.months.set), allowance.months.atMost);
   for (let month = 0, left = paid; month < 12 && left > 0; month++) {
@@ -48,7 +63,7 @@ function price(allowance: CompiledAllowance, facts: FactValue[], yearly: Set<num
     if (!allowance.conditions.every((condition) => condition.judge(row) === HOLDS)) return;
     const found: Finding[] = [];
     const rate = allowance.amount.evaluate(row, found);
-    for (const lack of found) if (lack.code === 'no-figure') awaited.add(lack.parameter);
+    for (const lack of found) if (lack.code === 'no-figure') range.awaited.add(lack.parameter);
     if (rate === NOT_KNOWN) return;
     if (allowance.rhythm.kind !== 'month') {
       fen = rate;
@@ -57,16 +72,27 @@ function price(allowance: CompiledAllowance, facts: FactValue[], yearly: Set<num
     fen += rate;
     left--;
   }
-  yearly.add(fen);
+  range.least = Math.min(fen, range.least ?? fen);
+  range.most = Math.max(fen, range.most ?? fen);
 }
 
-/** Every row of facts over the finite facts that the allowance reads. */
-function combinations(plan: Plan, allowance: CompiledAllowance): FactValue[][] {
+/** Every row of facts over the finite facts that the allowance reads: one row, filled in anew for each. */
+function* combinations(plan: Plan, allowance: CompiledAllowance): Generator<FactValue[]> {
   const { dictionary } = plan.policy;
-  const empty: FactValue[] = new Array(dictionary.facts.length).fill(null);
-  return allowance.facts
-    .map((id) => factOf(dictionary, id))
-    .reduce<FactValue[][]>((rows, fact) => rows.flatMap((row) => valuesOf(fact).map((value) => row.with(fact.index, value))), [empty]);
+  const facts = allowance.facts.map((id) => factOf(dictionary, id));
+  const row: FactValue[] = new Array(dictionary.facts.length).fill(null);
+  function* fill(at: number): Generator<FactValue[]> {
+    const fact = facts[at];
+    if (!fact) {
+      yield row;
+      return;
+    }
+    for (const value of valuesOf(fact)) {
+      row[fact.index] = value;
+      yield* fill(at + 1);
+    }
+  }
+  yield* fill(0);
 }
 
 function valuesOf(fact: Fact): FactValue[] {

@@ -59,7 +59,7 @@ export type CheckResult = z.infer<typeof checkResult>;
 export function checksOf(plan: Plan, inputs: CheckInputs, wording: Pick<Wording, 'language'>): CheckResult[] {
   return Object.entries(plan.policy.document.checks).map(([id, check]) => {
     const head = { id, kind: check.kind, title: say(check.title, wording), clause: clauseOf(check.clause, wording) };
-    const input = inputs[id];
+    const input = Object.hasOwn(inputs, id) ? inputs[id] : undefined;
     if (!input) return { ...head, status: 'not-given', needs: Object.keys(INPUTS[check.kind].shape) };
     return { ...head, ...outcome(plan, check, input) };
   });

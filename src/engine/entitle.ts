@@ -111,7 +111,7 @@ function draftOf(allowance: CompiledAllowance, runs: readonly Run[], year: numbe
   if (since < 0 || since >= rhythm.years) return { ...draft, barred: { code: 'not-eligible', fact: rhythm.fact } };
   const then = runs.filter((run) => run.months & (1 << month));
   if (then.length === 0) return { ...draft, barred: { code: 'not-employed' } };
-  return judge(draft, then, () => 1 << month);
+  return judge(draft, then, () => (1 << month) & allowance.months.set);
 }
 
 /** Judges an allowance run by run. */

@@ -74,7 +74,9 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
     let values = figures.get(key);
     if (!values) {
       const parameter = policy.parameters.get(key);
-      values = parameter ? figureOf(parameter, settings.parameters[key], settings.year) : [];
+      values = parameter
+        ? figureOf(parameter, Object.hasOwn(settings.parameters, key) ? settings.parameters[key] : undefined, settings.year)
+        : [];
       figures.set(key, values);
     }
     return values;

@@ -53,6 +53,7 @@ export const FAULT_CODES = [
   'no-months',
   'no-allowance',
   'not-a-date-fact',
+  'not-a-text-fact',
   'not-a-money-fact',
   'not-a-count-fact',
   'not-a-list-fact',

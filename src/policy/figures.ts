@@ -1,4 +1,4 @@
-import { january, parseMonth } from '../calendar/month.ts';
+import { january, type MonthIndex, parseMonth } from '../calendar/month.ts';
 import type { Bilingual } from '../facts/dictionary.ts';
 import type { Figure } from '../words/word.ts';
 import type { Clause, FigureNode, FigureTree, PolicyDocument } from './schema.ts';
@@ -54,7 +54,7 @@ function laidOut(parameter: Parameter, figure: FigureNode | ParameterValue, year
   const read = READERS[parameter.unit];
   if (figure === null) return before;
   if (typeof figure === 'string') return new Array(12).fill(read(figure));
-  const dated = figure.map(({ from, value }) => ({ from: (parseMonth(from) ?? 0) - january(year), value: read(value) }));
+  const dated = figure.map(({ from, value }) => ({ from: (parseMonth(from) as MonthIndex) - january(year), value: read(value) }));
   dated.sort((a, b) => a.from - b.from);
   return before.map((value, month) => dated.findLast(({ from }) => from <= month)?.value ?? value);
 }

@@ -23,5 +23,10 @@ export function readPolicy(document: PolicyDocument, version: string, shared: Di
 
 /** The readings of a policy with those that a run chooses instead of the defaults. */
 export function readingsInEffect(policy: Policy, chosen: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(policy.document.readings).map(([id, reading]) => [id, chosen[id] ?? reading.default]));
+  return Object.fromEntries(
+    Object.entries(policy.document.readings).map(([id, reading]) => [
+      id,
+      (Object.hasOwn(chosen, id) ? chosen[id] : undefined) ?? reading.default,
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDate } from '../calendar/month.ts';
+import { isDate, parseMonth } from '../calendar/month.ts';
 import { bilingual, factsSchema } from '../facts/dictionary.ts';
 import { amountSchema } from '../words/amount.ts';
 import { choosable } from '../words/choice.ts';
@@ -20,7 +20,7 @@ const parameterKey = z
   .max(200)
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'invalid-parameter-key');
 const date = z.string().refine(isDate, 'invalid-date');
-const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'invalid-month');
+const monthText = z.string().refine((text) => parseMonth(text) !== null, 'invalid-month');
 
 /** Where the document says it: the number of the item and its words, exactly. */
 const clause = z.strictObject({

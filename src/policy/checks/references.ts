@@ -35,7 +35,8 @@ export function checkReferences(desk: Desk): void {
       if (!own(document.months, name) && !isBare(months)) report(path, 'no-months', { name, allowed: Object.keys(document.months) });
     }
     const date = (fact: string, path: readonly Step[]) => {
-      if (facts(fact)?.type !== 'date') report([...at, ...path], 'not-a-date-fact', { fact });
+      const named = facts(fact);
+      if (named?.type !== 'date' || named.monthly) report([...at, ...path], 'not-a-date-fact', { fact });
     };
     if ('once' in pays) date(pays.once, ['pays', 'once']);
     if (starts) date(starts.after, ['starts', 'after']);

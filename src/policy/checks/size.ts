@@ -6,6 +6,8 @@ export const MOST_ALLOWANCES = 500;
 export const MOST_CELLS = 20_000;
 const MOST_FACTS_OF_A_TABLE = 8;
 const MOST_CLAUSES = 3_000;
+/** A budget prices every option of every reading. */
+const MOST_OPTIONS = 200;
 
 /** A document is of a size that can be checked and run. */
 export function checkSize(document: PolicyDocument): Finding[] {
@@ -20,6 +22,8 @@ export function checkSize(document: PolicyDocument): Finding[] {
     MOST_CELLS,
     ['parameters'],
   );
+  const options = Object.values(document.readings).reduce((total, reading) => total + Object.keys(reading.options).length, 0);
+  limit(options, MOST_OPTIONS, ['readings']);
   for (const [key, { by = [] }] of parameters) limit(by.length, MOST_FACTS_OF_A_TABLE, ['parameters', key, 'by']);
   for (const part of ['readings', 'noted', 'targets', 'headcounts', 'envelopes', 'checks'] as const)
     limit(Object.keys(document[part]).length, MOST_CLAUSES / 6, [part]);

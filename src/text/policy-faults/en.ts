@@ -53,9 +53,11 @@ export const EN: PolicySentences = {
   'no-parameter': ({ parameter }) => `there is no parameter ${parameter}: check its spelling, or add it to parameters.`,
   'no-months': ({ name, allowed }) => `there is no set of months ${name}; one of: ${listed('en', allowed)}, or add it to months.`,
   'no-allowance': ({ allowance, allowed }) => `there is no allowance ${allowance}; one of: ${listed('en', allowed)}.`,
-  'not-a-date-fact': ({ fact }) => `${fact} is not a date fact: a one-off hangs on a date, such as recruitedOn.`,
+  'not-a-date-fact': ({ fact }) =>
+    `${fact} is not a date that stays: a date fact that does not change within the year is needed here, such as recruitedOn.`,
+  'not-a-text-fact': ({ fact }) => `${fact} is not text: a place is judged by text facts, such as town and village.`,
   'not-a-money-fact': ({ fact }) => `${fact} is not a money fact: one is needed here, such as monthlySalary.`,
-  'not-a-count-fact': ({ fact }) => `${fact} is not a whole number: units are counted by a fact that is one.`,
+  'not-a-count-fact': ({ fact }) => `${fact} is not a whole number of zero or more: units are counted by a fact that is one.`,
   'not-a-list-fact': ({ fact }) => `${fact} has no list of values to lay anything out by: use a fact that has one.`,
   'not-a-place-fact': ({ fact }) => `${fact} is not derived from town and village, so it has no list of places.`,
   'figures-missing': ({ fact }) => `This needs a figure for each value of ${fact}.`,
