@@ -5,7 +5,7 @@ import { schemasOf } from '../contract/schemas.ts';
 import { readRequest } from '../contract/settings.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import type { Policy } from '../policy/policy.ts';
-import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
+import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
@@ -36,7 +36,7 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {
   const query = readQuery(c, ['detail', 'year', 'reading.*', 'parameter.*']);
   const months = wantsMonths(query);
-  const source = new LineSource(c.req.raw.body);
+  const source = new LineSource(c.req.raw.body, named ? undefined : MOST_BYTES_POLICY);
   const { policy, settings, lines } = await firstLines(c, named, query, source);
   const batch = new Batch(policy, settings, wordingOf(c), { months });
   return c.body(stream(batch, lines, source), 200, { 'content-type': NDJSON_TYPE });

@@ -6,8 +6,8 @@ import { parseStrict } from './strict-json.ts';
 
 const KIB = 1024;
 export const MOST_BYTES_ONE = 256 * KIB;
-/** A policy that a request brings along. */
-export const MOST_BYTES_POLICY = 512 * KIB;
+/** A policy that a request brings along: 512 Ki characters, of which most take one byte and Chinese ones three. */
+export const MOST_BYTES_POLICY = 3 * 512 * KIB;
 export const MOST_BYTES_MANY = 8 * KIB * KIB;
 
 export const JSON_TYPE = 'application/json';

@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono';
+import { MOST_GROUPS, TooManyGroupsError } from '../budget/groups.ts';
 import { idOf, OnlyOnce } from '../contract/batch.ts';
 import { Budget, computeBudget, readBudgetRequest } from '../contract/budget.ts';
 import type { BudgetResult } from '../contract/budget-result.ts';
 import type { Policy } from '../policy/policy.ts';
-import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
+import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { LineSource } from './lines.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
@@ -21,7 +22,13 @@ async function answer(c: Context): Promise<Response> {
   const named = namedPolicy(c);
   readQuery(c, []);
   const whole = mediaTypeOf(c, [JSON_TYPE, NDJSON_TYPE]) === JSON_TYPE;
-  return c.json(whole ? await fromJson(c, named) : await fromLines(c, named));
+  try {
+    return c.json(whole ? await fromJson(c, named) : await fromLines(c, named));
+  } catch (error) {
+    if (!(error instanceof TooManyGroupsError)) throw error;
+    const path = whole ? ['groupBy'] : ['request', 'groupBy'];
+    throw new Problem('invalid-request', { issues: [{ path, code: 'too-many', params: { maximum: MOST_GROUPS } }] });
+  }
 }
 
 async function fromJson(c: Context, named: Policy | null): Promise<BudgetResult> {
@@ -33,7 +40,7 @@ async function fromJson(c: Context, named: Policy | null): Promise<BudgetResult>
 }
 
 async function fromLines(c: Context, named: Policy | null): Promise<BudgetResult> {
-  const source = new LineSource(c.req.raw.body);
+  const source = new LineSource(c.req.raw.body, named ? undefined : MOST_BYTES_POLICY);
   const [first, ...rest] = (await source.next()) ?? [];
   const { policy, line } = await requestLine(c, named, first);
   const budget = new Budget(
@@ -45,8 +52,8 @@ async function fromLines(c: Context, named: Policy | null): Promise<BudgetResult
   for (let lines: typeof rest | null = rest; lines !== null; lines = await source.next()) {
     for (const { value, issues } of lines) {
       const id = idOf(value);
-      if (issues.length > 0) budget.fail(issues, [], id);
-      else if (once.repeats(id)) budget.fail([{ path: ['id'], code: 'duplicate-id' }], [], id);
+      const spoiled = once.spoils(id, issues, []);
+      if (spoiled) budget.fail(spoiled, [], id);
       else budget.add(value);
     }
   }

@@ -9,7 +9,7 @@ export const MOST_LINE_BYTES = 64 * 1024;
 export type Line = { readonly value: unknown; readonly issues: readonly Issue[] };
 
 const NEWLINE = 10;
-const TOO_LONG: Line = { value: undefined, issues: [{ path: [], code: 'line-too-long', params: { maximum: MOST_LINE_BYTES } }] };
+const tooLong = (maximum: number): Line => ({ value: undefined, issues: [{ path: [], code: 'line-too-long', params: { maximum } }] });
 const MALFORMED: Line = { value: undefined, issues: [{ path: [], code: 'malformed-json' }] };
 
 /**
@@ -17,10 +17,20 @@ const MALFORMED: Line = { value: undefined, issues: [{ path: [], code: 'malforme
  * skipped.
  */
 export class LineReader {
+  readonly #mostFirst: number;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #held: Uint8Array[] = [];
   #heldBytes = 0;
   #first = true;
+
+  /** @param mostFirst how long the first line may be: it may bring a policy along */
+  constructor(mostFirst = MOST_LINE_BYTES) {
+    this.#mostFirst = mostFirst;
+  }
+
+  get #most(): number {
+    return this.#first ? this.#mostFirst : MOST_LINE_BYTES;
+  }
 
   /** The lines that a chunk completes. */
   push(chunk: Uint8Array): Line[] {
@@ -46,7 +56,7 @@ export class LineReader {
   #hold(part: Uint8Array): void {
     if (part.byteLength === 0) return;
     this.#heldBytes += part.byteLength;
-    if (this.#heldBytes <= MOST_LINE_BYTES + 1) this.#held.push(part);
+    if (this.#heldBytes <= this.#most + 1) this.#held.push(part);
     else this.#held = [];
   }
 
@@ -61,18 +71,19 @@ export class LineReader {
     const size = this.#heldBytes;
     this.#held = [];
     this.#heldBytes = 0;
-    if (size > MOST_LINE_BYTES + 1) return TOO_LONG;
+    const most = this.#most;
+    const first = this.#first;
+    this.#first = false;
+    if (size > most + 1) return tooLong(most);
     let text: string;
     try {
       text = this.#decoder.decode(bytes);
     } catch {
-      this.#first = false;
       return MALFORMED;
     }
-    if (this.#first && text.startsWith('\uFEFF')) text = text.slice(1);
-    this.#first = false;
+    if (first && text.startsWith('\uFEFF')) text = text.slice(1);
     if (text.trim() === '') return null;
-    if (size > MOST_LINE_BYTES && !text.endsWith('\r')) return TOO_LONG;
+    if (size > most && !text.endsWith('\r')) return tooLong(most);
     const json = parseStrict(text);
     return 'malformed' in json ? MALFORMED : json;
   }
@@ -91,11 +102,13 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
 /** Reads lines from a body, chunk by chunk. */
 export class LineSource {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  readonly #lines = new LineReader();
+  readonly #lines: LineReader;
   #done = false;
 
-  constructor(body: ReadableStream<Uint8Array> | null) {
+  /** @param mostFirst as {@link LineReader} takes it */
+  constructor(body: ReadableStream<Uint8Array> | null, mostFirst?: number) {
     this.#reader = body?.getReader();
+    this.#lines = new LineReader(mostFirst);
   }
 
   /** The next lines, at least one; `null` at the end. @throws Problem where the body is cut */

@@ -5,9 +5,8 @@ import { dictionary } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';
 import { readPolicyFile } from '../policy/load.ts';
 import { contentOf, versionOf } from '../policy/version.ts';
-import { MOST_CHARACTERS } from '../policy/yaml-guard.ts';
 import { explainFault } from '../text/policy-faults/explain.ts';
-import { JSON_TYPE, mediaTypeOf, readBytes, readJson } from './body.ts';
+import { JSON_TYPE, MOST_BYTES_POLICY, mediaTypeOf, readBytes, readJson } from './body.ts';
 import { wordingOf } from './language.ts';
 import { Problem } from './problem.ts';
 import { readQuery } from './query.ts';
@@ -16,8 +15,8 @@ import { sha256 } from './sha256.ts';
 const PATH = '/api/v1/policies/check';
 /** Media types of a policy file that is sent as it is. */
 export const YAML_TYPES = ['application/yaml', 'text/yaml'] as const;
-/** JSON may write a character of the policy or of its document in up to six bytes. */
-const MOST_BYTES_JSON = 4 * MOST_CHARACTERS;
+/** The policy and the text of its document. */
+const MOST_BYTES_JSON = 2 * MOST_BYTES_POLICY;
 
 const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
 
@@ -39,7 +38,7 @@ async function checkJson(c: Context): Promise<PolicyCheckResult> {
 }
 
 async function checkRaw(c: Context): Promise<PolicyCheckResult> {
-  const bytes = await readBytes(c, MOST_CHARACTERS);
+  const bytes = await readBytes(c, MOST_BYTES_POLICY);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);

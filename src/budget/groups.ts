@@ -17,6 +17,17 @@ export interface Group {
   readonly amountFen: bigint;
 }
 
+/** A budget may have so many groups; more is no summary, and would not fit into an answer. */
+export const MOST_GROUPS = 50_000;
+
+/** Thrown where a cross product has more groups than {@link MOST_GROUPS}: ask for fewer dimensions. */
+export class TooManyGroupsError extends Error {
+  constructor() {
+    super(`more than ${MOST_GROUPS} groups`);
+    this.name = 'TooManyGroupsError';
+  }
+}
+
 interface Cell {
   key: GroupKey;
   headcount: number;
@@ -68,6 +79,7 @@ export class Grouping {
     const name = JSON.stringify(key);
     let cell = this.#cells.get(name);
     if (!cell) {
+      if (this.#cells.size >= MOST_GROUPS) throw new TooManyGroupsError();
       cell = { key, headcount: 0, sum: new ExactSum() };
       this.#cells.set(name, cell);
     }

@@ -149,9 +149,8 @@ export function computeArrears(policy: Policy, order: ArrearsOrder, wording: Wor
   const results = order.teachers.map((record, index) => {
     const path = ['teachers', index];
     const id = idOf(record);
-    const faults = lost.get(entryName('teachers', index));
-    if (faults) return arrears.fail(faults, [], id);
-    return once.repeats(id) ? arrears.fail([{ path: ['id'], code: 'duplicate-id' }], path, id) : arrears.next(record, path);
+    const spoiled = once.spoils(id, lost.get(entryName('teachers', index)), path);
+    return spoiled ? arrears.fail(spoiled, [], id) : arrears.next(record, path);
   });
   return arrears.close(results);
 }

@@ -169,9 +169,8 @@ export function computeBatch(
   const results = teachers.map((record, index) => {
     const path = ['teachers', index];
     const id = idOf(record);
-    const faults = lost.get(entryName('teachers', index));
-    if (faults) return batch.fail(faults, [], id);
-    return once.repeats(id) ? batch.fail([{ path: ['id'], code: 'duplicate-id' }], path, id) : batch.next(record, path);
+    const spoiled = once.spoils(id, lost.get(entryName('teachers', index)), path);
+    return spoiled ? batch.fail(spoiled, [], id) : batch.next(record, path);
   });
   return { ...headOf(batch.plan), results, summary: batch.summary() };
 }
@@ -186,10 +185,16 @@ export function idOf(record: unknown): string | undefined {
 export class OnlyOnce {
   readonly #seen = new Set<string>();
 
-  repeats(id: string | undefined): boolean {
-    if (id === undefined) return false;
-    if (this.#seen.has(id)) return true;
-    this.#seen.add(id);
-    return false;
+  /**
+   * What keeps an entry from being computed before it is looked at: faults of its JSON, or an id that occurred before, be it with a fault.
+   *
+   * @param faults those of its JSON, if any
+   * @param path where the entry stands
+   */
+  spoils(id: string | undefined, faults: readonly Issue[] | undefined, path: readonly (string | number)[]): readonly Issue[] | null {
+    const repeated = id !== undefined && this.#seen.has(id);
+    if (id !== undefined) this.#seen.add(id);
+    if (faults && faults.length > 0) return faults;
+    return repeated ? [{ path: [...path, 'id'], code: 'duplicate-id' }] : null;
   }
 }

@@ -4,7 +4,7 @@ import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
 import { formatFen } from '../money/fen.ts';
-import type { Policy } from '../policy/policy.ts';
+import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { type EntryFaults, entryName, idOf, OnlyOnce } from './batch.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { awaitedOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
@@ -64,6 +64,7 @@ function readScenarios(policy: Policy, body: unknown): ReturnType<typeof readSet
   });
 }
 
+/** A scenario sets whole figures: one that it names replaces this run's, dated or not. */
 function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSettings {
   return {
     ...settings,
@@ -74,9 +75,10 @@ function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSett
 
 /** Every option that a run did not choose, one at a time. */
 function otherOptions(policy: Policy, settings: RunSettings): Alternative[] {
+  const chosen = readingsInEffect(policy, settings.readings);
   return Object.entries(policy.document.readings).flatMap(([reading, node]) =>
     Object.keys(node.options)
-      .filter((option) => option !== (settings.readings[reading] ?? node.default))
+      .filter((option) => option !== chosen[reading])
       .map((option) => ({ settings: overlay(settings, { readings: { [reading]: option }, parameters: {} }), option: { reading, option } })),
   );
 }
@@ -191,9 +193,8 @@ export function computeBudget(policy: Policy, order: BudgetOrder, wording: Wordi
   for (const [index, record] of (order.request.teachers ?? []).entries()) {
     const path = ['teachers', index];
     const id = idOf(record);
-    const faults = lost.get(entryName('teachers', index));
-    if (faults) budget.fail(faults, [], id);
-    else if (once.repeats(id)) budget.fail([{ path: ['id'], code: 'duplicate-id' }], path, id);
+    const spoiled = once.spoils(id, lost.get(entryName('teachers', index)), path);
+    if (spoiled) budget.fail(spoiled, [], id);
     else budget.add(record, path);
   }
   return budget.close();

@@ -46,7 +46,14 @@ export const entitlementResult = head.extend({
   ),
   missing: z.array(wireMissing),
   assumed: z.array(z.object({ fact: z.string(), value: factValue })),
-  warnings: z.array(z.object({ code: z.string(), effectiveFrom: z.string().optional(), allowance: z.string().optional() })),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      effectiveFrom: z.string().optional(),
+      effectiveTo: z.string().optional(),
+      allowance: z.string().optional(),
+    }),
+  ),
 });
 export type EntitlementResult = z.infer<typeof entitlementResult>;
 

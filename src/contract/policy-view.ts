@@ -28,6 +28,8 @@ export const policyList = z.object({ policies: z.array(policySummary) });
 /** The whole of a policy. */
 export const policyView = policySummary.extend({
   effectiveFrom: z.string().nullable(),
+  effectiveTo: z.string().nullable(),
+  supersedes: z.string().nullable(),
   source: z.object({ file: z.string(), note: z.string().optional() }),
   requires: z.array(z.string()),
   allowances: z.array(
@@ -104,6 +106,8 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
   return {
     ...summarisePolicy(policy, wording),
     effectiveFrom: document.effectiveFrom,
+    effectiveTo: document.effectiveTo,
+    supersedes: document.supersedes ?? null,
     source: { file: document.source.file, ...(document.source.note && { note: say(document.source.note, wording) }) },
     requires: document.requires,
     allowances: list(document.allowances).map(({ id, title, node }) => ({

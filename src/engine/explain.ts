@@ -70,15 +70,19 @@ export function assumptionsOf(plan: Plan, { runs }: Entitlement): { fact: string
 
 /** What a reader of the result should know though it changes no amount. */
 export type Warning =
-  | { readonly code: 'outside-effective-dates'; readonly effectiveFrom: string }
+  | { readonly code: 'outside-effective-dates'; readonly effectiveFrom?: string; readonly effectiveTo?: string }
   | (Note & { readonly allowance: string });
 
-/** Warns of a year before the policy. */
+/** Warns of a year before the policy, or after its end. */
 export function warningsOf({ policy, settings }: Plan): Warning[] {
-  const { effectiveFrom } = policy.document;
-  return effectiveFrom !== null && settings.year < Number(effectiveFrom.slice(0, 4))
-    ? [{ code: 'outside-effective-dates', effectiveFrom }]
-    : [];
+  const { effectiveFrom, effectiveTo } = policy.document;
+  const yearOf = (date: string) => Number(date.slice(0, 4));
+  const before = effectiveFrom !== null && settings.year < yearOf(effectiveFrom);
+  const after = effectiveTo !== null && settings.year > yearOf(effectiveTo);
+  if (!before && !after) return [];
+  return [
+    { code: 'outside-effective-dates', ...(effectiveFrom !== null && { effectiveFrom }), ...(effectiveTo !== null && { effectiveTo }) },
+  ];
 }
 
 /** Warns of what was noted in some paid month of a line. */

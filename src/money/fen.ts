@@ -48,11 +48,6 @@ export function parsePercent(text: string): number | null {
   return units <= 1_000_000 ? units : null;
 }
 
-/** Writes what {@link parsePercent} reads, without trailing zeros: `125000` is `"12.5"`. */
-export function formatPercent(units: number): string {
-  return new Exact(units).dividedBy(10_000).toString();
-}
-
 /**
  * A percentage of an amount, rounded half up to the fen.
  *

@@ -55,6 +55,23 @@ describe('a policy in the request', () => {
     expect(await budget.json()).toMatchObject({ headcount: 1, failed: 1, total: '3600.00' });
   });
 
+  it('may be long, also in the first line of a stream', async () => {
+    const long = `${remote}\n# ${'长'.repeat(100_000)}`;
+    const lines = `${JSON.stringify({ request: { policy: long, year: 2025 } })}\n{"id":"T1","remoteClass":"first"}\n`;
+    expect(await (await post('budgets', lines, 'application/x-ndjson')).json()).toMatchObject({ total: '3600.00' });
+    const one = await post('entitlements', { policy: long, year: 2025, teacher: { id: 'T1', remoteClass: 'first' } });
+    expect(await one.json()).toMatchObject({ personalTotal: '3600.00' });
+  });
+
+  it('may call things what every object has', async () => {
+    const named = remote
+      .replaceAll('remote-post:', 'constructor:')
+      .replace('  remote:', '  constructor:')
+      .replace('parameter: remote,', 'parameter: constructor,');
+    const response = await post('budgets', { policy: named, year: 2025, cohorts, sensitivity: true });
+    expect(await response.json()).toMatchObject({ total: '2808000.00' });
+  });
+
   it('has the version of its content', async () => {
     const version = async (policy: string) => {
       const answer = await post('entitlements', { policy, year: 2025, teacher: { id: 'T1', remoteClass: 'first' } });

@@ -90,8 +90,8 @@ describe('the check of a policy file', () => {
 
 describe('a bad request for a check', () => {
   it.each([
-    ['a file that is too large', `#${' '.repeat(512 * 1024)}`, 'application/yaml', 413, []],
-    ['a body that is too large', asJson('x'.repeat(2 * 1024 * 1024)), 'application/json', 413, []],
+    ['a file that is too large', `#${' '.repeat(3 * 512 * 1024)}`, 'application/yaml', 413, []],
+    ['a body that is too large', asJson('x'.repeat(4 * 1024 * 1024)), 'application/json', 413, []],
     ['a text that is too large', asJson('x'.repeat(512 * 1024 + 1)), 'application/json', 422, ['/text too-long']],
     ['no text', '{}', 'application/json', 422, ['/text required']],
     ['a text that is none', asJson(7), 'application/json', 422, ['/text wrong-type']],

@@ -30,3 +30,36 @@ describe('an answer about very many faults', () => {
     expect(counts.slice(223)).toEqual(Array(777).fill(1));
   });
 });
+
+describe('an id that occurs again', () => {
+  it('is told also where the first entry was spoiled by its JSON', async () => {
+    const twice = '{"id":"A","area":"urban","area":"urban","post":"established"}';
+    const again = '{"id":"A","area":"urban","post":"established"}';
+    const response = await createApp().request(`${path}/entitlements/batch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"year":2025,"teachers":[${twice},${again}]}`,
+    });
+    const { results } = (await response.json()) as { results: { errors: { pointer: string; code: string }[] }[] };
+    expect(results.flatMap(({ errors }) => errors.map(({ pointer, code }) => `${pointer} ${code}`))).toEqual([
+      '/teachers/0/area duplicate-key',
+      '/teachers/1/id duplicate-id',
+    ]);
+  });
+});
+
+it('a budget with more groups than an answer can hold is refused', async () => {
+  const teachers = Array.from({ length: 6000 }, (_, index) => ({
+    id: `T${index}`,
+    post: 'established',
+    area: 'urban',
+    school: `S${index}`,
+  }));
+  const response = await createApp().request(`${path}/budgets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ year: 2025, teachers, groupBy: ['school', 'month'] }),
+  });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ errors: [{ pointer: '/groupBy', code: 'too-many' }] });
+});

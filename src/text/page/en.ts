@@ -148,7 +148,7 @@ export const en: PageText = {
     declinedLine: '<item/>: {{reason}}',
     assumed: 'Not given, taken at the default ({{count}})',
     warnings: {
-      'outside-effective-dates': 'The year is before the document took effect ({{effectiveFrom}}); take the result as an illustration.',
+      'outside-effective-dates': 'The document is not in effect in this year ({{period}}); take the result as an illustration.',
       'top-step': 'This is the last step of the scale: there is none above it, and the increment is 0.00.',
     },
     otherWarning: 'Note: {{code}}',

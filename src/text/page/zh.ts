@@ -147,7 +147,7 @@ export const zh = {
     declinedLine: '<item/>：{{reason}}',
     assumed: '未填、按默认值计算的项目（{{count}} 项）',
     warnings: {
-      'outside-effective-dates': '所选年度早于文件施行日期（{{effectiveFrom}}），结果仅供参考。',
+      'outside-effective-dates': '所选年度不在文件施行期（{{period}}）内，结果仅供参考。',
       'top-step': '已是薪级表的最高一档，没有上一档可比，增资额为 0.00。',
     } as Record<string, string>,
     otherWarning: '请留意：{{code}}',

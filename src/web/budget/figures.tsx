@@ -73,13 +73,13 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
             }
           />
         )}
-        {result.warnings.map(({ code, effectiveFrom = '' }) => (
+        {result.warnings.map(({ code, effectiveFrom = '', effectiveTo = '' }) => (
           <Alert
             key={code}
             type="warning"
             showIcon
             title={
-              (t('check.warnings', { returnObjects: true, effectiveFrom }) as Record<string, string>)[code] ??
+              (t('check.warnings', { returnObjects: true, period: `${effectiveFrom} – ${effectiveTo}` }) as Record<string, string>)[code] ??
               t('check.otherWarning', { code })
             }
           />

@@ -32,9 +32,9 @@ export function Result({ result }: { result: EntitlementResult }) {
           </div>
         )}
       </div>
-      {warnings.map(({ code, effectiveFrom = '' }) => (
+      {warnings.map(({ code, effectiveFrom = '', effectiveTo = '' }) => (
         <p key={code} className="warning">
-          {warningText(t, code, effectiveFrom)}
+          {warningText(t, code, `${effectiveFrom} – ${effectiveTo}`)}
         </p>
       ))}
       {missing.length > 0 && <MissingList missing={missing} />}
@@ -66,7 +66,7 @@ export function Result({ result }: { result: EntitlementResult }) {
   );
 }
 
-function warningText(t: ReturnType<typeof useTranslation>['t'], code: string, effectiveFrom: string): string {
-  const sentence = (t('check.warnings', { returnObjects: true, effectiveFrom }) as Record<string, string>)[code];
+function warningText(t: ReturnType<typeof useTranslation>['t'], code: string, period: string): string {
+  const sentence = (t('check.warnings', { returnObjects: true, period }) as Record<string, string>)[code];
   return sentence ?? t('check.otherWarning', { code });
 }
