@@ -5,7 +5,7 @@ import { bundledPolicies } from '../policy/bundled.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
-import { Problem } from './problem.ts';
+import { accepted } from './problem.ts';
 import { readQuery } from './query.ts';
 
 /** Sets what was paid against what is owed under the rules known now, those of a policy of ours or of one that the request brings along. */
@@ -18,9 +18,8 @@ async function answer(c: Context): Promise<Response> {
   const named = namedPolicy(c);
   readQuery(c, []);
   mediaTypeOf(c, [JSON_TYPE]);
-  const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
+  const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
   const { policy, body } = await takePolicy(c, named, value);
-  const read = readArrearsRequest(policy, body, bundledPolicies);
-  if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-  return c.json(computeArrears(policy, read.value, wordingOf(c), lost));
+  const order = accepted(readArrearsRequest(policy, body, bundledPolicies), faults);
+  return c.json(computeArrears(policy, order, wordingOf(c), lost));
 }

@@ -9,7 +9,7 @@ import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
-import { Problem } from './problem.ts';
+import { accepted, Problem } from './problem.ts';
 import { inQuery, readQuery, settingsOf, wantsMonths } from './query.ts';
 import { isRequestLine, readRequestLine, requestLine } from './request-line.ts';
 
@@ -26,11 +26,10 @@ async function answer(c: Context): Promise<Response> {
 
 async function answerWhole(c: Context, named: Policy | null): Promise<Response> {
   const months = wantsMonths(readQuery(c, ['detail']));
-  const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
+  const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
   const { policy, body } = await takePolicy(c, named, value);
-  const read = readBatchRequest(policy, body);
-  if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-  return c.json(computeBatch(policy, read.value.settings, read.value.teachers, wordingOf(c), { months }, lost));
+  const { settings, teachers } = accepted(readBatchRequest(policy, body), faults);
+  return c.json(computeBatch(policy, settings, teachers, wordingOf(c), { months }, lost));
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {

@@ -31,29 +31,23 @@ export function mediaTypeOf(c: Context, accepted: readonly string[]): string {
   return type;
 }
 
-/**
- * Reads a JSON body.
- *
- * @param mostBytes its limit; a larger one is not read to its end
- * @throws Problem where it is too large, not UTF-8, not JSON, too deep, or has a key twice
- */
-export async function readJson(c: Context, mostBytes: number): Promise<unknown> {
-  const { value, issues } = await readLossy(c, mostBytes);
-  if (issues.length > 0) throw new Problem('invalid-request', { issues });
-  return value;
+/** JSON that was read, and what it would lose on its way: a key that occurs twice, nesting without end. */
+export interface Body {
+  readonly value: unknown;
+  readonly faults: readonly Issue[];
 }
 
 /**
  * Reads a JSON body with lists of entries; one that is too deep or has a key twice is bad by itself and spoils nothing else.
  *
  * @param lists the names of the lists under the root
- * @throws Problem as {@link readJson}, but for faults within an entry
+ * @throws Problem as {@link readJson}
  */
-export async function readEntries(c: Context, mostBytes: number, lists: readonly string[]): Promise<{ value: unknown; lost: EntryFaults }> {
-  const { value, issues } = await readLossy(c, mostBytes);
+export async function readEntries(c: Context, mostBytes: number, lists: readonly string[]): Promise<Body & { lost: EntryFaults }> {
+  const { value, faults } = await readJson(c, mostBytes);
   const lost = new Map<string, Issue[]>();
   const others: Issue[] = [];
-  for (const issue of issues) {
+  for (const issue of faults) {
     const [list, index] = issue.path;
     if (!lists.includes(String(list)) || typeof index !== 'number') {
       others.push(issue);
@@ -64,11 +58,16 @@ export async function readEntries(c: Context, mostBytes: number, lists: readonly
     if (found) found.push(issue);
     else lost.set(entry, [issue]);
   }
-  if (others.length > 0) throw new Problem('invalid-request', { issues: others });
-  return { value, lost };
+  return { value, faults: others, lost };
 }
 
-async function readLossy(c: Context, mostBytes: number): Promise<{ value: unknown; issues: readonly Issue[] }> {
+/**
+ * Reads a JSON body.
+ *
+ * @param mostBytes its limit; a larger one is not read to its end
+ * @throws Problem where it is too large, not UTF-8, or not JSON
+ */
+export async function readJson(c: Context, mostBytes: number): Promise<Body> {
   const bytes = await readBytes(c, mostBytes);
   let text: string;
   try {
@@ -78,7 +77,7 @@ async function readLossy(c: Context, mostBytes: number): Promise<{ value: unknow
   }
   const json = parseStrict(text);
   if ('malformed' in json) throw new Problem('malformed-json');
-  return json;
+  return { value: json.value, faults: json.issues };
 }
 
 /** The next bytes of a body; `null` at its end. @throws Problem where the body is cut: that is its sender's fault or the line's, not ours */

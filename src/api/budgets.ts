@@ -8,7 +8,7 @@ import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE
 import { wordingOf } from './language.ts';
 import { LineSource } from './lines.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
-import { Problem } from './problem.ts';
+import { accepted, Problem } from './problem.ts';
 import { readQuery } from './query.ts';
 import { readRequestLine, requestLine } from './request-line.ts';
 
@@ -32,11 +32,9 @@ async function answer(c: Context): Promise<Response> {
 }
 
 async function fromJson(c: Context, named: Policy | null): Promise<BudgetResult> {
-  const { value, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers', 'cohorts']);
+  const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers', 'cohorts']);
   const { policy, body } = await takePolicy(c, named, value);
-  const read = readBudgetRequest(policy, body);
-  if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-  return computeBudget(policy, read.value, wordingOf(c), lost);
+  return computeBudget(policy, accepted(readBudgetRequest(policy, body), faults), wordingOf(c), lost);
 }
 
 async function fromLines(c: Context, named: Policy | null): Promise<BudgetResult> {

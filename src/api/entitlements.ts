@@ -3,7 +3,7 @@ import { answerEntitlement, readEntitlementRequest } from '../contract/entitleme
 import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';
 import { wordingOf } from './language.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
-import { Problem } from './problem.ts';
+import { accepted } from './problem.ts';
 import { readQuery } from './query.ts';
 
 /** Computes and explains one teacher, under a policy of ours or one that the request brings along. */
@@ -16,10 +16,8 @@ async function answer(c: Context): Promise<Response> {
   const named = namedPolicy(c);
   readQuery(c, []);
   mediaTypeOf(c, [JSON_TYPE]);
-  const { policy, body } = await takePolicy(c, named, await readJson(c, named ? MOST_BYTES_ONE : MOST_BYTES_ONE + MOST_BYTES_POLICY));
-  const read = readEntitlementRequest(policy, body);
-  if (read.value === null) throw new Problem('invalid-request', { issues: read.issues });
-  const result = answerEntitlement(policy, read.value.settings, read.value.teacher, wordingOf(c));
-  if (result.value === null) throw new Problem('invalid-request', { issues: result.issues });
-  return c.json(result.value);
+  const { value, faults } = await readJson(c, named ? MOST_BYTES_ONE : MOST_BYTES_ONE + MOST_BYTES_POLICY);
+  const { policy, body } = await takePolicy(c, named, value);
+  const { settings, teacher } = accepted(readEntitlementRequest(policy, body), faults);
+  return c.json(accepted(answerEntitlement(policy, settings, teacher, wordingOf(c))));
 }

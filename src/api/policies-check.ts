@@ -32,8 +32,10 @@ export function policiesCheck(app: Hono): void {
 }
 
 async function checkJson(c: Context): Promise<PolicyCheckResult> {
-  const request = policyCheckRequest.safeParse(await readJson(c, MOST_BYTES_JSON));
-  if (!request.success) throw new Problem('invalid-request', { issues: issuesOf(request.error) });
+  const { value, faults } = await readJson(c, MOST_BYTES_JSON);
+  const request = policyCheckRequest.safeParse(value);
+  const issues = [...faults, ...(request.success ? [] : issuesOf(request.error))];
+  if (!request.success || issues.length > 0) throw new Problem('invalid-request', { issues });
   return check(c, request.data.text, request.data.source ?? null);
 }
 

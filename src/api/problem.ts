@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemBody, ProblemCode } from '../contract/problem.ts';
+import type { Read } from '../contract/settings.ts';
 import { MOST_ISSUES, pointerOf, type Wording } from '../contract/wording.ts';
 import type { Issue } from '../facts/issue.ts';
 import { PROBLEMS } from '../text/problems.ts';
@@ -21,6 +22,22 @@ export class Problem extends Error {
     this.inQuery = options.inQuery ?? false;
     this.headers = options.headers ?? {};
   }
+}
+
+/**
+ * The value of a request.
+ *
+ * @param faults those of its JSON, which are listed with the others
+ * @throws Problem with all faults of the request
+ */
+export function accepted<T extends object>(read: Read<T>, faults: readonly Issue[] = []): T {
+  const places = faults.map(({ path }) => `${pointerOf(path)}/`);
+  // of a value that is there twice nothing more is said, and beside one without end nothing at all
+  const endless = faults.some(({ code }) => code === 'too-deep');
+  const others = read.issues.filter(({ path }) => !endless && !places.some((place) => `${pointerOf(path)}/`.startsWith(place)));
+  const issues = [...faults, ...others];
+  if (read.value === null || issues.length > 0) throw new Problem('invalid-request', { issues });
+  return read.value;
 }
 
 /** Answers with a problem, in the language of the request. */

@@ -4,7 +4,7 @@ import type { Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Line } from './lines.ts';
 import { takePolicy } from './policy-source.ts';
-import { Problem } from './problem.ts';
+import { accepted, Problem } from './problem.ts';
 
 /** Whether a line holds the request and not a teacher. */
 export function isRequestLine({ value }: Line): boolean {
@@ -26,11 +26,10 @@ export async function requestLine(c: Context, named: Policy | null, first: Line 
 
 /** Reads the request of a first line. @throws Problem with pointers into the line */
 export function readRequestLine<T extends object>(line: Line, read: (body: unknown) => Read<T>): T {
-  if (line.issues.length > 0) throw new Problem('invalid-request', { issues: line.issues });
   const { request, ...others } = line.value as { request: unknown };
+  const unknown = Object.keys(others).map((key): Issue => ({ path: [key], code: 'unknown-field' }));
   const result = read(request);
-  const issues: Issue[] = Object.keys(others).map((key) => ({ path: [key], code: 'unknown-field' }));
-  issues.push(...result.issues.map((issue) => ({ ...issue, path: ['request', ...issue.path] })));
-  if (result.value === null || issues.length > 0) throw new Problem('invalid-request', { issues });
-  return result.value;
+  if (result.value !== null) return accepted(result, [...line.issues, ...unknown]);
+  const issues = result.issues.map((issue) => ({ ...issue, path: ['request', ...issue.path] }));
+  return accepted<T>({ value: null, issues }, [...line.issues, ...unknown]);
 }

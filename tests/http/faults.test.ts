@@ -63,3 +63,19 @@ it('a budget with more groups than an answer can hold is refused', async () => {
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ errors: [{ pointer: '/groupBy', code: 'too-many' }] });
 });
+
+it('faults of the JSON and of what it says are listed together', async () => {
+  const response = await createApp().request(`${path}/entitlements`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"year":2025,"year":2025,"teacher":{"id":"A","area":"x","school":{"__proto__":1}}}',
+  });
+  const { errors } = (await response.json()) as { errors: { pointer: string; code: string }[] };
+  expect(errors.map(({ pointer, code }) => `${pointer} ${code}`).toSorted()).toEqual([
+    '/teacher/area unknown-value',
+    '/teacher/post required',
+    '/teacher/school wrong-type',
+    '/teacher/school/__proto__ unknown-field',
+    '/year duplicate-key',
+  ]);
+});
