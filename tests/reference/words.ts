@@ -129,7 +129,7 @@ function draftOf(run: Run, id: string, node: AllowanceNode, employed: readonly M
   if (date === null || year < 0 || year >= shares.length) return refuse({ code: 'not-eligible', fact });
   const row = employed.find(({ month }) => month === `${run.year}-${date.slice(5, 7)}`);
   if (row === undefined) return refuse({ code: 'not-employed' });
-  const state = stateOf(run, node, row, amount, true);
+  const state = stateOf(run, node, row, amount, inMonths(run, node, row));
   return { id, node, states: [{ ...state, yuan: state.yuan && instalment(state.yuan, shares, year) }], refused: null };
 }
 
