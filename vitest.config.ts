@@ -3,6 +3,9 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { yamlRules } from './scripts/vite-yaml-rules.ts';
 
+/** Tells a test that hangs from one on a busy machine. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     fsModuleCache: false,
@@ -14,13 +17,14 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          testTimeout,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/edge/**', 'tests/browser/**'],
         },
       },
       {
         plugins: [yamlRules(), cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'edge', include: ['tests/edge/**/*.test.ts'] },
+        test: { name: 'edge', testTimeout, include: ['tests/edge/**/*.test.ts'] },
       },
     ],
   },
