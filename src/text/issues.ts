@@ -9,7 +9,7 @@ const list = (values: unknown, separator: string) => (Array.isArray(values) ? va
 const zh: Sentences = {
   required: ({ either }) => (either ? `必填：请提供 ${list(either, ' 或 ')}。` : '必填：请提供该项的值。'),
   'wrong-type': ({ expected }) =>
-    expected ? `类型不对：应为 ${JSON_TYPES.zh[String(expected)] ?? expected}。` : '类型不对：请按接口说明给出该项的值。',
+    expected ? `类型不对：应为${JSON_TYPES.zh[String(expected)] ?? expected}。` : '类型不对：请按接口说明给出该项的值。',
   'unknown-value': ({ allowed }) => (allowed ? `不认识的取值，可用：${list(allowed, '、')}。` : '请求中没有与之对应的条目：请核对编号。'),
   'unknown-field': () => '没有这个字段：请检查拼写，或删去该字段。',
   'duplicate-key': () => '同一个名称出现了两次：请只保留一个。',

@@ -21,15 +21,7 @@ export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode })
   const code = codeTitles[node.economicCode];
   return (
     <dl className="rule">
-      <Line title={t('policy.who')}>
-        <Condition node={node.when} />
-      </Line>
-      <Line title={t('policy.rate')}>
-        <Amount node={node.pays.amount} />
-      </Line>
-      <Line title={t('policy.when')}>
-        <Rhythm allowance={node} />
-      </Line>
+      <AllowanceTerms node={node} />
       {groups.length > 0 && (
         <Line title={t('policy.besides')}>
           <Stacking id={id} />
@@ -60,5 +52,23 @@ export function Line({ title, children }: { title: string; children: ReactNode }
       <dt>{title}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** To whom, how much and when: the terms that two policies can be compared by. */
+export function AllowanceTerms({ node }: { node: AllowanceNode }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Line title={t('policy.who')}>
+        <Condition node={node.when} />
+      </Line>
+      <Line title={t('policy.rate')}>
+        <Amount node={node.pays.amount} />
+      </Line>
+      <Line title={t('policy.when')}>
+        <Rhythm allowance={node} />
+      </Line>
+    </>
   );
 }

@@ -3,14 +3,11 @@ import type { Bilingual } from '../../facts/dictionary.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import { labelsOf, useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
-import { Line } from './allowance-rule.tsx';
-import { Amount } from './amount.tsx';
+import { AllowanceTerms } from './allowance-rule.tsx';
 import { aspectsApart, type Named } from './comparison.ts';
 import { ComparisonTable, type Sides } from './comparison-table.tsx';
-import { Condition } from './condition.tsx';
 import { EnvelopeRule, TargetRule } from './other-rules.tsx';
 import { Options } from './reading-list.tsx';
-import { Rhythm } from './rhythm.tsx';
 import { Value } from './value.tsx';
 
 /** Two policies side by side, kind by kind. */
@@ -50,15 +47,7 @@ export function ComparisonSection(sides: Sides) {
         }
         cell={({ node }) => (
           <dl className="rule">
-            <Line title={t('policy.who')}>
-              <Condition node={node.when} />
-            </Line>
-            <Line title={t('policy.rate')}>
-              <Amount node={node.pays.amount} />
-            </Line>
-            <Line title={t('policy.when')}>
-              <Rhythm allowance={node} />
-            </Line>
+            <AllowanceTerms node={node} />
           </dl>
         )}
       />
