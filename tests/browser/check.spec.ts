@@ -62,6 +62,41 @@ test.describe('check one teacher, in Chinese', () => {
     await expect(meal).toContainText('2025-09 至 2025-12，4 个月 × 330.00 元（城乡：农村）');
   });
 
+  test('a change may make a fact unknown again: only its months are missing', async ({ page }) => {
+    await choose(page, '用人形式', '在编');
+    await choose(page, '城乡', '城市');
+    await choose(page, '距离类别', '近');
+    await choose(page, '骨干级别', '区(县)级');
+    await choose(page, '考核结果', '合格');
+    // 10 × 180 + 10 × 300 + 10 × 200.
+    await expectPersonalTotal(page, '6,800.00');
+    await page.getByRole('button', { name: '添加变动' }).click();
+    const change = page.getByRole('group', { name: '变动 1' });
+    await chooseAll(page, '变动项目', ['城乡', '乡镇(街道)']);
+    for (const name of ['骨干级别', '距离类别']) {
+      await page.getByRole('combobox', { name: '变动项目' }).fill(name);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Escape');
+    // What is named and left blank has not changed.
+    await expectPersonalTotal(page, '6,800.00');
+    await change.getByRole('checkbox', { name: '距离类别：自此未知' }).check();
+    // 4 of the 10 months are from September on.
+    await expectPersonalTotal(page, '5,600.00');
+    await expect(page.getByRole('region', { name: '还缺什么' })).toContainText('交通补贴：缺少“距离类别”');
+    await expect(page.getByRole('article', { name: '交通补贴' })).toContainText('部分月份待补');
+    await change.getByRole('checkbox', { name: '骨干级别：自此未知' }).check();
+    // A fact with a default falls back to it.
+    await expectPersonalTotal(page, '4,800.00');
+    await change.getByRole('checkbox', { name: '乡镇(街道)：自此未知' }).check();
+    await expect(change.getByRole('combobox', { name: '骨干级别' })).toBeDisabled();
+    await expect(change).toContainText('默认：无');
+    await expectAccessible(page);
+    await change.getByRole('checkbox', { name: '距离类别：自此未知' }).uncheck();
+    await change.getByRole('checkbox', { name: '骨干级别：自此未知' }).uncheck();
+    await expectPersonalTotal(page, '6,800.00');
+  });
+
   test('worked example 4, and another reading', async ({ page }) => {
     await choose(page, '用人形式', '在编');
     await choose(page, '城乡', '城市');
@@ -147,6 +182,12 @@ test('in English: worked examples 2 to 4 and an awaited rate', async ({ page }) 
   await page.getByRole('group', { name: 'Change 1' }).getByRole('combobox', { name: 'Urban or rural' }).click();
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle('Rural').click();
   await expectPersonalTotal(page, '5,400.00');
+  await chooseAll(page, 'What changes', ['Commuting distance']);
+  await page.getByRole('checkbox', { name: 'Commuting distance: not known from then on' }).check();
+  // 6 of the 10 months of transport, 300 each, are left.
+  await expectPersonalTotal(page, '4,200.00');
+  await expect(page.getByRole('region', { name: 'What is missing' })).toContainText('Transport subsidy: "Commuting distance" is not known');
+  await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Clear the form' }).click();
   await type(page, 'Year', '2025');

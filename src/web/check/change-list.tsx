@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { FactInput } from '../shell/fact-input.tsx';
@@ -21,7 +21,7 @@ export function ChangeList({ year, changes, onChange, faults }: ChangeListProps)
   const add = () => {
     const key = Math.max(0, ...changes.map((change) => change.key)) + 1;
     // Most changes come with the school year.
-    onChange([...changes, { key, from: /^\d{4}$/.test(year) ? `${year}-09` : '', named: [], values: {} }]);
+    onChange([...changes, { key, from: /^\d{4}$/.test(year) ? `${year}-09` : '', named: [], values: {}, unknown: [] }]);
   };
   return (
     <fieldset className="changes">
@@ -92,6 +92,7 @@ function ChangeCard({ change, index, faults, onChange, onRemove }: ChangeCardPro
         const pointer = `${base}/${id}`;
         const fact = pageFact(catalogue, id);
         const label = labels.fact(id);
+        const isUnknown = change.unknown.includes(id);
         return (
           <Field
             key={id}
@@ -100,12 +101,23 @@ function ChangeCard({ change, index, faults, onChange, onRemove }: ChangeCardPro
             fault={faults.get(pointer)}
           >
             {(control) => (
-              <FactInput
-                fact={fact}
-                control={control}
-                value={change.values[id]}
-                onChange={(value) => onChange({ ...change, values: { ...change.values, [id]: value } })}
-              />
+              <>
+                <FactInput
+                  fact={fact}
+                  control={control}
+                  disabled={isUnknown}
+                  {...(!isUnknown && { blank: t('check.unchanged') })}
+                  value={isUnknown ? undefined : change.values[id]}
+                  onChange={(value) => onChange({ ...change, values: { ...change.values, [id]: value } })}
+                />
+                <Checkbox
+                  aria-label={t('check.unknownFact', { fact: label })}
+                  checked={isUnknown}
+                  onChange={({ target }) => onChange({ ...change, unknown: withOrWithout(change.unknown, id, target.checked) })}
+                >
+                  {t('check.unknown')}
+                </Checkbox>
+              </>
             )}
           </Field>
         );
@@ -117,4 +129,8 @@ function ChangeCard({ change, index, faults, onChange, onRemove }: ChangeCardPro
       </div>
     </fieldset>
   );
+}
+
+function withOrWithout(ids: readonly string[], id: string, wanted: boolean): string[] {
+  return [...ids.filter((one) => one !== id), ...(wanted ? [id] : [])];
 }

@@ -11,6 +11,8 @@ export interface Change {
   /** The facts that change, in the order in which they were chosen. */
   readonly named: readonly string[];
   readonly values: FactValues;
+  /** Those of them that are not known any more from this month on, whatever was typed. */
+  readonly unknown: readonly string[];
 }
 
 /** The form of one teacher. */
@@ -40,9 +42,10 @@ export function isUntouched({ facts, changes }: CheckState): boolean {
 /** The request of the API that the form amounts to. */
 export function requestOf({ year, facts, changes, readings, figures }: CheckState, catalogue: Catalogue): Record<string, unknown> {
   const teacher = wireFacts(facts, catalogue);
-  const wireChanges = changes.map(({ from, named, values }) => ({
+  const wireChanges = changes.map(({ from, named, values, unknown }) => ({
     from: from.normalize('NFKC').trim(),
     ...wireFacts(Object.fromEntries(named.map((id) => [id, values[id]])), catalogue),
+    ...Object.fromEntries(named.filter((id) => unknown.includes(id)).map((id) => [id, null])),
   }));
   return {
     year: wireInteger(year),

@@ -12,10 +12,14 @@ interface FactInputProps {
   readonly control: Partial<ControlProps> & { readonly 'aria-label'?: string };
   /** In a narrow cell a short word stands for what is not given. */
   readonly short?: boolean;
+  /** Greyed out: what it shows is what holds where nothing is given. */
+  readonly disabled?: boolean;
+  /** What a blank means, where it is not the usual. */
+  readonly blank?: string;
 }
 
 /** The control for one fact; every fact can also be left or made "not given". */
-export function FactInput({ fact, value, onChange, control, short = false }: FactInputProps) {
+export function FactInput({ fact, value, onChange, control, short = false, disabled = false, blank }: FactInputProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const catalogue = useCatalogue();
@@ -25,9 +29,10 @@ export function FactInput({ fact, value, onChange, control, short = false }: Fac
     return (
       <Select
         {...control}
+        disabled={disabled}
         status={status}
         value={value === undefined || value === '' ? null : String(value)}
-        placeholder={short ? t('unit.none') : absent(fact, t, labels)}
+        placeholder={short ? t('unit.none') : (blank ?? absent(fact, t, labels))}
         allowClear={{ label: t('fields.clear') }}
         options={options}
         popupMatchSelectWidth={false}
@@ -42,9 +47,10 @@ export function FactInput({ fact, value, onChange, control, short = false }: Fac
     <>
       <Input
         {...control}
+        disabled={disabled}
         status={status}
         value={typeof value === 'string' ? value : ''}
-        placeholder={short ? undefined : formatOf(fact, t)}
+        placeholder={short ? undefined : disabled ? absent(fact, t, labels) : (formatOf(fact, t) ?? blank)}
         inputMode={fact.type === 'money' ? 'decimal' : fact.type === 'integer' ? 'numeric' : undefined}
         autoComplete="off"
         list={list.length > 0 ? `list-${fact.id}` : undefined}
