@@ -22,13 +22,14 @@ export const arrearsRequest = z.strictObject(
           payScales: settingsShape.payScales.meta({
             description: 'The pay scales known then; those of the request where it is not given.',
           }),
+          places: settingsShape.places,
         },
         { error },
       )
       .nullish()
       .meta({
         description:
-          'The rules by which was paid; readings and parameters that they do not set are as that policy says. Give `known` or `paid`.',
+          'The rules by which was paid; readings, parameters and places that they do not set are as that policy says. Give `known` or `paid`.',
       }),
     paid: entries('What was paid, each amount once.', MOST_PAYMENTS).nullish(),
   },

@@ -64,12 +64,13 @@ function readScenarios(policy: Policy, body: unknown): ReturnType<typeof readSet
   });
 }
 
-/** A scenario sets whole figures: one that it names replaces this run's, dated or not. */
+/** A scenario sets whole figures and whole lists of places: one that it names replaces this run's. */
 function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSettings {
   return {
     ...settings,
     readings: { ...settings.readings, ...own.readings },
     parameters: { ...settings.parameters, ...own.parameters },
+    ...(own.places && { places: { ...settings.places, ...own.places } }),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Plan } from '../engine/plan.ts';
 import type { ParameterValue } from '../policy/figures.ts';
 import { echoOf, wirePayScales } from './pay-scales.ts';
+import { echoPlaces, wirePlaces } from './places.ts';
 
 /** Money out: yuan with two decimals, a minus sign in differences. */
 export const amount = z
@@ -22,6 +23,7 @@ export const head = z.object({
     .record(z.string(), z.union([z.string(), z.array(z.object({ from: wireMonth, value: z.string() }))]))
     .meta({ description: 'The parameters that were overridden.' }),
   payScales: wirePayScales.optional().meta({ description: 'The pay scales of the request, where it had some.' }),
+  places: wirePlaces.optional().meta({ description: 'The lists of places that were set.' }),
 });
 export type Head = z.infer<typeof head>;
 
@@ -36,6 +38,7 @@ export function headOf({ policy, settings, readings }: Plan): Head {
       Exclude<ParameterValue, readonly object[]> | { from: string; value: string }[]
     >,
     ...(settings.payScales ? { payScales: echoOf(settings.payScales) } : {}),
+    ...(settings.places ? { places: echoPlaces(settings.places) } : {}),
   };
 }
 

@@ -31,6 +31,7 @@ interface Settings {
   year: number;
   readings?: Records;
   parameters?: Records;
+  places?: Records;
   payScales?: PayScaleRecord[] | null | undefined;
 }
 export interface BudgetRequest extends Settings {
@@ -46,6 +47,7 @@ export interface ScenarioRequest {
   title?: string | null | undefined;
   readings?: Records;
   parameters?: Records;
+  places?: Records;
 }
 
 const known = new WeakMap<Policy, PolicySchemas>();
@@ -74,7 +76,13 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
   const teacher = teacherSchema(dictionary, required);
   const facts = teacherSchema(dictionary, required, { withId: false });
   const scenario = z.strictObject(
-    { id: text(64), title: text(128).nullish(), readings: settingsShape.readings, parameters: settingsShape.parameters },
+    {
+      id: text(64),
+      title: text(128).nullish(),
+      readings: settingsShape.readings,
+      parameters: settingsShape.parameters,
+      places: settingsShape.places,
+    },
     { error },
   );
   const budgetShape = {

@@ -8,6 +8,7 @@ import type { ParameterValue } from '../policy/figures.ts';
 import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
 import { payScales } from './pay-scales.ts';
+import { placesShape, readPlaces } from './places.ts';
 
 /** The year of a run. */
 export const year = z.int({ error: integerFault }).min(FIRST_YEAR).max(LAST_YEAR).meta({ description: 'The calendar (fiscal) year.' });
@@ -62,17 +63,19 @@ export const settingsShape = {
     .nullish()
     .meta({ description: 'Figures for this run, by parameter key: a decimal string, or a list by the month from which each value holds.' }),
   payScales: payScales.nullish(),
+  places: placesShape,
 };
 
 interface RawSettings {
   readings?: Record<string, unknown> | null | undefined;
   parameters?: Record<string, unknown> | null | undefined;
+  places?: Record<string, unknown> | null | undefined;
 }
 
 /** What a run may choose, read: a value, or all of its faults. */
 export type Read<T> = { readonly value: T; readonly issues: readonly [] } | { readonly value: null; readonly issues: readonly Issue[] };
 
-/** Checks readings and parameters against what the policy knows; `null` means not given. */
+/** Checks readings, parameters and places against what the policy knows; `null` means not given. */
 export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSettings, 'year'>> {
   const issues: Issue[] = [];
   const readings: Record<string, string> = {};
@@ -98,7 +101,10 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
       else issues.push(...issuesOf(result.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
     }
   }
-  return issues.length > 0 ? { value: null, issues } : { value: { readings, parameters }, issues: [] };
+  const { places, issues: misplaced } = readPlaces(policy, raw.places ?? {});
+  issues.push(...misplaced);
+  if (issues.length > 0) return { value: null, issues };
+  return { value: { readings, parameters, ...(Object.keys(places).length > 0 && { places }) }, issues: [] };
 }
 
 /** Checks a body against a schema and its settings against the policy, listing the faults of both. */
@@ -118,7 +124,7 @@ export function readRequest<T extends RawSettings & { year: number; payScales?: 
 
 /** The settings as a body has them, so that their faults are listed also where it has others. */
 export function rawSettings(body: unknown): RawSettings {
-  return { readings: rawRecord(body, 'readings'), parameters: rawRecord(body, 'parameters') };
+  return { readings: rawRecord(body, 'readings'), parameters: rawRecord(body, 'parameters'), places: rawRecord(body, 'places') };
 }
 
 /** A mapping in a body that may have other faults; empty where there is none. */

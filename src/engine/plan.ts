@@ -1,3 +1,4 @@
+import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { figureOf, type ParameterValue } from '../policy/figures.ts';
 import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
@@ -18,6 +19,8 @@ export interface RunSettings {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   /** Pay scales of the run; they win over those that come with the product. */
   readonly payScales?: readonly PayScaleRecord[];
+  /** Lists of places that count instead of the policy's, by the fact that follows from them. */
+  readonly places?: Readonly<Record<string, readonly PlaceTown[]>>;
 }
 
 /** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date (or so many years running). */
@@ -122,9 +125,14 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
     readings,
     allowances,
     stacks,
-    timeline: timelineOf(dictionary, settings.year, policy.places, breaks, cuts),
+    timeline: timelineOf(dictionary, settings.year, placesOf(policy, settings), breaks, cuts),
     figure,
   };
+}
+
+/** The places of the policy, but for the lists that the run sets. */
+function placesOf(policy: Policy, { places = {} }: RunSettings): ReadonlyMap<string, PlaceTest> {
+  return new Map([...policy.places, ...Object.entries(places).map(([fact, towns]) => [fact, placeTest(towns)] as const)]);
 }
 
 function amountOf({ pays }: AllowanceNode, words: Settings): Amount {

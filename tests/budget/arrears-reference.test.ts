@@ -6,7 +6,14 @@ import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
-import { moneyArbitrary, parametersArbitraryOf, readingsArbitrary, teachersArbitrary, yearArbitrary } from '../reference/arbitraries.ts';
+import {
+  moneyArbitrary,
+  parametersArbitraryOf,
+  placesArbitrary,
+  readingsArbitrary,
+  teachersArbitrary,
+  yearArbitrary,
+} from '../reference/arbitraries.ts';
 import type { RequestTeacher } from '../reference/facts.ts';
 import { allowances, type ReferenceRequest, referenceEntitlement, referenceMissingMonths } from '../reference/jinfeng.ts';
 
@@ -103,7 +110,8 @@ function expectEqual(result: ArrearsResult, year: number, people: readonly (read
   expect(byMonth).toEqual(months.filter(({ paid, due }) => paid !== '0.00' || due !== '0.00'));
 }
 
-const rules = (year: number) => fc.record({ readings: readingsArbitrary, parameters: parametersArbitraryOf(year) });
+const rules = (year: number) =>
+  fc.record({ readings: readingsArbitrary, parameters: parametersArbitraryOf(year), places: placesArbitrary });
 const requestArbitrary = yearArbitrary.chain((year) =>
   fc.record({ year: fc.constant(year), teachers: teachersArbitrary(year, 3), now: rules(year), before: rules(year) }),
 );

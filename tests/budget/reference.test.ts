@@ -97,13 +97,14 @@ describe('a budget', () => {
   it('of a scenario is the budget under its settings, and its people are sorted out', { timeout }, () => {
     fc.assert(
       fc.property(budgetRequestArbitrary, budgetRequestArbitrary, (request, other) => {
-        const overlay = { readings: other.readings ?? {}, parameters: other.parameters ?? {} };
+        const overlay = { readings: other.readings ?? {}, parameters: other.parameters ?? {}, places: other.places };
         const result = budget({ ...request, scenarios: [{ id: 'other', ...overlay }] });
         const [scenario] = result.scenarios;
         const alone = budget({
           ...request,
           readings: { ...request.readings, ...overlay.readings },
           parameters: { ...request.parameters, ...overlay.parameters },
+          places: overlay.places ?? request.places,
         });
         expect(scenario?.total).toBe(alone.total);
         expect(scenario?.byAllowance.map(({ amount }) => amount)).toEqual(alone.byAllowance.map(({ amount }) => amount));

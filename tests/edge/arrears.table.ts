@@ -72,6 +72,8 @@ const settings: readonly BadCase[] = [
   known({ readings: { 'payment-months': 'SECRET' } }, ['/known/readings/payment-months', 'unknown-option']),
   known({ readings: { SECRET: 'x' } }, ['/known/readings/SECRET', 'unknown-reading']),
   known({ readings: 'SECRET' }, ['/known/readings', 'wrong-type']),
+  known({ places: { resettlement: [{}] } }, ['/known/places/resettlement/0/town', 'required']),
+  known({ places: { area: [] } }, ['/known/places/area', 'unknown-field']),
   known({ parameters: { 'meal/rural': '-1' } }, ['/known/parameters/meal~1rural', 'negative-money']),
   known({ parameters: { 'meal/nowhere': '1' } }, ['/known/parameters/meal~1nowhere', 'unknown-parameter']),
   known(

@@ -35,9 +35,12 @@ describe('arrears', () => {
   test('can be computed again from what the answer carries', async () => {
     const teachers = [rural, { ...rural, id: 'T2', studioHost: true, masterLevel: 'city', town: '良田镇', payStep: 1 }];
     const scale = { id: 's', from: '2025-01', steps: { '1': '200.00', '2': '221.50' } };
-    const settings = { readings: { 'payment-months': 'first-ten' }, payScales: [scale] };
-    const result = await ask({ year: 2025, teachers, ...settings, known: { policy: 'jinfeng-2021', payScales: [] } });
-    const { year, readings, parameters, payScales, known } = result;
+    const settings = { readings: { 'payment-months': 'first-ten' }, payScales: [scale], places: { resettlement: [{ town: '掌政镇' }] } };
+    const before = { policy: 'jinfeng-2021', payScales: [], places: { resettlement: [] } };
+    const result = await ask({ year: 2025, teachers, ...settings, known: before });
+    const { year, readings, parameters, payScales, places, known } = result;
+    expect(places).toEqual(settings.places);
+    expect(known?.places).toEqual(before.places);
     expect(known?.payScales).toEqual([]);
     const again = await ask({
       year,
@@ -45,6 +48,7 @@ describe('arrears', () => {
       readings,
       parameters,
       payScales,
+      places,
       known: { ...known, policy: known?.policy.id },
     });
     expect(again).toEqual(result);

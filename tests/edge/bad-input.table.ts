@@ -276,6 +276,11 @@ const scale = (name: string, value: unknown, faults: readonly Fault[]): Settings
   { year: 2025, payScales: [value] },
   at('/payScales/0', faults),
 ];
+const places = (name: string, list: unknown, ...faults: Fault[]): SettingsCase => [
+  `places: ${name}`,
+  { year: 2025, places: { resettlement: list } },
+  at('/places/resettlement', faults),
+];
 const MEAL = 'meal/rural';
 const SHARE = 'studio/host-share';
 
@@ -403,6 +408,19 @@ const SETTINGS: readonly SettingsCase[] = [
       ['/payScales/2/from', 'invalid-period'],
     ],
   ],
+  ['places that are no mapping', { year: 2025, places: [] }, [['/places', 'wrong-type']]],
+  places('no list', {}, ['', 'wrong-type']),
+  places('names alone', ['SECRET'], ['/0', 'wrong-type']),
+  places('nothing of a town', [{}], ['/0/town', 'required']),
+  places('a town that is blank', [{ town: ' ' }], ['/0/town', 'required']),
+  places('a name that is too long', [{ town: '镇'.repeat(65) }], ['/0/town', 'too-long']),
+  places('a field too many', [{ town: 'SECRET', village: '村' }], ['/0/village', 'unknown-field']),
+  places('no village of a town', [{ town: '镇', villages: [] }], ['/0/villages', 'required']),
+  places('villages that are none', [{ town: '镇', villages: ['', 5] }], ['/0/villages/0', 'required'], ['/0/villages/1', 'wrong-type']),
+  places('a town twice', [{ town: '良田镇' }, { town: ' 良⽥镇', villages: ['村'] }], ['/1/town', 'duplicate-key']),
+  ...['area', 'town', 'constructor'].map(
+    (fact): SettingsCase => [`the places of ${fact}`, { year: 2025, places: { [fact]: [] } }, [[`/places/${fact}`, 'unknown-field']]],
+  ),
   ['the setting constructor', { year: 2025, constructor: 1 }, [['/constructor', 'unknown-field']]],
   ['the setting __proto__', { year: 2025, ...own('__proto__', 1) }, [['/__proto__', 'unknown-field']]],
   [

@@ -103,6 +103,10 @@ const RUN: Fields = {
   },
 };
 
+const PLACES: Fields = {
+  resettlement: [{ town: '良田镇', villages: ['植物园村'] }, { town: '丰登镇', villages: null }, { town: '掌政镇' }],
+};
+
 const PAID = [
   { teacherId: 'W1', allowance: 'meal', month: '2025-01', amount: '330' },
   { teacherId: 'W5', allowance: 'transport', month: '2025-12', amount: '0.00' },
@@ -114,7 +118,9 @@ const FULL_BUDGET: Fields = {
   cohorts: [{ count: 120, facts: withoutId(MOVED) }],
   scenarios: [
     { id: 'more', title: '提高餐补', parameters: { 'meal/urban': '200' }, readings: { 'master-levels': 'all-levels' } },
-    { id: 'same', title: null, parameters: null },
+    { id: 'same', title: null, parameters: null, places: null },
+    { id: 'places', places: PLACES },
+    { id: 'nowhere', places: { resettlement: [] } },
   ],
   sensitivity: true,
 };
@@ -133,6 +139,7 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
     json(`one: ${teacher.id}`, '/entitlements', { year: 2025, teacher, readings: {}, parameters: {} }, 'EntitlementRequest', 'Entitlement'),
   ),
   json('one: readings and parameters', '/entitlements', { ...RUN, teacher: UNKNOWN }, 'EntitlementRequest', 'Entitlement'),
+  json('one: places', '/entitlements', { year: 2025, teacher: BACKBONE, places: PLACES }, 'EntitlementRequest', 'Entitlement'),
   json('one: before the policy', '/entitlements', { year: 2000, teacher: BACKBONE }, 'EntitlementRequest', 'Entitlement'),
   json('one: the last year', '/entitlements', { year: 2100, teacher: BACKBONE, readings: null }, 'EntitlementRequest', 'Entitlement'),
   json('batch', '/entitlements/batch', { year: 2025, teachers: TEACHERS }, 'BatchRequest', 'Batch'),
@@ -144,7 +151,7 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
   json(
     'arrears by the rules known then',
     '/arrears',
-    { ...RUN, teachers: TEACHERS, known: { policy: 'xiangtan', readings: {}, parameters: null } },
+    { ...RUN, teachers: TEACHERS, known: { policy: 'xiangtan', readings: {}, parameters: null, places: null } },
     'ArrearsRequest',
     'Arrears',
   ),
@@ -176,7 +183,7 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
 ];
 
 function nullBudget(): Fields {
-  const nothing = ['teachers', 'cohorts', 'groupBy', 'scenarios', 'sensitivity', 'readings', 'parameters'];
+  const nothing = ['teachers', 'cohorts', 'groupBy', 'scenarios', 'sensitivity', 'readings', 'parameters', 'places'];
   return { year: 2025, ...Object.fromEntries(nothing.map((field) => [field, null])) };
 }
 

@@ -42,7 +42,12 @@ describe('the engine against the reference evaluator', () => {
         const read = readEntitlementRequest(policy, request);
         if (read.value === null) throw new Error(JSON.stringify(read.issues));
         const result = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'en' });
-        const again = readEntitlementRequest(policy, { ...request, readings: result.readings, parameters: result.parameters });
+        const again = readEntitlementRequest(policy, {
+          ...request,
+          readings: result.readings,
+          parameters: result.parameters,
+          places: result.places,
+        });
         if (again.value === null) throw new Error(JSON.stringify(again.issues));
         expect(explainEntitlement(policy, again.value.settings, again.value.teacher, { language: 'en' })).toEqual(result);
       }),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { GroupBy } from './budget.ts';
 import type { ReadingId } from './clauses.ts';
 import { readingOptions } from './clauses.ts';
-import type { RequestChange, RequestTeacher } from './facts.ts';
+import type { PlaceList, RequestChange, RequestTeacher } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { ownFigures } from './figures.ts';
 import type { RequestScale } from './pay-scales.ts';
@@ -244,6 +244,20 @@ export function payScalesArbitraryOf(year: number): fc.Arbitrary<readonly Reques
   return fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: scales });
 }
 
+/** No list of places, or one of the run's own: towns whole or by village, also those of the policy. */
+export const placesArbitrary: fc.Arbitrary<{ readonly resettlement: PlaceList } | undefined> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(undefined) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .uniqueArray(
+        fc.record({ town, villages: fc.option(fc.array(village, { minLength: 1, maxLength: 3 })) }, { requiredKeys: ['town'] }),
+        { selector: (place) => place.town.normalize('NFKC').trim(), maxLength: 3 },
+      )
+      .map((resettlement) => ({ resettlement })),
+  },
+);
+
 /** Years of a calculation: mostly 2025, also a leap year, years before the policy with a pay scale of the past, and both ends of the range. */
 export const yearArbitrary: fc.Arbitrary<number> = fc.oneof(
   { weight: 9, arbitrary: fc.constant(2025) },
@@ -256,6 +270,7 @@ export interface EntitlementRequest {
   readonly readings: Readonly<Partial<Record<ReadingId, string>>>;
   readonly parameters: ParameterOverrides;
   readonly payScales?: readonly RequestScale[] | undefined;
+  readonly places?: { readonly resettlement: PlaceList } | undefined;
 }
 
 /** A whole valid request for one teacher. */
@@ -266,6 +281,7 @@ export const requestArbitrary: fc.Arbitrary<EntitlementRequest> = yearArbitrary.
     readings: readingsArbitrary,
     parameters: parametersArbitraryOf(year),
     payScales: payScalesArbitraryOf(year),
+    places: placesArbitrary,
   }),
 );
 
@@ -290,5 +306,6 @@ export const budgetRequestArbitrary = yearArbitrary.chain((year) =>
     groupBy: fc.shuffledSubarray([...groupNames]),
     readings: readingsArbitrary,
     parameters: parametersArbitraryOf(year),
+    places: placesArbitrary,
   }),
 );

@@ -54,11 +54,11 @@ interface Person {
 
 /** Adds up a budget over valid teachers and cohorts. `total` includes the envelope of item 17 (专项培训), the breakdowns do not. */
 export function referenceBudget(request: ReferenceBudgetRequest): ReferenceBudget {
-  const { year, teachers = [], cohorts = [], groupBy = [], readings = {}, parameters = {} } = request;
+  const { year, teachers = [], cohorts = [], groupBy = [], readings = {}, parameters = {}, places } = request;
   const people: Person[] = [...teachers.map((facts) => ({ count: 1, facts })), ...cohorts].map(({ count, facts }) => ({
     count,
     facts,
-    result: referenceEntitlement({ year, teacher: facts, readings, parameters }),
+    result: referenceEntitlement({ year, teacher: facts, readings, parameters, places }),
   }));
   const personal = sum(people.map(({ count, result }) => times(result.personalTotal, count)));
   const institution = sum(people.map(({ count, result }) => times(result.institutionTotal, count)));
@@ -72,7 +72,7 @@ export function referenceBudget(request: ReferenceBudgetRequest): ReferenceBudge
     envelopeTotal: envelope.toFixed(2),
     byAllowance: allowances.map((allowance) => ofAllowance(allowance, people)),
     byMonth: monthsOf(year).map((month) => ({ month, amount: sum(amountsIn(month, people)).toFixed(2) })),
-    groups: groupBy.length === 0 ? [] : groupsOf(year, groupBy, people),
+    groups: groupBy.length === 0 ? [] : groupsOf(request, groupBy, people),
     missing: missingOf(people),
   };
 }
@@ -101,7 +101,7 @@ function amountsIn(month: string, people: readonly Person[]): Decimal[] {
  * The cross product of `groupBy`, by the facts of each month. Grouped by allowance, a group is of those who get an amount of it in such
  * a month; otherwise of those employed in such a month, also where nothing is paid.
  */
-function groupsOf(year: number, groupBy: readonly GroupBy[], people: readonly Person[]): ReferenceGroup[] {
+function groupsOf({ year, places }: ReferenceBudgetRequest, groupBy: readonly GroupBy[], people: readonly Person[]): ReferenceGroup[] {
   const groups = new Map<string, { key: ReferenceGroup['key']; headcount: number; amount: Decimal }>();
   for (const { count, facts, result } of people) {
     const counted = new Set<string>();
@@ -114,7 +114,7 @@ function groupsOf(year: number, groupBy: readonly GroupBy[], people: readonly Pe
       group.amount = group.amount.plus(amount);
       groups.set(id, group);
     };
-    for (const { month, employed, school, area, stage, post } of factsByMonth(year, facts)) {
+    for (const { month, employed, school, area, stage, post } of factsByMonth(year, facts, places?.resettlement)) {
       if (!employed) continue;
       if (!groupBy.includes('allowance')) add({ school, area, stage, post, month, allowance: null }, new Exact(0));
       for (const { allowance, byMonth } of result.lines) {

@@ -70,18 +70,24 @@ export interface MonthFacts {
   readonly townshipSchool: boolean;
 }
 
+/** Towns that count as resettlement area: whole, or by some of their villages. */
+export type PlaceList = readonly { readonly town: string; readonly villages?: readonly string[] | null }[];
+
+/** 移民地区 of item 19: 良田镇全域, 丰登镇润丰村、和丰村. */
+const OWN_PLACES: PlaceList = [{ town: '良田镇' }, { town: '丰登镇', villages: ['润丰村', '和丰村'] }];
+
 /** The twelve months of a year, `YYYY-01` to `YYYY-12`. */
 export function monthsOf(year: number): string[] {
   return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 }
 
-/** The facts of a teacher (or of a cohort) in each of the twelve months of a year, in order. */
-export function factsByMonth(year: number, teacher: RequestTeacher): MonthFacts[] {
+/** The facts of a teacher (or of a cohort) in each of the twelve months of a year, in order; `places` where a request sets its own. */
+export function factsByMonth(year: number, teacher: RequestTeacher, places: PlaceList = OWN_PLACES): MonthFacts[] {
   const changes = [...(teacher.changes ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
   return monthsOf(year).map((month) => {
     const facts = changes.filter(({ from }) => from <= month).reduce<RequestFacts>(overlay, teacher);
     const employed = (teacher.employedFrom ?? month) <= month && month <= (teacher.employedTo ?? month) && facts.onPayroll !== false;
-    return monthFacts(month, employed, facts);
+    return monthFacts(month, employed, facts, places);
   });
 }
 
@@ -92,7 +98,7 @@ function overlay(facts: RequestFacts, change: RequestChange): RequestFacts {
   return { ...facts, ...village, ...resettlement, ...change };
 }
 
-function monthFacts(month: string, employed: boolean, facts: RequestFacts): MonthFacts {
+function monthFacts(month: string, employed: boolean, facts: RequestFacts, places: PlaceList): MonthFacts {
   return {
     month,
     employed,
@@ -100,7 +106,7 @@ function monthFacts(month: string, employed: boolean, facts: RequestFacts): Mont
     stage: facts.stage ?? null,
     post: facts.post ?? null,
     area: facts.area ?? null,
-    resettlement: facts.resettlement ?? inResettlementArea(facts.town ?? null, facts.village ?? null),
+    resettlement: facts.resettlement ?? isIn(places, facts.town ?? null, facts.village ?? null),
     backboneLevel: facts.backboneLevel ?? 'none',
     masterLevel: facts.masterLevel ?? 'none',
     studioHost: facts.studioHost ?? false,
@@ -116,16 +122,12 @@ function monthFacts(month: string, employed: boolean, facts: RequestFacts): Mont
   };
 }
 
-/** 移民地区 of item 19: 良田镇全域, 丰登镇润丰村、和丰村. `null` where the town is listed by villages and no village is given. */
-function inResettlementArea(town: string | null, village: string | null): boolean | null {
-  switch (placeName(town)) {
-    case '良田镇':
-      return true;
-    case '丰登镇':
-      return village === null ? null : ['润丰村', '和丰村'].includes(placeName(village) ?? '');
-    default:
-      return false;
-  }
+/** Whether a place is in a list; `null` where the town is listed by villages and no village is given. */
+function isIn(places: PlaceList, town: string | null, village: string | null): boolean | null {
+  const listed = town === null ? undefined : places.find((place) => placeName(place.town) === placeName(town));
+  if (!listed) return false;
+  if (!listed.villages) return true;
+  return village === null ? null : listed.villages.map(placeName).includes(placeName(village));
 }
 
 function placeName(name: string | null): string | null {

@@ -5,7 +5,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Amount, Condition, MonthlyAllowance, ReadingId, Readings } from './clauses.ts';
 import { monthlyClauses, readingOptions } from './clauses.ts';
-import type { MonthFacts, RequestTeacher } from './facts.ts';
+import type { MonthFacts, PlaceList, RequestTeacher } from './facts.ts';
 import { factsByMonth } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { Exact, figureAt, percentOf } from './figures.ts';
@@ -40,6 +40,7 @@ export interface ReferenceRequest {
   readonly readings?: Readonly<Partial<Record<ReadingId, string>>>;
   readonly parameters?: ParameterOverrides;
   readonly payScales?: readonly RequestScale[] | undefined;
+  readonly places?: { readonly resettlement?: PlaceList } | undefined;
 }
 
 /** Amounts are yuan with two decimals; `byMonth` holds only the months whose amount is not zero. */
@@ -141,8 +142,8 @@ export function referenceMissingMonths(request: ReferenceRequest): Record<Allowa
   return Object.fromEntries(allowances.map((id) => [id, outcomes[id].missingMonths])) as Record<Allowance, readonly string[]>;
 }
 
-function runOf({ year, teacher, readings, parameters = {}, payScales = [] }: ReferenceRequest): Run {
-  const employed = factsByMonth(year, teacher).filter((facts) => facts.employed);
+function runOf({ year, teacher, readings, parameters = {}, payScales = [], places }: ReferenceRequest): Run {
+  const employed = factsByMonth(year, teacher, places?.resettlement).filter((facts) => facts.employed);
   return { year, teacher, readings: completeReadings(readings), parameters, payScales, employed };
 }
 

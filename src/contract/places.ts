@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { absentOr, eachOnce, type Issue, issuesOf } from '../facts/issue.ts';
+import { foldName, type PlaceTown } from '../facts/place.ts';
+import { text } from '../facts/teacher-schema.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** How many towns a list may have, and how many villages a town. */
+const MOST_PLACES = 1_000;
+
+/** Lists of places of a run, by the fact that follows from them. */
+export type PlaceLists = Readonly<Record<string, readonly PlaceTown[]>>;
+
+const error = absentOr();
+
+const towns = z
+  .array(
+    z.strictObject(
+      {
+        town: text(64),
+        villages: z.array(text(64), { error }).min(1).max(MOST_PLACES).nullish().meta({ description: 'All of the town where not given.' }),
+      },
+      { error },
+    ),
+    { error },
+  )
+  .max(MOST_PLACES)
+  // A name counts as it is compared, and a list has no two of it.
+  .check(eachOnce(({ town }: { town: unknown }) => (typeof town === 'string' ? foldName(town) : undefined), 'duplicate-key', 'town'));
+
+/** Lists of places in a request; what they name is checked by {@link readPlaces}. */
+export const placesShape = z
+  .record(z.string(), z.unknown(), { error })
+  .meta({ additionalProperties: { anyOf: [z.toJSONSchema(towns, { io: 'input' }), { type: 'null' }].map(withoutDialect) } })
+  .nullish()
+  .meta({
+    description:
+      'The towns and villages that count in this run instead of those of the policy, by the fact that follows from the place; each list is whole.',
+  });
+
+function withoutDialect({ $schema: _, ...schema }: Record<string, unknown>): Record<string, unknown> {
+  return schema;
+}
+
+/** Checks lists of places against the facts that the policy has a list for; `null` means not given. @returns what is good, and all faults */
+export function readPlaces(policy: Policy, raw: Readonly<Record<string, unknown>>): { places: PlaceLists; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const places: Record<string, PlaceTown[]> = {};
+  for (const [fact, list] of Object.entries(raw)) {
+    const path = ['places', fact];
+    if (!policy.places.has(fact)) {
+      issues.push({ path, code: 'unknown-field' });
+    } else if (list !== null) {
+      const read = towns.safeParse(list);
+      if (read.success) places[fact] = read.data.map(({ town, villages }) => ({ town, ...(villages && { villages }) }));
+      else issues.push(...issuesOf(read.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+    }
+  }
+  return { places, issues };
+}
+
+/** Lists of places as a result repeats them. */
+export const wirePlaces = z.record(z.string(), z.array(z.object({ town: z.string(), villages: z.array(z.string()).optional() })));
+
+/** The lists of places of a run, out. */
+export function echoPlaces(places: PlaceLists): z.infer<typeof wirePlaces> {
+  return Object.fromEntries(
+    Object.entries(places).map(([fact, list]) => [
+      fact,
+      list.map(({ town, villages }) => ({ town, ...(villages && { villages: [...villages] }) })),
+    ]),
+  );
+}
