@@ -1,6 +1,7 @@
 import type { BudgetResult } from '../contract/budget-result.ts';
 import type { EntitlementResult } from '../contract/entitlement.ts';
 import type { Language, WireIssue } from '../contract/wording.ts';
+import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import type { BundledPolicy } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';
 import type { RosterFault } from '../roster/reading.ts';
@@ -11,6 +12,9 @@ export interface Orders {
   policy: { bytes: ArrayBuffer };
   entitlement: { policy: string; language: Language; body: unknown };
   roster: { policy: string; bytes: ArrayBuffer };
+  /** The people of a roster read before, to be kept; and the same back on a later visit. */
+  takeRoster: { policy: string; roster: number };
+  putRoster: KeptRoster;
   /** `roster`: the number of a roster read before; its people come besides the cohorts of the body. */
   budget: { policy: string; language: Language; body: unknown; roster: number | null };
 }
@@ -32,10 +36,19 @@ export interface RosterSummary {
   readonly unmapped: readonly string[];
 }
 
+/** The people of a roster as they are kept: what was read from its columns of facts, and nothing else of the sheet. */
+export interface KeptRoster {
+  readonly policy: string;
+  readonly roster: number;
+  readonly teachers: readonly TeacherRecord[];
+}
+
 export interface Answers {
   policy: OwnPolicy | { readonly faults: readonly Fault[] };
   entitlement: Answer<EntitlementResult>;
   roster: RosterSummary | 'undecodable';
+  takeRoster: KeptRoster;
+  putRoster: null;
   budget: Answer<BudgetResult>;
 }
 

@@ -61,15 +61,32 @@ function readRoster({ policy: id, bytes }: Orders['roster']): Answers['roster'] 
   }
 }
 
+function rosterOf(policy: string, number: number): Roster {
+  const roster = rosters.get(policy);
+  if (roster?.number !== number) throw new Error(`roster ${number} is no longer here`);
+  return roster;
+}
+
+function takeRoster({ policy, roster }: Orders['takeRoster']): Answers['takeRoster'] {
+  return { policy, roster, teachers: rosterOf(policy, roster).teachers };
+}
+
+/** The rules may have changed since the people were kept: who no longer fits them is left out. */
+function putRoster({ policy: id, roster: number, teachers }: Orders['putRoster']): Answers['putRoster'] {
+  const { dictionary: facts, document } = policyOf(id);
+  const schema = teacherSchema(facts, document.requires);
+  rosters.set(id, { number, teachers: teachers.filter((teacher) => schema.safeParse(teacher).success) });
+  rostersRead = Math.max(rostersRead, number);
+  return null;
+}
+
 /** Computes as the API does for a stream: the request first, then the people, of whom there may be any number. */
 function computeBudget({ policy: id, language, body, roster: number }: Orders['budget']): Answers['budget'] {
   const policy = policyOf(id);
   const read = readBudgetRequest(policy, body, { line: true });
   if (read.value === null) return refuse(read.issues, language);
-  const roster = rosters.get(id);
-  if (number !== null && number !== roster?.number) throw new Error(`roster ${number} is no longer here`);
   const budget = new Budget(policy, read.value, WORDINGS[language]);
-  for (const teacher of number === null ? [] : (roster?.teachers ?? [])) budget.add(teacher);
+  for (const teacher of number === null ? [] : rosterOf(id, number).teachers) budget.add(teacher);
   return { ok: true, result: budget.close() };
 }
 
@@ -87,6 +104,8 @@ const COMPUTE: { [K in Kind]: (order: Orders[K]) => Answers[K] | Promise<Answers
   policy: openPolicy,
   entitlement: computeEntitlement,
   roster: readRoster,
+  takeRoster,
+  putRoster,
   budget: computeBudget,
 };
 

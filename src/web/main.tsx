@@ -2,12 +2,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.tsx';
 import { startLanguage } from './shell/language.ts';
+import { restore } from './shell/restore.ts';
 import './shell/shell.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-await startLanguage();
+await Promise.all([startLanguage(), restore()]);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,3 +1,4 @@
+import { enLocal } from './en-local.ts';
 import { enPolicy } from './en-policy.ts';
 import type { PageText } from './page-text.ts';
 
@@ -262,5 +263,6 @@ export const en: PageText = {
     scenarioPeople: 'Personal totals: {{gaining}} gain, {{losing}} lose, {{unchanged}} stay the same.',
     settings: 'Readings and rates',
   },
+  local: enLocal,
   policy: enPolicy,
 };

@@ -1,3 +1,4 @@
+import { zhLocal } from './zh-local.ts';
 import { zhPolicy } from './zh-policy.ts';
 
 /** What a person reads on the page, in Chinese. `en.ts` has the same keys. */
@@ -260,5 +261,6 @@ export const zh = {
     scenarioPeople: '个人所得：{{gaining}} 人增加，{{losing}} 人减少，{{unchanged}} 人不变。',
     settings: '口径与标准',
   },
+  local: zhLocal,
   policy: zhPolicy,
 };

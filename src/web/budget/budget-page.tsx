@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
+import { isKept } from '../shell/keep.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
 import { faultsByPointer, pointerSteps } from '../shell/pointer.ts';
@@ -24,7 +25,12 @@ export function BudgetPage() {
   const labels = useLabels();
   const catalogue = useCatalogue();
   const language = useLanguage();
-  const [state, setState] = useKept('budget', () => emptyBudget(new Date().getFullYear()));
+  const [state, setState] = useKept(
+    'budget',
+    () => emptyBudget(new Date().getFullYear()),
+    // The people of a roster may not have been kept though the form was.
+    (before) => (isKept(`roster/${catalogue.policy.key}`) ? before : { ...before, roster: null }),
+  );
   const loader = useRosterLoader((roster, year) => setState((before) => ({ ...before, roster, year: year ?? before.year })));
   const { roster, cohorts } = state;
   const hasPeople = roster !== null || (cohorts ?? []).length > 0;

@@ -36,7 +36,7 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
   const catalogue = useCatalogue();
   const { usual, further } = columnsOf(catalogue);
   const [more, setMore] = useKept<readonly string[]>('cohort-columns', () => []);
-  const facts = [...usual, ...more].map((id) => pageFact(catalogue, id));
+  const facts = [...usual, ...more.filter((id) => catalogue.facts.has(id))].map((id) => pageFact(catalogue, id));
   const title = (id: string) =>
     pageFact(catalogue, id).type === 'money' ? t('fields.withUnit', { label: labels.fact(id) }) : labels.fact(id);
   const required = (id: string) => catalogue.policy.document.requires.includes(id);

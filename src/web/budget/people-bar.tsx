@@ -1,8 +1,10 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { groupCount } from '../shell/amounts.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { Field, fieldId } from '../shell/field.tsx';
 import { CSV, FileButton } from '../shell/file-button.tsx';
+import { keep } from '../shell/keep.ts';
 import { LoaderState } from './loader-state.tsx';
 import type { BudgetState } from './state.ts';
 import type { RosterLoader } from './use-roster-loader.ts';
@@ -20,6 +22,11 @@ interface PeopleBarProps {
 export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarProps) {
   const { t } = useTranslation();
   const { roster, cohorts, year } = state;
+  const { policy } = useCatalogue();
+  const remove = () => {
+    keep(`roster/${policy.key}`, undefined);
+    onChange({ ...state, roster: null });
+  };
   return (
     <div className="people-bar">
       <Field id={fieldId('/year', 'budget')} label={t('fields.year')} required fault={fault}>
@@ -60,7 +67,7 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
           onFile={(file) => void loader.loadFile(file)}
         />
         {roster && (
-          <Button size="small" onClick={() => onChange({ ...state, roster: null })}>
+          <Button size="small" onClick={remove}>
             {t('budget.removeRoster')}
           </Button>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import sampleUrl from '../../../examples/jinfeng-roster.csv?url';
 import { useCatalogue } from '../shell/catalogue.ts';
+import { keepLater } from '../shell/keep.ts';
 import { computer } from '../shell/policies.ts';
 import type { LoadedRoster } from './state.ts';
 
@@ -33,7 +34,10 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster, year: string | nu
       }
       const answer = await computer.ask('roster', { policy: policy.key, bytes }, [bytes]);
       if (answer === 'undecodable') setProblem('undecodable');
-      else onLoad({ ...answer, name }, name === null ? SAMPLE_YEAR : null);
+      else {
+        keepLater(`roster/${policy.key}`, () => computer.ask('takeRoster', { policy: policy.key, roster: answer.roster }));
+        onLoad({ ...answer, name }, name === null ? SAMPLE_YEAR : null);
+      }
     } catch {
       setProblem('crashed');
     } finally {

@@ -5,8 +5,10 @@ import { type Fault, MOST_FAULTS } from '../../policy/fault.ts';
 import { explainFault } from '../../text/policy-faults/explain.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { FileButton } from '../shell/file-button.tsx';
+import { keep } from '../shell/keep.ts';
 import { useLanguage } from '../shell/language.ts';
 import { addPolicy, computer } from '../shell/policies.ts';
+import type { KeptPolicy } from '../shell/restore.ts';
 import { addressOf, go } from '../shell/route.tsx';
 
 const YAML = '.yaml,.yml,application/yaml,text/yaml';
@@ -23,13 +25,14 @@ export function useOpenPolicy() {
     setOpened({ state: 'reading' });
     try {
       const bytes = await file.arrayBuffer();
-      const answer = await computer.ask('policy', { bytes }, [bytes]);
+      const answer = await computer.ask('policy', { bytes });
       if ('faults' in answer) {
         setOpened({ state: 'faulty', name: file.name, faults: answer.faults });
         return;
       }
       setOpened({ state: 'none' });
       addPolicy({ ...answer, file: file.name });
+      keep(`policy/${answer.key}`, { name: file.name, bytes } satisfies KeptPolicy);
       go(addressOf('/policy', { policy: answer.key }));
     } catch {
       setOpened({ state: 'crashed' });

@@ -5,6 +5,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from
 import { useTranslation } from 'react-i18next';
 import { CatalogueProvider, catalogueOf } from './catalogue.ts';
 import { chooseLanguage, useLanguage } from './language.ts';
+import { LocalData } from './local-data.tsx';
 import { type PagePolicy, usePolicies } from './policies.ts';
 import { PolicyChoice } from './policy-choice.tsx';
 import { Link, usePath, useQuery } from './route.tsx';
@@ -39,6 +40,7 @@ export function App() {
           </nav>
           <PolicyChoice />
           <a href="/docs">{t('app.apiDocs')}</a>
+          <LocalData />
           <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
             {t('app.otherLanguage')}
           </Button>

@@ -1,0 +1,24 @@
+import type { zhLocal } from './zh-local.ts';
+
+/** What the page says, in English, of what is kept in the browser and of itself as a program. */
+export const enLocal: typeof zhLocal = {
+  buttonOn: 'Kept here: on',
+  buttonOff: 'Kept here: off',
+  title: 'What is kept in this browser',
+  lead: 'Everything is computed in this browser; nothing is uploaded. While the switch below is off, nothing that was typed or opened remains once the page is closed or reloaded.',
+  keep: 'Keep in this browser',
+  keepHint:
+    'Keeps the people of rosters, the forms, readings and rates, scenarios, and the policy files that were opened, for the next visit; never identity numbers. Leave it off on a shared computer.',
+  nothing: 'Nothing is kept now.',
+  stored: 'Kept now: {{parts}}.',
+  some: '{{kind}} ({{count}})',
+  kinds: { roster: 'rosters', form: 'forms and settings', policy: 'policy files', mapping: 'column mappings', scenario: 'scenarios' },
+  refused: 'The browser did not store everything: it is short of space, or lets no page store. What is on the page is not affected.',
+  forget: 'Forget everything',
+  forgetHint:
+    'Deletes all that is kept in this browser and all that is on the page: rosters, forms, scenarios, policy files, the language. It cannot be undone.',
+  forgetSure: 'Yes, forget everything',
+  forgetNot: 'Keep it',
+  forgetFailed: 'Not everything could be deleted: close the other windows of this site and try again.',
+  close: 'Close',
+};

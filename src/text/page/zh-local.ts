@@ -1,0 +1,20 @@
+/** What the page says, in Chinese, of what is kept in the browser and of itself as a program. `en-local.ts` has the same keys. */
+export const zhLocal = {
+  buttonOn: '本机保存：开',
+  buttonOff: '本机保存：关',
+  title: '本机资料',
+  lead: '所有计算都在本机浏览器中完成，资料不会上传。不打开下面的开关，关闭或刷新页面后不留下任何资料。',
+  keep: '在本浏览器保存',
+  keepHint: '保存名册中的人员、填写的表单、口径与标准、对比方案和打开的政策文件，下次打开时还在；身份证号不保存。公用电脑请勿打开。',
+  nothing: '现在没有保存任何资料。',
+  stored: '现在保存着：{{parts}}。',
+  some: '{{kind}} {{count}} 份',
+  kinds: { roster: '名册', form: '表单与设置', policy: '政策文件', mapping: '列对应', scenario: '方案' } as Record<string, string>,
+  refused: '浏览器没有存下全部资料：空间不足，或不允许网页存储。页面上的资料不受影响。',
+  forget: '全部清除',
+  forgetHint: '清除本浏览器保存的和页面上的一切：名册、表单、方案、政策文件、语言选择。清除后无法恢复。',
+  forgetSure: '确定，全部清除',
+  forgetNot: '不清除',
+  forgetFailed: '没有清除干净：请关闭本站的其他窗口后再试一次。',
+  close: '关闭',
+};

@@ -1,0 +1,168 @@
+import { useSyncExternalStore } from 'react';
+import { deleteDatabase, readAll, writeAll } from './keep-database.ts';
+
+/**
+ * What the page remembers, by key: always while it is open, and in this browser's own storage only if the person says so. A key begins with
+ * what it is (`form/…`, `roster/…`, `policy/…`), so that a person can be told what is kept.
+ */
+const values = new Map<string, unknown>();
+
+/** Values that are fetched when they are to be written: the people of a roster are with the worker. */
+class Later {
+  readonly supply: () => Promise<unknown>;
+  constructor(supply: () => Promise<unknown>) {
+    this.supply = supply;
+  }
+}
+
+/** The switch is in the local storage, where all windows see it at once; the database is not even opened while it is off. */
+const SWITCH = 'jintie.keep';
+const channel = new BroadcastChannel('jintie.keep');
+
+export interface Keeping {
+  readonly on: boolean;
+  /** Set where the browser refused to store something. */
+  readonly refused: boolean;
+  /** The keys that are in the storage now. */
+  readonly stored: readonly string[];
+}
+
+let keeping: Keeping = { on: isOn(), refused: false, stored: [] };
+const listeners = new Set<() => void>();
+
+function tell(change: Partial<Keeping>): void {
+  keeping = { ...keeping, ...change };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether things are kept in this browser, and which. */
+export function useKeeping(): Keeping {
+  return useSyncExternalStore(subscribe, () => keeping);
+}
+
+function isOn(): boolean {
+  try {
+    return localStorage.getItem(SWITCH) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+/** Reads what an earlier visit has kept. Called once, before anything asks for it. */
+export async function startKeep(): Promise<void> {
+  channel.onmessage = () => location.reload();
+  addEventListener('storage', ({ key }) => key === SWITCH && tell({ on: isOn() }));
+  if (!isOn()) return;
+  try {
+    for (const [key, value] of await readAll()) values.set(key, value);
+    tell({ stored: [...values.keys()] });
+  } catch {
+    tell({ refused: true });
+  }
+}
+
+/** What is remembered under a key. */
+export function kept<T>(key: string): T | undefined {
+  const value = values.get(key);
+  return value instanceof Later ? undefined : (value as T | undefined);
+}
+
+/** Whether something is remembered under a key. */
+export function isKept(key: string): boolean {
+  return values.has(key);
+}
+
+/** The keys that begin so. */
+export function keptKeys(prefix: string): string[] {
+  return [...values.keys()].filter((key) => key.startsWith(prefix));
+}
+
+/** Remembers a value that can be cloned; `undefined` forgets it. */
+export function keep(key: string, value: unknown): void {
+  if (value === undefined) values.delete(key);
+  else values.set(key, value);
+  if (isOn()) void write([key]);
+}
+
+/** Remembers a value that is only fetched if it is to be stored. */
+export function keepLater(key: string, supply: () => Promise<unknown>): void {
+  keep(key, new Later(supply));
+}
+
+const unwritten = new Set<string>();
+let writing: Promise<void> | null = null;
+
+/** Writes keys one batch after the other: what changes meanwhile goes with the next. */
+function write(keys: readonly string[]): Promise<void> {
+  for (const key of keys) unwritten.add(key);
+  writing ??= writeBatches().finally(() => {
+    writing = null;
+  });
+  return writing;
+}
+
+async function writeBatches(): Promise<void> {
+  try {
+    while (unwritten.size > 0) {
+      const batch = [...unwritten];
+      unwritten.clear();
+      const entries = new Map<string, unknown>();
+      for (const key of batch) {
+        const value = values.get(key);
+        entries.set(key, value instanceof Later ? await value.supply() : value);
+      }
+      if (!isOn()) return;
+      await writeAll(entries);
+      const left = [...entries].filter(([, value]) => value !== undefined).map(([key]) => key);
+      tell({ refused: false, stored: [...keeping.stored.filter((key) => !entries.has(key)), ...left] });
+    }
+  } catch {
+    tell({ refused: true });
+  }
+}
+
+/** Keeps from now on, beginning with all that is remembered. */
+export async function startKeeping(): Promise<void> {
+  try {
+    localStorage.setItem(SWITCH, 'on');
+  } catch {
+    tell({ refused: true });
+    return;
+  }
+  tell({ on: true, refused: false });
+  await write([...values.keys()]);
+}
+
+/** Keeps no longer: what was stored is deleted, what is on the page stays as long as the page. */
+export async function stopKeeping(): Promise<void> {
+  localStorage.removeItem(SWITCH);
+  await writing;
+  await deleteDatabase();
+  tell({ on: false, refused: false, stored: [] });
+}
+
+/**
+ * Forgets everything: the storage of this browser, whatever it is called, and the memory of this window and of all others, which load anew.
+ * The files of the program go too, unless there is no network to fetch them from again.
+ */
+export async function forgetEverything(): Promise<void> {
+  values.clear();
+  unwritten.clear();
+  localStorage.clear();
+  sessionStorage.clear();
+  await writing;
+  await deleteDatabase();
+  if (navigator.onLine) {
+    for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
+    for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
+  }
+  channel.postMessage('forgotten');
+  // A browser may bring a page back as it was left.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+  location.replace('/');
+}

@@ -1,0 +1,25 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeeping } from './keep.ts';
+
+const LocalDataDialog = lazy(async () => ({ default: (await import('./local-data-dialog.tsx')).LocalDataDialog }));
+
+/** Says whether anything is kept in this browser, and opens what to do about it. */
+export function LocalData() {
+  const { t } = useTranslation();
+  const { on } = useKeeping();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t(on ? 'local.buttonOn' : 'local.buttonOff')}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <LocalDataDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { KeptRoster } from '../compute.ts';
+import { keep, kept, keptKeys, startKeep } from './keep.ts';
+import { addPolicy, computer } from './policies.ts';
+
+/** A policy file of a person's own, as it is kept. */
+export interface KeptPolicy {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** Brings back what an earlier visit has kept in this browser: the policies that were opened, and to the worker the people of rosters. */
+export async function restore(): Promise<void> {
+  await startKeep();
+  for (const key of keptKeys('policy/')) {
+    const { name, bytes } = kept<KeptPolicy>(key) as KeptPolicy;
+    const answer = await computer.ask('policy', { bytes });
+    if ('faults' in answer) keep(key, undefined);
+    else addPolicy({ ...answer, file: name });
+  }
+  for (const key of keptKeys('roster/')) {
+    await computer.ask('putRoster', kept<KeptRoster>(key) as KeptRoster).catch(() => keep(key, undefined));
+  }
+}
