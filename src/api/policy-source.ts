@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { Issue } from '../facts/issue.ts';
-import { dictionary } from '../policy/bundled.ts';
+import { bundledPolicies, dictionary } from '../policy/bundled.ts';
 import { readPolicyFile } from '../policy/load.ts';
 import { type Policy, readPolicy } from '../policy/policy.ts';
+import { followPredecessors } from '../policy/succession.ts';
 import { contentOf, versionOf } from '../policy/version.ts';
 import { explainFault } from '../text/policy-faults/explain.ts';
 import { wordingOf } from './language.ts';
@@ -38,7 +39,9 @@ export async function takePolicy(c: Context, named: Policy | null, body: unknown
   }
   const { document, faults } = readPolicyFile(text, dictionary);
   if (document !== null) {
-    return { policy: readPolicy(document, versionOf(await sha256(contentOf(document, dictionary))), dictionary), body: rest };
+    const version = versionOf(await sha256(contentOf(document, dictionary)));
+    const policy = followPredecessors(readPolicy(document, version, dictionary), dictionary, (id) => bundledPolicies.get(id));
+    return { policy, body: rest };
   }
   const { language } = wordingOf(c);
   const issues = faults.map((fault): Issue => {

@@ -1,6 +1,6 @@
 import { listMonths } from '../calendar/month-set.ts';
-import type { Entitlement } from '../engine/entitle.ts';
 import { monthsOf } from '../engine/explain.ts';
+import type { Entitlement } from '../engine/item.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 
 /** Fen of one allowance in each of the twelve months, `null` where the amount is not known. */
@@ -31,7 +31,9 @@ export function yearsOf({ items }: Entitlement): Map<string, YearFen> {
   const years = new Map<string, YearFen>();
   for (const item of items) {
     if (item.amountFen === 0 && item.missingMonths === 0) continue;
-    const year: (number | null)[] = monthsOf(item);
+    // An allowance that goes on under a later version has months of both, none of them twice.
+    const before = years.get(item.allowance.id) ?? NOTHING;
+    const year: (number | null)[] = monthsOf(item).map((fen, month) => fen || (before[month] as number | null));
     for (const month of listMonths(item.missingMonths)) year[month] = null;
     years.set(item.allowance.id, year);
   }

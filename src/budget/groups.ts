@@ -1,5 +1,5 @@
 import { countMonths, listMonths } from '../calendar/month-set.ts';
-import type { Entitlement } from '../engine/entitle.ts';
+import type { Entitlement } from '../engine/item.ts';
 import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 

@@ -1,5 +1,6 @@
 import { countMonths, listMonths } from '../calendar/month-set.ts';
-import { type Entitlement, entitle } from '../engine/entitle.ts';
+import { entitle } from '../engine/entitle.ts';
+import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
 import type { Teacher } from '../facts/teacher.ts';
@@ -56,11 +57,11 @@ export class Ledger {
    */
   constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[]) {
     this.#plan = plan;
-    this.#tally = new Tally(plan.allowances.length);
-    this.#people = plan.allowances.map(() => 0);
+    this.#tally = new Tally(plan.rows.length);
+    this.#people = plan.rows.map(() => 0);
     this.#variants = variants.map((variant) => ({
       plan: variant,
-      tally: new Tally(variant.allowances.length),
+      tally: new Tally(variant.rows.length),
       gaining: 0,
       losing: 0,
       unchanged: 0,
@@ -70,7 +71,7 @@ export class Ledger {
         ? new Grouping(
             groupBy,
             plan.policy.dictionary,
-            plan.allowances.map(({ id }) => id),
+            plan.rows.map(({ id }) => id),
           )
         : null;
   }
@@ -99,16 +100,18 @@ export class Ledger {
   }
 
   #post({ items }: Entitlement, count: number): void {
+    const paid = new Set<number>();
     for (const { allowance, amountFen, stretches, missing } of items) {
       for (const lack of missing) this.#lacking(allowance.id, lack, count);
       if (amountFen === 0) continue;
-      this.#people[allowance.index] = (this.#people[allowance.index] as number) + count;
-      for (const { run, paid, rateFen } of stretches ?? []) {
-        if (paid === 0) continue;
-        for (const month of listMonths(paid)) this.#months[month]?.add(rateFen, count);
-        this.#code(budgetCodeOf(allowance, run.facts, this.#plan.policy.dictionary)).add(rateFen * countMonths(paid), count);
+      paid.add(allowance.row);
+      for (const { run, paid: months, rateFen } of stretches ?? []) {
+        if (months === 0) continue;
+        for (const month of listMonths(months)) this.#months[month]?.add(rateFen, count);
+        this.#code(budgetCodeOf(allowance, run.facts, this.#plan.policy.dictionary)).add(rateFen * countMonths(months), count);
       }
     }
+    for (const row of paid) this.#people[row] = (this.#people[row] as number) + count;
   }
 
   #code(code: BudgetCode): ExactSum {
@@ -130,16 +133,16 @@ export class Ledger {
 
   /** The sums so far. */
   close(): BudgetFigures {
-    const order = new Map(this.#plan.allowances.map(({ id, index }) => [id, index]));
+    const order = new Map(this.#plan.rows.map(({ id, row }) => [id, row]));
     const name = (one: MissingCount) => (one.code === 'fact' ? one.fact : one.parameter);
     return {
       headcount: this.#headcount,
       incomplete: this.#incomplete,
       ...this.#tally.close(),
-      byAllowance: this.#plan.allowances.map(({ id, index }) => ({
+      byAllowance: this.#plan.rows.map(({ id, row }) => ({
         allowance: id,
-        headcount: this.#people[index] as number,
-        amountFen: this.#tally.amountFen(index),
+        headcount: this.#people[row] as number,
+        amountFen: this.#tally.amountFen(row),
       })),
       byMonth: this.#months.map((sum) => sum.value),
       byBudgetCode: [...this.#codes.entries()]
@@ -152,7 +155,7 @@ export class Ledger {
       ),
       variants: this.#variants.map(({ plan, tally, gaining, losing, unchanged }) => ({
         ...tally.close(),
-        byAllowance: plan.allowances.map(({ index }) => tally.amountFen(index)),
+        byAllowance: plan.rows.map(({ row }) => tally.amountFen(row)),
         gaining,
         losing,
         unchanged,
@@ -182,7 +185,7 @@ class Tally {
   /** @returns the personal total of one of these people, in fen */
   add(entitlement: Entitlement, count: number): bigint {
     for (const { allowance, amountFen, stretches } of entitlement.items) {
-      if (stretches !== null) this.#sums[allowance.index]?.add(amountFen, count);
+      if (stretches !== null) this.#sums[allowance.row]?.add(amountFen, count);
     }
     const { personal, institution } = totalsOf(entitlement);
     this.#personal.addExact(personal * BigInt(count));
@@ -190,8 +193,8 @@ class Tally {
     return personal;
   }
 
-  amountFen(index: number): bigint {
-    return this.#sums[index]?.value ?? 0n;
+  amountFen(row: number): bigint {
+    return this.#sums[row]?.value ?? 0n;
   }
 
   close(): { personalFen: bigint; institutionFen: bigint } {

@@ -7,7 +7,7 @@ import { encodeTeacher } from '../facts/teacher.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
-import { missingOf, wireMonths } from './entitlement.ts';
+import { grantedBy, missingOf, wireMonths } from './entitlement.ts';
 import { amount, head, headOf, wireMissing, wireMonth } from './head.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
@@ -19,6 +19,7 @@ export const wireIssue = z.object({ pointer: z.string(), code: z.string(), messa
 
 const batchLine = z.object({
   allowance: z.string(),
+  policy: z.string().optional(),
   payee: z.enum(['teacher', 'institution']),
   amount,
   byMonth: z.array(z.object({ month: wireMonth, amount })).optional(),
@@ -95,7 +96,7 @@ export class Batch {
     this.plan = planRun(policy, settings);
     this.#wording = wording;
     this.#options = options;
-    this.#sums = this.plan.allowances.map(() => new ExactSum());
+    this.#sums = this.plan.rows.map(() => new ExactSum());
   }
 
   /**
@@ -118,8 +119,9 @@ export class Batch {
     this.#institution.addExact(totals.institution);
     const lines = entitlement.items.flatMap((item) => {
       if (item.stretches === null) return [];
-      this.#sums[item.allowance.index]?.add(item.amountFen);
-      const line = { allowance: item.allowance.id, payee: item.allowance.node.payee, amount: formatFen(item.amountFen) };
+      this.#sums[item.allowance.row]?.add(item.amountFen);
+      const { id, node } = item.allowance;
+      const line = { allowance: id, ...grantedBy(this.plan, item.allowance), payee: node.payee, amount: formatFen(item.amountFen) };
       return [this.#options.months ? { ...line, byMonth: wireMonths(this.plan, item) } : line];
     });
     return {
@@ -150,7 +152,7 @@ export class Batch {
       incomplete: this.#incomplete,
       personalTotal: formatFen(this.#personal.value),
       institutionTotal: formatFen(this.#institution.value),
-      byAllowance: Object.fromEntries(this.plan.allowances.map(({ id, index }) => [id, formatFen(this.#sums[index]?.value ?? 0n)])),
+      byAllowance: Object.fromEntries(this.plan.rows.map(({ id, row }) => [id, formatFen(this.#sums[row]?.value ?? 0n)])),
     };
   }
 }

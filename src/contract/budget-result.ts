@@ -71,6 +71,13 @@ export const budgetResult = head.extend({
       byAllowance: z.array(z.object({ allowance: z.string(), amount, difference: amount })),
     }),
   ),
-  warnings: z.array(z.object({ code: z.string(), effectiveFrom: z.string().optional(), effectiveTo: z.string().optional() })),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      effectiveFrom: z.string().optional(),
+      effectiveTo: z.string().optional(),
+      supersedes: z.string().optional(),
+    }),
+  ),
 });
 export type BudgetResult = z.infer<typeof budgetResult>;

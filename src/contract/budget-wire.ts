@@ -2,7 +2,7 @@ import type { Dimension, Group } from '../budget/groups.ts';
 import type { BudgetFigures } from '../budget/ledger.ts';
 import { targetCost } from '../budget/target-cost.ts';
 import { formatMonth, january } from '../calendar/month.ts';
-import type { Plan } from '../engine/plan.ts';
+import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { clauseOf } from './entitlement.ts';
@@ -23,8 +23,8 @@ export function figuresOf(plan: Plan, figures: BudgetFigures, groupBy: readonly 
     incomplete: figures.incomplete,
     personalTotal: formatFen(figures.personalFen),
     institutionTotal: formatFen(figures.institutionFen),
-    byAllowance: figures.byAllowance.map(({ allowance, headcount, amountFen }, index) => {
-      const { title, payee } = (plan.allowances[index] as Plan['allowances'][number]).node;
+    byAllowance: figures.byAllowance.map(({ allowance, headcount, amountFen }, row) => {
+      const { title, payee } = (plan.rows[row] as CompiledAllowance).node;
       return { allowance, title: say(title, wording), payee, headcount, amount: formatFen(amountFen) };
     }),
     byMonth: figures.byMonth.map((fen, month) => ({ month: formatMonth(first + month), amount: formatFen(fen) })),
@@ -51,14 +51,17 @@ function keyOf({ key }: Group, groupBy: readonly Dimension[], first: number): Re
   );
 }
 
-/** Envelopes do not depend on the roster: a sum of the year, at the figure in force in December. */
-function yearlyFen(plan: Plan, parameter: string): number | null {
-  return plan.figure(parameter)[11] ?? null;
+/** Envelopes do not depend on the roster: a sum of the year, by the policy and at the figure in force in December. */
+function yearlyFen({ versions: [latest] }: Plan, parameter: string): number | null {
+  return latest.figure(parameter)[11] ?? null;
 }
 
 /** The sum of the envelopes whose figures are known, in fen. */
 export function envelopeTotal(plan: Plan): bigint {
-  return Object.values(plan.policy.document.envelopes).reduce((sum, { parameter }) => sum + BigInt(yearlyFen(plan, parameter) ?? 0), 0n);
+  return Object.values(plan.versions[0].policy.document.envelopes).reduce(
+    (sum, { parameter }) => sum + BigInt(yearlyFen(plan, parameter) ?? 0),
+    0n,
+  );
 }
 
 /** The envelopes with their parts, for the wire. */
@@ -67,7 +70,7 @@ export function envelopesOf(plan: Plan, wording: Spoken): BudgetResult['envelope
     const fen = yearlyFen(plan, parameter);
     return fen === null ? null : formatFen(fen);
   };
-  return Object.entries(plan.policy.document.envelopes).map(([id, { title, clause, parameter, atLeast, parts }]) => ({
+  return Object.entries(plan.versions[0].policy.document.envelopes).map(([id, { title, clause, parameter, atLeast, parts }]) => ({
     id,
     title: say(title, wording),
     clause: clauseOf(clause, wording),
@@ -81,21 +84,26 @@ export function envelopesOf(plan: Plan, wording: Spoken): BudgetResult['envelope
 
 /** Every figure that is awaited in some month under this run, with the people whom it concerns; none is an answer too. */
 export function awaitedOf(plan: Plan, figures: BudgetFigures, wording: Spoken): BudgetResult['awaited'] {
-  return plan.allowances.flatMap(({ id, amount }) =>
-    amount.parameters
-      .filter((key) => plan.figure(key).includes(null))
-      .map((parameter) => {
-        const clause = plan.policy.parameters.get(parameter)?.clause;
-        const found = figures.missing.find((one) => one.allowance === id && one.code === 'no-figure' && one.parameter === parameter);
-        if (!clause) throw new Error(`there is no parameter ${parameter}`);
-        return { allowance: id, parameter, clause: clauseOf(clause, wording), headcount: found?.headcount ?? 0 };
-      }),
+  const awaited = plan.versions.flatMap(({ policy, inForce, figure, allowances }) =>
+    allowances.flatMap(({ id, amount }) =>
+      amount.parameters
+        .filter((key) => figure(key).some((value, month) => value === null && (inForce >> month) & 1))
+        .map((parameter) => {
+          const clause = policy.parameters.get(parameter)?.clause;
+          const found = figures.missing.find((one) => one.allowance === id && one.code === 'no-figure' && one.parameter === parameter);
+          if (!clause) throw new Error(`there is no parameter ${parameter}`);
+          return { allowance: id, parameter, clause: clauseOf(clause, wording), headcount: found?.headcount ?? 0 };
+        }),
+    ),
   );
+  // What two versions wait for is awaited once.
+  const nameOf = ({ allowance, parameter }: (typeof awaited)[number]) => `${allowance} ${parameter}`;
+  return awaited.filter((one, at) => awaited.findIndex((other) => nameOf(other) === nameOf(one)) === at);
 }
 
 /** The targets with what a year of meeting them costs, a range where the split of the people is open. */
 export function targetsOf(plan: Plan, wording: Spoken): BudgetResult['targets'] {
-  return Object.entries(plan.policy.document.targets).map(([id, { title, clause, count: people, by, costOf }]) => {
+  return Object.entries(plan.versions[0].policy.document.targets).map(([id, { title, clause, count: people, by, costOf }]) => {
     const count = countOf(people, plan.readings);
     const { leastFen, mostFen, awaited } = targetCost(plan, costOf, count);
     return {

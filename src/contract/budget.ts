@@ -4,7 +4,8 @@ import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
 import { formatFen } from '../money/fen.ts';
-import { type Policy, readingsInEffect } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import { readingOptions } from '../policy/succession.ts';
 import { type EntryFaults, entryName, idOf, OnlyOnce } from './batch.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { awaitedOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
@@ -76,9 +77,9 @@ function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSett
 
 /** Every option that a run did not choose, one at a time. */
 function otherOptions(policy: Policy, settings: RunSettings): Alternative[] {
-  const chosen = readingsInEffect(policy, settings.readings);
-  return Object.entries(policy.document.readings).flatMap(([reading, node]) =>
-    Object.keys(node.options)
+  const { readings: chosen } = planRun(policy, settings);
+  return Object.keys(chosen).flatMap((reading) =>
+    (readingOptions(policy).get(reading) ?? [])
       .filter((option) => option !== chosen[reading])
       .map((option) => ({ settings: overlay(settings, { readings: { [reading]: option }, parameters: {} }), option: { reading, option } })),
   );

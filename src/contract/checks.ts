@@ -57,7 +57,7 @@ export type CheckResult = z.infer<typeof checkResult>;
 
 /** Makes the checks of a policy with the inputs of a run. */
 export function checksOf(plan: Plan, inputs: CheckInputs, wording: Pick<Wording, 'language'>): CheckResult[] {
-  return Object.entries(plan.policy.document.checks).map(([id, check]) => {
+  return Object.entries(plan.versions[0].policy.document.checks).map(([id, check]) => {
     const head = { id, kind: check.kind, title: say(check.title, wording), clause: clauseOf(check.clause, wording) };
     const input = Object.hasOwn(inputs, id) ? inputs[id] : undefined;
     if (!input) return { ...head, status: 'not-given', needs: Object.keys(INPUTS[check.kind].shape) };
@@ -76,7 +76,7 @@ function outcome(
     const { met, gapFen, costFen } = comparePay(fen('teacherAverage'), fen('civilServantAverage'), people);
     return { status: met ? 'met' : 'not-met', gap: formatFen(gapFen), cost: formatFen(costFen) };
   }
-  const figures = compareMultiple(plan.figure(check.line), check.multiple, fen('currentTotal'), people);
+  const figures = compareMultiple(plan.versions[0].figure(check.line), check.multiple, fen('currentTotal'), people);
   if (!figures) return { status: 'awaited', parameter: check.line };
   return { status: figures.met ? 'met' : 'not-met', target: formatFen(figures.targetFen), cost: formatFen(figures.costFen) };
 }

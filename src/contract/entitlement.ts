@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { formatMonth, january } from '../calendar/month.ts';
-import { type Declined, type Entitlement, entitle, type Item } from '../engine/entitle.ts';
+import { entitle } from '../engine/entitle.ts';
 import { assumptionsOf, monthsOf, notesOf, segmentsOf, warningsOf } from '../engine/explain.ts';
-import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import type { Declined, Entitlement, Item } from '../engine/item.ts';
+import { type CompiledAllowance, type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { factOf } from '../facts/dictionary.ts';
 import { decodeFact, encodeTeacher } from '../facts/teacher.ts';
@@ -20,6 +21,7 @@ const byMonth = z.array(z.object({ month: wireMonth, amount }));
 
 const line = z.object({
   allowance: z.string(),
+  policy: z.string().optional().meta({ description: 'The policy that grants it, where it is not the one asked for: see `versions`.' }),
   title: z.string(),
   payee: z.enum(['teacher', 'institution']),
   amount,
@@ -51,6 +53,7 @@ export const entitlementResult = head.extend({
       code: z.string(),
       effectiveFrom: z.string().optional(),
       effectiveTo: z.string().optional(),
+      supersedes: z.string().optional(),
       allowance: z.string().optional(),
     }),
   ),
@@ -115,6 +118,7 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
   const first = january(plan.settings.year);
   return {
     allowance: allowance.id,
+    ...grantedBy(plan, allowance),
     title: say(allowance.node.title, wording),
     payee: allowance.node.payee,
     amount: formatFen(amountFen),
@@ -129,6 +133,11 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
     clause: clauseOf(allowance.node.clause, wording),
     readings: [...allowance.readings],
   };
+}
+
+/** The policy that grants an allowance, where it is not the one asked for. */
+export function grantedBy(plan: Plan, { policy }: CompiledAllowance): { policy?: string } {
+  return policy === plan.policy ? {} : { policy: policy.document.id };
 }
 
 /** The months of a line that have an amount. */

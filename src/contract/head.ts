@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import type { Plan } from '../engine/plan.ts';
+import { formatMonth, january } from '../calendar/month.ts';
+import { listMonths } from '../calendar/month-set.ts';
+import type { Plan, Version } from '../engine/plan.ts';
 import type { ParameterValue } from '../policy/figures.ts';
 import { echoOf, wirePayScales } from './pay-scales.ts';
 import { echoPlaces, wirePlaces } from './places.ts';
@@ -18,6 +20,10 @@ export const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()]
 export const head = z.object({
   policy: z.object({ id: z.string(), version: z.string() }),
   year: z.int(),
+  versions: z
+    .array(z.object({ id: z.string(), version: z.string(), from: wireMonth, to: wireMonth }))
+    .optional()
+    .meta({ description: 'Which policy is in force in which months, where it is not the one policy all year: it superseded another.' }),
   readings: z.record(z.string(), z.string()).meta({ description: 'Every reading with the option in effect.' }),
   parameters: z
     .record(z.string(), z.union([z.string(), z.array(z.object({ from: wireMonth, value: z.string() }))]))
@@ -28,10 +34,12 @@ export const head = z.object({
 export type Head = z.infer<typeof head>;
 
 /** The head of a result under a plan. */
-export function headOf({ policy, settings, readings }: Plan): Head {
+export function headOf({ policy, settings, readings, versions }: Plan): Head {
+  const alone = versions.length === 1 && versions[0].policy === policy;
   return {
     policy: { id: policy.document.id, version: policy.version },
     year: settings.year,
+    ...(alone ? {} : { versions: versions.toReversed().map((version) => wireVersion(version, settings.year)) }),
     readings: { ...readings },
     parameters: { ...settings.parameters } as Record<
       string,
@@ -40,6 +48,12 @@ export function headOf({ policy, settings, readings }: Plan): Head {
     ...(settings.payScales ? { payScales: echoOf(settings.payScales) } : {}),
     ...(settings.places ? { places: echoPlaces(settings.places) } : {}),
   };
+}
+
+/** The months of a version, which are all in a row. */
+function wireVersion({ policy, inForce }: Version, year: number): NonNullable<Head['versions']>[number] {
+  const months = listMonths(inForce).map((month) => formatMonth(january(year) + month));
+  return { id: policy.document.id, version: policy.version, from: months[0] as string, to: months.at(-1) as string };
 }
 
 /** Where the document says it, out. */

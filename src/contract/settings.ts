@@ -7,6 +7,7 @@ import { PERCENT_PATTERN, parsePercent } from '../money/fen.ts';
 import type { ParameterValue } from '../policy/figures.ts';
 import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
+import { parameterOf, readingOptions } from '../policy/succession.ts';
 import { payScales } from './pay-scales.ts';
 import { placesShape, readPlaces } from './places.ts';
 
@@ -79,20 +80,20 @@ export type Read<T> = { readonly value: T; readonly issues: readonly [] } | { re
 export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSettings, 'year'>> {
   const issues: Issue[] = [];
   const readings: Record<string, string> = {};
+  const known = readingOptions(policy);
   for (const [id, option] of Object.entries(raw.readings ?? {})) {
     const path = ['readings', id];
-    const reading = Object.hasOwn(policy.document.readings, id) ? policy.document.readings[id] : undefined;
-    if (!reading) issues.push({ path, code: 'unknown-reading', params: { allowed: Object.keys(policy.document.readings) } });
+    const options = known.get(id);
+    if (!options) issues.push({ path, code: 'unknown-reading', params: { allowed: [...known.keys()] } });
     else if (option === null) continue;
     else if (typeof option !== 'string') issues.push({ path, code: 'wrong-type', params: { expected: 'string' } });
-    else if (!Object.hasOwn(reading.options, option))
-      issues.push({ path, code: 'unknown-option', params: { allowed: Object.keys(reading.options) } });
+    else if (!options.includes(option)) issues.push({ path, code: 'unknown-option', params: { allowed: options } });
     else readings[id] = option;
   }
   const parameters: Record<string, ParameterValue> = {};
   for (const [key, value] of Object.entries(raw.parameters ?? {})) {
     const path = ['parameters', key];
-    const parameter = policy.parameters.get(key);
+    const parameter = parameterOf(policy, key);
     if (!parameter) {
       issues.push({ path, code: 'unknown-parameter' });
     } else if (value !== null) {

@@ -11,46 +11,13 @@ import {
   type Lack,
   NOT_KNOWN,
   type Note,
+  sameLack,
   UNKNOWN,
   type Verdict,
 } from '../words/word.ts';
-import type { CompiledAllowance, Plan } from './plan.ts';
-
-/** A run of months in which an allowance holds at one rate. */
-export interface Stretch {
-  readonly run: Run;
-  /** The months of the run that are paid. */
-  paid: MonthSet;
-  /** Fen for each of them. */
-  readonly rateFen: number;
-  readonly notes: readonly Note[];
-}
-
-/** Why an allowance is not paid. */
-export type Declined =
-  | { readonly code: 'not-employed' }
-  | { readonly code: 'not-eligible'; readonly fact: string | null }
-  | { readonly code: 'outranked'; readonly by: string };
-
-/** What one allowance comes to for one teacher in one year. */
-export interface Item {
-  readonly allowance: CompiledAllowance;
-  /** Fen of the year: at most twelve rates, so always a safe integer. */
-  readonly amountFen: number;
-  /** Where the allowance holds: `null` where it has no line. */
-  readonly stretches: readonly Stretch[] | null;
-  readonly missing: readonly Lack[];
-  /** The months in which it could pay and something is missing: never one that is paid. */
-  readonly missingMonths: MonthSet;
-  /** Set where there is neither a line nor anything missing. */
-  readonly declined: Declined | null;
-}
-
-/** What a teacher is entitled to, allowance by allowance in the order of the policy, and the months that were looked at. */
-export interface Entitlement {
-  readonly runs: readonly Run[];
-  readonly items: readonly Item[];
-}
+import type { Declined, Entitlement, Item, Stretch } from './item.ts';
+import { joinVersions } from './join-versions.ts';
+import type { CompiledAllowance, Plan, Version } from './plan.ts';
 
 /**
  * Computes what one teacher is entitled to.
@@ -60,9 +27,18 @@ export interface Entitlement {
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function entitle(plan: Plan, teacher: Teacher): Entitlement {
-  const runs = plan.timeline(teacher);
-  const drafts = plan.allowances.map((allowance) => draftOf(allowance, runs, plan.settings.year));
-  for (const { members } of plan.stacks) outrank(members.map((index) => drafts[index] as Draft));
+  const [latest, ...earlier] = plan.versions;
+  const entitlement = entitleUnder(latest, plan.settings.year, teacher);
+  if (earlier.length === 0) return entitlement;
+  const items = [entitlement, ...earlier.map((version) => entitleUnder(version, plan.settings.year, teacher))].flatMap((one) => one.items);
+  return { runs: entitlement.runs, items: joinVersions(items) };
+}
+
+/** Goes through the whole year under one version, so that months are counted as ever, and keeps those in which it is in force. */
+function entitleUnder({ allowances, stacks, timeline, inForce }: Version, year: number, teacher: Teacher): Entitlement {
+  const runs = timeline(teacher);
+  const drafts = allowances.map((allowance) => draftOf(allowance, runs, year, inForce));
+  for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
   return { runs, items: drafts.map(settle) };
 }
 
@@ -88,6 +64,8 @@ interface Obstacle {
 
 interface Draft {
   readonly allowance: CompiledAllowance;
+  /** The months in which its policy is in force; a run lies wholly in them or outside. */
+  readonly inForce: MonthSet;
   readonly cells: readonly Cell[];
   /** The earliest condition in file order that failed, and the earliest that stayed unknown. */
   failed: Obstacle;
@@ -99,16 +77,17 @@ interface Draft {
 const NONE: readonly never[] = [];
 const NO_OBSTACLE: Obstacle = { at: Number.POSITIVE_INFINITY, fact: null };
 
-function draftOf(allowance: CompiledAllowance, runs: readonly Run[], year: number): Draft {
-  const draft: Draft = { allowance, cells: [], failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
-  if (runs.length === 0) return { ...draft, barred: { code: 'not-employed' } };
+function draftOf(allowance: CompiledAllowance, runs: readonly Run[], year: number, inForce: MonthSet): Draft {
+  const draft: Draft = { allowance, inForce, cells: [], failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
+  if (!runs.some(({ months }) => months & inForce)) return { ...draft, barred: { code: 'not-employed' } };
   const { rhythm } = allowance;
   if (rhythm.kind !== 'once') return judge(draft, runs, (run) => run.months & allowance.months.set & allowance.limits.monthsOf(run));
 
   const date = (runs[0] as Run).facts[rhythm.index] as string | null;
   const since = date === null ? -1 : year - Number(date.slice(0, 4));
   const month = date === null ? -1 : monthOfDate(date) % 12;
-  if (since < 0 || since >= rhythm.years) return { ...draft, barred: { code: 'not-eligible', fact: rhythm.fact } };
+  if (since < 0 || since >= rhythm.years || !(inForce & (1 << month)))
+    return { ...draft, barred: { code: 'not-eligible', fact: rhythm.fact } };
   const then = runs.filter((run) => run.months & (1 << month));
   if (then.length === 0) return { ...draft, barred: { code: 'not-employed' } };
   return judge(draft, then, () => (1 << month) & allowance.months.set);
@@ -141,20 +120,21 @@ function judge(draft: Draft, runs: readonly Run[], payableIn: (run: Run) => Mont
   return { ...draft, cells };
 }
 
-/** One condition that fails decides; else one that is unknown. Notes the earliest of each in file order. */
+/** One condition that fails decides; else one that is unknown. Notes the earliest of each in file order, where the policy is in force. */
 function verdictOf(conditions: readonly Condition[], run: Run, draft: Draft): Verdict {
+  const counts = (run.months & draft.inForce) !== NO_MONTHS;
   let unknown: Condition | null = null;
   for (const [at, condition] of conditions.entries()) {
     const verdict = condition.judge(run);
     if (verdict === FAILS) {
-      if (at < draft.failed.at) draft.failed = { at, fact: condition.fact };
+      if (counts && at < draft.failed.at) draft.failed = { at, fact: condition.fact };
       return FAILS;
     }
     if (verdict === UNKNOWN) unknown ??= condition;
   }
   if (unknown === null) return HOLDS;
   const at = conditions.indexOf(unknown);
-  if (at < draft.undecided.at) draft.undecided = { at, fact: factLacking(unknown, run) };
+  if (counts && at < draft.undecided.at) draft.undecided = { at, fact: factLacking(unknown, run) };
   return UNKNOWN;
 }
 
@@ -195,9 +175,9 @@ function outrank(drafts: readonly Draft[]): void {
   }
 }
 
-/** Counts the months that are paid, and tells what is paid, missing or declined. */
+/** Counts the months that are paid, and tells what is paid, missing or declined while the policy is in force. */
 function settle(draft: Draft): Item {
-  const { allowance, cells } = draft;
+  const { allowance, cells, inForce } = draft;
   const stretches: Stretch[] = [];
   const missing: Lack[] = [];
   let missingMonths = NO_MONTHS;
@@ -207,26 +187,28 @@ function settle(draft: Draft): Item {
   let known = false;
   let payable = false;
   for (const cell of cells) {
-    const open = left > 0 && cell.payable !== NO_MONTHS;
+    const counts = (cell.run.months & inForce) !== NO_MONTHS;
+    const open = left > 0 && cell.payable !== NO_MONTHS && counts;
     if (cell.lacks.length > 0) {
       if (open) {
         missingMonths |= cell.payable;
         for (const lack of cell.lacks) if (!missing.some((one) => sameLack(one, lack))) missing.push(lack);
       }
-      if (cell.holds && cell.payable !== NO_MONTHS) payable = true;
+      if (cell.holds && cell.payable !== NO_MONTHS && counts) payable = true;
       continue;
     }
-    if (cell.payable !== NO_MONTHS) payable = true;
-    outrankedBy ??= cell.outrankedBy;
+    if (cell.payable !== NO_MONTHS && counts) payable = true;
+    if (counts) outrankedBy ??= cell.outrankedBy;
     const free = cell.payable & ~cell.outranked;
     if (free === NO_MONTHS && cell.outranked !== NO_MONTHS) continue;
     const paid = firstMonths(free, left);
     left -= countMonths(paid);
+    if (!counts) continue;
     amountFen += cell.rateFen * countMonths(paid);
     known ||= free !== NO_MONTHS;
     stretches.push({ run: cell.run, paid, rateFen: cell.rateFen, notes: cell.notes });
   }
-  const line = known || (!payable && cells.some((cell) => cell.holds));
+  const line = known || (!payable && cells.some((cell) => cell.holds && cell.run.months & inForce));
   return {
     allowance,
     amountFen,
@@ -235,10 +217,6 @@ function settle(draft: Draft): Item {
     missingMonths,
     declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),
   };
-}
-
-function sameLack(a: Lack, b: Lack): boolean {
-  return a.code === 'fact' ? b.code === 'fact' && a.fact === b.fact : b.code === 'no-figure' && a.parameter === b.parameter;
 }
 
 function reasonOf(draft: Draft, outrankedBy: string | null): Declined {

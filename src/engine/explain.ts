@@ -1,8 +1,9 @@
+import { january, monthOfDate } from '../calendar/month.ts';
 import { countMonths, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import { type Note, unique } from '../words/word.ts';
-import type { Entitlement, Item, Stretch } from './entitle.ts';
-import type { Plan } from './plan.ts';
+import type { Entitlement, Item, Stretch } from './item.ts';
+import type { Plan, Version } from './plan.ts';
 
 /** A stretch of months with the same facts and the same rate; months × rate of all segments of a line sum to its amount. */
 export interface Segment {
@@ -71,16 +72,22 @@ export function assumptionsOf(plan: Plan, { runs }: Entitlement): { fact: string
 /** What a reader of the result should know though it changes no amount. */
 export type Warning =
   | { readonly code: 'outside-effective-dates'; readonly effectiveFrom?: string; readonly effectiveTo?: string }
+  | { readonly code: 'predecessor-unknown'; readonly supersedes: string }
   | (Note & { readonly allowance: string });
 
-/** Warns of a year before the policy, or after its end. */
-export function warningsOf({ policy, settings }: Plan): Warning[] {
-  const { effectiveFrom, effectiveTo } = policy.document;
+/** Warns of a year before the oldest policy in force, or after the end of the latest; and of months that a policy not at hand should rule. */
+export function warningsOf({ versions, settings }: Plan): Warning[] {
+  const { effectiveTo } = versions[0].policy.document;
+  const { effectiveFrom, supersedes } = (versions.at(-1) as Version).policy.document;
+  const isEarliest = (versions.at(-1) as Version).policy.earlier === null;
   const yearOf = (date: string) => Number(date.slice(0, 4));
-  const before = effectiveFrom !== null && settings.year < yearOf(effectiveFrom);
+  const unruled = isEarliest && supersedes !== undefined && effectiveFrom !== null && monthOfDate(effectiveFrom) > january(settings.year);
+  const unknown: Warning[] = unruled ? [{ code: 'predecessor-unknown', supersedes }] : [];
+  const before = isEarliest && effectiveFrom !== null && settings.year < yearOf(effectiveFrom);
   const after = effectiveTo !== null && settings.year > yearOf(effectiveTo);
-  if (!before && !after) return [];
+  if (!before && !after) return unknown;
   return [
+    ...unknown,
     { code: 'outside-effective-dates', ...(effectiveFrom !== null && { effectiveFrom }), ...(effectiveTo !== null && { effectiveTo }) },
   ];
 }

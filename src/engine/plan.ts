@@ -1,9 +1,11 @@
+import type { MonthSet } from '../calendar/month-set.ts';
 import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { figureOf, type ParameterValue } from '../policy/figures.ts';
 import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import type { AllowanceNode } from '../policy/schema.ts';
+import { parameterOf, type VersionInForce, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { resolve } from '../words/choice.ts';
 import { compileConditions } from '../words/condition.ts';
@@ -32,8 +34,13 @@ export type Rhythm =
 /** One allowance, compiled for a run. */
 export interface CompiledAllowance {
   readonly id: string;
+  /** Its place among all allowances of the plan. */
   readonly index: number;
+  /** Its place among the titles of the plan: the same for an allowance that goes on under a later version. */
+  readonly row: number;
   readonly node: AllowanceNode;
+  /** The policy that grants it. */
+  readonly policy: Policy;
   readonly rhythm: Rhythm;
   /** All of them must hold, in file order. */
   readonly conditions: readonly Condition[];
@@ -52,16 +59,32 @@ export interface Stack {
   readonly members: readonly number[];
 }
 
-/** A policy under the settings of one run: everything that does not depend on a teacher is decided. */
-export interface Plan {
+/** One policy under the settings of a run, and the months of the year in which it is in force. */
+export interface Version {
   readonly policy: Policy;
-  readonly settings: RunSettings;
+  readonly inForce: MonthSet;
   /** Every reading with the option in effect. */
   readonly readings: Readonly<Record<string, string>>;
   readonly allowances: readonly CompiledAllowance[];
+  /** Members by their place among the allowances of the version. */
   readonly stacks: readonly Stack[];
   readonly timeline: Timeline;
   figure(key: string): Figure;
+}
+
+/** A policy under the settings of one run: everything that does not depend on a teacher is decided. */
+export interface Plan {
+  /** The policy that was asked for; in years before it took effect it is none of the versions. */
+  readonly policy: Policy;
+  readonly settings: RunSettings;
+  /** Who is in force in the year, the latest first: mostly one, more where a policy took effect in it and those that it supersedes are known. */
+  readonly versions: readonly [Version, ...Version[]];
+  /** Every reading with the option in effect, that of the latest version where several have it. */
+  readonly readings: Readonly<Record<string, string>>;
+  /** Those of all versions, the latest first. */
+  readonly allowances: readonly CompiledAllowance[];
+  /** One allowance for each id, the latest: what sums are listed by. */
+  readonly rows: readonly CompiledAllowance[];
 }
 
 /**
@@ -70,8 +93,45 @@ export interface Plan {
  * @param settings readings and parameters that the policy knows (the contract has checked them)
  */
 export function planRun(policy: Policy, settings: RunSettings): Plan {
+  const versions: Version[] = [];
+  const rows = new Map<string, number>();
+  let later: Record<string, string> = {};
+  let index = 0;
+  for (const inForce of versionsInForce(policy, settings.year)) {
+    const version = planVersion(inForce, overridesFor(inForce.policy, policy, settings), later, (id) => {
+      if (!rows.has(id)) rows.set(id, rows.size);
+      return { index: index++, row: rows.get(id) as number };
+    });
+    later = { ...version.readings, ...later };
+    versions.push(version);
+  }
+  const allowances = versions.flatMap((version) => version.allowances);
+  return {
+    policy,
+    settings,
+    versions: versions as [Version, ...Version[]],
+    readings: later,
+    allowances,
+    rows: allowances.filter(({ id }, at) => allowances.findIndex((one) => one.id === id) === at),
+  };
+}
+
+/** The settings of a run for one version: a figure is meant for it too, unless its unit has become another. */
+function overridesFor(version: Policy, asked: Policy, settings: RunSettings): RunSettings {
+  const parameters = Object.entries(settings.parameters).filter(
+    ([key]) => version.parameters.get(key)?.unit === parameterOf(asked, key)?.unit,
+  );
+  return version === asked ? settings : { ...settings, parameters: Object.fromEntries(parameters) };
+}
+
+function planVersion(
+  { policy, months: inForce }: VersionInForce,
+  settings: RunSettings,
+  later: Readonly<Record<string, string>>,
+  placeOf: (id: string) => { index: number; row: number },
+): Version {
   const { document, dictionary } = policy;
-  const readings = readingsInEffect(policy, settings.readings);
+  const readings = readingsInEffect(policy, settings.readings, later);
   const figures = new Map<string, Figure>();
   const figure = (key: string): Figure => {
     let values = figures.get(key);
@@ -88,7 +148,7 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
   const words: Settings = { dictionary, year: settings.year, scales, figure, chosen: (id) => readings[id] as string };
 
   const stacked = document.stacking.map(({ allowances, keep }) => ({ allowances, ...resolve(keep, words) }));
-  const allowances = Object.entries(document.allowances).map(([id, node], index): CompiledAllowance => {
+  const allowances = Object.entries(document.allowances).map(([id, node]): CompiledAllowance => {
     const conditions = compileConditions(node.when, words);
     const amount = amountOf(node, words);
     const limits = compileLimits(node.starts, node.stops, words);
@@ -96,8 +156,9 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
     const stacking = stacked.filter((group) => group.allowances.includes(id)).flatMap((group) => group.readings);
     return {
       id,
-      index,
+      ...placeOf(id),
       node,
+      policy,
       rhythm: rhythmOf(node, policy),
       conditions,
       amount,
@@ -113,15 +174,16 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
       facts: unique([...conditions.flatMap((part) => part.facts), ...amount.facts, ...limits.facts]),
     };
   });
-  const order = new Map(allowances.map(({ id, index }) => [id, index]));
+  const order = new Map(allowances.map(({ id }, at) => [id, at]));
   const stacks = stacked
     .filter((group) => group.value === 'largest')
     .map((group) => ({ members: group.allowances.map((id) => order.get(id) as number) }));
   const cuts = allowances.flatMap((allowance) => allowance.amount.cuts ?? []);
-  const breaks = breaksOf([scales, ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure)]);
+  const force = Array.from({ length: 12 }, (_, month) => (inForce >> month) & 1);
+  const breaks = breaksOf([force, scales, ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure)]);
   return {
     policy,
-    settings,
+    inForce,
     readings,
     allowances,
     stacks,
@@ -148,7 +210,7 @@ function rhythmOf({ pays }: AllowanceNode, policy: Policy): Rhythm {
   return { kind: pays.every };
 }
 
-/** The months before which some figure or the pay scale changes. */
+/** The months before which some figure, the pay scale or the policy in force changes. */
 function breaksOf(figures: readonly (readonly unknown[])[]): number[] {
   return Array.from({ length: 11 }, (_, month) => month + 1).filter((month) =>
     figures.some((figure) => figure[month] !== figure[month - 1]),

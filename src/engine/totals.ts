@@ -1,4 +1,4 @@
-import type { Entitlement } from './entitle.ts';
+import type { Entitlement } from './item.ts';
 
 /** Exact sums of one teacher's lines, in fen. */
 export interface PersonTotals {

@@ -1,7 +1,8 @@
 import facts from '../../rules/facts.yaml';
 import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
-import { type Policy, readPolicy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { PolicyDocument } from './schema.ts';
+import { linkPolicies } from './succession.ts';
 
 /** What the build makes of a `policy.yaml`: the checked document and the hash of its content. */
 export interface BundledPolicy {
@@ -14,12 +15,10 @@ const documents = import.meta.glob<BundledPolicy>('../../rules/*/policy.yaml', {
 /** The facts that every policy shares. */
 export const dictionary: Dictionary = readDictionary(facts);
 
+const ordered = Object.values(documents).toSorted((a, b) => issued(a).localeCompare(issued(b)));
+
 /** The policies that come with the product, by id, in the order in which they were issued; one whose date is lost comes last. */
-export const bundledPolicies: ReadonlyMap<string, Policy> = new Map(
-  Object.values(documents)
-    .toSorted((a, b) => issued(a).localeCompare(issued(b)))
-    .map(({ document, version }) => [document.id, readPolicy(document, version, dictionary)]),
-);
+export const bundledPolicies: ReadonlyMap<string, Policy> = linkPolicies(ordered, dictionary);
 
 function issued({ document }: BundledPolicy): string {
   return document.issuedOn ?? 'unknown';

@@ -84,6 +84,7 @@ export const FAULT_CODES = [
   'figure-after-end',
   'target-before-issue',
   'supersedes-itself',
+  'supersedes-undated',
   'quote-not-found',
   // several files together
   'duplicate-id',

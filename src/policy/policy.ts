@@ -12,21 +12,35 @@ export interface Policy {
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** For each place fact, the policy's list. */
   readonly places: ReadonlyMap<string, PlaceTest>;
+  /** The policy that it supersedes, where that is at hand: see `succession.ts`. */
+  readonly earlier: Policy | null;
 }
 
 /** Indexes a checked document. @param shared the facts of all policies, to which it may add its own */
 export function readPolicy(document: PolicyDocument, version: string, shared: Dictionary): Policy {
   const dictionary = extendDictionary(shared, document.facts);
   const places = Object.entries(document.places).map(([fact, { towns }]) => [fact, placeTest(towns)] as const);
-  return { document, version, dictionary, parameters: listParameters(document), places: new Map(places) };
+  return { document, version, dictionary, parameters: listParameters(document), places: new Map(places), earlier: null };
 }
 
-/** The readings of a policy with those that a run chooses instead of the defaults. */
-export function readingsInEffect(policy: Policy, chosen: Readonly<Record<string, string>>): Record<string, string> {
+/**
+ * The readings of one version in effect: what the run chose where the version knows it, else what a later version goes by, else its own default.
+ *
+ * @param later the options in effect under later versions
+ */
+export function readingsInEffect(
+  { document }: Policy,
+  chosen: Readonly<Record<string, string>>,
+  later: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const known = (from: Readonly<Record<string, string>>, reading: string, options: object): string | undefined => {
+    const option = Object.hasOwn(from, reading) ? from[reading] : undefined;
+    return option !== undefined && Object.hasOwn(options, option) ? option : undefined;
+  };
   return Object.fromEntries(
-    Object.entries(policy.document.readings).map(([id, reading]) => [
+    Object.entries(document.readings).map(([id, { options, default: own }]) => [
       id,
-      (Object.hasOwn(chosen, id) ? chosen[id] : undefined) ?? reading.default,
+      known(chosen, id, options) ?? known(later, id, options) ?? own,
     ]),
   );
 }

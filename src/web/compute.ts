@@ -23,6 +23,11 @@ export type Kind = keyof Orders;
 /** A result, or what is wrong with the request. */
 export type Answer<T> = { readonly ok: true; readonly result: T } | { readonly ok: false; readonly issues: readonly WireIssue[] };
 
+/** By what a policy of a person's own is known, so that it may bear the id of one of the product. */
+export function ownKey(id: string): string {
+  return `local:${id}`;
+}
+
 /** A policy file that is good. */
 export interface OwnPolicy extends BundledPolicy {
   readonly key: string;

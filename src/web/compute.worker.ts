@@ -5,10 +5,11 @@ import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
 import type { Issue } from '../facts/issue.ts';
 import { type TeacherRecord, teacherSchema } from '../facts/teacher-schema.ts';
 import { type Policy, readPolicy } from '../policy/policy.ts';
+import { followPredecessors, linkPolicies } from '../policy/succession.ts';
 import { decodeText, UndecodableTextError } from '../roster/decode.ts';
 import { readCsvRoster } from '../roster/roster.ts';
 import { WORDINGS } from '../text/issues.ts';
-import type { Answers, Kind, Orders, Setup, ToWorker } from './compute.ts';
+import { type Answers, type Kind, type Orders, ownKey, type Setup, type ToWorker } from './compute.ts';
 
 interface Roster {
   readonly number: number;
@@ -23,7 +24,7 @@ let rostersRead = 0;
 
 function setUp({ facts, policies: bundled }: Setup): void {
   dictionary = readDictionary(facts);
-  for (const { document, version } of bundled) policies.set(document.id, readPolicy(document, version, dictionary));
+  for (const [id, policy] of linkPolicies(bundled, dictionary)) policies.set(id, policy);
 }
 
 function policyOf(id: string): Policy {
@@ -95,7 +96,11 @@ async function openPolicy({ bytes }: Orders['policy']): Promise<Answers['policy'
   const { readOwnPolicy } = await import('./own-policy.ts');
   const read = await readOwnPolicy(bytes, dictionary);
   if ('faults' in read) return read;
-  policies.set(read.key, readPolicy(read.document, read.version, dictionary));
+  const policy = readPolicy(read.document, read.version, dictionary);
+  policies.set(
+    read.key,
+    followPredecessors(policy, dictionary, (id) => policies.get(ownKey(id)) ?? policies.get(id)),
+  );
   rosters.delete(read.key);
   return read;
 }

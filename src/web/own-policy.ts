@@ -2,7 +2,7 @@ import type { Dictionary } from '../facts/dictionary.ts';
 import type { Fault } from '../policy/fault.ts';
 import { readPolicyFile } from '../policy/load.ts';
 import { contentOf, versionOf } from '../policy/version.ts';
-import type { OwnPolicy } from './compute.ts';
+import { type OwnPolicy, ownKey } from './compute.ts';
 
 const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
 
@@ -21,5 +21,5 @@ export async function readOwnPolicy(
   if (document === null) return { faults };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(contentOf(document, dictionary)));
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { key: `local:${document.id}`, document, version: versionOf(hash) };
+  return { key: ownKey(document.id), document, version: versionOf(hash) };
 }

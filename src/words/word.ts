@@ -14,6 +14,11 @@ export function isLack(finding: Finding): finding is Lack {
   return finding.code !== 'top-step';
 }
 
+/** Whether two lacks are of the same fact or figure. */
+export function sameLack(a: Lack, b: Lack): boolean {
+  return a.code === 'fact' ? b.code === 'fact' && a.fact === b.fact : b.code === 'no-figure' && a.parameter === b.parameter;
+}
+
 /** The facts of one run of months, and its first month (0 to 11): rates may differ from month to month, not within a run. */
 export interface FactRow {
   readonly facts: readonly FactValue[];

@@ -1,5 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import jinfeng from '../../rules/jinfeng-2021/policy.yaml?raw';
 import remote from '../policy/sixth/policy.yaml?raw';
 
 const post = (path: string, body: string | object, type = 'application/json', language = 'zh-CN') =>
@@ -120,5 +121,44 @@ describe('a policy in the request that is wrong', () => {
       expect(response.status).toBe(422);
     }
     expect((await post('budgets', { policy: remote, year: 2025, cohorts })).status).toBe(200);
+  });
+
+  const amended = (jinfeng as string)
+    .replace(/^id: jinfeng-2021$/m, 'id: jinfeng-2026\nsupersedes: jinfeng-2021')
+    .replace(/^issuedOn: .*$/m, 'issuedOn: 2025-12-20')
+    .replace(/^effectiveFrom: .*$/m, 'effectiveFrom: 2026-07-01')
+    .replace('values: {urban: "180", rural: "330"}', 'values: {urban: "200", rural: "360"}');
+
+  it('takes effect in the middle of a year, whose earlier months follow the policy of ours that it supersedes', async () => {
+    const teacher = { id: 'T1', area: 'rural', post: 'established', commute: 'near' };
+    const versions = [
+      { id: 'jinfeng-2021', from: '2026-01', to: '2026-06' },
+      { id: 'jinfeng-2026', from: '2026-07', to: '2026-12' },
+    ];
+    const one = await post('entitlements', { policy: amended, year: 2026, teacher });
+    // meals 330 × 6 and 360 × 4, transport 300 × 10
+    expect(await one.json()).toMatchObject({
+      versions,
+      personalTotal: '6420.00',
+      lines: [
+        { allowance: 'meal', amount: '1440.00' },
+        { allowance: 'transport', amount: '1200.00' },
+        { allowance: 'meal', policy: 'jinfeng-2021', amount: '1980.00' },
+        { allowance: 'transport', policy: 'jinfeng-2021', amount: '1800.00' },
+      ],
+    });
+    const batch = await post('entitlements/batch', { policy: amended, year: 2026, teachers: [teacher] });
+    expect(await batch.json()).toMatchObject({
+      versions,
+      summary: { personalTotal: '6420.00', byAllowance: { meal: '3420.00', transport: '3000.00', backbone: '0.00' } },
+    });
+    const budget = (await (await post('budgets', { policy: amended, year: 2026, teachers: [teacher], sensitivity: true })).json()) as {
+      byAllowance: { allowance: string }[];
+    };
+    expect(budget).toMatchObject({ versions, headcount: 1, personalTotal: '6420.00' });
+    expect(budget.byAllowance.find(({ allowance }) => allowance === 'meal')).toMatchObject({ headcount: 1, amount: '3420.00' });
+    const known = { policy: 'jinfeng-2021' };
+    const arrears = await post('arrears', { policy: amended, year: 2026, teachers: [teacher], known });
+    expect(await arrears.json()).toMatchObject({ versions, summary: { paid: '6300.00', due: '6420.00', difference: '120.00' } });
   });
 });

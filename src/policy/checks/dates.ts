@@ -19,6 +19,7 @@ export const checkDates: Check = (desk) => {
   for (const [id, { by }] of Object.entries(document.targets))
     if (by < year) report(['targets', id, 'by'], 'target-before-issue', { by, year });
   if (document.supersedes === document.id) report(['supersedes'], 'supersedes-itself', { id: document.id });
+  if (document.supersedes !== undefined && effectiveFrom === null) report(['effectiveFrom'], 'supersedes-undated');
 };
 
 function checkFigures(desk: Desk, tree: FigureTree, path: readonly Step[]): void {

@@ -12,6 +12,8 @@ export const enPolicy: PageText['policy'] = {
   effective: 'In force from',
   noDate: 'not in the text, and not guessed',
   note: 'On the text',
+  supersedes: 'Supersedes',
+  supersededUnknown: '{{id}} (not here: the months before this document took effect cannot follow it; open it first)',
   version: 'Rules version',
   file: 'Local file',
   fileNote:

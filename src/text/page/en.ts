@@ -5,6 +5,8 @@ import type { PageText } from './page-text.ts';
 /** What a person reads on the page, in English. `zh.ts` has the same keys. */
 export const en: PageText = {
   app: {
+    versions: 'This year follows different documents by month: ',
+    versionMonths: 'months {{from}}–{{to}} “{{title}}”',
     brand: 'Jintie',
     documentTitle: '{{page}} · Jintie',
     pages: 'Pages',
@@ -25,6 +27,7 @@ export const en: PageText = {
     policyOwn: '{{title}} · local file',
     policyGone: 'There is no document "{{key}}" here: a local file has to be opened again after a reload. This is another one.',
     comma: ', ',
+    semicolon: '; ',
     listComma: ', ',
     colon: '{{label}}: {{value}}',
     sentenceEnd: '.',
@@ -154,6 +157,8 @@ export const en: PageText = {
     assumed: 'Not given, taken at the default ({{count}})',
     warnings: {
       'outside-effective-dates': 'The document is not in effect in this year ({{period}}); take the result as an illustration.',
+      'predecessor-unknown':
+        'This document supersedes “{{supersedes}}”, which should rule the months before it took effect and is not here: they follow this document; open the other first.',
       'top-step': 'This is the last step of the scale: there is none above it, and the increment is 0.00.',
     },
     otherWarning: 'Note: {{code}}',

@@ -10,6 +10,8 @@ export const zhPolicy = {
   effective: '施行日期',
   noDate: '原文没有注明，不作推测',
   note: '版本说明',
+  supersedes: '取代',
+  supersededUnknown: '{{id}}（这里没有这份文件：施行前的月份无法按它计算，请先打开它）',
   version: '规则版本',
   file: '本机文件',
   fileNote: '“{{name}}”：只保存在本页内存中，没有上传，刷新或关闭页面后需重新打开。手头没有原文，引文未经核对。',

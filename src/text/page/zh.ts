@@ -4,6 +4,8 @@ import { zhPolicy } from './zh-policy.ts';
 /** What a person reads on the page, in Chinese. `en.ts` has the same keys. */
 export const zh = {
   app: {
+    versions: '本年度分月按不同文件计算：',
+    versionMonths: '{{from}}—{{to}} 月按《{{title}}》',
     brand: '津贴',
     documentTitle: '{{page}} · 津贴',
     pages: '页面',
@@ -24,6 +26,7 @@ export const zh = {
     policyOwn: '{{title}} · 本机文件',
     policyGone: '没有“{{key}}”这份文件：本机文件在刷新后需要重新打开。现在显示的是另一份。',
     comma: '，',
+    semicolon: '；',
     listComma: '、',
     colon: '{{label}}：{{value}}',
     sentenceEnd: '。',
@@ -152,6 +155,8 @@ export const zh = {
     assumed: '未填、按默认值计算的项目（{{count}} 项）',
     warnings: {
       'outside-effective-dates': '所选年度不在文件施行期（{{period}}）内，结果仅供参考。',
+      'predecessor-unknown':
+        '本文件废止了“{{supersedes}}”，其施行前的月份本应按那份文件计算，但这里没有它：现按本文件计算，请先打开那份文件。',
       'top-step': '已是薪级表的最高一档，没有上一档可比，增资额为 0.00。',
     } as Record<string, string>,
     otherWarning: '请留意：{{code}}',

@@ -93,6 +93,8 @@ export const EN: PolicySentences = {
   'figure-after-end': ({ from, effectiveTo }) => `The figure holds from ${from}, and the document only to ${effectiveTo}: check both.`,
   'target-before-issue': ({ by, year }) => `The target is for ${by}, before ${year}, when the document was issued: check it.`,
   'supersedes-itself': () => 'A policy cannot supersede itself: name the one that it replaces, or leave this out.',
+  'supersedes-undated': () =>
+    'A policy that supersedes another needs effectiveFrom, the day from which it is in force: else nobody can tell which months follow which document.',
   'quote-not-found': ({ quote }) =>
     `The quotation does not stand in the source (${quote}): copy it to the letter, white space and width of punctuation aside; repaired wording goes to display.`,
   'duplicate-id': ({ file }) => `${file} has the same policy id: use another one.`,

@@ -88,6 +88,7 @@ export const ZH: PolicySentences = {
   'figure-after-end': ({ from, effectiveTo }) => `该数额从 ${from} 起执行，而文件到 ${effectiveTo} 已失效：请核对两处日期。`,
   'target-before-issue': ({ by, year }) => `目标年份 ${by} 早于文件印发的 ${year} 年：请核对。`,
   'supersedes-itself': () => '一项政策不能废止它自己：请在 supersedes 写被废止的政策，或删去。',
+  'supersedes-undated': () => '废止另一项政策的文件须写明 effectiveFrom（从哪一天起执行），否则无法分清哪几个月按哪份文件计算。',
   'quote-not-found': ({ quote }) => `原文中找不到这段引文「${quote}」：请照原文逐字抄录（空白和全半角标点不计），修复的文字写在 display。`,
   'duplicate-id': ({ file }) => `政策编号与 ${file} 重复：请改用另一编号。`,
   'no-source': ({ file }) => `没有原文文件 ${file}：请把文件原文放在政策文件旁边，以便核对引文。`,

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount, groupDigits } from '../shell/amounts.ts';
+import { VersionsNote } from '../shell/versions-note.tsx';
 import { CodeTable } from './code-table.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MonthSection } from './month-section.tsx';
@@ -73,14 +74,19 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
             }
           />
         )}
-        {result.warnings.map(({ code, effectiveFrom = '', effectiveTo = '' }) => (
+        <VersionsNote versions={result.versions} />
+        {result.warnings.map(({ code, effectiveFrom = '', effectiveTo = '', supersedes = '' }) => (
           <Alert
             key={code}
             type="warning"
             showIcon
             title={
-              (t('check.warnings', { returnObjects: true, period: `${effectiveFrom} – ${effectiveTo}` }) as Record<string, string>)[code] ??
-              t('check.otherWarning', { code })
+              (
+                t('check.warnings', { returnObjects: true, period: `${effectiveFrom} – ${effectiveTo}`, supersedes }) as Record<
+                  string,
+                  string
+                >
+              )[code] ?? t('check.otherWarning', { code })
             }
           />
         ))}

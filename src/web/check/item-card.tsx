@@ -29,7 +29,7 @@ export function ItemCard({ line, year, readings, partly }: ItemCardProps) {
     <article className="item" aria-label={line.title}>
       <header>
         <h4>
-          <ClauseLink kind="allowance" id={line.allowance}>
+          <ClauseLink kind="allowance" id={line.allowance} policy={line.policy}>
             {line.title}
           </ClauseLink>
         </h4>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { groupDigits, isZero } from '../shell/amounts.ts';
 import { useLabels } from '../shell/labels.ts';
+import { VersionsNote } from '../shell/versions-note.tsx';
 import { DeclinedList } from './declined-list.tsx';
 import { ItemCard } from './item-card.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -32,9 +33,10 @@ export function Result({ result }: { result: EntitlementResult }) {
           </div>
         )}
       </div>
-      {warnings.map(({ code, effectiveFrom = '', effectiveTo = '' }) => (
+      <VersionsNote versions={result.versions} />
+      {warnings.map(({ code, effectiveFrom = '', effectiveTo = '', supersedes = '' }) => (
         <p key={code} className="warning">
-          {warningText(t, code, `${effectiveFrom} – ${effectiveTo}`)}
+          {warningText(t, code, `${effectiveFrom} – ${effectiveTo}`, supersedes)}
         </p>
       ))}
       {missing.length > 0 && <MissingList missing={missing} />}
@@ -42,7 +44,7 @@ export function Result({ result }: { result: EntitlementResult }) {
       {lines.length === 0 && <p className="hint">{t('check.noItems')}</p>}
       {lines.map((line) => (
         <ItemCard
-          key={line.allowance}
+          key={`${line.policy ?? ''} ${line.allowance}`}
           line={line}
           year={result.year}
           readings={result.readings}
@@ -66,7 +68,7 @@ export function Result({ result }: { result: EntitlementResult }) {
   );
 }
 
-function warningText(t: ReturnType<typeof useTranslation>['t'], code: string, period: string): string {
-  const sentence = (t('check.warnings', { returnObjects: true, period }) as Record<string, string>)[code];
+function warningText(t: ReturnType<typeof useTranslation>['t'], code: string, period: string, supersedes: string): string {
+  const sentence = (t('check.warnings', { returnObjects: true, period, supersedes }) as Record<string, string>)[code];
   return sentence ?? t('check.otherWarning', { code });
 }

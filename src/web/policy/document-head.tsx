@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
+import { useKeyOf, usePolicies } from '../shell/policies.ts';
+import { Link } from '../shell/route.tsx';
 import { Line } from './allowance-rule.tsx';
 import { entriesOf } from './clauses.ts';
 
@@ -20,6 +22,11 @@ export function DocumentHead() {
         {document.effectiveFrom !== document.issuedOn && (
           <Line title={t('policy.effective')}>{document.effectiveFrom ?? t('policy.noDate')}</Line>
         )}
+        {document.supersedes !== undefined && (
+          <Line title={t('policy.supersedes')}>
+            <Superseded id={document.supersedes} />
+          </Line>
+        )}
         {document.source.note && <Line title={t('policy.note')}>{say(document.source.note)}</Line>}
         <Line title={t('policy.version')}>
           <code>{version}</code>
@@ -32,5 +39,19 @@ export function DocumentHead() {
         <a href="#policy-awaited">{t('policy.awaitedCount', { count: awaited })}</a>
       </nav>
     </section>
+  );
+}
+
+/** The policy that gives way to this one; its page, where it is at hand. */
+function Superseded({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const key = useKeyOf(id);
+  const policy = usePolicies().find((one) => one.key === key);
+  if (!policy) return t('policy.supersededUnknown', { id });
+  return (
+    <Link to="/policy" query={{ policy: policy.key }}>
+      {say(policy.document.title)}
+    </Link>
   );
 }

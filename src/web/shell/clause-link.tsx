@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCatalogue } from './catalogue.ts';
+import { useKeyOf } from './policies.ts';
 import { Link } from './route.tsx';
 
 /** What can be looked up on the page of the policy. */
@@ -10,11 +11,20 @@ export function anchorOf(kind: Anchored, id: string): string {
   return `${kind}-${id}`;
 }
 
+interface Props {
+  readonly kind: Anchored;
+  readonly id: string;
+  /** The policy, where it is an earlier one than that of the page. */
+  readonly policy?: string | undefined;
+  readonly children: ReactNode;
+}
+
 /** Leads from the name of something to the words of the document that it rests on. */
-export function ClauseLink({ kind, id, children }: { kind: Anchored; id: string; children: ReactNode }) {
+export function ClauseLink({ kind, id, policy: earlier, children }: Props) {
   const { policy } = useCatalogue();
+  const key = useKeyOf(earlier) ?? policy.key;
   return (
-    <Link to="/policy" query={{ policy: policy.key }} anchor={anchorOf(kind, id)} className="clause-link">
+    <Link to="/policy" query={{ policy: key }} anchor={anchorOf(kind, id)} className="clause-link">
       {children}
     </Link>
   );

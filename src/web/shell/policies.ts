@@ -29,6 +29,12 @@ export function usePolicies(): readonly PagePolicy[] {
   return useSyncExternalStore(subscribe, () => policies);
 }
 
+/** By what the page knows the policy of an id: one that a person opened goes before one of the product, as for the worker. */
+export function useKeyOf(id: string | undefined): string | null {
+  const found = usePolicies().filter(({ document }) => document.id === id);
+  return (found.find(({ file }) => file !== null) ?? found[0])?.key ?? null;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,0 +1,40 @@
+import type { MonthSet } from '../calendar/month-set.ts';
+import type { Run } from '../facts/timeline.ts';
+import type { Lack, Note } from '../words/word.ts';
+import type { CompiledAllowance } from './plan.ts';
+
+/** A run of months in which an allowance holds at one rate. */
+export interface Stretch {
+  readonly run: Run;
+  /** The months of the run that are paid. */
+  paid: MonthSet;
+  /** Fen for each of them. */
+  readonly rateFen: number;
+  readonly notes: readonly Note[];
+}
+
+/** Why an allowance is not paid. */
+export type Declined =
+  | { readonly code: 'not-employed' }
+  | { readonly code: 'not-eligible'; readonly fact: string | null }
+  | { readonly code: 'outranked'; readonly by: string };
+
+/** What one allowance comes to for one teacher in one year. */
+export interface Item {
+  readonly allowance: CompiledAllowance;
+  /** Fen of the year: at most twelve rates, so always a safe integer. */
+  readonly amountFen: number;
+  /** Where the allowance holds: `null` where it has no line. */
+  readonly stretches: readonly Stretch[] | null;
+  readonly missing: readonly Lack[];
+  /** The months in which it could pay and something is missing: never one that is paid. */
+  readonly missingMonths: MonthSet;
+  /** Set where there is neither a line nor anything missing. */
+  readonly declined: Declined | null;
+}
+
+/** What a teacher is entitled to, allowance by allowance in the order of the policy, and the months that were looked at. */
+export interface Entitlement {
+  readonly runs: readonly Run[];
+  readonly items: readonly Item[];
+}

@@ -1,0 +1,28 @@
+import { sameLack } from '../words/word.ts';
+import type { Item } from './item.ts';
+
+/**
+ * Joins what an allowance comes to under the versions of a year: every id has lines, lacks or one reason to be declined, as under one version.
+ *
+ * Lines stay apart, since each rests on the clause of its own version; one of 0.00 gives way to another line, and what is missing under both is
+ * missing once.
+ *
+ * @param items of all versions, the latest first
+ */
+export function joinVersions(items: readonly Item[]): Item[] {
+  const joined = items.slice();
+  for (const [at, item] of items.entries()) {
+    const others = items.filter((other) => other !== item && other.allowance.row === item.allowance.row);
+    if (others.length === 0) continue;
+    const before = joined.slice(0, at).filter((other) => other.allowance.row === item.allowance.row);
+    const outdone = item.amountFen === 0 && (others.some((other) => other.amountFen > 0) || before.some((other) => other.stretches));
+    const answered = others.some((other) => other.stretches || other.missing.length > 0) || before.some((other) => other.declined);
+    joined[at] = {
+      ...item,
+      stretches: outdone ? null : item.stretches,
+      missing: item.missing.filter((lack) => !before.some((other) => other.missing.some((one) => sameLack(one, lack)))),
+      declined: answered ? null : item.declined,
+    };
+  }
+  return joined;
+}

@@ -1,0 +1,89 @@
+import { january, monthOfDate } from '../calendar/month.ts';
+import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
+import { type Dictionary, extendDictionary } from '../facts/dictionary.ts';
+import type { Parameter } from './figures.ts';
+import { type Policy, readPolicy } from './policy.ts';
+import type { PolicyDocument } from './schema.ts';
+
+/** A policy and the months of a year in which it is in force. */
+export interface VersionInForce {
+  readonly policy: Policy;
+  readonly months: MonthSet;
+}
+
+/**
+ * Puts a policy behind the ones that it supersedes, so that a year before it took effect, or in which it did, follows those.
+ *
+ * All of them then share one dictionary: a fact that two of them declare is that of the later one.
+ *
+ * @param shared the facts of all policies
+ * @param find the policies at hand, by id; one that is not there is left out, and results of the months before it carry a warning
+ */
+export function followPredecessors(policy: Policy, shared: Dictionary, find: (id: string) => Policy | undefined): Policy {
+  const chain = [policy];
+  for (let last = policy; last.document.supersedes !== undefined && last.document.effectiveFrom !== null; ) {
+    const earlier = find(last.document.supersedes);
+    if (!earlier || chain.some(({ document }) => document.id === earlier.document.id)) break;
+    chain.push(earlier);
+    last = earlier;
+  }
+  if (chain.length === 1) return policy;
+  const own = Object.assign({}, ...chain.toReversed().map(({ document }) => document.facts));
+  const dictionary = extendDictionary(shared, own);
+  return chain.reduceRight<Policy | null>(
+    (earlier, { document, version }) => ({ ...readPolicy({ ...document, facts: {} }, version, dictionary), document, earlier }),
+    null,
+  ) as Policy;
+}
+
+/** Reads policies, each behind those among them that it supersedes; by id, in the order given. */
+export function linkPolicies(
+  policies: readonly { readonly document: PolicyDocument; readonly version: string }[],
+  shared: Dictionary,
+): Map<string, Policy> {
+  const read = new Map(policies.map(({ document, version }) => [document.id, readPolicy(document, version, shared)]));
+  return new Map([...read].map(([id, policy]) => [id, followPredecessors(policy, shared, (other) => read.get(other))]));
+}
+
+/** A policy and all that it supersedes, the latest first. */
+export function lineageOf(policy: Policy): readonly Policy[] {
+  return policy.earlier === null ? [policy] : [policy, ...lineageOf(policy.earlier)];
+}
+
+/**
+ * Who is in force in which months of a year, the latest first: each from the month of its date of effect until the next one's; the oldest at
+ * hand also before its own, since there is nothing else to go by (a warning says so).
+ */
+export function versionsInForce(policy: Policy, year: number): readonly VersionInForce[] {
+  const versions: VersionInForce[] = [];
+  let left = ALL_MONTHS;
+  for (const version of lineageOf(policy)) {
+    const { effectiveFrom } = version.document;
+    const start = version.earlier === null || effectiveFrom === null ? 0 : monthOfDate(effectiveFrom) - january(year);
+    const months = left & monthsBetween(Math.min(Math.max(start, 0), 12), 12);
+    if (months !== NO_MONTHS) versions.push({ policy: version, months });
+    left &= ~months;
+  }
+  return versions;
+}
+
+/** The options of every reading of a policy and of those that it supersedes, its own first: what a run may choose. */
+export function readingOptions(policy: Policy): ReadonlyMap<string, readonly string[]> {
+  const options = new Map<string, string[]>();
+  for (const { document } of lineageOf(policy)) {
+    for (const [id, reading] of Object.entries(document.readings)) {
+      const known = options.get(id) ?? [];
+      options.set(id, [...known, ...Object.keys(reading.options).filter((option) => !known.includes(option))]);
+    }
+  }
+  return options;
+}
+
+/** The parameter that a run sets by a key: that of the latest version which has it. */
+export function parameterOf(policy: Policy, key: string): Parameter | undefined {
+  for (const version of lineageOf(policy)) {
+    const parameter = version.parameters.get(key);
+    if (parameter) return parameter;
+  }
+  return undefined;
+}

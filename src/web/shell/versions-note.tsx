@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Head } from '../../contract/head.ts';
+import { useLabels } from './labels.ts';
+import { usePolicies } from './policies.ts';
+
+/** Says which document rules which months, where it is not the one document all year. */
+export function VersionsNote({ versions = [] }: Pick<Head, 'versions'>) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const policies = usePolicies();
+  if (versions.length === 0) return null;
+  const titleOf = (id: string, version: string) => {
+    const policy = policies.find((one) => one.document.id === id && one.version === version);
+    return policy ? say(policy.document.title) : id;
+  };
+  return (
+    <p className="notice">
+      {t('app.versions')}
+      {versions
+        .map(({ id, version, from, to }) =>
+          t('app.versionMonths', { from: Number(from.slice(5)), to: Number(to.slice(5)), title: titleOf(id, version) }),
+        )
+        .join(t('app.semicolon'))}
+      {t('app.sentenceEnd')}
+    </p>
+  );
+}

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { yearsOf } from '../../src/budget/arrears.ts';
+import { answerEntitlement, explainEntitlement } from '../../src/contract/entitlement.ts';
+import { readSettings } from '../../src/contract/settings.ts';
+import { entitle } from '../../src/engine/entitle.ts';
+import { planRun } from '../../src/engine/plan.ts';
+import { encodeTeacher } from '../../src/facts/teacher.ts';
+import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
+import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
+import { type Policy, readPolicy } from '../../src/policy/policy.ts';
+import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
+import { followPredecessors, linkPolicies, versionsInForce } from '../../src/policy/succession.ts';
+import { requestArbitrary, teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
+import { type Allowance, allowances, referenceEntitlement, referenceMissingMonths } from '../reference/jinfeng.ts';
+import { TooLarge } from '../reference/word-amounts.ts';
+import { type Document, evaluateWords } from '../reference/words.ts';
+import { documentArbitrary, overridesArbitrary, readingsArbitrary } from '../words/random-policy.ts';
+
+const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
+const runs = process.env.JINTIE_DEEP ? 100_000 : 600;
+
+type Tree = string | null | { [key: string]: Tree };
+
+/** The same policy with other figures, in force from a month on. */
+function amended(changed: Readonly<Record<string, string>>, from: string): Policy {
+  const document = structuredClone(jinfeng.document);
+  for (const [key, value] of Object.entries(changed)) {
+    const [name, ...path] = key.split('/');
+    const nodes = document.parameters as Record<string, { value?: Tree; values?: Tree }>;
+    if (nodes[key]) nodes[key].value = value;
+    else path.reduce((tree, step, at) => setOrStep(tree, step, at === path.length - 1, value), nodes[name as string]?.values as Tree);
+  }
+  const next = { ...document, id: 'jinfeng-next', supersedes: 'jinfeng-2021', effectiveFrom: `${from}-01` } as PolicyDocument;
+  return followPredecessors(readPolicy(next, 'v2', dictionary), dictionary, (id) => bundledPolicies.get(id));
+}
+
+function setOrStep(tree: Tree, step: string, last: boolean, value: string): Tree {
+  const branch = tree as Record<string, Tree>;
+  if (last) branch[step] = value;
+  return branch[step] as Tree;
+}
+
+const AMENDED = [
+  'meal/urban',
+  'meal/rural',
+  'transport/far',
+  'backbone/district/rural',
+  'master/city/urban',
+  'talent/high',
+  'studio/annual',
+];
+const changes = fc
+  .uniqueArray(fc.constantFrom(...AMENDED), { minLength: 1 })
+  .chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, fc.constantFrom('0', '0.05', '199.99', '450', '90000')]))));
+const months = Array.from({ length: 12 }, (_, month) => month);
+const monthOf = (year: number, month: number) => `${year}-${String(month + 1).padStart(2, '0')}`;
+
+describe('a year that spans two versions of a policy', () => {
+  it(`is that of each version in its own months, on ${runs} random requests under Jinfeng's rules and amended ones`, {
+    timeout: 1_800_000,
+  }, () => {
+    let spanned = 0;
+    fc.assert(
+      fc.property(requestArbitrary, changes, fc.nat({ max: 11 }), (request, drawn, boundary) => {
+        const overridden = request.parameters ?? {};
+        const changed = Object.fromEntries(Object.entries(drawn).filter(([key]) => !Array.isArray(overridden[key])));
+        const policy = amended(changed, monthOf(request.year, boundary));
+        const settings = readSettings(policy, request).value;
+        if (!settings) throw new Error('the settings are good');
+        const scales = request.payScales ? { payScales: request.payScales } : {};
+        const plan = planRun(policy, { year: request.year, ...settings, ...scales });
+        const joined = yearsOf(entitle(plan, encodeTeacher(policy.dictionary, request.teacher as TeacherRecord)));
+        const before = referenceYears(request);
+        const after = referenceYears({ ...request, parameters: { ...changed, ...overridden } });
+        for (const allowance of allowances) {
+          const expected = months.map((month) => (month < boundary ? before : after)[allowance][month]);
+          const found = joined.get(allowance)?.map((fen) => fen ?? null) ?? months.map(() => 0);
+          expect([allowance, found]).toEqual([allowance, expected]);
+          if (expected.slice(0, boundary).some((fen) => fen) && expected.slice(boundary).some((fen) => fen)) spanned++;
+        }
+      }),
+      { numRuns: runs },
+    );
+    expect(spanned).toBeGreaterThan(runs / 10);
+  });
+
+  const drafts = yearArbitrary.chain((year) =>
+    fc.record({
+      year: fc.constant(year),
+      first: documentArbitrary(year),
+      second: documentArbitrary(year),
+      boundary: fc.nat({ max: 11 }),
+      teacher: teacherArbitraryOf(year),
+      readings: readingsArbitrary,
+      parameters: overridesArbitrary(year),
+    }),
+  );
+
+  it('is that of each version in its own months, under two random policies', { timeout: 1_800_000 }, () => {
+    let paid = 0;
+    fc.assert(
+      fc.property(drafts, ({ year, first, second, boundary, teacher, readings, parameters }) => {
+        const read = (draft: object) => readPolicy(policySchema.parse(draft), 'random', dictionary);
+        const superseding = { ...second, id: 'next', supersedes: 'random', effectiveFrom: `${monthOf(year, boundary)}-28` };
+        const policy = followPredecessors(read(superseding), dictionary, () => read(first));
+        const answer = answerEntitlement(policy, { year, readings, parameters }, teacher as TeacherRecord, { language: 'zh' });
+        const inEffect = { ...defaultsOf(second), ...readings };
+        let expected: Map<string, string>;
+        try {
+          const then = evaluateWords(first as unknown as Document, { year, teacher, readings: inEffect, parameters });
+          const now = evaluateWords(second as unknown as Document, { year, teacher, readings: inEffect, parameters });
+          const kept = (lines: typeof now.lines, late: boolean) =>
+            lines.flatMap(({ allowance, byMonth }) =>
+              byMonth
+                .filter(({ month }) => month >= monthOf(year, boundary) === late)
+                .map(({ month, amount }): [string, string] => [`${allowance} ${month}`, amount]),
+            );
+          expected = new Map([...kept(then.lines, false), ...kept(now.lines, true)]);
+        } catch (error) {
+          if (error instanceof TooLarge) return;
+          throw error;
+        }
+        const found = (answer.value?.lines ?? []).flatMap(({ allowance, byMonth }) =>
+          byMonth.map(({ month, amount }): [string, string] => [`${allowance} ${month}`, amount]),
+        );
+        expect(found.toSorted()).toEqual([...expected].toSorted());
+        paid += found.length;
+      }),
+      { numRuns: runs },
+    );
+    expect(paid).toBeGreaterThan(runs / 10);
+  });
+
+  const policy = amended({ 'meal/rural': '360' }, '2026-07');
+  const teacher = { id: 'T1', area: 'rural', post: 'established', commute: 'near', studioHost: true };
+  const explain = (year: number, more: object = {}) =>
+    explainEntitlement(policy, { year, readings: {}, parameters: {} }, { ...teacher, ...more }, { language: 'zh' });
+
+  it('pays each month by its own version, explained by its own clause', () => {
+    const result = explain(2026);
+    expect(result.versions).toMatchObject([
+      { id: 'jinfeng-2021', from: '2026-01', to: '2026-06' },
+      { id: 'jinfeng-next', from: '2026-07', to: '2026-12' },
+    ]);
+    const meals = result.lines.filter(({ allowance }) => allowance === 'meal');
+    // 330 × 6 from January to June, then 360 × 4 from September to December
+    expect(meals.map(({ policy: by, amount }) => [by, amount])).toEqual([
+      [undefined, '1440.00'],
+      ['jinfeng-2021', '1980.00'],
+    ]);
+    // an annual sum is owed once, under the version in force in the month in which it falls
+    expect(result.lines.filter(({ allowance }) => allowance === 'studio-host').map(({ amount }) => amount)).toEqual(['2400.00']);
+    expect(result.personalTotal).toBe('8820.00');
+    const answers = [...result.lines, ...result.declined].map(({ allowance }) => allowance);
+    for (const allowance of allowances) expect(answers).toContain(allowance);
+  });
+
+  it('follows the superseded policy alone in the years before, and the new one alone after', () => {
+    expect(explain(2025).versions).toMatchObject([{ id: 'jinfeng-2021', from: '2025-01', to: '2025-12' }]);
+    expect(explain(2025).personalTotal).toBe('8700.00');
+    expect(explain(2027).versions).toBeUndefined();
+    expect(explain(2027).personalTotal).toBe('9000.00');
+  });
+
+  it('declines for want of employment only where a person is employed under none of the versions', () => {
+    const early = explain(2026, { employedTo: '2026-03' });
+    expect(early.lines.find(({ allowance }) => allowance === 'meal')).toMatchObject({ policy: 'jinfeng-2021', amount: '990.00' });
+    expect(early.declined.find(({ allowance }) => allowance === 'meal')).toBeUndefined();
+    expect(explain(2026, { employedTo: '2025-12' }).declined).toContainEqual({ allowance: 'meal', code: 'not-employed' });
+  });
+
+  it('tells what is missing once', () => {
+    const { missing } = explain(2026, { commute: null });
+    expect(missing).toEqual([{ allowance: 'transport', code: 'fact', fact: 'commute' }]);
+  });
+
+  it('warns where the policy before it is not at hand', () => {
+    const alone = { ...policy, earlier: null };
+    expect(
+      explainEntitlement(alone, { year: 2026, readings: {}, parameters: {} }, teacher as TeacherRecord, { language: 'zh' }).warnings,
+    ).toEqual([{ code: 'predecessor-unknown', supersedes: 'jinfeng-2021' }]);
+    expect(explain(2026).warnings).toEqual([]);
+    expect(explain(2020).warnings).toEqual([{ code: 'outside-effective-dates', effectiveFrom: '2021-08-20' }]);
+  });
+});
+
+describe('a line of policies', () => {
+  const document = (id: string, supersedes: string | undefined, effectiveFrom: string | null) =>
+    ({ ...jinfeng.document, id, supersedes, effectiveFrom }) as PolicyDocument;
+  const link = (...documents: PolicyDocument[]) =>
+    linkPolicies(
+      documents.map((one) => ({ document: one, version: one.id })),
+      dictionary,
+    );
+  const inForce = (policy: Policy, year: number) => versionsInForce(policy, year).map((one) => [one.policy.document.id, one.months]);
+
+  it('hands over in the month of each date of effect', () => {
+    const policies = link(document('a', undefined, '2020-01-01'), document('b', 'a', '2026-03-15'), document('c', 'b', '2026-09-01'));
+    expect(inForce(policies.get('c') as Policy, 2026)).toEqual([
+      ['c', 0b1111_0000_0000],
+      ['b', 0b0000_1111_1100],
+      ['a', 0b0000_0000_0011],
+    ]);
+    expect(inForce(policies.get('c') as Policy, 2019)).toEqual([['a', 0xfff]]);
+    expect(inForce(policies.get('b') as Policy, 2027)).toEqual([['b', 0xfff]]);
+  });
+
+  it('ends where a policy would follow itself, or has no date', () => {
+    const loop = link(document('a', 'b', '2025-01-01'), document('b', 'a', '2026-01-01'));
+    expect(inForce(loop.get('b') as Policy, 2025)).toEqual([['a', 0xfff]]);
+    const undated = link(document('a', undefined, null), document('b', 'a', null));
+    expect(inForce(undated.get('b') as Policy, 2020)).toEqual([['b', 0xfff]]);
+  });
+});
+
+function referenceYears(request: Parameters<typeof referenceEntitlement>[0]): Record<Allowance, (number | null)[]> {
+  const { lines } = referenceEntitlement(request);
+  const missing = referenceMissingMonths(request);
+  const yearOf = (allowance: Allowance) =>
+    months.map((at) => {
+      const month = monthOf(request.year, at);
+      if (missing[allowance].includes(month)) return null;
+      const amount = lines.find((line) => line.allowance === allowance)?.byMonth.find((one) => one.month === month)?.amount;
+      return amount === undefined ? 0 : Number(amount.replace('.', ''));
+    });
+  return Object.fromEntries(allowances.map((allowance) => [allowance, yearOf(allowance)])) as Record<Allowance, (number | null)[]>;
+}
+
+function defaultsOf(draft: object): Record<string, string> {
+  const { readings } = draft as { readings: Record<string, { default: string }> };
+  return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, reading.default]));
+}
