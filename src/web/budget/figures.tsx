@@ -4,6 +4,7 @@ import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount, groupDigits } from '../shell/amounts.ts';
 import { VersionsNote } from '../shell/versions-note.tsx';
 import { CodeTable } from './code-table.tsx';
+import { Headcounts } from './headcounts.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MonthSection } from './month-section.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
@@ -60,6 +61,7 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
             <dd className="amount">{groupCount(result.incomplete)}</dd>
           </div>
         </dl>
+        <Headcounts />
         {result.incomplete > 0 && (
           <Alert
             type="warning"

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { fenOf, groupCount, groupDigits, isZero } from '../shell/amounts.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
+import { datedRates } from '../shell/dated-rates.ts';
+import { useLabels } from '../shell/labels.ts';
+import { sourcesText } from '../shell/sources.ts';
 
 type Item = BudgetResult['byAllowance'][number];
 
@@ -15,9 +19,12 @@ export function ItemTable({ result }: { result: BudgetResult }) {
       title: t('budget.item'),
       rowHeader: true,
       cell: ({ allowance, title }) => (
-        <ClauseLink kind="allowance" id={allowance}>
-          {title}
-        </ClauseLink>
+        <>
+          <ClauseLink kind="allowance" id={allowance}>
+            {title}
+          </ClauseLink>
+          <Note allowance={allowance} result={result} />
+        </>
       ),
     },
     { key: 'payee', title: t('budget.payee'), cell: ({ payee }) => t(`budget.payees.${payee}`) },
@@ -72,6 +79,19 @@ export function ItemTable({ result }: { result: BudgetResult }) {
       ]}
     />
   );
+}
+
+/** Who pays and out of what, and from when on a rate changes, where there is something to say of it. */
+function Note({ allowance, result: { year, parameters } }: { allowance: string; result: BudgetResult }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const catalogue = useCatalogue();
+  const months = [...new Set(datedRates(catalogue, allowance, year, parameters).map(({ from }) => from))].toSorted();
+  const notes = [
+    sourcesText(catalogue.policy.document.allowances[allowance], t, labels),
+    months.length > 0 ? t('budget.rateChanges', { months: months.join(t('app.listComma')) }) : '',
+  ].filter(Boolean);
+  return notes.length > 0 && <div className="hint">{notes.join(t('app.semicolon'))}</div>;
 }
 
 function Awaited() {

@@ -4,8 +4,10 @@ import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { groupDigits } from '../shell/amounts.ts';
 import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
+import { type DatedRate, datedRates } from '../shell/dated-rates.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
 import { Quote } from '../shell/quote.tsx';
+import { sourcesText } from '../shell/sources.ts';
 import { MonthStrip } from './month-strip.tsx';
 
 type Line = EntitlementResult['lines'][number];
@@ -15,16 +17,20 @@ interface ItemCardProps {
   readonly year: number;
   /** The option in effect for every reading. */
   readonly readings: Readonly<Record<string, string>>;
+  /** The figures that were set for this result. */
+  readonly parameters: EntitlementResult['parameters'];
   /** Whether an amount of some months is still missing. */
   readonly partly: boolean;
 }
 
 /** One allowance that is paid: how much, when, by which words, and under which readings of them. */
-export function ItemCard({ line, year, readings, partly }: ItemCardProps) {
+export function ItemCard({ line, year, readings, parameters, partly }: ItemCardProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const catalogue = useCatalogue();
   const { clause, segments } = line;
+  const sources = sourcesText(catalogue.policy.document.allowances[line.allowance], t, labels);
+  const rates = datedRates(catalogue, line.allowance, year, parameters).filter(({ key }) => concerns(key, line, catalogue));
   return (
     <article className="item" aria-label={line.title}>
       <header>
@@ -46,7 +52,18 @@ export function ItemCard({ line, year, readings, partly }: ItemCardProps) {
               {segments.map((segment) => (
                 <div key={segment.from}>{segmentText(line.allowance, segment, t, labels, catalogue)}</div>
               ))}
+              {rates.map((rate) => (
+                <div key={rate.key + rate.from} className="hint">
+                  {rateText(rate, t, labels)}
+                </div>
+              ))}
             </dd>
+          </div>
+        )}
+        {sources !== '' && (
+          <div>
+            <dt>{t('check.sources')}</dt>
+            <dd>{sources}</dd>
           </div>
         )}
         {line.readings.length > 0 && (
@@ -110,4 +127,21 @@ function segmentText(
 function factText(fact: string, value: string | number | boolean | null, labels: Labels, catalogue: Catalogue): string {
   const isMoney = catalogue.facts.get(fact)?.type === 'money' && typeof value === 'string';
   return isMoney ? groupDigits(value) : labels.value(fact, value);
+}
+
+/** Whether a cell of a table is one of those that the line came to, by the facts of its stretches. */
+function concerns(key: string, { segments }: Line, { policy }: Catalogue): boolean {
+  const { parameters } = policy.document;
+  const table = Object.keys(parameters).find((id) => key.startsWith(`${id}/`));
+  if (table === undefined) return true;
+  const by = parameters[table]?.by ?? [];
+  const values = key.slice(table.length + 1).split('/');
+  return segments.some(({ facts }) => by.every((fact, index) => !(fact in facts) || facts[fact] === values[index]));
+}
+
+function rateText({ key, unit, from, value, before }: DatedRate, t: TFunction, labels: Labels): string {
+  const write = (text: string) =>
+    unit === 'percent' ? t('policy.figure.percent', { value: text }) : t('unit.amount', { amount: groupDigits(text) });
+  const params = { rate: labels.parameter(key), from, value: write(value) };
+  return before === null ? t('check.rateFrom', params) : t('check.rateChanges', { ...params, before: write(before) });
 }

@@ -48,6 +48,7 @@ export function Result({ result }: { result: EntitlementResult }) {
           line={line}
           year={result.year}
           readings={result.readings}
+          parameters={result.parameters}
           partly={missing.some(({ allowance }) => allowance === line.allowance)}
         />
       ))}

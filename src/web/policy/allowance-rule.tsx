@@ -17,7 +17,7 @@ export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode })
   const { policy } = useCatalogue();
   const { stacking } = policy.document;
   const groups = stacking.filter(({ allowances }) => allowances.includes(id));
-  const readings = readingsIn([node.when, node.pays, node.months, groups.map(({ keep }) => keep)]);
+  const readings = readingsIn([node.when, node.pays, node.months, node.starts, node.stops, groups.map(({ keep }) => keep)]);
   const code = codeTitles[node.economicCode];
   return (
     <dl className="rule">
@@ -27,8 +27,6 @@ export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode })
           <Stacking id={id} />
         </Line>
       )}
-      {node.payer && <Line title={t('policy.payer')}>{say(node.payer)}</Line>}
-      {node.funding && <Line title={t('policy.funding')}>{node.funding.map(say).join(t('app.listComma'))}</Line>}
       <Line title={t('policy.code')}>
         {code ? t('budget.codeTitle', { code: node.economicCode, title: say(code) }) : node.economicCode}
       </Line>
@@ -55,9 +53,21 @@ export function Line({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** To whom, how much and when: the terms that two policies can be compared by. */
+/** What is unusual about an allowance: that it goes to the institution, that it may be given and need not. */
+export function AllowanceBadges({ node }: { node: AllowanceNode }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {node.payee === 'institution' && <span className="badge">{t('check.toInstitution')}</span>}
+      {node.optional && <span className="badge">{t('policy.optional')}</span>}
+    </>
+  );
+}
+
+/** To whom, how much, when and by whom: the terms that two policies can be compared by. */
 export function AllowanceTerms({ node }: { node: AllowanceNode }) {
   const { t } = useTranslation();
+  const { say } = useLabels();
   return (
     <>
       <Line title={t('policy.who')}>
@@ -69,6 +79,8 @@ export function AllowanceTerms({ node }: { node: AllowanceNode }) {
       <Line title={t('policy.when')}>
         <Rhythm allowance={node} />
       </Line>
+      {node.payer && <Line title={t('policy.payer')}>{say(node.payer)}</Line>}
+      {node.funding && <Line title={t('policy.funding')}>{node.funding.map(say).join(t('app.listComma'))}</Line>}
     </>
   );
 }

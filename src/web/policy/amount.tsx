@@ -5,6 +5,7 @@ import { useLabels } from '../shell/labels.ts';
 import { ByReading, Labelled, ReadingLink } from './by-reading.tsx';
 import { Figure } from './figure.tsx';
 import { isChoice, isInline, isMapping } from './nodes.ts';
+import { Seniority } from './seniority.tsx';
 
 /** How much a rule pays, in words, with its tables. */
 export function Amount({ node }: { node: unknown }) {
@@ -46,6 +47,7 @@ export function Amount({ node }: { node: unknown }) {
   }
   if ('match' in node && isMapping(node.amounts)) return <Match id={text('match')} amounts={node.amounts} />;
   if ('combine' in node && Array.isArray(node.of)) return <Below lead={<How node={node.combine} />} nodes={node.of} />;
+  if ('seniority' in node) return <Seniority node={node}>{(amount) => <Amount node={amount} />}</Seniority>;
   if ('stepUp' in node) return t('policy.amount.stepUp', { step: fact('stepUp'), given: fact('given') });
   if ('fact' in node) return t('policy.amount.fact', { fact: fact('fact') });
   return <code>{JSON.stringify(node)}</code>;

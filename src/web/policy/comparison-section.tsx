@@ -3,7 +3,7 @@ import type { Bilingual } from '../../facts/dictionary.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import { labelsOf, useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
-import { AllowanceTerms } from './allowance-rule.tsx';
+import { AllowanceBadges, AllowanceTerms } from './allowance-rule.tsx';
 import { aspectsApart, type Named } from './comparison.ts';
 import { ComparisonTable, type Sides } from './comparison-table.tsx';
 import { EnvelopeRule, TargetRule } from './other-rules.tsx';
@@ -46,9 +46,12 @@ export function ComparisonSection(sides: Sides) {
           )
         }
         cell={({ node }) => (
-          <dl className="rule">
-            <AllowanceTerms node={node} />
-          </dl>
+          <>
+            <AllowanceBadges node={node} />
+            <dl className="rule">
+              <AllowanceTerms node={node} />
+            </dl>
+          </>
         )}
       />
       <ComparisonTable

@@ -45,14 +45,14 @@ export function aspectsApart(
 }
 
 function spellOut(
-  { when, pays, months, payee, payer, funding, optional }: AllowanceNode,
+  { when, pays, months, starts, stops, payee, payer, funding, optional }: AllowanceNode,
   document: PolicyDocument,
 ): Record<Aspect, string> {
   const { amount, ...rhythm } = pays;
   return {
     who: JSON.stringify(when),
     rate: JSON.stringify(withFigures(amount, document)),
-    when: JSON.stringify([rhythm, withMonths(months, document)]),
+    when: JSON.stringify([rhythm, withMonths(months, document), starts, stops]),
     payer: JSON.stringify([payee, payer, funding, optional]),
   };
 }

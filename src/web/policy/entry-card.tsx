@@ -3,7 +3,7 @@ import { useCatalogue } from '../shell/catalogue.ts';
 import { anchorOf } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { useAnchor } from '../shell/route.tsx';
-import { AllowanceRule } from './allowance-rule.tsx';
+import { AllowanceBadges, AllowanceRule } from './allowance-rule.tsx';
 import type { Entry } from './clauses.ts';
 import { CheckRule, EnvelopeRule, HeadcountRule, PlaceRule, TargetRule } from './other-rules.tsx';
 
@@ -21,8 +21,7 @@ export function EntryCard({ entry }: { entry: Entry }) {
       <header>
         <h4>{title}</h4>
         <span className="badge">{t(`policy.kinds.${entry.kind}`)}</span>
-        {entry.kind === 'allowance' && entry.node.payee === 'institution' && <span className="badge">{t('check.toInstitution')}</span>}
-        {entry.kind === 'allowance' && entry.node.optional && <span className="badge">{t('policy.optional')}</span>}
+        {entry.kind === 'allowance' && <AllowanceBadges node={entry.node} />}
       </header>
       <Rule entry={entry} />
       {note && <p className="hint">{t('clause.note', { note: say(note) })}</p>}

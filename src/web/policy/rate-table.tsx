@@ -15,6 +15,7 @@ export function RateTable({ parameter, figures: { node, tree, by } }: { paramete
   if (across === undefined) return null;
   const down = by.slice(0, -1);
   const owner = ownerOf(catalogue.policy.document, parameter) ?? ownerOf(catalogue.policy.document, parameter.split('/')[0] ?? '');
+  const title = node.title ?? owner?.title;
   const unit = unitLabel(node, t);
   const rows = rowsOf(tree, down.length);
   const columns = valuesOf(
@@ -25,7 +26,7 @@ export function RateTable({ parameter, figures: { node, tree, by } }: { paramete
   return (
     <div>
       <table className="rates-of">
-        <caption>{t('policy.figure.table', { title: owner ? labels.say(owner.title) : parameter, unit })}</caption>
+        <caption>{t('policy.figure.table', { title: title ? labels.say(title) : parameter, unit })}</caption>
         <thead>
           <tr>
             <th scope="col">{corner}</th>

@@ -82,7 +82,10 @@ function concernedBy({ allowances, stacking, targets }: PolicyDocument, reading:
   const stacked = stacking.filter(({ keep }) => readingsIn(keep).includes(reading)).flatMap((group) => group.allowances);
   return [
     ...Object.entries(allowances)
-      .filter(([id, { when, pays, months }]) => stacked.includes(id) || readingsIn([when, pays, months]).includes(reading))
+      .filter(
+        ([id, { when, pays, months, starts, stops }]) =>
+          stacked.includes(id) || readingsIn([when, pays, months, starts, stops]).includes(reading),
+      )
       .map(([id, { title }]) => ({ kind: 'allowance' as const, id, title })),
     ...Object.entries(targets)
       .filter(([, { count }]) => readingsIn(count).includes(reading))

@@ -2,28 +2,37 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../policy/schema.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { useLabels } from '../shell/labels.ts';
+import { type Labels, useLabels } from '../shell/labels.ts';
+import { Limits } from './limits.tsx';
 import { isChoice, isMapping, valueUnder } from './nodes.ts';
 
-/** How often an allowance pays, and in which months under the default readings. */
-export function Rhythm({ allowance: { pays, months } }: { allowance: AllowanceNode }) {
+/** How often an allowance pays, in which months under the default readings, and from when to when for one who comes or leaves. */
+export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { policy } = useCatalogue();
-  if ('once' in pays) return t('policy.months.once', { fact: labels.fact(pays.once) });
+  const { pays, months } = allowance;
   const { readings, months: sets } = policy.document;
   let at: unknown = months;
   while (isChoice(at)) at = valueUnder(at, readings[at.reading]?.default ?? '');
-  const line = t('policy.months.line', {
-    rhythm: t(`policy.months.${pays.every}`),
-    months: monthsText(sets[String(at)], t) ?? String(at),
-  });
+  const set = sets[String(at)];
+  const rhythm = rhythmText(pays, labels, t);
+  const monthly = 'every' in pays && pays.every === 'month';
   return (
     <>
-      {pays.every === 'year' && sets[String(at)] === 'all' ? t('policy.months.year') : line}
+      {set === 'all' && !monthly ? rhythm : t('policy.months.line', { rhythm, months: monthsText(set, t) ?? String(at) })}
       {isChoice(months) && t('policy.months.onReading')}
+      <Limits allowance={allowance} />
     </>
   );
+}
+
+function rhythmText(pays: AllowanceNode['pays'], labels: Labels, t: TFunction): string {
+  if ('every' in pays) return t(pays.every === 'month' ? 'policy.months.month' : 'policy.months.year');
+  const fact = labels.fact(pays.once);
+  const [first, ...rest] = (pays.instalments ?? []).map((value) => t('policy.figure.percent', { value }));
+  if (first === undefined) return t('policy.months.once', { fact });
+  return t('policy.months.instalments', { fact, count: rest.length + 1, first, rest: rest.join(t('app.listComma')) });
 }
 
 /** A set of months in words; `null` for a form that is not known here. */

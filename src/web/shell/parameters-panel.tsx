@@ -63,7 +63,7 @@ function Rates({
                 {...control}
                 status={control['aria-invalid'] ? 'error' : ''}
                 value={figures[key] ?? ''}
-                placeholder={figure === null ? t('unit.awaited') : t('parameters.own', { value: figureText(figure) })}
+                placeholder={figure === null ? t('unit.awaited') : t('parameters.own', { value: figureText(figure, t) })}
                 suffix={unitOf(unit, period, t)}
                 inputMode="decimal"
                 autoComplete="off"
@@ -83,6 +83,8 @@ function unitOf(unit: PageParameter['unit'], period: PageParameter['period'], t:
   return period ? t(`unit.${period}`) : t('unit.yuan');
 }
 
-function figureText(figure: NonNullable<FigureNode>): string {
-  return typeof figure === 'string' ? figure : (figure.at(-1)?.value ?? '');
+/** A figure, or its values with the months from which they hold; the first needs none. */
+function figureText(figure: NonNullable<FigureNode>, t: TFunction): string {
+  if (typeof figure === 'string') return figure;
+  return figure.map(({ from, value }, index) => (index === 0 ? value : t('parameters.from', { from, value }))).join(t('app.comma'));
 }

@@ -1,0 +1,44 @@
+import type { FigureNode, ParameterNode } from '../../policy/schema.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** A rate that changes within a year. */
+export interface DatedRate {
+  /** The key of the parameter. */
+  readonly key: string;
+  readonly unit: ParameterNode['unit'];
+  /** The month from which it holds, and the value from then on. */
+  readonly from: string;
+  readonly value: string;
+  /** The value until then; `null` where there was none. */
+  readonly before: string | null;
+}
+
+/**
+ * The rates of an allowance that change during a year, after its January.
+ *
+ * @param set the figures that a run set itself, by key
+ */
+export function datedRates(
+  { policy, parameters }: Catalogue,
+  allowance: string,
+  year: number,
+  set: Readonly<Record<string, FigureNode | undefined>>,
+): DatedRate[] {
+  const named = textsIn(policy.document.allowances[allowance]?.pays);
+  return parameters
+    .filter(({ key }) => named.some((name) => key === name || key.startsWith(`${name}/`)))
+    .flatMap(({ key, unit, figure }) => changesOf(set[key] ?? figure, year).map((change) => ({ key, unit, ...change })));
+}
+
+function changesOf(figure: FigureNode, year: number): Pick<DatedRate, 'from' | 'value' | 'before'>[] {
+  if (!Array.isArray(figure)) return [];
+  const inOrder = figure.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return inOrder
+    .map(({ from, value }, index) => ({ from, value, before: inOrder[index - 1]?.value ?? null }))
+    .filter(({ from }) => from > `${year}-01` && from <= `${year}-12`);
+}
+
+function textsIn(node: unknown): string[] {
+  if (typeof node === 'string') return [node];
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(textsIn) : [];
+}

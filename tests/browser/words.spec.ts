@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { amountSchema } from '../../src/words/amount.ts';
+import { expectAccessible } from './fixtures/axe.ts';
+import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
+
+const FILE = readFileSync(new URL('./fixtures/all-words.yaml', import.meta.url));
+
+/** Opens the policy that is made of every word. */
+async function open(page: Page, language: 'zh' | 'en'): Promise<void> {
+  await page.goto(`/policy?lang=${language}`);
+  await page.locator('.policy input[type=file]').setInputFiles({ name: 'all.yaml', mimeType: 'application/yaml', buffer: FILE });
+  await expect(page).toHaveURL(/local%3Aall-words/);
+}
+
+test('the policy of every word has each word for an amount', () => {
+  const issues = amountSchema.safeParse({}).error?.issues as unknown as { params: { allowed: string[] } }[];
+  const allowed = issues[0]?.params.allowed ?? [];
+  expect(allowed.length).toBeGreaterThan(9);
+  expect(allowed.filter((word) => !new RegExp(`\\b${word}: `).test(FILE.toString()))).toEqual([]);
+});
+
+test('every word of the rules is told in a sentence', async ({ page }) => {
+  await open(page, 'zh');
+  const entry = (name: string) => page.getByRole('article', { name, exact: true });
+  await expect(page.locator('.policy-item')).not.toHaveCount(0);
+  await expect(page.locator('.policy-item code')).toHaveCount(0);
+
+  const bands = entry('教龄津贴');
+  await expect(bands).toContainText('按“参加教学工作日期”起已满的年数（以每月 1 日计）：');
+  await expect(bands.getByRole('listitem')).toContainText([
+    '不满 5 年：100 元/月',
+    '满 5 年不满 20 年：2024-01 起 200 元/月，2025-07 起 230 元/月',
+    '满 20 年：以下各项相加',
+  ]);
+  await expect(bands.getByRole('listitem').filter({ hasText: '当月：' })).toHaveText('当月：年内到岗的，自“到岗日期”的当月起发');
+  await expect(bands.getByRole('listitem').filter({ hasText: '默认' })).toHaveText('次月 默认：年内到岗的，自“到岗日期”的次月起发');
+  await expect(bands).toContainText('年内离岗的，发到“离岗日期”的上月止');
+  await expect(bands).toContainText('出资区财政');
+  await expect(bands).toContainText('资金来源上级补助、本级预算');
+  await expect(bands.getByRole('link', { name: '到岗教师何时起发' }).first()).toBeVisible();
+
+  const each = entry('教龄补贴');
+  await expect(each).toContainText('“参加教学工作日期”起每满一年 10 元/月，最多计 30 年（以每年12月31日计，全年不变）');
+  await expect(each).toContainText('年内到岗的，自“到岗日期”的当月起发');
+  await expect(each).toContainText('年内离岗的，发到“离岗日期”的当月止');
+  await expect(entry('安家费')).toContainText('分 3 次：“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
+  await expect(entry('其余各项')).toContainText('可给予，不是必须');
+  await expect(entry('其余各项')).toContainText('按月发，当年最先应发的 9 个月');
+  await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月');
+  const reading = page.getByRole('article', { name: '到岗教师何时起发', exact: true });
+  await expect(reading.getByRole('list', { name: '涉及' })).toContainText('教龄津贴');
+  await expectAccessible(page);
+
+  // Beside itself, read by somebody else: a start that differs is a difference in when.
+  const other = FILE.toString().replace('id: all-words', 'id: other').replace('same-month}\n    stops', 'next-month}\n    stops');
+  await page
+    .locator('.policy input[type=file]')
+    .setInputFiles({ name: 'b.yaml', mimeType: 'application/yaml', buffer: Buffer.from(other) });
+  await expect(page).toHaveURL(/local%3Aother/);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/policy?policy=local:other&with=local:all-words');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  const compared = page.getByRole('table', { name: '津贴', exact: true });
+  await expect(
+    compared
+      .getByRole('row', { name: /^教龄补贴/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText('不同：发放');
+  await expect(
+    compared
+      .getByRole('row', { name: /^教龄津贴/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText('相同');
+  await expect(compared.getByRole('row', { name: /^其余各项/ })).toContainText('可给予，不是必须');
+});
+
+test('in English: every word of the rules is told in a sentence', async ({ page }) => {
+  await open(page, 'en');
+  const entry = (name: string) => page.getByRole('article', { name, exact: true });
+  const bands = entry('Seniority allowance');
+  await expect(bands).toContainText('by whole years since "Teaching since" (as of the first day of each month):');
+  await expect(bands.getByRole('listitem')).toContainText([
+    'under 5 years: 100 yuan a month',
+    '5 to under 20 years: ',
+    '20 years and more: ',
+  ]);
+  await expect(bands).toContainText('one who leaves during the year: up to the month before "Left on"');
+  await expect(entry('Seniority supplement')).toContainText(
+    '10 yuan a month for each whole year since "Teaching since", at most 30 years (as of Dec 31, for the whole year)',
+  );
+  await expect(entry('Settling-in grant')).toContainText(
+    'in 3 instalments: 40% in the month of "Recruited as talent on", then 30%, 30% in the same month of each further year',
+  );
+  await expect(page.locator('.policy-item code')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('where an amount is shown: who pays it, and a rate that changes within the year', async ({ page }) => {
+  await open(page, 'zh');
+  await page.getByRole('link', { name: '查一位教师' }).click();
+  await type(page, '年度', '2025');
+  await choose(page, '城乡', '农村');
+  await type(page, '参加教学工作日期', '2017-09-01');
+  // The rule asks for it, though it is named by `starts` alone.
+  await type(page, '到岗日期', '2025-03-10');
+  // April to December: 3 × 200 and 6 × 230; ten months less two of the summer, from March on: 8 × 8 years × 10.
+  const bands = page.getByRole('article', { name: '教龄津贴' });
+  await expect(bands).toContainText('1,980.00 元');
+  await expect(bands).toContainText('出资：区财政；资金来源：上级补助、本级预算');
+  await expect(bands).toContainText('2025-07 起由 200 元 改为 230 元');
+  const autumn = page.getByRole('article', { name: '秋季补贴' });
+  await expect(autumn).toContainText('标准变动：城乡标准 · 农村，2025-09 起由 60 元 改为 90 元');
+  await expect(autumn).not.toContainText('城市');
+  await expectPersonalTotal(page, '2,620.00');
+  await page.locator('summary', { hasText: '标准' }).first().click();
+  await expect(page.getByRole('textbox', { name: '城乡标准 · 农村' })).toHaveAttribute('placeholder', '文件标准 60，2025-09 起 90');
+  await expectAccessible(page);
+  // A rate of one's own holds for the whole year.
+  await type(page, '城乡标准 · 农村', '70');
+  await expect(autumn).toContainText('140.00 元');
+  await expect(autumn).not.toContainText('标准变动');
+
+  await page.getByRole('link', { name: '做预算' }).click();
+  await page.getByRole('button', { name: '按人数录入' }).click();
+  await type(page, '年度', '2025');
+  await type(page, '第 1 组：人数', '10');
+  await choose(page, '第 1 组：城乡', '农村');
+  const items = page.getByRole('table', { name: '按项目' });
+  await expect(items.getByRole('row', { name: /^教龄津贴/ })).toContainText(
+    '出资：区财政；资金来源：上级补助、本级预算；标准自 2025-07 起有变动',
+  );
+  await expect(items.getByRole('row', { name: /^秋季补贴/ })).toContainText('标准自 2025-09 起有变动');
+  await expect(page.getByText('文件所载人数：全区教职工 1,234 人，小学：1,000')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('in English: funds and headcounts of the document beside the amounts', async ({ page }) => {
+  await page.goto('/budget?policy=gangbei-2021&lang=en');
+  await page.getByRole('button', { name: 'Type headcounts' }).click();
+  await type(page, 'Year', '2025');
+  await type(page, 'Group 1: Headcount', '10');
+  await choose(page, 'Group 1: Kind of employment', 'Established staff');
+  const line = page.getByText('Headcount in the document: Staff of public schools and kindergartens 5,255 people');
+  await expect(line).toContainText('Primary schools: 3,461');
+  await expect(page.getByRole('table', { name: 'By item' })).toContainText('Paid by: Schools that have the means');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Staff of public schools and kindergartens' }).click();
+  await expect(page.getByRole('article', { name: 'Staff of public schools and kindergartens' })).toBeFocused();
+});
