@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { storeProgram } from './offline/program.ts';
 import { App } from './shell/app.tsx';
 import { startLanguage } from './shell/language.ts';
 import { restore } from './shell/restore.ts';
@@ -14,3 +15,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+void storeProgram();

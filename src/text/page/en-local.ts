@@ -20,5 +20,10 @@ export const enLocal: typeof zhLocal = {
   forgetSure: 'Yes, forget everything',
   forgetNot: 'Keep it',
   forgetFailed: 'Not everything could be deleted: close the other windows of this site and try again.',
+  offline: 'Offline use: the program is stored in this browser; the page opens, reads the sample roster and computes without a network.',
+  notOffline: 'Offline use: the program is not stored in this browser yet; it needs the network.',
+  newer: 'There is a new version. To update loads the page anew; what is kept stays.',
+  newerLoses: 'There is a new version. To update loads the page anew; what was typed is not kept and will be gone.',
+  takeNewer: 'Update',
   close: 'Close',
 };

@@ -16,5 +16,10 @@ export const zhLocal = {
   forgetSure: '确定，全部清除',
   forgetNot: '不清除',
   forgetFailed: '没有清除干净：请关闭本站的其他窗口后再试一次。',
+  offline: '离线使用：网页程序已存入本浏览器，没有网络也能打开、载入示例名册和计算。',
+  notOffline: '离线使用：网页程序尚未存入本浏览器，暂时需要网络。',
+  newer: '有新版本，点此更新：页面会重新载入，已保存的资料不受影响。',
+  newerLoses: '有新版本，点此更新：页面会重新载入，填写的内容没有保存，会清空。',
+  takeNewer: '更新',
   close: '关闭',
 };

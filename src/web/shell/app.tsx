@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewerNotice } from '../offline/newer-notice.tsx';
 import { CatalogueProvider, catalogueOf } from './catalogue.ts';
 import { chooseLanguage, useLanguage } from './language.ts';
 import { LocalData } from './local-data.tsx';
@@ -46,6 +47,7 @@ export function App() {
           </Button>
         </header>
         <main id="content" tabIndex={-1}>
+          <NewerNotice />
           <PolicyGone shown={policy.key} />
           <Pages key={policy.key + policy.version} />
         </main>

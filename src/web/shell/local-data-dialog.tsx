@@ -1,11 +1,13 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProgram } from '../offline/program.ts';
 import { forgetEverything, startKeeping, stopKeeping, useKeeping } from './keep.ts';
 
 /** What is kept in this browser: the switch for it, what there is now, and how to be rid of all of it. */
 export function LocalDataDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { offline } = useProgram();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -13,6 +15,9 @@ export function LocalDataDialog({ onClose }: { onClose: () => void }) {
       <h2 id="local-data">{t('local.title')}</h2>
       <p>{t('local.lead')}</p>
       <KeepSwitch />
+      <section>
+        <p>{t(offline ? 'local.offline' : 'local.notOffline')}</p>
+      </section>
       <ForgetAll />
       <div className="buttons">
         <Button onClick={() => dialog.current?.close()}>{t('local.close')}</Button>

@@ -1,0 +1,23 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useKeeping } from '../shell/keep.ts';
+import { takeNewer, useProgram } from './program.ts';
+
+/** Says that there is a newer version; it never comes unasked, since the page loads anew. */
+export function NewerNotice() {
+  const { t } = useTranslation();
+  const { newer } = useProgram();
+  const { on } = useKeeping();
+  return (
+    <div role="status">
+      {newer && (
+        <p className="notice">
+          {t(on ? 'local.newer' : 'local.newerLoses')}{' '}
+          <Button size="small" onClick={() => void takeNewer()}>
+            {t('local.takeNewer')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

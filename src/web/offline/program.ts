@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react';
+
+/** How the program itself is stored in this browser: not the data of a person. */
+export interface ProgramState {
+  /** The page opens without a network from now on. */
+  readonly offline: boolean;
+  /** A newer version is here and waits. */
+  readonly newer: boolean;
+}
+
+let state: ProgramState = { offline: false, newer: false };
+const listeners = new Set<() => void>();
+
+function tell(change: Partial<ProgramState>): void {
+  state = { ...state, ...change };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether the page works offline, and whether there is a newer version of it. */
+export function useProgram(): ProgramState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** Has the browser store the files of the page once it is open, and looks for newer ones when a person comes back to it. */
+export async function storeProgram(): Promise<void> {
+  // While the program is being written there is no build to store.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  try {
+    await navigator.serviceWorker.register('/sw.js');
+  } catch {
+    // A browser may refuse it; the page then needs the network.
+    return;
+  }
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!registration) return;
+  watch(registration);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') registration.update().catch(() => {});
+  });
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = () => {
+    const { active, waiting } = registration;
+    if (active) tell({ offline: true });
+    // Without a controller the page came from the network, and is the newest there is.
+    if (waiting && navigator.serviceWorker.controller) tell({ newer: true });
+  };
+  const follow = () => registration.installing?.addEventListener('statechange', look);
+  registration.addEventListener('updatefound', follow);
+  navigator.serviceWorker.addEventListener('controllerchange', () => tell({ newer: true }));
+  follow();
+  look();
+}
+
+/** Changes to the newer version, and loads the page anew. */
+export async function takeNewer(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!registration?.waiting) {
+    location.reload();
+    return;
+  }
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+  registration.waiting.postMessage('take-over');
+}

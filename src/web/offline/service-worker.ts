@@ -1,0 +1,57 @@
+/**
+ * Lets the page work without a network after one visit: it keeps the files of one build, and answers for the page and its files alone. The API, its
+ * reference and everything that is not a plain GET go to the network as if it were not there.
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+export {};
+
+/** Filled in by the build: the version, which is a hash of all files, and their paths. */
+const { version, files } = JSON.parse('__FILES_OF_THE_BUILD__') as { version: string; files: string[] };
+const PREFIX = 'jintie-program-';
+const CACHE = PREFIX + version;
+/** The page itself; every address of a page of ours is answered with it. */
+const PAGE = '/';
+const NOT_A_PAGE = /^\/(api\/|docs$|docs\.html$|healthz$|openapi\.json$|sw\.js$)/;
+
+self.addEventListener('install', (event) => event.waitUntil(fetchBuild()));
+self.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()));
+// A new version waits until nobody uses the old one, or until a person says so.
+self.addEventListener('message', ({ data }) => data === 'take-over' && void self.skipWaiting());
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== self.location.origin) return;
+  if (mode === 'navigate' && !NOT_A_PAGE.test(pathname)) event.respondWith(answer(PAGE, event.request));
+  else if (files.includes(pathname)) event.respondWith(answer(pathname, event.request));
+  else if (pathname.startsWith('/assets/')) event.respondWith(answerFromAnyBuild(event.request));
+});
+
+async function fetchBuild(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await Promise.all(
+    [PAGE, ...files].map(async (path) => {
+      const response = await fetch(path, { cache: path === PAGE ? 'reload' : 'default' });
+      // Where a file is no longer there the server answers with the page: then this build is not to be had whole.
+      const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+      if (!response.ok || isPage !== (path === PAGE)) throw new Error(`${path}: status ${response.status}`);
+      await cache.put(path, response);
+    }),
+  );
+}
+
+async function answer(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(path)) ?? fetch(request);
+}
+
+/** A window that is still open may be of the build before. */
+async function answerFromAnyBuild(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+/** Keeps this build and the one before it, for windows that are still open. */
+async function dropOldBuilds(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  for (const name of names.slice(0, -1)) await caches.delete(name);
+}
