@@ -94,9 +94,13 @@ describe('the rooms', () => {
     expect(cycles).toEqual([]);
   });
 
-  it('run the core in one file of the page only', () => {
-    const runners = inside.filter(({ from, to, typeOnly }) => roomOf(from) === 'web' && /^(engine|budget)\//.test(to) && !typeOnly);
-    expect([...new Set(runners.map(({ from }) => from))].filter((file) => file !== 'web/compute.worker.ts')).toEqual([]);
+  it('run the core in the worker of the page only', () => {
+    const ofWorker = (file: string) => file === 'web/compute.worker.ts' || file.startsWith('web/worker/');
+    const wrong = inside.filter(({ from, to, typeOnly }) => {
+      if (roomOf(from) !== 'web' || typeOnly || ofWorker(from)) return false;
+      return /^(engine|budget)\//.test(to) || to.startsWith('web/worker/');
+    });
+    expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
   it('keep their files short enough to read in one sitting', () => {

@@ -2,13 +2,10 @@ import { countMonths, listMonths } from '../calendar/month-set.ts';
 import type { Entitlement } from '../engine/item.ts';
 import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
 import { ExactSum } from '../money/exact-sum.ts';
+import { compareKeys, type Dimension, type KeyValue } from './dimensions.ts';
 
-/** What a budget can be grouped by. Facts are those of the month in which an amount arises. */
-export const DIMENSIONS = ['school', 'area', 'stage', 'post', 'allowance', 'month'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
-/** The values of the dimensions of one group, in the order asked for: fact values, an allowance's id, or a month of the year 0 to 11. */
-export type GroupKey = readonly (FactValue | undefined)[];
+/** The values of the dimensions of one group, in the order asked for. */
+export type GroupKey = readonly KeyValue[];
 
 export interface Group {
   readonly key: GroupKey;
@@ -91,24 +88,10 @@ export class Grouping {
     const groups = [...this.#cells.values()].map(({ key, headcount, sum }) => ({ key, headcount, amountFen: sum.value }));
     return groups.sort((a, b) => {
       for (const [at, dimension] of this.#dimensions.entries()) {
-        const difference = this.#compare(dimension, a.key[at], b.key[at]);
+        const difference = compareKeys(this.#dictionary, this.#order, dimension, a.key[at], b.key[at]);
         if (difference !== 0) return difference;
       }
       return 0;
     });
-  }
-
-  #compare(dimension: Dimension, a: FactValue | undefined, b: FactValue | undefined): number {
-    if (a === b) return 0;
-    if (a === null || a === undefined) return 1;
-    if (b === null || b === undefined) return -1;
-    if (dimension === 'month') return Number(a) - Number(b);
-    const order = dimension === 'allowance' ? this.#order : this.#valuesOf(dimension);
-    return order.indexOf(String(a)) - order.indexOf(String(b)) || (a < b ? -1 : 1);
-  }
-
-  #valuesOf(dimension: string): string[] {
-    const fact = factOf(this.#dictionary, dimension);
-    return fact.type === 'enum' ? Object.keys(fact.values) : [];
   }
 }

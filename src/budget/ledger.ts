@@ -7,7 +7,8 @@ import type { Teacher } from '../facts/teacher.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import type { Lack } from '../words/word.ts';
 import { type BudgetCode, budgetCodeOf } from './codes.ts';
-import { type Dimension, type Group, Grouping } from './groups.ts';
+import type { Dimension } from './dimensions.ts';
+import { type Group, Grouping } from './groups.ts';
 
 /** What is missing for how many people. */
 export type MissingCount = Lack & { readonly allowance: string; readonly headcount: number };
@@ -80,9 +81,10 @@ export class Ledger {
    * Adds people.
    *
    * @param count how many are alike: 1 for a teacher, more for a cohort
+   * @returns what each of them is entitled to
    * @throws AmountTooLargeError before anything is added
    */
-  add(teacher: Teacher, count = 1): void {
+  add(teacher: Teacher, count = 1): Entitlement {
     // all that can be refused is computed before anything is added
     const entitlement = entitle(this.#plan, teacher);
     const others = this.#variants.map((variant) => entitle(variant.plan, teacher));
@@ -97,6 +99,7 @@ export class Ledger {
       else if (there < personal) variant.losing += count;
       else variant.unchanged += count;
     }
+    return entitlement;
   }
 
   #post({ items }: Entitlement, count: number): void {

@@ -1,4 +1,5 @@
-import type { Dimension, Group } from '../budget/groups.ts';
+import type { Dimension } from '../budget/dimensions.ts';
+import type { Group } from '../budget/groups.ts';
 import type { BudgetFigures } from '../budget/ledger.ts';
 import { targetCost } from '../budget/target-cost.ts';
 import { formatMonth, january } from '../calendar/month.ts';

@@ -1,5 +1,6 @@
 import { Ledger, type VariantFigures } from '../budget/ledger.ts';
 import { warningsOf } from '../engine/explain.ts';
+import type { Entitlement } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
@@ -85,6 +86,16 @@ function otherOptions(policy: Policy, settings: RunSettings): Alternative[] {
   );
 }
 
+/** Somebody who was counted. */
+export interface Counted {
+  readonly entitlement: Entitlement;
+  /** How many are alike: 1 for a teacher. */
+  readonly count: number;
+  /** The place among the teachers, or among the cohorts. */
+  readonly index: number;
+  readonly cohort: boolean;
+}
+
 /** A budget under way: teachers and cohorts are added one by one, only sums and faults are kept. */
 export class Budget {
   readonly #policy: Policy;
@@ -95,13 +106,22 @@ export class Budget {
   readonly #ledger: Ledger;
   readonly #failures: BudgetResult['failures'] = [];
   readonly #room = new IssueRoom();
+  readonly #counted: (one: Counted) => void;
   #failed = 0;
   #teachers = 0;
 
-  constructor(policy: Policy, order: BudgetOrder, wording: Wording, lost: EntryFaults = new Map()) {
+  /** @param counted is told of everybody who is counted, as it happens */
+  constructor(
+    policy: Policy,
+    order: BudgetOrder,
+    wording: Wording,
+    lost: EntryFaults = new Map(),
+    counted: (one: Counted) => void = () => {},
+  ) {
     this.#policy = policy;
     this.#order = order;
     this.#wording = wording;
+    this.#counted = counted;
     this.#plan = planRun(policy, order.settings);
     this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
     this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others);
@@ -116,9 +136,9 @@ export class Budget {
   add(record: unknown, base: readonly (string | number)[] = []): void {
     const checked = schemasOf(this.#policy).teacher.safeParse(record);
     if (checked.success) {
-      const added = whereExact(() => this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data)));
-      if (added === null) this.fail([TOO_LARGE], base, idOf(record));
-      else this.#teachers++;
+      const entitlement = whereExact(() => this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data)));
+      if (entitlement === null) this.fail([TOO_LARGE], base, idOf(record));
+      else this.#counted({ entitlement, count: 1, index: this.#teachers++, cohort: false });
     } else {
       this.fail(issuesOf(checked.error), base, idOf(record));
     }
@@ -144,7 +164,9 @@ export class Budget {
       return;
     }
     const { count, facts } = checked.data;
-    if (whereExact(() => this.#ledger.add(encodeTeacher(this.#policy.dictionary, facts), count)) === null) fail([TOO_LARGE]);
+    const entitlement = whereExact(() => this.#ledger.add(encodeTeacher(this.#policy.dictionary, facts), count));
+    if (entitlement === null) fail([TOO_LARGE]);
+    else this.#counted({ entitlement, count, index, cohort: true });
   }
 
   /** The budget of all that was added. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DIMENSIONS } from '../budget/groups.ts';
+import { DIMENSIONS } from '../budget/dimensions.ts';
 import type { Dictionary } from '../facts/dictionary.ts';
 import { absentOr, eachOnce } from '../facts/issue.ts';
 import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';

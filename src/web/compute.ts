@@ -1,3 +1,5 @@
+import type { Dimension } from '../budget/dimensions.ts';
+import type { PeopleFilter } from '../budget/select-people.ts';
 import type { BudgetResult } from '../contract/budget-result.ts';
 import type { EntitlementResult } from '../contract/entitlement.ts';
 import type { Language, WireIssue } from '../contract/wording.ts';
@@ -5,6 +7,7 @@ import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import type { BundledPolicy } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';
 import type { RosterFault } from '../roster/reading.ts';
+import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle } from './people.ts';
 
 /** What the page asks of the worker; `body` is the request of the API, word for word. */
 export interface Orders {
@@ -15,8 +18,19 @@ export interface Orders {
   /** The people of a roster read before, to be kept; and the same back on a later visit. */
   takeRoster: { policy: string; roster: number };
   putRoster: KeptRoster;
-  /** `roster`: the number of a roster read before; its people come besides the cohorts of the body. */
-  budget: { policy: string; language: Language; body: unknown; roster: number | null };
+  /**
+   * `roster`: the number of a roster read before; its people come besides the cohorts of the body. With `keep`, the people of the run stay with
+   * the worker until the next one that is kept: `people` and `groups` are answered from them.
+   */
+  budget: { policy: string; language: Language; body: unknown; roster: number | null; keep?: boolean };
+  /** Lines of a list of people of a run that was kept. */
+  people: PeopleQuery & { policy: string; run: number };
+  /** A part of a run that was kept, by one dimension. */
+  groups: { policy: string; run: number; dimension: Dimension; filter: PeopleFilter };
+  /** One of the people of a budget request, explained. Only the year, readings, parameters and pay scales of the body count, and for a cohort its facts. */
+  person: { policy: string; language: Language; body: unknown; roster: number | null; person: PersonHandle };
+  /** People of a roster by a part of their name or staff number. */
+  find: { policy: string; roster: number; search: string; limit: number };
 }
 export type Kind = keyof Orders;
 
@@ -27,6 +41,9 @@ export type Answer<T> = { readonly ok: true; readonly result: T } | { readonly o
 export function ownKey(id: string): string {
   return `local:${id}`;
 }
+
+/** The people that an order is about are no longer here: others have been read or computed since. */
+export type Gone = 'gone';
 
 /** A policy file that is good. */
 export interface OwnPolicy extends BundledPolicy {
@@ -48,13 +65,41 @@ export interface KeptRoster {
   readonly teachers: readonly TeacherRecord[];
 }
 
+/** A budget; `run` is the number of its people where they were kept. */
+export type BudgetAnswer =
+  | { readonly ok: true; readonly result: BudgetResult; readonly run: number | null }
+  | { readonly ok: false; readonly issues: readonly WireIssue[] };
+
+/** Somebody of a roster. */
+export interface FoundPerson {
+  readonly teacher: number;
+  readonly id: string;
+  readonly name: string | null;
+  readonly school: string | null;
+}
+
 export interface Answers {
   policy: OwnPolicy | { readonly faults: readonly Fault[] };
   entitlement: Answer<EntitlementResult>;
   roster: RosterSummary | 'undecodable';
   takeRoster: KeptRoster;
   putRoster: null;
-  budget: Answer<BudgetResult>;
+  budget: BudgetAnswer;
+  people: PeopleList | Gone;
+  groups: PeopleGroups | Gone;
+  person: Answer<PersonAnswer> | Gone;
+  find: { readonly found: readonly FoundPerson[]; readonly total: number } | Gone;
+}
+
+/** How far a long order has come. */
+export interface Progress {
+  /** Rows of a sheet are read, people are computed. */
+  readonly phase: 'read' | 'compute';
+  readonly done: number;
+  /** `null` while it is not known how many there are. */
+  readonly total: number | null;
+  /** How many a second, on average so far. */
+  readonly perSecond: number;
 }
 
 /** The first message to the worker: the facts and policies that it computes by, the same as the forms are made of. */
@@ -62,7 +107,17 @@ export interface Setup {
   readonly facts: unknown;
   readonly policies: readonly BundledPolicy[];
 }
+
+/** An order runs in slices; between them the worker hears that it is cancelled, and stops it. */
 export type ToWorker =
   | { readonly setup: Setup }
+  | { readonly cancel: number }
   | { [K in Kind]: { readonly id: number; readonly kind: K; readonly order: Orders[K] } }[Kind];
-export type FromWorker = { readonly id: number; readonly answer: Answers[Kind] } | { readonly id: number; readonly failed: true };
+
+/** Any number of `progress`, then one of the others. */
+export type FromWorker = { readonly id: number } & (
+  | { readonly progress: Progress }
+  | { readonly answer: Answers[Kind] }
+  | { readonly cancelled: true }
+  | { readonly failed: true }
+);

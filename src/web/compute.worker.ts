@@ -1,26 +1,26 @@
 import { Budget, readBudgetRequest } from '../contract/budget.ts';
 import { answerEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
-import { type WireIssue, wireIssues } from '../contract/wording.ts';
+import { type Language, type WireIssue, wireIssues } from '../contract/wording.ts';
 import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
 import type { Issue } from '../facts/issue.ts';
-import { type TeacherRecord, teacherSchema } from '../facts/teacher-schema.ts';
+import { teacherSchema } from '../facts/teacher-schema.ts';
 import { type Policy, readPolicy } from '../policy/policy.ts';
 import { followPredecessors, linkPolicies } from '../policy/succession.ts';
-import { decodeText, UndecodableTextError } from '../roster/decode.ts';
-import { readCsvRoster } from '../roster/roster.ts';
 import { WORDINGS } from '../text/issues.ts';
-import { type Answers, type Kind, type Orders, ownKey, type Setup, type ToWorker } from './compute.ts';
-
-interface Roster {
-  readonly number: number;
-  readonly teachers: readonly TeacherRecord[];
-}
+import { type Answers, type FromWorker, type Kind, type Orders, ownKey, type Setup, type ToWorker } from './compute.ts';
+import { explainPerson } from './worker/explain-person.ts';
+import { KeptRun } from './worker/kept-run.ts';
+import { LoadedRoster } from './worker/loaded-roster.ts';
+import { CancelledError, Pace } from './worker/pace.ts';
+import { readRosterFile } from './worker/read-roster.ts';
 
 let dictionary: Dictionary;
 const policies = new Map<string, Policy>();
-/** For each policy the people of the roster read last; they are many, so they do not travel to the page and back for every computation. */
-const rosters = new Map<string, Roster>();
+/** By policy, the roster read last and the people of the run kept last. */
+const rosters = new Map<string, LoadedRoster>();
+const runs = new Map<string, KeptRun>();
 let rostersRead = 0;
+let runsKept = 0;
 
 function setUp({ facts, policies: bundled }: Setup): void {
   dictionary = readDictionary(facts);
@@ -33,7 +33,7 @@ function policyOf(id: string): Policy {
   return policy;
 }
 
-function refuse(issues: readonly Issue[], language: 'zh' | 'en'): { ok: false; issues: WireIssue[] } {
+function refuse(issues: readonly Issue[], language: Language): { ok: false; issues: WireIssue[] } {
   return { ok: false, issues: wireIssues(issues, WORDINGS[language]) };
 }
 
@@ -46,49 +46,79 @@ function computeEntitlement({ policy: id, language, body }: Orders['entitlement'
 }
 
 function readRoster({ policy: id, bytes }: Orders['roster']): Answers['roster'] {
-  const policy = policyOf(id);
-  try {
-    const text = decodeText(new Uint8Array(bytes));
-    const { teachers, faults, unmapped } = readCsvRoster(
-      text,
-      policy.dictionary,
-      teacherSchema(policy.dictionary, policy.document.requires),
-    );
-    rosters.set(id, { number: ++rostersRead, teachers: teachers.map(({ record }) => record) });
-    return { roster: rostersRead, people: teachers.length, faults, unmapped };
-  } catch (error) {
-    if (error instanceof UndecodableTextError) return 'undecodable';
-    throw error;
-  }
+  const reading = readRosterFile(bytes, policyOf(id));
+  if (reading === 'undecodable') return reading;
+  const roster = new LoadedRoster(++rostersRead, reading.teachers);
+  rosters.set(id, roster);
+  return { roster: roster.number, people: roster.teachers.length, faults: reading.faults, unmapped: reading.unmapped };
 }
 
-function rosterOf(policy: string, number: number): Roster {
-  const roster = rosters.get(policy);
-  if (roster?.number !== number) throw new Error(`roster ${number} is no longer here`);
-  return roster;
+function rosterOf(id: string, number: number | null): LoadedRoster | null | 'gone' {
+  if (number === null) return null;
+  const roster = rosters.get(id);
+  return roster?.number === number ? roster : 'gone';
 }
 
 function takeRoster({ policy, roster }: Orders['takeRoster']): Answers['takeRoster'] {
-  return { policy, roster, teachers: rosterOf(policy, roster).teachers };
+  const there = rosterOf(policy, roster);
+  if (!(there instanceof LoadedRoster)) throw new Error(`roster ${roster} is no longer here`);
+  return { policy, roster, teachers: there.teachers.map(({ record }) => record) };
 }
 
 /** The rules may have changed since the people were kept: who no longer fits them is left out. */
 function putRoster({ policy: id, roster: number, teachers }: Orders['putRoster']): Answers['putRoster'] {
   const { dictionary: facts, document } = policyOf(id);
   const schema = teacherSchema(facts, document.requires);
-  rosters.set(id, { number, teachers: teachers.filter((teacher) => schema.safeParse(teacher).success) });
+  const fitting = teachers.filter((teacher) => schema.safeParse(teacher).success);
+  rosters.set(
+    id,
+    new LoadedRoster(
+      number,
+      fitting.map((record) => ({ record, row: null })),
+    ),
+  );
   rostersRead = Math.max(rostersRead, number);
   return null;
 }
 
 /** Computes as the API does for a stream: the request first, then the people, of whom there may be any number. */
-function computeBudget({ policy: id, language, body, roster: number }: Orders['budget']): Answers['budget'] {
+async function computeBudget(
+  { policy: id, language, body, roster: number, keep }: Orders['budget'],
+  pace: Pace,
+): Promise<Answers['budget']> {
   const policy = policyOf(id);
   const read = readBudgetRequest(policy, body, { line: true });
   if (read.value === null) return refuse(read.issues, language);
-  const budget = new Budget(policy, read.value, WORDINGS[language]);
-  for (const teacher of number === null ? [] : rosterOf(id, number).teachers) budget.add(teacher);
-  return { ok: true, result: budget.close() };
+  const roster = rosterOf(id, number);
+  if (roster === 'gone') throw new Error(`roster ${number} is no longer here`);
+  const kept = keep ? new KeptRun(++runsKept, policy.dictionary, read.value.settings.year, roster) : null;
+  const budget = new Budget(policy, read.value, WORDINGS[language], undefined, (one) => kept?.add(one));
+  const teachers = roster?.teachers ?? [];
+  for (const [index, { record }] of teachers.entries()) {
+    const rest = pace.step('compute', index, teachers.length);
+    if (rest) await rest;
+    budget.add(record);
+  }
+  if (kept) runs.set(id, kept);
+  return { ok: true, result: budget.close(), run: kept?.number ?? null };
+}
+
+function runOf({ policy, run: number }: { readonly policy: string; readonly run: number }): KeptRun | null {
+  const run = runs.get(policy);
+  return run?.number === number ? run : null;
+}
+
+function answerPerson({ policy: id, language, body, roster: number, person }: Orders['person']): Answers['person'] {
+  const roster = rosterOf(id, number);
+  if (roster === 'gone') return roster;
+  const answer = explainPerson(policyOf(id), body, roster, person, WORDINGS[language]);
+  if (answer === 'gone') return answer;
+  return answer.value === null ? refuse(answer.issues, language) : { ok: true, result: answer.value };
+}
+
+function findPeople({ policy, roster: number, search, limit }: Orders['find']): Answers['find'] {
+  const roster = rosterOf(policy, number);
+  return roster instanceof LoadedRoster ? roster.find(search, limit) : 'gone';
 }
 
 /** What it takes to read YAML is fetched when somebody has a file to be read. */
@@ -102,27 +132,51 @@ async function openPolicy({ bytes }: Orders['policy']): Promise<Answers['policy'
     followPredecessors(policy, dictionary, (id) => policies.get(ownKey(id)) ?? policies.get(id)),
   );
   rosters.delete(read.key);
+  runs.delete(read.key);
   return read;
 }
 
-const COMPUTE: { [K in Kind]: (order: Orders[K]) => Answers[K] | Promise<Answers[K]> } = {
+const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Promise<Answers[K]> } = {
   policy: openPolicy,
   entitlement: computeEntitlement,
   roster: readRoster,
   takeRoster,
   putRoster,
   budget: computeBudget,
+  people: (order) => runOf(order)?.list(order) ?? 'gone',
+  groups: (order) => runOf(order)?.groups(order.dimension, order.filter) ?? 'gone',
+  person: answerPerson,
+  find: findPeople,
 };
+
+const underWay = new Map<number, Pace>();
+
+function post(message: FromWorker): void {
+  self.postMessage(message);
+}
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   if ('setup' in data) {
     setUp(data.setup);
     return;
   }
+  if ('cancel' in data) {
+    underWay.get(data.cancel)?.cancel();
+    return;
+  }
+  const { id, kind, order } = data;
+  const pace = new Pace((progress) => post({ id, progress }));
+  underWay.set(id, pace);
   try {
-    self.postMessage({ id: data.id, answer: await (COMPUTE[data.kind] as (order: unknown) => unknown)(data.order) });
+    post({ id, answer: await (COMPUTE[kind] as (order: unknown, pace: Pace) => Answers[Kind])(order, pace) });
   } catch (error) {
-    self.postMessage({ id: data.id, failed: true });
-    throw error;
+    if (error instanceof CancelledError) {
+      post({ id, cancelled: true });
+    } else {
+      post({ id, failed: true });
+      throw error;
+    }
+  } finally {
+    underWay.delete(id);
   }
 };

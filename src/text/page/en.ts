@@ -88,6 +88,15 @@ export const en: PageText = {
     section: 'Part {{item}} of the document',
     note: 'Note: {{note}}',
   },
+  progress: {
+    read: 'Reading the roster…',
+    compute: 'Computing…',
+    of: { read: '{{done}} of {{total}} rows, {{rate}} a second', compute: '{{done}} of {{total}} people, {{rate}} a second' },
+    soFar: { read: '{{done}} rows, {{rate}} a second', compute: '{{done}} people, {{rate}} a second' },
+    cancel: 'Cancel',
+    cancelled: 'The computation was cancelled; the result shown is without the latest changes.',
+    retry: 'Compute again',
+  },
   table: {
     sortBy: 'Sort by "{{column}}"',
     pages: 'Pages of "{{caption}}"',

@@ -87,6 +87,15 @@ export const zh = {
     section: '原文第{{item}}部分',
     note: '说明：{{note}}',
   },
+  progress: {
+    read: '正在读取名册…',
+    compute: '正在计算…',
+    of: { read: '{{done}} / {{total}} 行，每秒 {{rate}} 行', compute: '{{done}} / {{total}} 人，每秒 {{rate}} 人' },
+    soFar: { read: '已读 {{done}} 行，每秒 {{rate}} 行', compute: '已算 {{done}} 人，每秒 {{rate}} 人' },
+    cancel: '取消',
+    cancelled: '计算已取消，所示结果不含最新的改动。',
+    retry: '重新计算',
+  },
   table: {
     sortBy: '按“{{column}}”排序',
     pages: '“{{caption}}”分页',

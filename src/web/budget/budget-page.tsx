@@ -7,6 +7,7 @@ import { isKept } from '../shell/keep.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
 import { faultsByPointer, pointerSteps } from '../shell/pointer.ts';
+import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
 import { useComputed } from '../shell/use-computed.ts';
 import { useKept } from '../shell/use-kept.ts';
 import './budget.css';
@@ -35,9 +36,9 @@ export function BudgetPage() {
   const { roster, cohorts } = state;
   const hasPeople = roster !== null || (cohorts ?? []).length > 0;
   const order = hasPeople
-    ? { policy: catalogue.policy.key, language, body: requestOf(state, catalogue), roster: roster?.roster ?? null }
+    ? { policy: catalogue.policy.key, language, body: requestOf(state, catalogue), roster: roster?.roster ?? null, keep: true }
     : null;
-  const { answer, failed } = useComputed('budget', order);
+  const { answer, failed, cancelled, progress, cancel, retry } = useComputed('budget', order);
   const issues = answer && !answer.ok ? answer.issues : [];
   const faults = faultsByPointer(issues);
   const [lastGood, setLastGood] = useState<BudgetResult | null>(null);
@@ -68,6 +69,8 @@ export function BudgetPage() {
         </section>
       )}
       {hasPeople && <SettingsPanel state={state} onChange={setState} faults={faults} />}
+      {progress && <ProgressLine progress={progress} onCancel={cancel} />}
+      {cancelled && <CancelledLine onRetry={retry} />}
       {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
       {issues.length > 0 && (
         <Alert

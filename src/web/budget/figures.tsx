@@ -54,7 +54,9 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
           ))}
           <div>
             <dt>{t('budget.headcount')}</dt>
-            <dd className="amount">{groupCount(result.headcount)}</dd>
+            <dd className="amount" data-testid="sum-headcount">
+              {groupCount(result.headcount)}
+            </dd>
           </div>
           <div>
             <dt>{t('budget.incomplete')}</dt>

@@ -1,10 +1,12 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ProgressLine } from '../shell/progress-line.tsx';
 import type { RosterLoader } from './use-roster-loader.ts';
 
 /** That a roster is being read, or why it could not be. */
-export function LoaderState({ loader: { busy, problem } }: { loader: RosterLoader }) {
+export function LoaderState({ loader: { busy, progress, problem, cancel } }: { loader: RosterLoader }) {
   const { t } = useTranslation();
+  if (progress !== null) return <ProgressLine progress={progress} onCancel={cancel} />;
   if (busy) return <p role="status">{t('budget.reading')}</p>;
   if (problem === null) return null;
   return <Alert type="error" showIcon title={problem === 'crashed' ? t('app.crashed') : t(`budget.${problem}`)} />;

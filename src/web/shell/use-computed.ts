@@ -1,40 +1,66 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Answers, Kind, Orders } from '../compute.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Answers, Kind, Orders, Progress } from '../compute.ts';
 import { computer } from './policies.ts';
 
+/** What came of an order, or how far it has come. */
 export interface Computed<K extends Kind> {
-  /** The newest answer; it stays while the next is being computed. */
+  /** The newest answer; it stays while the next is being computed, and where that was cancelled. */
   readonly answer: Answers[K] | null;
   readonly busy: boolean;
   readonly failed: boolean;
+  /** Whether the newest order was cancelled, so that the answer is one to an order before. */
+  readonly cancelled: boolean;
+  /** Where it takes longer than a moment. */
+  readonly progress: Progress | null;
+}
+
+/** {@link Computed}, and what a person may do about it. */
+export interface Computation<K extends Kind> extends Computed<K> {
+  cancel(): void;
+  /** Computes anew what was cancelled or failed. */
+  retry(): void;
 }
 
 const PAUSE_MS = 150;
+const NOTHING = { answer: null, busy: false, failed: false, cancelled: false, progress: null };
 
 /**
- * Computes whenever the order changes, after a pause in typing. Answers that come too late are dropped.
+ * Computes whenever the order changes, after a pause in typing. What is still being computed then is stopped.
  *
  * @param order plain data; `null` while there is nothing to compute
  */
-export function useComputed<K extends Kind>(kind: K, order: Orders[K] | null): Computed<K> {
-  const [state, setState] = useState<Computed<K>>({ answer: null, busy: false, failed: false });
-  const run = useRef(0);
+export function useComputed<K extends Kind>(kind: K, order: Orders[K] | null): Computation<K> {
+  const [state, setState] = useState<Computed<K>>(NOTHING);
+  const [attempt, setAttempt] = useState(0);
+  const running = useRef<AbortController>(null);
   const key = JSON.stringify(order);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt at the same order
   useEffect(() => {
-    const number = ++run.current;
     const asked = JSON.parse(key) as Orders[K] | null;
     if (asked === null) {
-      setState({ answer: null, busy: false, failed: false });
+      setState(NOTHING);
       return;
     }
-    setState((before) => ({ ...before, busy: true }));
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
+    setState((before) => ({ ...before, busy: true, cancelled: false, failed: false, progress: null }));
     const timer = setTimeout(() => {
-      computer.ask(kind, asked).then(
-        (answer) => number === run.current && setState({ answer, busy: false, failed: false }),
-        () => number === run.current && setState({ answer: null, busy: false, failed: true }),
+      const onProgress = (progress: Progress) => setState((before) => ({ ...before, progress }));
+      computer.ask(kind, asked, { signal, onProgress }).then(
+        (answer) => setState({ ...NOTHING, answer }),
+        () => signal.aborted || setState({ ...NOTHING, failed: true }),
       );
     }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [kind, key]);
-  return state;
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [kind, key, attempt]);
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    setState(({ answer }) => ({ ...NOTHING, answer, cancelled: true }));
+  }, []);
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  return { ...state, cancel, retry };
 }

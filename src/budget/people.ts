@@ -1,0 +1,141 @@
+import type { MonthSet } from '../calendar/month-set.ts';
+import type { Entitlement } from '../engine/item.ts';
+import { totalsOf } from '../engine/totals.ts';
+import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
+import type { Run } from '../facts/timeline.ts';
+import type { Lack } from '../words/word.ts';
+
+/** The facts by which people are told apart in lists and groups. */
+export const PLACEMENTS = ['school', 'stage', 'area', 'post'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** The values of the placements, in their order; `null` where not known. */
+export type Placed = readonly FactValue[];
+
+/** What is missing, and for which allowance. */
+export type AllowanceLack = Lack & { readonly allowance: string };
+
+/**
+ * Keeps of everybody who is in a budget what lists and groups of people are made of: where they were in which months, what was paid there, and
+ * what is missing. Columns of numbers, since there may be a hundred thousand people.
+ */
+export class PeopleLedger {
+  readonly dictionary: Dictionary;
+  /** By person: how many are alike (a cohort is one entry), and what one of them comes to, in fen. */
+  readonly counts: number[] = [];
+  readonly personalFen: bigint[] = [];
+  readonly institutionFen: bigint[] = [];
+  readonly #placed = new Register<Placed>();
+  readonly #allowances = new Register<string>();
+  readonly #lacks = new Register<AllowanceLack>();
+  readonly #columns: readonly number[];
+  readonly #stays = { placed: [] as number[], months: [] as MonthSet[], ends: [] as number[] };
+  readonly #postings = {
+    placed: [] as number[],
+    months: [] as MonthSet[],
+    allowance: [] as number[],
+    rateFen: [] as number[],
+    ends: [] as number[],
+  };
+  readonly #lacking = { lack: [] as number[], ends: [] as number[] };
+
+  constructor(dictionary: Dictionary) {
+    this.dictionary = dictionary;
+    this.#columns = PLACEMENTS.map((id) => factOf(dictionary, id).index);
+  }
+
+  /** How many entries there are. */
+  get size(): number {
+    return this.counts.length;
+  }
+
+  /** Every combination of placements that occurs. */
+  get placed(): readonly Placed[] {
+    return this.#placed.list;
+  }
+
+  /** The ids of the allowances, in the order of the policy. */
+  get allowances(): readonly string[] {
+    return this.#allowances.list;
+  }
+
+  /** Everything that is missing for somebody. */
+  get lacks(): readonly AllowanceLack[] {
+    return this.#lacks.list;
+  }
+
+  /** @param count how many people are alike */
+  add(entitlement: Entitlement, count: number): void {
+    const { personal, institution } = totalsOf(entitlement);
+    this.counts.push(count);
+    this.personalFen.push(personal);
+    this.institutionFen.push(institution);
+    const placedIn = new Map<Run, number>();
+    for (const run of entitlement.runs) {
+      this.#stays.placed.push(this.#placedCode(run, placedIn));
+      this.#stays.months.push(run.months);
+    }
+    for (const { allowance, stretches, missing } of entitlement.items) {
+      const code = this.#allowances.codeOf(allowance.id, () => allowance.id);
+      for (const lack of missing) {
+        const name = `${allowance.id} ${lack.code} ${lack.code === 'fact' ? lack.fact : lack.parameter}`;
+        this.#lacking.lack.push(this.#lacks.codeOf(name, () => ({ ...lack, allowance: allowance.id })));
+      }
+      for (const { run, paid, rateFen } of stretches ?? []) {
+        if (rateFen === 0 || paid === 0) continue;
+        this.#postings.placed.push(this.#placedCode(run, placedIn));
+        this.#postings.months.push(paid);
+        this.#postings.allowance.push(code);
+        this.#postings.rateFen.push(rateFen);
+      }
+    }
+    this.#stays.ends.push(this.#stays.placed.length);
+    this.#postings.ends.push(this.#postings.placed.length);
+    this.#lacking.ends.push(this.#lacking.lack.length);
+  }
+
+  /** Visits the employed months of a person, placement by placement as they follow each other. */
+  eachStay(person: number, visit: (placed: number, months: MonthSet) => void): void {
+    const { placed, months, ends } = this.#stays;
+    for (let at = ends[person - 1] ?? 0; at < (ends[person] as number); at++) visit(placed[at] as number, months[at] as MonthSet);
+  }
+
+  /** Visits what is paid to a person: a rate, never zero, in each of some months of one placement. */
+  eachPosting(person: number, visit: (placed: number, months: MonthSet, allowance: number, rateFen: number) => void): void {
+    const { placed, months, allowance, rateFen, ends } = this.#postings;
+    for (let at = ends[person - 1] ?? 0; at < (ends[person] as number); at++) {
+      visit(placed[at] as number, months[at] as MonthSet, allowance[at] as number, rateFen[at] as number);
+    }
+  }
+
+  /** What is missing for a person, as places in {@link lacks}. */
+  lacksOf(person: number): readonly number[] {
+    const { lack, ends } = this.#lacking;
+    return lack.slice(ends[person - 1] ?? 0, ends[person]);
+  }
+
+  #placedCode(run: Run, known: Map<Run, number>): number {
+    let code = known.get(run);
+    if (code === undefined) {
+      const values = this.#columns.map((column) => run.facts[column] as FactValue);
+      code = this.#placed.codeOf(JSON.stringify(values), () => values);
+      known.set(run, code);
+    }
+    return code;
+  }
+}
+
+/** Numbers things as they turn up. */
+class Register<T> {
+  readonly list: T[] = [];
+  readonly #codes = new Map<string, number>();
+
+  codeOf(name: string, make: () => T): number {
+    let code = this.#codes.get(name);
+    if (code === undefined) {
+      code = this.list.push(make()) - 1;
+      this.#codes.set(name, code);
+    }
+    return code;
+  }
+}

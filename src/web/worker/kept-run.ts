@@ -1,0 +1,172 @@
+import type { Dimension } from '../../budget/dimensions.ts';
+import { PeopleLedger, PLACEMENTS, type Placed, type Placement } from '../../budget/people.ts';
+import { groupPeople, type PeopleFilter, type Selection, selectPeople } from '../../budget/select-people.ts';
+import { formatMonth, january } from '../../calendar/month.ts';
+import type { Counted } from '../../contract/budget.ts';
+import type { Dictionary } from '../../facts/dictionary.ts';
+import type { TeacherRecord } from '../../facts/teacher-schema.ts';
+import { formatFen } from '../../money/fen.ts';
+import type { PeopleColumn, PeopleGroups, PeopleList, PeopleQuery, PersonHandle, PersonRow } from '../people.ts';
+import type { LoadedRoster } from './loaded-roster.ts';
+import { searchTerm } from './search.ts';
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** The people of a budget, to be listed, sorted and searched as often as somebody wants to see them. */
+export class KeptRun {
+  readonly number: number;
+  readonly #ledger: PeopleLedger;
+  readonly #roster: LoadedRoster | null;
+  readonly #first: number;
+  /** By entry of the ledger: the place among the teachers, or below zero among the cohorts. */
+  readonly #places: number[] = [];
+  readonly #ranks = new Map<PeopleColumn, readonly number[]>();
+  #last: { readonly key: string; readonly listed: Listed } | null = null;
+
+  /** @param roster whose people are added, if any */
+  constructor(number: number, dictionary: Dictionary, year: number, roster: LoadedRoster | null) {
+    this.number = number;
+    this.#ledger = new PeopleLedger(dictionary);
+    this.#roster = roster;
+    this.#first = january(year);
+  }
+
+  /** Takes in somebody whom the budget has counted. */
+  add({ entitlement, count, index, cohort }: Counted): void {
+    this.#ledger.add(entitlement, count);
+    this.#places.push(cohort ? -1 - index : index);
+  }
+
+  /** The lines of a list. */
+  list(query: PeopleQuery): PeopleList {
+    const { selection, order, sums } = this.#find(query);
+    return {
+      ...sums,
+      rows: order.slice(query.offset, query.offset + query.limit).map((at) => this.#rowOf(selection, at)),
+      total: order.length,
+    };
+  }
+
+  /** A part of the budget by a dimension. */
+  groups(dimension: Dimension, filter: PeopleFilter): PeopleGroups {
+    const groups = groupPeople(this.#ledger, dimension, filter).map(({ key: [value = null], headcount, amountFen }) => ({
+      key: dimension === 'month' ? formatMonth(this.#first + Number(value)) : value === null ? null : String(value),
+      headcount,
+      amount: formatFen(amountFen),
+    }));
+    return { dimension, groups };
+  }
+
+  /** Scrolling asks for the same list again and again. */
+  #find({ filter, search = '', sort }: PeopleQuery): Listed {
+    const key = JSON.stringify([filter, search, sort]);
+    if (this.#last?.key !== key) this.#last = { key, listed: this.#findAnew(filter, searchTerm(search), sort) };
+    return this.#last.listed;
+  }
+
+  #findAnew(filter: PeopleFilter, term: string, sort: PeopleQuery['sort']): Listed {
+    const texts = this.#roster?.texts ?? [];
+    const isMeant = (entry: number) => texts[this.#places[entry] as number]?.includes(term) ?? false;
+    const selection = selectPeople(this.#ledger, filter, term === '' ? undefined : isMeant);
+    const { headcount, amountFen, personalFen, institutionFen } = selection;
+    const sums = {
+      headcount,
+      amount: formatFen(amountFen),
+      personal: formatFen(personalFen),
+      institution: formatFen(institutionFen),
+    };
+    // Cohorts are counted before the roster; they are listed after it.
+    const order = selection.people.map((_, at) => at).sort((a, b) => this.#turn(selection, a) - this.#turn(selection, b));
+    if (!sort) return { selection, order, sums };
+    const values = this.#sortValues(selection, sort.by);
+    const sign = sort.descending ? -1 : 1;
+    const compare = (a: number, b: number) => {
+      const [one, other] = [values[a] as number | bigint, values[b] as number | bigint];
+      return one < other ? -sign : one > other ? sign : 0;
+    };
+    return { selection, order: order.sort(compare), sums };
+  }
+
+  #turn({ people }: Selection, at: number): number {
+    const place = this.#places[people[at] as number] as number;
+    return place < 0 ? this.#places.length - place : place;
+  }
+
+  #sortValues({ people, amountsFen }: Selection, by: PeopleColumn): readonly (number | bigint)[] {
+    const { counts, personalFen, institutionFen } = this.#ledger;
+    const count = (entry: number) => counts[entry] as number;
+    switch (by) {
+      case 'amount':
+        return amountsFen;
+      case 'count':
+        return people.map(count);
+      case 'personal':
+        return people.map((entry) => (personalFen[entry] as bigint) * BigInt(count(entry)));
+      case 'institution':
+        return people.map((entry) => (institutionFen[entry] as bigint) * BigInt(count(entry)));
+      case 'missing':
+        return people.map((entry) => this.#ledger.lacksOf(entry).length);
+      default: {
+        const ranks = this.#ranksBy(by);
+        return people.map((entry) => ranks[entry] as number);
+      }
+    }
+  }
+
+  /** The place of every entry in the order of a text, worked out once; who has none comes last. */
+  #ranksBy(column: 'id' | 'name' | 'school'): readonly number[] {
+    let ranks = this.#ranks.get(column);
+    if (!ranks) {
+      const texts = this.#places.map((place) => textOf(this.#recordAt(place), column));
+      const distinct = [...new Set(texts)].filter((text) => text !== null).sort(collator.compare);
+      const places = new Map(distinct.map((text, rank) => [text, rank]));
+      ranks = texts.map((text) => (text === null ? distinct.length : (places.get(text) as number)));
+      this.#ranks.set(column, ranks);
+    }
+    return ranks;
+  }
+
+  #recordAt(place: number): TeacherRecord | null {
+    return this.#roster?.teachers[place]?.record ?? null;
+  }
+
+  #rowOf(selection: Selection, at: number): PersonRow {
+    const entry = selection.people[at] as number;
+    const place = this.#places[entry] as number;
+    const count = this.#ledger.counts[entry] as number;
+    const handle: PersonHandle = place < 0 ? { cohort: -1 - place } : { teacher: place };
+    const placements = selection.placementsOf(entry);
+    return {
+      handle,
+      count,
+      id: textOf(this.#recordAt(place), 'id'),
+      name: textOf(this.#recordAt(place), 'name'),
+      placed: Object.fromEntries(PLACEMENTS.map((placement, column) => [placement, valuesIn(placements, column)])) as Record<
+        Placement,
+        (string | null)[]
+      >,
+      amount: formatFen(selection.amountsFen[at] as bigint),
+      personal: formatFen((this.#ledger.personalFen[entry] as bigint) * BigInt(count)),
+      institution: formatFen((this.#ledger.institutionFen[entry] as bigint) * BigInt(count)),
+      missing: this.#ledger.lacksOf(entry).length,
+    };
+  }
+}
+
+interface Listed {
+  readonly selection: Selection;
+  /** Places in the selection. */
+  readonly order: readonly number[];
+  readonly sums: Pick<PeopleList, 'headcount' | 'amount' | 'personal' | 'institution'>;
+}
+
+function textOf(record: TeacherRecord | null, fact: string): string | null {
+  const value = record?.[fact];
+  return typeof value === 'string' ? value : null;
+}
+
+/** The values of one placement, each time that it changes. */
+function valuesIn(placements: readonly Placed[], column: number): (string | null)[] {
+  const values = placements.map((placed) => (placed[column] ?? null) as string | null);
+  return values.filter((value, at) => at === 0 || value !== values[at - 1]);
+}

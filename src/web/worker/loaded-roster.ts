@@ -1,0 +1,42 @@
+import type { TeacherRecord } from '../../facts/teacher-schema.ts';
+import type { FoundPerson } from '../compute.ts';
+import { searchTerm, searchText } from './search.ts';
+
+/** Somebody of a roster, and the row of the sheet where it is known. */
+export interface RosterTeacher {
+  readonly record: TeacherRecord;
+  readonly row: number | null;
+}
+
+/** The people of a roster. They are many, so they stay with the worker and do not travel to the page and back for every computation. */
+export class LoadedRoster {
+  readonly number: number;
+  readonly teachers: readonly RosterTeacher[];
+  #texts: readonly string[] | null = null;
+
+  constructor(number: number, teachers: readonly RosterTeacher[]) {
+    this.number = number;
+    this.teachers = teachers;
+  }
+
+  /** By teacher, what a person can be found by. */
+  get texts(): readonly string[] {
+    this.#texts ??= this.teachers.map(({ record }) => searchText(record));
+    return this.#texts;
+  }
+
+  /**
+   * Finds people by a part of their staff number or name, in the order of the roster.
+   *
+   * @returns the first of them, and how many there are in all
+   */
+  find(search: string, limit: number): { readonly found: readonly FoundPerson[]; readonly total: number } {
+    const term = searchTerm(search);
+    const places = this.texts.flatMap((text, teacher) => (text.includes(term) ? [teacher] : []));
+    const found = places.slice(0, limit).map((teacher): FoundPerson => {
+      const { id, name = null, school = null } = this.teachers[teacher]?.record ?? {};
+      return { teacher, id: String(id), name: name as string | null, school: school as string | null };
+    });
+    return { found, total: places.length };
+  }
+}

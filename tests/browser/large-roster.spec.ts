@@ -1,0 +1,64 @@
+import { expect, type Page, test } from '@playwright/test';
+import { rosterOf } from './fixtures/roster.ts';
+
+const PEOPLE = 100_000;
+
+/** Notes every message from the worker, so that a test can tell whether a computation went on. */
+async function watchWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen: object[] = [];
+    Object.assign(globalThis, { fromWorker: seen });
+    const Plain = Worker;
+    globalThis.Worker = class extends Plain {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.addEventListener('message', ({ data }) =>
+          seen.push(Object.fromEntries(Object.keys(data).map((key) => [key, key === 'id' && data.id]))),
+        );
+      }
+    };
+  });
+}
+
+/** The kinds of messages that came for the order that was sent last. */
+async function lastOrder(page: Page): Promise<string[]> {
+  const seen = (await page.evaluate(() => (globalThis as unknown as { fromWorker: { id: number }[] }).fromWorker)) as { id: number }[];
+  const last = Math.max(...seen.map(({ id }) => id));
+  return [...new Set(seen.filter(({ id }) => id === last).flatMap((message) => Object.keys(message)))].filter((key) => key !== 'id');
+}
+
+test('a hundred thousand rows: read, computed, shown, and stopped on demand, while the page goes on answering', async ({ page }) => {
+  test.setTimeout(300_000);
+  await watchWorker(page);
+  await page.goto('/budget');
+  await page.locator('input[type=file]').setInputFiles(rosterOf(PEOPLE));
+  await expect(page.getByText('读入 100,000 人')).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('textbox', { name: '年度' }).fill('2025');
+
+  const bar = page.getByRole('progressbar', { name: '正在计算…' });
+  await expect(bar).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^[\d,]+ \/ 100,000 人，每秒 [\d,]+ 人$/)).toBeVisible();
+  await expect(page.getByTestId('sum-headcount')).toHaveText('100,000', { timeout: 120_000 });
+  await expect(bar).toHaveCount(0);
+  const total = await page.getByTestId('sum-total').innerText();
+
+  // A dozen budgets more: long enough to do something else meanwhile.
+  await page.getByRole('button', { name: '逐项计价' }).click();
+  await expect(bar).toBeVisible({ timeout: 60_000 });
+  await page.locator('summary', { hasText: '标准' }).click();
+  await expect(page.getByRole('textbox', { name: '班主任津贴' })).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Subsidy budget');
+  await page.getByRole('button', { name: '中文' }).click();
+  // The language is part of an order, so that the computation began anew; it is the newest that is stopped.
+  await expect(bar).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByText('计算已取消')).toBeVisible();
+  await expect.poll(() => lastOrder(page)).toEqual(['progress', 'cancelled']);
+  // What was computed before is still there.
+  await expect(page.getByTestId('sum-total')).toHaveText(total);
+  await page.getByRole('button', { name: '重新计算' }).click();
+  await expect(page.getByRole('row', { name: /当年最先应发的十个月/ })).toBeVisible({ timeout: 120_000 });
+  expect(await lastOrder(page)).toEqual(['progress', 'answer']);
+});
