@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { isKept } from '../shell/keep.ts';
-import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
-import { faultsByPointer, pointerSteps } from '../shell/pointer.ts';
+import { faultsByPointer } from '../shell/pointer.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
+import { useSettingLabel } from '../shell/setting-label.ts';
 import { useComputed } from '../shell/use-computed.ts';
 import { useKept } from '../shell/use-kept.ts';
 import './budget.css';
@@ -23,7 +23,7 @@ import { Ways } from './ways.tsx';
 /** The page that turns a roster or a few headcounts into a budget. */
 export function BudgetPage() {
   const { t } = useTranslation();
-  const labels = useLabels();
+  const labelOf = useSettingLabel();
   const catalogue = useCatalogue();
   const language = useLanguage();
   const [state, setState] = useKept(
@@ -78,7 +78,7 @@ export function BudgetPage() {
           showIcon
           title={t('check.faults', { count: issues.length })}
           description={issues.map(({ pointer, message }) => (
-            <div key={pointer}>{t('check.faultAt', { field: settingLabel(pointer, t('fields.year'), labels.parameter), message })}</div>
+            <div key={pointer}>{t('check.faultAt', { field: labelOf(pointer), message })}</div>
           ))}
         />
       )}
@@ -96,10 +96,4 @@ function Waiting() {
 
 function isSomebody({ headcount }: BudgetResult): boolean {
   return headcount > 0;
-}
-
-function settingLabel(pointer: string, year: string, parameter: (key: string) => string): string {
-  const steps = pointerSteps(pointer);
-  const at = steps.indexOf('parameters');
-  return at >= 0 ? parameter(steps[at + 1] ?? '') : year;
 }

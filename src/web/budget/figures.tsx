@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount, groupDigits } from '../shell/amounts.ts';
 import { VersionsNote } from '../shell/versions-note.tsx';
+import { CheckSection } from './check-section.tsx';
 import { CodeTable } from './code-table.tsx';
 import { Headcounts } from './headcounts.tsx';
 import { ItemTable } from './item-table.tsx';
@@ -116,6 +117,7 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
           </>
         )}
       </section>
+      <CheckSection result={result} typed={state.checks} onChange={(checks) => onChange({ ...state, checks })} faults={faults} />
       <CodeTable codes={result.byBudgetCode} />
       <TargetTable targets={result.targets} />
     </div>

@@ -3,6 +3,7 @@ import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireFigures, wireInteger } from '../shell/fact-values.ts';
 import type { TypedFigures } from '../shell/parameters-panel.tsx';
 import type { ChosenReadings } from '../shell/readings-panel.tsx';
+import { type TypedChecks, wireChecks } from './check-inputs.ts';
 
 /** A roster that has been read; its people are with the worker. */
 export interface LoadedRoster extends RosterSummary {
@@ -34,11 +35,12 @@ export interface BudgetState {
   readonly figures: TypedFigures;
   readonly scenario: Scenario | null;
   readonly sensitivity: boolean;
+  readonly checks: TypedChecks;
 }
 
 /** A budget of nobody yet. */
 export function emptyBudget(year: number): BudgetState {
-  return { year: String(year), roster: null, cohorts: null, readings: {}, figures: {}, scenario: null, sensitivity: false };
+  return { year: String(year), roster: null, cohorts: null, readings: {}, figures: {}, scenario: null, sensitivity: false, checks: {} };
 }
 
 /** A row to type the next group in. */
@@ -48,7 +50,7 @@ export function nextCohort(cohorts: readonly Cohort[]): Cohort {
 
 /** The request of the API that the page amounts to, without the people of the roster. */
 export function requestOf(
-  { year, cohorts, readings, figures, scenario, sensitivity }: BudgetState,
+  { year, cohorts, readings, figures, scenario, sensitivity, checks }: BudgetState,
   catalogue: Catalogue,
 ): Record<string, unknown> {
   return {
@@ -61,5 +63,6 @@ export function requestOf(
       scenarios: [{ id: 'scenario', readings: scenario.readings, parameters: wireFigures(scenario.figures) }],
     }),
     sensitivity,
+    checks: wireChecks(checks, catalogue),
   };
 }

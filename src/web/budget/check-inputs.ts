@@ -1,0 +1,32 @@
+import type { CheckNode } from '../../policy/schema.ts';
+import type { Catalogue } from '../shell/catalogue.ts';
+import { wireInteger } from '../shell/fact-values.ts';
+
+/** What each kind of check needs to know, in the order in which it is asked. */
+export const CHECK_INPUTS = {
+  'pay-parity': ['teacherAverage', 'civilServantAverage', 'headcount'],
+  'multiple-of-line': ['currentTotal', 'headcount'],
+} as const satisfies Record<CheckNode['kind'], readonly string[]>;
+export type CheckInput = (typeof CHECK_INPUTS)[CheckNode['kind']][number];
+
+/** The inputs of checks as typed, by check. */
+export type TypedChecks = Readonly<Record<string, Readonly<Partial<Record<CheckInput, string>>>>>;
+
+/** The inputs of a check that are still blank. */
+export function blankInputs(kind: CheckNode['kind'], typed: TypedChecks[string] = {}): CheckInput[] {
+  return CHECK_INPUTS[kind].filter((input) => !typed[input]?.trim());
+}
+
+/** The inputs as the API has them: of those checks only for which all are typed. */
+export function wireChecks(typed: TypedChecks, { policy }: Catalogue): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(policy.document.checks).flatMap(([id, { kind }]) => {
+      if (blankInputs(kind, typed[id]).length > 0) return [];
+      const wire = (input: CheckInput) => {
+        const text = typed[id]?.[input] ?? '';
+        return input === 'headcount' ? wireInteger(text) : text.normalize('NFKC').trim();
+      };
+      return [[id, Object.fromEntries(CHECK_INPUTS[kind].map((input) => [input, wire(input)]))]];
+    }),
+  );
+}
