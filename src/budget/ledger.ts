@@ -6,7 +6,7 @@ import { totalsOf } from '../engine/totals.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import type { Lack } from '../words/word.ts';
-import { type BudgetCode, budgetCodeOf } from './codes.ts';
+import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';
 import type { Dimension } from './dimensions.ts';
 import { type Group, Grouping } from './groups.ts';
 
@@ -41,6 +41,7 @@ export interface VariantFigures {
 /** Adds up a budget teacher by teacher: people come and go, only sums are kept. */
 export class Ledger {
   readonly #plan: Plan;
+  readonly #ownCodes: OwnCodes;
   readonly #variants: readonly Variant[];
   readonly #groups: Grouping | null;
   readonly #tally: Tally;
@@ -55,9 +56,11 @@ export class Ledger {
    * @param plan the baseline
    * @param groupBy dimensions of the groups, none for no groups
    * @param variants other plans over the same people: scenarios, or other options of a reading
+   * @param ownCodes budget codes that the run sets
    */
-  constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[]) {
+  constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[], ownCodes: OwnCodes = NO_OWN_CODES) {
     this.#plan = plan;
+    this.#ownCodes = ownCodes;
     this.#tally = new Tally(plan.rows.length);
     this.#people = plan.rows.map(() => 0);
     this.#variants = variants.map((variant) => ({
@@ -111,7 +114,10 @@ export class Ledger {
       for (const { run, paid: months, rateFen } of stretches ?? []) {
         if (months === 0) continue;
         for (const month of listMonths(months)) this.#months[month]?.add(rateFen, count);
-        this.#code(budgetCodeOf(allowance, run.facts, this.#plan.policy.dictionary)).add(rateFen * countMonths(months), count);
+        this.#code(budgetCodeOf(allowance, run.facts, this.#plan.policy.dictionary, this.#ownCodes)).add(
+          rateFen * countMonths(months),
+          count,
+        );
       }
     }
     for (const row of paid) this.#people[row] = (this.#people[row] as number) + count;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { wireIssue } from './batch.ts';
+import { wireBudgetCodes } from './budget-codes.ts';
 import { checkResult } from './checks.ts';
 import { amount, head, wireClause, wireMonth } from './head.ts';
 
@@ -25,6 +26,7 @@ export const budgetResult = head.extend({
   ),
   byMonth: z.array(z.object({ month: wireMonth, amount })),
   byBudgetCode: z.array(z.object({ economic: z.string(), functional: z.string().nullable(), amount })),
+  budgetCodes: wireBudgetCodes.optional().meta({ description: 'The budget codes that were set.' }),
   envelopes: z.array(
     z.object({
       id: z.string(),

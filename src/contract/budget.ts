@@ -1,3 +1,4 @@
+import type { OwnCodes } from '../budget/codes.ts';
 import { Ledger, type VariantFigures } from '../budget/ledger.ts';
 import { warningsOf } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
@@ -8,6 +9,7 @@ import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readingOptions } from '../policy/succession.ts';
 import { type EntryFaults, entryName, idOf, OnlyOnce } from './batch.ts';
+import { echoBudgetCodes, readBudgetCodes } from './budget-codes.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { awaitedOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
 import { type CheckInputs, checksOf, readChecks } from './checks.ts';
@@ -33,6 +35,7 @@ export interface BudgetOrder {
   readonly settings: RunSettings;
   readonly alternatives: readonly Alternative[];
   readonly checks: CheckInputs;
+  readonly ownCodes: OwnCodes;
 }
 
 /**
@@ -45,15 +48,16 @@ export function readBudgetRequest(policy: Policy, body: unknown, options: { line
   const read = readRequest(policy, options.line ? schemas.budgetLine : schemas.budget, body);
   const scenarios = readScenarios(policy, body);
   const checks = readChecks(policy, rawRecord(body, 'checks'));
-  const issues = [...read.issues, ...scenarios.flatMap((scenario) => scenario.issues), ...checks.issues];
-  if (read.value === null || checks.value === null || issues.length > 0) return { value: null, issues };
+  const ownCodes = readBudgetCodes(policy, rawRecord(body, 'budgetCodes'));
+  const issues = [...read.issues, ...scenarios.flatMap((scenario) => scenario.issues), ...checks.issues, ...ownCodes.issues];
+  if (read.value === null || checks.value === null || ownCodes.value === null || issues.length > 0) return { value: null, issues };
   const { request, settings } = read.value;
   const alternatives = (request.scenarios ?? []).map(({ id, title = null }, index): Alternative => {
     const own = scenarios[index]?.value ?? { readings: {}, parameters: {} };
     return { settings: overlay(settings, own), scenario: { id, title } };
   });
   if (request.sensitivity) alternatives.push(...otherOptions(policy, settings));
-  return { value: { request, settings, alternatives, checks: checks.value }, issues: [] };
+  return { value: { request, settings, alternatives, checks: checks.value, ownCodes: ownCodes.value }, issues: [] };
 }
 
 /** The settings of the scenarios of a body that may have other faults. */
@@ -124,7 +128,7 @@ export class Budget {
     this.#counted = counted;
     this.#plan = planRun(policy, order.settings);
     this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
-    this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others);
+    this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others, order.ownCodes);
     for (const [index, cohort] of (order.request.cohorts ?? []).entries()) {
       const faults = lost.get(entryName('cohorts', index));
       if (faults) this.#note({ index, cohort: true, errors: this.#room.list(faults, wording) });
@@ -192,6 +196,7 @@ export class Budget {
       targets: targetsOf(plan, this.#wording),
       sensitivity: [],
       scenarios: [],
+      ...echoBudgetCodes(this.#order.ownCodes),
       warnings: warningsOf(plan),
     };
     for (const [index, { scenario, option }] of this.#order.alternatives.entries()) {

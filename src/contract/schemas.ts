@@ -5,6 +5,7 @@ import { absentOr, eachOnce } from '../facts/issue.ts';
 import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
 import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
+import { budgetCodesShape, type RawBudgetCodes } from './budget-codes.ts';
 import { settingsShape } from './settings.ts';
 
 /** How many teachers, or cohorts, one JSON request may hold; a stream may hold any number. */
@@ -41,6 +42,7 @@ export interface BudgetRequest extends Settings {
   scenarios?: ScenarioRequest[] | null | undefined;
   sensitivity?: boolean | null | undefined;
   checks?: Records;
+  budgetCodes?: RawBudgetCodes;
 }
 export interface ScenarioRequest {
   id: string;
@@ -99,6 +101,7 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
       .nullish(),
     sensitivity: z.boolean({ error }).nullish(),
     checks: z.record(z.string(), z.unknown(), { error }).nullish().meta({ description: 'Inputs of the checks of the policy, by check.' }),
+    budgetCodes: budgetCodesShape,
     cohorts: entries('Groups of people alike: `{count, facts}`.').nullish(),
   };
   return {

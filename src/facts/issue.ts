@@ -15,6 +15,7 @@ export const ISSUE_CODES = [
   'invalid-percent',
   'invalid-month',
   'invalid-date',
+  'invalid-budget-code',
   'invalid-period',
   'invalid-text',
   'out-of-range',

@@ -123,6 +123,7 @@ const FULL_BUDGET: Fields = {
     { id: 'nowhere', places: { resettlement: [] } },
   ],
   sensitivity: true,
+  budgetCodes: { allowances: { meal: '30199', transport: null }, exceptions: { temporary: '302' }, functional: { special: '2050701' } },
 };
 
 const json = (name: string, path: string, body: unknown, request: string, answer: string): GoodRequest => ({
@@ -183,7 +184,7 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
 ];
 
 function nullBudget(): Fields {
-  const nothing = ['teachers', 'cohorts', 'groupBy', 'scenarios', 'sensitivity', 'readings', 'parameters', 'places'];
+  const nothing = ['teachers', 'cohorts', 'groupBy', 'scenarios', 'sensitivity', 'readings', 'parameters', 'places', 'budgetCodes'];
   return { year: 2025, ...Object.fromEntries(nothing.map((field) => [field, null])) };
 }
 
