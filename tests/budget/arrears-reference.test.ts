@@ -14,8 +14,12 @@ import {
   teachersArbitrary,
   yearArbitrary,
 } from '../reference/arbitraries.ts';
-import type { RequestTeacher } from '../reference/facts.ts';
-import { allowances, type ReferenceRequest, referenceEntitlement, referenceMissingMonths } from '../reference/jinfeng.ts';
+import { fen, referenceArrears } from '../reference/arrears.ts';
+import { monthsOf, type RequestTeacher } from '../reference/facts.ts';
+import { allowances, referenceEntitlement } from '../reference/jinfeng.ts';
+import { jinfengPolicy } from '../reference/jinfeng-policy.ts';
+import type { ReferenceRun } from '../reference/policy.ts';
+import { expectArrears } from './expect-arrears.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const runs = process.env.JINTIE_DEEP ? 100_000 : 3_000;
@@ -25,89 +29,6 @@ function arrears(request: object): ArrearsResult {
   const read = readArrearsRequest(policy, request, bundledPolicies);
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
   return computeArrears(policy, read.value, WORDINGS.zh);
-}
-
-type Fen = bigint | null;
-/** Fen of an allowance in a month, `null` where it is not known. */
-type Side = (allowance: string, month: string) => Fen;
-
-const fen = (amount: string): bigint => {
-  const [yuan = '', cents = ''] = amount.split('.');
-  return BigInt(`${yuan}${cents.padEnd(2, '0')}`);
-};
-const money = (amount: bigint): string => {
-  const digits = String(amount < 0n ? -amount : amount).padStart(3, '0');
-  return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-};
-const orNull = (amount: Fen) => (amount === null ? null : money(amount));
-const monthsOf = (year: number) => Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`);
-
-/** What a person is due by the reference. */
-function dueOf(request: ReferenceRequest): Side {
-  const { lines } = referenceEntitlement(request);
-  const missing = referenceMissingMonths(request);
-  const amounts = new Map(lines.flatMap(({ allowance, byMonth }) => byMonth.map(({ month, amount }) => [`${allowance} ${month}`, amount])));
-  return (allowance, month) =>
-    missing[allowance as keyof typeof missing].includes(month) ? null : fen(amounts.get(`${allowance} ${month}`) ?? '0.00');
-}
-
-interface Cell {
-  readonly allowance: string;
-  readonly month: string;
-  readonly paid: Fen;
-  readonly due: Fen;
-}
-
-/** Every allowance in every month of the year. */
-function cellsOf(year: number, paid: Side, due: Side): Cell[] {
-  return allowances.flatMap((allowance) =>
-    monthsOf(year).map((month) => ({ allowance, month, paid: paid(allowance, month), due: due(allowance, month) })),
-  );
-}
-
-function sumsOf(cells: readonly Cell[]) {
-  const both = cells.filter((cell) => cell.paid !== null && cell.due !== null);
-  const add = (from: readonly Cell[], side: 'paid' | 'due') => from.reduce((sum, cell) => sum + (cell[side] ?? 0n), 0n);
-  const [paid, due] = [add(both, 'paid'), add(both, 'due')];
-  const rest = cells.filter((cell) => !both.includes(cell));
-  return {
-    sums: { paid: money(paid), due: money(due), difference: money(due - paid) },
-    unresolved: { paid: money(add(rest, 'paid')), due: money(add(rest, 'due')) },
-  };
-}
-
-function linesOf(cells: readonly Cell[]) {
-  return allowances.flatMap((allowance) => {
-    const own = cells.filter((cell) => cell.allowance === allowance);
-    const byMonth = own
-      .filter(({ paid, due }) => paid !== 0n || due !== 0n)
-      .map(({ month, paid, due }) => {
-        const difference = paid === null || due === null ? null : money(due - paid);
-        return { month, paid: orNull(paid), due: orNull(due), difference };
-      });
-    return byMonth.length === 0 ? [] : [{ allowance, byMonth, ...sumsOf(own).sums }];
-  });
-}
-
-/** Checks an answer whole against what is expected of every teacher. */
-function expectEqual(result: ArrearsResult, year: number, people: readonly (readonly Cell[])[]): void {
-  for (const [index, cells] of people.entries()) {
-    const entry = result.results[index];
-    if (entry?.status !== 'ok') throw new Error(JSON.stringify(entry));
-    const { paid, due, difference, unresolved } = entry;
-    expect(entry.lines.map(({ title: _, payee: __, ...line }) => line)).toEqual(linesOf(cells));
-    expect({ sums: { paid, due, difference }, unresolved }).toEqual(sumsOf(cells));
-  }
-  const all = people.flat();
-  const { byAllowance, byMonth, teachers, failed, incomplete, unresolved, ...sums } = result.summary;
-  expect({ sums, unresolved }).toEqual(sumsOf(all));
-  expect({ teachers, failed }).toEqual({ teachers: people.length, failed: 0 });
-  expect(incomplete).toBe(people.filter((cells) => cells.some(({ paid, due }) => paid === null || due === null)).length);
-  expect(byAllowance).toEqual(
-    allowances.map((allowance) => ({ allowance, ...sumsOf(all.filter((cell) => cell.allowance === allowance)).sums })),
-  );
-  const months = monthsOf(year).map((month) => ({ month, ...sumsOf(all.filter((cell) => cell.month === month)).sums }));
-  expect(byMonth).toEqual(months.filter(({ paid, due }) => paid !== '0.00' || due !== '0.00'));
 }
 
 const rules = (year: number) =>
@@ -131,9 +52,9 @@ describe('arrears', () => {
   it('are what the reference gives now less what it gives by the rules known then, by allowance and month', { timeout }, () => {
     fc.assert(
       fc.property(requestArbitrary, ({ year, teachers, now, before }) => {
-        const result = arrears({ year, teachers, ...now, known: before });
-        const people = teachers.map((teacher) => cellsOf(year, dueOf({ year, teacher, ...before }), dueOf({ year, teacher, ...now })));
-        expectEqual(result, year, people);
+        const then = { policy: jinfengPolicy, run: { year, ...before } as ReferenceRun };
+        const reference = referenceArrears(jinfengPolicy, { teachers, now: { year, ...now } as ReferenceRun, before: then });
+        expectArrears(arrears({ year, teachers, ...now, known: before }), reference);
       }),
       { numRuns: runs },
     );
@@ -184,13 +105,7 @@ describe('arrears', () => {
     fc.assert(
       fc.property(withPayments, ({ year, teachers, now, paid }) => {
         const result = arrears({ year, teachers, ...now, paid });
-        const people = teachers.map((teacher) => {
-          const own = new Map(
-            paid.filter(({ teacherId }) => teacherId === teacher.id).map((one) => [`${one.allowance} ${one.month}`, fen(one.amount)]),
-          );
-          return cellsOf(year, (allowance, month) => own.get(`${allowance} ${month}`) ?? 0n, dueOf({ year, teacher, ...now }));
-        });
-        expectEqual(result, year, people);
+        expectArrears(result, referenceArrears(jinfengPolicy, { teachers, now: { year, ...now } as ReferenceRun, before: { paid } }));
         const { summary } = result;
         const all = paid.reduce((sum, { amount }) => sum + fen(amount), 0n);
         expect(fen(summary.paid) + fen(summary.unresolved.paid)).toBe(all);

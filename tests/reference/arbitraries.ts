@@ -1,6 +1,6 @@
 /** fast-check arbitraries of valid requests under `jinfeng-2021`: every fact, reading and parameter, leaning towards the corners. */
 import fc from 'fast-check';
-import type { GroupBy } from './budget.ts';
+import type { GroupBy } from './budget-groups.ts';
 import type { ReadingId } from './clauses.ts';
 import { readingOptions } from './clauses.ts';
 import type { PlaceList, RequestChange, RequestTeacher } from './facts.ts';

@@ -1,94 +1,166 @@
-/** A plain reference budget: the entitlements of everyone, each worked out alone, added up in exact decimals. */
+/** A plain reference budget over any policy: the entitlements of everyone, each worked out alone, added up in exact decimals. */
 import type { Decimal } from 'decimal.js';
+import { byBudgetCode, type ReferenceCode } from './budget-codes.ts';
+import { type GroupBy, groupsOf, type ReferenceGroup } from './budget-groups.ts';
 import type { RequestTeacher } from './facts.ts';
-import { factsByMonth, monthsOf } from './facts.ts';
-import { Exact, figureAt } from './figures.ts';
-import type { Allowance, Lack, Payee, ReferenceRequest, ReferenceResult } from './jinfeng.ts';
-import { allowances, referenceEntitlement } from './jinfeng.ts';
+import { monthsOf } from './facts.ts';
+import { Exact } from './figures.ts';
+import type { Entitled, Payee, ReferenceEnvelope, ReferencePolicy, ReferenceRun } from './policy.ts';
+import type { Lack } from './word-amounts.ts';
 
-export type GroupBy = 'school' | 'area' | 'stage' | 'post' | 'allowance' | 'month';
+export interface ReferenceScenario extends Pick<ReferenceRun, 'readings' | 'parameters' | 'places'> {
+  readonly id: string;
+}
 
-export interface ReferenceBudgetRequest extends Omit<ReferenceRequest, 'teacher'> {
+export interface ReferenceBudgetRequest extends ReferenceRun {
   readonly teachers?: readonly RequestTeacher[];
   /** `count` people alike; `facts` is a teacher without an id. */
   readonly cohorts?: readonly { readonly count: number; readonly facts: RequestTeacher }[];
   readonly groupBy?: readonly GroupBy[];
+  readonly scenarios?: readonly ReferenceScenario[];
+  readonly sensitivity?: boolean;
 }
 
-export interface ReferenceGroup {
-  /** One entry for each of `groupBy`, in its order; `null` for a fact not known in that month. */
-  readonly key: Readonly<Partial<Record<GroupBy, string | null>>>;
-  readonly headcount: number;
-  readonly amount: string;
+interface Compared {
+  readonly total: string;
+  readonly difference: string;
 }
 
 /** Amounts are yuan with two decimals. Headcounts are of distinct people, a cohort counting `count` times. */
 export interface ReferenceBudget {
   readonly headcount: number;
   readonly incomplete: number;
+  /** Cohorts first; one who cannot be computed in this run or in one that is compared with it is in no figure. */
+  readonly failures: readonly { readonly index: number; readonly cohort?: true; readonly code: 'duplicate-id' | 'out-of-range' }[];
   readonly total: string;
   readonly personalTotal: string;
   readonly institutionTotal: string;
   readonly envelopeTotal: string;
   /** Every allowance in the order of the policy; `headcount` counts those whose line is not zero. */
   readonly byAllowance: readonly {
-    readonly allowance: Allowance;
+    readonly allowance: string;
     readonly payee: Payee;
     readonly headcount: number;
     readonly amount: string;
   }[];
   /** The twelve months, without envelopes. */
   readonly byMonth: readonly { readonly month: string; readonly amount: string }[];
+  readonly byBudgetCode: readonly ReferenceCode[];
+  readonly envelopes: readonly ReferenceEnvelope[];
   /** In the order of their keys as JSON text; none if `groupBy` is empty. */
   readonly groups: readonly ReferenceGroup[];
   /** In the order of the policy's allowances, within one by the name of what is missing. */
-  readonly missing: readonly (Lack & { readonly allowance: Allowance; readonly headcount: number })[];
+  readonly missing: readonly (Lack & { readonly allowance: string; readonly headcount: number })[];
+  readonly awaited: readonly { readonly allowance: string; readonly parameter: string; readonly headcount: number }[];
+  readonly sensitivity: readonly (Compared & { readonly reading: string; readonly option: string })[];
+  readonly scenarios: readonly (Compared & {
+    readonly id: string;
+    readonly gaining: number;
+    readonly losing: number;
+    readonly unchanged: number;
+    readonly byAllowance: readonly { readonly allowance: string; readonly amount: string; readonly difference: string }[];
+  })[];
 }
 
 /** Everyone of the budget, entitled alone and counted `count` times. */
-interface Person {
+export interface Person {
   readonly count: number;
   readonly facts: RequestTeacher;
-  readonly result: ReferenceResult;
+  readonly result: Entitled;
 }
 
-/** Adds up a budget over valid teachers and cohorts. `total` includes the envelope of item 17 (专项培训), the breakdowns do not. */
-export function referenceBudget(request: ReferenceBudgetRequest): ReferenceBudget {
-  const { year, teachers = [], cohorts = [], groupBy = [], readings = {}, parameters = {}, places } = request;
-  const people: Person[] = [...teachers.map((facts) => ({ count: 1, facts })), ...cohorts].map(({ count, facts }) => ({
-    count,
-    facts,
-    result: referenceEntitlement({ year, teacher: facts, readings, parameters, places }),
-  }));
-  const personal = sum(people.map(({ count, result }) => times(result.personalTotal, count)));
-  const institution = sum(people.map(({ count, result }) => times(result.institutionTotal, count)));
-  const envelope = figureAt(parameters, 'training/annual', `${year}-12`) ?? new Exact(0);
+/** Everyone under this run, and under each that is compared with it. */
+type Everyone = readonly (readonly Person[])[];
+
+/** Adds up a budget over valid teachers and cohorts. `total` includes the envelopes, the breakdowns do not. */
+export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudgetRequest): ReferenceBudget {
+  const { year, groupBy = [], scenarios = [] } = request;
+  const options = request.sensitivity ? otherOptions(policy, request) : [];
+  const others = [...scenarios, ...options.map(({ reading, option }) => ({ readings: { [reading]: option } }))];
+  const runs = [request, ...others.map((own) => overlay(request, own))];
+  const { everyone, failures } = entitleAll(policy, runs, request);
+  const [people = [], ...there] = everyone;
+  const missing = missingOf(policy, people);
+  const total = totalOf(policy, request, people);
+  const compare = (at: number): Compared => {
+    const other = totalOf(policy, runs[at + 1] as ReferenceRun, there[at] as readonly Person[]);
+    return { total: other.toFixed(2), difference: other.minus(total).toFixed(2) };
+  };
   return {
     headcount: heads(people),
     incomplete: heads(people.filter(({ result }) => !result.complete)),
-    total: personal.plus(institution).plus(envelope).toFixed(2),
-    personalTotal: personal.toFixed(2),
-    institutionTotal: institution.toFixed(2),
-    envelopeTotal: envelope.toFixed(2),
-    byAllowance: allowances.map((allowance) => ofAllowance(allowance, people)),
+    failures,
+    total: total.toFixed(2),
+    personalTotal: sum(people.map(({ count, result }) => times(result.personalTotal, count))).toFixed(2),
+    institutionTotal: sum(people.map(({ count, result }) => times(result.institutionTotal, count))).toFixed(2),
+    envelopeTotal: envelopeTotal(policy, request).toFixed(2),
+    byAllowance: policy.allowances.map(({ id, payee }) => ({
+      allowance: id,
+      payee,
+      headcount: heads(people.filter((person) => lineOf(person, id) !== '0.00')),
+      amount: amountOf(id, people).toFixed(2),
+    })),
     byMonth: monthsOf(year).map((month) => ({ month, amount: sum(amountsIn(month, people)).toFixed(2) })),
-    groups: groupBy.length === 0 ? [] : groupsOf(request, groupBy, people),
-    missing: missingOf(people),
+    byBudgetCode: byBudgetCode(policy, request, people),
+    envelopes: policy.envelopes(request),
+    groups: groupBy.length === 0 ? [] : groupsOf(policy, request, groupBy, people),
+    missing,
+    awaited: policy.awaited(request).map(({ allowance, parameter }) => {
+      const found = missing.find((one) => one.allowance === allowance && one.code === 'no-figure' && one.parameter === parameter);
+      return { allowance, parameter, headcount: found?.headcount ?? 0 };
+    }),
+    sensitivity: options.map((option, at) => ({ ...option, ...compare(scenarios.length + at) })),
+    scenarios: scenarios.map(({ id }, at) => ({ id, ...compare(at), ...movedBetween(policy, people, there[at] as readonly Person[]) })),
   };
 }
 
 const heads = (people: readonly Person[]): number => people.reduce((total, { count }) => total + count, 0);
 const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
 const times = (amount: string, count: number): Decimal => new Exact(amount).times(count);
+const lineOf = ({ result }: Person, id: string): string => result.lines.find(({ allowance }) => allowance === id)?.amount ?? '0.00';
+const amountOf = (id: string, people: readonly Person[]) => sum(people.map((person) => times(lineOf(person, id), person.count)));
 
-function ofAllowance(allowance: Allowance, people: readonly Person[]): ReferenceBudget['byAllowance'][number] {
-  const amountOf = ({ result }: Person): string => result.lines.find((line) => line.allowance === allowance)?.amount ?? '0.00';
-  return {
-    allowance,
-    payee: allowance === 'studio-running' ? 'institution' : 'teacher',
-    headcount: heads(people.filter((person) => amountOf(person) !== '0.00')),
-    amount: sum(people.map((person) => times(amountOf(person), person.count))).toFixed(2),
+/** What a scenario or another option sets replaces what this run sets. */
+function overlay(run: ReferenceRun, own: Omit<ReferenceScenario, 'id'>): ReferenceRun {
+  const { year, payScales } = run;
+  const readings = { ...run.readings, ...own.readings };
+  return { year, payScales, readings, parameters: { ...run.parameters, ...own.parameters }, places: { ...run.places, ...own.places } };
+}
+
+/** Every option that a run did not choose, one at a time. */
+function otherOptions(policy: ReferencePolicy, { readings = {} }: ReferenceRun): { reading: string; option: string }[] {
+  return Object.entries(policy.readings).flatMap(([reading, { default: own, options }]) =>
+    options.filter((option) => option !== (readings[reading] ?? own)).map((option) => ({ reading, option })),
+  );
+}
+
+/** Entitles everyone under every run: of the same id only the first counts, and only who can be computed under all of them. */
+function entitleAll(policy: ReferencePolicy, runs: readonly ReferenceRun[], { teachers = [], cohorts = [] }: ReferenceBudgetRequest) {
+  const everyone: Person[][] = runs.map(() => []);
+  const failures: ReferenceBudget['failures'][number][] = [];
+  const add = (count: number, facts: RequestTeacher): boolean => {
+    const results = runs.map((run) => policy.entitle(run, facts));
+    if (results.includes(null)) return false;
+    for (const [at, result] of results.entries()) everyone[at]?.push({ count, facts, result: result as Entitled });
+    return true;
   };
+  for (const [index, { count, facts }] of cohorts.entries()) {
+    if (!add(count, facts)) failures.push({ index, cohort: true, code: 'out-of-range' });
+  }
+  for (const [index, teacher] of teachers.entries()) {
+    if (teachers.slice(0, index).some(({ id }) => id === teacher.id)) failures.push({ index, code: 'duplicate-id' });
+    else if (!add(1, teacher)) failures.push({ index, code: 'out-of-range' });
+  }
+  return { everyone: everyone as Everyone, failures };
+}
+
+function envelopeTotal(policy: ReferencePolicy, run: ReferenceRun): Decimal {
+  return sum(policy.envelopes(run).map(({ amount }) => new Exact(amount ?? 0)));
+}
+
+function totalOf(policy: ReferencePolicy, run: ReferenceRun, people: readonly Person[]): Decimal {
+  const both = people.flatMap(({ count, result }) => [times(result.personalTotal, count), times(result.institutionTotal, count)]);
+  return sum(both).plus(envelopeTotal(policy, run));
 }
 
 function amountsIn(month: string, people: readonly Person[]): Decimal[] {
@@ -97,43 +169,25 @@ function amountsIn(month: string, people: readonly Person[]): Decimal[] {
   );
 }
 
-/**
- * The cross product of `groupBy`, by the facts of each month. Grouped by allowance, a group is of those who get an amount of it in such
- * a month; otherwise of those employed in such a month, also where nothing is paid.
- */
-function groupsOf({ year, places }: ReferenceBudgetRequest, groupBy: readonly GroupBy[], people: readonly Person[]): ReferenceGroup[] {
-  const groups = new Map<string, { key: ReferenceGroup['key']; headcount: number; amount: Decimal }>();
-  for (const { count, facts, result } of people) {
-    const counted = new Set<string>();
-    const add = (values: Readonly<Record<GroupBy, string | null>>, amount: Decimal): void => {
-      const id = JSON.stringify(groupBy.map((name) => values[name]));
-      const key = Object.fromEntries(groupBy.map((name) => [name, values[name]]));
-      const group = groups.get(id) ?? { key, headcount: 0, amount: new Exact(0) };
-      if (!counted.has(id)) group.headcount += count;
-      counted.add(id);
-      group.amount = group.amount.plus(amount);
-      groups.set(id, group);
-    };
-    for (const { month, employed, school, area, stage, post } of factsByMonth(year, facts, places?.resettlement)) {
-      if (!employed) continue;
-      if (!groupBy.includes('allowance')) add({ school, area, stage, post, month, allowance: null }, new Exact(0));
-      for (const { allowance, byMonth } of result.lines) {
-        const paid = byMonth.find((entry) => entry.month === month);
-        if (paid !== undefined) add({ school, area, stage, post, month, allowance }, times(paid.amount, count));
-      }
-    }
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { key, headcount, amount }]) => ({ key, headcount, amount: amount.toFixed(2) }));
+/** Who gains and who loses by personal total, and the allowances one by one. */
+function movedBetween({ allowances }: ReferencePolicy, here: readonly Person[], there: readonly Person[]) {
+  const moves = here.map(({ count, result }, at) => {
+    const other = (there[at] as Person).result;
+    return { count, by: new Exact(other.personalTotal).comparedTo(result.personalTotal) };
+  });
+  const counted = (by: number): number => moves.filter((move) => move.by === by).reduce((total, { count }) => total + count, 0);
+  const byAllowance = allowances.map(({ id }) => {
+    const amount = amountOf(id, there);
+    return { allowance: id, amount: amount.toFixed(2), difference: amount.minus(amountOf(id, here)).toFixed(2) };
+  });
+  return { gaining: counted(1), losing: counted(-1), unchanged: counted(0), byAllowance };
 }
 
-function missingOf(people: readonly Person[]): ReferenceBudget['missing'] {
-  return allowances.flatMap((allowance) => {
-    const lacks = new Map<string, Lack & { allowance: Allowance; headcount: number }>();
+function missingOf({ allowances }: ReferencePolicy, people: readonly Person[]): ReferenceBudget['missing'] {
+  return allowances.flatMap(({ id }) => {
+    const lacks = new Map<string, ReferenceBudget['missing'][number]>();
     for (const { count, result } of people) {
-      for (const entry of result.missing) {
-        if (entry.allowance !== allowance) continue;
+      for (const entry of result.missing.filter(({ allowance }) => allowance === id)) {
         const name = entry.code === 'fact' ? entry.fact : entry.parameter;
         lacks.set(name, { ...entry, headcount: (lacks.get(name)?.headcount ?? 0) + count });
       }

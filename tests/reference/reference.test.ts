@@ -5,6 +5,7 @@ import { referenceBudget } from './budget.ts';
 import type { RequestTeacher } from './facts.ts';
 import type { ReferenceRequest } from './jinfeng.ts';
 import { allowances, referenceEntitlement } from './jinfeng.ts';
+import { jinfengPolicy } from './jinfeng-policy.ts';
 
 /** An urban established teacher of 2025 with nothing but what the case adds. */
 function entitled(teacher: RequestTeacher, overrides: Partial<ReferenceRequest> = {}) {
@@ -218,7 +219,7 @@ describe('the budget', () => {
   it('adds teachers and cohorts, and groups by the facts of each month', () => {
     const teachers = [{ id: 'T1', post: 'temporary', area: 'urban', commute: 'near', changes: [{ from: '2025-09', area: 'rural' }] }];
     const cohorts = [{ count: 3, facts: { post: 'established', area: 'rural', commute: null, studioHost: true } }];
-    const budget = referenceBudget({ year: 2025, teachers, cohorts, groupBy: ['area'] });
+    const budget = referenceBudget(jinfengPolicy, { year: 2025, teachers, cohorts, groupBy: ['area'] });
     // T1 5400; each of the cohort: meal 3300, host 2400, and 5600 to the school.
     expect(budget).toMatchObject({ headcount: 4, incomplete: 3, personalTotal: '22500.00', institutionTotal: '16800.00' });
     expect([budget.envelopeTotal, budget.total]).toEqual(['1500000.00', '1539300.00']);
@@ -253,7 +254,7 @@ describe('of any request', () => {
   it('every breakdown of a budget sums to its total', () => {
     fc.assert(
       fc.property(budgetRequestArbitrary, (request) => {
-        const budget = referenceBudget(request);
+        const budget = referenceBudget(jinfengPolicy, request);
         const paid = fen(budget.personalTotal) + fen(budget.institutionTotal);
         expect(paid + fen(budget.envelopeTotal)).toBe(fen(budget.total));
         for (const part of [budget.byAllowance, budget.byMonth]) expect(total(part)).toBe(paid);

@@ -1,6 +1,6 @@
 /** What is known of one teacher in each month under any policy document: the dictionary read as data, months as text. */
 import dictionary from '../../rules/facts.yaml';
-import { monthsOf } from './facts.ts';
+import { monthsOf, type PlaceList } from './facts.ts';
 import type { Document } from './words.ts';
 
 interface FactEntry {
@@ -14,6 +14,9 @@ interface FactEntry {
 /** The dictionary of facts, as it is written. */
 export const factEntries = (dictionary as { facts: Readonly<Record<string, FactEntry>> }).facts;
 
+/** Lists of places by the fact that follows from them. */
+export type Places = Readonly<Record<string, PlaceList>>;
+
 export type Given = Readonly<Record<string, unknown>>;
 
 /** One month: what is known of each fact, `null` where nothing is. */
@@ -26,13 +29,14 @@ export interface MonthRow {
 /** The fact that is asked for in place of one that is derived: the village of a place. */
 export const askedFor = (fact: string): string => factEntries[fact]?.place?.village ?? fact;
 
-/** The twelve months of a teacher. Changes come in any order. */
-export function monthRows(document: Document, year: number, teacher: Given): MonthRow[] {
+/** The twelve months of a teacher; `own` places of the run count instead of the document's. Changes come in any order. */
+export function monthRows(document: Document, year: number, teacher: Given, own: Places = {}): MonthRow[] {
+  const places = { ...Object.fromEntries(Object.entries(document.places ?? {}).map(([fact, { towns }]) => [fact, towns])), ...own };
   const changes = [...((teacher.changes as Given[] | null | undefined) ?? [])].sort((a, b) => (String(a.from) < String(b.from) ? -1 : 1));
   return monthsOf(year).map((month) => {
     const given = changes.filter(({ from }) => String(from) <= month).reduce(overlay, teacher);
     const [from, to] = [teacher.employedFrom ?? month, teacher.employedTo ?? month].map(String) as [string, string];
-    const facts = Object.fromEntries(Object.keys(factEntries).map((fact) => [fact, factValue(document, fact, given)]));
+    const facts = Object.fromEntries(Object.keys(factEntries).map((fact) => [fact, factValue(places, fact, given)]));
     return { month, employed: from <= month && month <= to && facts.onPayroll !== false, facts };
   });
 }
@@ -42,20 +46,20 @@ function overlay(given: Given, change: Given): Given {
   return { ...given, ...Object.fromEntries(lapsed.map(([fact]) => [fact, null])), ...change };
 }
 
-function factValue(document: Document, fact: string, given: Given): unknown {
+function factValue(places: Places, fact: string, given: Given): unknown {
   const entry = factEntries[fact] as FactEntry;
   const own = given[fact] ?? null;
   if (own !== null) return own;
-  const place = document.places?.[fact];
-  if (entry.place && place) return inPlace(place.towns, given[entry.place.town] ?? null, given[entry.place.village] ?? null);
+  const place = places[fact];
+  if (entry.place && place) return inPlace(place, given[entry.place.town] ?? null, given[entry.place.village] ?? null);
   return entry.default ?? null;
 }
 
 /** A town that is listed whole holds; one that is listed by village needs the village; without a town, it does not hold. */
-function inPlace(towns: readonly { town: string; villages?: readonly string[] }[], town: unknown, village: unknown): boolean | null {
+function inPlace(towns: PlaceList, town: unknown, village: unknown): boolean | null {
   const name = (value: unknown) => String(value).normalize('NFKC').trim();
   const listed = town === null ? undefined : towns.find((one) => name(one.town) === name(town));
   if (listed === undefined) return false;
-  if (listed.villages === undefined) return true;
+  if (!listed.villages) return true;
   return village === null ? null : listed.villages.some((one) => name(one) === name(village));
 }

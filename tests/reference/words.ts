@@ -3,18 +3,20 @@
  * written from docs/rule-language.md alone. The words of the product are tested against it.
  */
 import { Decimal } from 'decimal.js';
+import type { PlaceList } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { exact } from './figures.ts';
 import { type RequestScale, scaleAt } from './pay-scales.ts';
 import { instalment, type Lack, type Situation, worthOf } from './word-amounts.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
-import { type Given, type MonthRow, monthRows } from './word-facts.ts';
+import { type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
 
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
 type Months = 'all' | { readonly except: readonly number[] } | { readonly only: readonly number[] } | { readonly first: number };
 
 export interface AllowanceNode {
   readonly payee: 'teacher' | 'institution';
+  readonly economicCode: string;
   readonly when: unknown;
   readonly pays:
     | { readonly every: 'month' | 'year'; readonly amount: unknown }
@@ -26,12 +28,15 @@ export interface AllowanceNode {
 
 /** As much of a policy document as the evaluator reads. */
 export interface Document {
-  readonly places?: Readonly<Record<string, { readonly towns: readonly { town: string; villages?: readonly string[] }[] }>>;
+  readonly places?: Readonly<Record<string, { readonly towns: PlaceList }>>;
   readonly months: Readonly<Record<string, Months>>;
-  readonly readings: Readonly<Record<string, { readonly default: string }>>;
+  readonly readings: Readonly<Record<string, { readonly default: string; readonly options: Readonly<Record<string, unknown>> }>>;
   readonly parameters: Readonly<Record<string, { readonly value?: unknown; readonly values?: unknown }>>;
   readonly allowances: Readonly<Record<string, AllowanceNode>>;
   readonly stacking: readonly { readonly allowances: readonly string[]; readonly keep: unknown }[];
+  readonly envelopes?: Readonly<
+    Record<string, { readonly parameter: string; readonly parts?: Readonly<Record<string, { readonly parameter: string }>> }>
+  >;
 }
 
 export interface WordsRequest {
@@ -40,11 +45,18 @@ export interface WordsRequest {
   readonly readings?: Readonly<Record<string, string>>;
   readonly parameters?: ParameterOverrides;
   readonly payScales?: readonly RequestScale[] | undefined;
+  readonly places?: Places | undefined;
 }
 
 interface Run extends WordsRequest {
   readonly document: Document;
   readonly chosen: (reading: string) => string;
+}
+
+/** What a figure is read from: the policy's own, and those of a request. */
+interface Figures {
+  readonly document: Document;
+  readonly parameters?: ParameterOverrides | undefined;
 }
 
 /** One employed month of an allowance. */
@@ -67,18 +79,21 @@ interface Draft {
   readonly refused: Reason | null;
 }
 
+/** What becomes of one allowance. */
+interface Outcome {
+  readonly draft: Draft;
+  /** `null` where it has no line. */
+  readonly paid: readonly MonthState[] | null;
+  readonly missing: readonly Lack[];
+  readonly missingMonths: readonly string[];
+  readonly declined: Reason | null;
+}
+
 type Reason = { readonly code: string; readonly fact?: string; readonly by?: string };
 
 /** What one teacher is due under a document. @throws TooLarge where an amount is larger than any that is counted */
 export function evaluateWords(document: Document, request: WordsRequest) {
-  const chosen = (reading: string) => request.readings?.[reading] ?? (document.readings[reading]?.default as string);
-  const run: Run = { ...request, document, chosen };
-  const employed = monthRows(document, request.year, request.teacher).filter((row) => row.employed);
-  const drafts = Object.entries(document.allowances).map(([id, node]) => draftOf(run, id, node, employed));
-  for (const { allowances, keep } of document.stacking) {
-    if (named(keep, chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
-  }
-  const outcomes = drafts.map((draft) => settle(draft, run));
+  const outcomes = outcomesOf(document, request);
   const total = (payee: string) =>
     outcomes
       .flatMap(({ draft, paid }) => (draft.node.payee === payee && paid ? [sumOf(paid)] : []))
@@ -96,6 +111,26 @@ export function evaluateWords(document: Document, request: WordsRequest) {
       [...new Set((paid ?? []).flatMap(({ notes }) => notes))].map((code) => ({ code, allowance: draft.id })),
     ),
   };
+}
+
+/** The months in which each allowance could pay and lacks something. @throws TooLarge as {@link evaluateWords} */
+export function missingMonthsOf(document: Document, request: WordsRequest): Record<string, readonly string[]> {
+  return Object.fromEntries(outcomesOf(document, request).map(({ draft, missingMonths }) => [draft.id, missingMonths]));
+}
+
+/** The option of a reading in a run. */
+export function chosenIn(document: Document, readings: WordsRequest['readings']): (reading: string) => string {
+  return (reading) => readings?.[reading] ?? (document.readings[reading]?.default as string);
+}
+
+function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
+  const run: Run = { ...request, document, chosen: chosenIn(document, request.readings) };
+  const employed = monthRows(document, request.year, request.teacher, request.places).filter((row) => row.employed);
+  const drafts = Object.entries(document.allowances).map(([id, node]) => draftOf(run, id, node, employed));
+  for (const { allowances, keep } of document.stacking) {
+    if (named(keep, run.chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
+  }
+  return drafts.map((draft) => settle(draft, run));
 }
 
 const plus = (a: Decimal, b: Decimal): Decimal => a.plus(b);
@@ -165,7 +200,7 @@ function inMonths(run: Run, { months, starts, stops }: AllowanceNode, { month, f
 }
 
 /** The figure of a month: of a dated list the latest that is not later; before it the policy's own, which may be dated itself. */
-function figureAt({ document, parameters = {} }: Run, key: string, month: string): string | null {
+export function figureAt({ document, parameters = {} }: Figures, key: string, month: string): string | null {
   const dated = (figure: FigureNode, before: string | null): string | null => {
     if (figure === null || typeof figure === 'string') return figure ?? before;
     const held = figure.filter(({ from }) => from <= month).sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -201,21 +236,23 @@ function outrank(drafts: readonly Draft[]): void {
 }
 
 /** Walks the months: who pays, what is missing, and if neither, why not. */
-function settle(draft: Draft, run: Run): { draft: Draft; paid: MonthState[] | null; missing: Lack[]; declined: Reason | null } {
+function settle(draft: Draft, run: Run): Outcome {
   const { node, states } = draft;
   const set = run.document.months[named(node.months, run.chosen)] as Months;
   const most = !('every' in node.pays) || node.pays.every === 'year' ? 1 : set !== 'all' && 'first' in set ? set.first : 12;
   const paid: MonthState[] = [];
   const missing = new Map<string, Lack>();
+  const missingMonths: string[] = [];
   for (const state of states) {
     if (!state.payable || state.outrankedBy !== null || paid.length === most) continue;
     if (state.yuan !== null) paid.push(state);
+    if (state.lacks.length > 0) missingMonths.push(state.month);
     for (const lack of state.lacks) missing.set(JSON.stringify(lack), lack);
   }
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));
   const declined = hasLine || missing.size > 0 ? null : reasonOf(draft);
-  return { draft, paid: hasLine ? paid : null, missing: [...missing.values()], declined };
+  return { draft, paid: hasLine ? paid : null, missing: [...missing.values()], missingMonths, declined };
 }
 
 function reasonOf({ states, refused }: Draft): Reason {

@@ -13,6 +13,8 @@ const READINGS: Readonly<Record<string, readonly string[]>> = { how: ['one', 'tw
 /** Tables, each laid out by facts with a list of values. */
 const TABLES: Readonly<Record<string, readonly string[]>> = { area: ['area'], level: ['backboneLevel'], both: ['commute', 'area'] };
 const MONEY = ['sum/one', 'sum/two'];
+/** Of envelopes: a whole, one of its parts, and another whole. */
+const FUNDS = ['fund/whole', 'fund/part', 'fund/other'];
 const PERCENT = ['rate/one', 'rate/two'];
 const YEAR = ['start/one'];
 
@@ -32,15 +34,14 @@ const money = fc.oneof(
 const years = (year: number) => fc.integer({ min: Math.max(2000, year - 4), max: Math.min(2100, year + 1) }).map(String);
 
 function parameters(year: number): fc.Arbitrary<Node> {
-  const plain = (keys: readonly string[], unit: string, value: fc.Arbitrary<string>) =>
-    keys.map((key) =>
-      figure(value, year).map((one) => [key, { unit, ...(unit === 'yuan' ? { period: 'month' } : {}), clause, value: one }] as const),
-    );
+  const plain = (keys: readonly string[], unit: string, value: fc.Arbitrary<string>, period?: string) =>
+    keys.map((key) => figure(value, year).map((one) => [key, { unit, ...(period && { period }), clause, value: one }] as const));
   const tables = Object.entries(TABLES).map(([key, by]) =>
     table(by, figure(money, year)).map((values) => [key, { unit: 'yuan', period: 'month', clause, by, values }] as const),
   );
   const all = [
-    ...plain(MONEY, 'yuan', money),
+    ...plain(MONEY, 'yuan', money, 'month'),
+    ...plain(FUNDS, 'yuan', money, 'year'),
     ...plain(PERCENT, 'percent', percentArbitrary),
     ...plain(YEAR, 'year', years(year)),
     ...tables,
@@ -185,7 +186,7 @@ function allowance(): fc.Arbitrary<Node> {
   const rule = fc.record({
     title: fc.constant(said),
     payee: fc.constantFrom('teacher', 'teacher', 'institution'),
-    economicCode: fc.constant('30102'),
+    economicCode: fc.constantFrom('30102', '30106', '30199', '302'),
     clause: fc.constant(clause),
     when: condition(2),
     pays: pays(),
@@ -205,6 +206,12 @@ function allowance(): fc.Arbitrary<Node> {
 
 const PLACES = {
   resettlement: { clause, towns: [{ town: '良田镇' }, { town: '丰登镇', villages: ['润丰村', '和丰村'] }] },
+};
+
+/** Sums of the year beside the allowances: none of them depends on a teacher. */
+const ENVELOPES = {
+  training: { title: said, clause, parameter: 'fund/whole', parts: { some: { title: said, parameter: 'fund/part' } } },
+  awards: { title: said, clause, parameter: 'fund/other', atLeast: true },
 };
 
 /** A policy document of up to four allowances, of which some may exclude one another. */
@@ -238,6 +245,7 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
         readings: Object.fromEntries(readings),
         parameters: figures,
         allowances: Object.fromEntries(allowances.map((one, index) => [ids[index], one])),
+        envelopes: ENVELOPES,
         stacking: stack && members.length > 1 ? [{ allowances: members, keep: stack[1] }] : [],
       };
     });
@@ -258,7 +266,7 @@ export function overridesArbitrary(year: number): fc.Arbitrary<Record<string, st
       fc.constantFrom(...keys),
       figure(value, year).filter((one) => one !== null),
     ) as fc.Arbitrary<[string, string]>;
-  const entry = fc.oneof(of([...MONEY, ...cells], money), of(PERCENT, percentArbitrary), of(YEAR, years(year)));
+  const entry = fc.oneof(of([...MONEY, ...FUNDS, ...cells], money), of(PERCENT, percentArbitrary), of(YEAR, years(year)));
   return fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 4 }).map((entries) => Object.fromEntries(entries));
 }
 

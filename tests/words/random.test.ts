@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerEntitlement } from '../../src/contract/entitlement.ts';
+import { readSettings } from '../../src/contract/settings.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';
-import { payScalesArbitraryOf, teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
+import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { TooLarge } from '../reference/word-amounts.ts';
 import { type Document, evaluateWords, type WordsRequest } from '../reference/words.ts';
-import { datesArbitrary, documentArbitrary, overridesArbitrary, readingsArbitrary } from './random-policy.ts';
+import { orderArbitrary } from './random-people.ts';
+import { datesArbitrary } from './random-policy.ts';
 
 const runs = process.env.JINTIE_DEEP ? 300_000 : 8_000;
 
@@ -18,8 +20,10 @@ const TOO_LARGE = 'too large';
 /** The engine's answer in the shape of the reference; it also looks that segments add up. */
 function computed(document: unknown, request: WordsRequest): Result | typeof TOO_LARGE {
   const policy = readPolicy(policySchema.parse(document), 'random', dictionary);
-  const { year, teacher, readings = {}, parameters = {}, payScales = [] } = request;
-  const answer = answerEntitlement(policy, { year, readings, parameters, payScales }, teacher as TeacherRecord, { language: 'zh' });
+  const { year, teacher, payScales = [], ...rules } = request;
+  const read = readSettings(policy, rules);
+  if (read.value === null) throw new Error(JSON.stringify(read.issues));
+  const answer = answerEntitlement(policy, { year, payScales, ...read.value }, teacher as TeacherRecord, { language: 'zh' });
   if (answer.value === null) {
     expect(answer.issues).toMatchObject([{ path: ['teacher'], code: 'out-of-range' }]);
     return TOO_LARGE;
@@ -55,31 +59,16 @@ const name = (entry: object) => JSON.stringify(entry);
 const inOrder = (result: Result | typeof TOO_LARGE) =>
   result === TOO_LARGE ? result : { ...result, missing: result.missing.toSorted((a, b) => (name(a) < name(b) ? -1 : 1)) };
 
-/** An arbitrary is large, and made once a year. */
-const ordersOf = new Map<number, fc.Arbitrary<{ document: unknown; request: WordsRequest }>>();
-function ordersIn(year: number) {
-  const known = ordersOf.get(year);
-  if (known) return known;
-  const orders = fc.record({
-    document: documentArbitrary(year),
-    request: fc.record({
-      year: fc.constant(year),
-      teacher: fc.tuple(teacherArbitraryOf(year), datesArbitrary(year)).map(([teacher, dates]) => ({ ...teacher, ...dates })),
-      readings: readingsArbitrary,
-      parameters: overridesArbitrary(year),
-      payScales: payScalesArbitraryOf(year),
-    }),
-  });
-  ordersOf.set(year, orders);
-  return orders;
-}
-const orders = yearArbitrary.chain(ordersIn);
+const orders = orderArbitrary((year) =>
+  fc.tuple(teacherArbitraryOf(year), datesArbitrary(year)).map(([teacher, dates]) => ({ ...teacher, ...dates })),
+);
 
 describe('the words of the rule language, in random policies', () => {
   it(`come to what the reference evaluator finds, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {
     const seen = { lines: 0, tooLarge: 0 };
     fc.assert(
-      fc.property(orders, ({ document, request }) => {
+      fc.property(orders, ({ year, document, rules, payScales, more: teacher }) => {
+        const request: WordsRequest = { year, teacher, ...rules, payScales };
         const result = inOrder(computed(document, request));
         expect(result).toEqual(inOrder(expected(document as unknown as Document, request)));
         if (result === TOO_LARGE) seen.tooLarge++;

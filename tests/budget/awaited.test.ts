@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
+import { readPolicy } from '../../src/policy/policy.ts';
+import { policySchema } from '../../src/policy/schema.ts';
+import { WORDINGS } from '../../src/text/issues.ts';
+
+const said = { zh: '甲', en: 'A' };
+const clause = { item: '1', quote: '甲' };
+
+it('a figure that an amount names twice is awaited once', () => {
+  const document = policySchema.parse({
+    id: 'twice',
+    title: said,
+    documentNumber: null,
+    issuer: said,
+    issuedOn: null,
+    effectiveFrom: null,
+    source: { file: 'source.txt' },
+    requires: [],
+    months: { every: 'all' },
+    parameters: {
+      share: { unit: 'percent', clause, value: null },
+      sum: { unit: 'yuan', period: 'month', clause, value: '100' },
+    },
+    allowances: {
+      half: {
+        title: said,
+        payee: 'teacher',
+        economicCode: '30102',
+        clause,
+        when: 'always',
+        pays: { every: 'month', amount: { percent: 'share', of: { percent: 'share', of: { parameter: 'sum' } } } },
+        months: 'every',
+      },
+    },
+  });
+  const policy = readPolicy(document, 'twice', dictionary);
+  const { value: order } = readBudgetRequest(policy, { year: 2025, teachers: [{ id: 'T1' }] });
+  if (order === null) throw new Error('not read');
+  const { awaited } = computeBudget(policy, order, WORDINGS.en);
+  expect(awaited.map(({ allowance, parameter, headcount }) => `${allowance} ${parameter} ${headcount}`)).toEqual(['half share 1']);
+});

@@ -1,0 +1,37 @@
+import { expect } from 'vitest';
+import type { BudgetResult } from '../../src/contract/budget-result.ts';
+import type { ReferenceBudget } from '../reference/budget.ts';
+
+/** The order of some lists is nobody's promise. */
+const sorted = (entries: readonly object[]) => entries.map((entry) => JSON.stringify(entry, Object.keys(entry).toSorted())).toSorted();
+/** Keys are objects of their own, so groups are compared by what is in them. */
+const groupsOf = (groups: readonly { key: object; headcount: number; amount: string }[]) =>
+  groups.map(({ key, headcount, amount }) => `${JSON.stringify(key)} ${headcount} ${amount}`).toSorted();
+
+/** Compares every figure of a budget with the reference, to the fen; texts and the head are others' business. */
+export function expectBudget(result: BudgetResult, reference: ReferenceBudget): void {
+  const { headcount, incomplete, failed, total, personalTotal, institutionTotal, envelopeTotal } = result;
+  expect({ headcount, incomplete, failed, total, personalTotal, institutionTotal, envelopeTotal }).toEqual({
+    headcount: reference.headcount,
+    incomplete: reference.incomplete,
+    failed: reference.failures.length,
+    total: reference.total,
+    personalTotal: reference.personalTotal,
+    institutionTotal: reference.institutionTotal,
+    envelopeTotal: reference.envelopeTotal,
+  });
+  const failures = result.failures.map(({ index, cohort, errors }) => ({ index, ...(cohort && { cohort }), code: errors[0]?.code }));
+  expect(failures).toEqual(reference.failures);
+  expect(result.byAllowance.map(({ title: _, ...rest }) => rest)).toEqual(reference.byAllowance);
+  expect(result.byMonth).toEqual(reference.byMonth);
+  expect(sorted(result.byBudgetCode)).toEqual(sorted(reference.byBudgetCode));
+  const parts = (list: BudgetResult['envelopes'][number]['parts']) => list?.map(({ id, amount }) => ({ id, amount }));
+  expect(result.envelopes.map(({ id, amount, parts: own }) => ({ id, amount, ...(own && { parts: parts(own) }) }))).toEqual(
+    reference.envelopes,
+  );
+  expect(groupsOf(result.groups)).toEqual(groupsOf(reference.groups as never));
+  expect(sorted(result.missing)).toEqual(sorted(reference.missing));
+  expect(sorted(result.awaited.map(({ clause: _, ...rest }) => rest))).toEqual(sorted(reference.awaited));
+  expect(result.sensitivity).toEqual(reference.sensitivity);
+  expect(result.scenarios.map(({ title: _, ...rest }) => rest)).toEqual(reference.scenarios);
+}

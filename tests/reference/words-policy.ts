@@ -1,0 +1,71 @@
+/** Any policy document in the rule language, for the reference budget. */
+import { monthsOf } from './facts.ts';
+import { exact } from './figures.ts';
+import type { ReferencePolicy, ReferenceRun } from './policy.ts';
+import { TooLarge } from './word-amounts.ts';
+import { factEntries, monthRows } from './word-facts.ts';
+import { chosenIn, type Document, evaluateWords, figureAt, missingMonthsOf } from './words.ts';
+
+/** A policy document that is read anew for every question. */
+export function policyOf(document: Document): ReferencePolicy {
+  const textOf = (fact: unknown): string | null => (fact === null ? null : String(fact));
+  return {
+    allowances: Object.entries(document.allowances).map(([id, { payee, economicCode }]) => ({ id, payee, economicCode })),
+    readings: Object.fromEntries(
+      Object.entries(document.readings).map(([id, { default: own, options }]) => [id, { default: own, options: Object.keys(options) }]),
+    ),
+    entitle(run, teacher) {
+      try {
+        return evaluateWords(document, { ...run, teacher });
+      } catch (error) {
+        if (error instanceof TooLarge) return null;
+        throw error;
+      }
+    },
+    missingMonths: (run, teacher) => missingMonthsOf(document, { ...run, teacher }),
+    facts: ({ year, places }, teacher) =>
+      monthRows(document, year, teacher, places).map(({ month, employed, facts: { school, area, stage, post } }) => ({
+        month,
+        employed,
+        school: textOf(school),
+        area: textOf(area),
+        stage: textOf(stage),
+        post: textOf(post),
+      })),
+    envelopes({ year, parameters }) {
+      const amountOf = (key: string): string | null => {
+        const text = figureAt({ document, parameters }, key, `${year}-12`);
+        return text === null ? null : exact(text).toFixed(2);
+      };
+      return Object.entries(document.envelopes ?? {}).map(([id, { parameter, parts }]) => ({
+        id,
+        amount: amountOf(parameter),
+        ...(parts && { parts: Object.entries(parts).map(([part, node]) => ({ id: part, amount: amountOf(node.parameter) })) }),
+      }));
+    },
+    awaited: (run) =>
+      Object.entries(document.allowances).flatMap(([allowance, { pays }]) =>
+        [...new Set(figuresIn(pays.amount, chosenIn(document, run.readings)))]
+          .filter((key) => isAwaited(document, run, key))
+          .map((parameter) => ({ allowance, parameter })),
+      ),
+  };
+}
+
+function isAwaited(document: Document, { year, parameters }: ReferenceRun, key: string): boolean {
+  return monthsOf(year).some((month) => figureAt({ document, parameters }, key, month) === null);
+}
+
+/** Every figure that an amount names under the readings that are chosen: of a table each of its cells. */
+function figuresIn(node: unknown, chosen: (reading: string) => string): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (Array.isArray(node)) return node.flatMap((part) => figuresIn(part, chosen));
+  const { reading, parameter, by, percent, yearly, since, ...parts } = node as Record<string, unknown>;
+  if (typeof reading === 'string') return figuresIn(parts[chosen(reading)], chosen);
+  const cells = ((by ?? []) as string[]).reduce(
+    (keys, fact) => keys.flatMap((key) => Object.keys(factEntries[fact]?.values ?? {}).map((value) => `${key}/${value}`)),
+    [parameter],
+  );
+  const named = [...cells, percent, yearly, since].filter((key) => typeof key === 'string');
+  return [...named, ...Object.values(parts).flatMap((part) => figuresIn(part, chosen))];
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeArrears } from '../../src/contract/arrears.ts';
+import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
+import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
+import { type Policy, readPolicy } from '../../src/policy/policy.ts';
+import { policySchema } from '../../src/policy/schema.ts';
+import { WORDINGS } from '../../src/text/issues.ts';
+import { expectArrears } from '../budget/expect-arrears.ts';
+import { moneyArbitrary, payScalesArbitraryOf } from '../reference/arbitraries.ts';
+import { type ReferencePayment, referenceArrears } from '../reference/arrears.ts';
+import { monthsOf, type RequestTeacher } from '../reference/facts.ts';
+import type { ReferenceRun } from '../reference/policy.ts';
+import type { Document } from '../reference/words.ts';
+import { policyOf } from '../reference/words-policy.ts';
+import { orderArbitrary, peopleArbitrary, rulesArbitrary } from './random-people.ts';
+import { documentArbitrary } from './random-policy.ts';
+
+const runs = process.env.JINTIE_DEEP ? 20_000 : 400;
+const timeout = 1_800_000;
+
+const policyFrom = (document: unknown): Policy => readPolicy(policySchema.parse(document), 'random', dictionary);
+
+function arrears(policy: Policy, request: object, policies: ReadonlyMap<string, Policy> = new Map()): ArrearsResult {
+  const read = readArrearsRequest(policy, request, policies);
+  if (read.value === null) throw new Error(JSON.stringify(read.issues));
+  return computeArrears(policy, read.value, WORDINGS.zh);
+}
+
+/** Counts what must occur, so that the comparison is of something. */
+function tally() {
+  const seen = { owed: 0, overpaid: 0, unresolved: 0, failed: 0, missing: 0 };
+  return {
+    add({ results, summary }: ArrearsResult) {
+      const lines = results.flatMap((entry) => (entry.status === 'ok' ? entry.lines : []));
+      seen.owed += lines.some(({ difference }) => /^[^-]*[1-9]/.test(difference)) ? 1 : 0;
+      seen.overpaid += lines.some(({ difference }) => difference.startsWith('-')) ? 1 : 0;
+      seen.unresolved += summary.unresolved.paid === '0.00' ? 0 : 1;
+      seen.failed += summary.failed;
+      seen.missing += summary.incomplete;
+    },
+    expectAll() {
+      for (const [name, times] of Object.entries(seen)) expect(times, name).toBeGreaterThan(0);
+    },
+  };
+}
+
+describe('arrears under random policies', () => {
+  it(`are what the reference gives by the rules known now and then, on ${runs} pairs of policies`, { timeout }, () => {
+    const orders = orderArbitrary((year) =>
+      fc.record({
+        teachers: peopleArbitrary(year, 3),
+        other: fc.option(documentArbitrary(year)),
+        known: rulesArbitrary(year),
+        scalesThen: fc.option(payScalesArbitraryOf(year), { nil: undefined }),
+      }),
+    );
+    const seen = tally();
+    fc.assert(
+      fc.property(orders, ({ year, document, rules, payScales, more: { teachers, other, known, scalesThen } }) => {
+        const policies = new Map(other ? [['other', policyFrom(other)]] : []);
+        const request = {
+          year,
+          teachers,
+          ...rules,
+          payScales,
+          known: { ...(other && { policy: 'other' }), ...known, payScales: scalesThen },
+        };
+        const result = arrears(policyFrom(document), request, policies);
+        const before = {
+          policy: policyOf((other ?? document) as unknown as Document),
+          run: { year, ...known, payScales: scalesThen ?? payScales },
+        };
+        const now = { year, ...rules, payScales };
+        expectArrears(result, referenceArrears(policyOf(document as Document), { teachers, now, before }));
+        seen.add(result);
+      }),
+      { numRuns: runs },
+    );
+    seen.expectAll();
+  });
+
+  it(`are what the reference gives less what was paid, on ${runs} policies`, { timeout }, () => {
+    const orders = orderArbitrary((year) =>
+      peopleArbitrary(year, 3).chain((teachers) => fc.record({ teachers: fc.constant(teachers), paid: paymentsArbitrary(year, teachers) })),
+    );
+    const seen = tally();
+    fc.assert(
+      fc.property(orders, ({ year, document, rules, payScales, more: { teachers, paid } }) => {
+        const policy = policyFrom(document);
+        const own = paid.filter(({ allowance }) => allowance in policy.document.allowances);
+        const now: ReferenceRun = { year, ...rules, payScales };
+        const result = arrears(policy, { ...now, teachers, paid: own });
+        expectArrears(result, referenceArrears(policyOf(document as Document), { teachers, now, before: { paid: own } }));
+        seen.add(result);
+      }),
+      { numRuns: runs },
+    );
+    seen.expectAll();
+  });
+});
+
+/** Payments to any of the teachers, each of an allowance and a month once. */
+function paymentsArbitrary(year: number, teachers: readonly RequestTeacher[]): fc.Arbitrary<ReferencePayment[]> {
+  if (teachers.length === 0) return fc.constant([]);
+  const payment = fc.record({
+    teacherId: fc.constantFrom(...teachers.map(({ id }) => id as string)),
+    allowance: fc.constantFrom('p0', 'p0', 'p1', 'p2', 'p3'),
+    month: fc.constantFrom(...monthsOf(year)),
+    amount: fc.oneof(fc.constantFrom('100', '33.33', '0.00', '250.5'), moneyArbitrary),
+  });
+  return fc.uniqueArray(payment, {
+    selector: ({ teacherId, allowance, month }) => `${month} ${allowance} ${teacherId}`,
+    maxLength: 20,
+  });
+}
