@@ -11,6 +11,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { budgetRequestArbitrary } from '../reference/arbitraries.ts';
 import { type ReferenceBudgetRequest, referenceBudget } from '../reference/budget.ts';
+import { jinfengPolicy } from '../reference/jinfeng-policy.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const runs = process.env.JINTIE_DEEP ? 20_000 : 400;
@@ -45,7 +46,7 @@ describe('the people of a budget', () => {
     fc.assert(
       fc.property(budgetRequestArbitrary, (request) => {
         const { ledger } = peopleOf(request as never);
-        for (const { key, headcount, amount } of referenceBudget(request as ReferenceBudgetRequest).groups) {
+        for (const { key, headcount, amount } of referenceBudget(jinfengPolicy, request as ReferenceBudgetRequest).groups) {
           const found = selectPeople(ledger, filterOf(key as never));
           expect([key, found.headcount, formatFen(found.amountFen)]).toEqual([key, headcount, amount]);
           expect(found.amountsFen.reduce((sum, fen) => sum + fen, 0n)).toBe(found.amountFen);
@@ -61,7 +62,7 @@ describe('the people of a budget', () => {
         const [dimension, ...outer] = request.groupBy as Dimension[];
         if (!dimension) return;
         const { ledger } = peopleOf(request as never);
-        const wanted = referenceBudget(request as ReferenceBudgetRequest).groups.map(({ key, headcount, amount }) => {
+        const wanted = referenceBudget(jinfengPolicy, request as ReferenceBudgetRequest).groups.map(({ key, headcount, amount }) => {
           const { [dimension]: inner, ...rest } = key as Record<string, string | null>;
           return { inner, within: JSON.stringify(outer.map((name) => [name, rest[name]])), headcount, amount };
         });
