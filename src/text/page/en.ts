@@ -1,6 +1,8 @@
 import { enChecks } from './en-checks.ts';
+import { enDated, enFields, enPlaces } from './en-choices.ts';
 import { enLocal } from './en-local.ts';
 import { enPolicy } from './en-policy.ts';
+import { enWhatIf } from './en-what-if.ts';
 import type { PageText } from './page-text.ts';
 
 /** What a person reads on the page, in English. `zh.ts` has the same keys. */
@@ -49,22 +51,7 @@ export const en: PageText = {
     no: 'No',
     none: '—',
   },
-  fields: {
-    year: 'Year',
-    required: 'required',
-    unset: 'Not given',
-    clear: 'Clear',
-    byDefault: 'Default: {{value}}',
-    byPlace: 'By town',
-    monthFormat: 'e.g. 2025-09',
-    dateFormat: 'e.g. 2025-03-15',
-    moneyFormat: 'e.g. 180.00',
-    integerFormat: '{{minimum}} to {{maximum}}',
-    withUnit: '{{label}} (yuan a month)',
-    places: 'Resettlement area: {{places}}',
-    placeTown: '{{town}} (all of it)',
-    placeVillages: '{{town}} ({{villages}})',
-  },
+  fields: enFields,
   readings: {
     title: 'Readings',
     hint: 'Where the text can be read in more than one way the default is used; choose another here.',
@@ -82,6 +69,7 @@ export const en: PageText = {
     own: 'document: {{value}}',
     from: 'from {{from}} {{value}}',
     group: '{{title}} · {{values}}',
+    baseline: 'this budget {{value}}',
   },
   clause: {
     source: 'Item {{item}} of the document',
@@ -272,19 +260,12 @@ export const en: PageText = {
     option: 'Instead',
     otherTotal: 'Total (yuan)',
     difference: 'Difference (yuan)',
-    scenario: 'Scenario',
-    scenarioHint: 'Change readings or rates and see them beside this budget.',
-    scenarioAdd: 'Add a scenario',
-    scenarioEdit: 'Change the scenario',
-    scenarioRemove: 'Remove the scenario',
-    scenarioName: 'Name of the scenario',
-    scenarioDefault: 'Scenario 1',
-    scenarioClose: 'Done',
-    baseline: 'This budget',
-    scenarioPeople: 'Personal totals: {{gaining}} gain, {{losing}} lose, {{unchanged}} stay the same.',
     settings: 'Readings and rates',
   },
   local: enLocal,
   checks: enChecks,
   policy: enPolicy,
+  places: enPlaces,
+  dated: enDated,
+  whatIf: enWhatIf,
 };

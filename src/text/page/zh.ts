@@ -1,6 +1,8 @@
 import { zhChecks } from './zh-checks.ts';
+import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
 import { zhLocal } from './zh-local.ts';
 import { zhPolicy } from './zh-policy.ts';
+import { zhWhatIf } from './zh-what-if.ts';
 
 /** What a person reads on the page, in Chinese. `en.ts` has the same keys. */
 export const zh = {
@@ -48,22 +50,7 @@ export const zh = {
     no: '否',
     none: '—',
   },
-  fields: {
-    year: '年度',
-    required: '必填',
-    unset: '未填',
-    clear: '清除',
-    byDefault: '默认：{{value}}',
-    byPlace: '按乡镇判断',
-    monthFormat: '如 2025-09',
-    dateFormat: '如 2025-03-15',
-    moneyFormat: '如 180.00',
-    integerFormat: '{{minimum}} 至 {{maximum}}',
-    withUnit: '{{label}}(元/月)',
-    places: '移民地区：{{places}}',
-    placeTown: '{{town}}(全域)',
-    placeVillages: '{{town}}({{villages}})',
-  },
+  fields: zhFields,
   readings: {
     title: '口径',
     hint: '条文有不止一种读法时，按默认口径计算；可在此改选。',
@@ -81,6 +68,7 @@ export const zh = {
     own: '文件标准 {{value}}',
     from: '{{from}} 起 {{value}}',
     group: '{{title}} · {{values}}',
+    baseline: '当前预算 {{value}}',
   },
   clause: {
     source: '原文第 {{item}} 条',
@@ -270,19 +258,12 @@ export const zh = {
     option: '改为',
     otherTotal: '总额(元)',
     difference: '差额(元)',
-    scenario: '对比方案',
-    scenarioHint: '改动口径或标准，与当前预算并排比较。',
-    scenarioAdd: '新建对比方案',
-    scenarioEdit: '修改方案',
-    scenarioRemove: '移除方案',
-    scenarioName: '方案名称',
-    scenarioDefault: '方案一',
-    scenarioClose: '完成',
-    baseline: '当前预算',
-    scenarioPeople: '个人所得：{{gaining}} 人增加，{{losing}} 人减少，{{unchanged}} 人不变。',
     settings: '口径与标准',
   },
   local: zhLocal,
   checks: zhChecks,
   policy: zhPolicy,
+  places: zhPlaces,
+  dated: zhDated,
+  whatIf: zhWhatIf,
 };

@@ -3,35 +3,30 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { isKept } from '../shell/keep.ts';
 import { useLanguage } from '../shell/language.ts';
 import { faultsByPointer } from '../shell/pointer.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
-import { useSettingLabel } from '../shell/setting-label.ts';
 import { useComputed } from '../shell/use-computed.ts';
-import { useKept } from '../shell/use-kept.ts';
 import './budget.css';
+import './what-if.css';
 import { CohortTable } from './cohort-table.tsx';
 import { Figures } from './figures.tsx';
 import { PeopleBar } from './people-bar.tsx';
+import { usePlaceNames } from './place-names.ts';
 import { RosterFaults } from './roster-faults.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
-import { emptyBudget, nextCohort, requestOf } from './state.ts';
+import { nextCohort, requestOf } from './state.ts';
+import { UndoBar } from './undo-bar.tsx';
+import { useHistory } from './use-history.ts';
 import { useRosterLoader } from './use-roster-loader.ts';
 import { Ways } from './ways.tsx';
 
 /** The page that turns a roster or a few headcounts into a budget. */
 export function BudgetPage() {
   const { t } = useTranslation();
-  const labelOf = useSettingLabel();
   const catalogue = useCatalogue();
   const language = useLanguage();
-  const [state, setState] = useKept(
-    'budget',
-    () => emptyBudget(new Date().getFullYear()),
-    // The people of a roster may not have been kept though the form was.
-    (before) => (isKept(`roster/${catalogue.policy.key}`) ? before : { ...before, roster: null }),
-  );
+  const { state, setState, ...steps } = useHistory();
   const loader = useRosterLoader((roster, year) => setState((before) => ({ ...before, roster, year: year ?? before.year })));
   const { roster, cohorts } = state;
   const hasPeople = roster !== null || (cohorts ?? []).length > 0;
@@ -45,11 +40,13 @@ export function BudgetPage() {
   if (answer?.ok && answer.result !== lastGood) setLastGood(answer.result);
   // While the newest request has a fault, the figures before it stay in sight.
   const result = answer === null ? null : lastGood;
+  const placeOf = usePlaceNames(state);
   const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
   return (
     <div className="budget">
       <div className="page-head">
         <h1>{t('budget.title')}</h1>
+        <UndoBar {...steps} />
         <p>{t('budget.lead')}</p>
       </div>
       {roster === null && cohorts === null ? (
@@ -78,7 +75,7 @@ export function BudgetPage() {
           showIcon
           title={t('check.faults', { count: issues.length })}
           description={issues.map(({ pointer, message }) => (
-            <div key={pointer}>{t('check.faultAt', { field: labelOf(pointer), message })}</div>
+            <div key={pointer}>{t('check.faultAt', { field: placeOf(pointer), message })}</div>
           ))}
         />
       )}

@@ -8,9 +8,9 @@ import { CodeTable } from './code-table.tsx';
 import { Headcounts } from './headcounts.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MonthSection } from './month-section.tsx';
+import { ReadingPrices } from './reading-prices.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
 import { SchoolTable } from './school-table.tsx';
-import { SensitivityTable } from './sensitivity-table.tsx';
 import type { BudgetState } from './state.ts';
 import { TargetTable } from './target-table.tsx';
 import { WorkList } from './work-list.tsx';
@@ -41,7 +41,8 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
     ['envelope', result.envelopeTotal],
   ] as const;
   return (
-    <div className={faults.size > 0 ? 'figures stale' : 'figures'}>
+    <div className="figures">
+      {faults.size > 0 && <p className="notice">{t('whatIf.stale')}</p>}
       <section className="panel" aria-labelledby="budget-result">
         <h2 id="budget-result">{t('budget.result')}</h2>
         <dl className="sums" aria-live="polite">
@@ -109,7 +110,7 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
       <section className="panel" aria-labelledby="budget-sensitivity">
         <h2 id="budget-sensitivity">{t('budget.sensitivity')}</h2>
         {state.sensitivity ? (
-          <SensitivityTable rows={result.sensitivity} />
+          <ReadingPrices prices={result.sensitivity} state={state} onChange={onChange} />
         ) : (
           <>
             <p className="hint">{t('budget.sensitivityHint')}</p>

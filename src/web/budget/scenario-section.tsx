@@ -2,12 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
-import { ClauseLink } from '../shell/clause-link.tsx';
-import { type Column, DataTable } from '../shell/data-table.tsx';
-import { useLabels } from '../shell/labels.ts';
+import { overlayChoices } from './choices.ts';
 import { ScenarioDrawer } from './scenario-drawer.tsx';
-import type { BudgetState } from './state.ts';
+import { ScenarioTable } from './scenario-table.tsx';
+import { MOST_SCENARIOS, newScenario, useScenarioName } from './scenarios.ts';
+import { type BudgetState, nextKey, type Scenario } from './state.ts';
 
 interface ScenarioSectionProps {
   readonly result: BudgetResult;
@@ -16,77 +15,58 @@ interface ScenarioSectionProps {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-type Compared = BudgetResult['scenarios'][number]['byAllowance'][number];
-
-/** One scenario beside the budget, item by item. */
+/** Any number of scenarios beside the budget. */
 export function ScenarioSection({ result, state, onChange, faults }: ScenarioSectionProps) {
   const { t } = useTranslation();
-  const labels = useLabels();
-  const [open, setOpen] = useState(false);
-  const scenario = result.scenarios[0];
-  const edit = () => {
-    if (!state.scenario) onChange({ ...state, scenario: { title: t('budget.scenarioDefault'), readings: {}, figures: {} } });
-    setOpen(true);
+  const nameOf = useScenarioName(state.scenarios);
+  const [edited, setEdited] = useState<number | null>(null);
+  const { scenarios } = state;
+  const index = scenarios.findIndex(({ key }) => key === edited);
+  const open = scenarios[index];
+  const add = (scenario: Scenario) => {
+    onChange({ ...state, scenarios: [...scenarios, scenario] });
+    return scenario.key;
   };
-  const baselineOf = (id: string) => result.byAllowance.find(({ allowance }) => allowance === id)?.amount ?? '0.00';
-  const columns: Column<Compared>[] = [
-    {
-      key: 'item',
-      title: t('budget.item'),
-      rowHeader: true,
-      cell: ({ allowance }) => (
-        <ClauseLink kind="allowance" id={allowance}>
-          {labels.allowance(allowance)}
-        </ClauseLink>
-      ),
-    },
-    { key: 'baseline', title: t('budget.baseline'), numeric: true, cell: ({ allowance }) => groupDigits(baselineOf(allowance)) },
-    { key: 'scenario', title: state.scenario?.title || t('budget.scenario'), numeric: true, cell: ({ amount }) => groupDigits(amount) },
-    {
-      key: 'difference',
-      title: t('budget.difference'),
-      numeric: true,
-      cell: ({ difference }) => groupDifference(difference),
-      sortBy: ({ difference }) => fenOf(difference),
-    },
-  ];
+  const compared = scenarios.flatMap((scenario) => {
+    const found = result.scenarios.find(({ id }) => id === `s${scenario.key}`);
+    return found ? [{ scenario, compared: found }] : [];
+  });
   return (
     <section className="panel" aria-labelledby="budget-scenario">
       <div className="scenario-head">
-        <h2 id="budget-scenario">{t('budget.scenario')}</h2>
-        <p className="hint">{t('budget.scenarioHint')}</p>
+        <h2 id="budget-scenario">{t('whatIf.title')}</h2>
+        <p className="hint">{t('whatIf.hint')}</p>
         <div className="buttons">
-          <Button onClick={edit}>{t(state.scenario ? 'budget.scenarioEdit' : 'budget.scenarioAdd')}</Button>
-          {state.scenario && <Button onClick={() => onChange({ ...state, scenario: null })}>{t('budget.scenarioRemove')}</Button>}
+          <Button disabled={scenarios.length >= MOST_SCENARIOS} onClick={() => setEdited(add(newScenario(scenarios)))}>
+            {t('whatIf.add')}
+          </Button>
         </div>
       </div>
-      {state.scenario && scenario && (
-        <>
-          <p data-testid="scenario-people">
-            {t('budget.scenarioPeople', {
-              gaining: groupCount(scenario.gaining),
-              losing: groupCount(scenario.losing),
-              unchanged: groupCount(scenario.unchanged),
-            })}
-          </p>
-          <DataTable
-            caption={t('budget.scenario')}
-            captionHidden
-            columns={columns}
-            rows={scenario.byAllowance.filter(({ allowance, amount }) => !isZero(amount) || !isZero(baselineOf(allowance)))}
-            rowKey={({ allowance }) => allowance}
-            footer={[[t('budget.total'), groupDigits(result.total), groupDigits(scenario.total), groupDifference(scenario.difference)]]}
-          />
-        </>
+      {compared.length > 0 && (
+        <ScenarioTable
+          result={result}
+          scenarios={compared}
+          nameOf={nameOf}
+          actions={[
+            { name: 'edit', act: ({ key }) => setEdited(key) },
+            {
+              name: 'copy',
+              act: (scenario) =>
+                setEdited(add({ ...scenario, key: nextKey(scenarios), title: t('whatIf.copyName', { name: nameOf(scenario) }) })),
+            },
+            { name: 'adopt', act: (scenario) => onChange({ ...state, ...overlayChoices(state, scenario) }) },
+            { name: 'remove', act: ({ key }) => onChange({ ...state, scenarios: scenarios.filter((one) => one.key !== key) }) },
+          ]}
+        />
       )}
-      {state.scenario && (
+      {open && (
         <ScenarioDrawer
-          open={open}
-          scenario={state.scenario}
-          readings={result.readings}
+          scenario={open}
+          index={index}
+          baseline={{ ...state, readings: result.readings }}
           faults={faults}
-          onChange={(changed) => onChange({ ...state, scenario: changed })}
-          onClose={() => setOpen(false)}
+          onChange={(changed) => onChange({ ...state, scenarios: scenarios.map((one) => (one.key === changed.key ? changed : one)) })}
+          onClose={() => setEdited(null)}
         />
       )}
     </section>

@@ -1,9 +1,8 @@
 import type { RosterSummary } from '../compute.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
-import { type FactValues, wireFacts, wireFigures, wireInteger } from '../shell/fact-values.ts';
-import type { TypedFigures } from '../shell/parameters-panel.tsx';
-import type { ChosenReadings } from '../shell/readings-panel.tsx';
+import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
 import { type TypedChecks, wireChecks } from './check-inputs.ts';
+import { type Choices, NO_CHOICES, wireChoices } from './choices.ts';
 
 /** A roster that has been read; its people are with the worker. */
 export interface LoadedRoster extends RosterSummary {
@@ -19,49 +18,50 @@ export interface Cohort {
 }
 
 /** What is compared with the budget. */
-export interface Scenario {
+export interface Scenario extends Choices {
+  readonly key: number;
   readonly title: string;
-  readonly readings: ChosenReadings;
-  readonly figures: TypedFigures;
+}
+
+/** What can be undone: everything that is typed or chosen. */
+export interface BudgetSettings extends Choices {
+  readonly year: string;
+  /** `null` while nobody has asked to type headcounts. */
+  readonly cohorts: readonly Cohort[] | null;
+  readonly scenarios: readonly Scenario[];
+  readonly checks: TypedChecks;
 }
 
 /** Everything that a budget is computed from. */
-export interface BudgetState {
-  readonly year: string;
+export interface BudgetState extends BudgetSettings {
   readonly roster: LoadedRoster | null;
-  /** `null` while nobody has asked to type headcounts. */
-  readonly cohorts: readonly Cohort[] | null;
-  readonly readings: ChosenReadings;
-  readonly figures: TypedFigures;
-  readonly scenario: Scenario | null;
   readonly sensitivity: boolean;
-  readonly checks: TypedChecks;
 }
 
 /** A budget of nobody yet. */
 export function emptyBudget(year: number): BudgetState {
-  return { year: String(year), roster: null, cohorts: null, readings: {}, figures: {}, scenario: null, sensitivity: false, checks: {} };
+  return { ...NO_CHOICES, year: String(year), roster: null, cohorts: null, scenarios: [], checks: {}, sensitivity: false };
 }
 
 /** A row to type the next group in. */
 export function nextCohort(cohorts: readonly Cohort[]): Cohort {
-  return { key: Math.max(0, ...cohorts.map(({ key }) => key)) + 1, count: '', facts: {} };
+  return { key: nextKey(cohorts), count: '', facts: {} };
+}
+
+/** A key that none of a list has. */
+export function nextKey(list: readonly { readonly key: number }[]): number {
+  return Math.max(0, ...list.map(({ key }) => key)) + 1;
 }
 
 /** The request of the API that the page amounts to, without the people of the roster. */
-export function requestOf(
-  { year, cohorts, readings, figures, scenario, sensitivity, checks }: BudgetState,
-  catalogue: Catalogue,
-): Record<string, unknown> {
+export function requestOf(state: BudgetState, catalogue: Catalogue): Record<string, unknown> {
+  const { year, cohorts, scenarios, sensitivity, checks } = state;
   return {
     year: wireInteger(year),
     cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts, catalogue) })),
     groupBy: ['school'],
-    readings,
-    parameters: wireFigures(figures),
-    ...(scenario && {
-      scenarios: [{ id: 'scenario', readings: scenario.readings, parameters: wireFigures(scenario.figures) }],
-    }),
+    ...wireChoices(state),
+    scenarios: scenarios.map((scenario) => ({ id: `s${scenario.key}`, ...wireChoices(scenario) })),
     sensitivity,
     checks: wireChecks(checks, catalogue),
   };

@@ -1,8 +1,8 @@
 import { EXAMPLE } from '../../text/page/example.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
-import { type FactValues, wireFacts, wireFigures, wireInteger } from '../shell/fact-values.ts';
-import type { TypedFigures } from '../shell/parameters-panel.tsx';
+import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
 import type { ChosenReadings } from '../shell/readings-panel.tsx';
+import { type TypedFigures, wireFigures } from '../shell/typed-figures.ts';
 
 /** A change during the year as it is being typed. */
 export interface Change {

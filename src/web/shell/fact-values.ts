@@ -29,13 +29,3 @@ export function wireInteger(text: string): unknown {
   if (folded === '') return null;
   return /^\d{1,15}$/.test(folded) ? Number(folded) : folded;
 }
-
-/** Figures of a form as the API has them: only those that are given. */
-export function wireFigures(figures: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(figures).flatMap(([key, text]) => {
-      const folded = text.normalize('NFKC').trim();
-      return folded === '' ? [] : [[key, folded]];
-    }),
-  );
-}

@@ -1,18 +1,18 @@
-import { Input } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FigureNode } from '../../policy/schema.ts';
 import { type PageParameter, useCatalogue } from './catalogue.ts';
 import { Field, fieldId } from './field.tsx';
+import { FigureInput } from './figure-input.tsx';
 import { useLabels } from './labels.ts';
 import { pointerStep } from './pointer.ts';
-
-/** Figures as typed, by the key of the parameter. */
-export type TypedFigures = Readonly<Record<string, string>>;
+import { type TypedFigures, wireFigures } from './typed-figures.ts';
 
 interface ParametersPanelProps {
   readonly figures: TypedFigures;
   readonly onChange: (figures: TypedFigures) => void;
+  /** What holds where nothing is typed; the document's figures if absent. */
+  readonly baseline?: TypedFigures;
   /** The faults of the request by pointer. */
   readonly faults: ReadonlyMap<string, string>;
   /** Where the parameters stand in the request. */
@@ -39,6 +39,7 @@ export function ParametersPanel(props: ParametersPanelProps) {
 function Rates({
   figures,
   onChange,
+  baseline = {},
   faults,
   base = '',
   form,
@@ -59,15 +60,16 @@ function Rates({
             hint={suggestion && labels.say(suggestion.source)}
           >
             {(control) => (
-              <Input
-                {...control}
-                status={control['aria-invalid'] ? 'error' : ''}
-                value={figures[key] ?? ''}
-                placeholder={figure === null ? t('unit.awaited') : t('parameters.own', { value: figureText(figure, t) })}
-                suffix={unitOf(unit, period, t)}
-                inputMode="decimal"
-                autoComplete="off"
-                onChange={({ target }) => onChange({ ...figures, [key]: target.value })}
+              <FigureInput
+                control={control}
+                label={labels.parameter(key)}
+                pointer={pointer}
+                form={form}
+                faults={faults}
+                figure={figures[key]}
+                placeholder={placeholderOf(figure, wireFigures(baseline)[key], t)}
+                unit={unitOf(unit, period, t)}
+                onChange={(typed) => onChange({ ...figures, [key]: typed })}
               />
             )}
           </Field>
@@ -75,6 +77,14 @@ function Rates({
       })}
     </div>
   );
+}
+
+/** What holds where nothing is typed. */
+function placeholderOf(figure: FigureNode, baseline: Exclude<FigureNode, null> | undefined, t: TFunction): string {
+  if (typeof baseline === 'string') return t('parameters.baseline', { value: baseline });
+  if (baseline)
+    return t('parameters.baseline', { value: baseline.map((dated) => t('parameters.from', { ...dated })).join(t('app.comma')) });
+  return figure === null ? t('unit.awaited') : t('parameters.own', { value: figureText(figure, t) });
 }
 
 function unitOf(unit: PageParameter['unit'], period: PageParameter['period'], t: TFunction): string {

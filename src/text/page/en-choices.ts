@@ -1,0 +1,47 @@
+import type { PageText } from './page-text.ts';
+
+/** What a person reads where a figure is given by month, in English. */
+export const enDated: PageText['dated'] = {
+  begin: 'By month',
+  beginOf: '{{parameter}}: give values by month',
+  from: '{{parameter}}, value {{number}}: from month',
+  value: '{{parameter}}, value {{number}}',
+  remove: '{{parameter}}, remove value {{number}}',
+  add: 'Another month',
+  addOf: '{{parameter}}, another month',
+};
+
+/** What a person reads where places are chosen, in English. */
+export const enPlaces: PageText['places'] = {
+  title: 'Places',
+  hint: 'Which towns and villages count. A changed list holds instead of the document; what a person’s own record says still wins.',
+  changed: 'changed',
+  town: 'Town or street office',
+  villages: 'Villages',
+  actions: 'Actions',
+  townOf: 'Row {{row}}: town or street office',
+  villagesOf: 'Row {{row}}: villages',
+  allVillages: 'Blank: all of it; commas between villages',
+  remove: 'Remove row {{row}}',
+  none: 'No place counts.',
+  add: 'Add a town',
+  restore: 'Restore the list',
+};
+
+/** What a person reads at the fields of a form, in English. */
+export const enFields: PageText['fields'] = {
+  year: 'Year',
+  required: 'required',
+  unset: 'Not given',
+  clear: 'Clear',
+  byDefault: 'Default: {{value}}',
+  byPlace: 'By town',
+  monthFormat: 'e.g. 2025-09',
+  dateFormat: 'e.g. 2025-03-15',
+  moneyFormat: 'e.g. 180.00',
+  integerFormat: '{{minimum}} to {{maximum}}',
+  withUnit: '{{label}} (yuan a month)',
+  places: 'Resettlement area: {{places}}',
+  placeTown: '{{town}} (all of it)',
+  placeVillages: '{{town}} ({{villages}})',
+};

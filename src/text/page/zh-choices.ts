@@ -1,0 +1,45 @@
+/** What a person reads where a figure is given by month, in Chinese. */
+export const zhDated = {
+  begin: '分段',
+  beginOf: '{{parameter}}：年内分段填写',
+  from: '{{parameter}}，第 {{number}} 段起始月',
+  value: '{{parameter}}，第 {{number}} 段标准',
+  remove: '{{parameter}}，删除第 {{number}} 段',
+  add: '再加一段',
+  addOf: '{{parameter}}，再加一段',
+};
+
+/** What a person reads where places are chosen, in Chinese. */
+export const zhPlaces = {
+  title: '地域范围',
+  hint: '哪些乡镇、村算在内。改动后以这里的名单为准；个人资料中已注明的不受影响。',
+  changed: '已改',
+  town: '乡镇（街道）',
+  villages: '村',
+  actions: '操作',
+  townOf: '第 {{row}} 行：乡镇（街道）',
+  villagesOf: '第 {{row}} 行：村',
+  allVillages: '不填即全域；多个村用顿号隔开',
+  remove: '删除第 {{row}} 行',
+  none: '没有地方算在内。',
+  add: '添加乡镇',
+  restore: '恢复原来的名单',
+};
+
+/** What a person reads at the fields of a form, in Chinese. */
+export const zhFields = {
+  year: '年度',
+  required: '必填',
+  unset: '未填',
+  clear: '清除',
+  byDefault: '默认：{{value}}',
+  byPlace: '按乡镇判断',
+  monthFormat: '如 2025-09',
+  dateFormat: '如 2025-03-15',
+  moneyFormat: '如 180.00',
+  integerFormat: '{{minimum}} 至 {{maximum}}',
+  withUnit: '{{label}}(元/月)',
+  places: '移民地区：{{places}}',
+  placeTown: '{{town}}(全域)',
+  placeVillages: '{{town}}({{villages}})',
+};

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { ParametersPanel } from '../shell/parameters-panel.tsx';
+import { PlacesPanel } from '../shell/places-panel.tsx';
+import { ReadingsPanel } from '../shell/readings-panel.tsx';
+import { type Choices, countChoices, NO_CHOICES } from './choices.ts';
+
+interface ChoicesPanelProps<T extends Choices> {
+  readonly choices: T;
+  readonly onChange: (choices: T) => void;
+  /** What holds where nothing is chosen; the document if absent. */
+  readonly baseline?: Choices;
+  readonly faults: ReadonlyMap<string, string>;
+  /** Where the choices stand in the request. */
+  readonly base?: string;
+  /** Tells forms on one page apart. */
+  readonly form: string;
+}
+
+/** Everything that a budget or a scenario may choose otherwise: readings, rates, places. */
+export function ChoicesPanel<T extends Choices>({
+  choices,
+  onChange,
+  baseline = NO_CHOICES,
+  faults,
+  base = '',
+  form,
+}: ChoicesPanelProps<T>) {
+  const { t } = useTranslation();
+  const { policy } = useCatalogue();
+  const { readings, figures, places } = countChoices(choices);
+  return (
+    <>
+      <details>
+        <summary>
+          {t('readings.title')}
+          {readings > 0 && <span className="count">{t('readings.changed', { count: readings })}</span>}
+        </summary>
+        <ReadingsPanel
+          name={form}
+          chosen={choices.readings}
+          baseline={baseline.readings}
+          onChange={(chosen) => onChange({ ...choices, readings: chosen })}
+        />
+      </details>
+      <details>
+        <summary>
+          {t('parameters.title')}
+          {figures > 0 && <span className="count">{t('parameters.changed', { count: figures })}</span>}
+        </summary>
+        <ParametersPanel
+          {...{ form, base, faults }}
+          figures={choices.figures}
+          baseline={baseline.figures}
+          onChange={(typed) => onChange({ ...choices, figures: typed })}
+        />
+      </details>
+      {Object.keys(policy.document.places).length > 0 && (
+        <details>
+          <summary>
+            {t('places.title')}
+            {places > 0 && <span className="count">{t('places.changed')}</span>}
+          </summary>
+          <PlacesPanel
+            {...{ form, base, faults }}
+            chosen={choices.places}
+            baseline={baseline.places}
+            onChange={(typed) => onChange({ ...choices, places: typed })}
+          />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../contract/budget-result.ts';
+import { groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { countChoices } from './choices.ts';
+import type { Scenario } from './state.ts';
+
+type Compared = BudgetResult['scenarios'][number];
+
+interface ScenarioTableProps {
+  readonly result: BudgetResult;
+  /** Those that have been computed, with what was computed of them. */
+  readonly scenarios: readonly { readonly scenario: Scenario; readonly compared: Compared }[];
+  readonly nameOf: (scenario: Scenario) => string;
+  /** What can be done with a scenario. */
+  readonly actions: readonly { readonly name: 'edit' | 'copy' | 'adopt' | 'remove'; readonly act: (scenario: Scenario) => void }[];
+}
+
+/** Scenarios beside the budget: a column each, with the difference under every amount. */
+export function ScenarioTable({ result, scenarios, nameOf, actions }: ScenarioTableProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const amountsOf = (allowance: string) =>
+    scenarios.map(
+      ({ compared }) => compared.byAllowance.find((one) => one.allowance === allowance) ?? { amount: '0.00', difference: '0.00' },
+    );
+  const items = result.byAllowance.filter(
+    ({ allowance, amount }) => !isZero(amount) || amountsOf(allowance).some((one) => !isZero(one.amount)),
+  );
+  return (
+    <div className="table-frame scenarios">
+      <table>
+        <caption>{t('whatIf.tableNote')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('budget.item')}</th>
+            <th scope="col" className="numeric">
+              {t('whatIf.baseline')}
+            </th>
+            {scenarios.map(({ scenario }) => (
+              <th key={scenario.key} scope="col" className="numeric">
+                {nameOf(scenario)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ allowance, amount }) => (
+            <tr key={allowance}>
+              <th scope="row">
+                <ClauseLink kind="allowance" id={allowance}>
+                  {labels.allowance(allowance)}
+                </ClauseLink>
+              </th>
+              <td className="numeric">{groupDigits(amount)}</td>
+              {amountsOf(allowance).map((one, at) => (
+                <Cell key={scenarios[at]?.scenario.key} {...one} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('budget.total')}</th>
+            <td className="numeric">{groupDigits(result.total)}</td>
+            {scenarios.map(({ scenario, compared }) => (
+              <Cell key={scenario.key} amount={compared.total} difference={compared.difference} />
+            ))}
+          </tr>
+          {(['gaining', 'losing', 'unchanged'] as const).map((way) => (
+            <tr key={way} className="people">
+              <th scope="row">{t(`whatIf.${way}`)}</th>
+              <td />
+              {scenarios.map(({ scenario, compared }) => (
+                <td key={scenario.key} className="numeric">
+                  {groupCount(compared[way])}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr className="actions">
+            <th scope="row">{t('whatIf.changes')}</th>
+            <td />
+            {scenarios.map(({ scenario }) => (
+              <td key={scenario.key}>
+                <Changes scenario={scenario} />
+                <div className="buttons">
+                  {actions.map(({ name, act }) => (
+                    <Button
+                      key={name}
+                      size="small"
+                      type="link"
+                      danger={name === 'remove'}
+                      aria-label={t(`whatIf.actions.${name}Of`, { name: nameOf(scenario) })}
+                      onClick={() => act(scenario)}
+                    >
+                      {t(`whatIf.actions.${name}`)}
+                    </Button>
+                  ))}
+                </div>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** An amount and how far it is from the budget. */
+function Cell({ amount, difference }: { amount: string; difference: string }) {
+  return (
+    <td className="numeric">
+      {groupDigits(amount)}
+      <span className={isZero(difference) ? 'difference none' : 'difference'}>{groupDifference(difference)}</span>
+    </td>
+  );
+}
+
+/** In a line what a scenario changes. */
+function Changes({ scenario }: { scenario: Scenario }): ReactNode {
+  const { t } = useTranslation();
+  const { readings, figures, places } = countChoices(scenario);
+  const parts = [
+    ...(readings > 0 ? [t('whatIf.changesReadings', { count: readings })] : []),
+    ...(figures > 0 ? [t('whatIf.changesFigures', { count: figures })] : []),
+    ...(places > 0 ? [t('whatIf.changesPlaces')] : []),
+  ];
+  return <span className="hint">{parts.length > 0 ? parts.join(t('app.listComma')) : t('whatIf.changesNothing')}</span>;
+}

@@ -1,0 +1,21 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BudgetHistory } from './use-history.ts';
+
+/** Takes back what was typed or chosen, and brings it forth again; says what it was. */
+export function UndoBar({ undo, redo, stepped }: Pick<BudgetHistory, 'undo' | 'redo' | 'stepped'>) {
+  const { t } = useTranslation();
+  return (
+    <div className="undo-bar">
+      <span role="status" className="hint">
+        {stepped && <span key={stepped.number}>{t(`whatIf.${stepped.way}`, { part: t(`whatIf.parts.${stepped.part}`) })}</span>}
+      </span>
+      <Button size="small" disabled={!undo} title={t('whatIf.undoKeys')} onClick={() => undo?.()}>
+        {t('whatIf.undo')}
+      </Button>
+      <Button size="small" disabled={!redo} title={t('whatIf.redoKeys')} onClick={() => redo?.()}>
+        {t('whatIf.redo')}
+      </Button>
+    </div>
+  );
+}

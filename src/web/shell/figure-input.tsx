@@ -1,0 +1,108 @@
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import './choices.css';
+import { type ControlProps, fieldId } from './field.tsx';
+import type { DatedFigure, TypedFigure } from './typed-figures.ts';
+
+interface FigureInputProps {
+  readonly control: ControlProps;
+  /** What the figure is called. */
+  readonly label: string;
+  /** Where it stands in the request. */
+  readonly pointer: string;
+  readonly form: string;
+  readonly faults: ReadonlyMap<string, string>;
+  readonly figure: TypedFigure | undefined;
+  readonly placeholder: string;
+  readonly unit: string;
+  readonly onChange: (figure: TypedFigure) => void;
+}
+
+/** A figure for the whole year, or one that changes in it: a value for each month from which a new one holds. */
+export function FigureInput({ control, label, pointer, form, faults, figure = '', placeholder, unit, onChange }: FigureInputProps) {
+  const { t } = useTranslation();
+  if (typeof figure === 'string') {
+    return (
+      <div className="figure">
+        <Input
+          {...control}
+          status={control['aria-invalid'] ? 'error' : ''}
+          value={figure}
+          placeholder={placeholder}
+          suffix={unit}
+          inputMode="decimal"
+          autoComplete="off"
+          onChange={({ target }) => onChange(target.value)}
+        />
+        <Button
+          size="small"
+          type="text"
+          aria-label={t('dated.beginOf', { parameter: label })}
+          onClick={() => onChange([{ from: '', value: figure }])}
+        >
+          {t('dated.begin')}
+        </Button>
+      </div>
+    );
+  }
+  const change = (at: number, dated: DatedFigure) => onChange(figure.map((one, index) => (index === at ? dated : one)));
+  const remove = (at: number) => {
+    const rest = figure.filter((_, index) => index !== at);
+    onChange(rest.length > 0 ? rest : '');
+  };
+  return (
+    <div className="figure-dates">
+      {figure.map(({ from, value }, at) => {
+        const fault = (part: 'from' | 'value') => faults.get(`${pointer}/${at}/${part}`);
+        const about = { parameter: label, number: at + 1 };
+        const described = fault('from') ?? fault('value');
+        const faultId = `${fieldId(pointer, form)}.${at}-fault`;
+        const props = (part: 'from' | 'value') => ({
+          'aria-invalid': fault(part) !== undefined || undefined,
+          'aria-describedby': fault(part) === undefined ? undefined : faultId,
+          status: fault(part) === undefined ? ('' as const) : ('error' as const),
+          autoComplete: 'off',
+        });
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
+          <div key={at} className="figure-date">
+            <Input
+              {...props('from')}
+              id={at === 0 ? control.id : undefined}
+              aria-label={t('dated.from', about)}
+              value={from}
+              placeholder={t('fields.monthFormat')}
+              onChange={({ target }) => change(at, { from: target.value, value })}
+            />
+            <Input
+              {...props('value')}
+              aria-label={t('dated.value', about)}
+              value={value}
+              inputMode="decimal"
+              onChange={({ target }) => change(at, { from, value: target.value })}
+            />
+            <Button size="small" type="text" danger aria-label={t('dated.remove', about)} onClick={() => remove(at)}>
+              {'\u00d7'}
+            </Button>
+            {described !== undefined && (
+              <div className="fault" id={faultId}>
+                {described}
+              </div>
+            )}
+          </div>
+        );
+      })}
+      <div className="figure-more">
+        <Button
+          size="small"
+          type="text"
+          aria-label={t('dated.addOf', { parameter: label })}
+          onClick={() => onChange([...figure, { from: '', value: '' }])}
+        >
+          {t('dated.add')}
+        </Button>
+        <span className="hint">{unit}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** A figure from a month on, as typed. */
+export interface DatedFigure {
+  readonly from: string;
+  readonly value: string;
+}
+
+/** A figure as typed: for the whole year, or by the month from which each value holds. */
+export type TypedFigure = string | readonly DatedFigure[];
+
+/** Figures as typed, by the key of the parameter. */
+export type TypedFigures = Readonly<Record<string, TypedFigure>>;
+
+/** Figures of a form as the API has them: only those that are given. */
+export function wireFigures(figures: TypedFigures): Record<string, string | DatedFigure[]> {
+  return Object.fromEntries(
+    Object.entries(figures).flatMap(([key, typed]): [string, string | DatedFigure[]][] => {
+      const wire = wireFigure(typed);
+      return wire.length === 0 ? [] : [[key, wire]];
+    }),
+  );
+}
+
+function wireFigure(typed: TypedFigure): string | DatedFigure[] {
+  if (typeof typed === 'string') return fold(typed);
+  return typed
+    .map(({ from, value }) => ({ from: fold(from), value: fold(value) }))
+    .filter(({ from, value }) => from !== '' || value !== '');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').trim();
+}
