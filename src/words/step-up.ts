@@ -26,7 +26,7 @@ export const stepUp: AmountWord<Node> = {
         const increment = row.facts[given.index];
         if (typeof increment === 'number') return increment;
         const scale = scales[row.start];
-        const at = row.facts[step.index];
+        const at = scale ? row.facts[step.index] : null;
         if (scale && typeof at !== 'number') {
           found.push(lacksStep);
           return NOT_KNOWN;

@@ -1,0 +1,42 @@
+import { factOf } from '../facts/dictionary.ts';
+import type { Run } from '../facts/timeline.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Plan } from './plan.ts';
+
+/** Facts to be asked for, in the order in which they came up, each with the allowances that read it. */
+export type Asked = Map<string, Set<string>>;
+
+/** A way to look at the facts of a run for one allowance. */
+export interface Look {
+  /** The run, with only what is given or follows from a place that is given: defaults are taken away. */
+  givenOf(run: Run): Run;
+  /** The same run; every fact that is read from it and is not given is asked for. */
+  at(run: Run): Run;
+}
+
+/** @param asked gets the facts that are read and not given */
+export function lookerOf({ policy: { dictionary }, settings }: Plan, policy: Policy, allowance: string, asked: Asked): Look {
+  /** The fact to ask for in place of this one, `null` where nothing is to be asked. */
+  const questionFor = (index: number, { given, facts }: Run): string | null => {
+    const fact = dictionary.facts[index];
+    if (!fact || given[index] !== null) return null;
+    const listed = policy.places.has(fact.id) || Object.hasOwn(settings.places ?? {}, fact.id);
+    if (fact.type !== 'boolean' || !fact.place || !listed) return fact.id;
+    const [town, village] = [factOf(dictionary, fact.place.town), factOf(dictionary, fact.place.village)];
+    if (given[town.index] === null) return town.id;
+    return facts[index] === null ? village.id : null;
+  };
+  return {
+    givenOf: (run) => ({ ...run, facts: run.facts.map((value, index) => (questionFor(index, run) === null ? value : null)) }),
+    at(run) {
+      const facts = new Proxy(run.facts as unknown[], {
+        get(target, key) {
+          const fact = typeof key === 'string' && /^\d+$/.test(key) ? questionFor(Number(key), run) : null;
+          if (fact !== null) asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
+          return Reflect.get(target, key);
+        },
+      });
+      return { ...run, facts: facts as Run['facts'] };
+    },
+  };
+}
