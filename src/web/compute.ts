@@ -2,18 +2,24 @@ import type { Dimension } from '../budget/dimensions.ts';
 import type { PeopleFilter } from '../budget/select-people.ts';
 import type { BudgetResult } from '../contract/budget-result.ts';
 import type { EntitlementResult } from '../contract/entitlement.ts';
+import type { Supposition, WhatIf } from '../contract/what-if.ts';
 import type { Language, WireIssue } from '../contract/wording.ts';
-import type { TeacherRecord } from '../facts/teacher-schema.ts';
+import type { Question } from '../engine/questions.ts';
 import type { BundledPolicy } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';
 import type { RosterFault } from '../roster/reading.ts';
-import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle } from './people.ts';
+import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle, RosterTeacher } from './people.ts';
 
 /** What the page asks of the worker; `body` is the request of the API, word for word. */
 export interface Orders {
   /** A policy file of the person's own; once it is good, it can be computed by under the key that the answer gives it. */
   policy: { bytes: ArrayBuffer };
   entitlement: { policy: string; language: Language; body: unknown };
+  /** What can still change the result of a request for one teacher that is being filled in. */
+  questions: { policy: string; body: unknown };
+  /** What would be otherwise for one teacher; and the same for each value that a missing fact might have. */
+  whatIf: { policy: string; language: Language; body: unknown; supposition: Supposition };
+  whatIfMissing: { policy: string; language: Language; body: unknown };
   roster: { policy: string; bytes: ArrayBuffer };
   /** The people of a roster read before, to be kept; and the same back on a later visit. */
   takeRoster: { policy: string; roster: number };
@@ -62,7 +68,7 @@ export interface RosterSummary {
 export interface KeptRoster {
   readonly policy: string;
   readonly roster: number;
-  readonly teachers: readonly TeacherRecord[];
+  readonly teachers: readonly RosterTeacher[];
 }
 
 /** A budget; `run` is the number of its people where they were kept. */
@@ -81,6 +87,9 @@ export interface FoundPerson {
 export interface Answers {
   policy: OwnPolicy | { readonly faults: readonly Fault[] };
   entitlement: Answer<EntitlementResult>;
+  questions: readonly Question[] | null;
+  whatIf: Answer<WhatIf>;
+  whatIfMissing: readonly WhatIf[];
   roster: RosterSummary | 'undecodable';
   takeRoster: KeptRoster;
   putRoster: null;

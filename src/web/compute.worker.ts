@@ -1,5 +1,7 @@
 import { Budget, readBudgetRequest } from '../contract/budget.ts';
 import { answerEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
+import { askQuestions } from '../contract/questions.ts';
+import { answerMissing, answerWhatIf } from '../contract/what-if.ts';
 import { type Language, type WireIssue, wireIssues } from '../contract/wording.ts';
 import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
 import type { Issue } from '../facts/issue.ts';
@@ -45,6 +47,15 @@ function computeEntitlement({ policy: id, language, body }: Orders['entitlement'
   return answer.value === null ? refuse(answer.issues, language) : { ok: true, result: answer.value };
 }
 
+function answerSupposition({ policy: id, language, body, supposition }: Orders['whatIf']): Answers['whatIf'] {
+  const answer = answerWhatIf(policyOf(id), body, supposition, WORDINGS[language]);
+  return answer.value === null ? refuse(answer.issues, language) : { ok: true, result: answer.value };
+}
+
+function supposeMissing({ policy: id, language, body }: Orders['whatIfMissing']): Answers['whatIfMissing'] {
+  return answerMissing(policyOf(id), body, WORDINGS[language]);
+}
+
 function readRoster({ policy: id, bytes }: Orders['roster']): Answers['roster'] {
   const reading = readRosterFile(bytes, policyOf(id));
   if (reading === 'undecodable') return reading;
@@ -62,21 +73,15 @@ function rosterOf(id: string, number: number | null): LoadedRoster | null | 'gon
 function takeRoster({ policy, roster }: Orders['takeRoster']): Answers['takeRoster'] {
   const there = rosterOf(policy, roster);
   if (!(there instanceof LoadedRoster)) throw new Error(`roster ${roster} is no longer here`);
-  return { policy, roster, teachers: there.teachers.map(({ record }) => record) };
+  return { policy, roster, teachers: there.teachers };
 }
 
 /** The rules may have changed since the people were kept: who no longer fits them is left out. */
 function putRoster({ policy: id, roster: number, teachers }: Orders['putRoster']): Answers['putRoster'] {
   const { dictionary: facts, document } = policyOf(id);
   const schema = teacherSchema(facts, document.requires);
-  const fitting = teachers.filter((teacher) => schema.safeParse(teacher).success);
-  rosters.set(
-    id,
-    new LoadedRoster(
-      number,
-      fitting.map((record) => ({ record, row: null })),
-    ),
-  );
+  const fitting = teachers.filter(({ record }) => schema.safeParse(record).success);
+  rosters.set(id, new LoadedRoster(number, fitting));
   rostersRead = Math.max(rostersRead, number);
   return null;
 }
@@ -139,6 +144,9 @@ async function openPolicy({ bytes }: Orders['policy']): Promise<Answers['policy'
 const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Promise<Answers[K]> } = {
   policy: openPolicy,
   entitlement: computeEntitlement,
+  questions: ({ policy, body }) => askQuestions(policyOf(policy), body),
+  whatIf: answerSupposition,
+  whatIfMissing: supposeMissing,
   roster: readRoster,
   takeRoster,
   putRoster,

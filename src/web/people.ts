@@ -4,6 +4,12 @@ import type { PeopleFilter } from '../budget/select-people.ts';
 import type { EntitlementResult } from '../contract/entitlement.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 
+/** Somebody of a roster, and the row of the sheet where it is known. */
+export interface RosterTeacher {
+  readonly record: TeacherRecord;
+  readonly row: number | null;
+}
+
 /** Somebody in a budget, by the place in the roster read last or among the cohorts of the request. It says nothing about who it is. */
 export type PersonHandle = { readonly teacher: number } | { readonly cohort: number };
 

@@ -1,12 +1,6 @@
-import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import type { FoundPerson } from '../compute.ts';
+import type { RosterTeacher } from '../people.ts';
 import { searchTerm, searchText } from './search.ts';
-
-/** Somebody of a roster, and the row of the sheet where it is known. */
-export interface RosterTeacher {
-  readonly record: TeacherRecord;
-  readonly row: number | null;
-}
 
 /** The people of a roster. They are many, so they stay with the worker and do not travel to the page and back for every computation. */
 export class LoadedRoster {

@@ -1,0 +1,52 @@
+import { planRun, type RunSettings } from '../engine/plan.ts';
+import { type Question, questionsOf } from '../engine/questions.ts';
+import { encodeTeacher } from '../facts/teacher.ts';
+import type { TeacherRecord } from '../facts/teacher-schema.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type PolicySchemas, requestSchemas } from './schemas.ts';
+import { readRequest } from './settings.ts';
+import { whereExact } from './too-large.ts';
+
+/** Mappings of which one faulty entry can be left out. */
+const BY_ENTRY = new Set(['teacher', 'readings', 'parameters', 'places']);
+
+const partial = new WeakMap<Policy, PolicySchemas['entitlement']>();
+
+/**
+ * The facts that can still change the result of a request that is being filled in. What is not there yet or wrong in it counts as not given.
+ *
+ * @param body a request for one teacher, as far as it goes
+ * @returns `null` where there is nothing to go by: no year, or amounts that are too large to be exact
+ */
+export function askQuestions(policy: Policy, body: unknown): readonly Question[] | null {
+  const read = readWhatIsRight(policy, body);
+  if (read === null) return null;
+  return whereExact(() => questionsOf(planRun(policy, read.settings), encodeTeacher(policy.dictionary, read.teacher)));
+}
+
+function readWhatIsRight(policy: Policy, body: unknown): { teacher: TeacherRecord; settings: RunSettings } | null {
+  let schema = partial.get(policy);
+  if (!schema) {
+    schema = requestSchemas(policy.dictionary, []).entitlement;
+    partial.set(policy, schema);
+  }
+  let rest = body;
+  for (let faults = Number.POSITIVE_INFINITY; ; ) {
+    const read = readRequest(policy, schema, rest);
+    if (read.value !== null) return { teacher: read.value.request.teacher, settings: read.value.settings };
+    // Every round leaves something out.
+    if (read.issues.length >= faults) return null;
+    faults = read.issues.length;
+    rest = read.issues.reduce<unknown>((left, { path }) => without(left, path), rest);
+  }
+}
+
+/** A body without the entry at a path, or without all that has no entries of its own; a year stays, since there is nothing without it. */
+function without(body: unknown, [first, second]: readonly (string | number)[]): unknown {
+  if (typeof body !== 'object' || body === null || first === undefined || first === 'year') return body;
+  const { [first]: part, ...rest } = body as Record<string, unknown>;
+  if (second === undefined || !BY_ENTRY.has(String(first)) || typeof part !== 'object' || part === null) return rest;
+  const { [second]: _, ...entries } = part as Record<string, unknown>;
+  // Who it is matters to nobody here.
+  return { ...rest, [first]: first === 'teacher' && second === 'id' ? { ...entries, id: '-' } : entries };
+}

@@ -1,0 +1,144 @@
+import { formatMonth, january } from '../calendar/month.ts';
+import { lastMonth, type MonthSet } from '../calendar/month-set.ts';
+import { entitle } from '../engine/entitle.ts';
+import { planRun, type RunSettings } from '../engine/plan.ts';
+import { type Dictionary, type Fact, factOf } from '../facts/dictionary.ts';
+import { encodeTeacher } from '../facts/teacher.ts';
+import type { TeacherRecord } from '../facts/teacher-schema.ts';
+import { formatFen } from '../money/fen.ts';
+import type { Policy } from '../policy/policy.ts';
+import { answerEntitlement, type EntitlementResult, readEntitlementRequest } from './entitlement.ts';
+import type { Read } from './settings.ts';
+import { whereExact } from './too-large.ts';
+import type { Wording } from './wording.ts';
+
+/** One fact that might be otherwise, from a month of the year on or, where there is none, from the start. */
+export interface Supposition {
+  readonly fact: string;
+  readonly value: unknown;
+  readonly from: string | null;
+}
+
+/** What one allowance comes to before and after; `null` where it has no line. Amounts are yuan as on the wire. */
+export interface ItemDifference {
+  readonly allowance: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly difference: string;
+}
+
+/** What a supposition would change. */
+export interface WhatIf {
+  readonly supposition: Supposition;
+  readonly personalBefore: string;
+  readonly personalAfter: string;
+  readonly personalDifference: string;
+  readonly institutionDifference: string;
+  /** The allowances that would be otherwise, in the order of the policy. */
+  readonly items: readonly ItemDifference[];
+  readonly missingBefore: EntitlementResult['missing'];
+  readonly missingAfter: EntitlementResult['missing'];
+}
+
+/** A teacher of whom one fact is otherwise; what follows from that fact lapses, as in a change during the year. */
+export function suppose(teacher: TeacherRecord, { fact, value, from }: Supposition, { facts }: Dictionary): TeacherRecord {
+  if (from === null) {
+    const lapsed = facts.filter(({ follows }) => follows.includes(fact)).map(({ id }) => [id, null] as const);
+    return { ...teacher, ...Object.fromEntries(lapsed), [fact]: value };
+  }
+  const changes = teacher.changes ?? [];
+  const same = changes.find((change) => change.from === from);
+  const changed = { ...same, from, [fact]: value };
+  return { ...teacher, changes: same ? changes.map((one) => (one === same ? changed : one)) : [...changes, changed] };
+}
+
+/**
+ * What would change for one teacher if a fact were otherwise.
+ *
+ * @param body a request for one teacher
+ * @returns the faults of the request, or of the request as supposed
+ */
+export function answerWhatIf(policy: Policy, body: unknown, supposition: Supposition, wording: Pick<Wording, 'language'>): Read<WhatIf> {
+  const read = readEntitlementRequest(policy, body);
+  if (read.value === null) return read;
+  const teacher = suppose(read.value.teacher, supposition, policy.dictionary);
+  const supposed = readEntitlementRequest(policy, { ...(body as object), teacher });
+  if (supposed.value === null) return supposed;
+  const before = answerEntitlement(policy, read.value.settings, read.value.teacher, wording);
+  if (before.value === null) return before;
+  const after = answerEntitlement(policy, supposed.value.settings, supposed.value.teacher, wording);
+  if (after.value === null) return after;
+  const order = Object.keys(policy.document.allowances);
+  return { value: differenceOf(supposition, before.value, after.value, order), issues: [] };
+}
+
+function differenceOf(supposition: Supposition, before: EntitlementResult, after: EntitlementResult, order: readonly string[]): WhatIf {
+  const ids = new Set([...order, ...after.lines.map(({ allowance }) => allowance), ...before.lines.map(({ allowance }) => allowance)]);
+  const items = [...ids].map((allowance): ItemDifference => {
+    const [one, other] = [amountOf(before, allowance), amountOf(after, allowance)];
+    return { allowance, before: one, after: other, difference: less(other ?? '0.00', one ?? '0.00') };
+  });
+  return {
+    supposition,
+    personalBefore: before.personalTotal,
+    personalAfter: after.personalTotal,
+    personalDifference: less(after.personalTotal, before.personalTotal),
+    institutionDifference: less(after.institutionTotal, before.institutionTotal),
+    items: items.filter((item) => item.before !== item.after),
+    missingBefore: before.missing,
+    missingAfter: after.missing,
+  };
+}
+
+/** An allowance may have a line for each of two versions of a policy. */
+function amountOf({ lines }: EntitlementResult, allowance: string): string | null {
+  const amounts = lines.filter((line) => line.allowance === allowance).map(({ amount }) => fenOf(amount));
+  return amounts.length === 0 ? null : formatFen(amounts.reduce((sum, fen) => sum + fen));
+}
+
+function less(amount: string, other: string): string {
+  return formatFen(fenOf(amount) - fenOf(other));
+}
+
+/** An amount of a result, in fen. */
+function fenOf(amount: string): bigint {
+  return BigInt(amount.replace('.', ''));
+}
+
+/** What each value that a missing fact might have would change; nothing where the request has faults. */
+export function answerMissing(policy: Policy, body: unknown, wording: Pick<Wording, 'language'>): WhatIf[] {
+  const read = readEntitlementRequest(policy, body);
+  if (read.value === null) return [];
+  const { settings, teacher } = read.value;
+  const suppositions = whereExact(() => suppositionsFor(policy, settings, teacher)) ?? [];
+  return suppositions.flatMap((supposition) => answerWhatIf(policy, body, supposition, wording).value ?? []);
+}
+
+/**
+ * What the facts that a result lacks might be, each from the first month in which it is lacking: all values of a fact that has a list of them.
+ *
+ * @param teacher valid, as a request for one teacher has it
+ */
+function suppositionsFor(policy: Policy, settings: RunSettings, teacher: TeacherRecord): Supposition[] {
+  const { items, runs } = entitle(planRun(policy, settings), encodeTeacher(policy.dictionary, teacher));
+  const since = new Map<string, number>();
+  for (const { missing, missingMonths } of items) {
+    for (const lack of missing) {
+      if (lack.code === 'fact') since.set(lack.fact, Math.min(since.get(lack.fact) ?? 11, firstMonth(missingMonths)));
+    }
+  }
+  return [...since].flatMap(([id, month]) => {
+    const fact = factOf(policy.dictionary, id);
+    const from = month > (runs[0]?.start ?? 0) && fact.monthly ? formatMonth(january(settings.year) + month) : null;
+    return decidedValues(fact).map((value) => ({ fact: id, value, from }));
+  });
+}
+
+function decidedValues(fact: Fact): (string | boolean)[] {
+  if (fact.type === 'boolean') return [true, false];
+  return fact.type === 'enum' ? Object.keys(fact.values).filter((value) => !fact.values[value]?.undecided) : [];
+}
+
+function firstMonth(months: MonthSet): number {
+  return lastMonth(months & -months);
+}
