@@ -1,5 +1,6 @@
 import { enChecks } from './en-checks.ts';
 import { enDated, enFields, enPlaces } from './en-choices.ts';
+import { enCodes } from './en-codes.ts';
 import { enLocal } from './en-local.ts';
 import { enPolicy } from './en-policy.ts';
 import { enWhatIf } from './en-what-if.ts';
@@ -245,8 +246,7 @@ export const en: PageText = {
     codes: 'By budget code',
     economic: 'Economic code',
     functional: 'Functional code',
-    codeTitle: '{{code}} {{title}}',
-    codesNote: 'The codes are suggestions: confirm them with the finance bureau.',
+    codesNote: 'Without envelopes.',
     targets: 'Yearly cost of the targets',
     target: 'Target',
     targetCount: 'Number',
@@ -264,6 +264,7 @@ export const en: PageText = {
   },
   local: enLocal,
   checks: enChecks,
+  codes: enCodes,
   policy: enPolicy,
   places: enPlaces,
   dated: enDated,

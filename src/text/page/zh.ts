@@ -1,5 +1,6 @@
 import { zhChecks } from './zh-checks.ts';
 import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
+import { zhCodes } from './zh-codes.ts';
 import { zhLocal } from './zh-local.ts';
 import { zhPolicy } from './zh-policy.ts';
 import { zhWhatIf } from './zh-what-if.ts';
@@ -243,8 +244,7 @@ export const zh = {
     codes: '按预算科目',
     economic: '经济分类',
     functional: '功能分类',
-    codeTitle: '{{code}} {{title}}',
-    codesNote: '科目为建议，请与财政部门核对。',
+    codesNote: '不含专项经费。',
     targets: '培养目标的年度成本',
     target: '目标',
     targetCount: '数量',
@@ -262,6 +262,7 @@ export const zh = {
   },
   local: zhLocal,
   checks: zhChecks,
+  codes: zhCodes,
   policy: zhPolicy,
   places: zhPlaces,
   dated: zhDated,

@@ -1,20 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { groupDigits } from '../shell/amounts.ts';
-import { codeTitles } from '../shell/catalogue.ts';
+import { groupDigits, sumAmounts } from '../shell/amounts.ts';
+import { useCodeTitle } from '../shell/code-titles.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
-import { useLabels } from '../shell/labels.ts';
+import { CodeEditor } from './code-editor.tsx';
+import type { TypedCodes } from './own-codes.ts';
 
 type Code = BudgetResult['byBudgetCode'][number];
 
-/** The budget by the codes of the government's budget. */
-export function CodeTable({ codes }: { codes: BudgetResult['byBudgetCode'] }) {
+interface CodeTableProps {
+  readonly codes: BudgetResult['byBudgetCode'];
+  readonly typed: TypedCodes;
+  readonly onChange: (typed: TypedCodes) => void;
+  /** The faults of the request by pointer. */
+  readonly faults: ReadonlyMap<string, string>;
+}
+
+/** The budget by the codes of the government's budget, and which code is for what. */
+export function CodeTable({ codes, typed, onChange, faults }: CodeTableProps) {
   const { t } = useTranslation();
-  const { say } = useLabels();
-  const named = (code: string) => {
-    const title = codeTitles[code];
-    return title ? t('budget.codeTitle', { code, title: say(title) }) : code;
-  };
+  const named = useCodeTitle();
   const columns: Column<Code>[] = [
     { key: 'economic', title: t('budget.economic'), cell: ({ economic }) => named(economic) },
     {
@@ -26,13 +31,17 @@ export function CodeTable({ codes }: { codes: BudgetResult['byBudgetCode'] }) {
   ];
   return (
     <section className="panel" aria-labelledby="budget-codes">
-      <h2 id="budget-codes">{t('budget.codes')}</h2>
+      <h2 id="budget-codes">
+        {t('budget.codes')} <span className="badge warn">{t('codes.toConfirm')}</span>
+      </h2>
       <DataTable
         caption={t('budget.codesNote')}
         columns={columns}
         rows={codes}
         rowKey={({ economic, functional }) => `${economic} ${functional}`}
+        footer={[[t('table.total'), '', groupDigits(sumAmounts(codes))]]}
       />
+      <CodeEditor typed={typed} onChange={onChange} faults={faults} />
     </section>
   );
 }

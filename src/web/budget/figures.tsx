@@ -119,7 +119,7 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
         )}
       </section>
       <CheckSection result={result} typed={state.checks} onChange={(checks) => onChange({ ...state, checks })} faults={faults} />
-      <CodeTable codes={result.byBudgetCode} />
+      <CodeTable codes={result.byBudgetCode} typed={state.codes} onChange={(codes) => onChange({ ...state, codes })} faults={faults} />
       <TargetTable targets={result.targets} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { fenOf, groupDigits } from '../shell/amounts.ts';
+import { groupDigits, sumAmounts } from '../shell/amounts.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 
 const MonthChart = lazy(async () => ({ default: (await import('./month-chart.tsx')).MonthChart }));
@@ -24,7 +24,7 @@ export function MonthSection({ byMonth }: { byMonth: BudgetResult['byMonth'] }) 
           columns={columns}
           rows={byMonth}
           rowKey={({ month }) => month}
-          footer={[[t('table.total'), groupDigits(sumOf(byMonth))]]}
+          footer={[[t('table.total'), groupDigits(sumAmounts(byMonth))]]}
         />
         <Suspense fallback={<div className="month-chart" />}>
           <MonthChart byMonth={byMonth} />
@@ -32,13 +32,4 @@ export function MonthSection({ byMonth }: { byMonth: BudgetResult['byMonth'] }) 
       </div>
     </section>
   );
-}
-
-/** The sum of amounts, exact; written as the wire would. */
-function sumOf(rows: readonly { readonly amount: string }[]): string {
-  const digits = rows
-    .reduce((sum, { amount }) => sum + fenOf(amount), 0n)
-    .toString()
-    .padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

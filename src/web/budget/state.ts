@@ -3,6 +3,7 @@ import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
 import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type Choices, NO_CHOICES, wireChoices } from './choices.ts';
+import { NO_TYPED_CODES, type TypedCodes, wireCodes } from './own-codes.ts';
 
 /** A roster that has been read; its people are with the worker. */
 export interface LoadedRoster extends RosterSummary {
@@ -30,6 +31,7 @@ export interface BudgetSettings extends Choices {
   readonly cohorts: readonly Cohort[] | null;
   readonly scenarios: readonly Scenario[];
   readonly checks: TypedChecks;
+  readonly codes: TypedCodes;
 }
 
 /** Everything that a budget is computed from. */
@@ -40,7 +42,16 @@ export interface BudgetState extends BudgetSettings {
 
 /** A budget of nobody yet. */
 export function emptyBudget(year: number): BudgetState {
-  return { ...NO_CHOICES, year: String(year), roster: null, cohorts: null, scenarios: [], checks: {}, sensitivity: false };
+  return {
+    ...NO_CHOICES,
+    year: String(year),
+    roster: null,
+    cohorts: null,
+    scenarios: [],
+    checks: {},
+    codes: NO_TYPED_CODES,
+    sensitivity: false,
+  };
 }
 
 /** A row to type the next group in. */
@@ -55,7 +66,7 @@ export function nextKey(list: readonly { readonly key: number }[]): number {
 
 /** The request of the API that the page amounts to, without the people of the roster. */
 export function requestOf(state: BudgetState, catalogue: Catalogue): Record<string, unknown> {
-  const { year, cohorts, scenarios, sensitivity, checks } = state;
+  const { year, cohorts, scenarios, sensitivity, checks, codes } = state;
   return {
     year: wireInteger(year),
     cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts, catalogue) })),
@@ -64,5 +75,6 @@ export function requestOf(state: BudgetState, catalogue: Catalogue): Record<stri
     scenarios: scenarios.map((scenario) => ({ id: `s${scenario.key}`, ...wireChoices(scenario) })),
     sensitivity,
     checks: wireChecks(checks, catalogue),
+    budgetCodes: wireCodes(codes),
   };
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../policy/schema.ts';
-import { codeTitles, useCatalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { useCodeTitle } from '../shell/code-titles.ts';
 import { useLabels } from '../shell/labels.ts';
 import { Amount } from './amount.tsx';
 import { ReadingLink } from './by-reading.tsx';
@@ -13,12 +14,11 @@ import { Stacking } from './stacking.tsx';
 /** What an allowance pays, to whom, when, and by which readings. */
 export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode }) {
   const { t } = useTranslation();
-  const { say } = useLabels();
   const { policy } = useCatalogue();
   const { stacking } = policy.document;
   const groups = stacking.filter(({ allowances }) => allowances.includes(id));
   const readings = readingsIn([node.when, node.pays, node.months, node.starts, node.stops, groups.map(({ keep }) => keep)]);
-  const code = codeTitles[node.economicCode];
+  const titled = useCodeTitle();
   return (
     <dl className="rule">
       <AllowanceTerms node={node} />
@@ -27,9 +27,7 @@ export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode })
           <Stacking id={id} />
         </Line>
       )}
-      <Line title={t('policy.code')}>
-        {code ? t('budget.codeTitle', { code: node.economicCode, title: say(code) }) : node.economicCode}
-      </Line>
+      <Line title={t('policy.code')}>{titled(node.economicCode)}</Line>
       {readings.length > 0 && (
         <Line title={t('policy.readings')}>
           {readings.map((reading) => (

@@ -1,3 +1,5 @@
+import { formatFen } from '../../money/fen.ts';
+
 /**
  * Writes an amount of the wire with commas between thousands; exact, since it stays text.
  *
@@ -22,6 +24,11 @@ export function groupDifference(amount: string): string {
 /** An amount of the wire in fen, to sort by and to add up; exact however large. */
 export function fenOf(amount: string): bigint {
   return BigInt(amount.replace('.', ''));
+}
+
+/** The sum of amounts of the wire, exact, as the wire would write it. */
+export function sumAmounts(rows: readonly { readonly amount: string }[]): string {
+  return formatFen(rows.reduce((sum, { amount }) => sum + fenOf(amount), 0n));
 }
 
 /** Whether an amount of the wire is zero. */

@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import budgetCodes from '../../../rules/budget-codes.yaml';
 import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
 import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
@@ -69,6 +68,3 @@ export function pageFact({ facts }: Catalogue, id: string): PageFact {
 export function valueLabel(fact: PageFact, value: string): Bilingual | undefined {
   return fact.type === 'enum' ? fact.values[value] : undefined;
 }
-
-/** What a code of the budget classification is called. */
-export const codeTitles = (budgetCodes as { readonly titles: Readonly<Record<string, Bilingual>> }).titles;

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from './catalogue.ts';
-import { useLabels } from './labels.ts';
+import { classification } from './code-titles.ts';
+import { type Labels, useLabels } from './labels.ts';
 import { pointerSteps } from './pointer.ts';
 
-/** Names the field of a setting by its place in the request: the year, a rate, a place, an input of a check. */
+/** Names the field of a setting by its place in the request: the year, a rate, a place, an input of a check, a budget code. */
 export function useSettingLabel(): (pointer: string) => string {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -15,8 +16,16 @@ export function useSettingLabel(): (pointer: string) => string {
     const [first, check = '', input = ''] = steps;
     if (first === 'places') return t('places.title');
     if (first === 'readings') return t('readings.title');
+    if (first === 'budgetCodes') return t('codes.field', { name: codeRuleLabel(check, input, labels) });
     const title = first === 'checks' ? policy.document.checks[check]?.title : undefined;
     const inputs: Readonly<Record<string, string>> = t('checks.inputs', { returnObjects: true });
     return title ? t('parameters.group', { title: labels.say(title), values: inputs[input] ?? input }) : t('fields.year');
   };
+}
+
+/** What a code of the budget classification is given to. */
+function codeRuleLabel(kind: string, id: string, labels: Labels): string {
+  if (kind === 'allowances') return labels.allowance(id);
+  const exception = kind === 'exceptions' ? classification.economic[id] : undefined;
+  return exception ? labels.say(exception.title) : labels.value(classification.functional.by, id);
 }

@@ -1,0 +1,26 @@
+/** Codes of the budget classification as typed: by allowance, by exception, and by stage. */
+export interface TypedCodes {
+  readonly allowances: Readonly<Record<string, string>>;
+  readonly exceptions: Readonly<Record<string, string>>;
+  readonly functional: Readonly<Record<string, string>>;
+}
+
+/** Nothing typed: the codes are those of the classification. */
+export const NO_TYPED_CODES: TypedCodes = { allowances: {}, exceptions: {}, functional: {} };
+
+/** How many codes were typed. */
+export function countTyped(typed: TypedCodes): number {
+  return Object.values(wireCodes(typed)).reduce((sum, codes) => sum + Object.keys(codes).length, 0);
+}
+
+/** Codes as the API has them: only those that are given. */
+export function wireCodes(typed: TypedCodes): Record<keyof TypedCodes, Record<string, string>> {
+  const given = (codes: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(codes).flatMap(([id, text]) => {
+        const folded = text.normalize('NFKC').trim();
+        return folded === '' ? [] : [[id, folded]];
+      }),
+    );
+  return { allowances: given(typed.allowances), exceptions: given(typed.exceptions), functional: given(typed.functional) };
+}
