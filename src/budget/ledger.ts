@@ -20,6 +20,8 @@ export interface BudgetFigures {
   readonly personalFen: bigint;
   readonly institutionFen: bigint;
   readonly byAllowance: readonly { readonly allowance: string; readonly headcount: number; readonly amountFen: bigint }[];
+  /** In the order of the plan's allowances: what each comes to under its own version. */
+  readonly byVersion: readonly bigint[];
   readonly byMonth: readonly bigint[];
   readonly byBudgetCode: readonly (BudgetCode & { readonly amountFen: bigint })[];
   readonly groups: readonly Group[];
@@ -61,11 +63,11 @@ export class Ledger {
   constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[], ownCodes: OwnCodes = NO_OWN_CODES) {
     this.#plan = plan;
     this.#ownCodes = ownCodes;
-    this.#tally = new Tally(plan.rows.length);
+    this.#tally = new Tally(plan.allowances);
     this.#people = plan.rows.map(() => 0);
     this.#variants = variants.map((variant) => ({
       plan: variant,
-      tally: new Tally(variant.rows.length),
+      tally: new Tally(variant.allowances),
       gaining: 0,
       losing: 0,
       unchanged: 0,
@@ -153,6 +155,7 @@ export class Ledger {
         headcount: this.#people[row] as number,
         amountFen: this.#tally.amountFen(row),
       })),
+      byVersion: this.#tally.ownFen(),
       byMonth: this.#months.map((sum) => sum.value),
       byBudgetCode: [...this.#codes.entries()]
         .filter(([, { sum }]) => sum.value !== 0n)
@@ -183,18 +186,20 @@ interface Variant {
 
 /** Sums by allowance and payee. */
 class Tally {
+  readonly #allowances: Plan['allowances'];
   readonly #sums: readonly ExactSum[];
   readonly #personal = new ExactSum();
   readonly #institution = new ExactSum();
 
-  constructor(allowances: number) {
-    this.#sums = Array.from({ length: allowances }, () => new ExactSum());
+  constructor(allowances: Plan['allowances']) {
+    this.#allowances = allowances;
+    this.#sums = allowances.map(() => new ExactSum());
   }
 
   /** @returns the personal total of one of these people, in fen */
   add(entitlement: Entitlement, count: number): bigint {
     for (const { allowance, amountFen, stretches } of entitlement.items) {
-      if (stretches !== null) this.#sums[allowance.row]?.add(amountFen, count);
+      if (stretches !== null) this.#sums[allowance.index]?.add(amountFen, count);
     }
     const { personal, institution } = totalsOf(entitlement);
     this.#personal.addExact(personal * BigInt(count));
@@ -203,7 +208,12 @@ class Tally {
   }
 
   amountFen(row: number): bigint {
-    return this.#sums[row]?.value ?? 0n;
+    return this.#allowances.reduce((sum, one) => (one.row === row ? sum + (this.#sums[one.index]?.value ?? 0n) : sum), 0n);
+  }
+
+  /** The sums of all allowances, those of one row apart. */
+  ownFen(): bigint[] {
+    return this.#sums.map((sum) => sum.value);
   }
 
   close(): { personalFen: bigint; institutionFen: bigint } {

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { wireIssue } from './batch.ts';
 import { wireBudgetCodes } from './budget-codes.ts';
 import { checkResult } from './checks.ts';
+import { wireFunding } from './funding.ts';
 import { amount, head, wireClause, wireMonth } from './head.ts';
+import { targetUnit } from './policy-view.ts';
+import { wireWarning } from './warnings.ts';
 
 const counted = { headcount: z.int() };
 
@@ -27,6 +30,7 @@ export const budgetResult = head.extend({
   byMonth: z.array(z.object({ month: wireMonth, amount })),
   byBudgetCode: z.array(z.object({ economic: z.string(), functional: z.string().nullable(), amount })),
   budgetCodes: wireBudgetCodes.optional().meta({ description: 'The budget codes that were set.' }),
+  funding: wireFunding,
   envelopes: z.array(
     z.object({
       id: z.string(),
@@ -55,6 +59,7 @@ export const budgetResult = head.extend({
       title: z.string(),
       clause: wireClause,
       count: z.int(),
+      unit: targetUnit,
       by: z.int(),
       costFrom: amount.nullable(),
       costTo: amount.nullable(),
@@ -73,13 +78,6 @@ export const budgetResult = head.extend({
       byAllowance: z.array(z.object({ allowance: z.string(), amount, difference: amount })),
     }),
   ),
-  warnings: z.array(
-    z.object({
-      code: z.string(),
-      effectiveFrom: z.string().optional(),
-      effectiveTo: z.string().optional(),
-      supersedes: z.string().optional(),
-    }),
-  ),
+  warnings: z.array(wireWarning),
 });
 export type BudgetResult = z.infer<typeof budgetResult>;

@@ -104,14 +104,15 @@ export function awaitedOf(plan: Plan, figures: BudgetFigures, wording: Spoken): 
 
 /** The targets with what a year of meeting them costs, a range where the split of the people is open. */
 export function targetsOf(plan: Plan, wording: Spoken): BudgetResult['targets'] {
-  return Object.entries(plan.versions[0].policy.document.targets).map(([id, { title, clause, count: people, by, costOf }]) => {
-    const count = countOf(people, plan.readings);
+  return Object.entries(plan.versions[0].policy.document.targets).map(([id, { title, clause, count: number, unit, by, costOf }]) => {
+    const count = countOf(number, plan.readings);
     const { leastFen, mostFen, awaited } = targetCost(plan, costOf, count);
     return {
       id,
       title: say(title, wording),
       clause: clauseOf(clause, wording),
       count,
+      ...(unit && { unit: say(unit, wording) }),
       by,
       costFrom: leastFen === null ? null : formatFen(leastFen),
       costTo: mostFen === null ? null : formatFen(mostFen),

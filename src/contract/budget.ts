@@ -1,6 +1,6 @@
 import type { OwnCodes } from '../budget/codes.ts';
 import { Ledger, type VariantFigures } from '../budget/ledger.ts';
-import { warningsOf } from '../engine/explain.ts';
+import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
@@ -13,6 +13,7 @@ import { echoBudgetCodes, readBudgetCodes } from './budget-codes.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { awaitedOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
 import { type CheckInputs, checksOf, readChecks } from './checks.ts';
+import { fundingOf } from './funding.ts';
 import { headOf } from './head.ts';
 import { type BudgetRequest, MOST_SCENARIOS, MOST_TEACHERS, schemasOf } from './schemas.ts';
 import { type Read, rawRecord, rawSettings, readRequest, readSettings } from './settings.ts';
@@ -183,6 +184,7 @@ export class Budget {
       const total = variant.personalFen + variant.institutionFen + envelopeTotal(other);
       return { total: formatFen(total), difference: formatFen(total - totalFen) };
     };
+    const { funding, warnings } = fundingOf(plan, figures, this.#wording);
     const result: BudgetResult = {
       ...headOf(plan),
       ...figuresOf(plan, figures, this.#order.request.groupBy ?? [], this.#wording),
@@ -190,6 +192,7 @@ export class Budget {
       failures: this.#failures,
       total: formatFen(totalFen),
       envelopeTotal: formatFen(envelopes),
+      funding,
       envelopes: envelopesOf(plan, this.#wording),
       awaited: awaitedOf(plan, figures, this.#wording),
       checks: checksOf(plan, this.#order.checks, this.#wording),
@@ -197,7 +200,7 @@ export class Budget {
       sensitivity: [],
       scenarios: [],
       ...echoBudgetCodes(this.#order.ownCodes),
-      warnings: warningsOf(plan),
+      warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...warnings],
     };
     for (const [index, { scenario, option }] of this.#order.alternatives.entries()) {
       const variant = figures.variants[index] as VariantFigures;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formatMonth, january } from '../calendar/month.ts';
 import { entitle } from '../engine/entitle.ts';
-import { assumptionsOf, monthsOf, notesOf, segmentsOf, warningsOf } from '../engine/explain.ts';
+import { assumptionsOf, monthsOf, notesOf, rangeWarningsOf, segmentsOf, warningsOf } from '../engine/explain.ts';
 import type { Declined, Entitlement, Item } from '../engine/item.ts';
 import { type CompiledAllowance, type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
@@ -15,6 +15,7 @@ import { amount, factValue, head, headOf, wireClause, wireMissing, wireMonth } f
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
+import { wireWarning } from './warnings.ts';
 import { say, type Wording } from './wording.ts';
 
 const byMonth = z.array(z.object({ month: wireMonth, amount }));
@@ -48,15 +49,7 @@ export const entitlementResult = head.extend({
   ),
   missing: z.array(wireMissing),
   assumed: z.array(z.object({ fact: z.string(), value: factValue })),
-  warnings: z.array(
-    z.object({
-      code: z.string(),
-      effectiveFrom: z.string().optional(),
-      effectiveTo: z.string().optional(),
-      supersedes: z.string().optional(),
-      allowance: z.string().optional(),
-    }),
-  ),
+  warnings: z.array(wireWarning),
 });
 export type EntitlementResult = z.infer<typeof entitlementResult>;
 
@@ -98,7 +91,7 @@ export function explainEntitlement(
       fact,
       value: decodeFact(factOf(policy.dictionary, fact), value),
     })),
-    warnings: [...warningsOf(plan), ...notesOf(entitlement)],
+    warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...notesOf(entitlement)],
   };
 }
 

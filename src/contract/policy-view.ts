@@ -3,6 +3,7 @@ import type { Bilingual } from '../facts/dictionary.ts';
 import { teacherSchema } from '../facts/teacher-schema.ts';
 import type { Parameter } from '../policy/figures.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
+import type { AllowanceNode } from '../policy/schema.ts';
 import { UNITS } from '../policy/unit.ts';
 import { type Choice, resolve } from '../words/choice.ts';
 import { clauseOf } from './entitlement.ts';
@@ -13,6 +14,12 @@ type Spoken = Pick<Wording, 'language'>;
 
 const titled = { id: z.string(), title: z.string() };
 const clause = wireClause;
+const bounds = {
+  atLeast: z.string().optional().meta({ description: 'The floor that the text sets; never a rate.' }),
+  atMost: z.string().optional().meta({ description: 'The ceiling that the text sets; never a rate.' }),
+};
+/** What a target counts. */
+export const targetUnit = z.string().optional().meta({ description: 'What is counted, where it is not people.' });
 
 /** A policy in the list of policies. */
 export const policySummary = z.object({
@@ -38,6 +45,10 @@ export const policyView = policySummary.extend({
       payee: z.enum(['teacher', 'institution']),
       payer: z.string().optional(),
       funding: z.array(z.string()).optional(),
+      fundingShares: z
+        .array(z.object({ source: z.string(), parameter: z.string() }))
+        .optional()
+        .meta({ description: 'The share that each source bears, by the parameter that has it.' }),
       optional: z.literal(true).optional(),
       economicCode: z.string(),
       pays: z.enum(['month', 'year', 'once']),
@@ -53,6 +64,7 @@ export const policyView = policySummary.extend({
       values: z.array(z.object({ from: z.string(), value: z.string() })).optional(),
       unit: z.enum(UNITS),
       suggestion: z.object({ value: z.string(), source: z.string() }).optional(),
+      ...bounds,
       period: z.enum(['month', 'year', 'once']).nullable(),
       clause,
     }),
@@ -77,12 +89,12 @@ export const policyView = policySummary.extend({
     }),
   ),
   checks: z.array(z.object({ ...titled, kind: z.string(), clause })),
-  targets: z.array(z.object({ ...titled, count: z.int(), by: z.int(), costOf: z.string().nullable(), clause })),
+  targets: z.array(z.object({ ...titled, count: z.int(), unit: targetUnit, by: z.int(), costOf: z.string().nullable(), clause })),
   headcounts: z.array(z.object({ ...titled, count: z.int(), clause, parts: z.array(z.object({ ...titled, count: z.int() })) })),
   places: z.array(
     z.object({ fact: z.string(), clause, towns: z.array(z.object({ town: z.string(), villages: z.array(z.string()).optional() })) }),
   ),
-  noted: z.array(z.object({ title: z.string(), clause })),
+  noted: z.array(z.object({ title: z.string(), clause, range: z.object({ unit: z.string(), ...bounds }).optional() })),
 });
 export type PolicyView = z.infer<typeof policyView>;
 
@@ -115,7 +127,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       title,
       payee: node.payee,
       ...(node.payer && { payer: say(node.payer, wording) }),
-      ...(node.funding && { funding: node.funding.map((source) => say(source, wording)) }),
+      ...(node.funding && { funding: node.funding.map((source) => say(source, wording)), ...fundingShares(node.funding, wording) }),
       ...(node.optional && { optional: node.optional }),
       economicCode: node.economicCode,
       pays: 'once' in node.pays ? 'once' : node.pays.every,
@@ -144,6 +156,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       id,
       title,
       count: countOf(node.count, readingsInEffect(policy, {})),
+      ...(node.unit && { unit: say(node.unit, wording) }),
       by: node.by,
       costOf: node.costOf ?? null,
       clause: clauseOf(node.clause, wording),
@@ -160,17 +173,29 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       clause: clauseOf(node.clause, wording),
       towns: node.towns.map(({ town, villages }) => ({ town, ...(villages && { villages }) })),
     })),
-    noted: document.noted.map((node) => ({ title: say(node.title, wording), clause: clauseOf(node.clause, wording) })),
+    noted: document.noted.map(({ title, clause, range }) => ({
+      title: say(title, wording),
+      clause: clauseOf(clause, wording),
+      ...(range && { range: { ...range, unit: say(range.unit, wording) } }),
+    })),
   };
+}
+
+function fundingShares(funding: NonNullable<AllowanceNode['funding']>, wording: Spoken) {
+  const shares = funding.flatMap(({ share, ...source }) =>
+    share === undefined ? [] : [{ source: say(source, wording), parameter: share }],
+  );
+  return shares.length > 0 ? { fundingShares: shares } : {};
 }
 
 /** A parameter; one that is dated has its latest value as `value`. */
 function viewParameter(
-  { key, title, unit, period, clause: node, figure, suggestion }: Parameter,
+  { key, title, unit, period, clause: node, figure, suggestion, bounds: { atLeast, atMost } }: Parameter,
   wording: Spoken,
 ): PolicyView['parameters'][number] {
   const offered = suggestion && { suggestion: { value: suggestion.value, source: say(suggestion.source, wording) } };
-  const rest = { unit, period, clause: clauseOf(node, wording), ...(title && { title: say(title, wording) }), ...offered };
+  const ends = { ...(atLeast !== null && { atLeast }), ...(atMost !== null && { atMost }) };
+  const rest = { unit, period, clause: clauseOf(node, wording), ...(title && { title: say(title, wording) }), ...offered, ...ends };
   if (!Array.isArray(figure)) return { key, value: figure as string | null, ...rest };
   const values = figure.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return { key, value: values.at(-1)?.value ?? null, values, ...rest };

@@ -1,6 +1,7 @@
 import { january, monthOfDate } from '../calendar/month.ts';
 import { countMonths, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
+import { isOutside } from '../policy/bounds.ts';
 import { type Note, unique } from '../words/word.ts';
 import type { Entitlement, Item, Stretch } from './item.ts';
 import type { Plan, Version } from './plan.ts';
@@ -73,6 +74,8 @@ export function assumptionsOf(plan: Plan, { runs }: Entitlement): { fact: string
 export type Warning =
   | { readonly code: 'outside-effective-dates'; readonly effectiveFrom?: string; readonly effectiveTo?: string }
   | { readonly code: 'predecessor-unknown'; readonly supersedes: string }
+  | { readonly code: 'outside-range'; readonly parameter: string; readonly atLeast?: string; readonly atMost?: string }
+  | { readonly code: 'shares-not-whole'; readonly allowance: string }
   | (Note & { readonly allowance: string });
 
 /** Warns of a year before the oldest policy in force, or after the end of the latest; and of months that a policy not at hand should rule. */
@@ -90,6 +93,17 @@ export function warningsOf({ versions, settings }: Plan): Warning[] {
     ...unknown,
     { code: 'outside-effective-dates', ...(effectiveFrom !== null && { effectiveFrom }), ...(effectiveTo !== null && { effectiveTo }) },
   ];
+}
+
+/** Warns of figures of the run that lie outside the floor and the ceiling that the text sets for them. */
+export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
+  return Object.entries(settings.parameters).flatMap(([key, figure]): Warning[] => {
+    const known = versions.flatMap(({ policy }) => policy.parameters.get(key) ?? []);
+    const parameter = known.find((one) => isOutside(one, figure));
+    if (!parameter) return [];
+    const { atLeast, atMost } = parameter.bounds;
+    return [{ code: 'outside-range', parameter: key, ...(atLeast !== null && { atLeast }), ...(atMost !== null && { atMost }) }];
+  });
 }
 
 /** Warns of what was noted in some paid month of a line. */

@@ -14,6 +14,14 @@ export interface Parameter {
   readonly figure: FigureNode;
   /** What is commonly used where the text has none; never applied unasked. */
   readonly suggestion: Suggestion | null;
+  /** The floor and the ceiling that the text sets for it. */
+  readonly bounds: Bounds;
+}
+
+/** A floor and a ceiling, each a decimal string; `null` where there is none. */
+export interface Bounds {
+  readonly atLeast: string | null;
+  readonly atMost: string | null;
 }
 
 export type Suggestion = NonNullable<PolicyDocument['parameters'][string]['suggestion']>;
@@ -24,11 +32,10 @@ export type ParameterValue = string | readonly { readonly from: string; readonly
 /** All parameters of a policy by key, the cells of tables each under a key of its own (`backbone/district/urban`). */
 export function listParameters(document: PolicyDocument): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>();
-  for (const [key, { title = null, unit, period = null, clause, value, values, suggestion = null }] of Object.entries(
-    document.parameters,
-  )) {
-    for (const [path, figure] of leaves(key, values ?? value ?? null))
-      parameters.set(path, { key: path, title, unit, period, clause, figure, suggestion });
+  for (const [key, node] of Object.entries(document.parameters)) {
+    const { title = null, unit, period = null, clause, value, values, suggestion = null, atLeast = null, atMost = null } = node;
+    const common = { title, unit, period, clause, suggestion, bounds: { atLeast, atMost } };
+    for (const [path, figure] of leaves(key, values ?? value ?? null)) parameters.set(path, { key: path, figure, ...common });
   }
   return parameters;
 }

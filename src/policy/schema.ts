@@ -57,11 +57,14 @@ const parameter = z
     by: z.array(z.string()).min(1).optional(),
     value: figure.optional(),
     values: figureTree.optional(),
+    /** What the text gives as a floor, a ceiling or a range (不低于、不超过、300至600元): never a rate, other figures are held against it. */
+    atLeast: z.string().optional(),
+    atMost: z.string().optional(),
     /** A figure that is commonly used where the text has none: offered with its source, never applied unasked. */
     suggestion: z.strictObject({ value: z.string(), source: bilingual }).optional(),
   })
   .check((ctx) => {
-    const { unit, period, by, value, values, suggestion } = ctx.value;
+    const { unit, period, by, value, values, atLeast = null, atMost = null, suggestion } = ctx.value;
     const fault = (code: string, path: string[] = [], params: Record<string, string> = {}) =>
       ctx.issues.push({ code: 'custom', input: ctx.value, path, message: code, params });
     if (unit === 'yuan' && !period) fault('period-missing');
@@ -70,17 +73,21 @@ const parameter = z
     if ((values === undefined) !== (by === undefined)) fault('values-and-by');
     const read = READERS[unit];
     if (suggestion && value !== null) fault('suggestion-beside-figure', ['suggestion']);
-    for (const { text, path } of [...texts(value ?? null, ['value']), ...texts(values ?? null, ['values'])])
-      if (read(text) === null) fault('invalid-figure', path, { value: text, unit });
-    if (suggestion && read(suggestion.value) === null) fault('invalid-figure', ['suggestion', 'value'], { value: suggestion.value, unit });
+    const given = [...textsIn(value ?? null, ['value']), ...textsIn(values ?? null, ['values'])];
+    const beside = [
+      ...textsIn(atLeast, ['atLeast']),
+      ...textsIn(atMost, ['atMost']),
+      ...textsIn(suggestion?.value ?? null, ['suggestion', 'value']),
+    ];
+    for (const { text, path } of [...given, ...beside]) if (read(text) === null) fault('invalid-figure', path, { value: text, unit });
   });
 
 /** Every decimal string in a tree of figures, with the keys that lead to it. */
-function texts(tree: FigureTree, path: string[]): { text: string; path: string[] }[] {
+export function textsIn(tree: FigureTree, path: string[]): { text: string; path: string[] }[] {
   if (tree === null) return [];
   if (typeof tree === 'string') return [{ text: tree, path }];
   if (Array.isArray(tree)) return tree.map((entry, index) => ({ text: entry.value, path: [...path, String(index), 'value'] }));
-  return Object.entries(tree).flatMap(([key, branch]) => texts(branch, [...path, key]));
+  return Object.entries(tree).flatMap(([key, branch]) => textsIn(branch, [...path, key]));
 }
 
 const reading = z.strictObject({
@@ -101,9 +108,12 @@ const pays = slot<Pays>((node) =>
 const allowanceShape = z.strictObject({
   title: bilingual,
   payee: z.enum(['teacher', 'institution']),
-  /** Who pays, and out of what, where the text names them. */
+  /** Who pays, and out of what, where the text names them; a share of it is a parameter, `null` while the text does not say it. */
   payer: bilingual.optional(),
-  funding: z.array(bilingual).min(1).optional(),
+  funding: z
+    .array(bilingual.extend({ share: parameterKey.optional() }))
+    .min(1)
+    .optional(),
   /** The text allows it and does not demand it (「可给予」). */
   optional: z.literal(true).optional(),
   economicCode: z.string().regex(/^\d{3,5}$/, 'invalid-economic-code'),
@@ -156,9 +166,17 @@ const target = z.strictObject({
   title: bilingual,
   clause,
   count: choosable(z.int().positive()),
+  /** What is counted, where it is not people (个工作室). */
+  unit: bilingual.optional(),
   by: z.int(),
   costOf: kebab.optional(),
 });
+
+/** A number that a clause gives as a floor, a ceiling or a range (每年选派3-5名): shown, and nothing is computed from it. */
+const bound = z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,4})?$/, 'invalid-bound');
+const range = z
+  .strictObject({ unit: bilingual, atLeast: bound.optional(), atMost: bound.optional() })
+  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'range-empty');
 
 const place = z.strictObject({
   clause,
@@ -188,7 +206,7 @@ export const policySchema = z.strictObject({
   checks: z.record(kebab, check).default({}),
   targets: z.record(kebab, target).default({}),
   headcounts: z.record(kebab, headcount).default({}),
-  noted: z.array(z.strictObject({ title: bilingual, clause })).default([]),
+  noted: z.array(z.strictObject({ title: bilingual, clause, range: range.optional() })).default([]),
 });
 
 /** A policy document that has passed its checks, as plain data. */

@@ -67,7 +67,7 @@ test('in English: the rules are told, the words of the document stay as they are
   await expect(page.getByRole('article', { name: 'Performance pay of vocational schools at 2.5 times the line' })).toContainText(
     '2.5 times awaited',
   );
-  await expect(page.getByRole('region', { name: 'Rates awaited' }).getByRole('row')).toHaveCount(9);
+  await expect(page.getByRole('region', { name: 'Rates awaited' }).getByRole('row')).toHaveCount(11);
   await expectAccessible(page);
 });
 

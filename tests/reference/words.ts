@@ -22,6 +22,7 @@ export interface AllowanceNode {
     | { readonly every: 'month' | 'year'; readonly amount: unknown }
     | { readonly once: string; readonly amount: unknown; readonly instalments?: readonly string[] };
   readonly months: unknown;
+  readonly funding?: readonly { readonly share?: string }[];
   readonly starts?: { readonly after: string; readonly from: unknown };
   readonly stops?: { readonly at: string; readonly last: unknown };
 }
@@ -31,12 +32,25 @@ export interface Document {
   readonly places?: Readonly<Record<string, { readonly towns: PlaceList }>>;
   readonly months: Readonly<Record<string, Months>>;
   readonly readings: Readonly<Record<string, { readonly default: string; readonly options: Readonly<Record<string, unknown>> }>>;
-  readonly parameters: Readonly<Record<string, { readonly value?: unknown; readonly values?: unknown }>>;
+  readonly parameters: Readonly<Record<string, ParameterNode>>;
   readonly allowances: Readonly<Record<string, AllowanceNode>>;
   readonly stacking: readonly { readonly allowances: readonly string[]; readonly keep: unknown }[];
-  readonly envelopes?: Readonly<
-    Record<string, { readonly parameter: string; readonly parts?: Readonly<Record<string, { readonly parameter: string }>> }>
-  >;
+  readonly envelopes?: Readonly<Record<string, EnvelopeNode>>;
+  readonly checks?: Readonly<Record<string, { readonly kind: string; readonly multiple?: string; readonly line?: string }>>;
+  readonly targets?: Readonly<Record<string, { readonly count: unknown; readonly costOf?: string }>>;
+}
+
+interface EnvelopeNode {
+  readonly parameter: string;
+  readonly atLeast?: boolean;
+  readonly parts?: Readonly<Record<string, { readonly parameter: string }>>;
+}
+
+interface ParameterNode {
+  readonly value?: unknown;
+  readonly values?: unknown;
+  readonly atLeast?: string;
+  readonly atMost?: string;
 }
 
 export interface WordsRequest {
@@ -107,9 +121,12 @@ export function evaluateWords(document: Document, request: WordsRequest) {
     lines: outcomes.flatMap(({ draft, paid }) => (paid ? [lineOf(draft, paid)] : [])),
     declined: outcomes.flatMap(({ draft, declined }) => (declined ? [{ allowance: draft.id, ...declined }] : [])),
     missing,
-    warnings: outcomes.flatMap(({ draft, paid }) =>
-      [...new Set((paid ?? []).flatMap(({ notes }) => notes))].map((code) => ({ code, allowance: draft.id })),
-    ),
+    warnings: [
+      ...outOfRange({ document, ...request }),
+      ...outcomes.flatMap(({ draft, paid }) =>
+        [...new Set((paid ?? []).flatMap(({ notes }) => notes))].map((code) => ({ code, allowance: draft.id })),
+      ),
+    ],
   };
 }
 
@@ -210,8 +227,21 @@ export function figureAt({ document, parameters = {} }: Figures, key: string, mo
   return key in parameters ? dated(parameters[key] as FigureNode, own) : own;
 }
 
+const nodeOf = (parameters: Document['parameters'], key: string) =>
+  (key in parameters ? key : Object.keys(parameters).find((one) => parameters[one]?.values && key.startsWith(`${one}/`))) as string;
+
+/** A figure of the request that is not between the ends that the document gives is warned of, and counted as it is. */
+function outOfRange({ document, parameters = {} }: Figures) {
+  return Object.entries(parameters).flatMap(([key, figure]) => {
+    const { atLeast, atMost } = document.parameters[nodeOf(document.parameters, key)] as ParameterNode;
+    const values = (typeof figure === 'string' ? [figure] : figure.map(({ value }) => value)).map(exact);
+    const outside = values.some((value) => value.lessThan(atLeast ?? value) || value.greaterThan(atMost ?? value));
+    return outside ? [{ code: 'outside-range', allowance: '' }] : [];
+  });
+}
+
 function ownFigure({ parameters }: Document, key: string): FigureNode {
-  const name = Object.keys(parameters).find((one) => key === one || key.startsWith(`${one}/`)) as string;
+  const name = nodeOf(parameters, key);
   const { value, values } = parameters[name] as { value?: unknown; values?: unknown };
   const steps = key === name ? [] : key.slice(name.length + 1).split('/');
   return steps.reduce((tree, step) => (tree as Record<string, unknown>)[step], values ?? value) as FigureNode;

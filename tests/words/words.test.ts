@@ -1,59 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { loadDictionary } from '../../scripts/vite-yaml-rules.ts';
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
-import { dictionary } from '../../src/policy/bundled.ts';
+import { checkPolicy } from '../../src/policy/checks/all.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
-import { policySchema } from '../../src/policy/schema.ts';
-import { type Document, evaluateWords, type WordsRequest } from '../reference/words.ts';
-
-/** Worked examples of one word: what a teacher is paid under an allowance that is made of it. */
-interface WordFile {
-  /** The allowance, as docs/rule-language.md has it. */
-  readonly example: string;
-  readonly parameters?: Record<string, object>;
-  readonly cases: readonly {
-    readonly title: string;
-    readonly year?: number;
-    readonly teacher: Record<string, unknown>;
-    readonly payScales?: WordsRequest['payScales'];
-    /** The amount of the year, or none; what is missing; and what else is to be seen. */
-    readonly expect: {
-      readonly amount?: string;
-      readonly months?: readonly string[];
-      readonly first?: string;
-      readonly last?: string;
-      readonly rates?: readonly string[];
-      readonly missing?: readonly string[];
-      readonly declined?: string;
-      readonly warnings?: readonly string[];
-    };
-  }[];
-}
+import { WORDINGS } from '../../src/text/issues.ts';
+import { evaluateBudget } from '../reference/word-budget.ts';
+import { type Document, evaluateWords } from '../reference/words.ts';
+import { documentOf, type WordCase, type WordFile } from './word-file.ts';
 
 const files = import.meta.glob<WordFile>('./*.yaml', { eager: true, import: 'default' });
 const guide = readFileSync(join(import.meta.dirname, '../../docs/rule-language.md'), 'utf8');
-
-const said = { zh: '甲', en: 'A' };
-const clause = { item: '1', quote: '甲' };
-
-function documentOf({ example, parameters = {} }: WordFile) {
-  const common = { title: said, payee: 'teacher', economicCode: '30102', clause, when: 'always', months: 'every' };
-  return policySchema.parse({
-    id: 'words',
-    title: said,
-    documentNumber: null,
-    issuer: said,
-    issuedOn: null,
-    effectiveFrom: null,
-    source: { file: 'source.txt' },
-    requires: [],
-    months: { every: 'all' },
-    parameters: Object.fromEntries(Object.entries(parameters).map(([key, node]) => [key, { clause, ...node }])),
-    allowances: { it: { ...common, ...(parse(example) as object) } },
-  });
-}
+const dictionary = loadDictionary();
 
 const shown = (list: readonly { fact?: string; parameter?: string }[]) => list.map(({ fact, parameter }) => fact ?? parameter);
 
@@ -66,27 +26,46 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     expect(guide).toContain(word.example.trimEnd());
   });
 
-  it.each(word.cases.map((one) => [one.title, one] as const))('%s', (_title, { year = 2025, teacher, payScales, expect: wanted }) => {
-    const request = { year, teacher: { id: 'T1', ...teacher }, ...(payScales ? { payScales } : {}) };
+  it('has no fault', () => {
+    expect(checkPolicy(document, dictionary, null)).toEqual([]);
+  });
+
+  it.each(word.cases.map((one) => [one.title, one] as const))('%s', (_title, one) => {
+    const { year = 2025, teacher, readings = {}, parameters = {}, payScales, expect: wanted } = one;
+    const request = { year, teacher: { id: 'T1', ...teacher }, readings, parameters, ...(payScales ? { payScales } : {}) };
     const read = readEntitlementRequest(policy, request);
     if (read.value === null) throw new Error(JSON.stringify(read.issues));
     const result = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'zh' });
     const [line] = result.lines;
     const months = line?.byMonth.map(({ month }) => month) ?? [];
     const [declined] = result.declined;
-    expect(line?.amount).toBe(wanted.amount);
+    if (wanted.lines) expect(amountsOf(result.lines)).toEqual(wanted.lines);
+    else expect(line?.amount).toBe(wanted.amount);
     expect(shown(result.missing)).toEqual(wanted.missing ?? []);
     expect(result.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
     if (wanted.months) expect(months).toEqual(wanted.months);
     if (wanted.first) expect(months[0]).toBe(wanted.first);
     if (wanted.last) expect(months.at(-1)).toBe(wanted.last);
     if (wanted.rates) expect(line?.segments.map(({ months: count, rate }) => `${count} × ${rate}`)).toEqual(wanted.rates);
-    expect(declined && [declined.code, declined.fact ?? []].flat().join(' ')).toBe(wanted.declined);
+    if (!wanted.lines) expect(declined && [declined.code, declined.fact ?? []].flat().join(' ')).toBe(wanted.declined);
 
     const reference = evaluateWords(document as unknown as Document, request);
-    expect(reference.lines[0]?.amount).toBe(wanted.amount);
-    expect(reference.lines[0]?.byMonth).toEqual(line?.byMonth);
+    expect(amountsOf(reference.lines)).toEqual(amountsOf(result.lines));
+    expect(reference.lines.map(({ byMonth }) => byMonth)).toEqual(result.lines.map(({ byMonth }) => byMonth));
     expect(shown(reference.missing)).toEqual(wanted.missing ?? []);
     expect(reference.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
+    if (wanted.budget) expectBudget(one, wanted.budget);
   });
+
+  function expectBudget({ year = 2025, teacher, readings = {}, parameters = {}, count = 1, checks = {} }: WordCase, budget: object) {
+    const request = { year, readings, parameters, checks, cohorts: [{ count, facts: teacher }] };
+    const read = readBudgetRequest(policy, request);
+    if (read.value === null) throw new Error(JSON.stringify(read.issues));
+    expect(computeBudget(policy, read.value, WORDINGS.zh)).toMatchObject(budget);
+    expect(evaluateBudget(document as unknown as Document, request)).toMatchObject(budget);
+  }
 });
+
+function amountsOf(lines: readonly { allowance: string; amount: string }[]): Record<string, string> {
+  return Object.fromEntries(lines.map(({ allowance, amount }) => [allowance, amount]));
+}

@@ -1,10 +1,12 @@
 import { type Dictionary, extendDictionary } from '../../facts/dictionary.ts';
 import type { Finding } from '../fault.ts';
 import type { PolicyDocument } from '../schema.ts';
+import { checkBounds } from './bounds.ts';
 import { type Check, type Desk, Enough, openDesk } from './check.ts';
 import { checkChoices } from './choices.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
+import { checkFunding } from './funding.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkOwnFacts } from './own-facts.ts';
 import { checkQuotes } from './quotes.ts';
@@ -15,7 +17,7 @@ import { checkUnits } from './units.ts';
 import { checkUnused } from './unused.ts';
 
 /** What can be told of a document whatever else is wrong with it. */
-const SEPARATE: readonly Check[] = [checkReferences, checkChoices, checkDates, checkRepeats];
+const SEPARATE: readonly Check[] = [checkReferences, checkChoices, checkDates, checkRepeats, checkBounds, checkFunding];
 
 /**
  * Everything that can be told of a document before any teacher is seen.

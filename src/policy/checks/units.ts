@@ -23,6 +23,10 @@ export const checkUnits: Check = (desk) => {
       }
     });
   }
+  for (const [id, { funding = [] }] of Object.entries(document.allowances)) {
+    for (const [index, { share }] of funding.entries())
+      if (share !== undefined) need(desk, share, 'percent', ['allowances', id, 'funding', index, 'share']);
+  }
   for (const [id, { parameter, parts }] of Object.entries(document.envelopes)) {
     needMoney(desk, parameter, 'year', ['envelopes', id, 'parameter']);
     for (const [part, node] of Object.entries(parts ?? {}))

@@ -25,9 +25,10 @@ export function checkUnused(reached: ReadonlySet<string>): Check {
   };
 }
 
-/** Parameters that are named outside of allowances. */
-function outright({ document: { envelopes, checks } }: Desk): string[] {
+/** Parameters that are named outside of amounts. */
+function outright({ document: { allowances, envelopes, checks } }: Desk): string[] {
   return [
+    ...Object.values(allowances).flatMap(({ funding = [] }) => funding.flatMap(({ share }) => share ?? [])),
     ...Object.values(envelopes).flatMap(({ parameter, parts }) => [parameter, ...Object.values(parts ?? {}).map((part) => part.parameter)]),
     ...Object.values(checks).flatMap((check) => (check.kind === 'multiple-of-line' ? [check.line] : [])),
   ];

@@ -29,6 +29,8 @@ export const EN: PolicySentences = {
   'invalid-bands': () => 'Not bands of seniority: the first begins at 0 years (from: 0), and each begins later than the one before.',
   'invalid-day': () => 'Not a day to count years at: month (the first of every month), or a day of every year as MM-DD, such as "12-31".',
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
+  'invalid-bound': () => 'Not an end of a range: a number in quotes, such as "3".',
+  'range-empty': () => 'A range needs an end: write atLeast, atMost or both.',
   'not-an-amount': ({ allowed }) =>
     `It is not clear what amount this is: an amount is one of: ${listed('en', allowed)}, or a choice by a reading.`,
   'not-a-condition': () =>
@@ -62,6 +64,13 @@ export const EN: PolicySentences = {
   'not-a-place-fact': ({ fact }) => `${fact} is not derived from town and village, so it has no list of places.`,
   'figures-missing': ({ fact }) => `This needs a figure for each value of ${fact}.`,
   'parts-exceed-whole': ({ sum, count }) => `The parts are ${sum}, more than the ${count} of the whole: check the text.`,
+  'shares-incomplete': () =>
+    'Some sources have a share and others have none: give every source a share (its parameter is null where the text does not say), or none.',
+  'shares-not-whole': ({ sum }) =>
+    `The shares of the sources are ${sum}% together: 100% where all are known, no more while one is awaited.`,
+  'range-reversed': ({ atLeast, atMost }) => `The floor ${atLeast} is above the ceiling ${atMost}: check the text.`,
+  'outside-range': ({ value, atLeast, atMost }) =>
+    `${value} is outside the range of the text (${atLeast === '' ? '' : `at least ${atLeast}`}${atLeast !== '' && atMost !== '' ? ', ' : ''}${atMost === '' ? '' : `at most ${atMost}`}): check it.`,
   'wrong-unit': ({ parameter, unit, needed }) =>
     `${unitName('en', needed)} is needed here, and the parameter ${parameter} is ${unitName('en', unit)}: use another one, or mend its unit.`,
   'wrong-period': ({ parameter, period, needed }) =>

@@ -29,6 +29,8 @@ export const ZH: PolicySentences = {
   'invalid-bands': () => '教龄分段写法不对：第一段须从 0 年起（from: 0），以后各段逐段递增。',
   'invalid-day': () => '日期写法不对：可写 month（每月一日），或每年的一天 MM-DD，例如 "12-31"。',
   'invalid-shares': () => '分期比例写法不对：每期是 0 到 100 之间、加引号的百分比，各期合计须为 100。',
+  'invalid-bound': () => '范围写法不对：须为加引号的数字，例如 "3"。',
+  'range-empty': () => '范围须至少有一端：写明下限 atLeast 或上限 atMost，或两者都写。',
   'not-an-amount': ({ allowed }) => `看不出这是怎样的金额：应以 ${listed('zh', allowed)} 之一写出，或按口径选择（reading）。`,
   'not-a-condition': () => '看不出这是怎样的条件：可写 always、「事实: 取值」、列表、any、not，或按口径选择（reading）。',
   'not-a-test': () => '看不出要求该事实是什么：可写一个取值、取值的列表，或 {not: 取值}。',
@@ -59,6 +61,11 @@ export const ZH: PolicySentences = {
   'not-a-place-fact': ({ fact }) => `「${fact}」不是由乡镇和村推定的事实，不能附地名清单。`,
   'figures-missing': ({ fact }) => `这里须按「${fact}」的各个取值分别写出数额。`,
   'parts-exceed-whole': ({ sum, count }) => `各部分合计 ${sum}，超过总数 ${count}：请核对原文。`,
+  'shares-incomplete': () => '资金来源的比例不全：要么每个来源都写 share（原文没有写明比例的，参数写 null），要么都不写。',
+  'shares-not-whole': ({ sum }) => `各资金来源的比例合计为 ${sum}%：全部写明时须正好为 100%，有待定的不得超过 100%。`,
+  'range-reversed': ({ atLeast, atMost }) => `范围的下限 ${atLeast} 高于上限 ${atMost}：请核对原文。`,
+  'outside-range': ({ value, atLeast, atMost }) =>
+    `数额 ${value} 不在原文的范围内（${atLeast === '' ? '' : `不低于 ${atLeast}`}${atLeast !== '' && atMost !== '' ? '，' : ''}${atMost === '' ? '' : `不超过 ${atMost}`}）：请核对。`,
   'wrong-unit': ({ parameter, unit, needed }) =>
     `这里须用${unitName('zh', needed)}，而参数「${parameter}」的单位是${unitName('zh', unit)}：请换用参数，或改正其 unit。`,
   'wrong-period': ({ parameter, period, needed }) =>

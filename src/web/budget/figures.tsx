@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount, groupDigits } from '../shell/amounts.ts';
 import { VersionsNote } from '../shell/versions-note.tsx';
+import { useWarningText } from '../shell/warning-text.ts';
 import { CheckSection } from './check-section.tsx';
 import { CodeTable } from './code-table.tsx';
+import { FundingTable } from './funding-table.tsx';
 import { Headcounts } from './headcounts.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MonthSection } from './month-section.tsx';
@@ -26,6 +28,7 @@ interface FiguresProps {
 /** The whole of a budget: totals first, then every way of breaking them down. */
 export function Figures({ result, state, onChange, faults }: FiguresProps) {
   const { t } = useTranslation();
+  const warningText = useWarningText();
   // A sum from which something is missing is not called the sum.
   const envelopeOpen = result.envelopes.some(({ amount }) => amount === null);
   const labels = {
@@ -81,20 +84,8 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
           />
         )}
         <VersionsNote versions={result.versions} />
-        {result.warnings.map(({ code, effectiveFrom = '', effectiveTo = '', supersedes = '' }) => (
-          <Alert
-            key={code}
-            type="warning"
-            showIcon
-            title={
-              (
-                t('check.warnings', { returnObjects: true, period: `${effectiveFrom} – ${effectiveTo}`, supersedes }) as Record<
-                  string,
-                  string
-                >
-              )[code] ?? t('check.otherWarning', { code })
-            }
-          />
+        {result.warnings.map((warning) => (
+          <Alert key={JSON.stringify(warning)} type="warning" showIcon title={warningText(warning)} />
         ))}
       </section>
       <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} />
@@ -120,6 +111,7 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
       </section>
       <CheckSection result={result} typed={state.checks} onChange={(checks) => onChange({ ...state, checks })} faults={faults} />
       <CodeTable codes={result.byBudgetCode} typed={state.codes} onChange={(codes) => onChange({ ...state, codes })} faults={faults} />
+      <FundingTable funding={result.funding} />
       <TargetTable targets={result.targets} />
     </div>
   );

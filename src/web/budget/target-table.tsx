@@ -14,6 +14,8 @@ export function TargetTable({ targets }: { targets: BudgetResult['targets'] }) {
     const [from, to] = [costFrom, costTo].map((amount) => (amount === null ? t('unit.awaited') : groupDigits(amount)));
     return from === to ? from : t('budget.targetRange', { from, to });
   };
+  const counted = ({ count, unit }: Target) =>
+    unit === undefined ? t('unit.people', { count: groupCount(count) }) : t('unit.counted', { count: groupCount(count), unit });
   const columns: Column<Target>[] = [
     {
       key: 'target',
@@ -25,7 +27,7 @@ export function TargetTable({ targets }: { targets: BudgetResult['targets'] }) {
         </ClauseLink>
       ),
     },
-    { key: 'count', title: t('budget.targetCount'), numeric: true, cell: ({ count }) => groupCount(count) },
+    { key: 'count', title: t('budget.targetCount'), numeric: true, cell: counted },
     { key: 'by', title: t('budget.targetBy'), numeric: true, cell: ({ by }) => by },
     { key: 'cost', title: t('budget.targetCost'), numeric: true, cell: cost },
   ];

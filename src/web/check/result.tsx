@@ -3,6 +3,7 @@ import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { groupDigits, isZero } from '../shell/amounts.ts';
 import { useLabels } from '../shell/labels.ts';
 import { VersionsNote } from '../shell/versions-note.tsx';
+import { useWarningText } from '../shell/warning-text.ts';
 import { DeclinedList } from './declined-list.tsx';
 import { ItemCard } from './item-card.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -11,6 +12,7 @@ import { MissingList } from './missing-list.tsx';
 export function Result({ result }: { result: EntitlementResult }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const warningText = useWarningText();
   const { lines, missing, declined, assumed, complete, warnings } = result;
   return (
     <div className="result">
@@ -34,9 +36,9 @@ export function Result({ result }: { result: EntitlementResult }) {
         )}
       </div>
       <VersionsNote versions={result.versions} />
-      {warnings.map(({ code, effectiveFrom = '', effectiveTo = '', supersedes = '' }) => (
-        <p key={code} className="warning">
-          {warningText(t, code, `${effectiveFrom} – ${effectiveTo}`, supersedes)}
+      {warnings.map((warning) => (
+        <p key={JSON.stringify(warning)} className="warning">
+          {warningText(warning)}
         </p>
       ))}
       {missing.length > 0 && <MissingList missing={missing} />}
@@ -67,9 +69,4 @@ export function Result({ result }: { result: EntitlementResult }) {
       <p className="hint">{t('check.version', { version: result.policy.version, year: result.year })}</p>
     </div>
   );
-}
-
-function warningText(t: ReturnType<typeof useTranslation>['t'], code: string, period: string, supersedes: string): string {
-  const sentence = (t('check.warnings', { returnObjects: true, period, supersedes }) as Record<string, string>)[code];
-  return sentence ?? t('check.otherWarning', { code });
 }

@@ -7,6 +7,7 @@ import { useLabels } from '../shell/labels.ts';
 import { Amount } from './amount.tsx';
 import { ReadingLink } from './by-reading.tsx';
 import { Condition } from './condition.tsx';
+import { Funding } from './funding.tsx';
 import { readingsIn } from './nodes.ts';
 import { Rhythm } from './rhythm.tsx';
 import { Stacking } from './stacking.tsx';
@@ -78,7 +79,11 @@ export function AllowanceTerms({ node }: { node: AllowanceNode }) {
         <Rhythm allowance={node} />
       </Line>
       {node.payer && <Line title={t('policy.payer')}>{say(node.payer)}</Line>}
-      {node.funding && <Line title={t('policy.funding')}>{node.funding.map(say).join(t('app.listComma'))}</Line>}
+      {node.funding && (
+        <Line title={t('policy.funding')}>
+          <Funding sources={node.funding} />
+        </Line>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { ownerOf } from '../shell/owner.ts';
 import { useItemName } from '../shell/quote.tsx';
-import { Suggestion } from './figure.tsx';
+import { Range, Suggestion } from './figure.tsx';
 import { figuresAt } from './figures.ts';
 import { unitLabel } from './value.tsx';
 
@@ -40,7 +40,14 @@ export function AwaitedList() {
       title: t('policy.reference'),
       cell: ({ key, suggestion }) => {
         const node = nodeOf(key);
-        return node && suggestion ? <Suggestion node={node} /> : t('unit.none');
+        const hasRange = node?.atLeast !== undefined || node?.atMost !== undefined;
+        if (!node || !(suggestion || hasRange)) return t('unit.none');
+        return (
+          <>
+            <Range node={node} />
+            <Suggestion node={node} />
+          </>
+        );
       },
     },
   ];

@@ -61,7 +61,8 @@ export function ComparisonSection(sides: Sides) {
           catalogue.parameters.map((node) => ({ id: node.key, title: labelsOf(catalogue, t, language).parameter(node.key), node }))
         }
         apart={({ node: one }, { node: other }) =>
-          JSON.stringify([one.figure, one.unit, one.period]) !== JSON.stringify([other.figure, other.unit, other.period])
+          JSON.stringify([one.figure, one.unit, one.period, one.ends]) !==
+          JSON.stringify([other.figure, other.unit, other.period, other.ends])
         }
         cell={({ node }) => <Value figure={node.figure} node={node} />}
       />
@@ -90,7 +91,7 @@ export function ComparisonSection(sides: Sides) {
         kind="target"
         of={({ policy }) => titled(policy.document.targets)}
         apart={({ node: one }, { node: other }) => [
-          ...unless(JSON.stringify(one.count) === JSON.stringify(other.count), t('budget.targetCount')),
+          ...unless(JSON.stringify([one.count, one.unit]) === JSON.stringify([other.count, other.unit]), t('budget.targetCount')),
           ...unless(one.by === other.by, t('budget.targetBy')),
         ]}
         cell={({ node }) => <TargetRule node={node} />}

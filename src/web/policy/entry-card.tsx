@@ -5,7 +5,7 @@ import { useLabels } from '../shell/labels.ts';
 import { useAnchor } from '../shell/route.tsx';
 import { AllowanceBadges, AllowanceRule } from './allowance-rule.tsx';
 import type { Entry } from './clauses.ts';
-import { CheckRule, EnvelopeRule, HeadcountRule, PlaceRule, TargetRule } from './other-rules.tsx';
+import { CheckRule, EnvelopeRule, HeadcountRule, NotedRule, PlaceRule, TargetRule } from './other-rules.tsx';
 
 /** What became of a clause, with the place on the page that links lead to. */
 export function EntryCard({ entry }: { entry: Entry }) {
@@ -44,6 +44,6 @@ function Rule({ entry }: { entry: Entry }) {
     case 'place':
       return <PlaceRule node={entry.node} />;
     case 'noted':
-      return null;
+      return <NotedRule node={entry.node} />;
   }
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { ParameterNode } from '../../policy/schema.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
+import { rangeText } from '../shell/range.ts';
 import { figuresAt, isFigure } from './figures.ts';
 import { RateTable } from './rate-table.tsx';
-import { Value, valueText } from './value.tsx';
+import { unitLabel, Value, valueText } from './value.tsx';
 
 /** The figure under the key of a parameter, or the table of it. */
 export function Figure({ parameter, by = [] }: { parameter: string; by?: readonly string[] }) {
@@ -14,11 +15,22 @@ export function Figure({ parameter, by = [] }: { parameter: string; by?: readonl
   return isFigure(figures.tree) ? (
     <>
       <Value figure={figures.tree} node={figures.node} />
+      <Range node={figures.node} />
       <Suggestion node={figures.node} />
     </>
   ) : (
-    <RateTable parameter={parameter} figures={{ ...figures, by: by.length > 0 ? by : figures.by }} />
+    <>
+      <RateTable parameter={parameter} figures={{ ...figures, by: by.length > 0 ? by : figures.by }} />
+      <Range node={figures.node} />
+    </>
   );
+}
+
+/** The floor and the ceiling that the document sets. */
+export function Range({ node }: { node: ParameterNode }) {
+  const { t } = useTranslation();
+  const range = rangeText(node, unitLabel(node, t), t);
+  return range !== null && <div className="hint">{t('policy.figure.range', { range })}</div>;
 }
 
 /** What is commonly used where the document has no figure. */

@@ -3,6 +3,7 @@ import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
+import { rangeText } from '../shell/range.ts';
 import { Line } from './allowance-rule.tsx';
 import { ByReading, Labelled } from './by-reading.tsx';
 import type { EntryOf } from './clauses.ts';
@@ -51,12 +52,16 @@ export function CheckRule({ node }: { node: EntryOf<'check'>['node'] }) {
   return <Trans i18nKey="policy.multiple" values={{ multiple: node.multiple }} components={{ line: <Figure parameter={node.line} /> }} />;
 }
 
-/** How many people a target is about, by when, and what its cost is reckoned by. */
+/** How many people, or what else, a target is about, by when, and what its cost is reckoned by. */
 export function TargetRule({ node }: { node: EntryOf<'target'>['node'] }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const text = (count: unknown) => t('policy.targetText', { by: node.by, count: groupCount(Number(count)) });
-  const { costOf } = node;
+  const { costOf, unit } = node;
+  const text = (number: unknown) => {
+    const count = groupCount(Number(number));
+    const counted = unit ? t('unit.counted', { count, unit: labels.say(unit) }) : t('unit.people', { count });
+    return t('policy.targetText', { by: node.by, count: counted });
+  };
   return (
     <>
       {isChoice(node.count) ? <ByReading node={node.count}>{text}</ByReading> : <div>{text(node.count)}</div>}
@@ -94,6 +99,18 @@ export function HeadcountRule({ node }: { node: EntryOf<'headcount'>['node'] }) 
         </ul>
       )}
     </>
+  );
+}
+
+/** A number that the text gives as a range, where it does; nothing is computed from it. */
+export function NotedRule({ node: { range } }: { node: EntryOf<'noted'>['node'] }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  if (!range) return null;
+  return (
+    <dl className="rule">
+      <Line title={t('policy.range')}>{rangeText(range, say(range.unit), t)}</Line>
+    </dl>
   );
 }
 

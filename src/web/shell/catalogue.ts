@@ -3,6 +3,7 @@ import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
 import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
 import type { PagePolicy } from './policies.ts';
+import type { Ends } from './range.ts';
 import { usedFacts } from './used-facts.ts';
 
 /** A fact as the dictionary has it: what a form needs to ask for it. */
@@ -16,6 +17,8 @@ export interface PageParameter {
   readonly figure: FigureNode;
   /** What is commonly used where the document has no figure. */
   readonly suggestion: ParameterNode['suggestion'];
+  /** The floor and the ceiling that the document sets. */
+  readonly ends: Ends;
 }
 
 /** What the pages are made of: the same data as the worker computes by. */
@@ -34,8 +37,15 @@ export function catalogueOf(policy: PagePolicy): Catalogue {
   const { document } = policy;
   const shared = (facts as DictionaryDocument).facts;
   const known = new Map(Object.entries({ ...shared, ...document.facts }).map(([id, fact]): [string, PageFact] => [id, { ...fact, id }]));
-  const parameters = Object.entries(document.parameters).flatMap(([key, { unit, period, value, values, suggestion }]) =>
-    leaves(key, values ?? value ?? null).map(([path, figure]) => ({ key: path, unit, period, figure, suggestion })),
+  const parameters = Object.entries(document.parameters).flatMap(([key, { unit, period, value, values, suggestion, atLeast, atMost }]) =>
+    leaves(key, values ?? value ?? null).map(([path, figure]) => ({
+      key: path,
+      unit,
+      period,
+      figure,
+      suggestion,
+      ends: { atLeast, atMost },
+    })),
   );
   return { policy, facts: known, used: usedFacts(document, known), parameters };
 }

@@ -45,7 +45,7 @@ export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language)
 /** By its title or by what uses it, and by the values of the facts that its table is laid out by. */
 function parameterLabel(key: string, catalogue: Catalogue, t: TFunction, say: (text: Bilingual) => string): string {
   const { parameters } = catalogue.policy.document;
-  const table = Object.keys(parameters).find((id) => key === id || key.startsWith(`${id}/`)) ?? key;
+  const table = parameters[key] ? key : (Object.keys(parameters).find((id) => parameters[id]?.by && key.startsWith(`${id}/`)) ?? key);
   const values = (key === table ? [] : (parameters[table]?.by ?? [])).map((id, index) => {
     const label = valueLabel(pageFact(catalogue, id), key.slice(table.length + 1).split('/')[index] ?? '');
     return label ? say(label) : '';

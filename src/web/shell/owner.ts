@@ -6,7 +6,7 @@ export interface Owner {
   readonly kind: 'allowance' | 'envelope' | 'check';
   readonly id: string;
   readonly title: Bilingual;
-  /** The part of an envelope that it is the sum of. */
+  /** The part of an envelope that it is the sum of, or the source of an allowance that it is the share of. */
   readonly part: Bilingual | null;
 }
 
@@ -17,8 +17,11 @@ export function ownerOf({ allowances, envelopes, checks }: PolicyDocument, param
     const part = Object.values(parts).find((one) => one.parameter === parameter);
     if (part) return { kind: 'envelope', id, title, part: part.title };
   }
-  for (const [id, { title, pays }] of Object.entries(allowances))
+  for (const [id, { title, pays, funding = [] }] of Object.entries(allowances)) {
     if (names(pays, parameter)) return { kind: 'allowance', id, title, part: null };
+    const source = funding.find(({ share }) => share === parameter);
+    if (source) return { kind: 'allowance', id, title, part: { zh: source.zh, en: source.en } };
+  }
   for (const [id, check] of Object.entries(checks))
     if (names(check, parameter)) return { kind: 'check', id, title: check.title, part: null };
   return null;

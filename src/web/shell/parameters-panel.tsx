@@ -6,6 +6,7 @@ import { Field, fieldId } from './field.tsx';
 import { FigureInput } from './figure-input.tsx';
 import { useLabels } from './labels.ts';
 import { pointerStep } from './pointer.ts';
+import { rangeText } from './range.ts';
 import { type TypedFigures, wireFigures } from './typed-figures.ts';
 
 interface ParametersPanelProps {
@@ -49,7 +50,9 @@ function Rates({
   const labels = useLabels();
   return (
     <div className="rates">
-      {parameters.map(({ key, figure, unit, period, suggestion }) => {
+      {parameters.map(({ key, figure, unit, period, suggestion, ends }) => {
+        const range = rangeText(ends, unitOf(unit, period, t), t);
+        const hints = [range === null ? '' : t('parameters.range', { range }), suggestion ? labels.say(suggestion.source) : ''];
         const pointer = `${base}/parameters/${pointerStep(key)}`;
         return (
           <Field
@@ -57,7 +60,7 @@ function Rates({
             id={fieldId(pointer, form)}
             label={labels.parameter(key)}
             fault={faults.get(pointer)}
-            hint={suggestion && labels.say(suggestion.source)}
+            hint={hints.filter(Boolean).join(' ') || undefined}
           >
             {(control) => (
               <FigureInput

@@ -1,0 +1,15 @@
+import type { Parameter, ParameterValue } from './figures.ts';
+import { READERS } from './unit.ts';
+
+/**
+ * Whether some value of a figure lies outside the floor and the ceiling that the text sets for it. A range is no figure: it is held against
+ * figures and never computed with.
+ *
+ * @param figure what a run sets
+ */
+export function isOutside({ unit, bounds }: Pick<Parameter, 'unit' | 'bounds'>, figure: ParameterValue): boolean {
+  const read = READERS[unit];
+  const [least, most] = [bounds.atLeast, bounds.atMost].map((text) => (text === null ? null : read(text)));
+  const values = typeof figure === 'string' ? [figure] : figure.map(({ value }) => value);
+  return values.map(read).some((value) => value !== null && ((least != null && value < least) || (most != null && value > most)));
+}

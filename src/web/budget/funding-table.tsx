@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../contract/budget-result.ts';
+import { groupDigits } from '../shell/amounts.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
+import { type Column, DataTable } from '../shell/data-table.tsx';
+import { useLabels } from '../shell/labels.ts';
+
+type Source = BudgetResult['funding'][number]['sources'][number] & { readonly allowance: string; readonly policy: string | undefined };
+
+/** What each source bears of the items whose funding the document shares out; nothing where it shares out none. */
+export function FundingTable({ funding }: { funding: BudgetResult['funding'] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  if (funding.length === 0) return null;
+  const rows = funding.flatMap(({ allowance, policy, sources }) => sources.map((source) => ({ allowance, policy, ...source })));
+  const awaited = <span className="awaited">{t('unit.awaited')}</span>;
+  const columns: Column<Source>[] = [
+    {
+      key: 'item',
+      title: t('budget.item'),
+      rowHeader: true,
+      cell: ({ allowance }) => (
+        <ClauseLink kind="allowance" id={allowance}>
+          {labels.allowance(allowance)}
+        </ClauseLink>
+      ),
+    },
+    { key: 'source', title: t('policy.funding'), cell: ({ source }) => source },
+    {
+      key: 'share',
+      title: t('budget.share'),
+      numeric: true,
+      cell: ({ share }) => (share === null ? awaited : t('policy.figure.percent', { value: share })),
+    },
+    {
+      key: 'amount',
+      title: t('unit.amountHeader'),
+      numeric: true,
+      cell: ({ amount, share }) => (amount !== null ? groupDigits(amount) : share === null ? awaited : t('unit.none')),
+    },
+  ];
+  return (
+    <section className="panel" aria-labelledby="budget-funding">
+      <h2 id="budget-funding">{t('budget.funding')}</h2>
+      <DataTable
+        caption={t('budget.fundingNote')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ allowance, policy, parameter }) => `${policy} ${allowance} ${parameter}`}
+      />
+    </section>
+  );
+}

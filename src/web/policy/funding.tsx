@@ -1,0 +1,21 @@
+import { Fragment } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { AllowanceNode } from '../../policy/schema.ts';
+import { useLabels } from '../shell/labels.ts';
+import { Figure } from './figure.tsx';
+
+/** Out of what an allowance is paid, with the share of each source where the text speaks of shares. */
+export function Funding({ sources }: { sources: NonNullable<AllowanceNode['funding']> }) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  return sources.map(({ share, ...source }, index) => (
+    <Fragment key={source.zh}>
+      {index > 0 && t('app.listComma')}
+      {share === undefined ? (
+        say(source)
+      ) : (
+        <Trans i18nKey="policy.fundingShare" values={{ source: say(source) }} components={{ share: <Figure parameter={share} /> }} />
+      )}
+    </Fragment>
+  ));
+}

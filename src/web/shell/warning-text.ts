@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../contract/budget-result.ts';
+import { useCatalogue } from './catalogue.ts';
+import { useLabels } from './labels.ts';
+import { rangeText } from './range.ts';
+
+type Warning = BudgetResult['warnings'][number];
+
+/** Says a warning of a result in a sentence. */
+export function useWarningText(): (warning: Warning) => string {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { parameters } = useCatalogue();
+  return ({ code, effectiveFrom = '', effectiveTo = '', supersedes = '', allowance, parameter, ...ends }) => {
+    const unit = parameters.find(({ key }) => key === parameter)?.unit === 'percent' ? t('unit.percent') : t('unit.yuan');
+    const sentences = t('check.warnings', {
+      returnObjects: true,
+      period: `${effectiveFrom} – ${effectiveTo}`,
+      supersedes,
+      allowance: allowance === undefined ? '' : labels.allowance(allowance),
+      parameter: parameter === undefined ? '' : labels.parameter(parameter),
+      range: rangeText(ends, unit, t) ?? '',
+    }) as Record<string, string>;
+    return sentences[code] ?? t('check.otherWarning', { code });
+  };
+}

@@ -1,0 +1,126 @@
+/** What a budget adds to the people under any policy document: envelopes, checks, targets, and what each source of funds bears. */
+import type { Decimal } from 'decimal.js';
+import { Exact, exact, type ParameterOverrides } from './figures.ts';
+import { factEntries, type Given } from './word-facts.ts';
+import { type Document, evaluateWords, figureAt } from './words.ts';
+
+export interface WordBudgetRequest {
+  readonly year: number;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly parameters: ParameterOverrides;
+  readonly checks: Readonly<Record<string, unknown>>;
+  readonly cohorts: readonly { readonly count: number; readonly facts: Given }[];
+}
+
+type Run = WordBudgetRequest & { readonly document: Document };
+type Result = ReturnType<typeof evaluateWords>;
+
+const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((total, one) => total.plus(one), exact('0'));
+const written = (amount: Decimal | null): string | null => amount?.toFixed(2) ?? null;
+
+/** The budget of some groups of people alike. */
+export function evaluateBudget(document: Document, request: WordBudgetRequest) {
+  const run = { ...request, document };
+  const people = request.cohorts.map(({ count, facts }) => ({ count, result: entitled(run, facts) }));
+  const of = (amount: (result: Result) => string) => sum(people.map(({ count, result }) => exact(amount(result)).times(count)));
+  const envelopes = Object.entries(document.envelopes ?? {}).map(([id, { parameter, atLeast }]) => {
+    const figure = december(run, parameter);
+    return { id, amount: figure && exact(figure).toFixed(2), ...(atLeast && { atLeast }) };
+  });
+  const envelopeTotal = sum(envelopes.map(({ amount }) => exact(amount ?? '0')));
+  const byAllowance = Object.keys(document.allowances).map((allowance) => ({
+    allowance,
+    amount: of(({ lines }) => lines.find((line) => line.allowance === allowance)?.amount ?? '0').toFixed(2),
+  }));
+  return {
+    total: sum([of((result) => result.personalTotal), of((result) => result.institutionTotal), envelopeTotal]).toFixed(2),
+    envelopeTotal: envelopeTotal.toFixed(2),
+    byAllowance,
+    envelopes,
+    funding: fundingOf(run, byAllowance),
+    targets: Object.entries(document.targets ?? {}).map(([id, target]) => ({ id, ...targetOf(run, target) })),
+    checks: Object.entries(document.checks ?? {}).map(([id, check]) => ({
+      id,
+      ...checkOf(run, check, request.checks[id] as Given | undefined),
+    })),
+  };
+}
+
+const entitled = ({ document, year, readings, parameters }: Run, teacher: Given) =>
+  evaluateWords(document, { year, teacher, readings, parameters });
+const december = (run: Run, key: string) => figureAt(run, key, `${run.year}-12`);
+
+/** Each share of the whole half up to the fen, the last takes the rest; nothing is split while a share is awaited or they are not 100%. */
+function fundingOf(run: Run, byAllowance: readonly { allowance: string; amount: string }[]) {
+  return byAllowance.flatMap(({ allowance, amount }) => {
+    const sources = (run.document.allowances[allowance]?.funding ?? []).filter(({ share }) => share !== undefined);
+    const shares = sources.map(({ share }) => december(run, String(share)));
+    const whole = shares.every((share) => share !== null) && sum(shares.map((share) => exact(share))).equals(100);
+    let left = exact(amount);
+    const parts = shares.map((share, index) => {
+      if (!whole) return null;
+      const rounded = exact(amount).times(String(share)).dividedBy(100).toDecimalPlaces(2);
+      const part = index === shares.length - 1 ? left : Exact.min(left, rounded);
+      left = left.minus(part);
+      return part;
+    });
+    const listed = sources.map(({ share: parameter }, at) => ({
+      parameter,
+      share: shares[at] ?? null,
+      amount: written(parts[at] ?? null),
+    }));
+    return listed.length > 0 ? [{ allowance, sources: listed }] : [];
+  });
+}
+
+/** The least and the most that one person costs a year who is paid the allowance all year, over all that could be true of them. */
+function targetOf(run: Run, { count, costOf }: { count: unknown; costOf?: string }) {
+  const number = typeof count === 'number' ? count : Number((count as Given)[chosenIn(run, (count as { reading: string }).reading)]);
+  const node = costOf === undefined ? undefined : run.document.allowances[costOf];
+  const facts = Object.keys(factEntries).filter((fact) => JSON.stringify(node ?? '').includes(`"${fact}"`));
+  const results = costOf === undefined ? [] : combinations(facts).map((teacher) => entitled(run, teacher));
+  const amounts = results.flatMap(({ lines }) => lines.filter(({ allowance }) => allowance === costOf).map(({ amount }) => exact(amount)));
+  const awaited = new Set(
+    results.flatMap(({ missing }) =>
+      missing.flatMap((lack) => (lack.allowance === costOf && lack.code === 'no-figure' ? [lack.parameter] : [])),
+    ),
+  );
+  const known = amounts.length > 0 && awaited.size === 0;
+  return {
+    count: number,
+    costFrom: known
+      ? Exact.min(...amounts)
+          .times(number)
+          .toFixed(2)
+      : null,
+    costTo: known
+      ? Exact.max(...amounts)
+          .times(number)
+          .toFixed(2)
+      : null,
+    awaited: [...awaited],
+  };
+}
+
+const chosenIn = ({ document, readings }: Run, reading: string) => readings[reading] ?? document.readings[reading]?.default ?? '';
+
+function combinations([fact, ...rest]: readonly string[]): Given[] {
+  if (fact === undefined) return [{}];
+  const entry = factEntries[fact];
+  const values = entry?.type === 'boolean' ? [true, false] : entry?.type === 'enum' ? Object.keys(entry.values ?? {}) : [null];
+  return combinations(rest).flatMap((others) => values.map((value) => ({ ...others, [fact]: value })));
+}
+
+function checkOf(run: Run, check: { kind: string; multiple?: string; line?: string }, input: Given | undefined) {
+  if (!input) return { status: 'not-given' };
+  const number = (name: string) => exact(String(input[name]));
+  if (check.kind === 'pay-parity') {
+    const gap = Exact.max(0, number('civilServantAverage').minus(number('teacherAverage')));
+    return { status: gap.isZero() ? 'met' : 'not-met', gap: gap.toFixed(2), cost: gap.times(number('headcount')).toFixed(2) };
+  }
+  const line = december(run, String(check.line));
+  if (line === null) return { status: 'awaited', parameter: check.line };
+  const target = exact(String(check.multiple)).times(line).times(number('headcount')).toDecimalPlaces(2);
+  const cost = Exact.max(0, target.minus(number('currentTotal')));
+  return { status: cost.isZero() ? 'met' : 'not-met', target: target.toFixed(2), cost: cost.toFixed(2) };
+}
