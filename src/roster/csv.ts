@@ -1,25 +1,44 @@
 import Papa from 'papaparse';
+import { LIMITS } from './limits.ts';
+import { RefusedFileError } from './refusal.ts';
+import type { Row, Sheet } from './sheet.ts';
 
 /** What separates the cells of a line, the most usual first: Excel writes commas, or tabs as "Unicode text". */
 export const DELIMITERS = [',', '\t', ';'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** The rows of a CSV text as they stand, blank ones too, so that the row at index `i` is row `i + 1` of the sheet. */
-export interface CsvRows {
-  readonly rows: readonly (readonly string[])[];
-  /** Rows (1-based) whose quotes do not match: what follows them may have been taken for one cell. */
-  readonly malformed: readonly number[];
-}
+/** How the export of some systems keeps a spreadsheet from taking a number for one: as a formula. */
+const AS_FORMULA = /^="((?:[^"]|"")*)"$/;
 
 /**
  * Splits a CSV text into rows of cells.
  *
  * @param text the text of the file, with or without a byte order mark, lines ended in any way
+ * @param rows as many rows as are needed
+ * @throws RefusedFileError `too-many-rows`
  */
-export function parseCsv(text: string, delimiter: Delimiter): CsvRows {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter, skipEmptyLines: false });
-  // The end of the last line is no row of its own.
-  if (data.at(-1)?.join('') === '') data.pop();
-  const malformed = errors.filter(({ type }) => type === 'Quotes').map(({ row = 0 }) => row + 1);
-  return { rows: data, malformed: [...new Set(malformed)] };
+export function parseCsv(text: string, delimiter: Delimiter, rows = Number.POSITIVE_INFINITY): Sheet {
+  const filled: Row[] = [];
+  const malformed = new Set<number>();
+  let number = 0;
+  let isTooLong = false;
+  Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+    delimiter,
+    skipEmptyLines: false,
+    step({ data, errors }, parser) {
+      number++;
+      if (errors.some(({ type }) => type === 'Quotes')) malformed.add(number);
+      if (data.every((cell) => cell === '')) return;
+      isTooLong = filled.length === LIMITS.rows;
+      if (isTooLong || filled.length === rows) parser.abort();
+      else filled.push({ number, cells: data.map(plain) });
+    },
+  });
+  if (isTooLong) throw new RefusedFileError('too-many-rows', { maximum: LIMITS.rows });
+  return { format: 'csv', name: '', rows: filled, merges: [], malformed: [...malformed], hiddenRows: 0 };
+}
+
+function plain(cell: string): string {
+  if (!cell.startsWith('="')) return cell;
+  return AS_FORMULA.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
 }

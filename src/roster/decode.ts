@@ -10,7 +10,8 @@ export class UndecodableTextError extends Error {
 }
 
 /**
- * Decodes the bytes of a text file: by its byte order mark; else as UTF-8, if it is; else as GB18030, which Chinese spreadsheets write.
+ * Decodes the bytes of a text file: by its byte order mark; else as UTF-16, where every other byte of its commas and line ends is zero; else
+ * as UTF-8, if it is; else as GB18030, which Chinese spreadsheets write.
  *
  * Nothing is replaced by U+FFFD: a name that cannot be read is not read as another.
  *
@@ -18,12 +19,19 @@ export class UndecodableTextError extends Error {
  * @example decodeText(Uint8Array.of(0xb9, 0xa4, 0xba, 0xc5)) // "工号"
  */
 export function decodeText(bytes: Uint8Array): string {
-  const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
-  for (const encoding of marked ? [marked[1]] : ['utf-8', 'gb18030']) {
+  for (const encoding of encodingsOf(bytes)) {
     const text = decodeStrictly(bytes, encoding);
-    if (text !== null) return text;
+    if (text !== null && !text.includes('\0')) return text;
   }
   throw new UndecodableTextError('neither UTF-8, UTF-16 nor GB18030');
+}
+
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked) return [marked[1]];
+  const zero = bytes.indexOf(0);
+  if (zero < 0) return ['utf-8', 'gb18030'];
+  return [zero % 2 === 0 ? 'utf-16be' : 'utf-16le'];
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {

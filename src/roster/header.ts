@@ -1,96 +1,142 @@
-import type { Dictionary, Fact } from '../facts/dictionary.ts';
-
-/** The header of the column that makes a row one of changes: the month from which its other cells hold. */
-export const CHANGE_HEADER = '变动起始月';
+import type { Dictionary } from '../facts/dictionary.ts';
+import { type HeaderLookup, type HeaderMeaning, headerLookup } from './meaning.ts';
+import type { Merge, Row, Sheet } from './sheet.ts';
 
 /** Titles stand above the header row; nobody puts more lines of them than this. */
 const ROWS_SEARCHED = 50;
 /** One header alone may be a word of a title. */
 const LEAST_MATCHES = 2;
+/** Headers in more lines than these are no headers. */
+const MOST_LINES = 4;
 
-/** A column of the sheet that means something. */
-export interface Column {
+/** A column under a header. */
+export interface HeaderCell {
   readonly index: number;
-  /** The header as it stands in the sheet. */
+  /** Its words from the top line down, with a slash between: 「骨干教师/级别」. */
   readonly header: string;
-  /** What the column tells; `null` for the month of a change. */
-  readonly fact: Fact | null;
+  readonly found: HeaderMeaning | null;
 }
 
-/** The header row of a sheet and what its columns mean. */
+/** The header of a sheet, of one line or, where cells are merged, of several. */
 export interface Header {
-  /** 1-based. */
-  readonly row: number;
-  /** How many cells the header row has; a longer row has slipped. */
+  /** Its first and last row, 1-based. */
+  readonly top: number;
+  readonly bottom: number;
+  /** How many cells its longest line has; a longer row of a CSV has slipped. */
   readonly width: number;
-  readonly columns: readonly Column[];
-  /** Headers without a fact, and those of a fact that a better header stands for already. */
-  readonly unmapped: readonly string[];
-  /** Columns whose header is there already: which of them holds is not for us to say. */
-  readonly duplicates: readonly Column[];
-}
-
-/** The form in which headers and values are compared: compatibility folding, no white space, no case. */
-export function foldText(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  readonly cells: readonly HeaderCell[];
 }
 
 /**
- * Finds the header row: the one among the first rows in which the most facts are named.
+ * Finds the header: where among the first rows the most meanings are named.
  *
- * @param rows the sheet from its first row
- * @returns `null` where no row names two facts
+ * @returns `null` where no row names two
  */
-export function findHeader(rows: readonly (readonly string[])[], dictionary: Dictionary): Header | null {
-  const meanings = meaningsOf(dictionary);
+export function findHeader(sheet: Sheet, dictionary: Dictionary, lookup: HeaderLookup = headerLookup(dictionary)): Header | null {
   let best: Header | null = null;
-  for (const [index, cells] of rows.slice(0, ROWS_SEARCHED).entries()) {
-    const header = readHeader(cells, index + 1, meanings);
-    if (header.columns.length > (best?.columns.length ?? LEAST_MATCHES - 1)) best = header;
+  let most = LEAST_MATCHES - 1;
+  for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
+    const header = readHeader(sheet, row.number, lookup);
+    const meanings = new Set(header.cells.flatMap(({ found }) => found?.meaning ?? []));
+    if (meanings.size <= most) continue;
+    best = header;
+    most = meanings.size;
   }
   return best;
 }
 
-interface Meaning {
-  readonly fact: Fact | null;
-  /** Of two headers for one fact, the one of lower rank holds: 工号 before 编号, which may be a serial number. */
-  readonly rank: number;
-}
-
-function meaningsOf(dictionary: Dictionary): Map<string, Meaning> {
-  const meanings = new Map<string, Meaning>([[foldText(CHANGE_HEADER), { fact: null, rank: 0 }]]);
-  for (const fact of dictionary.facts) {
-    for (const [rank, name] of [fact.label.zh, ...fact.headers, fact.label.en, fact.id].entries()) {
-      const key = foldText(name);
-      if (!meanings.has(key)) meanings.set(key, { fact, rank });
+/** Reads the header of which this row is a line. */
+export function readHeader(sheet: Sheet, rowNumber: number, lookup: HeaderLookup): Header {
+  const merges = [...sheet.merges.filter(({ top }) => top <= rowNumber + MOST_LINES), ...impliedMerges(sheet, rowNumber)];
+  const { top, bottom } = linesOf(rowNumber, merges);
+  const lines = sheet.rows.filter(({ number }) => number >= top && number <= bottom);
+  const width = Math.max(
+    0,
+    ...lines.map(({ cells }) => cells.length),
+    ...merges.filter(isBelow(top, bottom)).map(({ right }) => right + 1),
+  );
+  const cells: HeaderCell[] = [];
+  for (let index = 0; index < width; index++) {
+    const words: string[] = [];
+    for (let line = top; line <= bottom; line++) {
+      const word = wordAt(lines, merges, line, index, width);
+      if (word !== '' && word !== words.at(-1)) words.push(word);
     }
+    cells.push({ index, header: words.join('/'), found: lookUpWords(words, lookup) });
   }
-  return meanings;
+  return { top, bottom, width, cells };
 }
 
-function readHeader(cells: readonly string[], row: number, meanings: ReadonlyMap<string, Meaning>): Header {
-  const chosen = new Map<Fact | null, { column: Column; rank: number }>();
-  const duplicates: Column[] = [];
-  const unmapped: Column[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const header = cell.trim();
-    if (header === '') continue;
-    const meaning = meanings.get(foldText(header));
-    const column: Column = { index, header, fact: meaning?.fact ?? null };
-    const other = meaning && chosen.get(meaning.fact);
-    if (!meaning) unmapped.push(column);
-    else if (!other) chosen.set(meaning.fact, { column, rank: meaning.rank });
-    else if (other.rank === meaning.rank) duplicates.push(column);
-    else if (other.rank < meaning.rank) unmapped.push(column);
-    else {
-      unmapped.push(other.column);
-      chosen.set(meaning.fact, { column, rank: meaning.rank });
-    }
+/** The last line says most; with the line above it, more: 「骨干教师」 over 「级别」. */
+function lookUpWords(words: readonly string[], lookup: HeaderLookup): HeaderMeaning | null {
+  for (const from of [0, -2, -1]) {
+    const found = lookup(words.slice(from).join(''));
+    if (found) return found;
   }
-  const columns = [...chosen.values()].map(({ column }) => column).sort(byIndex);
-  return { row, width: cells.length, columns, unmapped: unmapped.sort(byIndex).map(({ header }) => header), duplicates };
+  return null;
 }
 
-function byIndex(a: Column, b: Column): number {
-  return a.index - b.index;
+const isBelow =
+  (top: number, bottom: number) =>
+  (merge: Merge): boolean =>
+    merge.top >= top && merge.bottom <= bottom;
+
+/** The lines of a header hang together by cells that reach over several of them. */
+function linesOf(row: number, merges: readonly Merge[]): { top: number; bottom: number } {
+  let [top, bottom] = [row, row];
+  for (const merge of merges) {
+    const isTall = merge.bottom > merge.top && merge.bottom - merge.top < MOST_LINES;
+    if (!isTall || merge.bottom < row || merge.top > row) continue;
+    top = Math.min(top, merge.top);
+    bottom = Math.max(bottom, merge.bottom);
+  }
+  return { top, bottom };
+}
+
+/** What stands in a line over a column; a title over all of them is no header of any. */
+function wordAt(lines: readonly Row[], merges: readonly Merge[], line: number, index: number, width: number): string {
+  const merge = merges.find(({ top, bottom, left, right }) => top <= line && line <= bottom && left <= index && index <= right);
+  if (merge && merge.left === 0 && merge.right >= width - 1 && width > 1) return '';
+  const [row, column] = merge ? [merge.top, merge.left] : [line, index];
+  return (lines.find(({ number }) => number === row)?.cells[column] ?? '').trim();
+}
+
+/**
+ * A CSV has no merged cells, only what is left of them: under a header of two lines, the first has gaps where the second says more, and the
+ * second is blank wherever the first has said all.
+ */
+function impliedMerges({ format, rows }: Sheet, rowNumber: number): Merge[] {
+  if (format !== 'csv') return [];
+  const at = rows.findIndex(({ number }) => number === rowNumber);
+  for (const [upper, lower] of [
+    [rows[at], rows[at + 1]],
+    [rows[at - 1], rows[at]],
+  ]) {
+    if (!upper || !lower || lower.number !== upper.number + 1) continue;
+    const merges = mergesBetween(upper, lower);
+    if (merges) return merges;
+  }
+  return [];
+}
+
+function mergesBetween(upper: Row, lower: Row): Merge[] | null {
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const has = (row: Row, index: number) => (row.cells[index] ?? '').trim() !== '';
+  const merges: Merge[] = [];
+  let groups = 0;
+  let left = 0;
+  while (left < width) {
+    let right = left;
+    while (right + 1 < width && !has(upper, right + 1)) right++;
+    const said = Array.from({ length: right - left + 1 }, (_, offset) => has(lower, left + offset));
+    const isGroup = has(upper, left) && right > left && said.every(Boolean);
+    if (isGroup) {
+      groups++;
+      merges.push({ top: upper.number, bottom: upper.number, left, right });
+    } else if (said.some(Boolean)) return null;
+    else
+      for (let index = left; index <= right; index++) merges.push({ top: upper.number, bottom: lower.number, left: index, right: index });
+    left = right + 1;
+  }
+  return groups > 0 && merges.length > groups ? merges : null;
 }

@@ -3,116 +3,121 @@ import type { Dictionary } from '../facts/dictionary.ts';
 import { issuesOf } from '../facts/issue.ts';
 import { foldName } from '../facts/place.ts';
 import type { ChangeRecord, TeacherRecord } from '../facts/teacher-schema.ts';
-import { DELIMITERS, parseCsv } from './csv.ts';
-import { findHeader, type Header } from './header.ts';
-import { gatherPeople, type Person } from './people.ts';
-import type { RosterFault, RosterReading } from './reading.ts';
-import { readRows } from './rows.ts';
-
-/** A fault before its column is looked up. */
-type FaultInRow = Omit<RosterFault, 'column'>;
+import { CHANGE_MONTH } from './meaning.ts';
+import { gatherPeople, idOf, type Person } from './people.ts';
+import { byPlace, placeFault } from './place-fault.ts';
+import type { Work } from './progress.ts';
+import type { RosterReading } from './reading.ts';
+import { type FaultInRow, type PersonRow, type RosterPart, readRows } from './rows.ts';
+import { faultsOfSheet } from './sheet-faults.ts';
 
 /** The field of the request that the column of the month of a change becomes; it is no fact. */
-const CHANGE_MONTH = 'from';
+const CHANGE_FIELD = 'from';
+/** People who are checked before the work stops to say how far it is. */
+const PEOPLE_AT_A_TIME = 1_000;
+
+type PlacedFault = FaultInRow & { readonly part: number };
 
 /**
- * Reads a roster from the text of a CSV file.
+ * Reads a roster from one sheet or several: those of a workbook, or one and the rows of it that were mended.
  *
- * @param text see `decodeText`
- * @param dictionary the facts that headers and values mean
+ * A person of whom any row has a fault is left out as a whole, and every fault of his rows is told; the others go on. Where a sheet as such
+ * cannot be read, nobody is.
+ *
+ * @param dictionary the facts that values mean
  * @param schema what a teacher must be: `teacherSchema(dictionary, required)`
  */
-export function readCsvRoster(text: string, dictionary: Dictionary, schema: z.ZodType<TeacherRecord>): RosterReading {
-  for (const delimiter of DELIMITERS) {
-    const { rows, malformed } = parseCsv(text, delimiter);
-    if (!findHeader(rows, dictionary)) continue;
-    if (malformed.length === 0) return readRoster(rows, dictionary, schema);
-    return unreadable(malformed.map((row) => ({ row, column: null, fact: null, code: 'malformed-csv' })));
+export function* readRoster(parts: readonly RosterPart[], dictionary: Dictionary, schema: z.ZodType<TeacherRecord>): Work<RosterReading> {
+  const ofSheets = parts.flatMap((part, index) => faultsOfSheet(part, index));
+  if (ofSheets.length > 0) return { teachers: [], faults: ofSheets, faultyRows: [], skipped: [] };
+
+  const rows: PersonRow[] = [];
+  const skipped: RosterReading['skipped'][number][] = [];
+  for (const [index, part] of parts.entries()) {
+    const read = yield* readRows(part, index, dictionary);
+    for (const row of read.people) rows.push(row);
+    skipped.push(...read.skipped);
   }
-  return unreadable([{ row: 1, column: null, fact: null, code: 'no-header' }]);
-}
 
-/**
- * Reads a roster from the rows of a sheet.
- *
- * A person of whom any row has a fault is left out as a whole, and every fault of his rows is told; the others go on.
- *
- * @param rows the cells as text, from the first row of the sheet
- */
-export function readRoster(rows: readonly (readonly string[])[], dictionary: Dictionary, schema: z.ZodType<TeacherRecord>): RosterReading {
-  const header = findHeader(rows, dictionary);
-  if (!header) return unreadable([{ row: 1, column: null, fact: null, code: 'no-header' }]);
-  const ofSheet = faultsOfHeader(header);
-  if (ofSheet.length > 0) return unreadable(ofSheet, header.unmapped);
-
-  const sheet = readRows(rows, header);
-  const gathered = gatherPeople(sheet.people);
-  const faults = [...gathered.faults];
-  const teachers: { record: TeacherRecord; row: number }[] = [];
-  for (const person of gathered.people) {
+  const { people, strays } = gatherPeople(rows, (row, seenFrom) => nameRow(row, seenFrom, parts));
+  const faults: PlacedFault[] = [];
+  const faultyRows: RosterReading['faultyRows'][number][] = [];
+  const teachers: RosterReading['teachers'][number][] = [];
+  for (const [index, person] of people.entries()) {
+    if (index % PEOPLE_AT_A_TIME === 0) yield { step: 'check', done: index, total: people.length };
     const record = recordOf(person, dictionary);
     const found = faultsOf(person, record, dictionary, schema);
-    if (found.length === 0) teachers.push({ record, row: person.base.row });
-    faults.push(...found);
+    const { part, row } = person.base;
+    if (found.length === 0) {
+      teachers.push({ record, part, row });
+      continue;
+    }
+    for (const fault of found) faults.push(fault);
+    const id = typeof record.id === 'string' ? record.id : null;
+    for (const each of [person.base, ...person.changes]) faultyRows.push({ part: each.part, row: each.row, id });
   }
-  return { teachers, faults: inOrder(faults, header), skipped: sheet.skipped, unmapped: header.unmapped };
+  for (const stray of strays) {
+    const { part, row } = stray;
+    const id = stray.hasOwnId ? idOf(stray) : null;
+    faults.push(...ofRow(stray), { part, row, fact: 'id', code: stray.hasOwnId && id === null ? 'required' : 'no-such-person' });
+    faultyRows.push({ part, row, id });
+  }
+  return {
+    teachers,
+    faults: faults.map((fault) => placeFault(fault, parts)).sort(byPlace),
+    faultyRows: faultyRows.sort((a, b) => a.part - b.part || a.row - b.row),
+    skipped,
+  };
 }
 
-function unreadable(faults: RosterFault[], unmapped: readonly string[] = []): RosterReading {
-  return { teachers: [], faults, skipped: [], unmapped };
-}
-
-function faultsOfHeader({ row, columns, duplicates }: Header): RosterFault[] {
-  const faults = duplicates.map(
-    ({ header, fact }): RosterFault => ({ row, column: header, fact: fact?.id ?? null, code: 'duplicate-column' }),
-  );
-  if (!columns.some(({ fact }) => fact?.id === 'id')) faults.push({ row, column: null, fact: 'id', code: 'missing-column' });
-  return faults;
+/** A row by its number, and by its sheet's name where that is another sheet. */
+function nameRow({ part, row }: PersonRow, seenFrom: PersonRow, parts: readonly RosterPart[]): string {
+  if (part === seenFrom.part) return String(row);
+  return `${parts[part]?.sheet.name || `#${part + 1}`}!${row}`;
 }
 
 /** The person as a request has him; facts that never change stay out of the changes. */
 function recordOf({ base, changes }: Person, dictionary: Dictionary): TeacherRecord {
-  const record: TeacherRecord = Object.fromEntries(base.values);
+  const record: TeacherRecord = base.values;
   if (changes.length > 0) {
     record.changes = changes.map(({ from, values }): ChangeRecord => {
-      const monthly = [...values].filter(([id]) => dictionary.byId.get(id)?.monthly);
+      const monthly = Object.entries(values).filter(([id]) => dictionary.byId.get(id)?.monthly);
       return { from, ...Object.fromEntries(monthly) };
     });
   }
   return record;
 }
 
-function faultsOf(person: Person, record: TeacherRecord, dictionary: Dictionary, schema: z.ZodType<TeacherRecord>): FaultInRow[] {
+const ofRow = ({ part, faults }: PersonRow): PlacedFault[] => faults.map((fault) => ({ ...fault, part }));
+
+function faultsOf(person: Person, record: TeacherRecord, dictionary: Dictionary, schema: z.ZodType<TeacherRecord>): PlacedFault[] {
   const { base, changes } = person;
-  const faults: FaultInRow[] = [base, ...changes].flatMap((row) => row.faults);
+  const faults: PlacedFault[] = [...ofRow(base), ...changes.flatMap(ofRow), ...person.faults];
   for (const change of changes) {
-    for (const [fact, value] of change.values) {
-      if (fact === 'id' || dictionary.byId.get(fact)?.monthly || sameValue(value, base.values.get(fact))) continue;
-      faults.push({ row: change.row, fact, code: 'not-monthly' });
+    for (const [fact, value] of Object.entries(change.values)) {
+      if (fact === 'id' || dictionary.byId.get(fact)?.monthly || sameValue(value, base.values[fact])) continue;
+      faults.push({ part: change.part, row: change.row, fact, code: 'not-monthly' });
     }
   }
   const parsed = schema.safeParse(record);
   if (parsed.success) return faults;
+  const ofCells = new Set(faults.map(keyOf));
   for (const { path, ...issue } of issuesOf(parsed.error)) {
     const [first, index, inChange] = path;
     const change = first === 'changes' && typeof index === 'number' ? changes[index] : undefined;
-    const fact = change ? inChange : first;
-    faults.push({ row: (change ?? base).row, fact: fact === undefined ? null : String(fact), ...issue });
+    const field = change ? inChange : first;
+    const fact = field === undefined ? null : field === CHANGE_FIELD && change ? CHANGE_MONTH : String(field);
+    const { part, row } = change ?? base;
+    const fault: PlacedFault = { part, row, fact, ...issue };
+    // A cell that could not be read as such has no value, which need not be told as well.
+    if (!ofCells.has(keyOf(fault))) faults.push(fault);
   }
   return faults;
 }
 
+const keyOf = ({ part, row, fact }: PlacedFault) => `${part} ${row} ${fact}`;
+
 /** A row of changes may repeat the name and whatever else never changes. */
 function sameValue(a: unknown, b: unknown): boolean {
   return typeof a === 'string' && typeof b === 'string' ? foldName(a) === foldName(b) : a === b;
-}
-
-function inOrder(faults: readonly FaultInRow[], { columns }: Header): RosterFault[] {
-  const placed = faults.map((fault) => {
-    const isMonth = fault.fact === CHANGE_MONTH;
-    const column = columns.find(({ fact }) => (isMonth ? fact === null : fact !== null && fact.id === fault.fact));
-    const full: RosterFault = { ...fault, column: column?.header ?? null, fact: isMonth ? null : fault.fact };
-    return { full, at: column?.index ?? -1 };
-  });
-  return placed.sort((a, b) => a.full.row - b.full.row || a.at - b.at).map(({ full }) => full);
 }

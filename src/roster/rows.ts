@@ -1,68 +1,135 @@
-import { type Column, foldText, type Header } from './header.ts';
-import type { RosterFault, SkipReason } from './reading.ts';
-import { cellReader, readMonth } from './values.ts';
+import type { Dictionary } from '../facts/dictionary.ts';
+import { foldName } from '../facts/place.ts';
+import type { MappedColumn, Mapping } from './mapping.ts';
+import { CHANGE_MONTH, IDENTITY } from './meaning.ts';
+import { rowsWithMerged } from './merged.ts';
+import type { Work } from './progress.ts';
+import type { RosterFault, SkippedRows } from './reading.ts';
+import { kindOf, type Merge, type Row, type Sheet } from './sheet.ts';
+import { rowJudge, SkippedList } from './skip.ts';
+import { CellFault, type CellReader, cellReader, changeMonthReader, identityReader } from './values.ts';
+
+/** A sheet, and how it is to be read. */
+export interface RosterPart {
+  readonly sheet: Sheet;
+  readonly mapping: Mapping;
+  /** Rows to leave out: those that come again, mended, in a later part. */
+  readonly without?: ReadonlySet<number>;
+}
+
+/** A fault before its column is named; its `fact` can be any meaning of a column. */
+export type FaultInRow = Omit<RosterFault, 'part' | 'cell' | 'column'>;
 
 /** A row about one person: his own, or one of changes. */
 export interface PersonRow {
+  readonly part: number;
   /** 1-based. */
   readonly row: number;
   /** Whether the cell of the month of change is filled. */
   readonly isChange: boolean;
   /** The month of change, as it could be read. */
   readonly from: string;
+  /** Whether the staff number, if there is one, is of the sheet; else it was made of where the row stands. */
+  readonly hasOwnId: boolean;
   /** The values of the cells that are filled, by fact. */
-  readonly values: ReadonlyMap<string, unknown>;
-  /** What is wrong with the row as such. */
-  readonly faults: readonly RosterFault[];
+  readonly values: Record<string, unknown>;
+  /** The number of the identity card in its one form; `null` where there is none, or none that is right. */
+  readonly identity: string | null;
+  /** What is wrong with the row and its cells as such. */
+  readonly faults: FaultInRow[];
 }
 
 /** The rows below a header, told apart. */
 export interface SheetRows {
   readonly people: readonly PersonRow[];
-  readonly skipped: readonly { row: number; reason: SkipReason }[];
+  readonly skipped: readonly SkippedRows[];
 }
 
-const TOTALS = /^(本页)?(合计|总计|小计|共计|累计)/;
-const SIGNATURES = /^(制表|填表|填报|审核|复核|审批|经办|负责|单位负责|联系|填报单位|备注|说明|注)(人|日期|时间|电话|单位)?([::].*)?$/;
+/** Rows that are read before the work stops to say how far it is. */
+const ROWS_AT_A_TIME = 1_000;
 
-/** Reads the rows of a sheet below its header row, each cell as its column says. */
-export function readRows(rows: readonly (readonly string[])[], header: Header): SheetRows {
+/** Reads the rows of a sheet below its header, each cell as its column says. */
+export function* readRows({ sheet, mapping, without }: RosterPart, part: number, dictionary: Dictionary): Work<SheetRows> {
   const people: PersonRow[] = [];
-  const skipped = Array.from({ length: header.row - 1 }, (_, index) => ({ row: index + 1, reason: 'title' as SkipReason }));
-  const readers = header.columns.map((column) => ({ column, read: column.fact ? cellReader(column.fact) : null }));
-  const changeAt = header.columns.find(({ fact }) => fact === null)?.index;
-  const idAt = header.columns.find(({ fact }) => fact?.id === 'id')?.index;
+  const skipped = new SkippedList(part);
+  skipped.startBelow(mapping.top, mapping.bottom);
+  const judge = rowJudge(sheet, mapping);
+  const columns = mapping.columns.flatMap((column): ReadColumn[] => {
+    const read = readerOf(column.meaning, dictionary);
+    return read ? [{ ...column, read, isNumber: isNumber(column.meaning, dictionary) }] : [];
+  });
+  const shared = new Map<Merge, { readonly people: PersonRow[]; readonly fact: string }>();
+  let done = 0;
 
-  for (const [index, cells] of rows.entries()) {
-    const row = index + 1;
-    if (row <= header.row) continue;
-    const reason = reasonToSkip(cells, header.columns, cells[idAt ?? -1] ?? '');
-    if (reason) {
-      skipped.push({ row, reason });
-      continue;
+  for (const { row, tall } of rowsWithMerged(sheet, mapping.bottom)) {
+    if (++done % ROWS_AT_A_TIME === 0) yield { step: 'check', done, total: sheet.rows.length };
+    const isLeftOut = without?.has(row.number) ?? false;
+    const reason = isLeftOut ? null : judge(row);
+    skipped.pass(row.number, reason);
+    if (isLeftOut || reason) continue;
+    const person = readRow(row, part, columns, sheet.format, mapping);
+    people.push(person);
+    for (const column of columns) {
+      const merge = column.isNumber ? tall.get(column.index) : undefined;
+      if (!merge) continue;
+      const sharing = shared.get(merge) ?? { people: [], fact: column.meaning };
+      sharing.people.push(person);
+      shared.set(merge, sharing);
     }
-    const values = new Map<string, unknown>();
-    for (const { column, read } of readers) {
-      const value = column.fact && read?.(cells[column.index] ?? '');
-      if (column.fact && value !== undefined) values.set(column.fact.id, value);
-    }
-    const month = (cells[changeAt ?? -1] ?? '').trim();
-    // A comma too many moves every later cell into the next column, also where the last one is blank.
-    const slipped = cells.length > header.width;
-    const faults: RosterFault[] = slipped
-      ? [{ row, column: null, fact: null, code: 'extra-cells', params: { maximum: header.width } }]
-      : [];
-    people.push({ row, isChange: month !== '', from: readMonth(month), values, faults });
   }
-  return { people, skipped };
+  for (const { people: sharing, fact } of shared.values()) refuseShared(sharing, fact);
+  return { people, skipped: skipped.entries };
 }
 
-function reasonToSkip(cells: readonly string[], columns: readonly Column[], id: string): SkipReason | null {
-  const first = foldText(cells.find((cell) => cell.trim() !== '') ?? '');
-  if (first === '') return 'blank';
-  // A long sheet repeats its header on every printed page.
-  if (columns.every(({ index, header }) => foldText(cells[index] ?? '') === foldText(header))) return 'header';
-  const idText = foldText(id);
-  if (idText !== '' && idText !== first) return null;
-  return TOTALS.test(first) || SIGNATURES.test(first) ? 'footer' : null;
+interface ReadColumn extends MappedColumn {
+  readonly read: CellReader;
+  readonly isNumber: boolean;
+}
+
+function readerOf(meaning: string, dictionary: Dictionary): CellReader | null {
+  if (meaning === CHANGE_MONTH) return changeMonthReader;
+  if (meaning === IDENTITY) return identityReader;
+  const fact = dictionary.byId.get(meaning);
+  return fact ? cellReader(fact) : null;
+}
+
+function isNumber(meaning: string, dictionary: Dictionary): boolean {
+  const type = dictionary.byId.get(meaning)?.type;
+  return type === 'money' || type === 'integer';
+}
+
+/** The staff number of somebody who has none: where he stands. */
+function rowId(part: number, row: number): string {
+  return part === 0 ? `row-${row}` : `row-${part + 1}-${row}`;
+}
+
+function readRow(row: Row, part: number, columns: readonly ReadColumn[], format: Sheet['format'], { ids, width }: Mapping): PersonRow {
+  const values: Record<string, unknown> = {};
+  const faults: FaultInRow[] = [];
+  let from = '';
+  let isChange = false;
+  let identity: string | null = null;
+  // In a CSV a comma too many moves every later cell into the next column, also where the last one is blank.
+  if (format === 'csv' && row.cells.length > width) {
+    faults.push({ row: row.number, fact: null, code: 'extra-cells', params: { maximum: width } });
+  }
+  for (const { index, meaning, read } of columns) {
+    const value = read(row.cells[index] ?? '', kindOf(row, index));
+    if (value === undefined) continue;
+    if (meaning === CHANGE_MONTH) isChange = true;
+    if (value instanceof CellFault) faults.push({ row: row.number, fact: meaning, code: value.code });
+    else if (meaning === CHANGE_MONTH) from = String(value);
+    else if (meaning === IDENTITY) identity = String(value);
+    else values[meaning] = value;
+  }
+  const hasOwnId = ids === 'column';
+  if (!hasOwnId) values.id = rowId(part, row.number);
+  return { part, row: row.number, isChange, from, hasOwnId, values, identity, faults };
+}
+
+/** One amount over several people is not the amount of each of them; over the rows of one person it is. */
+function refuseShared(people: readonly PersonRow[], fact: string): void {
+  const ids = new Set(people.map(({ values }) => (typeof values.id === 'string' ? foldName(values.id) : null)));
+  if (people.length < 2 || (ids.size === 1 && !ids.has(null))) return;
+  for (const { row, faults } of people) faults.push({ row, fact, code: 'merged-number' });
 }

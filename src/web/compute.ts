@@ -7,7 +7,9 @@ import type { Language, WireIssue } from '../contract/wording.ts';
 import type { Question } from '../engine/questions.ts';
 import type { BundledPolicy } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';
+import type { RosterNote } from '../roster/notes.ts';
 import type { RosterFault } from '../roster/reading.ts';
+import type { Refusal } from '../roster/refusal.ts';
 import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle, RosterTeacher } from './people.ts';
 
 /** What the page asks of the worker; `body` is the request of the API, word for word. */
@@ -62,6 +64,7 @@ export interface RosterSummary {
   readonly people: number;
   readonly faults: readonly RosterFault[];
   readonly unmapped: readonly string[];
+  readonly notes: readonly RosterNote[];
 }
 
 /** The people of a roster as they are kept: what was read from its columns of facts, and nothing else of the sheet. */
@@ -90,7 +93,7 @@ export interface Answers {
   questions: readonly Question[] | null;
   whatIf: Answer<WhatIf>;
   whatIfMissing: readonly WhatIf[];
-  roster: RosterSummary | 'undecodable';
+  roster: RosterSummary | Refusal;
   takeRoster: KeptRoster;
   putRoster: null;
   budget: BudgetAnswer;
@@ -102,8 +105,8 @@ export interface Answers {
 
 /** How far a long order has come. */
 export interface Progress {
-  /** Rows of a sheet are read, people are computed. */
-  readonly phase: 'read' | 'compute';
+  /** Kilobytes of a file are opened, rows of a sheet are read, people are computed. */
+  readonly phase: 'open' | 'read' | 'compute';
   readonly done: number;
   /** `null` while it is not known how many there are. */
   readonly total: number | null;

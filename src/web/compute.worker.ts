@@ -8,6 +8,9 @@ import type { Issue } from '../facts/issue.ts';
 import { teacherSchema } from '../facts/teacher-schema.ts';
 import { type Policy, readPolicy } from '../policy/policy.ts';
 import { followPredecessors, linkPolicies } from '../policy/succession.ts';
+import { headersNotRead } from '../roster/mapping.ts';
+import { notesOf } from '../roster/notes.ts';
+import { isRefusal } from '../roster/refusal.ts';
 import { WORDINGS } from '../text/issues.ts';
 import { type Answers, type FromWorker, type Kind, type Orders, ownKey, type Setup, type ToWorker } from './compute.ts';
 import { explainPerson } from './worker/explain-person.ts';
@@ -56,12 +59,18 @@ function supposeMissing({ policy: id, language, body }: Orders['whatIfMissing'])
   return answerMissing(policyOf(id), body, WORDINGS[language]);
 }
 
-function readRoster({ policy: id, bytes }: Orders['roster']): Answers['roster'] {
-  const reading = readRosterFile(bytes, policyOf(id));
-  if (reading === 'undecodable') return reading;
-  const roster = new LoadedRoster(++rostersRead, reading.teachers);
+async function readRoster({ policy: id, bytes }: Orders['roster'], pace: Pace): Promise<Answers['roster']> {
+  const file = await readRosterFile(bytes, policyOf(id), pace);
+  if (isRefusal(file)) return file;
+  const roster = new LoadedRoster(++rostersRead, file.reading.teachers);
   rosters.set(id, roster);
-  return { roster: roster.number, people: roster.teachers.length, faults: reading.faults, unmapped: reading.unmapped };
+  return {
+    roster: roster.number,
+    people: roster.teachers.length,
+    faults: file.reading.faults,
+    unmapped: file.mapping ? headersNotRead(file.mapping) : [],
+    notes: notesOf(file),
+  };
 }
 
 function rosterOf(id: string, number: number | null): LoadedRoster | null | 'gone' {

@@ -120,7 +120,32 @@ test("a roster of one's own: in GB18030, with good rows and bad ones", async ({ 
 
   const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0xff, 0xff, 0x80, 0x00]);
   await page.locator('input[type=file]').setInputFiles({ name: '名册.xlsx', mimeType: 'application/zip', buffer: zip });
-  await expect(page.getByText(/另存为/)).toBeVisible();
+  await expect(page.getByText('文件已损坏或不完整')).toBeVisible();
+});
+
+test('a roster in Excel: the sheet with a header is read, others are named, bad cells are told', async ({ page }) => {
+  await page.goto('/budget');
+  for (const [file, people, told] of [
+    ['sheets-by-school.xlsx', '1', '读的是工作表“一小”；另有 二小 也像名册，没有读。'],
+    ['macros.xlsm', '1', '文件含有宏，没有读取，也没有运行。'],
+    ['formulas-with-errors.xlsx', '1', '2 处有误，相关人员未计入'],
+    ['identity-only.xlsx', '2', '没有“工号”列，已用行号作编号（如 row-12）。'],
+  ] as const) {
+    await page.locator('input[type=file]').setInputFiles(`tests/roster/fixtures/${file}`);
+    await expect(page.getByText(`${file}：读入 ${people} 人`)).toBeVisible();
+    await expect(page.getByText(told)).toBeVisible();
+  }
+  await type(page, '年度', '2025');
+  // One in the country until August, one in town: 6 × 330 + 4 × 180 and 10 × 180; nobody's commute is known.
+  await expect(page.getByTestId('sum-personal')).toHaveText('4,500.00 元');
+  for (const [file, told] of [
+    ['old.xls', '这是旧版 Excel（.xls）或 WPS（.et）文件'],
+    ['password.xlsx', '文件设有密码'],
+    ['bomb.xlsx', '文件解压后大得异常'],
+  ] as const) {
+    await page.locator('input[type=file]').setInputFiles(`tests/roster/fixtures/${file}`);
+    await expect(page.getByText(told)).toBeVisible();
+  }
 });
 
 test('in English: the sample, a typed group, and a switch of language that loses nothing', async ({ page }) => {

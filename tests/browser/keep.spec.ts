@@ -30,7 +30,7 @@ test('nothing is kept unless somebody says so', async ({ page }) => {
   await expectPersonalTotal(page, '9,624.00');
   await page.getByRole('link', { name: '做预算' }).click();
   await page.getByRole('button', { name: /示例名册/ }).click();
-  await expect(page.getByText('4,989').first()).toBeVisible();
+  await expect(page.getByText('4,988').first()).toBeVisible();
   expect(await left(page)).toEqual(NOTHING);
   await page.reload();
   await expect(page.getByRole('button', { name: /示例名册/ })).toBeVisible();
@@ -58,7 +58,7 @@ test('what is kept survives a reload, and forgetting leaves nothing, in no windo
   await expectPersonalTotal(page, '9,624.00');
   await page.getByRole('link', { name: '做预算' }).click();
   await page.getByRole('button', { name: /示例名册/ }).click();
-  await expect(page.getByText('4,989').first()).toBeVisible();
+  await expect(page.getByText('4,988').first()).toBeVisible();
   const total = await page.getByTestId('sum-total').textContent();
   await page.getByRole('button', { name: '本机保存：开' }).click();
   await expect(dialog.getByRole('status')).toHaveText(/名册 1 份.*表单与设置 \d+ 份/);

@@ -44,7 +44,7 @@ for (const { lang, stored, sample, check, example, yuan } of [
     await context.setOffline(true);
     await page.reload();
     await page.getByRole('button', { name: sample }).click();
-    await expect(page.getByText('4,989').first()).toBeVisible();
+    await expect(page.getByText('4,988').first()).toBeVisible();
     await expect(page.locator('.month-chart svg')).toBeVisible();
     await page.getByRole('link', { name: check }).click();
     await page.getByRole('button', { name: example }).click();

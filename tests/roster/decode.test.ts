@@ -13,6 +13,8 @@ describe('decodeText', () => {
     ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, ...utf8.encode('工号,姓名')]],
     ['UTF-16LE with its mark', [0xff, 0xfe, ...UTF16]],
     ['UTF-16BE with its mark', [0xfe, 0xff, ...UTF16.map((_, index) => UTF16[index ^ 1] ?? 0)]],
+    ['UTF-16LE without a mark', UTF16],
+    ['UTF-16BE without a mark', UTF16.map((_, index) => UTF16[index ^ 1] ?? 0)],
     ['GB18030', GB],
   ])('reads %s', (_, bytes) => {
     expect(decodeText(Uint8Array.from(bytes))).toBe('工号,姓名');

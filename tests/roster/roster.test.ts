@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { headersNotRead } from '../../src/roster/mapping.ts';
 import { FAULT_CODES } from '../../src/roster/reading.ts';
-import { readCsvRoster } from '../../src/roster/roster.ts';
-import { dictionary, schema } from './dictionary.ts';
+import { readText } from './read.ts';
 
 const HEADER = '工号,姓名,用人形式,城乡,考核结果,月工资总额,入职年月,离职年月,变动起始月';
-const read = (...lines: string[]) => readCsvRoster([HEADER, ...lines].join('\r\n'), dictionary, schema);
-const readText = (text: string) => readCsvRoster(text, dictionary, schema);
+const read = (...lines: string[]) => readText([HEADER, ...lines].join('\r\n')).reading;
 
-describe('readCsvRoster', () => {
+describe('readRoster', () => {
   it('reads a person', () => {
     expect(read('T1,王一,在编,农村,合格,"1,200.5",2020年9月,,')).toEqual({
       teachers: [
         {
+          part: 0,
           row: 2,
           record: {
             id: 'T1',
@@ -25,8 +25,8 @@ describe('readCsvRoster', () => {
         },
       ],
       faults: [],
+      faultyRows: [],
       skipped: [],
-      unmapped: [],
     });
   });
 
@@ -82,15 +82,29 @@ describe('readCsvRoster', () => {
     expect(faults).toContainEqual(expect.objectContaining({ row: 2, column, fact, code }));
   });
 
-  it('keeps the first of two rows with one number, however it is written', () => {
-    const { teachers, faults } = read('12,王一,在编,农村,,,,,', ' １２ ,李二,临聘,城市,,,,,', '12,,,城市,,,,,2025-09');
-    expect(teachers).toMatchObject([{ row: 2, record: { id: '12', name: '王一', changes: [{ area: 'urban' }] } }]);
-    expect(faults).toEqual([{ row: 3, column: '工号', fact: 'id', code: 'duplicate-id', params: { firstRow: 2 } }]);
+  it('refuses every row of a number that several people have, however it is written, and names the others', () => {
+    const { teachers, faults, faultyRows } = read(
+      '12,王一,在编,农村,,,,,',
+      ' １２ ,李二,临聘,城市,,,,,',
+      '12,,,城市,,,,,2025-09',
+      '13,张三,在编,农村,,,,,',
+    );
+    expect(teachers.map(({ row }) => row)).toEqual([5]);
+    const fault = { part: 0, column: '工号', fact: 'id', code: 'duplicate-id' };
+    expect(faults).toEqual([
+      { ...fault, row: 2, cell: 'A2', params: { rows: ['3'] } },
+      { ...fault, row: 3, cell: 'A3', params: { rows: ['2'] } },
+    ]);
+    expect(faultyRows).toEqual([
+      { part: 0, row: 2, id: '12' },
+      { part: 0, row: 3, id: '１２' },
+      { part: 0, row: 4, id: '12' },
+    ]);
   });
 
   it('refuses two changes of a person in one month', () => {
     const { faults } = read('T1,王一,在编,农村,,,,,', 'T1,,,城市,,,,,2025-09', 'T1,,,农村,,,,,2025年9月');
-    expect(faults).toEqual([{ row: 4, column: '变动起始月', fact: null, code: 'duplicate-change' }]);
+    expect(faults).toEqual([{ part: 0, row: 4, cell: 'I4', column: '变动起始月', fact: null, code: 'duplicate-change' }]);
   });
 
   it('lets a change repeat what never changes, and refuses one that says otherwise', () => {
@@ -101,7 +115,7 @@ describe('readCsvRoster', () => {
       'T2,李三,,城市,,,,,2025-09',
     );
     expect(teachers.map(({ record }) => record.id)).toEqual(['T1']);
-    expect(faults).toEqual([{ row: 5, column: '姓名', fact: 'name', code: 'not-monthly' }]);
+    expect(faults).toEqual([{ part: 0, row: 5, cell: 'B5', column: '姓名', fact: 'name', code: 'not-monthly' }]);
   });
 
   it('skips titles, repeated headers, blank rows, totals and signatures, and counts their rows', () => {
@@ -117,16 +131,14 @@ describe('readCsvRoster', () => {
       '制表人：,,',
       '',
     ].join('\n');
-    const { teachers, skipped, faults } = readText(text);
+    const { teachers, skipped, faults } = readText(text).reading;
     expect(teachers.map(({ row }) => row)).toEqual([4, 7]);
     expect(faults).toEqual([]);
-    expect(skipped.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
-      '1 title',
-      '2 title',
-      '5 blank',
-      '6 header',
-      '8 footer',
-      '9 footer',
+    expect(skipped.map(({ first, last, reason }) => `${first}-${last} ${reason}`)).toEqual([
+      '1-2 title',
+      '5-5 blank',
+      '6-6 header',
+      '8-9 footer',
     ]);
   });
 
@@ -136,23 +148,23 @@ describe('readCsvRoster', () => {
 
   it('reads tabs and semicolons as well', () => {
     for (const delimiter of ['\t', ';']) {
-      const { teachers } = readText(`${HEADER}\nT1,王一,在编,农村,,,,,\n`.replaceAll(',', delimiter));
+      const { teachers } = readText(`${HEADER}\nT1,王一,在编,农村,,,,,\n`.replaceAll(',', delimiter)).reading;
       expect(teachers).toHaveLength(1);
     }
   });
 
   it.each([
     ['no header row', '甲,乙\n丙,丁', { row: 1, column: null, fact: null, code: 'no-header' }],
-    ['nothing at all', '', { row: 1, column: null, fact: null, code: 'no-header' }],
     ['no staff number', '姓名,城乡\n王一,农村', { row: 1, column: null, fact: 'id', code: 'missing-column' }],
     ['a header twice', '工号,城乡,城乡\nT1,农村,城市', { row: 1, column: '城乡', fact: 'area', code: 'duplicate-column' }],
     ['an open quote', '工号,城乡\n"T1,农村\nT2,农村', { row: 2, column: null, fact: null, code: 'malformed-csv' }],
   ])('reads nobody from a sheet with %s', (_, text, fault) => {
-    expect(readText(text)).toMatchObject({ teachers: [], faults: [fault] });
+    expect(readText(text).reading).toMatchObject({ teachers: [], faults: [fault] });
   });
 
   it('lists headers without a fact', () => {
-    expect(readText('序号,工号,用人形式,城乡,备注\n1,T1,在编,农村,好').unmapped).toEqual(['序号', '备注']);
+    const { mapping } = readText('序号,工号,用人形式,城乡,备注\n1,T1,在编,农村,好');
+    expect(mapping && headersNotRead(mapping)).toEqual(['序号', '备注']);
   });
 
   it('lists each code once', () => {

@@ -5,8 +5,9 @@ import { headerCells, personCells } from '../../scripts/sample-roster/sheet.ts';
 import type { Fact } from '../../src/facts/dictionary.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { formatFen } from '../../src/money/fen.ts';
-import { readCsvRoster } from '../../src/roster/roster.ts';
-import { dictionary, schema } from './dictionary.ts';
+import { headersNotRead } from '../../src/roster/mapping.ts';
+import { dictionary } from './dictionary.ts';
+import { readText } from './read.ts';
 
 const pad = (number: number) => String(number).padStart(2, '0');
 const monthText = fc
@@ -76,8 +77,9 @@ describe('a roster that is written', () => {
       fc.property(fc.array(teacher, { maxLength: 5 }), columns, fc.constantFrom(',', '\t', ';'), (people, order, delimiter) => {
         const records = people.map((person, index): TeacherRecord => ({ ...person, id: `T${index}` }));
         const cells = [headerCells(dictionary, order), ...records.flatMap((record) => personCells(dictionary, order, record))];
-        const { teachers, faults, unmapped } = readCsvRoster(Papa.unparse(cells, { delimiter }), dictionary, schema);
-        expect({ faults, unmapped }).toEqual({ faults: [], unmapped: [] });
+        const { mapping, reading } = readText(Papa.unparse(cells, { delimiter }));
+        const { teachers, faults } = reading;
+        expect({ faults, notRead: mapping && headersNotRead(mapping) }).toEqual({ faults: [], notRead: [] });
         expect(teachers.map(({ record }) => record)).toEqual(records);
       }),
     );

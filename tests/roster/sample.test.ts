@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleRosterCsv, TITLE } from '../../scripts/sample-roster/sample.ts';
 import { decodeText } from '../../src/roster/decode.ts';
-import { readCsvRoster } from '../../src/roster/roster.ts';
-import { dictionary, schema } from './dictionary.ts';
+import { headersNotRead } from '../../src/roster/mapping.ts';
+import { dictionary } from './dictionary.ts';
+import { readFile } from './read.ts';
 
 const bytes = readFileSync(join(import.meta.dirname, '../../examples/jinfeng-roster.csv'));
 const text = decodeText(bytes);
-const reading = readCsvRoster(text, dictionary, schema);
+const { mapping, reading } = readFile(bytes);
 const records = reading.teachers.map(({ record }) => record);
 const count = (test: (record: (typeof records)[number]) => boolean) => records.filter(test).length;
 
@@ -23,13 +24,13 @@ describe('the sample roster', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  it('has 5,000 people in 60 schools, of whom 11 are refused', () => {
-    expect(records).toHaveLength(4989);
+  it('has 5,000 people in 60 schools, of whom 12 are refused', () => {
+    expect(records).toHaveLength(4988);
     expect(new Set(records.map(({ school }) => school)).size).toBe(60);
-    expect(reading.unmapped).toEqual([]);
+    expect(mapping && headersNotRead(mapping)).toEqual([]);
     expect(reading.skipped).toEqual([
-      { row: 1, reason: 'title' },
-      { row: 5636, reason: 'footer' },
+      { part: 0, first: 1, last: 1, reason: 'title' },
+      { part: 0, first: 5636, last: 5636, reason: 'footer' },
     ]);
   });
 
@@ -40,6 +41,7 @@ describe('the sample roster', () => {
       '1016 城乡 required',
       '1468 上浮一档月增资额 invalid-money',
       '1918 入职年月 invalid-month',
+      '2368 工号 duplicate-id',
       '2369 工号 duplicate-id',
       '2820 工号 required',
       '3271 工号 no-such-person',

@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFen } from '../../src/money/fen.ts';
-import { cellReader } from '../../src/roster/values.ts';
+import type { CellKind } from '../../src/roster/sheet.ts';
+import { CellFault, cellReader } from '../../src/roster/values.ts';
 import { dictionary, fact } from './dictionary.ts';
 
-const read = (id: string, cell: string) => cellReader(fact(id))(cell);
+const read = (id: string, cell: string, kind: CellKind = 'csv') => cellReader(fact(id))(cell, kind);
 
 describe('cellReader', () => {
   it('reads a blank cell of any fact as not given', () => {
-    for (const each of dictionary.facts) for (const blank of ['', ' ', '\u3000']) expect(cellReader(each)(blank)).toBeUndefined();
+    for (const each of dictionary.facts) for (const blank of ['', ' ', '\u3000']) expect(cellReader(each)(blank, 'csv')).toBeUndefined();
   });
 
   it('reads every spelling of every enum value', () => {
     for (const each of dictionary.facts) {
       if (each.type !== 'enum') continue;
       for (const [id, value] of Object.entries(each.values)) {
-        for (const spelling of [value.zh, value.en, id, ...value.also]) expect(cellReader(each)(` ${spelling}\u3000`)).toBe(id);
+        for (const spelling of [value.zh, value.en, id, ...value.also]) expect(cellReader(each)(` ${spelling}\u3000`, 'csv')).toBe(id);
       }
     }
     expect(read('backboneLevel', '区（县）级')).toBe('district');
@@ -26,13 +27,19 @@ describe('cellReader', () => {
     expect(read('principal', '也许')).toBe('也许');
   });
 
-  it.each(['是', '√', '✓', 'true', 'TRUE', '1', '１'])('reads %s as true', (cell) => expect(read('principal', cell)).toBe(true));
-  it.each(['否', '×', 'false', 'FALSE', '0'])('reads %s as false', (cell) => expect(read('principal', cell)).toBe(false));
+  it.each(['是', '有', '√', '✓', 'true', 'TRUE', 'Y', 'yes', '1', '１'])('reads %s as true', (cell) =>
+    expect(read('principal', cell)).toBe(true),
+  );
+  it.each(['否', '无', '没有', '×', 'false', 'FALSE', 'N', '0'])('reads %s as false', (cell) =>
+    expect(read('principal', cell)).toBe(false),
+  );
 
   it.each([
     ['12', 12],
     ['１２', 12],
     ['-3', -3],
+    ['12级', 12],
+    ['12 级', 12],
     ['12.5', '12.5'],
     ['十二', '十二'],
   ])('reads the integer %s', (cell, value) => expect(read('payStep', cell)).toBe(value));
@@ -45,6 +52,8 @@ describe('cellReader', () => {
     ['12,345,678', '12345678.00'],
     ['1,200元', '1200.00'],
     ['27 元', '27.00'],
+    ['¥1,200.50', '1200.50'],
+    ['￥ 1200 元', '1200.00'],
     ['0', '0.00'],
   ])('reads the money %s', (cell, value) => expect(read('monthlySalary', cell)).toBe(value));
 
@@ -59,7 +68,9 @@ describe('cellReader', () => {
     '1.2.3',
     '1200.',
     '.5',
-    '￥1200',
+    '¥-5',
+    '$1200',
+    '-',
     '1.2万',
     '1e3',
     '-5.00',
@@ -77,17 +88,63 @@ describe('cellReader', () => {
     );
   });
 
-  it.each(['2025-09', '2025-9', '2025/9', '2025/09', '2025年9月', '2025年09月', '202509', '２０２５年９月'])('reads the month %s', (cell) =>
-    expect(read('employedFrom', cell)).toBe('2025-09'),
+  it.each(['2025-09', '2025-9', '2025/9', '2025/09', '2025年9月', '2025年09月', '2025年9月份', '202509', '２０２５年９月'])(
+    'reads the month %s',
+    (cell) => expect(read('employedFrom', cell)).toBe('2025-09'),
   );
-  it.each(['2025.9', '2025', '9月', '2025-09-01', 'Sep-25', '20259'])('does not read %s as a month', (cell) =>
+  it.each(['2025.9', '2025.09', '2025-09-01', '2025/9/30', '2025年9月1日', '20250901', '2025.9.1', '2025-09-01 00:00:00'])(
+    'reads the month of %s',
+    (cell) => expect(read('employedFrom', cell)).toBe('2025-09'),
+  );
+  it.each(['2025', '9月', '2025-02-30', 'Sep-25', '20259', '25.9', '2025-09-01 08:30'])('does not read %s as a month', (cell) =>
     expect(read('employedFrom', cell)).toBe(cell),
   );
 
-  it.each(['2025-03-15', '2025/3/15', '2025年3月15日', '20250315'])('reads the date %s', (cell) =>
-    expect(read('recruitedOn', cell)).toBe('2025-03-15'),
+  it('does not decide whether 2025.1 is January, unless the cell is known to be text', () => {
+    for (const kind of ['csv', 'number'] as const) expect(read('employedFrom', '2025.1', kind)).toEqual(new CellFault('ambiguous-month'));
+    expect(read('employedFrom', '2025.1', 'text')).toBe('2025-01');
+    for (const [cell, month] of [
+      ['2025.01', '2025-01'],
+      ['2025.10', '2025-10'],
+      ['2025.12', '2025-12'],
+      ['2025.2', '2025-02'],
+    ] as const) {
+      expect(read('employedFrom', cell, 'number')).toBe(month);
+    }
+  });
+
+  it.each(['2025-03-15', '2025/3/15', '2025.3.15', '2025年3月15日', '20250315', '2025-03-15 00:00:00', '2025/3/15 0:00'])(
+    'reads the date %s',
+    (cell) => expect(read('recruitedOn', cell)).toBe('2025-03-15'),
   );
-  it.each(['2025.3.15', '45731', '3/15/2025', '2025-03'])('does not read %s as a date', (cell) =>
-    expect(read('recruitedOn', cell)).toBe(cell),
-  );
+  it.each(['3/15/2025', '2025-03', '2025.3'])('does not read %s as a date', (cell) => expect(read('recruitedOn', cell)).toBe(cell));
+
+  it('takes no number for a date', () => {
+    for (const id of ['recruitedOn', 'employedFrom']) expect(read(id, '45901', 'number')).toEqual(new CellFault('date-as-number'));
+  });
+
+  it('leaves out marks that cannot be seen', () => {
+    expect(read('id', '\u202dT1\u202c\u200b')).toBe('T1');
+  });
+
+  it.each(['error', 'no-value'] as const)('refuses a cell of kind %s of any fact', (kind) => {
+    for (const each of dictionary.facts) expect(read(each.id, '', kind)).toBeInstanceOf(CellFault);
+  });
+
+  it.each([
+    ['6.4E+17', 'csv', 'digits-lost'],
+    ['６.４Ｅ＋１７', 'text', 'digits-lost'],
+    ['1234567890123456', 'number', 'digits-lost'],
+    ['2025-03-12', 'date', 'turned-into-date'],
+    ['11010519491231002X', 'text', 'identity-as-id'],
+  ] as const)('refuses the staff number %s (%s)', (cell, kind, code) => {
+    expect(read('id', cell, kind)).toEqual(new CellFault(code));
+  });
+
+  it.each([
+    ['1234567890123456', 'text'],
+    ['123456789012345', 'number'],
+    ['1E5', 'csv'],
+    ['E+12', 'text'],
+  ] as const)('takes the staff number %s (%s)', (cell, kind) => expect(read('id', cell, kind)).toBe(cell));
 });

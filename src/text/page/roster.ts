@@ -9,34 +9,113 @@ const join = (values: Params[string] | undefined, comma: string) => (Array.isArr
 
 /** Faults that a sheet has and a request has not, and those that a sheet mends in another way. */
 const zh: Record<string, Sentence> = {
-  'no-header': () => '找不到表头行：表头须有“工号”“用人形式”“城乡”等列名。Excel 文件请先另存为 CSV。',
+  'no-header': () => '找不到表头行：表头须有“工号”“用人形式”“城乡”等列名。',
   'missing-column': () => '缺少“工号”这一列：请在表头中加上，每人一个编号。',
-  'duplicate-column': () => '有两列的表头相同：请只保留一列。',
+  'duplicate-column': ({ otherCell }) => `这一列与 ${otherCell} 的列含义相同：请只保留一列。`,
   'malformed-csv': () => '引号没有成对：请检查这一行的双引号，或重新另存为 CSV。',
   'extra-cells': () => '这一行的单元格比表头多，内容可能错位：请检查多余的逗号。',
   'no-such-person': () => '变动行的工号没有对应的人员行：请核对工号。',
   'not-monthly': () => '这一项在年内不能变动：请在人员的首行填写。',
-  'duplicate-id': ({ firstRow }) => `工号重复：与第 ${firstRow} 行相同，请核对。`,
+  'duplicate-id': ({ rows }) => `工号重复：与第 ${join(rows, '、')} 行相同，这几行都没有计入，请核对。`,
+  'duplicate-identity': ({ rows }) => `身份证号重复：与第 ${join(rows, '、')} 行相同，这几行都没有计入，请核对是否同一人。`,
+  'identity-differs': () => '身份证号与此人首行的不同：请核对。',
+  'invalid-identity': () => '身份证号不对：位数、出生日期或校验码有误，请对照证件核对。',
+  'identity-as-id': () => '这是身份证号，不能当工号：请另用工号，或改用行号作编号。',
+  'digits-lost': () => '号码被表格软件变成了数字，后几位已经丢失：请把这一列设为“文本”格式，重新录入完整号码。',
+  'turned-into-date': () => '内容被表格软件变成了日期：请把单元格设为“文本”格式，重新录入。',
+  'date-as-number': () => '日期显示成了序列号：请把单元格设为“日期”格式，或写成 2025-09-01。',
+  'ambiguous-month': () => '“.1”可能是 1 月，也可能是 10 月：请写成 2025-01 或 2025-10。',
+  'error-cell': () => '单元格是公式错误（如 #REF!、#N/A）：请改成实际的值。',
+  'formula-without-value': () => '公式没有算出结果：请在 Excel 中打开、保存后再导入，或改成实际的值。',
+  'merged-number': () => '几个人合并在一个金额或数字里，分不清各是多少：请取消合并，逐人填写。',
   required: () => '必填：请填写。',
   'unknown-value': ({ allowed }) => `不认识的取值，可填：${join(allowed, '、')}。`,
   'wrong-type': () => '写法不对：请填“是”或“否”，或整数。',
 };
 
 const en: Record<string, Sentence> = {
-  'no-header': () => 'No header row was found: it must name columns such as 工号, 用人形式, 城乡. Save an Excel sheet as CSV first.',
+  'no-header': () => 'No header row was found: it must name columns such as 工号, 用人形式, 城乡.',
   'missing-column': () => 'There is no column 工号 (staff number): add one, with a number for each person.',
-  'duplicate-column': () => 'Two columns have this header: keep one.',
+  'duplicate-column': ({ otherCell }) => `This column means the same as that of ${otherCell}: keep one.`,
   'malformed-csv': () => 'A quotation mark is not closed: check this row, or save the sheet as CSV again.',
   'extra-cells': () => 'The row has more cells than the header and may have slipped: look for stray commas.',
   'no-such-person': () => 'This row of changes belongs to nobody: check the staff number.',
   'not-monthly': () => 'This cannot change during the year: give it in the person’s first row.',
-  'duplicate-id': ({ firstRow }) => `The staff number was used before, in row ${firstRow}: check both.`,
+  'duplicate-id': ({ rows }) => `The same staff number as in row ${join(rows, ', ')}; none of these rows is counted: check them.`,
+  'duplicate-identity': ({ rows }) =>
+    `The same identity card as in row ${join(rows, ', ')}; none of these rows is counted: is it one person?`,
+  'identity-differs': () => 'Another identity card than in this person’s first row: check both.',
+  'invalid-identity': () =>
+    'Not the number of an identity card: its length, date of birth or check digit is wrong. Compare it with the card.',
+  'identity-as-id': () => 'The number of an identity card cannot be a staff number: use another, or number people by row.',
+  'digits-lost': () =>
+    'The spreadsheet made a number of this and its last digits are lost: format the column as text and enter it in full.',
+  'turned-into-date': () => 'The spreadsheet made a date of this: format the cell as text and enter it again.',
+  'date-as-number': () => 'A date shown as a serial number: format the cell as a date, or write 2025-09-01.',
+  'ambiguous-month': () => '".1" can be January or October: write 2025-01 or 2025-10.',
+  'error-cell': () => 'The cell is an error of its formula (such as #REF! or #N/A): enter the value itself.',
+  'formula-without-value': () => 'The formula has no result: open and save the file in Excel first, or enter the value itself.',
+  'merged-number': () => 'One amount or number is merged over several people: take the cells apart and fill in each.',
   required: () => 'Required: fill it in.',
   'unknown-value': ({ allowed }) => `Not a known value; one of: ${join(allowed, ', ')}.`,
   'wrong-type': () => 'Not in the right form: yes or no (是, 否), or a whole number.',
 };
 
+/** Why a file cannot be read at all, and what to do. */
+const zhRefusals: Record<string, Sentence> = {
+  empty: () => '文件是空的：请检查是否选对了文件。',
+  'not-a-sheet': () => '这个文件不是表格：请选 .xlsx 或 .csv 文件。',
+  'web-page': () => '这个文件名为表格，内容却是网页：请用 Excel 打开，另存为 .xlsx 后再导入。',
+  'old-excel': () => '这是旧版 Excel（.xls）或 WPS（.et）文件：请打开后另存为 .xlsx 或 .csv 再导入。',
+  encrypted: () => '文件设有密码：请在 Excel 中取消密码，保存后再导入。',
+  'binary-workbook': () => '这是 Excel 二进制工作簿（.xlsb）：请另存为 .xlsx 后再导入。',
+  'open-document': () => '这是 OpenDocument 表格（.ods）：请另存为 .xlsx 或 .csv 后再导入。',
+  'other-zip': () => '这是压缩文件，里面没有 Excel 工作簿：请解压后选其中的 .xlsx 或 .csv。',
+  'no-sheet': () => '工作簿里没有可见的工作表：请取消隐藏后再导入。',
+  damaged: () => '文件已损坏或不完整：请重新下载，或在 Excel 中打开并另存一份后再导入。',
+  'too-large': ({ maximum }) => `文件太大：最大 ${Number(maximum) / 2 ** 20} MB，请删去图片和无关的工作表。`,
+  'too-many-rows': ({ maximum }) => `行数太多：一张表最多 ${maximum} 行，请分成几个文件。`,
+  'too-many-columns': ({ maximum }) => `列数太多：一张表最多 ${maximum} 列，请删去无关的列。`,
+  bomb: () => '文件解压后大得异常，为安全起见没有读取：请在 Excel 中另存一份干净的 .xlsx。',
+};
+
+const enRefusals: Record<string, Sentence> = {
+  empty: () => 'The file is empty: is it the right one?',
+  'not-a-sheet': () => 'This file is no spreadsheet: choose an .xlsx or .csv file.',
+  'web-page': () => 'This file is called a spreadsheet but is a web page: open it in Excel and save it as .xlsx.',
+  'old-excel': () => 'A file of old Excel (.xls) or WPS (.et): open it, save it as .xlsx or .csv, and choose that.',
+  encrypted: () => 'The file has a password: take it off in Excel, save, and choose it again.',
+  'binary-workbook': () => 'A binary Excel workbook (.xlsb): save it as .xlsx and choose that.',
+  'open-document': () => 'An OpenDocument spreadsheet (.ods): save it as .xlsx or .csv and choose that.',
+  'other-zip': () => 'A packed file without an Excel workbook in it: unpack it and choose the .xlsx or .csv.',
+  'no-sheet': () => 'The workbook has no visible sheet: show one, save, and choose it again.',
+  damaged: () => 'The file is damaged or incomplete: download it again, or open it in Excel and save a copy.',
+  'too-large': ({ maximum }) => `The file is too large: at most ${Number(maximum) / 2 ** 20} MB; take out pictures and other sheets.`,
+  'too-many-rows': ({ maximum }) => `Too many rows: at most ${maximum} in a sheet; make several files of it.`,
+  'too-many-columns': ({ maximum }) => `Too many columns: at most ${maximum} in a sheet; take out those not needed.`,
+  bomb: () => 'Unpacked, the file would be suspiciously large, so it was not read: save a clean .xlsx in Excel.',
+};
+
+/** What else there is to know of a file that was read. */
+const zhNotes: Record<string, Sentence> = {
+  'other-sheets': ({ sheet, names }) => `读的是工作表“${sheet}”；另有 ${join(names, '、')} 也像名册，没有读。`,
+  'hidden-sheets': ({ names }) => `隐藏的工作表没有读：${join(names, '、')}。`,
+  'hidden-rows': ({ count }) => `有 ${count} 行被隐藏或筛选掉，也已读入。`,
+  macros: () => '文件含有宏，没有读取，也没有运行。',
+  'row-ids': () => '没有“工号”列，已用行号作编号（如 row-12）。',
+};
+
+const enNotes: Record<string, Sentence> = {
+  'other-sheets': ({ sheet, names }) => `Read: the sheet "${sheet}". Not read, though they look like rosters: ${join(names, ', ')}.`,
+  'hidden-sheets': ({ names }) => `Hidden sheets were not read: ${join(names, ', ')}.`,
+  'hidden-rows': ({ count }) => `Rows that are hidden or filtered out were read as well: ${count}.`,
+  macros: () => 'The file has macros; they were neither read nor run.',
+  'row-ids': () => 'There is no column of staff numbers: people are numbered by row (as row-12).',
+};
+
 const SENTENCES: Record<Language, Record<string, Sentence>> = { zh, en };
+const REFUSALS: Record<Language, Record<string, Sentence>> = { zh: zhRefusals, en: enRefusals };
+const NOTES: Record<Language, Record<string, Sentence>> = { zh: zhNotes, en: enNotes };
 const KNOWN: ReadonlySet<string> = new Set(ISSUE_CODES);
 
 /**
@@ -49,4 +128,14 @@ export function explainRosterFault(code: string, params: Params, language: Langu
   const own = SENTENCES[language][code];
   if (own) return own(params);
   return KNOWN.has(code) ? WORDINGS[language].explain({ path: [], code: code as IssueCode, params: { ...params } }) : code;
+}
+
+/** The sentence of a file that cannot be read: why, and what to do. @returns the code itself where there is no sentence for it */
+export function explainRefusal(code: string, params: Params, language: Language): string {
+  return REFUSALS[language][code]?.(params) ?? code;
+}
+
+/** The sentence of a note about a file that was read. @returns the code itself where there is no sentence for it */
+export function explainRosterNote(code: string, params: Params, language: Language): string {
+  return NOTES[language][code]?.(params) ?? code;
 }

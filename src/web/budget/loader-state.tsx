@@ -1,13 +1,20 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { explainRefusal } from '../../text/page/roster.ts';
+import { useLanguage } from '../shell/language.ts';
 import { ProgressLine } from '../shell/progress-line.tsx';
 import type { RosterLoader } from './use-roster-loader.ts';
 
 /** That a roster is being read, or why it could not be. */
 export function LoaderState({ loader: { busy, progress, problem, cancel } }: { loader: RosterLoader }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (progress !== null) return <ProgressLine progress={progress} onCancel={cancel} />;
   if (busy) return <p role="status">{t('budget.reading')}</p>;
   if (problem === null) return null;
-  return <Alert type="error" showIcon title={problem === 'crashed' ? t('app.crashed') : t(`budget.${problem}`)} />;
+  const sentence =
+    typeof problem === 'object'
+      ? explainRefusal(problem.refused, problem.params, language)
+      : t(problem === 'crashed' ? 'app.crashed' : 'budget.loadFailed');
+  return <Alert type="error" showIcon title={sentence} />;
 }

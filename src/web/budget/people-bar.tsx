@@ -1,10 +1,12 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { explainRosterNote } from '../../text/page/roster.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { Field, fieldId } from '../shell/field.tsx';
-import { CSV, FileButton } from '../shell/file-button.tsx';
+import { FileButton, ROSTERS } from '../shell/file-button.tsx';
 import { keep } from '../shell/keep.ts';
+import { useLanguage } from '../shell/language.ts';
 import { LoaderState } from './loader-state.tsx';
 import type { BudgetState } from './state.ts';
 import type { RosterLoader } from './use-roster-loader.ts';
@@ -21,6 +23,7 @@ interface PeopleBarProps {
 /** The year, the roster in use, and the ways to another. */
 export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { roster, cohorts, year } = state;
   const { policy } = useCatalogue();
   const remove = () => {
@@ -49,6 +52,11 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
             {roster.unmapped.length > 0 && (
               <div className="hint">{t('budget.unmapped', { columns: roster.unmapped.join(t('app.listComma')) })}</div>
             )}
+            {roster.notes.map(({ code, params }) => (
+              <div className="hint" key={code}>
+                {explainRosterNote(code, params, language)}
+              </div>
+            ))}
           </>
         )}
         <LoaderState loader={loader} />
@@ -60,7 +68,7 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
           </Button>
         )}
         <FileButton
-          accept={CSV}
+          accept={ROSTERS}
           size="small"
           label={t(roster ? 'budget.otherFile' : 'budget.own')}
           disabled={loader.busy}

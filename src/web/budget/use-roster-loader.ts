@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import sampleUrl from '../../../examples/jinfeng-roster.csv?url';
+import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import type { Progress } from '../compute.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { keepLater } from '../shell/keep.ts';
@@ -15,7 +16,7 @@ export interface RosterLoader {
   /** How far the reading has come, where it takes longer than a moment. */
   readonly progress: Progress | null;
   /** Why the last one could not be read at all. */
-  readonly problem: 'loadFailed' | 'undecodable' | 'crashed' | null;
+  readonly problem: 'loadFailed' | 'crashed' | Refusal | null;
   loadSample(): Promise<void>;
   loadFile(file: File): Promise<void>;
   /** Stops the reading; the roster before it stays. */
@@ -43,7 +44,7 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster, year: string | nu
         return;
       }
       const answer = await computer.ask('roster', { policy: policy.key, bytes }, { transfer: [bytes], signal, onProgress: setProgress });
-      if (answer === 'undecodable') setProblem('undecodable');
+      if (isRefusal(answer)) setProblem(answer);
       else {
         keepLater(`roster/${policy.key}`, () => computer.ask('takeRoster', { policy: policy.key, roster: answer.roster }));
         onLoad({ ...answer, name }, name === null ? SAMPLE_YEAR : null);

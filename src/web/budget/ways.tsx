@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CSV, FileButton } from '../shell/file-button.tsx';
+import { FileButton, ROSTERS } from '../shell/file-button.tsx';
 import { LoaderState } from './loader-state.tsx';
 import type { RosterLoader } from './use-roster-loader.ts';
 
@@ -19,7 +19,7 @@ export function Ways({ loader, onType }: { loader: RosterLoader; onType: () => v
           <p className="hint">{t('budget.sampleHint')}</p>
         </li>
         <li>
-          <FileButton accept={CSV} label={t('budget.own')} disabled={loader.busy} onFile={(file) => void loader.loadFile(file)} />
+          <FileButton accept={ROSTERS} label={t('budget.own')} disabled={loader.busy} onFile={(file) => void loader.loadFile(file)} />
           <p className="hint">{t('budget.ownHint')}</p>
         </li>
         <li>

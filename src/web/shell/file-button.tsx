@@ -11,7 +11,7 @@ interface FileButtonProps {
 }
 
 /** Rosters as they can be read. */
-export const CSV = '.csv,.txt,text/csv';
+export const ROSTERS = '.xlsx,.xlsm,.csv,.txt,text/csv';
 
 /** A button that opens the browser's own choice of a file. */
 export function FileButton({ label, accept, size = 'middle', disabled = false, onFile }: FileButtonProps) {

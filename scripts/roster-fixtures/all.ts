@@ -1,0 +1,11 @@
+import type { Fixture } from './fixture.ts';
+import { HOSTILE } from './hostile.ts';
+import { IDENTITIES } from './identities.ts';
+import { LAYOUT } from './layout.ts';
+import { ROWS } from './rows.ts';
+import { TEXTS } from './texts.ts';
+import { VALUES } from './values.ts';
+import { WORKBOOKS } from './workbooks.ts';
+
+/** Every messy file, with what must be found in it. */
+export const FIXTURES: readonly Fixture[] = [...LAYOUT, ...ROWS, ...TEXTS, ...IDENTITIES, ...VALUES, ...WORKBOOKS, ...HOSTILE];

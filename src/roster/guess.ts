@@ -1,0 +1,130 @@
+import { isDate, parseMonth } from '../calendar/month.ts';
+import type { Dictionary, Fact } from '../facts/dictionary.ts';
+import { parseYuan } from '../money/fen.ts';
+import { readIdentity } from './identity.ts';
+import type { GuessedColumn, MappedColumn } from './mapping.ts';
+import { CHANGE_MONTH, IDENTITY, IGNORED, type Meaning } from './meaning.ts';
+import type { SampleCell } from './samples.ts';
+import { CellFault, cellReader, changeMonthReader, cleanText, identityReader } from './values.ts';
+
+/** Fewer values than these tell nothing. */
+const LEAST_VALUES = 2;
+/** The share of a column's values that must be those of a fact. */
+const MOST_OF_THEM = 0.9;
+const SAMPLES_SHOWN = 3;
+
+/**
+ * Completes what headers did not tell by what stands below them, and counts for every column how many of its cells can be read.
+ *
+ * Only values that no other fact has are taken for a fact: 是 and 否 could be anything.
+ */
+export function guessByValues(
+  columns: readonly GuessedColumn[],
+  samples: readonly (readonly SampleCell[])[],
+  dictionary: Dictionary,
+): MappedColumn[] {
+  const told = tellFacts(tellIdentity(columns, samples), samples, dictionary);
+  return told.map((column, at): MappedColumn => {
+    const cells = samples[at] ?? [];
+    return { ...column, ...countOf(column.meaning, cells, dictionary), samples: shown(column.meaning, cells) };
+  });
+}
+
+/**
+ * A column of identity cards is one also where it is called a staff number: such a number must not become one. Where several columns look
+ * like it, none is taken.
+ */
+function tellIdentity(columns: readonly GuessedColumn[], samples: readonly (readonly SampleCell[])[]): GuessedColumn[] {
+  const looksLikeIt = columns.map(({ meaning, by }, at) => {
+    const isOpen = by === 'none' || (by === 'header' && meaning === 'id');
+    return isOpen && share(samples[at] ?? [], ({ text }) => readIdentity(cleanText(text)) !== null) >= MOST_OF_THEM;
+  });
+  const isTaken = columns.some(({ meaning }) => meaning === IDENTITY) || looksLikeIt.filter(Boolean).length > 1;
+  return columns.map((column, at): GuessedColumn => {
+    if (!looksLikeIt[at]) return column;
+    return isTaken ? { ...column, meaning: IGNORED, by: 'none' } : { ...column, meaning: IDENTITY, by: 'values' };
+  });
+}
+
+/** Two columns that look alike cannot both be meant. */
+function tellFacts(
+  columns: readonly GuessedColumn[],
+  samples: readonly (readonly SampleCell[])[],
+  dictionary: Dictionary,
+): GuessedColumn[] {
+  const taken = new Set(columns.map(({ meaning }) => meaning));
+  const guesses = columns.map(({ by }, at) => (by === 'none' ? factOfValues(samples[at] ?? [], taken, dictionary) : null));
+  return columns.map((column, at): GuessedColumn => {
+    const guess = guesses[at] ?? null;
+    const isOnly = guess !== null && guesses.filter((other) => other === guess).length === 1;
+    return isOnly ? { ...column, meaning: guess, by: 'values' } : column;
+  });
+}
+
+/** The only enum fact, not told by a header, whose values these are. */
+function factOfValues(cells: readonly SampleCell[], taken: ReadonlySet<Meaning>, dictionary: Dictionary): Meaning | null {
+  if (cells.length < LEAST_VALUES) return null;
+  const fitting = dictionary.facts.filter((fact) => {
+    if (fact.type !== 'enum') return false;
+    const read = cellReader(fact);
+    return share(cells, ({ text, kind }) => isValue(fact, read(text, kind))) >= MOST_OF_THEM;
+  });
+  const [only, another] = fitting;
+  return only && !another && !taken.has(only.id) ? only.id : null;
+}
+
+function share(cells: readonly SampleCell[], test: (cell: SampleCell) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+}
+
+function countOf(meaning: Meaning, cells: readonly SampleCell[], dictionary: Dictionary): Pick<MappedColumn, 'filled' | 'understood'> {
+  const filled = cells.length;
+  const fact = dictionary.byId.get(meaning);
+  const test = fact ? factTest(fact) : SPECIAL_TESTS[meaning];
+  return { filled, understood: test ? cells.filter(test).length : 0 };
+}
+
+const SPECIAL_TESTS: Readonly<Record<string, (cell: SampleCell) => boolean>> = {
+  [CHANGE_MONTH]: ({ text, kind }) => isMonth(changeMonthReader(text, kind)),
+  [IDENTITY]: ({ text, kind }) => !(identityReader(text, kind) instanceof CellFault),
+};
+
+function factTest(fact: Fact): (cell: SampleCell) => boolean {
+  const read = cellReader(fact);
+  return ({ text, kind }) => isValue(fact, read(text, kind));
+}
+
+/** Whether what was read is of the fact's kind; the schema of a teacher asks for more. */
+function isValue(fact: Fact, value: unknown): boolean {
+  switch (fact.type) {
+    case 'text':
+      return typeof value === 'string';
+    case 'enum':
+      return typeof value === 'string' && Object.hasOwn(fact.values, value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return typeof value === 'number';
+    case 'money':
+      return typeof value === 'string' && parseYuan(value) !== null;
+    case 'date':
+      return typeof value === 'string' && isDate(value);
+    case 'month':
+      return isMonth(value);
+  }
+}
+
+function isMonth(value: unknown): boolean {
+  return typeof value === 'string' && parseMonth(value) !== null;
+}
+
+/** Different values to know a column by; nothing that could be an identity card. */
+function shown(meaning: Meaning, cells: readonly SampleCell[]): string[] {
+  if (meaning === IDENTITY) return [];
+  const texts = new Set<string>();
+  for (const { text } of cells) {
+    if (texts.size === SAMPLES_SHOWN) break;
+    if (!/\d{15}/.test(text.normalize('NFKC'))) texts.add(cleanText(text).slice(0, 40));
+  }
+  return [...texts];
+}

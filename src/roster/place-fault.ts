@@ -1,0 +1,28 @@
+import type { MappedColumn } from './mapping.ts';
+import { IDENTITY, SPECIAL_MEANINGS } from './meaning.ts';
+import type { RosterFault } from './reading.ts';
+import type { FaultInRow, RosterPart } from './rows.ts';
+import { cellName } from './sheet.ts';
+
+/** Says in which cell a fault is. */
+export function placeFault({ fact, ...fault }: FaultInRow & { readonly part: number }, parts: readonly RosterPart[]): RosterFault {
+  const column = columnOf(fact, parts[fault.part]);
+  const cell = column ? cellName(fault.row, column.index) : null;
+  return { ...fault, cell, column: column?.header ?? null, fact: fact === null || SPECIAL_MEANINGS.includes(fact) ? null : fact };
+}
+
+function columnOf(fact: string | null, part: RosterPart | undefined): MappedColumn | undefined {
+  if (fact === null || !part) return undefined;
+  const { columns, ids } = part.mapping;
+  // Where rows have no staff numbers of their own, people are known by their identity cards.
+  const meaning = fact === 'id' && ids === 'rows' ? IDENTITY : fact;
+  return columns.find((column) => column.meaning === meaning);
+}
+
+/** The order of sheets, rows and columns; what is about a row as a whole comes first. */
+export function byPlace(a: RosterFault, b: RosterFault): number {
+  return a.part - b.part || a.row - b.row || lengthOf(a.cell) - lengthOf(b.cell) || compare(a.cell ?? '', b.cell ?? '');
+}
+
+const lengthOf = (cell: string | null) => cell?.length ?? 0;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

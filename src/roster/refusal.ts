@@ -1,0 +1,48 @@
+/**
+ * Why a file cannot be read at all:
+ *
+ * - `empty`: there is nothing in it; `not-a-sheet`: text in no encoding, a picture, a PDF; `web-page`: a web page or an XML table under the
+ *   name of a sheet; `old-excel`: `.xls` or `.et`; `encrypted`: it asks for a password; `binary-workbook`: `.xlsb`; `open-document`: `.ods`;
+ *   `other-zip`: packed files without a workbook; `no-sheet`: a workbook without a visible sheet of cells.
+ * - `damaged`: it is cut off or altered, so that what is in it cannot be relied on.
+ * - `too-large` (in bytes), `too-many-rows`, `too-many-columns`, each with its `maximum`; `bomb`: a small file that unpacks to a huge one.
+ */
+export const REFUSAL_CODES = [
+  'empty',
+  'not-a-sheet',
+  'web-page',
+  'old-excel',
+  'encrypted',
+  'binary-workbook',
+  'open-document',
+  'other-zip',
+  'no-sheet',
+  'damaged',
+  'too-large',
+  'too-many-rows',
+  'too-many-columns',
+  'bomb',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** That a file cannot be read, and why. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Carries a refusal from wherever in a file it arises up to where the file is opened; callers of this room get it as a value. */
+export class RefusedFileError extends Error {
+  override name = 'RefusedFileError';
+  readonly refusal: Refusal;
+
+  constructor(code: RefusalCode, params: Refusal['params'] = {}) {
+    super(code);
+    this.refusal = { refused: code, params };
+  }
+}
+
+/** Whether a file was refused instead of being opened or read. */
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer;
+}

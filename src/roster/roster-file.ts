@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { Dictionary } from '../facts/dictionary.ts';
+import type { TeacherRecord } from '../facts/teacher-schema.ts';
+import type { Mapping } from './mapping.ts';
+import { type Opened, openWorkbook, readSheet } from './open.ts';
+import type { Work } from './progress.ts';
+import type { RosterReading } from './reading.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import { readRoster } from './roster.ts';
+import type { Sheet } from './sheet.ts';
+import { noHeader } from './sheet-faults.ts';
+import { type MappingHints, suggestMapping } from './suggest.ts';
+
+/** A roster file that was read as the suggestions have it. */
+export interface RosterFile {
+  readonly opened: Opened;
+  readonly sheet: Sheet;
+  /** `null` where no header row was found; the reading says so. */
+  readonly mapping: Mapping | null;
+  readonly reading: RosterReading;
+}
+
+/**
+ * Reads a roster file in one go, taking every suggestion: the sheet, the meanings of its columns.
+ *
+ * @param bytes `.xlsx` or CSV
+ * @param schema what a teacher must be: `teacherSchema(dictionary, required)`
+ */
+export function* readRosterFile(
+  bytes: Uint8Array,
+  dictionary: Dictionary,
+  schema: z.ZodType<TeacherRecord>,
+  hints: MappingHints = {},
+): Work<RosterFile | Refusal> {
+  const opened = yield* openWorkbook(bytes, dictionary);
+  if (isRefusal(opened)) return opened;
+  const sheet = yield* readSheet(opened, opened.suggested);
+  if (isRefusal(sheet)) return sheet;
+  const mapping = suggestMapping(sheet, dictionary, hints);
+  if (!mapping) return { opened, sheet, mapping, reading: { teachers: [], faults: [noHeader()], faultyRows: [], skipped: [] } };
+  return { opened, sheet, mapping, reading: yield* readRoster([{ sheet, mapping }], dictionary, schema) };
+}

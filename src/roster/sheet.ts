@@ -1,0 +1,75 @@
+/**
+ * What a cell is. A CSV cannot tell: its cells are `csv` all over. `error` is one of Excel's own errors (`#REF!`), `no-value` a formula that
+ * was saved without its result.
+ */
+export type CellKind = 'blank' | 'csv' | 'text' | 'number' | 'date' | 'boolean' | 'error' | 'no-value';
+
+/** A row with something in it. */
+export interface Row {
+  /** 1-based, as the spreadsheet numbers it. */
+  readonly number: number;
+  /** The text of the cells from the first column on; a date is `YYYY-MM-DD`, a boolean `TRUE` or `FALSE`, a number keeps its digits. */
+  readonly cells: readonly string[];
+  /** One letter for each cell, see {@link kindOf}; absent where the file is a CSV. */
+  readonly kinds?: string;
+}
+
+/** Cells that are shown as one: rows 1-based, columns 0-based, all inclusive. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet as it stands in its file, before anything in it means something. */
+export interface Sheet {
+  readonly format: 'csv' | 'xlsx';
+  /** Its name; empty for a CSV. */
+  readonly name: string;
+  /** Rows without anything in them are left out. */
+  readonly rows: readonly Row[];
+  /** In order of their first row. */
+  readonly merges: readonly Merge[];
+  /** Rows of a CSV whose quotes do not match: what follows them may have been taken for one cell. */
+  readonly malformed: readonly number[];
+  /** How many of the rows are hidden from view, by a filter for example. They are read as the others are. */
+  readonly hiddenRows: number;
+}
+
+/** The letters of kinds in {@link Row.kinds}. */
+export const KIND_LETTERS = { blank: '-', text: 't', number: 'n', date: 'd', boolean: 'b', error: 'e', 'no-value': 'f' } as const;
+
+const KINDS: ReadonlyMap<string, CellKind> = new Map(
+  Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as keyof typeof KIND_LETTERS]),
+);
+
+/** What the cell at this index is. */
+export function kindOf({ cells, kinds }: Row, index: number): CellKind {
+  if (kinds !== undefined) return KINDS.get(kinds[index] ?? '') ?? 'blank';
+  return (cells[index] ?? '') === '' ? 'blank' : 'csv';
+}
+
+/** The letters of a column, by its index. @example columnName(27) // "AB" */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** The address of a cell, as the spreadsheet shows it. @example cellName(12, 2) // "C12" */
+export function cellName(row: number, index: number): string {
+  return `${columnName(index)}${row}`;
+}
+
+/** Reads the address of a cell: `null` where it is none that a sheet can have. @example parseCellName('C12') // {row: 12, index: 2} */
+export function parseCellName(text: string): { row: number; index: number } | null {
+  let column = 0;
+  let row = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90 && row === 0) column = column * 26 + code - 64;
+    else if (code >= 48 && code <= 57 && column > 0) row = row * 10 + code - 48;
+    else return null;
+  }
+  return column >= 1 && column <= 16_384 && row >= 1 && row <= 1_048_576 ? { row, index: column - 1 } : null;
+}

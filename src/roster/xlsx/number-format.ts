@@ -1,0 +1,31 @@
+/** What the format of a number makes of it, as far as a roster is concerned. */
+export type NumberFormat = { readonly kind: 'plain' } | { readonly kind: 'date' } | { readonly kind: 'padded'; readonly digits: number };
+
+export const PLAIN: NumberFormat = { kind: 'plain' };
+
+/** Dates among the formats that have a number instead of a code, in Chinese Excel too; those of a time of day are none. */
+const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+
+/** The meaning of a format that has no code of its own. */
+export function builtInFormat(id: number): NumberFormat {
+  return BUILT_IN_DATES.has(id) ? { kind: 'date' } : PLAIN;
+}
+
+/**
+ * The meaning of the code of a format: a date, where it shows a year, a day, or a month that are not minutes; digits to fill up with zeros,
+ * as in staff numbers.
+ *
+ * @example readFormatCode('yyyy"年"m"月"') // {kind: 'date'}
+ * @example readFormatCode('000000') // {kind: 'padded', digits: 6}
+ */
+export function readFormatCode(code: string): NumberFormat {
+  if (/^0{2,15}$/.test(code)) return { kind: 'padded', digits: code.length };
+  // What is quoted or escaped is shown as it stands, what is in brackets says a colour or a language; only the first section is for numbers above zero.
+  const shown = code
+    .replace(/"[^"]*"|\\.|[_*]./g, '')
+    .replace(/\[[^\]]*\]/g, (bracket) => (/^\[[hms]+\]$/i.test(bracket) ? 'h' : ''))
+    .split(';', 1)[0] as string;
+  const letters = shown.replace(/general|am\/pm|a\/p|上午\/下午|e[+-]/gi, (word) => (/^[au上]/.test(word) ? 'h' : ''));
+  const isDate = /[yde]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters));
+  return isDate ? { kind: 'date' } : PLAIN;
+}

@@ -1,0 +1,27 @@
+import { builtInFormat, type NumberFormat, PLAIN, readFormatCode } from './number-format.ts';
+import { attributeOf, type XmlListener } from './xml.ts';
+
+/** Listens to the part of styles, of which a roster needs the formats of numbers alone. */
+export class StylesListener implements XmlListener {
+  /** The format of each style, by the number that cells name it by. */
+  readonly formats: NumberFormat[] = [];
+  readonly #codes = new Map<string, NumberFormat>();
+  #isInCellStyles = false;
+
+  open(name: string, tag: string): void {
+    if (name === 'cellXfs') this.#isInCellStyles = true;
+    else if (name === 'numFmt') {
+      const [id, code] = [attributeOf(tag, 'numFmtId'), attributeOf(tag, 'formatCode')];
+      if (id !== null && code !== null) this.#codes.set(id, readFormatCode(code));
+    } else if (name === 'xf' && this.#isInCellStyles) {
+      const id = attributeOf(tag, 'numFmtId');
+      this.formats.push(id === null ? PLAIN : (this.#codes.get(id) ?? builtInFormat(Number(id))));
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'cellXfs') this.#isInCellStyles = false;
+  }
+
+  text(): void {}
+}

@@ -1,0 +1,61 @@
+import { Inflate } from 'fflate';
+import { LIMITS } from '../limits.ts';
+import { RefusedFileError } from '../refusal.ts';
+import { crc32 } from './crc32.ts';
+import { packedBytesOf, type ZipEntry } from './zip.ts';
+
+/** Packed bytes that are unpacked at a time: at the tightest packing there is, a thousand times as many come of them. */
+const SLICE_BYTES = 16 * 1024;
+
+/** Bytes of a packed file, and how many of the packed ones they took so far. */
+export interface Unpacked {
+  readonly bytes: Uint8Array;
+  readonly packedDone: number;
+}
+
+/**
+ * Unpacks one file of a zip, piece by piece, so that a file that unpacks to far too much is noticed before it has.
+ *
+ * @throws RefusedFileError `encrypted`; `bomb`, by what the directory says or by what really comes; `damaged` where the bytes are not those
+ *   that were packed
+ */
+export function* unpack(zip: Uint8Array, entry: ZipEntry): Generator<Unpacked> {
+  if (entry.isEncrypted) throw new RefusedFileError('encrypted');
+  const { bytes, packedBytes } = entry;
+  if (bytes > LIMITS.partBytes) throw new RefusedFileError('bomb');
+  if (bytes > LIMITS.suspectBytes && bytes > LIMITS.suspectRatio * packedBytes) throw new RefusedFileError('bomb');
+  const packed = packedBytesOf(zip, entry);
+  let total = 0;
+  let crc = 0;
+  for (const piece of entry.isDeflated ? inflate(packed) : stored(packed)) {
+    total += piece.bytes.length;
+    if (total > bytes) throw new RefusedFileError('damaged');
+    crc = crc32(crc, piece.bytes);
+    yield piece;
+  }
+  if (total !== bytes || crc !== entry.crc) throw new RefusedFileError('damaged');
+}
+
+function* stored(packed: Uint8Array): Generator<Unpacked> {
+  for (let at = 0; at < packed.length; at += SLICE_BYTES) {
+    const bytes = packed.subarray(at, at + SLICE_BYTES);
+    yield { bytes, packedDone: at + bytes.length };
+  }
+}
+
+function* inflate(packed: Uint8Array): Generator<Unpacked> {
+  let pieces: Uint8Array[] = [];
+  const inflater = new Inflate((bytes) => pieces.push(bytes));
+  for (let at = 0; at < packed.length; at += SLICE_BYTES) {
+    const slice = packed.subarray(at, at + SLICE_BYTES);
+    const packedDone = at + slice.length;
+    try {
+      inflater.push(slice, packedDone === packed.length);
+    } catch {
+      // The library throws its own error for whatever is no deflated data.
+      throw new RefusedFileError('damaged');
+    }
+    for (const bytes of pieces) yield { bytes, packedDone };
+    pieces = [];
+  }
+}

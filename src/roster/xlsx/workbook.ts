@@ -1,0 +1,138 @@
+import type { Work } from '../progress.ts';
+import { RefusedFileError } from '../refusal.ts';
+import type { NumberFormat } from './number-format.ts';
+import { type Package, partOf, readXmlPart } from './part.ts';
+import { SharedStringsListener } from './shared-strings.ts';
+import { StylesListener } from './styles.ts';
+import { attributeOf, type XmlListener } from './xml.ts';
+import type { ZipEntry } from './zip.ts';
+
+/** A sheet of cells in a workbook, not read yet. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly part: ZipEntry;
+}
+
+/** A workbook, with what its sheets have in common. */
+export interface Workbook {
+  readonly file: Package;
+  readonly sheets: readonly WorkbookSheet[];
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  readonly uses1904: boolean;
+  /** Macros are left alone: neither read nor run. */
+  readonly hasMacros: boolean;
+}
+
+/**
+ * Reads what a workbook says of itself.
+ *
+ * @param file the opened package
+ * @throws RefusedFileError `binary-workbook`, `open-document`, `other-zip`, `no-sheet`, and as `readXmlPart` does
+ */
+export function* readWorkbook(file: Package): Work<Workbook> {
+  const path = yield* findWorkbook(file);
+  const part = partOf(file, path);
+  if (!part) throw new RefusedFileError('damaged');
+  const outline = new OutlineListener();
+  yield* readXmlPart(file, part, outline);
+  if (!outline.isWorkbook) throw new RefusedFileError('other-zip');
+  const related = yield* readRelations(file, path);
+  const sheets = outline.sheets.flatMap(({ name, isHidden, relation }): WorkbookSheet[] => {
+    const target = related.get(relation);
+    if (!target) throw new RefusedFileError('damaged');
+    // Sheets of a chart or of old macros have no cells.
+    if (target.type !== 'worksheet') return [];
+    const sheet = partOf(file, target.path);
+    if (!sheet) throw new RefusedFileError('damaged');
+    return [{ name, isHidden, part: sheet }];
+  });
+  if (!sheets.some(({ isHidden }) => !isHidden)) throw new RefusedFileError('no-sheet');
+  const targets = [...related.values()];
+  const strings = new SharedStringsListener();
+  const styles = new StylesListener();
+  for (const [type, listener] of [
+    ['sharedStrings', strings],
+    ['styles', styles],
+  ] as const) {
+    const target = targets.find((one) => one.type === type);
+    const entry = target && partOf(file, target.path);
+    if (entry) yield* readXmlPart(file, entry, listener);
+  }
+  const hasMacros = targets.some(({ type }) => /vbaProject|Macrosheet$/i.test(type));
+  return { file, sheets, strings: strings.strings, formats: styles.formats, uses1904: outline.uses1904, hasMacros };
+}
+
+interface Target {
+  /** The last word of the address that says what it is; that address differs from one edition of the format to another. */
+  readonly type: string;
+  readonly path: string;
+}
+
+function* findWorkbook(file: Package): Work<string> {
+  if (!partOf(file, '_rels/.rels')) {
+    const isOpenDocument = partOf(file, 'content.xml') !== undefined && partOf(file, 'mimetype') !== undefined;
+    throw new RefusedFileError(isOpenDocument ? 'open-document' : 'other-zip');
+  }
+  const targets = [...(yield* readRelations(file, '')).values()];
+  const path = targets.find(({ type }) => type === 'officeDocument')?.path;
+  if (path === undefined) throw new RefusedFileError('other-zip');
+  if (/\.bin$/i.test(path)) throw new RefusedFileError('binary-workbook');
+  return path;
+}
+
+/** The parts that a part names, by the names that it calls them by. */
+function* readRelations(file: Package, path: string): Work<Map<string, Target>> {
+  const slash = path.lastIndexOf('/') + 1;
+  const folder = path.slice(0, slash);
+  const related = new Map<string, Target>();
+  const part = partOf(file, `${folder}_rels/${path.slice(slash)}.rels`);
+  if (!part) return related;
+  yield* readXmlPart(file, part, {
+    open(name, tag) {
+      if (name !== 'Relationship' || attributeOf(tag, 'TargetMode') === 'External') return;
+      const [id, type, target] = ['Id', 'Type', 'Target'].map((key) => attributeOf(tag, key) ?? '') as [string, string, string];
+      related.set(id, { type: type.slice(type.lastIndexOf('/') + 1), path: resolvePath(folder, target) });
+    },
+    close() {},
+    text() {},
+  });
+  return related;
+}
+
+function resolvePath(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+class OutlineListener implements XmlListener {
+  readonly sheets: { name: string; isHidden: boolean; relation: string }[] = [];
+  uses1904 = false;
+  /** The texts and slides of an office suite are packed in the same way. */
+  isWorkbook = false;
+
+  open(name: string, tag: string): void {
+    if (name === 'workbook') this.isWorkbook = true;
+    else if (name === 'workbookPr') this.uses1904 = /^(1|true)$/.test(attributeOf(tag, 'date1904') ?? '');
+    else if (name === 'sheet') {
+      const state = attributeOf(tag, 'state') ?? 'visible';
+      this.sheets.push({ name: attributeOf(tag, 'name') ?? '', isHidden: state !== 'visible', relation: relationOf(tag) });
+    }
+  }
+
+  close(): void {}
+  text(): void {}
+}
+
+/** The prefix is `r` in every file that people have; the format leaves it open. */
+function relationOf(tag: string): string {
+  const [, name] = /\s([\w-]+:id)\s*=/.exec(tag) ?? [];
+  const relation = name === undefined ? null : attributeOf(tag, name);
+  if (relation === null) throw new RefusedFileError('damaged');
+  return relation;
+}

@@ -1,0 +1,18 @@
+import type { Work } from '../progress.ts';
+import type { Sheet } from '../sheet.ts';
+import { readXmlPart } from './part.ts';
+import { SheetListener } from './sheet-listener.ts';
+import type { Workbook, WorkbookSheet } from './workbook.ts';
+
+/**
+ * Reads the cells of a sheet.
+ *
+ * @param rows as many rows as are needed; merges come after the rows, so that a part of the rows has none
+ * @throws RefusedFileError `too-many-rows`, `too-many-columns`, and as `readXmlPart` does
+ */
+export function* readWorksheet(workbook: Workbook, { name, part }: WorkbookSheet, rows = Number.POSITIVE_INFINITY): Work<Sheet> {
+  const listener = new SheetListener(workbook);
+  yield* readXmlPart(workbook.file, part, listener, 'read', () => listener.rows.length >= rows);
+  const merges = listener.merges.sort((a, b) => a.top - b.top || a.left - b.left);
+  return { format: 'xlsx', name, rows: listener.rows, merges, malformed: [], hiddenRows: listener.hiddenRows };
+}
