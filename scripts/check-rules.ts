@@ -1,9 +1,11 @@
-/** Checks every policy file and prints what is wrong with it, in Chinese and in English. Exits 1 if anything is. */
+/** Checks the files that are common to all policies and every policy, and prints what is wrong, in Chinese and in English. Exits 1 if anything is. */
 import { explainFault } from '../src/text/policy-faults/explain.ts';
+import { checkCommonFiles, FACTS_FILE, loadDictionary } from './common-files.ts';
 import { checkRules } from './policy-file.ts';
-import { loadDictionary } from './vite-yaml-rules.ts';
 
-const files = checkRules(loadDictionary());
+const common = checkCommonFiles();
+const factsAreGood = common.some(({ file, document }) => file === FACTS_FILE && document !== null);
+const files = [...common, ...(factsAreGood ? checkRules(loadDictionary()) : [])];
 for (const { file, faults } of files) {
   for (const fault of faults) {
     console.log(`${file}:${fault.line}:${fault.column}${fault.path ? ` ${fault.path}` : ''} [${fault.code}]`);
@@ -11,5 +13,5 @@ for (const { file, faults } of files) {
   }
 }
 const count = files.reduce((total, { faults }) => total + faults.length, 0);
-console.log(`${files.length} policy files, ${count} faults`);
+console.log(`${files.length} files, ${count} faults`);
 process.exit(count > 0 ? 1 : 0);

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clause, PolicyDocument } from '../src/policy/schema.ts';
-import { bundlePolicy, loadDictionary } from './vite-yaml-rules.ts';
+import { loadDictionary } from './common-files.ts';
+import { bundlePolicy } from './vite-yaml-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

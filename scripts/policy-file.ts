@@ -4,9 +4,11 @@ import type { Dictionary } from '../src/facts/dictionary.ts';
 import { type Fault, type FaultCode, type FaultParams, PolicyFileError } from '../src/policy/fault.ts';
 import { readPolicyFile } from '../src/policy/load.ts';
 import type { PolicyDocument } from '../src/policy/schema.ts';
+import { readYaml } from '../src/policy/yaml.ts';
 import { explainFault } from '../src/text/policy-faults/explain.ts';
+import { checkCodes } from './common-files.ts';
+import { ROOT } from './root.ts';
 
-export const ROOT = dirname(import.meta.dirname);
 const RULES = join(ROOT, 'rules');
 
 /** A policy file with what is wrong with it; the quotes are looked up in the source beside it. */
@@ -27,16 +29,23 @@ export function needPolicyFile(text: string, file: string, dictionary: Dictionar
   return document;
 }
 
-/** Checks every `rules/<id>/policy.yaml`, each by itself and all together: ids are unique and name their folders, and every source is there. */
+/**
+ * Checks every `rules/<id>/policy.yaml`, each by itself and all together: ids are unique and name their folders, every source is there, and
+ * every economic code has a title.
+ */
 export function checkRules(dictionary: Dictionary): CheckedFile[] {
   const byId = new Map<string, string>();
+  const titles = checkCodes(dictionary).document?.titles ?? null;
   return readdirSync(RULES)
     .filter((folder) => existsSync(join(RULES, folder, 'policy.yaml')))
     .toSorted()
     .map((folder) => {
       const file = `rules/${folder}/policy.yaml`;
-      const checked = checkPolicyFile(readFileSync(join(ROOT, file), 'utf8'), file, dictionary);
-      return checked.document ? { ...checked, faults: amongOthers(file, checked.document, byId) } : checked;
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      const checked = checkPolicyFile(text, file, dictionary);
+      if (!checked.document) return checked;
+      const faults = [...amongOthers(file, checked.document, byId), ...(titles ? untitledCodes(text, file, checked.document, titles) : [])];
+      return { ...checked, faults };
     });
 }
 
@@ -50,4 +59,20 @@ function amongOthers(file: string, { id, source }: PolicyDocument, byId: Map<str
   if (!existsSync(join(ROOT, dirname(file), source.file))) faults.push(fault('source.file', 'no-source', { file: source.file }));
   byId.set(id, file);
   return faults;
+}
+
+/** The economic codes that the budget classification does not know. */
+export function untitledCodes(
+  text: string,
+  file: string,
+  { allowances }: PolicyDocument,
+  titles: Readonly<Record<string, unknown>>,
+): Fault[] {
+  const { locate } = readYaml(text, file);
+  return Object.entries(allowances)
+    .filter(([, { economicCode }]) => !Object.hasOwn(titles, economicCode))
+    .map(([id, { economicCode }]) => {
+      const path = ['allowances', id, 'economicCode'];
+      return { ...locate(path), path: path.join('.'), code: 'untitled-code', params: { code: economicCode } };
+    });
 }

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { type Dictionary, readDictionary } from '../src/facts/dictionary.ts';
+import type { Dictionary } from '../src/facts/dictionary.ts';
 import type { BundledPolicy } from '../src/policy/bundled.ts';
 import { contentOf, versionOf } from '../src/policy/version.ts';
 import { readYaml } from '../src/policy/yaml.ts';
-import { needPolicyFile, ROOT } from './policy-file.ts';
-
-/** Reads the dictionary of facts that all policies share. */
-export function loadDictionary(): Dictionary {
-  const file = join(ROOT, 'rules/facts.yaml');
-  return readDictionary(readYaml(readFileSync(file, 'utf8'), 'rules/facts.yaml').value);
-}
+import { loadDictionary, needCommonFile } from './common-files.ts';
+import { needPolicyFile } from './policy-file.ts';
+import { ROOT } from './root.ts';
 
 /**
  * Checks a policy file and fixes its version: the hash of its content and of the facts, so that a result names what it was computed by.
@@ -32,6 +27,7 @@ export function yamlRules(): Plugin {
       filter: { id: /\.yaml$/ },
       handler(text, id) {
         const file = relative(ROOT, id);
+        needCommonFile(text, file);
         const content = file.endsWith('/policy.yaml') ? bundlePolicy(text, file, loadDictionary()) : readYaml(text, file).value;
         return { code: `export default ${JSON.stringify(content)};`, moduleType: 'js', map: null };
       },

@@ -1,25 +1,9 @@
-import * as z from 'zod';
 import codesDocument from '../../rules/budget-codes.yaml';
 import type { CompiledAllowance } from '../engine/plan.ts';
-import { bilingual, type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
+import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
+import { codesSchema } from '../policy/common/codes-file.ts';
 
-const documentSchema = z.strictObject({
-  economic: z.record(
-    z.string(),
-    z.strictObject({
-      when: z.record(z.string(), z.string()),
-      payee: z.enum(['teacher', 'institution']),
-      code: z.string(),
-      title: bilingual,
-    }),
-  ),
-  functional: z.strictObject({ by: z.string(), codes: z.record(z.string(), z.string()) }),
-  titles: z.record(z.string(), bilingual),
-});
-/** The budget classification, common to all policies. */
-export type CodesDocument = z.infer<typeof documentSchema>;
-
-const { economic, functional } = documentSchema.parse(codesDocument);
+const { economic, functional } = codesSchema.parse(codesDocument);
 const exceptions = Object.entries(economic).map(([id, node]) => ({ id, ...node }));
 const functionalCodes: ReadonlyMap<string, string> = new Map(Object.entries(functional.codes));
 
@@ -46,11 +30,6 @@ export const NO_OWN_CODES: OwnCodes = { allowances: new Map(), exceptions: new M
 export const EXCEPTIONS: readonly string[] = exceptions.map(({ id }) => id);
 /** The fact that decides the functional code. */
 export const FUNCTIONAL_FACT = functional.by;
-
-/** An economic code: 3 digits (类), or 5 (款). */
-export const ECONOMIC_CODE = /^\d{3}(\d{2})?$/;
-/** A functional code: 3 digits (类), 5 (款) or 7 (项). */
-export const FUNCTIONAL_CODE = /^\d{3}(\d{2}){0,2}$/;
 
 /** Classifies an amount by its allowance and the facts of the month in which it arises. */
 export function budgetCodeOf(allowance: CompiledAllowance, facts: readonly FactValue[], dictionary: Dictionary, own: OwnCodes): BudgetCode {

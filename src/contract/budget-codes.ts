@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { ECONOMIC_CODE, EXCEPTIONS, FUNCTIONAL_CODE, FUNCTIONAL_FACT, type OwnCodes } from '../budget/codes.ts';
+import { EXCEPTIONS, FUNCTIONAL_FACT, type OwnCodes } from '../budget/codes.ts';
 import { factOf } from '../facts/dictionary.ts';
 import { absentOr, type Issue } from '../facts/issue.ts';
+import { ECONOMIC_CODE, FUNCTIONAL_CODE } from '../policy/common/codes-file.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lineageOf } from '../policy/succession.ts';
 import { type Read, rawRecord } from './settings.ts';

@@ -1,6 +1,22 @@
 import type { Bilingual } from '../facts/dictionary.ts';
 
-/** What can be wrong with a policy file. The sentences for these codes are in `src/text/policy-faults/`. */
+/** What can be wrong with the files that are common to all policies alone: facts, pay scales, budget codes. */
+export const COMMON_FAULT_CODES = [
+  'header-reserved',
+  'header-taken',
+  'spelling-taken',
+  'invalid-step',
+  'ends-before-start',
+  'scale-overlap',
+  'step-not-higher',
+  'step-not-missing',
+  'steps-undeclared',
+  'invalid-budget-code',
+  'untitled-code',
+  'file-name',
+] as const;
+
+/** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
 export const FAULT_CODES = [
   // the file
   'not-utf-8',
@@ -96,6 +112,7 @@ export const FAULT_CODES = [
   'duplicate-id',
   'folder-name',
   'no-source',
+  ...COMMON_FAULT_CODES,
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

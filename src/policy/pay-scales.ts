@@ -1,13 +1,9 @@
 import scaleOf2006 from '../../rules/pay-scales/2006-07.yaml';
 import scaleOf2016 from '../../rules/pay-scales/2016-07.yaml';
 import { january, parseMonth } from '../calendar/month.ts';
-import type { Bilingual } from '../facts/dictionary.ts';
 import { parseYuan } from '../money/fen.ts';
 import type { PayScale } from '../words/pay-scale.ts';
-
-/** The pay steps that a scale can have. */
-export const FIRST_STEP = 1;
-export const LAST_STEP = 65;
+import type { HistoricPayScale } from './common/pay-scale-file.ts';
 
 /** A dated pay scale as a request gives it: yuan a month by pay step, from one month to another (inclusive), or without end. */
 export interface PayScaleRecord {
@@ -15,14 +11,6 @@ export interface PayScaleRecord {
   readonly from: string;
   readonly to?: string | null | undefined;
   readonly steps: Readonly<Record<string, string>>;
-}
-
-/** A scale that comes with the product, `rules/pay-scales/<from>.yaml`. */
-export interface HistoricPayScale extends PayScaleRecord {
-  readonly to: string;
-  /** The last step, also where the file has no figure for it. */
-  readonly lastStep: number;
-  readonly source: Bilingual;
 }
 
 /** The national scales that are over: each applies to its own months only, never to a later one. */

@@ -9,6 +9,7 @@ import { startsSchema, stopsSchema } from '../words/limits.ts';
 import { monthsSchema } from '../words/months.ts';
 import { has, slot } from '../words/slot.ts';
 import type { AmountNode } from '../words/word.ts';
+import { economicCode } from './common/codes-file.ts';
 import { READERS, UNITS } from './unit.ts';
 
 const kebab = z
@@ -116,7 +117,7 @@ const allowanceShape = z.strictObject({
     .optional(),
   /** The text allows it and does not demand it (「可给予」). */
   optional: z.literal(true).optional(),
-  economicCode: z.string().regex(/^\d{3,5}$/, 'invalid-economic-code'),
+  economicCode,
   clause,
   when: conditionSchema,
   pays,

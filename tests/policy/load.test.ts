@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundlePolicy, loadDictionary } from '../../scripts/vite-yaml-rules.ts';
+import { loadDictionary } from '../../scripts/common-files.ts';
+import { bundlePolicy } from '../../scripts/vite-yaml-rules.ts';
 import { PolicyFileError } from '../../src/policy/fault.ts';
 import { loadPolicy, readPolicyFile } from '../../src/policy/load.ts';
 import { explainFault } from '../../src/text/policy-faults/explain.ts';

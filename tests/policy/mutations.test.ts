@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/vite-yaml-rules.ts';
+import { loadDictionary } from '../../scripts/common-files.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { readPolicyFile } from '../../src/policy/load.ts';
 import { readPolicy } from '../../src/policy/policy.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/vite-yaml-rules.ts';
+import { loadDictionary } from '../../scripts/common-files.ts';
 import { loadPolicy } from '../../src/policy/load.ts';
 
 const RULES = join(import.meta.dirname, '../../rules');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundlePolicy, loadDictionary } from '../../scripts/vite-yaml-rules.ts';
+import { loadDictionary } from '../../scripts/common-files.ts';
+import { bundlePolicy } from '../../scripts/vite-yaml-rules.ts';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';

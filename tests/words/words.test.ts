@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/vite-yaml-rules.ts';
+import { loadDictionary } from '../../scripts/common-files.ts';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
 import { checkPolicy } from '../../src/policy/checks/all.ts';

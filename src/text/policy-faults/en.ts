@@ -22,7 +22,7 @@ export const EN: PolicySentences = {
   'invalid-value-id': () => 'A value id is kebab-case and begins with a letter, such as first-class.',
   'invalid-date': () => 'A date is YYYY-MM-DD and a real one, such as 2021-08-20; write null where the text gives none.',
   'invalid-month': () => 'A month is YYYY-MM, such as "2025-07".',
-  'invalid-economic-code': () => 'An economic code is three to five digits in quotes, such as "30102".',
+  'invalid-economic-code': () => 'An economic code is three digits, or five, in quotes, such as "30102".',
   'invalid-multiple': () => 'A multiple is a number in quotes with up to four decimals, such as "2.5".',
   'invalid-figure': ({ value, unit }) =>
     `"${value}" is not a figure in ${unit}, that is ${unitName('en', unit)}: write "180.00" for yuan, "10" for a percentage, "2021" for a year.`,

@@ -2,12 +2,14 @@ import type { Language } from '../../contract/wording.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
 import type { Fault } from '../../policy/fault.ts';
 import { EN } from './en.ts';
-import type { PolicySentences } from './words.ts';
+import { EN_COMMON } from './en-common.ts';
+import type { AllSentences } from './words.ts';
 import { ZH } from './zh.ts';
+import { ZH_COMMON } from './zh-common.ts';
 
-const SENTENCES: Record<Language, PolicySentences> = { zh: ZH, en: EN };
+const SENTENCES: Record<Language, AllSentences> = { zh: { ...ZH, ...ZH_COMMON }, en: { ...EN, ...EN_COMMON } };
 
-/** The sentence of a fault of a policy file: what is wrong and how to mend it. */
+/** The sentence of a fault of a policy file, or of one that is common to all policies: what is wrong and how to mend it. */
 export function explainFault({ code, params }: Pick<Fault, 'code' | 'params'>, language: Language): string {
   const spoken = Object.entries(params).map(([key, value]) => [key, isLabel(value) ? value[language] : value]);
   return SENTENCES[language][code](Object.fromEntries(spoken));

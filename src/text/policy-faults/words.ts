@@ -1,10 +1,16 @@
 import type { Language } from '../../contract/wording.ts';
-import type { FaultCode } from '../../policy/fault.ts';
+import type { COMMON_FAULT_CODES, FaultCode } from '../../policy/fault.ts';
 
 /** What a sentence is made with: the parameters of its fault, labels in the sentence's own language. */
 export type SentenceParams = Readonly<Record<string, string | number | readonly string[]>>;
 /** A sentence for every fault. */
-export type PolicySentences = Readonly<Record<FaultCode, (params: SentenceParams) => string>>;
+export type AllSentences = Readonly<Record<FaultCode, (params: SentenceParams) => string>>;
+/** Those of the files that are common to all policies. */
+export type CommonSentences = Pick<AllSentences, CommonFaultCode>;
+/** Those of a policy file. */
+export type PolicySentences = Omit<AllSentences, CommonFaultCode>;
+
+type CommonFaultCode = (typeof COMMON_FAULT_CODES)[number];
 
 /** What types, units and periods are called. */
 const WORDS: Record<Language, Readonly<Record<string, string>>> = {

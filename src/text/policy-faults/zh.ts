@@ -22,7 +22,7 @@ export const ZH: PolicySentences = {
   'invalid-value-id': () => '取值名称写法不对：以小写字母开头，只用小写字母、数字和连字符，例如 first-class。',
   'invalid-date': () => '日期写法不对：须为真实的日期 YYYY-MM-DD，例如 2021-08-20；原文没有日期时写 null。',
   'invalid-month': () => '月份写法不对：须为 YYYY-MM，例如 "2025-07"。',
-  'invalid-economic-code': () => '经济分类科目代码写法不对：三至五位数字，须加引号，例如 "30102"。',
+  'invalid-economic-code': () => '经济分类科目代码写法不对：三位或五位数字，须加引号，例如 "30102"。',
   'invalid-multiple': () => '倍数写法不对：须为加引号的数字，最多四位小数，例如 "2.5"。',
   'invalid-figure': ({ value, unit }) =>
     `「${value}」不是${unitName('zh', unit)}：请按单位改写，例如 "180.00"（元）、"10"（百分比）、"2021"（年份）。`,

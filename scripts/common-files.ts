@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Dictionary, readDictionary } from '../src/facts/dictionary.ts';
+import { type CodesDocument, readCodesFile } from '../src/policy/common/codes-file.ts';
+import { readFactsFile, type Spelling } from '../src/policy/common/facts-file.ts';
+import { type OtherScale, type PayScaleDocument, readPayScaleFile } from '../src/policy/common/pay-scale-file.ts';
+import { PolicyFileError } from '../src/policy/fault.ts';
+import type { RuleFile } from '../src/policy/read-rules.ts';
+import { foldText, headerLookup, PROBLEM_HEADER } from '../src/roster/meaning.ts';
+import { explainFault } from '../src/text/policy-faults/explain.ts';
+import { ROOT } from './root.ts';
+
+/** A file of rules with what is wrong with it; its path is from the root of the project. */
+export type Checked<T> = RuleFile<T> & { readonly file: string };
+
+export const FACTS_FILE = 'rules/facts.yaml';
+export const CODES_FILE = 'rules/budget-codes.yaml';
+const SCALES = 'rules/pay-scales';
+
+const withoutFacts = headerLookup({ facts: [], byId: new Map() });
+
+/** How rosters are read. */
+export const ROSTER_SPELLING: Spelling = {
+  fold: foldText,
+  isReserved: (header) => withoutFacts(header) !== null || foldText(header) === foldText(PROBLEM_HEADER),
+};
+
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+/** Reads the dictionary of facts that all policies share. @throws PolicyFileError where it is not good */
+export function loadDictionary(): Dictionary {
+  return readDictionary(need({ file: FACTS_FILE, ...readFactsFile(textOf(FACTS_FILE), ROSTER_SPELLING) }));
+}
+
+/** Checks the budget classification. */
+export function checkCodes(dictionary: Dictionary): Checked<CodesDocument> {
+  return { file: CODES_FILE, ...readCodesFile(textOf(CODES_FILE), dictionary) };
+}
+
+/** Checks every pay scale of the past, each by itself and beside those before it. */
+export function checkPayScales(): Checked<PayScaleDocument>[] {
+  const before: OtherScale[] = [];
+  const files = readdirSync(join(ROOT, SCALES)).filter((name) => name.endsWith('.yaml'));
+  return files.toSorted().map((name) => {
+    const file = `${SCALES}/${name}`;
+    const checked = { file, ...readPayScaleFile(textOf(file), basename(name, '.yaml'), before) };
+    if (checked.document) before.push({ file, from: checked.document.from, to: checked.document.to });
+    return checked;
+  });
+}
+
+/** Checks the files that are common to all policies; those that speak of facts only where the facts are good. */
+export function checkCommonFiles(): Checked<unknown>[] {
+  const facts = { file: FACTS_FILE, ...readFactsFile(textOf(FACTS_FILE), ROSTER_SPELLING) };
+  const codes = facts.document ? [checkCodes(readDictionary(facts.document))] : [];
+  return [facts, ...codes, ...checkPayScales()];
+}
+
+/**
+ * Checks the text of a file, if it is one of those that are common to all policies.
+ *
+ * @param file its path from the root of the project
+ * @throws PolicyFileError with `file:line:column: path: sentence` for each fault
+ */
+export function needCommonFile(text: string, file: string): void {
+  if (file === FACTS_FILE) need({ file, ...readFactsFile(text, ROSTER_SPELLING) });
+  else if (file === CODES_FILE) need({ file, ...readCodesFile(text, loadDictionary()) });
+  else if (file.startsWith(`${SCALES}/`)) for (const scale of checkPayScales()) need(scale);
+}
+
+function need<T>({ file, document, faults }: Checked<T>): T {
+  if (document === null) throw new PolicyFileError(file, faults, (fault) => explainFault(fault, 'en'));
+  return document;
+}

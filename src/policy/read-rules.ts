@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
+import { findingsOf } from './shape.ts';
+import { type Located, parseYaml } from './yaml.ts';
+
+/** A file of rules that was read: its document, or what is wrong with it. */
+export type RuleFile<T> =
+  | { readonly document: T; readonly faults: readonly [] }
+  | { readonly document: null; readonly faults: readonly Fault[] };
+
+/**
+ * Reads and checks a file of rules; whatever the text, the answer is a document or faults.
+ *
+ * @param schema its shape
+ * @param check what a document of the right shape can have wrong
+ * @returns the document as plain data, safe to ship as JSON, or faults in the order in which they stand
+ */
+export function readRules<T>(text: string, schema: z.ZodType<T>, check: (document: T) => readonly Finding[]): RuleFile<T> {
+  const yaml = parseYaml(text);
+  if ('faults' in yaml) return { document: null, faults: yaml.faults };
+  const result = schema.safeParse(yaml.value);
+  const found = result.success ? check(result.data) : findingsOf(result.error.issues, yaml.value);
+  if (result.success && found.length === 0) return { document: result.data, faults: [] };
+  return { document: null, faults: locate(found, yaml) };
+}
+
+/** Faults whose place is a key, not what stands under it. */
+const AT_KEY =
+  /^(unknown-key|missing-key|invalid-id|invalid-parameter-key|invalid-step|unused-|unreachable-|option-without-effect|untitled-code)/;
+
+function locate(found: readonly Finding[], yaml: Located): Fault[] {
+  return found
+    .slice(0, MOST_FAULTS)
+    .map(({ path, code, params = {} }) => {
+      const place = yaml.locate(path, AT_KEY.test(code) ? 'key' : 'value');
+      return { ...place, path: path.map(String).join('.'), code, params };
+    })
+    .toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
