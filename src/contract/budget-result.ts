@@ -5,6 +5,7 @@ import { checkResult } from './checks.ts';
 import { wireFunding } from './funding.ts';
 import { amount, head, wireClause, wireMonth } from './head.ts';
 import { targetUnit } from './policy-view.ts';
+import { projectionResult } from './projection-result.ts';
 import { wireWarning } from './warnings.ts';
 
 const counted = { headcount: z.int() };
@@ -78,6 +79,7 @@ export const budgetResult = head.extend({
       byAllowance: z.array(z.object({ allowance: z.string(), amount, difference: amount })),
     }),
   ),
+  projection: projectionResult.optional(),
   warnings: z.array(wireWarning),
 });
 export type BudgetResult = z.infer<typeof budgetResult>;

@@ -5,6 +5,7 @@ import type { Entitlement } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
+import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readingOptions } from '../policy/succession.ts';
@@ -15,6 +16,7 @@ import { awaitedOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './b
 import { type CheckInputs, checksOf, readChecks } from './checks.ts';
 import { fundingOf } from './funding.ts';
 import { headOf } from './head.ts';
+import { type ProjectionOrder, ProjectionRun, projectionIssues, readProjection } from './projection.ts';
 import { type BudgetRequest, MOST_SCENARIOS, MOST_TEACHERS, schemasOf } from './schemas.ts';
 import { type Read, rawRecord, rawSettings, readRequest, readSettings } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
@@ -37,6 +39,7 @@ export interface BudgetOrder {
   readonly alternatives: readonly Alternative[];
   readonly checks: CheckInputs;
   readonly ownCodes: OwnCodes;
+  readonly projection: ProjectionOrder | null;
 }
 
 /**
@@ -50,15 +53,26 @@ export function readBudgetRequest(policy: Policy, body: unknown, options: { line
   const scenarios = readScenarios(policy, body);
   const checks = readChecks(policy, rawRecord(body, 'checks'));
   const ownCodes = readBudgetCodes(policy, rawRecord(body, 'budgetCodes'));
-  const issues = [...read.issues, ...scenarios.flatMap((scenario) => scenario.issues), ...checks.issues, ...ownCodes.issues];
+  const issues = [
+    ...read.issues,
+    ...scenarios.flatMap((scenario) => scenario.issues),
+    ...checks.issues,
+    ...ownCodes.issues,
+    ...projectionIssues(policy, body),
+  ];
   if (read.value === null || checks.value === null || ownCodes.value === null || issues.length > 0) return { value: null, issues };
   const { request, settings } = read.value;
+  const projection = readProjection(policy, request.projection, settings);
+  if (projection.issues.length > 0) return { value: null, issues: projection.issues };
   const alternatives = (request.scenarios ?? []).map(({ id, title = null }, index): Alternative => {
     const own = scenarios[index]?.value ?? { readings: {}, parameters: {} };
     return { settings: overlay(settings, own), scenario: { id, title } };
   });
   if (request.sensitivity) alternatives.push(...otherOptions(policy, settings));
-  return { value: { request, settings, alternatives, checks: checks.value, ownCodes: ownCodes.value }, issues: [] };
+  return {
+    value: { request, settings, alternatives, checks: checks.value, ownCodes: ownCodes.value, projection: projection.value },
+    issues: [],
+  };
 }
 
 /** The settings of the scenarios of a body that may have other faults. */
@@ -109,6 +123,7 @@ export class Budget {
   readonly #plan: Plan;
   readonly #others: readonly Plan[];
   readonly #ledger: Ledger;
+  readonly #projection: ProjectionRun | null;
   readonly #failures: BudgetResult['failures'] = [];
   readonly #room = new IssueRoom();
   readonly #counted: (one: Counted) => void;
@@ -130,6 +145,7 @@ export class Budget {
     this.#plan = planRun(policy, order.settings);
     this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
     this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others, order.ownCodes);
+    this.#projection = order.projection && new ProjectionRun(policy, order.projection);
     for (const [index, cohort] of (order.request.cohorts ?? []).entries()) {
       const faults = lost.get(entryName('cohorts', index));
       if (faults) this.#note({ index, cohort: true, errors: this.#room.list(faults, wording) });
@@ -141,12 +157,23 @@ export class Budget {
   add(record: unknown, base: readonly (string | number)[] = []): void {
     const checked = schemasOf(this.#policy).teacher.safeParse(record);
     if (checked.success) {
-      const entitlement = whereExact(() => this.#ledger.add(encodeTeacher(this.#policy.dictionary, checked.data)));
+      const entitlement = this.#count(checked.data, 1);
       if (entitlement === null) this.fail([TOO_LARGE], base, idOf(record));
       else this.#counted({ entitlement, count: 1, index: this.#teachers++, cohort: false });
     } else {
       this.fail(issuesOf(checked.error), base, idOf(record));
     }
+  }
+
+  /** Adds people to this year and to those to come; `null` where an amount is too large in one of them, and then to none. */
+  #count(facts: TeacherRecord, count: number): Entitlement | null {
+    const teacher = encodeTeacher(this.#policy.dictionary, facts);
+    return whereExact(() => {
+      const later = this.#projection?.projection.judge(teacher) ?? [];
+      const entitlement = this.#ledger.add(teacher, count);
+      this.#projection?.projection.add(later, count);
+      return entitlement;
+    });
   }
 
   /** Notes a teacher that cannot be computed. */
@@ -169,7 +196,7 @@ export class Budget {
       return;
     }
     const { count, facts } = checked.data;
-    const entitlement = whereExact(() => this.#ledger.add(encodeTeacher(this.#policy.dictionary, facts), count));
+    const entitlement = this.#count(facts, count);
     if (entitlement === null) fail([TOO_LARGE]);
     else this.#counted({ entitlement, count, index, cohort: true });
   }
@@ -200,6 +227,7 @@ export class Budget {
       sensitivity: [],
       scenarios: [],
       ...echoBudgetCodes(this.#order.ownCodes),
+      ...(this.#projection && { projection: this.#projection.close(this.#wording) }),
       warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...warnings],
     };
     for (const [index, { scenario, option }] of this.#order.alternatives.entries()) {

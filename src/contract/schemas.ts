@@ -6,6 +6,7 @@ import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } fr
 import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
 import { budgetCodesShape, type RawBudgetCodes } from './budget-codes.ts';
+import { type ProjectionRequest, projectionShape } from './projection-shape.ts';
 import { settingsShape } from './settings.ts';
 
 /** How many teachers, or cohorts, one JSON request may hold; a stream may hold any number. */
@@ -43,6 +44,7 @@ export interface BudgetRequest extends Settings {
   sensitivity?: boolean | null | undefined;
   checks?: Records;
   budgetCodes?: RawBudgetCodes;
+  projection?: ProjectionRequest;
 }
 export interface ScenarioRequest {
   id: string;
@@ -102,6 +104,7 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
     sensitivity: z.boolean({ error }).nullish(),
     checks: z.record(z.string(), z.unknown(), { error }).nullish().meta({ description: 'Inputs of the checks of the policy, by check.' }),
     budgetCodes: budgetCodesShape,
+    projection: projectionShape,
     cohorts: entries('Groups of people alike: `{count, facts}`.').nullish(),
   };
   return {

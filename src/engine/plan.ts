@@ -1,9 +1,10 @@
 import type { MonthSet } from '../calendar/month-set.ts';
 import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
-import { figureOf, type ParameterValue } from '../policy/figures.ts';
+import { figureOf, type Parameter, type ParameterValue } from '../policy/figures.ts';
 import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
+import { growFigure, type RateGrowth } from '../policy/rate-growth.ts';
 import type { AllowanceNode } from '../policy/schema.ts';
 import { parameterOf, type VersionInForce, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
@@ -23,6 +24,8 @@ export interface RunSettings {
   readonly payScales?: readonly PayScaleRecord[];
   /** Lists of places that count instead of the policy's, by the fact that follows from them. */
   readonly places?: Readonly<Record<string, readonly PlaceTown[]>>;
+  /** In a year to come, how its rates have grown. */
+  readonly rateGrowth?: RateGrowth;
 }
 
 /** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date (or so many years running). */
@@ -137,9 +140,7 @@ function planVersion(
     let values = figures.get(key);
     if (!values) {
       const parameter = policy.parameters.get(key);
-      values = parameter
-        ? figureOf(parameter, Object.hasOwn(settings.parameters, key) ? settings.parameters[key] : undefined, settings.year)
-        : [];
+      values = parameter ? figureIn(parameter, settings) : [];
       figures.set(key, values);
     }
     return values;
@@ -190,6 +191,12 @@ function planVersion(
     timeline: timelineOf(dictionary, settings.year, placesOf(policy, settings), breaks, cuts),
     figure,
   };
+}
+
+/** A figure in each month of a run. */
+function figureIn(parameter: Parameter, { year, parameters, rateGrowth }: RunSettings): Figure {
+  const figure = figureOf(parameter, Object.hasOwn(parameters, parameter.key) ? parameters[parameter.key] : undefined, year);
+  return rateGrowth ? growFigure(parameter, figure, rateGrowth) : figure;
 }
 
 /** The places of the policy, but for the lists that the run sets. */

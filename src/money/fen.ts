@@ -6,6 +6,9 @@ const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, to
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
 const PERCENT = /^\d{1,3}(\.\d{1,4})?$/;
 
+/** The most that the grammar of money can say, in fen. */
+export const MOST_YUAN_FEN = 99_999_999_999_999;
+
 /** The grammar of money on the wire, for schemas: yuan as a decimal string, at most twelve digits and two decimals. */
 export const YUAN_PATTERN = YUAN.source;
 /** The grammar of a percentage on the wire, for schemas. Its range, 0 to 100, is checked by {@link parsePercent}. */

@@ -7,6 +7,8 @@ import { READERS, type Unit } from './unit.ts';
 /** One parameter of a policy: a figure that a run may set. */
 export interface Parameter {
   readonly key: string;
+  /** The parameter of the policy that it is, or of whose table it is a cell. */
+  readonly table: string;
   readonly title: Bilingual | null;
   readonly unit: Unit;
   readonly period: 'month' | 'year' | 'once' | null;
@@ -34,7 +36,7 @@ export function listParameters(document: PolicyDocument): Map<string, Parameter>
   const parameters = new Map<string, Parameter>();
   for (const [key, node] of Object.entries(document.parameters)) {
     const { title = null, unit, period = null, clause, value, values, suggestion = null, atLeast = null, atMost = null } = node;
-    const common = { title, unit, period, clause, suggestion, bounds: { atLeast, atMost } };
+    const common = { table: key, title, unit, period, clause, suggestion, bounds: { atLeast, atMost } };
     for (const [path, figure] of leaves(key, values ?? value ?? null)) parameters.set(path, { key: path, figure, ...common });
   }
   return parameters;

@@ -726,6 +726,45 @@ const bodyCases: readonly BadCase[] = [
   ...budget('a scenario with half a character', { scenarios: [{ id: '\ud800' }] }, ['/scenarios/0/id', 'invalid-text']),
   ...budget('a scenario with a title 5', { scenarios: [{ id: 's', title: 5 }] }, ['/scenarios/0/title', 'wrong-type']),
   ...budget('a scenario with a year', { scenarios: [{ id: 's', year: 2026 }] }, ['/scenarios/0/year', 'unknown-field']),
+  ...budget('projection = []', { projection: [] }, ['/projection', 'wrong-type']),
+  ...budget('projection = 3', { projection: 3 }, ['/projection', 'wrong-type']),
+  ...budget('a projection of no year', { projection: { years: 0 } }, ['/projection/years', 'out-of-range']),
+  ...budget('a projection of six years', { projection: { years: 6 } }, ['/projection/years', 'out-of-range']),
+  ...budget('a projection of half a year', { projection: { years: 0.5 } }, ['/projection/years', 'wrong-type']),
+  ...budget('a projection past the last year', { year: 2098, projection: {} }, ['/projection/years', 'out-of-range']),
+  ...budget('a projection with a field too many', { projection: { year: 2026 } }, ['/projection/year', 'unknown-field']),
+  ...[2, '2%', '１', '100.0001', '-100.0001', '+1', '--1', '1e1', '', '-', true, '0.00001'].flatMap((growth) =>
+    budget(
+      `growth = ${write(growth)}`,
+      { projection: { headcountGrowth: growth, rateGrowth: growth } },
+      ['/projection/headcountGrowth', 'invalid-percent'],
+      ['/projection/rateGrowth', 'invalid-percent'],
+    ),
+  ),
+  ...budget(
+    'growth of what is not there',
+    {
+      projection: {
+        headcountGrowthByStage: { SECRET: '1', constructor: '1' },
+        rateGrowthByParameter: { 'meal/rural': '1', toString: '1' },
+      },
+    },
+    ['/projection/headcountGrowthByStage/SECRET', 'unknown-value'],
+    ['/projection/headcountGrowthByStage/constructor', 'unknown-value'],
+    ['/projection/rateGrowthByParameter/meal~1rural', 'unknown-value'],
+    ['/projection/rateGrowthByParameter/toString', 'unknown-value'],
+  ),
+  ...budget(
+    'growth of a percentage, and of a stage by no number',
+    { projection: { headcountGrowthByStage: { primary: 1 }, rateGrowthByParameter: { 'studio/host-share': '1' } } },
+    ['/projection/headcountGrowthByStage/primary', 'invalid-percent'],
+    ['/projection/rateGrowthByParameter/studio~1host-share', 'unknown-value'],
+  ),
+  ...budget(
+    'growth of a rate past the largest',
+    { parameters: { 'meal/rural': '999999999999.99' }, projection: { rateGrowth: '0.0001' } },
+    ['/projection/rateGrowth', 'out-of-range'],
+  ),
   ...budget('a scenario twice', { scenarios: [{ id: 's' }, { id: 't' }, { id: 's' }] }, ['/scenarios/2/id', 'duplicate-id']),
   ...budget('51 scenarios', { scenarios: Array.from({ length: 51 }, (_, index) => ({ id: `s${index}` })) }, ['/scenarios', 'too-many']),
   ...budget(

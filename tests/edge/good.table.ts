@@ -123,6 +123,13 @@ const FULL_BUDGET: Fields = {
     { id: 'nowhere', places: { resettlement: [] } },
   ],
   sensitivity: true,
+  projection: {
+    years: 2,
+    headcountGrowth: '-1.5',
+    headcountGrowthByStage: { primary: '-100', junior: null },
+    rateGrowth: '3',
+    rateGrowthByParameter: { meal: '100.0000', transport: null },
+  },
   budgetCodes: { allowances: { meal: '30199', transport: null }, exceptions: { temporary: '302' }, functional: { special: '2050701' } },
 };
 
@@ -148,6 +155,7 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
   json('batch of nobody', '/entitlements/batch', { year: 2025, teachers: [] }, 'BatchRequest', 'Batch'),
   json('budget', '/budgets', { ...FULL_BUDGET, teachers: TEACHERS }, 'BudgetRequest', 'Budget'),
   json('budget of nobody', '/budgets', { year: 2025 }, 'BudgetRequest', 'Budget'),
+  json('budget of the next three years', '/budgets', { year: 2025, teachers: TEACHERS, projection: {} }, 'BudgetRequest', 'Budget'),
   json('budget with nulls', '/budgets', nullBudget(), 'BudgetRequest', 'Budget'),
   json(
     'arrears by the rules known then',
@@ -184,7 +192,18 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
 ];
 
 function nullBudget(): Fields {
-  const nothing = ['teachers', 'cohorts', 'groupBy', 'scenarios', 'sensitivity', 'readings', 'parameters', 'places', 'budgetCodes'];
+  const nothing = [
+    'teachers',
+    'cohorts',
+    'groupBy',
+    'scenarios',
+    'sensitivity',
+    'readings',
+    'parameters',
+    'places',
+    'budgetCodes',
+    'projection',
+  ];
   return { year: 2025, ...Object.fromEntries(nothing.map((field) => [field, null])) };
 }
 

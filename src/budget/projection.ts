@@ -1,0 +1,134 @@
+import { entitle } from '../engine/entitle.ts';
+import type { Entitlement } from '../engine/item.ts';
+import type { Plan } from '../engine/plan.ts';
+import type { FactValue } from '../facts/dictionary.ts';
+import type { Teacher } from '../facts/teacher.ts';
+import { apportion } from '../money/apportion.ts';
+import { ExactSum } from '../money/exact-sum.ts';
+import { growthFactor, timesFactor } from '../money/growth.ts';
+
+/** By which people are told apart whose number may grow differently. */
+const GROUPED_BY = 'stage';
+
+/** How the headcount is taken to grow a year, in ten-thousandths of a percent. */
+export interface HeadcountGrowth {
+  readonly all: bigint;
+  readonly byStage: Readonly<Record<string, bigint>>;
+}
+
+/** A year to come: the same people under that year's plan, their number grown. Amounts in fen, envelopes not in them. */
+export interface ProjectedYear {
+  /** Those of today who are still employed in it. */
+  readonly employed: number;
+  readonly headcount: number;
+  /** Whether nothing was missing for anybody. */
+  readonly complete: boolean;
+  readonly byStage: readonly { readonly stage: string | null; readonly headcount: number; readonly amountFen: bigint }[];
+  /** In the order of the rows of the plan. */
+  readonly byAllowance: readonly bigint[];
+}
+
+interface Stage {
+  employed: number;
+  readonly sums: readonly ExactSum[];
+}
+
+interface Year {
+  readonly plan: Plan;
+  readonly column: number | null;
+  readonly stages: Map<FactValue, Stage>;
+  complete: boolean;
+}
+
+/** Adds up the years to come, person by person; only sums by stage are kept. */
+export class Projection {
+  readonly #growth: HeadcountGrowth;
+  readonly #years: readonly Year[];
+
+  /** @param plans of the years to come, in order: the first is one year away */
+  constructor(plans: readonly Plan[], growth: HeadcountGrowth) {
+    this.#growth = growth;
+    this.#years = plans.map((plan) => ({
+      plan,
+      column: plan.policy.dictionary.byId.get(GROUPED_BY)?.index ?? null,
+      stages: new Map(),
+      complete: true,
+    }));
+  }
+
+  /** What somebody is entitled to in each year. @throws AmountTooLargeError */
+  judge(teacher: Teacher): Entitlement[] {
+    return this.#years.map(({ plan }) => entitle(plan, teacher));
+  }
+
+  /** Adds what {@link judge} found. @param count how many people are alike */
+  add(entitlements: readonly Entitlement[], count: number): void {
+    for (const [at, { runs, items }] of entitlements.entries()) {
+      const year = this.#years[at] as Year;
+      // A person is where the last employed month of that year finds them, and nowhere else.
+      const last = runs.at(-1);
+      if (!last) continue;
+      const stage = stageOf(year, year.column === null ? null : (last.facts[year.column] ?? null));
+      stage.employed += count;
+      for (const { allowance, amountFen, stretches, missing } of items) {
+        if (missing.length > 0) year.complete = false;
+        if (stretches !== null) stage.sums[allowance.row]?.add(amountFen, count);
+      }
+    }
+  }
+
+  /** The years so far. */
+  close(): ProjectedYear[] {
+    return this.#years.map((year, at) => this.#close(year, at + 1));
+  }
+
+  /**
+   * The people of all stages grow to a number rounded half up; it is split among the stages by the largest remainder. The amounts of a stage
+   * grow with its people, item by item, rounded half up to the fen.
+   */
+  #close({ plan, column, stages, complete }: Year, years: number): ProjectedYear {
+    const order = orderOf(plan, column);
+    const present = [...stages].sort(([a], [b]) => order(a) - order(b));
+    const factors = present.map(([stage]) => growthFactor(this.#growthOf(stage), years));
+    const denominator = growthFactor(0n, years).denominator;
+    const shares = present.map(([, { employed }], at) => BigInt(employed) * (factors[at]?.numerator ?? 0n));
+    const all = shares.reduce((sum, share) => sum + share, 0n);
+    const headcounts = apportion(shares, denominator, timesFactor(1n, { numerator: all, denominator }));
+    const grown = present.map(([, { employed, sums }], at) => {
+      const ratio = { numerator: headcounts[at] as bigint, denominator: BigInt(employed) };
+      return sums.map((sum) => timesFactor(sum.value, ratio));
+    });
+    return {
+      employed: present.reduce((sum, [, { employed }]) => sum + employed, 0),
+      headcount: Number(headcounts.reduce((sum, heads) => sum + heads, 0n)),
+      complete,
+      byStage: present.map(([stage], at) => ({
+        stage: stage === null ? null : String(stage),
+        headcount: Number(headcounts[at]),
+        amountFen: (grown[at] as bigint[]).reduce((sum, fen) => sum + fen, 0n),
+      })),
+      byAllowance: plan.rows.map((_, row) => grown.reduce((sum, fen) => sum + (fen[row] as bigint), 0n)),
+    };
+  }
+
+  #growthOf(stage: FactValue): bigint {
+    const own = typeof stage === 'string' && Object.hasOwn(this.#growth.byStage, stage) ? this.#growth.byStage[stage] : undefined;
+    return own ?? this.#growth.all;
+  }
+}
+
+function stageOf({ plan, stages }: Year, value: FactValue): Stage {
+  let stage = stages.get(value);
+  if (!stage) {
+    stage = { employed: 0, sums: plan.rows.map(() => new ExactSum()) };
+    stages.set(value, stage);
+  }
+  return stage;
+}
+
+/** The order of the dictionary; who has no stage comes last. */
+function orderOf(plan: Plan, column: number | null): (stage: FactValue) => number {
+  const fact = column === null ? undefined : plan.policy.dictionary.facts[column];
+  const values = fact?.type === 'enum' ? Object.keys(fact.values) : [];
+  return (stage) => (stage === null ? values.length : values.indexOf(String(stage)));
+}

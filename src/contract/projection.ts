@@ -1,0 +1,133 @@
+import { type ProjectedYear, Projection } from '../budget/projection.ts';
+import { LAST_YEAR } from '../calendar/month.ts';
+import { warningsOf } from '../engine/explain.ts';
+import { type CompiledAllowance, type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import type { Issue } from '../facts/issue.ts';
+import { formatFen, MOST_YUAN_FEN } from '../money/fen.ts';
+import { parseGrowth } from '../money/growth.ts';
+import type { Policy } from '../policy/policy.ts';
+import { lineageOf } from '../policy/succession.ts';
+import { envelopesOf, envelopeTotal } from './budget-wire.ts';
+import type { ProjectionResult } from './projection-result.ts';
+import { type ProjectionRequest, USUAL_YEARS } from './projection-shape.ts';
+import { type Read, rawRecord } from './settings.ts';
+import { say, type Wording } from './wording.ts';
+
+/** The years to come that a run shows. */
+export interface ProjectionOrder {
+  readonly request: NonNullable<ProjectionRequest>;
+  /** The settings of each year, the next first. */
+  readonly settings: readonly RunSettings[];
+}
+
+/** What is out of place in a projection though it has the right shape: stages and parameters that are not there. */
+export function projectionIssues(policy: Policy, body: unknown): Issue[] {
+  const raw = rawRecord(body, 'projection');
+  const stage = policy.dictionary.byId.get('stage');
+  const stages = stage?.type === 'enum' ? Object.keys(stage.values) : [];
+  const unknown = (field: string, allowed: readonly string[]): Issue[] =>
+    Object.keys(rawRecord(raw, field))
+      .filter((key) => !allowed.includes(key))
+      .map((key) => ({ path: ['projection', field, key], code: 'unknown-value', params: { allowed } }));
+  return [...unknown('headcountGrowthByStage', stages), ...unknown('rateGrowthByParameter', rateTables(policy))];
+}
+
+/** The parameters of a policy, and of those that it supersedes, that are rates of money. */
+export function rateTables(policy: Policy): string[] {
+  const all = lineageOf(policy).flatMap(({ parameters }) => [...parameters.values()]);
+  return [...new Set(all.filter(({ unit }) => unit === 'yuan').map(({ table }) => table))];
+}
+
+/** Reads a projection of the right shape. @param settings of the year that it starts from */
+export function readProjection(policy: Policy, request: ProjectionRequest, settings: RunSettings): Read<ProjectionOrder | null> {
+  if (!request) return { value: null, issues: [] };
+  const years = request.years ?? USUAL_YEARS;
+  if (settings.year + years > LAST_YEAR) {
+    return {
+      value: null,
+      issues: [{ path: ['projection', 'years'], code: 'out-of-range', params: { maximum: LAST_YEAR - settings.year } }],
+    };
+  }
+  const rates = { all: unitsOf(request.rateGrowth), byParameter: unitsBy(request.rateGrowthByParameter) };
+  const grown = Array.from({ length: years }, (_, index): RunSettings => {
+    const rateGrowth = { years: index + 1, ...rates };
+    return { ...settings, year: settings.year + index + 1, rateGrowth };
+  });
+  if (grown.some((run) => largestFen(planRun(policy, run)) > MOST_YUAN_FEN)) {
+    const issue: Issue = { path: ['projection', 'rateGrowth'], code: 'out-of-range', params: { maximum: formatFen(MOST_YUAN_FEN) } };
+    return { value: null, issues: [issue] };
+  }
+  return { value: { request, settings: grown }, issues: [] };
+}
+
+/** The largest rate of a plan, in fen. */
+function largestFen({ versions }: Plan): number {
+  const figures = versions.flatMap(({ policy, figure }) =>
+    [...policy.parameters.values()].filter(({ unit }) => unit === 'yuan').flatMap(({ key }) => figure(key)),
+  );
+  return figures.reduce<number>((most, fen) => Math.max(most, fen ?? 0), 0);
+}
+
+const unitsOf = (text: string | null | undefined): bigint => parseGrowth(text ?? '0') ?? 0n;
+const unitsBy = (growths: Readonly<Record<string, string | null | undefined>> | null | undefined): Record<string, bigint> =>
+  Object.fromEntries(Object.entries(growths ?? {}).flatMap(([key, text]) => (text == null ? [] : [[key, unitsOf(text)]])));
+
+/** A projection under way: the people of a budget are added to it too. */
+export class ProjectionRun {
+  readonly projection: Projection;
+  readonly #order: ProjectionOrder;
+  readonly #plans: readonly Plan[];
+
+  constructor(policy: Policy, order: ProjectionOrder) {
+    const { headcountGrowth, headcountGrowthByStage } = order.request;
+    this.#order = order;
+    this.#plans = order.settings.map((settings) => planRun(policy, settings));
+    this.projection = new Projection(this.#plans, { all: unitsOf(headcountGrowth), byStage: unitsBy(headcountGrowthByStage) });
+  }
+
+  /** The years to come of all that was added. */
+  close(wording: Pick<Wording, 'language'>): ProjectionResult {
+    const { headcountGrowth, headcountGrowthByStage, rateGrowth, rateGrowthByParameter } = this.#order.request;
+    return {
+      years: this.#plans.length,
+      headcountGrowth: headcountGrowth ?? '0',
+      headcountGrowthByStage: given(headcountGrowthByStage),
+      rateGrowth: rateGrowth ?? '0',
+      rateGrowthByParameter: given(rateGrowthByParameter),
+      byYear: this.projection.close().map((year, at) => wireYear(this.#plans[at] as Plan, year, wording)),
+    };
+  }
+}
+
+function given(growths: Readonly<Record<string, string | null | undefined>> | null | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(growths ?? {}).flatMap(([key, text]) => (text == null ? [] : [[key, text]])));
+}
+
+function wireYear(plan: Plan, year: ProjectedYear, wording: Pick<Wording, 'language'>): ProjectionResult['byYear'][number] {
+  const rows = year.byAllowance.map((fen, row) => ({
+    fen,
+    node: (plan.rows[row] as CompiledAllowance).node,
+    id: plan.rows[row]?.id ?? '',
+  }));
+  const sumOf = (payee: 'teacher' | 'institution') =>
+    rows.filter(({ node }) => node.payee === payee).reduce((sum, { fen }) => sum + fen, 0n);
+  const [personal, institution, envelopes] = [sumOf('teacher'), sumOf('institution'), envelopeTotal(plan)];
+  return {
+    year: plan.settings.year,
+    employed: year.employed,
+    headcount: year.headcount,
+    complete: year.complete && envelopesOf(plan, wording).every((envelope) => envelope.amount !== null),
+    total: formatFen(personal + institution + envelopes),
+    personalTotal: formatFen(personal),
+    institutionTotal: formatFen(institution),
+    envelopeTotal: formatFen(envelopes),
+    byAllowance: rows.map(({ id, node, fen }) => ({
+      allowance: id,
+      title: say(node.title, wording),
+      payee: node.payee,
+      amount: formatFen(fen),
+    })),
+    byStage: year.byStage.map(({ stage, headcount, amountFen }) => ({ stage, headcount, amount: formatFen(amountFen) })),
+    warnings: warningsOf(plan),
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * Whole numbers as near as can be to shares of a total, by the largest remainder (Hamilton's method): each share is cut to a whole number, and
+ * what is left of the total goes, one by one, to the shares that were cut most; of equals to the earlier one.
+ *
+ * @param shares numerators over one denominator, none negative; whole ones together come to at most the total, and all of them to less than
+ *   one more than it for each share
+ * @returns whole numbers that sum to the total
+ * @example apportion([15n, 15n, 10n], 10n, 4n) // [2n, 1n, 1n]: of 1.5, 1.5 and 1
+ */
+export function apportion(shares: readonly bigint[], denominator: bigint, total: bigint): bigint[] {
+  const whole = shares.map((share) => share / denominator);
+  const left = total - whole.reduce((sum, share) => sum + share, 0n);
+  const byRemainder = shares
+    .map((share, index) => ({ index, remainder: share % denominator }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const raised = new Set(byRemainder.slice(0, Number(left)).map(({ index }) => index));
+  return whole.map((share, index) => (raised.has(index) ? share + 1n : share));
+}

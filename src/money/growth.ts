@@ -1,0 +1,48 @@
+/** The grammar of a growth a year, for schemas: a percentage with up to four decimals, negative where something shrinks. */
+export const GROWTH_PATTERN = '^-?\\d{1,3}(\\.\\d{1,4})?$';
+/** What a growth may be: from nothing left to twice as much. */
+export const LEAST_GROWTH = '-100';
+export const MOST_GROWTH = '100';
+
+const GROWTH = new RegExp(GROWTH_PATTERN);
+/** A hundred percent, in ten-thousandths of a percent. */
+const WHOLE = 1_000_000n;
+
+/**
+ * Reads a growth a year in units of a ten-thousandth of a percent.
+ *
+ * @returns -1,000,000 to 1,000,000; `null` where the text is no such percentage
+ * @example parseGrowth('-1.5') // -15000n
+ */
+export function parseGrowth(text: string): bigint | null {
+  if (!GROWTH.test(text)) return null;
+  const [whole = '', decimals = ''] = text.replace('-', '').split('.');
+  const size = BigInt(whole) * 10_000n + BigInt(decimals.padEnd(4, '0'));
+  if (size > WHOLE) return null;
+  return text.startsWith('-') ? -size : size;
+}
+
+/** A factor as a fraction: exact however many years it is of. */
+export interface Factor {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/**
+ * What so many years of growth multiply by: (1 + growth)^years, not rounded.
+ *
+ * @param units as {@link parseGrowth} gives it
+ */
+export function growthFactor(units: bigint, years: number): Factor {
+  return { numerator: (WHOLE + units) ** BigInt(years), denominator: WHOLE ** BigInt(years) };
+}
+
+/**
+ * A number times a fraction, rounded half up to a whole one.
+ *
+ * @param value not negative
+ * @example timesFactor(33_000n, growthFactor(30_000n, 2)) // 35010n: 330.00 and 3% a year for two years is 350.097
+ */
+export function timesFactor(value: bigint, { numerator, denominator }: Factor): bigint {
+  return (2n * value * numerator + denominator) / (2n * denominator);
+}
