@@ -32,6 +32,11 @@ export function loadDictionary(): Dictionary {
   return readDictionary(need({ file: FACTS_FILE, ...readFactsFile(textOf(FACTS_FILE), ROSTER_SPELLING) }));
 }
 
+/** Reads the pay scales of the past, from early to late. @throws PolicyFileError where one is not good */
+export function loadPayScales(): PayScaleDocument[] {
+  return checkPayScales().map(need);
+}
+
 /** Checks the budget classification. */
 export function checkCodes(dictionary: Dictionary): Checked<CodesDocument> {
   return { file: CODES_FILE, ...readCodesFile(textOf(CODES_FILE), dictionary) };
@@ -40,13 +45,21 @@ export function checkCodes(dictionary: Dictionary): Checked<CodesDocument> {
 /** Checks every pay scale of the past, each by itself and beside those before it. */
 export function checkPayScales(): Checked<PayScaleDocument>[] {
   const before: OtherScale[] = [];
-  const files = readdirSync(join(ROOT, SCALES)).filter((name) => name.endsWith('.yaml'));
-  return files.toSorted().map((name) => {
-    const file = `${SCALES}/${name}`;
-    const checked = { file, ...readPayScaleFile(textOf(file), basename(name, '.yaml'), before) };
+  return scaleFiles().map((file) => {
+    const checked = { file, ...readPayScaleFile(textOf(file), basename(file, '.yaml'), before) };
     if (checked.document) before.push({ file, from: checked.document.from, to: checked.document.to });
     return checked;
   });
+}
+
+/** The files on which the version of a policy may depend besides its own. */
+export function sharedByPolicies(): string[] {
+  return [FACTS_FILE, ...scaleFiles()];
+}
+
+function scaleFiles(): string[] {
+  const names = readdirSync(join(ROOT, SCALES)).filter((name) => name.endsWith('.yaml'));
+  return names.toSorted().map((name) => `${SCALES}/${name}`);
 }
 
 /** Checks the files that are common to all policies; those that speak of facts only where the facts are good. */
@@ -65,7 +78,7 @@ export function checkCommonFiles(): Checked<unknown>[] {
 export function needCommonFile(text: string, file: string): void {
   if (file === FACTS_FILE) need({ file, ...readFactsFile(text, ROSTER_SPELLING) });
   else if (file === CODES_FILE) need({ file, ...readCodesFile(text, loadDictionary()) });
-  else if (file.startsWith(`${SCALES}/`)) for (const scale of checkPayScales()) need(scale);
+  else if (file.startsWith(`${SCALES}/`)) loadPayScales();
 }
 
 function need<T>({ file, document, faults }: Checked<T>): T {

@@ -1,22 +1,29 @@
 import { createHash } from 'node:crypto';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Dictionary } from '../src/facts/dictionary.ts';
 import type { BundledPolicy } from '../src/policy/bundled.ts';
 import { contentOf, versionOf } from '../src/policy/version.ts';
 import { readYaml } from '../src/policy/yaml.ts';
-import { loadDictionary, needCommonFile } from './common-files.ts';
+import { loadDictionary, loadPayScales, needCommonFile, sharedByPolicies } from './common-files.ts';
 import { needPolicyFile } from './policy-file.ts';
 import { ROOT } from './root.ts';
 
 /**
- * Checks a policy file and fixes its version: the hash of its content and of the facts, so that a result names what it was computed by.
+ * Checks a policy file and fixes its version: the hash of its content, of the facts and, where it reads them, of the pay scales of the past.
  *
  * @throws PolicyFileError with `file:line:column` for each fault
  */
 export function bundlePolicy(text: string, file: string, dictionary: Dictionary): BundledPolicy {
   const document = needPolicyFile(text, file, dictionary);
-  return { document, version: versionOf(createHash('sha256').update(contentOf(document, dictionary)).digest('hex')) };
+  return {
+    document,
+    version: versionOf(
+      createHash('sha256')
+        .update(contentOf(document, dictionary, loadPayScales()))
+        .digest('hex'),
+    ),
+  };
 }
 
 /** The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. */
@@ -28,7 +35,9 @@ export function yamlRules(): Plugin {
       handler(text, id) {
         const file = relative(ROOT, id);
         needCommonFile(text, file);
-        const content = file.endsWith('/policy.yaml') ? bundlePolicy(text, file, loadDictionary()) : readYaml(text, file).value;
+        const isPolicy = file.endsWith('/policy.yaml');
+        if (isPolicy) for (const other of sharedByPolicies()) this.addWatchFile(join(ROOT, other));
+        const content = isPolicy ? bundlePolicy(text, file, loadDictionary()) : readYaml(text, file).value;
         return { code: `export default ${JSON.stringify(content)};`, moduleType: 'js', map: null };
       },
     },

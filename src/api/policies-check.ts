@@ -4,6 +4,7 @@ import { issuesOf } from '../facts/issue.ts';
 import { dictionary } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';
 import { readPolicyFile } from '../policy/load.ts';
+import { HISTORIC_PAY_SCALES } from '../policy/pay-scales.ts';
 import { contentOf, versionOf } from '../policy/version.ts';
 import { explainFault } from '../text/policy-faults/explain.ts';
 import { JSON_TYPE, MOST_BYTES_POLICY, mediaTypeOf, readBytes, readJson } from './body.ts';
@@ -53,7 +54,7 @@ async function checkRaw(c: Context): Promise<PolicyCheckResult> {
 async function check(c: Context, text: string, source: string | null): Promise<PolicyCheckResult> {
   const { document, faults } = readPolicyFile(text, dictionary, source);
   if (document === null) return answer(c, faults);
-  return passedCheck(document, versionOf(await sha256(contentOf(document, dictionary))), wordingOf(c));
+  return passedCheck(document, versionOf(await sha256(contentOf(document, dictionary, HISTORIC_PAY_SCALES))), wordingOf(c));
 }
 
 function answer(c: Context, faults: readonly Fault[]): PolicyCheckResult {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Issue } from '../facts/issue.ts';
 import { bundledPolicies, dictionary } from '../policy/bundled.ts';
 import { readPolicyFile } from '../policy/load.ts';
+import { HISTORIC_PAY_SCALES } from '../policy/pay-scales.ts';
 import { type Policy, readPolicy } from '../policy/policy.ts';
 import { followPredecessors } from '../policy/succession.ts';
 import { contentOf, versionOf } from '../policy/version.ts';
@@ -39,7 +40,7 @@ export async function takePolicy(c: Context, named: Policy | null, body: unknown
   }
   const { document, faults } = readPolicyFile(text, dictionary);
   if (document !== null) {
-    const version = versionOf(await sha256(contentOf(document, dictionary)));
+    const version = versionOf(await sha256(contentOf(document, dictionary, HISTORIC_PAY_SCALES)));
     const policy = followPredecessors(readPolicy(document, version, dictionary), dictionary, (id) => bundledPolicies.get(id));
     return { policy, body: rest };
   }

@@ -1,5 +1,3 @@
-import scaleOf2006 from '../../rules/pay-scales/2006-07.yaml';
-import scaleOf2016 from '../../rules/pay-scales/2016-07.yaml';
 import { january, parseMonth } from '../calendar/month.ts';
 import { parseYuan } from '../money/fen.ts';
 import type { PayScale } from '../words/pay-scale.ts';
@@ -13,8 +11,10 @@ export interface PayScaleRecord {
   readonly steps: Readonly<Record<string, string>>;
 }
 
+const files = import.meta.glob<HistoricPayScale>('../../rules/pay-scales/*.yaml', { eager: true, import: 'default' });
+
 /** The national scales that are over: each applies to its own months only, never to a later one. */
-export const HISTORIC_PAY_SCALES = [scaleOf2006, scaleOf2016] as readonly HistoricPayScale[];
+export const HISTORIC_PAY_SCALES: readonly HistoricPayScale[] = Object.values(files).toSorted((a, b) => a.from.localeCompare(b.from));
 
 /**
  * The pay scale in force in each month of a year.

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../facts/dictionary.ts';
 import type { Fault } from '../policy/fault.ts';
 import { readPolicyFile } from '../policy/load.ts';
+import { HISTORIC_PAY_SCALES } from '../policy/pay-scales.ts';
 import { contentOf, versionOf } from '../policy/version.ts';
 import { type OwnPolicy, ownKey } from './compute.ts';
 
@@ -19,7 +20,7 @@ export async function readOwnPolicy(
   }
   const { document, faults } = readPolicyFile(text, dictionary);
   if (document === null) return { faults };
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(contentOf(document, dictionary)));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES)));
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return { key: ownKey(document.id), document, version: versionOf(hash) };
 }

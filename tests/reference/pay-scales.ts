@@ -1,6 +1,4 @@
-/** Pay scales of a request, and the two of the past that come with the product, by month. */
-import of2006 from '../../rules/pay-scales/2006-07.yaml';
-import of2016 from '../../rules/pay-scales/2016-07.yaml';
+/** Pay scales of a request, and those of the past that come with the product, by month. */
 
 /** A pay scale as a request has it: yuan a month by pay step. */
 export interface RequestScale {
@@ -16,7 +14,8 @@ export interface ReferenceScale {
   readonly last: number;
 }
 
-const past = [of2006, of2016] as readonly (RequestScale & { readonly lastStep: number })[];
+type PastScale = RequestScale & { readonly lastStep: number };
+const past = Object.values(import.meta.glob<PastScale>('../../rules/pay-scales/*.yaml', { eager: true, import: 'default' }));
 
 /** The scale in force in a month (`YYYY-MM`): the request's own, else one of the past, else none. */
 export function scaleAt(scales: readonly RequestScale[], month: string): ReferenceScale | null {
