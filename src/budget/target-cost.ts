@@ -1,4 +1,5 @@
 import { countMonths } from '../calendar/month-set.ts';
+import { type Cap, CapRoom } from '../engine/cap-room.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import { AmountTooLargeError } from '../words/too-large.ts';
@@ -44,7 +45,8 @@ export function targetCost(plan: Plan, id: string | undefined, count: number): T
 function rangeOf(plan: Plan, allowance: CompiledAllowance): YearlyRange {
   const range: YearlyRange = { least: null, most: null, awaited: new Set() };
   try {
-    for (const facts of combinations(plan, allowance)) price(allowance, facts, range);
+    const caps = capsOver(plan, allowance);
+    for (const facts of combinations(plan, allowance)) price(allowance, facts, caps, range);
   } catch (error) {
     if (!(error instanceof AmountTooLargeError)) throw error;
     range.least = null;
@@ -54,17 +56,19 @@ function rangeOf(plan: Plan, allowance: CompiledAllowance): YearlyRange {
 }
 
 /** Adds what one kind of person costs a year, or what is awaited for them. */
-function price(allowance: CompiledAllowance, facts: FactValue[], range: YearlyRange): void {
+function price(allowance: CompiledAllowance, facts: FactValue[], caps: readonly Cap[], range: YearlyRange): void {
   let fen = 0;
+  const rooms = caps.map((cap) => new CapRoom(cap));
   const paid = Math.min(countMonths(allowance.months.set), allowance.months.atMost);
   for (let month = 0, left = paid; month < 12 && left > 0; month++) {
     if (!((allowance.months.set >> month) & 1)) continue;
     const row = { facts, start: month };
     if (!allowance.conditions.every((condition) => condition.judge(row) === HOLDS)) return;
     const found: Finding[] = [];
-    const rate = allowance.amount.evaluate(row, found);
+    const whole = allowance.amount.evaluate(row, found);
     for (const lack of found) if (lack.code === 'no-figure') range.awaited.add(lack.parameter);
-    if (rate === NOT_KNOWN) return;
+    if (whole === NOT_KNOWN) return;
+    const rate = rooms.reduce((left, room) => room.take(row, left), whole);
     if (allowance.rhythm.kind !== 'month') {
       fen = rate;
       break;
@@ -74,6 +78,11 @@ function price(allowance: CompiledAllowance, facts: FactValue[], range: YearlyRa
   }
   range.least = Math.min(fen, range.least ?? fen);
   range.most = Math.max(fen, range.most ?? fen);
+}
+
+/** The caps that the allowance stands under; here it has all of their room to itself. */
+function capsOver({ versions }: Plan, allowance: CompiledAllowance): Cap[] {
+  return versions.flatMap(({ allowances, caps }) => caps.filter(({ members }) => members.some((at) => allowances[at] === allowance)));
 }
 
 /** Every row of facts over the finite facts that the allowance reads: one row, filled in anew for each. */

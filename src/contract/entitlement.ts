@@ -20,6 +20,8 @@ import { say, type Wording } from './wording.ts';
 
 const byMonth = z.array(z.object({ month: wireMonth, amount }));
 
+const uncapped = amount.optional().meta({ description: 'What the rate would be but for a cap across allowances.' });
+
 const line = z.object({
   allowance: z.string(),
   policy: z.string().optional().meta({ description: 'The policy that grants it, where it is not the one asked for: see `versions`.' }),
@@ -27,7 +29,9 @@ const line = z.object({
   payee: z.enum(['teacher', 'institution']),
   amount,
   byMonth,
-  segments: z.array(z.object({ from: wireMonth, to: wireMonth, months: z.int(), rate: amount, facts: z.record(z.string(), factValue) })),
+  segments: z.array(
+    z.object({ from: wireMonth, to: wireMonth, months: z.int(), rate: amount, uncapped, facts: z.record(z.string(), factValue) }),
+  ),
   clause: wireClause,
   readings: z.array(z.string()),
 });
@@ -116,11 +120,12 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
     payee: allowance.node.payee,
     amount: formatFen(amountFen),
     byMonth: wireMonths(plan, item),
-    segments: segmentsOf(plan, item).map(({ from, to, months, rateFen, facts }) => ({
+    segments: segmentsOf(plan, item).map(({ from, to, months, rateFen, uncappedFen, facts }) => ({
       from: formatMonth(first + from),
       to: formatMonth(first + to),
       months,
       rate: formatFen(rateFen),
+      ...(uncappedFen !== undefined && { uncapped: formatFen(uncappedFen) }),
       facts: Object.fromEntries(facts.map(([fact, value]) => [fact.id, decodeFact(fact, value)])),
     })),
     clause: clauseOf(allowance.node.clause, wording),

@@ -53,7 +53,16 @@ export const policyView = policySummary.extend({
       economicCode: z.string(),
       pays: z.enum(['month', 'year', 'once']),
       clause,
-      rule: z.record(z.string(), z.unknown()).meta({ description: 'Condition, amount and months as the policy file has them.' }),
+      rule: z
+        .record(z.string(), z.unknown())
+        .meta({ description: 'Condition, amount, months, and where there are some the start and the stop, as the policy file has them.' }),
+    }),
+  ),
+  stacking: z.array(
+    z.object({
+      allowances: z.array(z.string()),
+      keep: z.unknown().optional().meta({ description: '`all` or `largest`, or by a reading, as the policy file has it.' }),
+      cap: z.unknown().optional().meta({ description: 'The limit on them together, as the policy file has it.' }),
     }),
   ),
   parameters: z.array(
@@ -132,8 +141,15 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       economicCode: node.economicCode,
       pays: 'once' in node.pays ? 'once' : node.pays.every,
       clause: clauseOf(node.clause, wording),
-      rule: { when: node.when, pays: node.pays, months: node.months },
+      rule: {
+        when: node.when,
+        pays: node.pays,
+        months: node.months,
+        ...(node.starts && { starts: node.starts }),
+        ...(node.stops && { stops: node.stops }),
+      },
     })),
+    stacking: document.stacking.map((group) => ({ ...group })),
     parameters: [...policy.parameters.values()].map((parameter) => viewParameter(parameter, wording)),
     readings: Object.entries(document.readings).map(([id, node]) => ({
       id,

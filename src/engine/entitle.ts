@@ -15,6 +15,7 @@ import {
   UNKNOWN,
   type Verdict,
 } from '../words/word.ts';
+import { applyCaps } from './caps.ts';
 import type { Declined, Entitlement, Item, Stretch } from './item.ts';
 import { joinVersions } from './join-versions.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
@@ -35,11 +36,11 @@ export function entitle(plan: Plan, teacher: Teacher): Entitlement {
 }
 
 /** Goes through the whole year under one version, so that months are counted as ever, and keeps those in which it is in force. */
-function entitleUnder({ allowances, stacks, timeline, inForce }: Version, year: number, teacher: Teacher): Entitlement {
+function entitleUnder({ allowances, stacks, caps, timeline, inForce }: Version, year: number, teacher: Teacher): Entitlement {
   const runs = timeline(teacher);
   const drafts = allowances.map((allowance) => draftOf(allowance, runs, year, inForce));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
-  return { runs, items: drafts.map(settle) };
+  return { runs, items: applyCaps(drafts.map(settle), caps) };
 }
 
 /** What is known of an allowance in one run of months. */
@@ -179,6 +180,7 @@ function outrank(drafts: readonly Draft[]): void {
 function settle(draft: Draft): Item {
   const { allowance, cells, inForce } = draft;
   const stretches: Stretch[] = [];
+  const elsewhere: Stretch[] = [];
   const missing: Lack[] = [];
   let missingMonths = NO_MONTHS;
   let outrankedBy: string | null = null;
@@ -203,16 +205,17 @@ function settle(draft: Draft): Item {
     if (free === NO_MONTHS && cell.outranked !== NO_MONTHS) continue;
     const paid = firstMonths(free, left);
     left -= countMonths(paid);
+    (counts ? stretches : elsewhere).push({ run: cell.run, paid, rateFen: cell.rateFen, notes: cell.notes });
     if (!counts) continue;
     amountFen += cell.rateFen * countMonths(paid);
     known ||= free !== NO_MONTHS;
-    stretches.push({ run: cell.run, paid, rateFen: cell.rateFen, notes: cell.notes });
   }
   const line = known || (!payable && cells.some((cell) => cell.holds && cell.run.months & inForce));
   return {
     allowance,
     amountFen,
     stretches: line ? stretches : null,
+    elsewhere,
     missing,
     missingMonths,
     declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),

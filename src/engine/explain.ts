@@ -14,6 +14,8 @@ export interface Segment {
   /** How many of them are paid. */
   readonly months: number;
   readonly rateFen: number;
+  /** What the rate would be but for a cap across allowances. */
+  readonly uncappedFen?: number | undefined;
   /** The facts on which it rests. */
   readonly facts: readonly (readonly [fact: Fact, value: FactValue])[];
 }
@@ -36,19 +38,20 @@ export function segmentsOf(plan: Plan, item: Item): Segment[] {
   return segments;
 }
 
-function segmentOf({ run, paid, rateFen }: Stretch, facts: readonly Fact[], monthly: boolean): Segment {
+function segmentOf({ run, paid, rateFen, uncappedFen }: Stretch, facts: readonly Fact[], monthly: boolean): Segment {
   const [only = run.start] = listMonths(paid);
   return {
     from: monthly ? run.start : only,
     to: monthly ? run.end - 1 : only,
     months: countMonths(paid),
     rateFen,
+    uncappedFen,
     facts: facts.map((fact) => [fact, run.facts[fact.index] as FactValue]),
   };
 }
 
 function alike(a: Segment, b: Segment): boolean {
-  return a.rateFen === b.rateFen && a.facts.every(([, value], index) => b.facts[index]?.[1] === value);
+  return a.rateFen === b.rateFen && a.uncappedFen === b.uncappedFen && a.facts.every(([, value], index) => b.facts[index]?.[1] === value);
 }
 
 /** Fen of a line in each of the twelve months. */

@@ -11,6 +11,8 @@ export interface Stretch {
   /** Fen for each of them. */
   readonly rateFen: number;
   readonly notes: readonly Note[];
+  /** Fen for each of them before a cap across allowances cut it. */
+  readonly uncappedFen?: number;
 }
 
 /** Why an allowance is not paid. */
@@ -26,6 +28,8 @@ export interface Item {
   readonly amountFen: number;
   /** Where the allowance holds: `null` where it has no line. */
   readonly stretches: readonly Stretch[] | null;
+  /** The same in the months that another version rules, as if this one did; in no sum. */
+  readonly elsewhere: readonly Stretch[];
   readonly missing: readonly Lack[];
   /** The months in which it could pay and something is missing: never one that is paid. */
   readonly missingMonths: MonthSet;

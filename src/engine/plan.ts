@@ -5,15 +5,17 @@ import { figureOf, type Parameter, type ParameterValue } from '../policy/figures
 import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { growFigure, type RateGrowth } from '../policy/rate-growth.ts';
-import type { AllowanceNode } from '../policy/schema.ts';
+import type { AllowanceNode, PolicyDocument } from '../policy/schema.ts';
 import { parameterOf, type VersionInForce, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
+import { compileCap, underLimits } from '../words/cap.ts';
 import { resolve } from '../words/choice.ts';
 import { compileConditions } from '../words/condition.ts';
 import { compileInstalments } from '../words/instalments.ts';
 import { compileLimits, type PayLimits } from '../words/limits.ts';
 import { compileMonths, type PayMonths } from '../words/months.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/word.ts';
+import type { Cap } from './cap-room.ts';
 
 /** What a run may set: the year, the readings and parameters that differ from the policy's own. */
 export interface RunSettings {
@@ -71,6 +73,7 @@ export interface Version {
   readonly allowances: readonly CompiledAllowance[];
   /** Members by their place among the allowances of the version. */
   readonly stacks: readonly Stack[];
+  readonly caps: readonly Cap[];
   readonly timeline: Timeline;
   figure(key: string): Figure;
 }
@@ -148,13 +151,16 @@ function planVersion(
   const scales = scalesIn(settings.year, settings.payScales);
   const words: Settings = { dictionary, year: settings.year, scales, figure, chosen: (id) => readings[id] as string };
 
-  const stacked = document.stacking.map(({ allowances, keep }) => ({ allowances, ...resolve(keep, words) }));
+  const stacked = document.stacking.map((group) => compileGroup(group, words));
   const allowances = Object.entries(document.allowances).map(([id, node]): CompiledAllowance => {
     const conditions = compileConditions(node.when, words);
-    const amount = amountOf(node, words);
+    const groups = stacked.filter((group) => group.allowances.includes(id));
+    const amount = underLimits(
+      amountOf(node, words),
+      groups.flatMap(({ cap }) => cap.limit ?? []),
+    );
     const limits = compileLimits(node.starts, node.stops, words);
     const months = resolve(node.months, words);
-    const stacking = stacked.filter((group) => group.allowances.includes(id)).flatMap((group) => group.readings);
     return {
       id,
       ...placeOf(id),
@@ -170,15 +176,17 @@ function planVersion(
         ...amount.readings,
         ...months.readings,
         ...limits.readings,
-        ...stacking,
+        ...groups.flatMap((group) => group.readings),
       ]),
       facts: unique([...conditions.flatMap((part) => part.facts), ...amount.facts, ...limits.facts]),
     };
   });
   const order = new Map(allowances.map(({ id }, at) => [id, at]));
-  const stacks = stacked
-    .filter((group) => group.value === 'largest')
-    .map((group) => ({ members: group.allowances.map((id) => order.get(id) as number) }));
+  const membersOf = (group: { allowances: readonly string[] }) => group.allowances.map((id) => order.get(id) as number);
+  const stacks = stacked.filter(({ keep }) => keep === 'largest').map((group) => ({ members: membersOf(group) }));
+  const caps = stacked.flatMap((group): Cap[] =>
+    group.cap.limit ? [{ members: membersOf(group), limit: group.cap.limit, period: periodOf(policy, group.cap.parameter) }] : [],
+  );
   const cuts = allowances.flatMap((allowance) => allowance.amount.cuts ?? []);
   const force = Array.from({ length: 12 }, (_, month) => (inForce >> month) & 1);
   const breaks = breaksOf([force, scales, ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure)]);
@@ -188,6 +196,7 @@ function planVersion(
     readings,
     allowances,
     stacks,
+    caps,
     timeline: timelineOf(dictionary, settings.year, placesOf(policy, settings), breaks, cuts),
     figure,
   };
@@ -197,6 +206,19 @@ function planVersion(
 function figureIn(parameter: Parameter, { year, parameters, rateGrowth }: RunSettings): Figure {
   const figure = figureOf(parameter, Object.hasOwn(parameters, parameter.key) ? parameters[parameter.key] : undefined, year);
   return rateGrowth ? growFigure(parameter, figure, rateGrowth) : figure;
+}
+
+/** What holds for several allowances together, under the readings of a run. */
+function compileGroup({ allowances, keep = 'all', cap = 'none' }: PolicyDocument['stacking'][number], words: Settings) {
+  const kept = resolve(keep, words);
+  const limited = compileCap(cap, words);
+  return { allowances, keep: kept.value, cap: limited, readings: [...kept.readings, ...limited.readings] };
+}
+
+/** Whether a cap, a figure or a table, is one of a month or of the year. */
+function periodOf(policy: Policy, key: string | null): Cap['period'] {
+  const cell = [...policy.parameters.values()].find((one) => one.key === key || one.key.startsWith(`${key}/`));
+  return cell?.period === 'year' ? 'year' : 'month';
 }
 
 /** The places of the policy, but for the lists that the run sets. */

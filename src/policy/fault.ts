@@ -48,6 +48,7 @@ export const FAULT_CODES = [
   'invalid-shares',
   'invalid-bound',
   'range-empty',
+  'keep-or-cap',
   'not-an-amount',
   'not-a-condition',
   'not-a-test',

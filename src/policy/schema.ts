@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isDate, parseMonth } from '../calendar/month.ts';
 import { bilingual, factsSchema } from '../facts/dictionary.ts';
 import { amountSchema } from '../words/amount.ts';
+import { capSchema } from '../words/cap.ts';
 import { choosable } from '../words/choice.ts';
 import { conditionSchema } from '../words/condition.ts';
 import { instalmentsSchema } from '../words/instalments.ts';
@@ -132,7 +133,15 @@ const allowance = allowanceShape.check((ctx) => {
 });
 export type AllowanceNode = z.infer<typeof allowance>;
 
-const stacking = z.strictObject({ allowances: z.array(kebab).min(2), keep: choosable(z.enum(['all', 'largest'])) });
+/** What holds for several allowances together: which of them are paid in a month, and up to which sum. A cap may stand over a single one. */
+const stacking = z
+  .strictObject({ allowances: z.array(kebab).min(1), keep: choosable(z.enum(['all', 'largest'])).optional(), cap: capSchema.optional() })
+  .check((ctx) => {
+    const { allowances, keep, cap } = ctx.value;
+    const fault = (message: string, path: string[]) => ctx.issues.push({ code: 'custom', input: ctx.value, path, message });
+    if (keep === undefined && cap === undefined) fault('keep-or-cap', []);
+    if (keep !== undefined && allowances.length < 2) fault('empty', ['allowances']);
+  });
 
 const envelope = z.strictObject({
   title: bilingual,

@@ -6,12 +6,12 @@ import type { PayScale } from './pay-scale.ts';
 /** A fact or a figure that is needed and not there. */
 export type Lack = { readonly code: 'fact'; readonly fact: string } | { readonly code: 'no-figure'; readonly parameter: string };
 /** What a reader should know of an amount that is known. */
-export type Note = { readonly code: 'top-step' };
+export type Note = { readonly code: 'top-step' } | { readonly code: 'capped' };
 export type Finding = Lack | Note;
 
 /** Whether something is missing, or only to be known. */
 export function isLack(finding: Finding): finding is Lack {
-  return finding.code !== 'top-step';
+  return finding.code === 'fact' || finding.code === 'no-figure';
 }
 
 /** Whether two lacks are of the same fact or figure. */

@@ -77,7 +77,8 @@ function fundingOf(run: Run, byAllowance: readonly { allowance: string; amount: 
 function targetOf(run: Run, { count, costOf }: { count: unknown; costOf?: string }) {
   const number = typeof count === 'number' ? count : Number((count as Given)[chosenIn(run, (count as { reading: string }).reading)]);
   const node = costOf === undefined ? undefined : run.document.allowances[costOf];
-  const facts = Object.keys(factEntries).filter((fact) => JSON.stringify(node ?? '').includes(`"${fact}"`));
+  const limits = run.document.stacking.filter(({ allowances }) => allowances.includes(String(costOf)));
+  const facts = Object.keys(factEntries).filter((fact) => JSON.stringify([node, limits]).includes(`"${fact}"`));
   const results = costOf === undefined ? [] : combinations(facts).map((teacher) => entitled(run, teacher));
   const amounts = results.flatMap(({ lines }) => lines.filter(({ allowance }) => allowance === costOf).map(({ amount }) => exact(amount)));
   const awaited = new Set(

@@ -45,12 +45,14 @@ export function policyOf(document: Document): ReferencePolicy {
     },
     awaited: (run) =>
       Object.entries(document.allowances).flatMap(([allowance, { pays }]) =>
-        [...new Set(figuresIn(pays.amount, chosenIn(document, run.readings)))]
+        [...new Set([pays.amount, ...capsOver(document, allowance)].flatMap((node) => figuresIn(node, chosenIn(document, run.readings))))]
           .filter((key) => isAwaited(document, run, key))
           .map((parameter) => ({ allowance, parameter })),
       ),
   };
 }
+
+const capsOver = ({ stacking }: Document, id: string) => stacking.flatMap(({ allowances, cap }) => (allowances.includes(id) ? [cap] : []));
 
 function isAwaited(document: Document, { year, parameters }: ReferenceRun, key: string): boolean {
   return monthsOf(year).some((month) => figureAt({ document, parameters }, key, month) === null);

@@ -8,6 +8,7 @@ import type { ParameterOverrides } from './figures.ts';
 import { exact } from './figures.ts';
 import { type RequestScale, scaleAt } from './pay-scales.ts';
 import { instalment, type Lack, type Situation, worthOf } from './word-amounts.ts';
+import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
 import { type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
 
@@ -34,7 +35,7 @@ export interface Document {
   readonly readings: Readonly<Record<string, { readonly default: string; readonly options: Readonly<Record<string, unknown>> }>>;
   readonly parameters: Readonly<Record<string, ParameterNode>>;
   readonly allowances: Readonly<Record<string, AllowanceNode>>;
-  readonly stacking: readonly { readonly allowances: readonly string[]; readonly keep: unknown }[];
+  readonly stacking: readonly { readonly allowances: readonly string[]; readonly keep?: unknown; readonly cap?: unknown }[];
   readonly envelopes?: Readonly<Record<string, EnvelopeNode>>;
   readonly checks?: Readonly<Record<string, { readonly kind: string; readonly multiple?: string; readonly line?: string }>>;
   readonly targets?: Readonly<Record<string, { readonly count: unknown; readonly costOf?: string }>>;
@@ -47,6 +48,7 @@ interface EnvelopeNode {
 }
 
 interface ParameterNode {
+  readonly period?: string;
   readonly value?: unknown;
   readonly values?: unknown;
   readonly atLeast?: string;
@@ -65,6 +67,7 @@ export interface WordsRequest {
 interface Run extends WordsRequest {
   readonly document: Document;
   readonly chosen: (reading: string) => string;
+  readonly caps: readonly CapGroup[];
 }
 
 /** What a figure is read from: the policy's own, and those of a request. */
@@ -82,6 +85,7 @@ interface MonthState {
   readonly yuan: Decimal | null;
   readonly lacks: readonly Lack[];
   readonly notes: readonly string[];
+  readonly limits: ReadonlyMap<number, Decimal>;
   outrankedBy: string | null;
 }
 
@@ -141,13 +145,17 @@ export function chosenIn(document: Document, readings: WordsRequest['readings'])
 }
 
 function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
-  const run: Run = { ...request, document, chosen: chosenIn(document, request.readings) };
+  const chosen = chosenIn(document, request.readings);
+  const caps = capGroups(document.stacking, (key) => document.parameters[nodeOf(document.parameters, key)]?.period, chosen);
+  const run: Run = { ...request, document, chosen, caps };
   const employed = monthRows(document, request.year, request.teacher, request.places).filter((row) => row.employed);
   const drafts = Object.entries(document.allowances).map(([id, node]) => draftOf(run, id, node, employed));
   for (const { allowances, keep } of document.stacking) {
-    if (named(keep, run.chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
+    if (named(keep ?? 'all', run.chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
   }
-  return drafts.map((draft) => settle(draft, run));
+  const outcomes = drafts.map((draft) => settle(draft, run));
+  const left = applyCaps(new Map(outcomes.map(({ draft, paid }) => [draft.id, paid ?? []])), caps);
+  return outcomes.map((outcome) => ({ ...outcome, paid: outcome.paid && (left.get(outcome.draft.id) ?? null) }));
 }
 
 const plus = (a: Decimal, b: Decimal): Decimal => a.plus(b);
@@ -171,32 +179,46 @@ function draftOf(run: Run, id: string, node: AllowanceNode, employed: readonly M
   if (employed.length === 0) return refuse({ code: 'not-employed' });
   const { pays } = node;
   if ('every' in pays) {
-    const states = employed.map((row) => stateOf(run, node, row, pays.amount, inMonths(run, node, row)));
+    const states = employed.map((row) => stateOf(run, id, node, row, (yuan) => yuan));
     if (pays.every === 'year') keepLast(states);
     return { id, node, states, refused: null };
   }
-  const { once: fact, amount, instalments: shares = ['100'] } = pays;
+  const { once: fact, instalments: shares = ['100'] } = pays;
   const date = employed[0]?.facts[fact] as string | null;
   const year = date === null ? Number.NaN : run.year - Number(date.slice(0, 4));
   if (date === null || year < 0 || year >= shares.length) return refuse({ code: 'not-eligible', fact });
   const row = employed.find(({ month }) => month === `${run.year}-${date.slice(5, 7)}`);
   if (row === undefined) return refuse({ code: 'not-employed' });
-  const state = stateOf(run, node, row, amount, inMonths(run, node, row));
-  return { id, node, states: [{ ...state, yuan: state.yuan && instalment(state.yuan, shares, year) }], refused: null };
+  return { id, node, states: [stateOf(run, id, node, row, (yuan) => instalment(yuan, shares, year))], refused: null };
 }
 
-function stateOf(run: Run, node: AllowanceNode, { month, facts }: MonthRow, amount: unknown, payable: boolean): MonthState {
+/** @param shareOf what of the amount falls in the month */
+function stateOf(run: Run, id: string, node: AllowanceNode, row: MonthRow, shareOf: (yuan: Decimal) => Decimal): MonthState {
+  const { month, facts } = row;
   const conditions = conditionsOf(node.when, facts, run.chosen);
   const unknown = conditions.filter((part) => part.holds === null);
   const holds = conditions.some((part) => part.holds === false) ? false : unknown.length > 0 ? null : true;
-  const common = { month, payable, conditions, holds, outrankedBy: null };
+  const common = { month, payable: inMonths(run, node, row), conditions, holds, limits: new Map<number, Decimal>(), outrankedBy: null };
   if (holds !== true) {
     const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map((fact): Lack => ({ code: 'fact', fact }))) : [];
     return { ...common, yuan: null, lacks, notes: [] };
   }
   const figure = (key: string) => figureAt(run, key, month);
   const situation: Situation = { month, facts, chosen: run.chosen, figure, scale: scaleAt(run.payScales ?? [], month) };
-  return { ...common, ...worthOf(amount, situation) };
+  const whole = worthOf(node.pays.amount, situation);
+  const worth = { ...whole, yuan: whole.yuan && shareOf(whole.yuan) };
+  const over = run.caps.flatMap(({ allowances, limit }, place) =>
+    allowances.includes(id) ? [{ place, worth: worthOf(limit, situation) }] : [],
+  );
+  const limits = new Map(over.flatMap(({ place, worth: { yuan } }) => (yuan ? [[place, yuan] as const] : [])));
+  return {
+    ...common,
+    ...underCaps(
+      worth,
+      over.map((one) => one.worth),
+    ),
+    limits,
+  };
 }
 
 /** The months of the allowance, from its start to its end. */

@@ -17,6 +17,11 @@ const MONEY = ['sum/one', 'sum/two'];
 const FUNDS = ['fund/whole', 'fund/part', 'fund/other'];
 const PERCENT = ['rate/one', 'rate/two'];
 const YEAR = ['start/one'];
+/** Limits on several allowances together: of a month, and of a year. */
+const LIMITS = ['limit/month', 'limit/year'];
+const limits = fc.constantFrom('0', '100', '150.55', '333.33', '1000', '20000');
+/** A floor and a ceiling, which nothing is computed from. */
+const RANGE = { atLeast: '0.05', atMost: '250.50' };
 
 const valuesOf = (fact: string): string[] => Object.keys(factEntries[fact]?.values ?? {});
 
@@ -44,9 +49,15 @@ function parameters(year: number): fc.Arbitrary<Node> {
     ...plain(FUNDS, 'yuan', money, 'year'),
     ...plain(PERCENT, 'percent', percentArbitrary),
     ...plain(YEAR, 'year', years(year)),
+    ...LIMITS.map((key) =>
+      figure(limits, year).map((value) => [key, { unit: 'yuan', period: key.slice('limit/'.length), clause, value }] as const),
+    ),
     ...tables,
   ];
-  return fc.tuple(...all).map((entries) => Object.fromEntries(entries));
+  return fc.tuple(...all).map((entries) => {
+    const made: Record<string, Node> = Object.fromEntries(entries);
+    return { ...made, [MONEY[0] as string]: { ...made[MONEY[0] as string], ...RANGE } };
+  });
 }
 
 function table([fact, ...rest]: readonly string[], leaf: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
@@ -214,23 +225,42 @@ const ENVELOPES = {
   awards: { title: said, clause, parameter: 'fund/other', atLeast: true },
 };
 
+const limit = fc.oneof(
+  fc.constantFrom(...LIMITS).map((parameter) => ({ parameter })),
+  fc.constant({ parameter: 'area', by: ['area'] }),
+);
+const keep = fc.oneof(fc.constant('largest'), fc.constant({ reading: 'how', one: 'largest', two: 'all' }));
+const cap = fc.oneof({ weight: 3, arbitrary: limit }, { weight: 1, arbitrary: byReading(fc.oneof(fc.constant('none'), limit)) });
+
+/** Allowances that exclude one another, that stand under one limit, or both. */
+const group = fc
+  .tuple(
+    fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }),
+    fc.oneof(
+      keep.map((one) => ({ keep: one })),
+      cap.map((one) => ({ cap: one })),
+      cap.map((one) => ({ cap: one })),
+      fc.record({ keep, cap }),
+    ),
+  )
+  .map(([members, rules]) => ({ members, ...rules }));
+
 /** A policy document of up to four allowances, of which some may exclude one another. */
 export function documentArbitrary(year: number): fc.Arbitrary<Node> {
   const readings = Object.entries(READINGS).map(([id, options]) => [
     id,
     { question: said, clause, default: options[0], reason: said, options: Object.fromEntries(options.map((option) => [option, said])) },
   ]);
-  const keep = fc.oneof(fc.constant('largest'), fc.constant({ reading: 'how', one: 'largest', two: 'all' }));
   return fc
     .record({
       parameters: parameters(year),
       months: monthSets,
       allowances: fc.array(allowance(), { minLength: 1, maxLength: 4 }),
-      stack: fc.option(fc.tuple(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2 }), keep), { freq: 2 }),
+      groups: fc.array(group, { maxLength: 3 }),
     })
-    .map(({ parameters: figures, months, allowances, stack }) => {
+    .map(({ parameters: figures, months, allowances, groups }) => {
       const ids = allowances.map((_, index) => `p${index}`);
-      const members = (stack?.[0] ?? []).flatMap((index) => ids[index] ?? []);
+      const stacking = groups.map(({ members, ...rules }) => ({ allowances: members.flatMap((index) => ids[index] ?? []), ...rules }));
       return {
         id: 'random',
         title: said,
@@ -246,7 +276,7 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
         parameters: figures,
         allowances: Object.fromEntries(allowances.map((one, index) => [ids[index], one])),
         envelopes: ENVELOPES,
-        stacking: stack && members.length > 1 ? [{ allowances: members, keep: stack[1] }] : [],
+        stacking: stacking.filter((one) => one.allowances.length > ('keep' in one ? 1 : 0)),
       };
     });
 }
@@ -266,7 +296,12 @@ export function overridesArbitrary(year: number): fc.Arbitrary<Record<string, st
       fc.constantFrom(...keys),
       figure(value, year).filter((one) => one !== null),
     ) as fc.Arbitrary<[string, string]>;
-  const entry = fc.oneof(of([...MONEY, ...FUNDS, ...cells], money), of(PERCENT, percentArbitrary), of(YEAR, years(year)));
+  const entry = fc.oneof(
+    of([...MONEY, ...FUNDS, ...cells], money),
+    of(LIMITS, limits),
+    of(PERCENT, percentArbitrary),
+    of(YEAR, years(year)),
+  );
   return fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 4 }).map((entries) => Object.fromEntries(entries));
 }
 

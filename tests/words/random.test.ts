@@ -65,18 +65,24 @@ const orders = orderArbitrary((year) =>
 
 describe('the words of the rule language, in random policies', () => {
   it(`come to what the reference evaluator finds, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {
-    const seen = { lines: 0, tooLarge: 0 };
+    const seen = { lines: 0, tooLarge: 0, capped: 0, outside: 0 };
     fc.assert(
       fc.property(orders, ({ year, document, rules, payScales, more: teacher }) => {
         const request: WordsRequest = { year, teacher, ...rules, payScales };
         const result = inOrder(computed(document, request));
         expect(result).toEqual(inOrder(expected(document as unknown as Document, request)));
         if (result === TOO_LARGE) seen.tooLarge++;
-        else seen.lines += result.lines.filter(({ amount }) => amount !== '0.00').length;
+        else {
+          seen.lines += result.lines.filter(({ amount }) => amount !== '0.00').length;
+          seen.capped += result.warnings.filter(({ code }) => code === 'capped').length;
+          seen.outside += result.warnings.filter(({ code }) => code === 'outside-range').length;
+        }
       }),
       { numRuns: runs },
     );
     expect(seen.lines).toBeGreaterThan(runs / 10);
     expect(seen.tooLarge).toBeGreaterThan(0);
+    expect(seen.capped).toBeGreaterThan(runs / 100);
+    expect(seen.outside).toBeGreaterThan(runs / 100);
   });
 });

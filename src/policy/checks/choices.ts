@@ -51,7 +51,10 @@ function slotsOf({ allowances, months, stacking, targets }: PolicyDocument): Slo
       ...(starts ? [{ node: starts.from, path: ['allowances', id, 'starts', 'from'], names: ['same-month', 'next-month'] }] : []),
       ...(stops ? [{ node: stops.last, path: ['allowances', id, 'stops', 'last'], names: ['same-month', 'previous-month'] }] : []),
     ]),
-    ...stacking.map(({ keep }, index): Slot => ({ node: keep, path: ['stacking', index, 'keep'], names: ['all', 'largest'] })),
+    ...stacking.flatMap(({ keep, cap }, index): Slot[] => [
+      { node: keep, path: ['stacking', index, 'keep'], names: ['all', 'largest'] },
+      { node: cap, path: ['stacking', index, 'cap'], names: ['none'] },
+    ]),
     ...Object.entries(targets).map(([id, { count }]): Slot => ({ node: count, path: ['targets', id, 'count'], names: [] })),
   ];
 }

@@ -1,6 +1,6 @@
 import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { compileConditions } from '../../words/condition.ts';
-import { HOLDS, unique } from '../../words/word.ts';
+import { type ConditionNode, HOLDS, unique } from '../../words/word.ts';
 import type { Step } from '../fault.ts';
 import { type Desk, own, visitNodes } from './check.ts';
 import { alternativesOf, optionsOf } from './conditions.ts';
@@ -19,10 +19,10 @@ const MOST_STEPS = 2_000_000;
 export function checkCoverage(desk: Desk): ReadonlySet<string> {
   const parameters = new Set<string>();
   let left = MOST_STEPS;
-  for (const id of Object.keys(desk.document.allowances)) {
-    left = checkAllowance(desk, id, parameters, left);
+  for (const payment of paymentsOf(desk.document)) {
+    left = checkPayment(desk, payment, parameters, left);
     if (left < 0) {
-      desk.report(['allowances', id], 'too-complex', { maximum: MOST_STEPS });
+      desk.report(payment.at, 'too-complex', { maximum: MOST_STEPS });
       // what was not tried may be used
       return new Set(desk.parameters.keys());
     }
@@ -30,17 +30,37 @@ export function checkCoverage(desk: Desk): ReadonlySet<string> {
   return parameters;
 }
 
-function checkAllowance(desk: Desk, id: string, parameters: Set<string>, budget: number): number {
-  const { when, pays } = desk.document.allowances[id] as Desk['document']['allowances'][string];
-  const at: Step[] = ['allowances', id];
+/** An amount and the condition under which it is asked for. */
+interface Payment {
+  readonly at: readonly Step[];
+  readonly when: ConditionNode;
+  readonly amount: unknown;
+  readonly amountAt: readonly Step[];
+}
+
+/** The amounts of allowances, and the caps across them, which must be there for everybody. */
+function paymentsOf({ allowances, stacking }: Desk['document']): Payment[] {
+  return [
+    ...Object.entries(allowances).map(([id, { when, pays }]): Payment => {
+      const at = ['allowances', id];
+      return { at, when, amount: pays.amount, amountAt: [...at, 'pays', 'amount'] };
+    }),
+    ...stacking.flatMap(({ cap }, index): Payment[] => {
+      const at = ['stacking', index];
+      return cap === undefined ? [] : [{ at, when: 'always', amount: cap, amountAt: [...at, 'cap'] }];
+    }),
+  ];
+}
+
+function checkPayment(desk: Desk, { at, when, amount: amountNode, amountAt }: Payment, parameters: Set<string>, budget: number): number {
   const reached: Reached = { parameters, branches: new Set(), gaps: new Map() };
   const alive = new Set<string>();
   const seen = new Map<string, readonly Step[]>();
   let holds = false;
   let left = budget;
   const work = weigh(when);
-  const size = work + weigh(pays.amount);
-  for (const readings of combinations(desk, [when, pays.amount])) {
+  const size = work + weigh(amountNode);
+  for (const readings of combinations(desk, [when, amountNode])) {
     const settings = {
       dictionary: desk.dictionary,
       year: 0,
@@ -49,7 +69,7 @@ function checkAllowance(desk: Desk, id: string, parameters: Set<string>, budget:
       chosen: (reading: string) => readings.get(reading) ?? '',
     };
     const conditions = compileConditions(when, settings);
-    const amount = probeAmount(desk, pays.amount, [...at, 'pays', 'amount'], settings.chosen, reached);
+    const amount = probeAmount(desk, amountNode, amountAt, settings.chosen, reached);
     const options = optionsOf(when, [...at, 'when'], settings.chosen);
     const alternatives = alternativesOf(when, [...at, 'when'], settings);
     for (const { name, path } of [...options, ...alternatives]) seen.set(name, path);
@@ -74,7 +94,7 @@ function checkAllowance(desk: Desk, id: string, parameters: Set<string>, budget:
   const dead = [...seen].flatMap(([name, path]) => (alive.has(name) ? [] : [path]));
   reportDead(desk, [...at, 'when'], holds, dead);
   for (const { path, code, params } of reached.gaps.values()) desk.report(path, code, params);
-  if (holds && reached.gaps.size === 0) reportBranches(desk, pays.amount, [...at, 'pays', 'amount'], reached.branches);
+  if (holds && reached.gaps.size === 0) reportBranches(desk, amountNode, amountAt, reached.branches);
   // what lies behind a gap, or would be paid if the condition were mended, is not unused
   else for (const key of desk.parameters.keys()) parameters.add(key);
   return left;

@@ -45,6 +45,7 @@ export function checkReferences(desk: Desk): void {
   }
   for (const [index, group] of document.stacking.entries()) {
     for (const [place, id] of group.allowances.entries()) allowance(id, ['stacking', index, 'allowances', place]);
+    checkAmount(desk, group.cap, ['stacking', index, 'cap']);
   }
   for (const [id, envelope] of Object.entries(document.envelopes)) {
     parameter(envelope.parameter, ['envelopes', id, 'parameter']);

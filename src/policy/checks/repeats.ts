@@ -21,7 +21,12 @@ export const checkRepeats: Check = (desk) => {
       });
     }
   }
-  for (const [index, { allowances }] of document.stacking.entries()) once(desk, allowances, ['stacking', index, 'allowances']);
+  for (const [index, { allowances, cap }] of document.stacking.entries()) {
+    once(desk, allowances, ['stacking', index, 'allowances']);
+    visitNodes(cap, ['stacking', index, 'cap'], (node, at) => {
+      if (Array.isArray(node.by) && !isChoice(node)) once(desk, node.by, [...at, 'by']);
+    });
+  }
   for (const [key, { by }] of Object.entries(document.parameters)) once(desk, by ?? [], ['parameters', key, 'by']);
   for (const [fact, { towns }] of Object.entries(document.places)) checkTowns(desk, towns, ['places', fact, 'towns']);
 };

@@ -27,6 +27,14 @@ export const checkUnits: Check = (desk) => {
     for (const [index, { share }] of funding.entries())
       if (share !== undefined) need(desk, share, 'percent', ['allowances', id, 'funding', index, 'share']);
   }
+  for (const [index, { cap }] of document.stacking.entries()) {
+    visitNodes(cap, ['stacking', index, 'cap'], (node, path) => {
+      if (isChoice(node) || typeof node.parameter !== 'string') return;
+      const parameter = need(desk, node.parameter, 'yuan', [...path, 'parameter']);
+      if (parameter?.period !== 'once') return;
+      desk.report([...path, 'parameter'], 'wrong-period', { parameter: node.parameter, period: 'once', needed: 'month-or-year' });
+    });
+  }
   for (const [id, { parameter, parts }] of Object.entries(document.envelopes)) {
     needMoney(desk, parameter, 'year', ['envelopes', id, 'parameter']);
     for (const [part, node] of Object.entries(parts ?? {}))

@@ -77,7 +77,7 @@ function checkReadings({ document, report }: Desk): void {
   }
 }
 
-/** The facts that something reads: a condition, an amount, the rhythm, or another fact. */
+/** The facts that something reads: a condition, an amount, the rhythm, a cap, or another fact. */
 function factsRead({ document }: Desk): Set<string> {
   const facts = new Set<string>();
   for (const { when, pays, starts, stops } of Object.values(document.allowances)) {
@@ -92,6 +92,9 @@ function factsRead({ document }: Desk): Set<string> {
       for (const id of Object.values(node).flat()) if (typeof id === 'string') facts.add(id);
     });
   }
+  visitNodes(document.stacking, [], (node) => {
+    if (Array.isArray(node.by) && !isChoice(node)) for (const id of node.by) facts.add(String(id));
+  });
   for (const fact of Object.values(document.facts)) {
     const places = fact.type === 'boolean' && fact.place ? Object.values(fact.place) : [];
     for (const id of [...fact.follows, ...places]) facts.add(id);

@@ -31,6 +31,8 @@ export const EN: PolicySentences = {
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
   'invalid-bound': () => 'Not an end of a range: a number in quotes, such as "3".',
   'range-empty': () => 'A range needs an end: write atLeast, atMost or both.',
+  'keep-or-cap': () =>
+    'This group says nothing of its allowances: write keep (which of them are paid), cap (up to which sum together), or both.',
   'not-an-amount': ({ allowed }) =>
     `It is not clear what amount this is: an amount is one of: ${listed('en', allowed)}, or a choice by a reading.`,
   'not-a-condition': () =>

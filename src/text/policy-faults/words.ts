@@ -27,6 +27,7 @@ const WORDS: Record<Language, Readonly<Record<string, string>>> = {
     month: '每月',
     year: '每年',
     once: '一次性',
+    'month-or-year': '每月或每年',
   },
   en: {
     string: 'text (put numbers and dates in quotes)',
@@ -41,6 +42,7 @@ const WORDS: Record<Language, Readonly<Record<string, string>>> = {
     month: 'a month',
     year: 'a year',
     once: 'once',
+    'month-or-year': 'a month or a year',
   },
 };
 

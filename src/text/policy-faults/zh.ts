@@ -31,6 +31,7 @@ export const ZH: PolicySentences = {
   'invalid-shares': () => '分期比例写法不对：每期是 0 到 100 之间、加引号的百分比，各期合计须为 100。',
   'invalid-bound': () => '范围写法不对：须为加引号的数字，例如 "3"。',
   'range-empty': () => '范围须至少有一端：写明下限 atLeast 或上限 atMost，或两者都写。',
+  'keep-or-cap': () => '这一组津贴没有写明规则：请写 keep（如何兼得）或 cap（合计上限），或两者都写。',
   'not-an-amount': ({ allowed }) => `看不出这是怎样的金额：应以 ${listed('zh', allowed)} 之一写出，或按口径选择（reading）。`,
   'not-a-condition': () => '看不出这是怎样的条件：可写 always、「事实: 取值」、列表、any、not，或按口径选择（reading）。',
   'not-a-test': () => '看不出要求该事实是什么：可写一个取值、取值的列表，或 {not: 取值}。',

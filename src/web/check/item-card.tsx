@@ -110,7 +110,7 @@ function Reading({ id, option }: { id: string; option: string | undefined }) {
 /** A stretch in words: from when to when, how many months at which rate, on which facts. */
 function segmentText(
   allowance: string,
-  { from, to, months, rate, facts }: Line['segments'][number],
+  { from, to, months, rate, uncapped, facts }: Line['segments'][number],
   t: TFunction,
   labels: Labels,
   catalogue: Catalogue,
@@ -121,7 +121,8 @@ function segmentText(
   const known = Object.entries(facts)
     .filter(([, value]) => value !== null)
     .map(([fact, value]) => t('app.colon', { label: labels.fact(fact), value: factText(fact, value, labels, catalogue) }));
-  return t(`check.${key}`, params) + (known.length > 0 ? t('check.facts', { facts: known.join(t('app.comma')) }) : '');
+  const cut = uncapped === undefined ? '' : t('check.uncapped', { uncapped: groupDigits(uncapped) });
+  return t(`check.${key}`, params) + cut + (known.length > 0 ? t('check.facts', { facts: known.join(t('app.comma')) }) : '');
 }
 
 function factText(fact: string, value: string | number | boolean | null, labels: Labels, catalogue: Catalogue): string {
@@ -132,7 +133,7 @@ function factText(fact: string, value: string | number | boolean | null, labels:
 /** Whether a cell of a table is one of those that the line came to, by the facts of its stretches. */
 function concerns(key: string, { segments }: Line, { policy }: Catalogue): boolean {
   const { parameters } = policy.document;
-  const table = Object.keys(parameters).find((id) => key.startsWith(`${id}/`));
+  const table = Object.keys(parameters).find((id) => parameters[id]?.by && key.startsWith(`${id}/`));
   if (table === undefined) return true;
   const by = parameters[table]?.by ?? [];
   const values = key.slice(table.length + 1).split('/');

@@ -79,7 +79,7 @@ export function Options({ reading }: { reading: ReadingNode }) {
 
 /** What a reading decides something of. */
 function concernedBy({ allowances, stacking, targets }: PolicyDocument, reading: string) {
-  const stacked = stacking.filter(({ keep }) => readingsIn(keep).includes(reading)).flatMap((group) => group.allowances);
+  const stacked = stacking.filter(({ keep, cap }) => readingsIn([keep, cap]).includes(reading)).flatMap((group) => group.allowances);
   return [
     ...Object.entries(allowances)
       .filter(

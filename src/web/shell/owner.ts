@@ -11,7 +11,7 @@ export interface Owner {
 }
 
 /** What a parameter, or the table of one, is a figure of: the first that uses it. */
-export function ownerOf({ allowances, envelopes, checks }: PolicyDocument, parameter: string): Owner | null {
+export function ownerOf({ allowances, stacking, envelopes, checks }: PolicyDocument, parameter: string): Owner | null {
   for (const [id, { title, parameter: sum, parts = {} }] of Object.entries(envelopes)) {
     if (sum === parameter) return { kind: 'envelope', id, title, part: null };
     const part = Object.values(parts).find((one) => one.parameter === parameter);
@@ -24,7 +24,15 @@ export function ownerOf({ allowances, envelopes, checks }: PolicyDocument, param
   }
   for (const [id, check] of Object.entries(checks))
     if (names(check, parameter)) return { kind: 'check', id, title: check.title, part: null };
-  return null;
+  const capped = stacking.find(({ cap }) => names(cap, parameter));
+  return capped ? ownerOfCap(capped.allowances, allowances) : null;
+}
+
+/** A cap is a figure of all of its members; it is found with the first. */
+function ownerOfCap(members: readonly string[], allowances: PolicyDocument['allowances']): Owner {
+  const titles = members.flatMap((id) => allowances[id]?.title ?? []);
+  const title = { zh: titles.map(({ zh }) => zh).join(' + '), en: titles.map(({ en }) => en).join(' + ') };
+  return { kind: 'allowance', id: members[0] ?? '', title, part: null };
 }
 
 function names(node: unknown, key: string): boolean {

@@ -27,6 +27,7 @@ export function usedFacts(document: PolicyDocument, facts: Facts): Set<string> {
     }
   };
   for (const { when, pays, starts, stops } of Object.values(document.allowances)) visit([when, pays, starts, stops]);
+  visit(document.stacking.map(({ cap }) => cap));
   for (const id of [...used]) {
     const fact = facts.get(id);
     if (fact?.type === 'boolean' && fact.place) for (const from of Object.values(fact.place)) used.add(from);

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { compileAmount } from './amount.ts';
+import { type Choice, choosable, resolve } from './choice.ts';
+import { slot } from './slot.ts';
+import { type Amount, NOT_KNOWN, type Settings, unique, usesOf } from './word.ts';
+
+/** A limit on several allowances together: a figure, a cell of a table, or none; a reading may choose among them. */
+export type CapNode = 'none' | { parameter: string; by?: string[] | undefined };
+
+const limit = z.strictObject({ parameter: z.string(), by: z.array(z.string()).min(1).optional() });
+export const capSchema: z.ZodType<CapNode | Choice<CapNode>> = choosable(
+  slot<CapNode>((node) => (typeof node === 'string' ? z.literal('none') : limit)),
+);
+
+/** A cap under the settings of a run. */
+export interface CompiledCap {
+  /** The figure or table of the limit, and what it comes to in a month; both `null` where there is none under the readings in effect. */
+  readonly parameter: string | null;
+  readonly limit: Amount | null;
+  readonly readings: readonly string[];
+}
+
+/** Compiles the cap of a group. */
+export function compileCap(node: CapNode | Choice<CapNode>, settings: Settings): CompiledCap {
+  const { value, readings } = resolve<CapNode>(node, settings);
+  return value === 'none'
+    ? { parameter: null, limit: null, readings }
+    : { parameter: value.parameter, limit: compileAmount(value, settings), readings };
+}
+
+/** An amount that is known only where the limits that it stands under are: nothing needs none. */
+export function underLimits(amount: Amount, limits: readonly Amount[]): Amount {
+  if (limits.length === 0) return amount;
+  return {
+    ...usesOf([amount, ...limits]),
+    parameters: unique([amount, ...limits].flatMap(({ parameters }) => parameters)),
+    evaluate(row, found) {
+      const fen = amount.evaluate(row, found);
+      if (fen === NOT_KNOWN || fen === 0) return fen;
+      const known = limits.map((limit) => limit.evaluate(row, found));
+      return known.includes(NOT_KNOWN) ? NOT_KNOWN : fen;
+    },
+  };
+}
