@@ -23,7 +23,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 /** Packages that a room may use, besides those of its own kind of place. */
 const PACKAGES: Record<string, readonly string[]> = {
   core: ['decimal.js', 'dayjs', 'yaml', 'zod'],
-  roster: ['fflate', 'papaparse', 'write-excel-file', 'zod'],
+  roster: ['fflate', 'papaparse', 'zod'],
   text: [],
   api: ['hono', 'zod'],
   web: ['antd', 'dayjs', 'echarts', 'i18next', 'react', 'react-dom', 'react-i18next', 'swagger-ui-dist', 'zod', '@ant-design'],

@@ -62,6 +62,12 @@ export function rememberColumns(remembered: RememberedColumns, { columns }: Mapp
   return { ...remembered, ...Object.fromEntries(chosen) };
 }
 
+/** The same of columns all of which are certain. */
+export function rememberAll(columns: readonly Pick<MappedColumn, 'header' | 'meaning'>[]): RememberedColumns {
+  const keys = keysOf(columns);
+  return Object.fromEntries(columns.map(({ meaning }, at) => [keys[at] as string, meaning]));
+}
+
 /** The headers of columns that are not read. */
 export function headersNotRead({ columns }: Mapping): string[] {
   return columns.flatMap(({ header, meaning }) => (meaning === IGNORED && header !== '' ? [header] : []));

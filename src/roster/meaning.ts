@@ -16,8 +16,11 @@ export type Meaning = string;
 
 /** The header of the month of a change, as a template has it. */
 export const CHANGE_HEADER = '变动起始月';
-/** The header of the column in which faults are written beside the rows that have them; it is not read back. */
+/** The headers of what is written beside rows that have faults: the faults, and where the rows stood. They are not read back. */
 export const PROBLEM_HEADER = '问题';
+export const ROW_HEADER = '原行号';
+/** The header of the identity card, where a sheet has none that says so. */
+export const IDENTITY_HEADER = '身份证号';
 
 const CHANGE_HEADERS = [CHANGE_HEADER, '变动起始年月', '变动起始月份', '变动起始时间', '变动月份', '变动年月'];
 

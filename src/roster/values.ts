@@ -41,6 +41,9 @@ export const identityReader: CellReader = cells((text, kind) => {
 /** Marks that turn the direction of writing, or take no room at all, come along with text that was copied out of some other system. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
+/** What a spreadsheet shows for its own errors, and writes into a CSV. */
+const ERRORS = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|FIELD!|UNKNOWN!|CONNECT!)$/;
+
 /** The text of a cell without what surrounds it unseen. */
 export function cleanText(cell: string): string {
   return cell.replace(INVISIBLE, '').trim();
@@ -51,6 +54,7 @@ function cells(read: ValueReader): CellReader {
     if (kind === 'error') return new CellFault('error-cell');
     if (kind === 'no-value') return new CellFault('formula-without-value');
     const text = cleanText(cell);
+    if (ERRORS.test(text)) return new CellFault('error-cell');
     return text === '' ? undefined : read(text, kind);
   };
 }

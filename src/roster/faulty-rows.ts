@@ -1,0 +1,115 @@
+import type { Dictionary, Fact } from '../facts/dictionary.ts';
+import { factOf } from '../facts/dictionary.ts';
+import { hasLostDigits } from './identity.ts';
+import { type MappedColumn, type RememberedColumns, rememberAll } from './mapping.ts';
+import {
+  CHANGE_HEADER,
+  CHANGE_MONTH,
+  foldText,
+  headerLookup,
+  IDENTITY,
+  IDENTITY_HEADER,
+  IGNORED,
+  PROBLEM_HEADER,
+  ROW_HEADER,
+} from './meaning.ts';
+import { rowsWithMerged } from './merged.ts';
+import type { FaultCode, RosterFault, RosterReading } from './reading.ts';
+import type { RosterPart } from './rows.ts';
+import { cellName, columnName, kindOf, type Row } from './sheet.ts';
+import { offered } from './template.ts';
+import type { OutCell, OutColumn, OutSheet } from './xlsx/write.ts';
+
+/** Rows that have to be mended, as a sheet of their own. */
+export interface FaultyRows {
+  readonly sheet: OutSheet;
+  /** What its columns mean, to be given to `suggestMapping` when it comes back: exactly what they meant here. */
+  readonly remembered: RememberedColumns;
+}
+
+/** What is written before the columns of the sheet itself. */
+const BEFORE = [PROBLEM_HEADER, ROW_HEADER];
+
+/**
+ * The rows of a sheet that have to be mended, with every row of the people concerned, in the columns in which they stood; beside them what is
+ * wrong, and where they stood.
+ *
+ * When they come back they are read as another part, beside the first part `without` them. What was not mended is refused again: a number
+ * stays a number, a date a date, and what a text would hide is marked with a question mark.
+ *
+ * @param index the place of the part among those that were read together
+ * @param explain the sentences for the faults of one row
+ */
+export function faultyRowsSheet(
+  { sheet, mapping }: RosterPart,
+  index: number,
+  reading: RosterReading,
+  dictionary: Dictionary,
+  explain: (faults: readonly RosterFault[]) => string,
+): FaultyRows {
+  const places = new Map(reading.faultyRows.filter(({ part }) => part === index).map(({ row, id }) => [row, id]));
+  const faults = Map.groupBy(
+    reading.faults.filter(({ part }) => part === index),
+    ({ row }) => row,
+  );
+  const makesIds = mapping.ids === 'rows';
+  const columns = outColumns(mapping.columns, makesIds, dictionary);
+  const rows: OutCell[][] = [];
+  for (const { row } of rowsWithMerged(sheet, mapping.bottom)) {
+    const id = places.get(row.number);
+    if (id === undefined) continue;
+    const ofRow = faults.get(row.number) ?? [];
+    const cells = columns.map(({ index: at, fact }) => outCell(row, at, fact, ofRow));
+    rows.push([explain(ofRow), row.number, ...(makesIds ? [id] : []), ...cells]);
+  }
+  const header = [...BEFORE, ...(makesIds ? [factOf(dictionary, 'id').label.zh] : []), ...columns.map((column) => column.header)];
+  const made: OutColumn[] = [{ width: 48 }, { width: 8 }, ...(makesIds ? [{ width: 14, isText: true }] : []), ...columns.map(columnOf)];
+  const meanings = [IGNORED, IGNORED, ...(makesIds ? ['id'] : []), ...columns.map(({ meaning }) => meaning)];
+  const remembered = rememberAll(header.map((text, at) => ({ header: text, meaning: meanings[at] ?? IGNORED })));
+  return { sheet: { name: PROBLEM_HEADER, columns: made, rows: [header, ...rows] }, remembered };
+}
+
+interface Out extends Pick<MappedColumn, 'index' | 'header' | 'meaning'> {
+  readonly fact: Fact | undefined;
+}
+
+/** A column keeps its header if that says what it means, and means nothing to a reader if it was not read. */
+function outColumns(columns: readonly MappedColumn[], makesIds: boolean, dictionary: Dictionary): Out[] {
+  const lookup = headerLookup(dictionary);
+  const used = new Set(BEFORE.map(foldText));
+  if (makesIds) used.add(foldText(factOf(dictionary, 'id').label.zh));
+  const isFree = (header: string) => header !== '' && !used.has(foldText(header));
+  return columns.map(({ index, header, meaning }): Out => {
+    const fact = dictionary.byId.get(meaning);
+    const known = lookup(header)?.meaning;
+    const own = isFree(header) && known === (meaning === IGNORED ? undefined : meaning);
+    const name = own ? header : meaning === IGNORED ? `${columnName(index)}列 ${header}`.trim() : headerOf(meaning, fact);
+    used.add(foldText(name));
+    return { index, header: name, meaning, fact };
+  });
+}
+
+function headerOf(meaning: string, fact: Fact | undefined): string {
+  if (meaning === CHANGE_MONTH) return CHANGE_HEADER;
+  return meaning === IDENTITY ? IDENTITY_HEADER : (fact?.label.zh ?? meaning);
+}
+
+function columnOf({ meaning, fact }: Out): OutColumn {
+  const isText = meaning === 'id' || meaning === IDENTITY;
+  return { width: isText ? 20 : 14, isText, ...(fact && { choices: offered(fact) }) };
+}
+
+function outCell(row: Row, index: number, fact: Fact | undefined, faults: readonly RosterFault[]): OutCell {
+  const text = row.cells[index] ?? '';
+  const has = (code: FaultCode) => faults.some((fault) => fault.code === code && fault.cell === cellName(row.number, index));
+  const kind = kindOf(row, index);
+  if (kind === 'no-value') return '#VALUE!';
+  if (text === '') return null;
+  // The amount of several people, and what has slipped from another column, is nobody's until somebody says so.
+  const hasSlipped = fact !== undefined && fact.type !== 'text' && faults.some(({ code }) => code === 'extra-cells');
+  if (has('merged-number') || hasSlipped) return `${text}?`;
+  if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return { date: text };
+  const isNumber = kind === 'number' || has('ambiguous-month');
+  const number = Number(text);
+  return isNumber && (String(number) === text || hasLostDigits(text, kind === 'number')) ? number : text;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { FIXTURES } from '../../scripts/roster-fixtures/all.ts';
+import type { FaultyRows } from '../../src/roster/faulty-rows.ts';
+import { faultyRowsSheet } from '../../src/roster/faulty-rows.ts';
+import { finish } from '../../src/roster/progress.ts';
+import { isRefusal } from '../../src/roster/refusal.ts';
+import { readRoster } from '../../src/roster/roster.ts';
+import { readRosterFile } from '../../src/roster/roster-file.ts';
+import type { RosterPart } from '../../src/roster/rows.ts';
+import { suggestMapping } from '../../src/roster/suggest.ts';
+import { type OutCell, writeWorkbook } from '../../src/roster/xlsx/write.ts';
+import { dictionary, schema } from './dictionary.ts';
+import { readFile, readText } from './read.ts';
+
+const explain = (faults: readonly { cell: string | null; code: string }[]) => faults.map(({ cell, code }) => `${cell} ${code}`).join('；');
+
+/** A file that was read, and the sheet of its rows that have to be mended. */
+function faultyRowsOf(bytes: Uint8Array) {
+  const { sheet, mapping, reading } = readFile(bytes);
+  if (!mapping) throw new Error('no header');
+  const part: RosterPart = { sheet, mapping, without: new Set(reading.faultyRows.map(({ row }) => row)) };
+  return { part, reading, faulty: faultyRowsSheet(part, 0, reading, dictionary, explain) };
+}
+
+/** The sheet as it comes back, with some cells changed by row and header. */
+function comeBack({ sheet, remembered }: FaultyRows, mended: readonly (readonly [row: number, header: string, cell: OutCell])[] = []) {
+  const [header = []] = sheet.rows;
+  const rows = sheet.rows.map((cells, at) =>
+    cells.map((cell, index) => mended.find(([row, name]) => row === at && name === header[index])?.[2] ?? cell),
+  );
+  const back = readFile(writeWorkbook([{ ...sheet, rows }]), { remembered });
+  return { sheet: back.sheet, mapping: back.mapping as NonNullable<typeof back.mapping>, reading: back.reading };
+}
+
+describe('the rows that have to be mended', () => {
+  const { part, reading, faulty } = faultyRowsOf(
+    new TextEncoder().encode(
+      [
+        '工号,姓名,编号,用人形式,城乡,月工资总额,备注,变动起始月',
+        'T1,王一,1,在编,城郊,"1,200",好,',
+        'T2,李二,2,临聘,城市,3000,,',
+        'T1,,,,城市,,,2025-09',
+        'T9,,,,农村,,,2025-09',
+        'T3,张三,3,在编,农村,abc,,',
+      ].join('\n'),
+    ),
+  );
+
+  it('stand with their faults, where they stood, and every row of the people concerned', () => {
+    expect(faulty.sheet.rows).toEqual([
+      ['问题', '原行号', '工号', '姓名', 'C列 编号', '用人形式', '城乡', '月工资总额', '备注', '变动起始月'],
+      ['E2 unknown-value', 2, 'T1', '王一', '1', '在编', '城郊', '1,200', '好', null],
+      ['', 4, 'T1', null, null, null, '城市', null, null, '2025-09'],
+      ['A5 no-such-person', 5, 'T9', null, null, null, '农村', null, null, '2025-09'],
+      ['F6 invalid-money', 6, 'T3', '张三', '3', '在编', '农村', 'abc', null, null],
+    ]);
+  });
+
+  it('come back mended, beside the rows that were good', () => {
+    expect(reading.teachers.map(({ record }) => record.id)).toEqual(['T2']);
+    const back = comeBack(faulty, [
+      [1, '城乡', '城区'],
+      [3, '工号', 'T2'],
+      [4, '月工资总额', 4000],
+    ]);
+    expect(back.mapping.columns.map(({ meaning }) => meaning)).toEqual([
+      'not-read',
+      'not-read',
+      ...part.mapping.columns.map(({ meaning }) => meaning),
+    ]);
+    const { teachers, faults, faultyRows } = finish(readRoster([part, back], dictionary, schema));
+    expect([faults, faultyRows]).toEqual([[], []]);
+    expect(teachers).toEqual([
+      {
+        part: 0,
+        row: 3,
+        record: {
+          id: 'T2',
+          name: '李二',
+          post: 'temporary',
+          area: 'urban',
+          monthlySalary: '3000.00',
+          changes: [{ from: '2025-09', area: 'rural' }],
+        },
+      },
+      {
+        part: 1,
+        row: 2,
+        record: {
+          id: 'T1',
+          name: '王一',
+          post: 'established',
+          area: 'urban',
+          monthlySalary: '1200.00',
+          changes: [{ from: '2025-09', area: 'urban' }],
+        },
+      },
+      { part: 1, row: 5, record: { id: 'T3', name: '张三', post: 'established', area: 'rural', monthlySalary: '4000.00' } },
+    ]);
+  });
+
+  it('are found to be people of the first part, each naming the sheet of the other', () => {
+    const back = comeBack(faulty, [
+      [1, '城乡', '城区'],
+      [4, '工号', 'T2'],
+      [4, '月工资总额', 1],
+    ]);
+    const { faults } = finish(readRoster([part, back], dictionary, schema));
+    expect(faults.map(({ part: at, cell, code, params }) => [at, cell, code, params?.rows])).toEqual([
+      [0, 'A3', 'duplicate-id', ['问题!5']],
+      [1, 'C4', 'no-such-person', undefined],
+      [1, 'C5', 'duplicate-id', ['#1!3']],
+    ]);
+  });
+
+  it('have the numbers that were made of rows, and keep them', () => {
+    const file = FIXTURES.find(({ file: name }) => name === 'identity-only.xlsx');
+    const made = faultyRowsOf(file?.bytes as Uint8Array);
+    expect(made.faulty.sheet.rows[0]?.slice(0, 4)).toEqual(['问题', '原行号', '工号', '姓名']);
+    const back = comeBack(made.faulty, [
+      [1, '工号', 'row-4'],
+      [1, '姓名', '李二'],
+      [1, '公民身份号码', '990101198001010014'],
+    ]);
+    const { teachers, faults } = finish(readRoster([made.part, back], dictionary, schema));
+    expect(faults).toEqual([]);
+    expect(teachers.map(({ record }) => [record.id, record.changes?.length])).toEqual([
+      ['row-2', 1],
+      ['row-4', 1],
+    ]);
+  });
+
+  it.each(
+    FIXTURES.filter(({ bytes }) => {
+      const file = finish(readRosterFile(bytes, dictionary, schema));
+      return !isRefusal(file) && file.reading.faultyRows.length > 0;
+    }).map(({ file, bytes }) => [file, bytes] as const),
+  )('of %s are refused again as long as nobody mends them', (_, bytes) => {
+    const made = faultyRowsOf(bytes);
+    const back = comeBack(made.faulty);
+    expect(back.sheet.rows).toHaveLength(made.faulty.sheet.rows.length);
+    expect(back.reading.teachers).toEqual([]);
+    const { teachers, faultyRows } = finish(readRoster([made.part, back], dictionary, schema));
+    expect(teachers).toEqual(made.reading.teachers);
+    expect(faultyRows).toHaveLength(made.reading.faultyRows.length);
+  });
+
+  it('leave no formula behind: what begins like one is text', () => {
+    const made = faultyRowsOf(new TextEncoder().encode('工号,姓名,城乡\n=1+1,@王,城郊\n'));
+    const back = comeBack(made.faulty);
+    expect(back.sheet.rows[1]?.cells.slice(2)).toEqual(['=1+1', '@王', '城郊']);
+    expect(back.sheet.rows[1]?.kinds?.slice(2)).toBe('ttt');
+  });
+
+  it('are none where nobody has to be mended', () => {
+    expect(readText('工号,用人形式,城乡\nT1,在编,农村\n').reading.faultyRows).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import readExcel from 'read-excel-file/universal';
+import { describe, expect, it } from 'vitest';
+import writeExcel from 'write-excel-file/universal';
+import { openWorkbook, readSheet } from '../../../src/roster/open.ts';
+import { finish } from '../../../src/roster/progress.ts';
+import { isRefusal } from '../../../src/roster/refusal.ts';
+import { kindOf, type Sheet } from '../../../src/roster/sheet.ts';
+import { type OutCell, writeWorkbook } from '../../../src/roster/xlsx/write.ts';
+import { dictionary } from '../dictionary.ts';
+
+/** Reads a sheet with our own reader. */
+function read(bytes: Uint8Array, index = 0): Sheet {
+  const opened = finish(openWorkbook(bytes, dictionary));
+  if (isRefusal(opened)) throw new Error(opened.refused);
+  const sheet = finish(readSheet(opened, index));
+  if (isRefusal(sheet)) throw new Error(sheet.refused);
+  return sheet;
+}
+
+/** Each filled cell by its place, as text and kind. */
+function cellsOf(sheet: Sheet): Map<string, readonly [string, string]> {
+  const cells = new Map<string, readonly [string, string]>();
+  for (const row of sheet.rows) {
+    for (const [index, text] of row.cells.entries()) {
+      const kind = kindOf(row, index);
+      if (kind !== 'blank') cells.set(`${row.number}:${index}`, [text, kind]);
+    }
+  }
+  return cells;
+}
+
+const numbers = fc.oneof(
+  fc.integer({ min: -999_999, max: 999_999_999 }),
+  fc.nat({ max: 99_999_999 }).map((fen) => fen / 100),
+);
+const dates = fc
+  .date({ min: new Date('1900-03-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+/** What both writers can hold: no character that XML has not, none that they trim or turn. */
+const plainText = fc
+  .string({
+    unit: fc.constantFrom('王', '工', 'a', 'B', '0', '1', '<', '>', '&', '"', "'", '=', '+', '-', '@', '，', '𠮷', '_'),
+    maxLength: 8,
+  })
+  .filter((text) => text !== '' && text.trim() === text);
+const anyText = fc.string({
+  unit: fc.oneof(fc.constantFrom('_', 'x', '0', 'D', '\t', '\u000b', '\ud800'), fc.string({ minLength: 1, maxLength: 1, unit: 'binary' })),
+  minLength: 1,
+  maxLength: 12,
+});
+
+type Written = readonly (readonly OutCell[])[];
+const sheetOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Written> =>
+  fc.array(
+    fc.array(
+      fc.oneof(
+        fc.constant(null),
+        text,
+        numbers,
+        dates.map((date) => ({ date })),
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  );
+
+function expectedCells(rows: Written): Map<string, readonly [string, string]> {
+  const cells = new Map<string, readonly [string, string]>();
+  for (const [at, row] of rows.entries()) {
+    for (const [index, cell] of row.entries()) {
+      if (cell === null) continue;
+      const said = typeof cell === 'string' ? [cell, 'text'] : typeof cell === 'number' ? [String(cell), 'number'] : [cell.date, 'date'];
+      cells.set(`${at + 1}:${index}`, said as [string, string]);
+    }
+  }
+  return cells;
+}
+
+describe('a sheet', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(sheetOf(anyText), (rows) => {
+        const bytes = writeWorkbook([{ name: 'a', columns: [{ width: 10 }], rows }]);
+        expect(cellsOf(read(bytes))).toEqual(expectedCells(rows));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('that another program wrote is read as it was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(sheetOf(plainText), async (rows) => {
+        const data = rows.map((cells) =>
+          cells.map((cell) =>
+            cell !== null && typeof cell === 'object'
+              ? { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: 'yyyy/mm/dd' }
+              : cell,
+          ),
+        );
+        const blob = await writeExcel(data as never).toBlob();
+        expect(cellsOf(read(new Uint8Array(await blob.arrayBuffer())))).toEqual(expectedCells(rows));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('that we wrote is read by another program as it was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(sheetOf(plainText), async (rows) => {
+        const bytes = writeWorkbook([{ name: 'a', columns: [{ width: 10, isText: true }], rows }]);
+        const [sheet] = await readExcel(new Blob([bytes as BlobPart]), { parseNumber: (text: string) => text });
+        const cells = new Map<string, string>();
+        for (const [at, row] of (sheet?.data ?? []).entries()) {
+          for (const [index, cell] of row.entries()) {
+            if (cell !== null) cells.set(`${at + 1}:${index}`, cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell));
+          }
+        }
+        expect(cells).toEqual(new Map([...expectedCells(rows)].map(([place, [text]]) => [place, text])));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is the same bytes every time', () => {
+    const sheets = [{ name: '名册', columns: [{ width: 10 }], rows: [['工号'], ['1']] }];
+    expect(Buffer.compare(writeWorkbook(sheets), writeWorkbook(sheets))).toBe(0);
+  });
+
+  it('stands beside others', () => {
+    const bytes = writeWorkbook([
+      { name: '一', columns: [], rows: [['甲']] },
+      { name: '二 & 三', columns: [], rows: [['乙']] },
+    ]);
+    expect(read(bytes, 1)).toMatchObject({ name: '二 & 三', rows: [{ cells: ['乙'] }] });
+  });
+
+  it('has no formula in it, whatever its texts are', () => {
+    const { rows } = read(writeWorkbook([{ name: 'a', columns: [], rows: [['=1+1', '+1', '-1', '@A1', '\t=1']] }]));
+    expect([...(rows[0]?.kinds ?? '')]).toEqual(['t', 't', 't', 't', 't']);
+  });
+});
