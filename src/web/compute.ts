@@ -7,8 +7,10 @@ import type { Language, WireIssue } from '../contract/wording.ts';
 import type { Question } from '../engine/questions.ts';
 import type { BundledPolicy } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';
+import type { Mapping, RememberedColumns } from '../roster/mapping.ts';
 import type { RosterNote } from '../roster/notes.ts';
-import type { RosterFault } from '../roster/reading.ts';
+import type { SheetInfo } from '../roster/open.ts';
+import type { RosterFault, SkippedRows } from '../roster/reading.ts';
 import type { Refusal } from '../roster/refusal.ts';
 import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle, RosterTeacher } from './people.ts';
 
@@ -22,7 +24,12 @@ export interface Orders {
   /** What would be otherwise for one teacher; and the same for each value that a missing fact might have. */
   whatIf: { policy: string; language: Language; body: unknown; supposition: Supposition };
   whatIfMissing: { policy: string; language: Language; body: unknown };
-  roster: { policy: string; bytes: ArrayBuffer };
+  /** `remembered`: what columns were chosen to mean before. */
+  roster: { policy: string; bytes: ArrayBuffer; remembered: RememberedColumns };
+  /** The same file, read otherwise: another sheet, other meanings of its columns. */
+  reread: { policy: string; roster: number; choice: SheetChoice; remembered: RememberedColumns };
+  /** The bad rows of that file, mended, in a file of their own. */
+  mend: { policy: string; roster: number; bytes: ArrayBuffer; remembered: RememberedColumns };
   /** The people of a roster read before, to be kept; and the same back on a later visit. */
   takeRoster: { policy: string; roster: number };
   putRoster: KeptRoster;
@@ -63,8 +70,32 @@ export interface RosterSummary {
   readonly roster: number;
   readonly people: number;
   readonly faults: readonly RosterFault[];
+  /** How many rows have a fault, or are of somebody who has one. */
+  readonly faultyRows: number;
   readonly unmapped: readonly string[];
   readonly notes: readonly RosterNote[];
+  readonly layout: RosterLayout;
+}
+
+/** How a roster file was read. */
+export interface RosterLayout {
+  readonly sheets: readonly SheetInfo[];
+  /** Which of them was read. */
+  readonly sheet: number;
+  /** `null` where no header row was found. */
+  readonly mapping: Mapping | null;
+  readonly skipped: readonly SkippedRows[];
+  /** How many files of mended rows were read with it. */
+  readonly mended: number;
+}
+
+/** How a sheet is to be read otherwise than it was. */
+export interface SheetChoice {
+  readonly sheet: number;
+  /** What the columns mean, where a person has said so. */
+  readonly mapping?: Mapping | undefined;
+  /** The row of the header, where a person has pointed at it. */
+  readonly headerRow?: number | undefined;
 }
 
 /** The people of a roster as they are kept: what was read from its columns of facts, and nothing else of the sheet. */
@@ -94,6 +125,8 @@ export interface Answers {
   whatIf: Answer<WhatIf>;
   whatIfMissing: readonly WhatIf[];
   roster: RosterSummary | Refusal;
+  reread: RosterSummary | Refusal | Gone;
+  mend: RosterSummary | Refusal | Gone;
   takeRoster: KeptRoster;
   putRoster: null;
   budget: BudgetAnswer;

@@ -8,16 +8,15 @@ import type { Issue } from '../facts/issue.ts';
 import { teacherSchema } from '../facts/teacher-schema.ts';
 import { type Policy, readPolicy } from '../policy/policy.ts';
 import { followPredecessors, linkPolicies } from '../policy/succession.ts';
-import { headersNotRead } from '../roster/mapping.ts';
-import { notesOf } from '../roster/notes.ts';
-import { isRefusal } from '../roster/refusal.ts';
+import { isRefusal, type Refusal } from '../roster/refusal.ts';
 import { WORDINGS } from '../text/issues.ts';
-import { type Answers, type FromWorker, type Kind, type Orders, ownKey, type Setup, type ToWorker } from './compute.ts';
+import { type Answers, type FromWorker, type Kind, type Orders, ownKey, type RosterSummary, type Setup, type ToWorker } from './compute.ts';
 import { explainPerson } from './worker/explain-person.ts';
 import { KeptRun } from './worker/kept-run.ts';
 import { LoadedRoster } from './worker/loaded-roster.ts';
 import { CancelledError, Pace } from './worker/pace.ts';
-import { readRosterFile } from './worker/read-roster.ts';
+import { RosterFile } from './worker/roster-file.ts';
+import { summaryOf } from './worker/roster-summary.ts';
 
 let dictionary: Dictionary;
 const policies = new Map<string, Policy>();
@@ -59,18 +58,31 @@ function supposeMissing({ policy: id, language, body }: Orders['whatIfMissing'])
   return answerMissing(policyOf(id), body, WORDINGS[language]);
 }
 
-async function readRoster({ policy: id, bytes }: Orders['roster'], pace: Pace): Promise<Answers['roster']> {
-  const file = await readRosterFile(bytes, policyOf(id), pace);
+async function readRoster({ policy: id, bytes, remembered }: Orders['roster'], pace: Pace): Promise<Answers['roster']> {
+  return takeFile(id, await RosterFile.open(bytes, policyOf(id), remembered, pace));
+}
+
+async function rereadRoster({ policy: id, roster, choice, remembered }: Orders['reread'], pace: Pace): Promise<Answers['reread']> {
+  const file = fileOf(id, roster);
+  return file ? takeFile(id, await file.choose(choice, policyOf(id), remembered, pace)) : 'gone';
+}
+
+async function mendRoster({ policy: id, roster, bytes, remembered }: Orders['mend'], pace: Pace): Promise<Answers['mend']> {
+  const file = fileOf(id, roster);
+  return file ? takeFile(id, await file.mend(bytes, policyOf(id), remembered, pace)) : 'gone';
+}
+
+/** The people of a file that was read are those of the policy from now on; those of a file that was refused are not. */
+function takeFile(id: string, file: RosterFile | Refusal): RosterSummary | Refusal {
   if (isRefusal(file)) return file;
-  const roster = new LoadedRoster(++rostersRead, file.reading.teachers);
+  const roster = new LoadedRoster(++rostersRead, file.reading.teachers, file);
   rosters.set(id, roster);
-  return {
-    roster: roster.number,
-    people: roster.teachers.length,
-    faults: file.reading.faults,
-    unmapped: file.mapping ? headersNotRead(file.mapping) : [],
-    notes: notesOf(file),
-  };
+  return summaryOf(roster.number, file);
+}
+
+function fileOf(id: string, number: number): RosterFile | null {
+  const roster = rosterOf(id, number);
+  return roster instanceof LoadedRoster ? roster.file : null;
 }
 
 function rosterOf(id: string, number: number | null): LoadedRoster | null | 'gone' {
@@ -157,6 +169,8 @@ const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Pro
   whatIf: answerSupposition,
   whatIfMissing: supposeMissing,
   roster: readRoster,
+  reread: rereadRoster,
+  mend: mendRoster,
   takeRoster,
   putRoster,
   budget: computeBudget,

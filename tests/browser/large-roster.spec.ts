@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { openRoster } from './fixtures/open-roster.ts';
 import { rosterOf } from './fixtures/roster.ts';
 
 const PEOPLE = 100_000;
@@ -31,7 +32,7 @@ test('a hundred thousand rows: read, computed, shown, and stopped on demand, whi
   test.setTimeout(300_000);
   await watchWorker(page);
   await page.goto('/budget');
-  await page.locator('input[type=file]').setInputFiles(rosterOf(PEOPLE));
+  await openRoster(page, rosterOf(PEOPLE));
   await expect(page.getByText('读入 100,000 人')).toBeVisible({ timeout: 120_000 });
   await page.getByRole('textbox', { name: '年度' }).fill('2025');
 

@@ -1,6 +1,7 @@
 import { enChecks } from './en-checks.ts';
 import { enDated, enFields, enPlaces } from './en-choices.ts';
 import { enCodes } from './en-codes.ts';
+import { enImport } from './en-import.ts';
 import { enLocal } from './en-local.ts';
 import { enPolicy } from './en-policy.ts';
 import { enWhatIf } from './en-what-if.ts';
@@ -192,7 +193,7 @@ export const en: PageText = {
     sample: 'Load the sample roster',
     sampleHint: 'About five thousand made-up people, nobody real: see what a result looks like.',
     own: 'Open a roster file',
-    ownHint: 'An Excel (.xlsx) or CSV file, read in this browser and not uploaded.',
+    ownHint: 'An Excel (.xlsx) or CSV file; you can also drop it here. It is read in this browser and not uploaded.',
     type: 'Type headcounts',
     typeHint: 'No roster yet? Say how many people are alike.',
     data: 'People',
@@ -282,6 +283,7 @@ export const en: PageText = {
     difference: 'Difference (yuan)',
     settings: 'Readings and rates',
   },
+  import: enImport,
   local: enLocal,
   checks: enChecks,
   codes: enCodes,

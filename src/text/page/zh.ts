@@ -1,6 +1,7 @@
 import { zhChecks } from './zh-checks.ts';
 import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
 import { zhCodes } from './zh-codes.ts';
+import { zhImport } from './zh-import.ts';
 import { zhLocal } from './zh-local.ts';
 import { zhPolicy } from './zh-policy.ts';
 import { zhWhatIf } from './zh-what-if.ts';
@@ -190,7 +191,7 @@ export const zh = {
     sample: '载入示例名册',
     sampleHint: '约五千人的人工合成名册，没有真实人员，可先看看结果的样子。',
     own: '打开名册文件',
-    ownHint: '选一个 Excel（.xlsx）或 CSV 文件，只在本机读取，不上传。',
+    ownHint: '选一个 Excel（.xlsx）或 CSV 文件，也可以把文件拖到这里；只在本机读取，不上传。',
     type: '按人数录入',
     typeHint: '还没有名册时，按“同样情况的有多少人”录入。',
     data: '人员数据',
@@ -280,6 +281,7 @@ export const zh = {
     difference: '差额(元)',
     settings: '口径与标准',
   },
+  import: zhImport,
   local: zhLocal,
   checks: zhChecks,
   codes: zhCodes,

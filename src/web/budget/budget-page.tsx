@@ -11,11 +11,12 @@ import './budget.css';
 import './what-if.css';
 import { CohortTable } from './cohort-table.tsx';
 import { Figures } from './figures.tsx';
+import { DropZone } from './import/drop-zone.tsx';
+import { ImportPanel } from './import/import-panel.tsx';
 import { PeopleBar } from './people-bar.tsx';
 import { usePlaceNames } from './place-names.ts';
-import { RosterFaults } from './roster-faults.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
-import { nextCohort, requestOf } from './state.ts';
+import { type BudgetState, type LoadedRoster, nextCohort, requestOf } from './state.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { useHistory } from './use-history.ts';
 import { useRosterLoader } from './use-roster-loader.ts';
@@ -27,7 +28,7 @@ export function BudgetPage() {
   const catalogue = useCatalogue();
   const language = useLanguage();
   const { state, setState, ...steps } = useHistory();
-  const loader = useRosterLoader((roster, year) => setState((before) => ({ ...before, roster, year: year ?? before.year })));
+  const loader = useRosterLoader((roster) => setState((before) => ({ ...before, roster, year: yearFor(roster, before) })));
   const { roster, cohorts } = state;
   const hasPeople = roster !== null || (cohorts ?? []).length > 0;
   const order = hasPeople
@@ -43,46 +44,48 @@ export function BudgetPage() {
   const placeOf = usePlaceNames(state);
   const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
   return (
-    <div className="budget">
-      <div className="page-head">
-        <h1>{t('budget.title')}</h1>
-        <UndoBar {...steps} />
-        <p>{t('budget.lead')}</p>
+    <DropZone onFile={(file) => void loader.loadFile(file)}>
+      <div className="budget">
+        <div className="page-head">
+          <h1>{t('budget.title')}</h1>
+          <UndoBar {...steps} />
+          <p>{t('budget.lead')}</p>
+        </div>
+        {roster === null && cohorts === null ? (
+          <Ways loader={loader} onType={typeCohorts} />
+        ) : (
+          <section className="panel" aria-labelledby="budget-people">
+            <h2 id="budget-people">{t('budget.data')}</h2>
+            <PeopleBar state={state} onChange={setState} loader={loader} onType={typeCohorts} fault={faults.get('/year')} />
+            {cohorts !== null && (
+              <CohortTable
+                cohorts={cohorts}
+                failures={result?.failures ?? []}
+                onChange={(changed) => setState({ ...state, cohorts: changed.length > 0 ? changed : null })}
+              />
+            )}
+            {roster !== null && <ImportPanel key={roster.roster} roster={roster} loader={loader} />}
+          </section>
+        )}
+        {hasPeople && <SettingsPanel state={state} onChange={setState} faults={faults} />}
+        {progress && <ProgressLine progress={progress} onCancel={cancel} />}
+        {cancelled && <CancelledLine onRetry={retry} />}
+        {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
+        {issues.length > 0 && (
+          <Alert
+            type="error"
+            showIcon
+            title={t('check.faults', { count: issues.length })}
+            description={issues.map(({ pointer, message }) => (
+              <div key={pointer}>{t('check.faultAt', { field: placeOf(pointer), message })}</div>
+            ))}
+          />
+        )}
+        {hasPeople &&
+          result &&
+          (isSomebody(result) ? <Figures result={result} state={state} onChange={setState} faults={faults} /> : <Waiting />)}
       </div>
-      {roster === null && cohorts === null ? (
-        <Ways loader={loader} onType={typeCohorts} />
-      ) : (
-        <section className="panel" aria-labelledby="budget-people">
-          <h2 id="budget-people">{t('budget.data')}</h2>
-          <PeopleBar state={state} onChange={setState} loader={loader} onType={typeCohorts} fault={faults.get('/year')} />
-          {cohorts !== null && (
-            <CohortTable
-              cohorts={cohorts}
-              failures={result?.failures ?? []}
-              onChange={(changed) => setState({ ...state, cohorts: changed.length > 0 ? changed : null })}
-            />
-          )}
-          {roster !== null && roster.faults.length > 0 && <RosterFaults faults={roster.faults} open={roster.people === 0} />}
-        </section>
-      )}
-      {hasPeople && <SettingsPanel state={state} onChange={setState} faults={faults} />}
-      {progress && <ProgressLine progress={progress} onCancel={cancel} />}
-      {cancelled && <CancelledLine onRetry={retry} />}
-      {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
-      {issues.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          title={t('check.faults', { count: issues.length })}
-          description={issues.map(({ pointer, message }) => (
-            <div key={pointer}>{t('check.faultAt', { field: placeOf(pointer), message })}</div>
-          ))}
-        />
-      )}
-      {hasPeople &&
-        result &&
-        (isSomebody(result) ? <Figures result={result} state={state} onChange={setState} faults={faults} /> : <Waiting />)}
-    </div>
+    </DropZone>
   );
 }
 
@@ -90,6 +93,13 @@ function Waiting() {
   const { t } = useTranslation();
   return <p className="panel hint">{t('budget.waiting')}</p>;
 }
+
+/** The year that the sample roster was made for; with any other, that which was typed. */
+function yearFor({ name }: LoadedRoster, { roster, year }: BudgetState): string {
+  return name === null && roster === null ? SAMPLE_YEAR : year;
+}
+
+const SAMPLE_YEAR = '2025';
 
 function isSomebody({ headcount }: BudgetResult): boolean {
   return headcount > 0;

@@ -5,6 +5,8 @@ import { useLanguage } from '../shell/language.ts';
 import { ProgressLine } from '../shell/progress-line.tsx';
 import type { RosterLoader } from './use-roster-loader.ts';
 
+const PROBLEMS = { crashed: 'app.crashed', loadFailed: 'budget.loadFailed', gone: 'import.gone' } as const;
+
 /** That a roster is being read, or why it could not be. */
 export function LoaderState({ loader: { busy, progress, problem, cancel } }: { loader: RosterLoader }) {
   const { t } = useTranslation();
@@ -12,9 +14,6 @@ export function LoaderState({ loader: { busy, progress, problem, cancel } }: { l
   if (progress !== null) return <ProgressLine progress={progress} onCancel={cancel} />;
   if (busy) return <p role="status">{t('budget.reading')}</p>;
   if (problem === null) return null;
-  const sentence =
-    typeof problem === 'object'
-      ? explainRefusal(problem.refused, problem.params, language)
-      : t(problem === 'crashed' ? 'app.crashed' : 'budget.loadFailed');
+  const sentence = typeof problem === 'object' ? explainRefusal(problem.refused, problem.params, language) : t(PROBLEMS[problem]);
   return <Alert type="error" showIcon title={sentence} />;
 }

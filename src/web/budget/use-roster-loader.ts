@@ -1,14 +1,13 @@
 import { useRef, useState } from 'react';
 import sampleUrl from '../../../examples/jinfeng-roster.csv?url';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
-import type { Progress } from '../compute.ts';
+import type { Answers, Progress, SheetChoice } from '../compute.ts';
+import type { AskOptions } from '../computer.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { keepLater } from '../shell/keep.ts';
 import { computer } from '../shell/policies.ts';
+import { rememberChoices, rememberedColumns } from './import/remembered.ts';
 import type { LoadedRoster } from './state.ts';
-
-/** The year that the sample roster was made for. */
-const SAMPLE_YEAR = '2025';
 
 /** Reads rosters, from the sample or from a file of the person's own. */
 export interface RosterLoader {
@@ -16,38 +15,38 @@ export interface RosterLoader {
   /** How far the reading has come, where it takes longer than a moment. */
   readonly progress: Progress | null;
   /** Why the last one could not be read at all. */
-  readonly problem: 'loadFailed' | 'crashed' | Refusal | null;
+  readonly problem: 'loadFailed' | 'crashed' | 'gone' | Refusal | null;
   loadSample(): Promise<void>;
   loadFile(file: File): Promise<void>;
+  /** Reads the file of a roster otherwise. */
+  reread(roster: LoadedRoster, choice: SheetChoice): Promise<void>;
+  /** Reads the bad rows of a roster again from a file in which they were mended. */
+  mend(roster: LoadedRoster, file: File): Promise<void>;
   /** Stops the reading; the roster before it stays. */
   cancel(): void;
 }
 
-/** @param onLoad takes the roster, and the year that goes with it if it is the sample */
-export function useRosterLoader(onLoad: (roster: LoadedRoster, year: string | null) => void): RosterLoader {
+/** @param onLoad takes a roster that was read */
+export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterLoader {
   const { policy } = useCatalogue();
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<RosterLoader['problem']>(null);
   const running = useRef<AbortController>(null);
 
-  const load = async (bytesOf: () => Promise<ArrayBuffer>, name: string | null) => {
+  const read = async (ask: (options: AskOptions) => Promise<Answers['reread'] | null>, name: string | null) => {
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
     setBusy(true);
     setProblem(null);
     try {
-      const bytes = await bytesOf().catch(() => null);
-      if (bytes === null) {
-        setProblem('loadFailed');
-        return;
-      }
-      const answer = await computer.ask('roster', { policy: policy.key, bytes }, { transfer: [bytes], signal, onProgress: setProgress });
-      if (isRefusal(answer)) setProblem(answer);
+      const answer = await ask({ signal, onProgress: setProgress });
+      if (answer === null) setProblem('loadFailed');
+      else if (answer === 'gone' || isRefusal(answer)) setProblem(answer);
       else {
         keepLater(`roster/${policy.key}`, () => computer.ask('takeRoster', { policy: policy.key, roster: answer.roster }));
-        onLoad({ ...answer, name }, name === null ? SAMPLE_YEAR : null);
+        onLoad({ ...answer, name });
       }
     } catch {
       if (!signal.aborted) setProblem('crashed');
@@ -56,12 +55,32 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster, year: string | nu
       setProgress(null);
     }
   };
+  const load = (bytesOf: () => Promise<ArrayBuffer>, name: string | null) =>
+    read(async (options) => {
+      const bytes = await bytesOf().catch(() => null);
+      if (bytes === null) return null;
+      return computer.ask('roster', { policy: policy.key, bytes, remembered: rememberedColumns() }, { ...options, transfer: [bytes] });
+    }, name);
   return {
     busy,
     progress,
     problem,
     loadSample: () => load(fetchSample, null),
     loadFile: (file) => load(() => file.arrayBuffer(), file.name),
+    reread: ({ roster, name }, choice) => {
+      if (choice.mapping) rememberChoices(choice.mapping);
+      return read(
+        (options) => computer.ask('reread', { policy: policy.key, roster, choice, remembered: rememberedColumns() }, options),
+        name,
+      );
+    },
+    mend: ({ roster, name }, file) =>
+      read(async (options) => {
+        const bytes = await file.arrayBuffer().catch(() => null);
+        if (bytes === null) return null;
+        const order = { policy: policy.key, roster, bytes, remembered: rememberedColumns() };
+        return computer.ask('mend', order, { ...options, transfer: [bytes] });
+      }, name),
     cancel: () => running.current?.abort(),
   };
 }

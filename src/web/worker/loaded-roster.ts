@@ -1,16 +1,20 @@
 import type { FoundPerson } from '../compute.ts';
 import type { RosterTeacher } from '../people.ts';
+import type { RosterFile } from './roster-file.ts';
 import { searchTerm, searchText } from './search.ts';
 
 /** The people of a roster. They are many, so they stay with the worker and do not travel to the page and back for every computation. */
 export class LoadedRoster {
   readonly number: number;
   readonly teachers: readonly RosterTeacher[];
+  /** The file that they were read from; `null` where they were kept from an earlier visit. */
+  readonly file: RosterFile | null;
   #texts: readonly string[] | null = null;
 
-  constructor(number: number, teachers: readonly RosterTeacher[]) {
+  constructor(number: number, teachers: readonly RosterTeacher[], file: RosterFile | null = null) {
     this.number = number;
     this.teachers = teachers;
+    this.file = file;
   }
 
   /** By teacher, what a person can be found by. */

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import type { RosterFault } from '../../../roster/reading.ts';
+import { explainRosterFault } from '../../../text/page/roster.ts';
+import { useCatalogue } from '../../shell/catalogue.ts';
+import { type Column, DataTable } from '../../shell/data-table.tsx';
+import { FileButton, ROSTERS } from '../../shell/file-button.tsx';
+import { useLabels } from '../../shell/labels.ts';
+import { useLanguage } from '../../shell/language.ts';
+import type { LoadedRoster } from '../state.ts';
+import type { RosterLoader } from '../use-roster-loader.ts';
+
+/** The rows of the sheet that could not be used, with where and why, and the way to bring them again. */
+export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
+  const { faults, faultyRows, people } = roster;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const labels = useLabels();
+  const catalogue = useCatalogue();
+  const sentence = ({ code, fact, params = {} }: RosterFault) => {
+    const known = fact === null ? undefined : catalogue.facts.get(fact);
+    // A person reads and writes the names of the values, not their ids; in the sheet they are in Chinese.
+    const allowed = known?.type === 'enum' ? { allowed: Object.values(known.values).map(({ zh }) => zh) } : {};
+    return explainRosterFault(code, { ...params, ...allowed }, language);
+  };
+  const columns: Column<RosterFault & { readonly at: number }>[] = [
+    {
+      key: 'row',
+      title: t('budget.row'),
+      numeric: true,
+      cell: ({ part, row }) => (part === 0 ? row : t('import.mendedRow', { part, row })),
+    },
+    { key: 'cell', title: t('import.cell'), cell: ({ cell }) => cell ?? t('unit.none') },
+    {
+      key: 'column',
+      title: t('budget.column'),
+      cell: ({ column, fact }) => column ?? (fact !== null && catalogue.facts.has(fact) ? labels.fact(fact) : t('unit.none')),
+    },
+    { key: 'why', title: t('budget.why'), cell: sentence },
+  ];
+  return (
+    <details className="roster-faults" open={people === 0}>
+      <summary>
+        {t('budget.faults')}
+        <span className="count">{faults.length}</span>
+      </summary>
+      {faultyRows > 0 && (
+        <div className="buttons">
+          <FileButton
+            accept={ROSTERS}
+            size="small"
+            label={t('import.mended')}
+            disabled={loader.busy}
+            onFile={(file) => void loader.mend(roster, file)}
+          />
+          <span className="hint">{t('import.mendedHint', { count: faultyRows })}</span>
+        </div>
+      )}
+      <DataTable
+        caption={t('budget.faultsNote')}
+        columns={columns}
+        rows={faults.map((fault, at) => ({ ...fault, at }))}
+        rowKey={({ at }) => String(at)}
+        pageSize={20}
+      />
+    </details>
+  );
+}

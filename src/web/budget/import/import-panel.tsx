@@ -1,0 +1,20 @@
+import type { LoadedRoster } from '../state.ts';
+import type { RosterLoader } from '../use-roster-loader.ts';
+import { FaultyRows } from './faulty-rows.tsx';
+import './import.css';
+import { LayoutSection } from './layout-section.tsx';
+
+interface ImportProps {
+  readonly roster: LoadedRoster;
+  readonly loader: RosterLoader;
+}
+
+/** How a roster file was read, what could not be used of it, and the ways to put both right. */
+export function ImportPanel({ roster, loader }: ImportProps) {
+  return (
+    <>
+      <LayoutSection roster={roster} loader={loader} />
+      {roster.faults.length > 0 && <FaultyRows roster={roster} loader={loader} />}
+    </>
+  );
+}

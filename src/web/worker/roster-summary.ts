@@ -1,0 +1,18 @@
+import { headersNotRead } from '../../roster/mapping.ts';
+import { notesOf } from '../../roster/notes.ts';
+import type { RosterSummary } from '../compute.ts';
+import type { RosterFile } from './roster-file.ts';
+
+/** What the page shows of a roster file; its people stay here. */
+export function summaryOf(roster: number, { opened, sheet, parts, reading, mapping }: RosterFile): RosterSummary {
+  const [own] = parts;
+  return {
+    roster,
+    people: reading.teachers.length,
+    faults: reading.faults,
+    faultyRows: reading.faultyRows.length,
+    unmapped: mapping ? headersNotRead(mapping) : [],
+    notes: own ? notesOf({ opened, sheet: own.sheet, mapping }) : [],
+    layout: { sheets: opened.sheets, sheet, mapping, skipped: reading.skipped, mended: parts.length - 1 },
+  };
+}

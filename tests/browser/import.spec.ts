@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test';
+import writeXlsxFile from 'write-excel-file/node';
+import { expectAccessible } from './fixtures/axe.ts';
+import { choose, type } from './fixtures/form.ts';
+import { openRoster } from './fixtures/open-roster.ts';
+
+/** A sheet as schools send it: a title, a column that nobody could guess, a value that means nothing, a total and a signature. */
+const SHEET = [
+  ['某中心小学教师花名册（合成数据）'],
+  ['人员代码', '姓名', '任教学校', '人员类别', '城乡类别', '距离', '备注'],
+  ['A01', '张三', '中心小学', '在编', '农村', '近', ''],
+  ['A02', '李四', '中心小学', '特岗', '乡村', '远', ''],
+  ['A03', '王五', '中心小学', '在编', '郊区', '近', '新调入'],
+  ['合计', '3 人'],
+  ['制表人：赵六'],
+];
+const MENDED = '人员代码,姓名,任教学校,人员类别,城乡类别,距离,备注,问题\nA03,王五,中心小学,在编,城区,近,新调入,改好了\n';
+const TEACHERS = [
+  { id: 'A01', name: '张三', school: '中心小学', post: 'established', area: 'rural', commute: 'near' },
+  { id: 'A02', name: '李四', school: '中心小学', post: 'special-post', area: 'rural', commute: 'far' },
+  { id: 'A03', name: '王五', school: '中心小学', post: 'established', area: 'urban', commute: 'near' },
+];
+
+const WORDS = {
+  zh: {
+    path: '/budget?lang=zh',
+    code: '“人员代码”列当作',
+    id: '工号',
+    distance: '“距离”列当作',
+    commute: '距离类别',
+    mend: '导入改好的行',
+    bad: '不认识的取值',
+    two: '读入 2 人',
+    three: '读入 3 人',
+    chosen: '您选定',
+    skipped: /没有当作人员的行：标题（第 1 行）.*合计、签字等（第 6—7 行）/,
+    year: '年度',
+  },
+  en: {
+    path: '/budget?lang=en',
+    code: '“人员代码” is read as',
+    id: 'Staff number',
+    distance: '“距离” is read as',
+    commute: 'Commuting distance',
+    mend: 'Import the mended rows',
+    bad: 'Not a known value',
+    two: '2 people read',
+    three: '3 people read',
+    chosen: 'by you',
+    skipped: /Rows not taken for people: titles \(row 1\).*totals and signatures \(row 6–7\)/,
+    year: 'Year',
+  },
+} as const;
+
+async function workbook(): Promise<Buffer> {
+  const rows = SHEET.map((row) => row.map((value) => ({ value, type: String as StringConstructor })));
+  return writeXlsxFile(rows).toBuffer();
+}
+
+const open = (page: Page, name: string, buffer: Buffer) => openRoster(page, { name, mimeType: '', buffer });
+
+for (const [language, words] of Object.entries(WORDS)) {
+  test(`from the sheet of a school to its budget: columns put right, bad rows mended and brought again (${language})`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(words.path);
+    await open(page, '花名册.xlsx', await workbook());
+    // no column of staff numbers was recognised, so nobody is read yet, and the page asks
+    const columns = page.getByRole('table').filter({ has: page.getByLabel(words.code) });
+    await expect(columns).toBeVisible();
+    await expectAccessible(page);
+    await choose(page, words.code, words.id);
+    await choose(page, words.distance, words.commute);
+    await expect(page.getByText(words.two)).toBeVisible();
+    await expect(columns.getByRole('row').filter({ hasText: '人员代码' })).toContainText(words.chosen);
+    await expect(page.getByText(words.skipped)).toBeVisible();
+
+    const faults = page.locator('details.roster-faults');
+    await faults.locator('summary').click();
+    const bad = faults.getByRole('row').filter({ hasText: 'E5' });
+    await expect(bad).toContainText('城乡类别');
+    await expect(bad).toContainText(words.bad);
+    await faults.locator('input[type=file]').setInputFiles({ name: '改好.csv', mimeType: '', buffer: Buffer.from(MENDED) });
+    await expect(page.getByText(words.three)).toBeVisible();
+    await expect(faults).toHaveCount(0);
+
+    await type(page, words.year, '2025');
+    const response = await request.post('/api/v1/policies/jinfeng-2021/budgets', { data: { year: 2025, teachers: TEACHERS } });
+    const { total } = (await response.json()) as { total: string };
+    await expect(page.getByTestId('sum-total')).toContainText(total.replace(/\B(?=(\d{3})+\.)/g, ','));
+
+    // what was chosen is remembered for the next file with these headers
+    await open(page, '再来.xlsx', await workbook());
+    await expect(page.getByText(words.two)).toBeVisible();
+  });
+}
+
+test('another sheet, another header row; a file that is dropped; a file that is no sheet', async ({ page }) => {
+  await page.goto('/budget');
+  const csv = '工号,姓名\n工号,用人形式,城乡,距离类别\nB01,在编,城市,近\n';
+  const handle = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], '拖来的.csv', { type: 'text/csv' }));
+    return transfer;
+  }, csv);
+  await page.getByRole('button', { name: '打开名册文件' }).dispatchEvent('drop', { dataTransfer: handle });
+  await expect(page.getByText('拖来的.csv')).toBeVisible();
+  const row = page.getByLabel('表头在第几行');
+  if (!(await row.isVisible())) await page.locator('details.import-layout > summary').click();
+  await row.fill('2');
+  await row.press('Enter');
+  await expect(page.getByText('读入 1 人')).toBeVisible();
+  await open(page, '扫描件.pdf', Buffer.from('%PDF-1.7 nothing to read'));
+  await expect(page.getByText('这个文件不是表格')).toBeVisible();
+  await expect(page.getByText('读入 1 人')).toBeVisible();
+});
