@@ -123,6 +123,12 @@ test('where an amount is shown: who pays it, and a rate that changes within the 
   await type(page, '城乡标准 · 农村', '70');
   await expect(autumn).toContainText('140.00 元');
   await expect(autumn).not.toContainText('标准变动');
+  // One that holds from a month on changes what the document says until then.
+  await page.getByRole('button', { name: '城乡标准 · 农村：年内分段填写' }).click();
+  await type(page, '城乡标准 · 农村，第 1 段起始月', '2025-10');
+  await type(page, '城乡标准 · 农村，第 1 段标准', '75');
+  await expect(autumn).toContainText('2025-10 起由 90 元 改为 75 元');
+  await expect(autumn).toContainText('165.00 元');
 
   await page.getByRole('link', { name: '做预算' }).click();
   await page.getByRole('button', { name: '按人数录入' }).click();

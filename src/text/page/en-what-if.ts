@@ -16,6 +16,7 @@ export const enWhatIf: PageText['whatIf'] = {
     places: 'places',
     scenarios: 'scenarios',
     checks: 'checks',
+    scales: 'pay scales',
   },
   title: 'Scenarios',
   hint: 'Change readings, rates or places and see several scenarios beside this budget.',

@@ -4,6 +4,7 @@ import { enCodes } from './en-codes.ts';
 import { enImport } from './en-import.ts';
 import { enLocal } from './en-local.ts';
 import { enPolicy } from './en-policy.ts';
+import { enScales } from './en-scales.ts';
 import { enWhatIf } from './en-what-if.ts';
 import type { PageText } from './page-text.ts';
 
@@ -287,6 +288,7 @@ export const en: PageText = {
   local: enLocal,
   checks: enChecks,
   codes: enCodes,
+  scales: enScales,
   policy: enPolicy,
   places: enPlaces,
   dated: enDated,

@@ -4,6 +4,7 @@ import { zhCodes } from './zh-codes.ts';
 import { zhImport } from './zh-import.ts';
 import { zhLocal } from './zh-local.ts';
 import { zhPolicy } from './zh-policy.ts';
+import { zhScales } from './zh-scales.ts';
 import { zhWhatIf } from './zh-what-if.ts';
 
 /** What a person reads on the page, in Chinese. `en.ts` has the same keys. */
@@ -285,6 +286,7 @@ export const zh = {
   local: zhLocal,
   checks: zhChecks,
   codes: zhCodes,
+  scales: zhScales,
   policy: zhPolicy,
   places: zhPlaces,
   dated: zhDated,

@@ -6,6 +6,7 @@ import { useCatalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../shell/language.ts';
 import { faultsByPointer } from '../shell/pointer.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
+import { withoutRows } from '../shell/setting-label.ts';
 import { useComputed } from '../shell/use-computed.ts';
 import './budget.css';
 import './what-if.css';
@@ -37,6 +38,7 @@ export function BudgetPage() {
   const { answer, failed, cancelled, progress, cancel, retry } = useComputed('budget', order);
   const issues = answer && !answer.ok ? answer.issues : [];
   const faults = faultsByPointer(issues);
+  const listed = withoutRows(issues, t);
   const [lastGood, setLastGood] = useState<BudgetResult | null>(null);
   if (answer?.ok && answer.result !== lastGood) setLastGood(answer.result);
   // While the newest request has a fault, the figures before it stay in sight.
@@ -67,7 +69,7 @@ export function BudgetPage() {
             {roster !== null && <ImportPanel key={roster.roster} roster={roster} loader={loader} />}
           </section>
         )}
-        {hasPeople && <SettingsPanel state={state} onChange={setState} faults={faults} />}
+        {hasPeople && <SettingsPanel state={state} onChange={setState} issues={issues} />}
         {progress && <ProgressLine progress={progress} onCancel={cancel} />}
         {cancelled && <CancelledLine onRetry={retry} />}
         {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
@@ -75,8 +77,8 @@ export function BudgetPage() {
           <Alert
             type="error"
             showIcon
-            title={t('check.faults', { count: issues.length })}
-            description={issues.map(({ pointer, message }) => (
+            title={t('check.faults', { count: listed.length })}
+            description={listed.map(({ pointer, message }) => (
               <div key={pointer}>{t('check.faultAt', { field: placeOf(pointer), message })}</div>
             ))}
           />

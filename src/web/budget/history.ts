@@ -9,6 +9,7 @@ const PARTS = [
   'places',
   'scenarios',
   'checks',
+  'scales',
 ] as const satisfies readonly (keyof BudgetSettings)[];
 export type SettingsPart = (typeof PARTS)[number];
 

@@ -1,19 +1,30 @@
 import { useTranslation } from 'react-i18next';
+import type { WireIssue } from '../../contract/wording.ts';
+import { faultsByPointer } from '../shell/pointer.ts';
+import { ScalesFold } from '../shell/scales-fold.tsx';
 import { ChoicesPanel } from './choices-panel.tsx';
 import type { BudgetState } from './state.ts';
 
 interface SettingsPanelProps {
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
-  readonly faults: ReadonlyMap<string, string>;
+  /** The faults of the request. */
+  readonly issues: readonly WireIssue[];
 }
 
-/** The readings, rates and places of the budget itself. */
-export function SettingsPanel({ state, onChange, faults }: SettingsPanelProps) {
+/** The readings, rates, places and pay scales of the budget itself. */
+export function SettingsPanel({ state, onChange, issues }: SettingsPanelProps) {
   const { t } = useTranslation();
   return (
     <section className="panel settings" aria-label={t('budget.settings')}>
-      <ChoicesPanel choices={state} onChange={onChange} faults={faults} form="budget" />
+      <ChoicesPanel choices={state} onChange={onChange} faults={faultsByPointer(issues)} form="budget" />
+      <ScalesFold
+        form="budget"
+        year={state.year}
+        scales={state.scales}
+        issues={issues}
+        onChange={(scales) => onChange({ ...state, scales })}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { RosterSummary } from '../compute.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
+import { type TypedScale, wireScales } from '../shell/typed-scales.ts';
 import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type Choices, NO_CHOICES, wireChoices } from './choices.ts';
 import { NO_TYPED_CODES, type TypedCodes, wireCodes } from './own-codes.ts';
@@ -32,6 +33,7 @@ export interface BudgetSettings extends Choices {
   readonly scenarios: readonly Scenario[];
   readonly checks: TypedChecks;
   readonly codes: TypedCodes;
+  readonly scales: readonly TypedScale[];
 }
 
 /** Everything that a budget is computed from. */
@@ -50,6 +52,7 @@ export function emptyBudget(year: number): BudgetState {
     scenarios: [],
     checks: {},
     codes: NO_TYPED_CODES,
+    scales: [],
     sensitivity: false,
   };
 }
@@ -66,7 +69,7 @@ export function nextKey(list: readonly { readonly key: number }[]): number {
 
 /** The request of the API that the page amounts to, without the people of the roster. */
 export function requestOf(state: BudgetState, catalogue: Catalogue): Record<string, unknown> {
-  const { year, cohorts, scenarios, sensitivity, checks, codes } = state;
+  const { year, cohorts, scenarios, sensitivity, checks, codes, scales } = state;
   return {
     year: wireInteger(year),
     cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts, catalogue) })),
@@ -76,5 +79,6 @@ export function requestOf(state: BudgetState, catalogue: Catalogue): Record<stri
     sensitivity,
     checks: wireChecks(checks, catalogue),
     budgetCodes: wireCodes(codes),
+    payScales: wireScales(scales),
   };
 }

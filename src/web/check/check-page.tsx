@@ -6,6 +6,7 @@ import { useLanguage } from '../shell/language.ts';
 import { ParametersPanel } from '../shell/parameters-panel.tsx';
 import { faultsByPointer } from '../shell/pointer.ts';
 import { ReadingsPanel } from '../shell/readings-panel.tsx';
+import { ScalesFold } from '../shell/scales-fold.tsx';
 import { useComputed } from '../shell/use-computed.ts';
 import { useKept } from '../shell/use-kept.ts';
 import './check.css';
@@ -24,7 +25,8 @@ export function CheckPage() {
   const { answer, failed } = useComputed('entitlement', order);
   const issues = answer && !answer.ok ? answer.issues : [];
   // What is simply not filled in yet is asked for, not complained of.
-  const faults = faultsByPointer(issues.filter(({ code }) => code !== 'required'));
+  const wrong = issues.filter(({ code }) => code !== 'required');
+  const faults = faultsByPointer(wrong);
   const hasExample = catalogue.policy.document.id === EXAMPLE.policy;
   const readingsChanged = Object.keys(state.readings).length;
   const figuresTyped = Object.values(state.figures).filter(Boolean).length;
@@ -58,6 +60,14 @@ export function CheckPage() {
             </summary>
             <ParametersPanel form="field" figures={state.figures} faults={faults} onChange={(figures) => setState({ ...state, figures })} />
           </details>
+          <ScalesFold
+            className="fold"
+            form="field"
+            year={state.year}
+            scales={state.scales}
+            issues={wrong}
+            onChange={(scales) => setState({ ...state, scales })}
+          />
         </section>
         <section className="panel" aria-labelledby="check-result">
           <h2 id="check-result">{t('check.result')}</h2>

@@ -3,6 +3,7 @@ import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
 import type { ChosenReadings } from '../shell/readings-panel.tsx';
 import { type TypedFigures, wireFigures } from '../shell/typed-figures.ts';
+import { type TypedScale, wireScales } from '../shell/typed-scales.ts';
 
 /** A change during the year as it is being typed. */
 export interface Change {
@@ -22,11 +23,12 @@ export interface CheckState {
   readonly changes: readonly Change[];
   readonly readings: ChosenReadings;
   readonly figures: TypedFigures;
+  readonly scales: readonly TypedScale[];
 }
 
 /** An empty form for a year; somebody has to have a number, and which does not matter here. */
 export function emptyState(year: number): CheckState {
-  return { year: String(year), facts: { id: '1' }, changes: [], readings: {}, figures: {} };
+  return { year: String(year), facts: { id: '1' }, changes: [], readings: {}, figures: {}, scales: [] };
 }
 
 /** The form with an example in it; readings and rates stay as they are. */
@@ -40,7 +42,7 @@ export function isUntouched({ facts, changes }: CheckState): boolean {
 }
 
 /** The request of the API that the form amounts to. */
-export function requestOf({ year, facts, changes, readings, figures }: CheckState, catalogue: Catalogue): Record<string, unknown> {
+export function requestOf({ year, facts, changes, readings, figures, scales }: CheckState, catalogue: Catalogue): Record<string, unknown> {
   const teacher = wireFacts(facts, catalogue);
   const wireChanges = changes.map(({ from, named, values, unknown }) => ({
     from: from.normalize('NFKC').trim(),
@@ -52,5 +54,6 @@ export function requestOf({ year, facts, changes, readings, figures }: CheckStat
     teacher: { ...teacher, ...(wireChanges.length > 0 && { changes: wireChanges }) },
     readings,
     parameters: wireFigures(figures),
+    payScales: wireScales(scales),
   };
 }

@@ -27,15 +27,23 @@ export function datedRates(
   const named = textsIn(policy.document.allowances[allowance]?.pays);
   return parameters
     .filter(({ key }) => named.some((name) => key === name || key.startsWith(`${name}/`)))
-    .flatMap(({ key, unit, figure }) => changesOf(set[key] ?? figure, year).map((change) => ({ key, unit, ...change })));
+    .flatMap(({ key, unit, figure }) => changesOf(set[key] ?? null, figure, year).map((change) => ({ key, unit, ...change })));
 }
 
-function changesOf(figure: FigureNode, year: number): Pick<DatedRate, 'from' | 'value' | 'before'>[] {
+/** @param set what a run set; a list of it holds from its first month on, until then the policy's own figure */
+function changesOf(set: FigureNode, own: FigureNode, year: number): Pick<DatedRate, 'from' | 'value' | 'before'>[] {
+  const figure = set ?? own;
   if (!Array.isArray(figure)) return [];
   const inOrder = figure.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const until = (from: string) => (set === null ? null : valueBefore(own, from));
   return inOrder
-    .map(({ from, value }, index) => ({ from, value, before: inOrder[index - 1]?.value ?? null }))
+    .map(({ from, value }, index) => ({ from, value, before: inOrder[index - 1]?.value ?? until(from) }))
     .filter(({ from }) => from > `${year}-01` && from <= `${year}-12`);
+}
+
+function valueBefore(figure: FigureNode, month: string): string | null {
+  if (!Array.isArray(figure)) return figure;
+  return figure.toSorted((a, b) => (a.from < b.from ? -1 : 1)).findLast(({ from }) => from < month)?.value ?? null;
 }
 
 function textsIn(node: unknown): string[] {

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { WireIssue } from '../../contract/wording.ts';
 import { useCatalogue } from './catalogue.ts';
 import { classification } from './code-titles.ts';
 import { type Labels, useLabels } from './labels.ts';
@@ -13,6 +15,8 @@ export function useSettingLabel(): (pointer: string) => string {
     const steps = pointerSteps(pointer);
     const at = steps.indexOf('parameters');
     if (at >= 0) return labels.parameter(steps[at + 1] ?? '');
+    const scales = steps.indexOf('payScales');
+    if (scales >= 0) return scaleField(Number(steps[scales + 1] ?? 0) + 1, steps.slice(scales + 2), t);
     const [first, check = '', input = ''] = steps;
     if (first === 'places') return t('places.title');
     if (first === 'readings') return t('readings.title');
@@ -28,4 +32,23 @@ function codeRuleLabel(kind: string, id: string, labels: Labels): string {
   if (kind === 'allowances') return labels.allowance(id);
   const exception = kind === 'exceptions' ? classification.economic[id] : undefined;
   return exception ? labels.say(exception.title) : labels.value(classification.functional.by, id);
+}
+
+function scaleField(number: number, [field]: readonly string[], t: TFunction): string {
+  const named = t(field === 'from' || field === 'to' ? `scales.${field}` : 'scales.text');
+  return t('scales.field', { number, field: named });
+}
+
+const STEPS = /^(.*\/payScales\/\d+\/steps)\//;
+
+/** The faults for a list of all: the rows of a pay scale are told beside it, here only how many there are. */
+export function withoutRows(issues: readonly WireIssue[], t: TFunction): readonly WireIssue[] {
+  const rows = Map.groupBy(
+    issues.filter(({ pointer }) => STEPS.test(pointer)),
+    ({ pointer }) => STEPS.exec(pointer)?.[1] ?? '',
+  );
+  return [
+    ...issues.filter(({ pointer }) => !STEPS.test(pointer)),
+    ...[...rows].map(([pointer, list]) => ({ pointer, code: 'rows', message: t('scales.wrongRows', { count: list.length }) })),
+  ];
 }

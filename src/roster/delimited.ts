@@ -1,0 +1,34 @@
+import { DELIMITERS, parseCsv } from './csv.ts';
+import type { Row } from './sheet.ts';
+
+/** The rows of a text, from a CSV file or pasted from a spreadsheet. */
+export interface DelimitedText {
+  /** Those with something in them. */
+  readonly rows: readonly Row[];
+  /** Rows whose quotes do not match. */
+  readonly malformed: readonly number[];
+}
+
+/** So many rows tell what separates the cells. */
+const ROWS_LOOKED_AT = 20;
+
+/**
+ * Splits a text into rows of cells, by whichever separator makes cells of it: commas, tabs, semicolons, else white space.
+ *
+ * @throws RefusedFileError `too-many-rows`
+ * @example readDelimited('1 80') // rows: [{number: 1, cells: ['1', '80']}]
+ */
+export function readDelimited(text: string): DelimitedText {
+  const delimiter = DELIMITERS.find((one) => parseCsv(text, one, ROWS_LOOKED_AT).rows.some(({ cells }) => cells.length > 1));
+  if (!delimiter) return { rows: splitAtSpace(text), malformed: [] };
+  const { rows, malformed } = parseCsv(text, delimiter);
+  return { rows, malformed };
+}
+
+function splitAtSpace(text: string): Row[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n|\r/)
+    .map((line, index) => ({ number: index + 1, cells: line.trim().split(/\s+/) }))
+    .filter(({ cells }) => cells.join('') !== '');
+}

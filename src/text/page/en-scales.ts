@@ -1,0 +1,37 @@
+import type { PageText } from './page-text.ts';
+
+/** What a person reads of pay scales, in English. */
+export const enScales: PageText['scales'] = {
+  title: 'Pay scales',
+  given: '{{count}} given',
+  hint: "What one pay step more comes to follows from the pay scale in force: open a CSV file, paste from a spreadsheet, or type. It stays in this browser; a teacher's own increment wins where it is given.",
+  add: 'Add a pay scale',
+  template: 'Download a template',
+  templateName: 'pay-scale-template.csv',
+  scale: 'Pay scale {{number}}',
+  from: 'From month',
+  to: 'To month',
+  toHint: 'blank: without end',
+  text: 'Pay steps (yuan a month)',
+  textFormat: 'one step a line, such as\n1, 260\n2, 282',
+  read: '{{count}} steps read, {{first}} to {{last}}',
+  open: 'Open a CSV file into scale {{number}}',
+  remove: 'Remove pay scale {{number}}',
+  inForce: 'In force in the year: {{list}}.',
+  span: '{{from}} to {{to}}',
+  historic: 'the old scale of {{id}}',
+  none: 'none; each teacher needs an increment',
+  historicNote: 'The old scales that come along hold for their own months only ({{periods}}), never for later years.',
+  faults: 'Rows of pay scale {{number}} with faults',
+  step: 'Pay step',
+  field: 'Pay scale {{number}} · {{field}}',
+  wrongRows: '{{count}} rows to correct: see below it.',
+  nothing: 'No pay step was read: write a step and its pay on each line.',
+  noSuchStep: 'There is no such pay step: it must be a whole number from 1 to 65.',
+  descent: 'Less than a step before it: check this row and those above.',
+  odd: {
+    duplicate: 'This step occurs twice: check, and keep one row.',
+    'no-step': 'This row has no pay step: add it.',
+    malformed: 'A quotation mark is not closed: check this row.',
+  },
+};

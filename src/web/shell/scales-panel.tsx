@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { WireIssue } from '../../contract/wording.ts';
+import { SCALE_TEMPLATE } from '../../roster/scale-sheet.ts';
+import { saveText } from './save-text.ts';
+import { ScaleCard } from './scale-card.tsx';
+import { ScalesInForce } from './scales-in-force.tsx';
+import { nextScale, scalesToSend, type TypedScale } from './typed-scales.ts';
+
+export interface ScalesProps {
+  /** The year of the run, as typed. */
+  readonly year: string;
+  readonly scales: readonly TypedScale[];
+  readonly onChange: (scales: readonly TypedScale[]) => void;
+  /** The faults of the request. */
+  readonly issues: readonly WireIssue[];
+  /** Where the pay scales stand in the request. */
+  readonly base?: string;
+  /** Tells forms on one page apart. */
+  readonly form: string;
+}
+
+/** Pay scales of the person's own: which holds when, and a card for each. */
+export function ScalesPanel({ year, scales, onChange, issues, base = '', form }: ScalesProps) {
+  const { t } = useTranslation();
+  const sent = scalesToSend(scales);
+  const replace = (changed: TypedScale) => onChange(scales.map((scale) => (scale.key === changed.key ? changed : scale)));
+  return (
+    <div className="scales">
+      <p className="hint">{t('scales.hint')}</p>
+      <ScalesInForce year={year} scales={scales} />
+      {scales.map((scale, index) => (
+        <ScaleCard
+          key={scale.key}
+          scale={scale}
+          number={index + 1}
+          pointer={`${base}/payScales/${sent.includes(scale) ? sent.indexOf(scale) : sent.length}`}
+          form={form}
+          issues={issues}
+          onChange={replace}
+          onRemove={() => onChange(scales.filter(({ key }) => key !== scale.key))}
+        />
+      ))}
+      <div className="buttons">
+        <Button size="small" onClick={() => onChange([...scales, nextScale(scales)])}>
+          {t('scales.add')}
+        </Button>
+        <Button size="small" onClick={() => saveText(t('scales.templateName'), SCALE_TEMPLATE)}>
+          {t('scales.template')}
+        </Button>
+      </div>
+    </div>
+  );
+}
