@@ -9,6 +9,7 @@ import type { Lack } from '../words/word.ts';
 import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';
 import type { Dimension } from './dimensions.ts';
 import { type Group, Grouping } from './groups.ts';
+import { type NoteCount, NoteTally } from './note-tally.ts';
 
 /** What is missing for how many people. */
 export type MissingCount = Lack & { readonly allowance: string; readonly headcount: number };
@@ -26,6 +27,7 @@ export interface BudgetFigures {
   readonly byBudgetCode: readonly (BudgetCode & { readonly amountFen: bigint })[];
   readonly groups: readonly Group[];
   readonly missing: readonly MissingCount[];
+  readonly notes: readonly NoteCount[];
   /** In the order of the plans given: how each other plan compares. */
   readonly variants: readonly VariantFigures[];
 }
@@ -51,6 +53,7 @@ export class Ledger {
   readonly #months = Array.from({ length: 12 }, () => new ExactSum());
   readonly #codes = new Map<string, { code: BudgetCode; sum: ExactSum }>();
   readonly #missing = new Map<string, MissingCount & { headcount: number }>();
+  readonly #notes = new NoteTally();
   #headcount = 0;
   #incomplete = 0;
 
@@ -97,6 +100,7 @@ export class Ledger {
     if (entitlement.items.some((item) => item.missing.length > 0)) this.#incomplete += count;
     const personal = this.#tally.add(entitlement, count);
     this.#post(entitlement, count);
+    this.#notes.add(entitlement, count);
     this.#groups?.add(entitlement, count);
     for (const [index, variant] of this.#variants.entries()) {
       const there = variant.tally.add(others[index] as Entitlement, count);
@@ -165,6 +169,7 @@ export class Ledger {
       missing: [...this.#missing.values()].sort(
         (a, b) => (order.get(a.allowance) as number) - (order.get(b.allowance) as number) || (name(a) < name(b) ? -1 : 1),
       ),
+      notes: this.#notes.list(this.#plan),
       variants: this.#variants.map(({ plan, tally, gaining, losing, unchanged }) => ({
         ...tally.close(),
         byAllowance: plan.rows.map(({ row }) => tally.amountFen(row)),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { NoteTally } from '../budget/note-tally.ts';
 import { entitle } from '../engine/entitle.ts';
+import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
@@ -12,6 +14,7 @@ import { amount, head, headOf, wireMissing, wireMonth } from './head.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
+import { wireWarning } from './warnings.ts';
 import { IssueRoom, type Wording, wireIssues } from './wording.ts';
 
 /** A fault out. */
@@ -48,6 +51,10 @@ export const batchSummary = z.object({
   personalTotal: amount,
   institutionTotal: amount,
   byAllowance: z.record(z.string(), amount),
+  warnings: z
+    .array(wireWarning)
+    .optional()
+    .meta({ description: 'Where there are some: of the run, and of allowances with the number of teachers.' }),
 });
 export type BatchSummary = z.infer<typeof batchSummary>;
 
@@ -91,6 +98,7 @@ export class Batch {
   #teachers = 0;
   #failed = 0;
   #incomplete = 0;
+  readonly #notes = new NoteTally();
 
   constructor(policy: Policy, settings: RunSettings, wording: Wording, options: BatchOptions) {
     this.plan = planRun(policy, settings);
@@ -115,6 +123,7 @@ export class Batch {
     const missing = missingOf(entitlement);
     const totals = totalsOf(entitlement);
     if (missing.length > 0) this.#incomplete++;
+    this.#notes.add(entitlement, 1);
     this.#personal.addExact(totals.personal);
     this.#institution.addExact(totals.institution);
     const lines = entitlement.items.flatMap((item) => {
@@ -146,6 +155,7 @@ export class Batch {
 
   /** The sums so far. */
   summary(): BatchSummary {
+    const warnings = [...warningsOf(this.plan), ...rangeWarningsOf(this.plan), ...this.#notes.list(this.plan)];
     return {
       teachers: this.#teachers,
       failed: this.#failed,
@@ -153,6 +163,7 @@ export class Batch {
       personalTotal: formatFen(this.#personal.value),
       institutionTotal: formatFen(this.#institution.value),
       byAllowance: Object.fromEntries(this.plan.rows.map(({ id, row }) => [id, formatFen(this.#sums[row]?.value ?? 0n)])),
+      ...(warnings.length > 0 && { warnings }),
     };
   }
 }

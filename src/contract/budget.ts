@@ -228,7 +228,7 @@ export class Budget {
       scenarios: [],
       ...echoBudgetCodes(this.#order.ownCodes),
       ...(this.#projection && { projection: this.#projection.close(this.#wording) }),
-      warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...warnings],
+      warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...warnings, ...figures.notes],
     };
     for (const [index, { scenario, option }] of this.#order.alternatives.entries()) {
       const variant = figures.variants[index] as VariantFigures;

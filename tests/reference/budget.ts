@@ -49,6 +49,8 @@ export interface ReferenceBudget {
   readonly envelopes: readonly ReferenceEnvelope[];
   /** In the order of their keys as JSON text; none if `groupBy` is empty. */
   readonly groups: readonly ReferenceGroup[];
+  /** What is noted of amounts, and of how many people; `null` for a policy of which the reference does not say it. */
+  readonly notes: readonly { readonly code: string; readonly allowance: string; readonly headcount: number }[] | null;
   /** In the order of the policy's allowances, within one by the name of what is missing. */
   readonly missing: readonly (Lack & { readonly allowance: string; readonly headcount: number })[];
   readonly awaited: readonly { readonly allowance: string; readonly parameter: string; readonly headcount: number }[];
@@ -105,6 +107,7 @@ export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudge
     envelopes: policy.envelopes(request),
     groups: groupBy.length === 0 ? [] : groupsOf(policy, request, groupBy, people),
     missing,
+    notes: people.every(({ result }) => result.warnings) ? notesOf(policy, people) : null,
     awaited: policy.awaited(request).map(({ allowance, parameter }) => {
       const found = missing.find((one) => one.allowance === allowance && one.code === 'no-figure' && one.parameter === parameter);
       return { allowance, parameter, headcount: found?.headcount ?? 0 };
@@ -181,6 +184,20 @@ function movedBetween({ allowances }: ReferencePolicy, here: readonly Person[], 
     return { allowance: id, amount: amount.toFixed(2), difference: amount.minus(amountOf(id, here)).toFixed(2) };
   });
   return { gaining: counted(1), losing: counted(-1), unchanged: counted(0), byAllowance };
+}
+
+/** A person counts once for each note and allowance. */
+function notesOf({ allowances }: ReferencePolicy, people: readonly Person[]): NonNullable<ReferenceBudget['notes']> {
+  return allowances.flatMap(({ id }) => {
+    const noted = people.flatMap((person) =>
+      (person.result.warnings ?? []).flatMap(({ code, allowance }) => (allowance === id ? [{ code, count: person.count }] : [])),
+    );
+    return [...new Set(noted.map(({ code }) => code))].map((code) => ({
+      code,
+      allowance: id,
+      headcount: noted.reduce((sum, one) => (one.code === code ? sum + one.count : sum), 0),
+    }));
+  });
 }
 
 function missingOf({ allowances }: ReferencePolicy, people: readonly Person[]): ReferenceBudget['missing'] {

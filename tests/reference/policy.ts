@@ -33,6 +33,8 @@ export interface Entitled {
     readonly byMonth: readonly { readonly month: string; readonly amount: string }[];
   }[];
   readonly missing: readonly (Lack & { readonly allowance: string })[];
+  /** What is noted of amounts that are known; not said for a policy whose words note nothing. */
+  readonly warnings?: readonly { readonly code: string; readonly allowance: string }[];
 }
 
 /** The facts of one month by which a budget is grouped; `null` is not known. */

@@ -37,6 +37,7 @@ export function evaluateBudget(document: Document, request: WordBudgetRequest) {
     envelopeTotal: envelopeTotal.toFixed(2),
     byAllowance,
     envelopes,
+    warnings: people.flatMap(({ count, result }) => result.warnings.map((warning) => ({ ...warning, headcount: count }))),
     funding: fundingOf(run, byAllowance),
     targets: Object.entries(document.targets ?? {}).map(([id, target]) => ({ id, ...targetOf(run, target) })),
     checks: Object.entries(document.checks ?? {}).map(([id, check]) => ({

@@ -1,8 +1,10 @@
 import { enChecks } from './en-checks.ts';
 import { enDated, enFields, enPlaces } from './en-choices.ts';
 import { enCodes } from './en-codes.ts';
+import { enFunding } from './en-funding.ts';
 import { enImport } from './en-import.ts';
 import { enLocal } from './en-local.ts';
+import { enNotes } from './en-notes.ts';
 import { enPolicy } from './en-policy.ts';
 import { enScales } from './en-scales.ts';
 import { enWhatIf } from './en-what-if.ts';
@@ -266,9 +268,8 @@ export const en: PageText = {
     economic: 'Economic code',
     functional: 'Functional code',
     codesNote: 'Without envelopes.',
-    funding: 'By source of funds',
-    fundingNote: 'By the shares of the document, or those filled in; nothing is split while a share is awaited.',
-    share: 'Share',
+    notes: enNotes,
+    funding: enFunding,
     targets: 'Yearly cost of the targets',
     target: 'Target',
     targetCount: 'Number',

@@ -1,8 +1,10 @@
 import { zhChecks } from './zh-checks.ts';
 import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
 import { zhCodes } from './zh-codes.ts';
+import { zhFunding } from './zh-funding.ts';
 import { zhImport } from './zh-import.ts';
 import { zhLocal } from './zh-local.ts';
+import { zhNotes } from './zh-notes.ts';
 import { zhPolicy } from './zh-policy.ts';
 import { zhScales } from './zh-scales.ts';
 import { zhWhatIf } from './zh-what-if.ts';
@@ -264,9 +266,8 @@ export const zh = {
     economic: '经济分类',
     functional: '功能分类',
     codesNote: '不含专项经费。',
-    funding: '按资金来源',
-    fundingNote: '按文件写明的或填入的分担比例计算；比例待定时不分摊。',
-    share: '比例',
+    notes: zhNotes,
+    funding: zhFunding,
     targets: '培养目标的年度成本',
     target: '目标',
     targetCount: '数量',

@@ -10,6 +10,7 @@ import { FundingTable } from './funding-table.tsx';
 import { Headcounts } from './headcounts.tsx';
 import { ItemTable } from './item-table.tsx';
 import { MonthSection } from './month-section.tsx';
+import { NoteList } from './note-list.tsx';
 import { ReadingPrices } from './reading-prices.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
 import { SchoolTable } from './school-table.tsx';
@@ -84,9 +85,11 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
           />
         )}
         <VersionsNote versions={result.versions} />
-        {result.warnings.map((warning) => (
-          <Alert key={JSON.stringify(warning)} type="warning" showIcon title={warningText(warning)} />
-        ))}
+        {result.warnings
+          .filter(({ headcount }) => headcount === undefined)
+          .map((warning) => (
+            <Alert key={JSON.stringify(warning)} type="warning" showIcon title={warningText(warning)} />
+          ))}
       </section>
       <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} />
       <div className="side-by-side">
@@ -98,6 +101,7 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
       </div>
       <MonthSection byMonth={result.byMonth} />
       <WorkList result={result} />
+      <NoteList warnings={result.warnings} />
       <section className="panel" aria-labelledby="budget-sensitivity">
         <h2 id="budget-sensitivity">{t('budget.sensitivity')}</h2>
         {state.sensitivity ? (

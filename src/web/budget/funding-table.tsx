@@ -28,7 +28,7 @@ export function FundingTable({ funding }: { funding: BudgetResult['funding'] }) 
     { key: 'source', title: t('policy.funding'), cell: ({ source }) => source },
     {
       key: 'share',
-      title: t('budget.share'),
+      title: t('budget.funding.share'),
       numeric: true,
       cell: ({ share }) => (share === null ? awaited : t('policy.figure.percent', { value: share })),
     },
@@ -41,9 +41,9 @@ export function FundingTable({ funding }: { funding: BudgetResult['funding'] }) 
   ];
   return (
     <section className="panel" aria-labelledby="budget-funding">
-      <h2 id="budget-funding">{t('budget.funding')}</h2>
+      <h2 id="budget-funding">{t('budget.funding.title')}</h2>
       <DataTable
-        caption={t('budget.fundingNote')}
+        caption={t('budget.funding.note')}
         columns={columns}
         rows={rows}
         rowKey={({ allowance, policy, parameter }) => `${policy} ${allowance} ${parameter}`}

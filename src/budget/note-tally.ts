@@ -1,0 +1,37 @@
+import type { Entitlement } from '../engine/item.ts';
+import type { Plan } from '../engine/plan.ts';
+import type { Note } from '../words/word.ts';
+
+/** Of how many people something should be known of an allowance, though the amount is known. */
+export type NoteCount = Note & { readonly allowance: string; readonly headcount: number };
+
+/** Counts what is noted in paid months: a person once for each note and allowance. */
+export class NoteTally {
+  readonly #counts = new Map<string, NoteCount & { headcount: number }>();
+
+  /** @param count how many people are alike */
+  add({ items }: Entitlement, count: number): void {
+    let seen: Set<string> | null = null;
+    for (const { allowance, stretches } of items) {
+      for (const { paid, notes } of stretches ?? []) {
+        if (paid === 0) continue;
+        for (const note of notes) {
+          const name = `${allowance.id} ${note.code}`;
+          seen ??= new Set();
+          if (seen.has(name)) continue;
+          seen.add(name);
+          const known = this.#counts.get(name);
+          if (known) known.headcount += count;
+          else this.#counts.set(name, { ...note, allowance: allowance.id, headcount: count });
+        }
+      }
+    }
+  }
+
+  /** The counts, in the order of the plan's allowances and of the codes. */
+  list({ rows }: Plan): NoteCount[] {
+    const order = new Map(rows.map(({ id, row }) => [id, row]));
+    const place = ({ allowance }: NoteCount) => order.get(allowance) ?? 0;
+    return [...this.#counts.values()].sort((a, b) => place(a) - place(b) || (a.code < b.code ? -1 : 1));
+  }
+}

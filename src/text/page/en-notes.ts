@@ -1,0 +1,12 @@
+import type { PageText } from './page-text.ts';
+
+/** What is told of amounts that are known, for how many people, in English. */
+export const enNotes: PageText['budget']['notes'] = {
+  title: 'To be noted',
+  hint: 'These amounts are known and nothing is missing; but know this before paying.',
+  what: 'What',
+  of: {
+    'top-step': 'at the last step of the pay scale: the increment is 0.00',
+    capped: 'a limit on several allowances together is reached: what passes it is not paid',
+  },
+};
