@@ -12,6 +12,7 @@ import type { RosterNote } from '../roster/notes.ts';
 import type { SheetInfo } from '../roster/open.ts';
 import type { RosterFault, SkippedRows } from '../roster/reading.ts';
 import type { Refusal } from '../roster/refusal.ts';
+import type { Payroll, PayrollQuery } from './payroll.ts';
 import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle, RosterTeacher } from './people.ts';
 
 /** What the page asks of the worker; `body` is the request of the API, word for word. */
@@ -40,6 +41,8 @@ export interface Orders {
   budget: { policy: string; language: Language; body: unknown; roster: number | null; keep?: boolean };
   /** Lines of a list of people of a run that was kept. */
   people: PeopleQuery & { policy: string; run: number };
+  /** What the people of a school are paid in a month, of a run that was kept. */
+  payroll: PayrollQuery & { policy: string; run: number };
   /** A part of a run that was kept, by one dimension. */
   groups: { policy: string; run: number; dimension: Dimension; filter: PeopleFilter };
   /** One of the people of a budget request, explained. Only the year, readings, parameters and pay scales of the body count, and for a cohort its facts. */
@@ -131,6 +134,7 @@ export interface Answers {
   putRoster: null;
   budget: BudgetAnswer;
   people: PeopleList | Gone;
+  payroll: Payroll | Gone;
   groups: PeopleGroups | Gone;
   person: Answer<PersonAnswer> | Gone;
   find: { readonly found: readonly FoundPerson[]; readonly total: number } | Gone;

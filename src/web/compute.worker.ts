@@ -15,6 +15,7 @@ import { explainPerson } from './worker/explain-person.ts';
 import { KeptRun } from './worker/kept-run.ts';
 import { LoadedRoster } from './worker/loaded-roster.ts';
 import { CancelledError, Pace } from './worker/pace.ts';
+import { payrollOf } from './worker/payroll.ts';
 import { RosterFile } from './worker/roster-file.ts';
 import { summaryOf } from './worker/roster-summary.ts';
 
@@ -134,6 +135,11 @@ function runOf({ policy, run: number }: { readonly policy: string; readonly run:
   return run?.number === number ? run : null;
 }
 
+function payrollFor(order: Orders['payroll']): Answers['payroll'] {
+  const run = runOf(order);
+  return run ? payrollOf(run, order) : 'gone';
+}
+
 function answerPerson({ policy: id, language, body, roster: number, person }: Orders['person']): Answers['person'] {
   const roster = rosterOf(id, number);
   if (roster === 'gone') return roster;
@@ -176,6 +182,7 @@ const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Pro
   budget: computeBudget,
   people: (order) => runOf(order)?.list(order) ?? 'gone',
   groups: (order) => runOf(order)?.groups(order.dimension, order.filter) ?? 'gone',
+  payroll: payrollFor,
   person: answerPerson,
   find: findPeople,
 };

@@ -17,6 +17,7 @@ export const enWhatIf: PageText['whatIf'] = {
     scenarios: 'scenarios',
     checks: 'checks',
     scales: 'pay scales',
+    codes: 'Budget codes',
   },
   title: 'Scenarios',
   hint: 'Change readings, rates or places and see several scenarios beside this budget.',

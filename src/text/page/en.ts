@@ -6,6 +6,7 @@ import { enImport } from './en-import.ts';
 import { enLocal } from './en-local.ts';
 import { enNotes } from './en-notes.ts';
 import { enPolicy } from './en-policy.ts';
+import { enPrint } from './en-print.ts';
 import { enScales } from './en-scales.ts';
 import { enWhatIf } from './en-what-if.ts';
 import type { PageText } from './page-text.ts';
@@ -291,6 +292,7 @@ export const en: PageText = {
   codes: enCodes,
   scales: enScales,
   policy: enPolicy,
+  print: enPrint,
   places: enPlaces,
   dated: enDated,
   whatIf: enWhatIf,

@@ -15,6 +15,7 @@ export const zhWhatIf = {
     scenarios: '对比方案',
     checks: '核对',
     scales: '薪级工资表',
+    codes: '科目',
   },
   title: '对比方案',
   hint: '改动口径、标准或地域范围，几个方案与当前预算并排比较。',

@@ -6,6 +6,7 @@ import { zhImport } from './zh-import.ts';
 import { zhLocal } from './zh-local.ts';
 import { zhNotes } from './zh-notes.ts';
 import { zhPolicy } from './zh-policy.ts';
+import { zhPrint } from './zh-print.ts';
 import { zhScales } from './zh-scales.ts';
 import { zhWhatIf } from './zh-what-if.ts';
 
@@ -289,6 +290,7 @@ export const zh = {
   codes: zhCodes,
   scales: zhScales,
   policy: zhPolicy,
+  print: zhPrint,
   places: zhPlaces,
   dated: zhDated,
   whatIf: zhWhatIf,

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
+import type { BudgetAnswer } from '../compute.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../shell/language.ts';
 import { faultsByPointer } from '../shell/pointer.ts';
@@ -10,6 +11,7 @@ import { withoutRows } from '../shell/setting-label.ts';
 import { useComputed } from '../shell/use-computed.ts';
 import './budget.css';
 import './what-if.css';
+import { BudgetPrint } from '../print/budget-print.tsx';
 import { CohortTable } from './cohort-table.tsx';
 import { Figures } from './figures.tsx';
 import { DropZone } from './import/drop-zone.tsx';
@@ -23,6 +25,8 @@ import { useHistory } from './use-history.ts';
 import { useRosterLoader } from './use-roster-loader.ts';
 import { Ways } from './ways.tsx';
 
+type Good = Extract<BudgetAnswer, { readonly ok: true }>;
+
 /** The page that turns a roster or a few headcounts into a budget. */
 export function BudgetPage() {
   const { t } = useTranslation();
@@ -35,14 +39,15 @@ export function BudgetPage() {
   const order = hasPeople
     ? { policy: catalogue.policy.key, language, body: requestOf(state, catalogue), roster: roster?.roster ?? null, keep: true }
     : null;
-  const { answer, failed, cancelled, progress, cancel, retry } = useComputed('budget', order);
+  const { answer, busy, failed, cancelled, progress, cancel, retry } = useComputed('budget', order);
   const issues = answer && !answer.ok ? answer.issues : [];
   const faults = faultsByPointer(issues);
   const listed = withoutRows(issues, t);
-  const [lastGood, setLastGood] = useState<BudgetResult | null>(null);
-  if (answer?.ok && answer.result !== lastGood) setLastGood(answer.result);
+  const [lastGood, setLastGood] = useState<Good | null>(null);
+  if (answer?.ok && answer !== lastGood) setLastGood(answer);
   // While the newest request has a fault, the figures before it stay in sight.
-  const result = answer === null ? null : lastGood;
+  const shown = answer === null ? null : lastGood;
+  const result = shown?.result ?? null;
   const placeOf = usePlaceNames(state);
   const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
   return (
@@ -51,6 +56,12 @@ export function BudgetPage() {
         <div className="page-head">
           <h1>{t('budget.title')}</h1>
           <UndoBar {...steps} />
+          {shown && isSomebody(shown.result) && (
+            <BudgetPrint
+              budget={{ result: shown.result, run: shown.run ?? 0, state }}
+              disabled={busy || cancelled || failed || issues.length > 0}
+            />
+          )}
           <p>{t('budget.lead')}</p>
         </div>
         {roster === null && cohorts === null ? (

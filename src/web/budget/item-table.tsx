@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { fenOf, groupCount, groupDigits, isZero } from '../shell/amounts.ts';
+import { fenOf, groupCount, groupDigits } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { datedRates } from '../shell/dated-rates.ts';
 import { useLabels } from '../shell/labels.ts';
 import { sourcesText } from '../shell/sources.ts';
+import { notesOf } from './item-notes.ts';
 
 type Item = BudgetResult['byAllowance'][number];
 
@@ -99,31 +100,19 @@ function Awaited() {
   return <span className="awaited">{t('unit.awaited')}</span>;
 }
 
-/**
- * The amount, and beside it for how many people a rate is awaited or a fact is missing; where that is all there is, no zero.
- */
-function Amount({ item: { allowance, amount }, result }: { item: Item; result: BudgetResult }) {
+/** The amount, and beside it for how many people a rate is awaited or a fact is missing; where that is all there is, no zero. */
+function Amount({ item, result }: { item: Item; result: BudgetResult }) {
   const { t } = useTranslation();
-  const concerned = (code: BudgetResult['missing'][number]['code']) =>
-    result.missing.filter((one) => one.allowance === allowance && one.code === code).map(({ headcount }) => headcount);
-  const awaited = concerned('no-figure');
-  const unknown = concerned('fact');
-  const nobodyWaits = awaited.length + unknown.length === 0 && isZero(amount) && result.awaited.some((one) => one.allowance === allowance);
+  const { open, idle, amount } = notesOf(item, result, t);
   return (
     <>
-      {awaited.length > 0 && (
-        <div className="awaited">{t(isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus', { people: peopleOf(awaited) })}</div>
-      )}
-      {unknown.length > 0 && <div className="awaited">{t('budget.factsMissing', { people: peopleOf(unknown) })}</div>}
-      {nobodyWaits && <span className="hint">{t('budget.awaitedNone')} </span>}
-      {(!isZero(amount) || awaited.length + unknown.length === 0) && groupDigits(amount)}
+      {open.map((note) => (
+        <div key={note} className="awaited">
+          {note}
+        </div>
+      ))}
+      {idle !== null && <span className="hint">{idle} </span>}
+      {amount}
     </>
   );
-}
-
-/** How many people the headcounts come to: a person can be in several of them, so it may be a range. */
-function peopleOf(headcounts: readonly number[]): string {
-  const least = Math.max(...headcounts);
-  const most = headcounts.reduce((sum, headcount) => sum + headcount, 0);
-  return least === most ? groupCount(least) : `${groupCount(least)}\u2013${groupCount(most)}`;
 }

@@ -15,7 +15,7 @@ const collator = new Intl.Collator('zh-CN', { numeric: true });
 /** The people of a budget, to be listed, sorted and searched as often as somebody wants to see them. */
 export class KeptRun {
   readonly number: number;
-  readonly #ledger: PeopleLedger;
+  readonly ledger: PeopleLedger;
   readonly #roster: LoadedRoster | null;
   readonly #first: number;
   /** By entry of the ledger: the place among the teachers, or below zero among the cohorts. */
@@ -26,15 +26,23 @@ export class KeptRun {
   /** @param roster whose people are added, if any */
   constructor(number: number, dictionary: Dictionary, year: number, roster: LoadedRoster | null) {
     this.number = number;
-    this.#ledger = new PeopleLedger(dictionary);
+    this.ledger = new PeopleLedger(dictionary);
     this.#roster = roster;
     this.#first = january(year);
   }
 
   /** Takes in somebody whom the budget has counted. */
   add({ entitlement, count, index, cohort }: Counted): void {
-    this.#ledger.add(entitlement, count);
+    this.ledger.add(entitlement, count);
     this.#places.push(cohort ? -1 - index : index);
+  }
+
+  /** Everybody of the roster who was counted, in its order, with the place in the ledger; cohorts are nobody in particular. */
+  *teachers(): Generator<{ readonly entry: number; readonly record: TeacherRecord }> {
+    for (const [entry, place] of this.#places.entries()) {
+      const record = place < 0 ? null : this.#recordAt(place);
+      if (record) yield { entry, record };
+    }
   }
 
   /** The lines of a list. */
@@ -49,7 +57,7 @@ export class KeptRun {
 
   /** A part of the budget by a dimension. */
   groups(dimension: Dimension, filter: PeopleFilter): PeopleGroups {
-    const groups = groupPeople(this.#ledger, dimension, filter).map(({ key: [value = null], headcount, amountFen }) => ({
+    const groups = groupPeople(this.ledger, dimension, filter).map(({ key: [value = null], headcount, amountFen }) => ({
       key: dimension === 'month' ? formatMonth(this.#first + Number(value)) : value === null ? null : String(value),
       headcount,
       amount: formatFen(amountFen),
@@ -67,7 +75,7 @@ export class KeptRun {
   #findAnew(filter: PeopleFilter, term: string, sort: PeopleQuery['sort']): Listed {
     const texts = this.#roster?.texts ?? [];
     const isMeant = (entry: number) => texts[this.#places[entry] as number]?.includes(term) ?? false;
-    const selection = selectPeople(this.#ledger, filter, term === '' ? undefined : isMeant);
+    const selection = selectPeople(this.ledger, filter, term === '' ? undefined : isMeant);
     const { headcount, amountFen, personalFen, institutionFen } = selection;
     const sums = {
       headcount,
@@ -93,7 +101,7 @@ export class KeptRun {
   }
 
   #sortValues({ people, amountsFen }: Selection, by: PeopleColumn): readonly (number | bigint)[] {
-    const { counts, personalFen, institutionFen } = this.#ledger;
+    const { counts, personalFen, institutionFen } = this.ledger;
     const count = (entry: number) => counts[entry] as number;
     switch (by) {
       case 'amount':
@@ -105,7 +113,7 @@ export class KeptRun {
       case 'institution':
         return people.map((entry) => (institutionFen[entry] as bigint) * BigInt(count(entry)));
       case 'missing':
-        return people.map((entry) => this.#ledger.lacksOf(entry).length);
+        return people.map((entry) => this.ledger.lacksOf(entry).length);
       default: {
         const ranks = this.#ranksBy(by);
         return people.map((entry) => ranks[entry] as number);
@@ -133,7 +141,7 @@ export class KeptRun {
   #rowOf(selection: Selection, at: number): PersonRow {
     const entry = selection.people[at] as number;
     const place = this.#places[entry] as number;
-    const count = this.#ledger.counts[entry] as number;
+    const count = this.ledger.counts[entry] as number;
     const handle: PersonHandle = place < 0 ? { cohort: -1 - place } : { teacher: place };
     const placements = selection.placementsOf(entry);
     return {
@@ -146,9 +154,9 @@ export class KeptRun {
         (string | null)[]
       >,
       amount: formatFen(selection.amountsFen[at] as bigint),
-      personal: formatFen((this.#ledger.personalFen[entry] as bigint) * BigInt(count)),
-      institution: formatFen((this.#ledger.institutionFen[entry] as bigint) * BigInt(count)),
-      missing: this.#ledger.lacksOf(entry).length,
+      personal: formatFen((this.ledger.personalFen[entry] as bigint) * BigInt(count)),
+      institution: formatFen((this.ledger.institutionFen[entry] as bigint) * BigInt(count)),
+      missing: this.ledger.lacksOf(entry).length,
     };
   }
 }
