@@ -31,6 +31,9 @@ export interface Orders {
   reread: { policy: string; roster: number; choice: SheetChoice; remembered: RememberedColumns };
   /** The bad rows of that file, mended, in a file of their own. */
   mend: { policy: string; roster: number; bytes: ArrayBuffer; remembered: RememberedColumns };
+  /** The bad rows of a roster, as a workbook to be mended; and an empty one to be filled in. */
+  faultyRows: { policy: string; roster: number; language: Language };
+  template: { policy: string; language: Language };
   /** The people of a roster read before, to be kept; and the same back on a later visit. */
   takeRoster: { policy: string; roster: number };
   putRoster: KeptRoster;
@@ -130,6 +133,8 @@ export interface Answers {
   roster: RosterSummary | Refusal;
   reread: RosterSummary | Refusal | Gone;
   mend: RosterSummary | Refusal | Gone;
+  faultyRows: ArrayBuffer | Gone;
+  template: ArrayBuffer;
   takeRoster: KeptRoster;
   putRoster: null;
   budget: BudgetAnswer;

@@ -18,6 +18,7 @@ import { CancelledError, Pace } from './worker/pace.ts';
 import { payrollOf } from './worker/payroll.ts';
 import { RosterFile } from './worker/roster-file.ts';
 import { summaryOf } from './worker/roster-summary.ts';
+import { templateOf } from './worker/template.ts';
 
 let dictionary: Dictionary;
 const policies = new Map<string, Policy>();
@@ -177,6 +178,8 @@ const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Pro
   roster: readRoster,
   reread: rereadRoster,
   mend: mendRoster,
+  faultyRows: ({ policy, roster, language }) => fileOf(policy, roster)?.faultyRows(policyOf(policy), language) ?? 'gone',
+  template: ({ policy, language }) => templateOf(policyOf(policy), language),
   takeRoster,
   putRoster,
   budget: computeBudget,

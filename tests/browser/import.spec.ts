@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import writeXlsxFile from 'write-excel-file/node';
 import { expectAccessible } from './fixtures/axe.ts';
@@ -28,7 +29,7 @@ const WORDS = {
     id: '工号',
     distance: '“距离”列当作',
     commute: '距离类别',
-    mend: '导入改好的行',
+    download: '下载有误的行',
     bad: '不认识的取值',
     two: '读入 2 人',
     three: '读入 3 人',
@@ -42,7 +43,7 @@ const WORDS = {
     id: 'Staff number',
     distance: '“距离” is read as',
     commute: 'Commuting distance',
-    mend: 'Import the mended rows',
+    download: 'Download the rows with faults',
     bad: 'Not a known value',
     two: '2 people read',
     three: '3 people read',
@@ -81,6 +82,13 @@ for (const [language, words] of Object.entries(WORDS)) {
     const bad = faults.getByRole('row').filter({ hasText: 'E5' });
     await expect(bad).toContainText('城乡类别');
     await expect(bad).toContainText(words.bad);
+    // the bad rows come as a workbook; brought back as they are, they still have their faults, and nobody is lost
+    const [download] = await Promise.all([page.waitForEvent('download'), faults.getByRole('button', { name: words.download }).click()]);
+    const unmended = readFileSync(await download.path());
+    await faults.locator('input[type=file]').setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: unmended });
+    await expect(faults.getByRole('row').filter({ hasText: words.bad })).toHaveCount(1);
+    await expect(page.getByText(words.two)).toBeVisible();
+
     await faults.locator('input[type=file]').setInputFiles({ name: '改好.csv', mimeType: '', buffer: Buffer.from(MENDED) });
     await expect(page.getByText(words.three)).toBeVisible();
     await expect(faults).toHaveCount(0);
@@ -114,4 +122,15 @@ test('another sheet, another header row; a file that is dropped; a file that is 
   await open(page, '扫描件.pdf', Buffer.from('%PDF-1.7 nothing to read'));
   await expect(page.getByText('这个文件不是表格')).toBeVisible();
   await expect(page.getByText('读入 1 人')).toBeVisible();
+});
+
+test('the template has the columns that the policy asks for, and is a roster as soon as somebody is in it', async ({ page }) => {
+  await page.goto('/budget');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载名册模板' }).click()]);
+  expect(download.suggestedFilename()).toBe('名册模板.xlsx');
+  await open(page, '空.xlsx', readFileSync(await download.path()));
+  await expect(page.getByText('读入 0 人')).toBeVisible();
+  for (const header of ['工号', '姓名', '用人形式', '城乡', '身份证号', '变动起始月']) {
+    await expect(page.getByRole('rowheader', { name: header, exact: true })).toBeVisible();
+  }
 });

@@ -130,6 +130,20 @@ export function explainRosterFault(code: string, params: Params, language: Langu
   return KNOWN.has(code) ? WORDINGS[language].explain({ path: [], code: code as IssueCode, params: { ...params } }) : code;
 }
 
+/**
+ * The sentence of a fault of a roster about a fact: a person reads and writes the names of its values, not their ids; in a sheet they are in Chinese.
+ *
+ * @param fact as the dictionary has it, where the fault is about one
+ */
+export function explainFaultOf(
+  fact: { readonly type: string; readonly values?: unknown } | undefined,
+  { code, params = {} }: { readonly code: string; readonly params?: Params },
+  language: Language,
+): string {
+  const names = fact?.type === 'enum' ? Object.values(fact.values as Record<string, { zh: string }>).map(({ zh: name }) => name) : null;
+  return explainRosterFault(code, names ? { ...params, allowed: names } : params, language);
+}
+
 /** The sentence of a file that cannot be read: why, and what to do. @returns the code itself where there is no sentence for it */
 export function explainRefusal(code: string, params: Params, language: Language): string {
   return REFUSALS[language][code]?.(params) ?? code;

@@ -22,6 +22,8 @@ export interface RosterLoader {
   reread(roster: LoadedRoster, choice: SheetChoice): Promise<void>;
   /** Reads the bad rows of a roster again from a file in which they were mended. */
   mend(roster: LoadedRoster, file: File): Promise<void>;
+  /** Says that the file of the roster is no longer here. */
+  missFile(): void;
   /** Stops the reading; the roster before it stays. */
   cancel(): void;
 }
@@ -81,6 +83,7 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
         const order = { policy: policy.key, roster, bytes, remembered: rememberedColumns() };
         return computer.ask('mend', order, { ...options, transfer: [bytes] });
       }, name),
+    missFile: () => setProblem('gone'),
     cancel: () => running.current?.abort(),
   };
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FileButton, ROSTERS } from '../shell/file-button.tsx';
+import { TemplateButton } from './import/template-button.tsx';
 import { LoaderState } from './loader-state.tsx';
 import type { RosterLoader } from './use-roster-loader.ts';
 
@@ -21,6 +22,7 @@ export function Ways({ loader, onType }: { loader: RosterLoader; onType: () => v
         <li>
           <FileButton accept={ROSTERS} label={t('budget.own')} disabled={loader.busy} onFile={(file) => void loader.loadFile(file)} />
           <p className="hint">{t('budget.ownHint')}</p>
+          <TemplateButton />
         </li>
         <li>
           <Button onClick={onType}>{t('budget.type')}</Button>

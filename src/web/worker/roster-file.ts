@@ -1,15 +1,20 @@
+import type { Language } from '../../contract/wording.ts';
+import { foldName } from '../../facts/place.ts';
 import { teacherSchema } from '../../facts/teacher-schema.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { type Mapping, type RememberedColumns, rememberColumns } from '../../roster/mapping.ts';
+import { type FaultyRows, faultyRowsSheet } from '../../roster/faulty-rows.ts';
+import { type Mapping, type RememberedColumns, rememberAll } from '../../roster/mapping.ts';
+import { ROW_HEADER } from '../../roster/meaning.ts';
 import { type Opened, openWorkbook, readSheet } from '../../roster/open.ts';
 import type { Work } from '../../roster/progress.ts';
-import type { RosterReading } from '../../roster/reading.ts';
+import type { RosterFault, RosterReading } from '../../roster/reading.ts';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import { readRoster } from '../../roster/roster.ts';
 import type { RosterPart } from '../../roster/rows.ts';
-import type { Sheet } from '../../roster/sheet.ts';
 import { noHeader } from '../../roster/sheet-faults.ts';
 import { suggestMapping } from '../../roster/suggest.ts';
+import { writeWorkbook } from '../../roster/xlsx/write.ts';
+import { explainFaultOf } from '../../text/page/roster.ts';
 import type { SheetChoice } from '../compute.ts';
 import type { Pace } from './pace.ts';
 
@@ -52,26 +57,59 @@ export class RosterFile {
   /** Reads the file otherwise. What was mended comes along where the sheet is the same. */
   choose(choice: SheetChoice, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
     const mended = choice.sheet === this.sheet ? this.parts.slice(1) : [];
-    const again = mended.map((part) => ({
-      ...part,
-      mapping: likeTheFirst(part.sheet, choice.mapping ?? this.mapping, policy, remembered),
-    }));
+    const meanings = { ...this.#meanings(remembered, policy), ...rememberAll(choice.mapping?.columns ?? []) };
+    const again = mended.map((part) => ({ ...part, mapping: suggestMapping(part.sheet, policy.dictionary, { remembered: meanings }) }));
     const without = choice.sheet === this.sheet ? this.parts[0]?.without : undefined;
     return RosterFile.#read(this.opened, choice, again, policy, remembered, pace, without);
   }
 
-  /** Takes rows that were mended in a file of their own instead of all rows that have faults. */
+  /** Takes rows that were mended, on any sheet of a file of their own, instead of those here; what did not come back still has its faults. */
   async mend(bytes: ArrayBuffer, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
     const opened = await finishAtPace(openWorkbook(new Uint8Array(bytes), policy.dictionary), pace);
     if (isRefusal(opened)) return opened;
-    const sheet = await finishAtPace(readSheet(opened, opened.suggested), pace);
-    if (isRefusal(sheet)) return sheet;
+    const withHeader = opened.sheets.flatMap(({ hasHeader }, index) => (hasHeader ? [index] : []));
+    const mended: Part[] = [];
+    for (const index of withHeader.length > 0 ? withHeader : [opened.suggested]) {
+      const sheet = await finishAtPace(readSheet(opened, index), pace);
+      if (isRefusal(sheet)) return sheet;
+      mended.push({ sheet, mapping: suggestMapping(sheet, policy.dictionary, { remembered: this.#meanings(remembered, policy) }) });
+    }
+    const back = whoCameBack(mended);
     const parts = this.parts.map((part, index): Part => {
-      const faulty = this.reading.faultyRows.filter((one) => one.part === index).map(({ row }) => row);
+      const faulty = this.reading.faultyRows.filter((one) => one.part === index && back(one)).map(({ row }) => row);
       return { ...part, without: new Set([...(part.without ?? []), ...faulty]) };
     });
-    const mended = { sheet, mapping: likeTheFirst(sheet, this.mapping, policy, remembered) };
-    return RosterFile.#join(this.opened, this.sheet, [...parts, mended], policy, pace);
+    return RosterFile.#join(this.opened, this.sheet, [...parts, ...mended], policy, pace);
+  }
+
+  /** The rows that have faults as a workbook, one sheet for each file that they came in, with what is wrong beside them. */
+  faultyRows(policy: Policy, language: Language): ArrayBuffer {
+    const sheets = this.#faulty(policy, language).map(({ sheet }, index) =>
+      index === 0 ? sheet : { ...sheet, name: `${sheet.name}${index + 1}` },
+    );
+    return writeWorkbook(sheets).buffer as ArrayBuffer;
+  }
+
+  #faulty({ dictionary }: Policy, language: Language): FaultyRows[] {
+    const explain = (faults: readonly RosterFault[]) =>
+      faults
+        .map((fault) => {
+          const sentence = explainFaultOf(dictionary.byId.get(fault.fact ?? ''), fault, language);
+          return fault.cell === null ? sentence : `${fault.cell} ${fault.column}：${sentence}`;
+        })
+        .join('\n');
+    return this.parts.flatMap(({ mapping, ...part }, index) =>
+      mapping && this.reading.faultyRows.some((one) => one.part === index)
+        ? [faultyRowsSheet({ ...part, mapping }, index, this.reading, dictionary, explain)]
+        : [],
+    );
+  }
+
+  /** Columns of mended rows mean what they did where the rows came from: a few rows are too few to guess by. */
+  #meanings(remembered: RememberedColumns, policy: Policy): RememberedColumns {
+    const given = this.#faulty(policy, 'zh').map((one) => one.remembered);
+    const own = this.parts.map(({ mapping }) => rememberAll(mapping?.columns ?? []));
+    return Object.assign({}, remembered, ...own.toReversed(), ...given.toReversed());
   }
 
   static async #read(
@@ -101,10 +139,21 @@ export class RosterFile {
   }
 }
 
-/** Columns of mended rows mean what those of the file with the same headers do: a few rows are too few to guess by. */
-function likeTheFirst(sheet: Sheet, first: Mapping | null, { dictionary }: Policy, remembered: RememberedColumns): Mapping | null {
-  const columns = (first?.columns ?? []).map((column) => ({ ...column, by: 'chosen' as const }));
-  return suggestMapping(sheet, dictionary, { remembered: first ? rememberColumns(remembered, { ...first, columns }) : remembered });
+/** Tells which rows are among those that came back: by their staff number or, where they have none, by the number of the row. */
+function whoCameBack(parts: readonly Part[]): (row: RosterReading['faultyRows'][number]) => boolean {
+  const ids = new Set<string>();
+  const rows = new Set<string>();
+  for (const { sheet, mapping } of parts) {
+    const places = mapping?.columns ?? [];
+    const id = places.find(({ meaning }) => meaning === 'id')?.index ?? -1;
+    const row = places.find(({ header }) => header === ROW_HEADER)?.index ?? -1;
+    for (const { number, cells } of sheet.rows) {
+      if (number <= (mapping?.bottom ?? 0)) continue;
+      ids.add(foldName(cells[id] ?? ''));
+      rows.add((cells[row] ?? '').trim());
+    }
+  }
+  return (faulty) => (faulty.id === null ? rows.has(String(faulty.row)) : ids.has(foldName(faulty.id)));
 }
 
 /** Does long work of the roster's own in slices. */

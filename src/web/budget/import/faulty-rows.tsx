@@ -1,11 +1,14 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RosterFault } from '../../../roster/reading.ts';
-import { explainRosterFault } from '../../../text/page/roster.ts';
+import { explainFaultOf } from '../../../text/page/roster.ts';
 import { useCatalogue } from '../../shell/catalogue.ts';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
 import { FileButton, ROSTERS } from '../../shell/file-button.tsx';
 import { useLabels } from '../../shell/labels.ts';
 import { useLanguage } from '../../shell/language.ts';
+import { computer } from '../../shell/policies.ts';
+import { saveFile } from '../../shell/save-file.ts';
 import type { LoadedRoster } from '../state.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 
@@ -16,11 +19,11 @@ export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: R
   const language = useLanguage();
   const labels = useLabels();
   const catalogue = useCatalogue();
-  const sentence = ({ code, fact, params = {} }: RosterFault) => {
-    const known = fact === null ? undefined : catalogue.facts.get(fact);
-    // A person reads and writes the names of the values, not their ids; in the sheet they are in Chinese.
-    const allowed = known?.type === 'enum' ? { allowed: Object.values(known.values).map(({ zh }) => zh) } : {};
-    return explainRosterFault(code, { ...params, ...allowed }, language);
+  const sentence = (fault: RosterFault) => explainFaultOf(catalogue.facts.get(fault.fact ?? ''), fault, language);
+  const download = async () => {
+    const bytes = await computer.ask('faultyRows', { policy: catalogue.policy.key, roster: roster.roster, language });
+    if (bytes === 'gone') loader.missFile();
+    else saveFile(bytes, t('import.faultyFile'));
   };
   const columns: Column<RosterFault & { readonly at: number }>[] = [
     {
@@ -45,6 +48,9 @@ export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: R
       </summary>
       {faultyRows > 0 && (
         <div className="buttons">
+          <Button size="small" onClick={() => void download()}>
+            {t('import.download')}
+          </Button>
           <FileButton
             accept={ROSTERS}
             size="small"

@@ -1,0 +1,21 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../../shell/catalogue.ts';
+import { useLanguage } from '../../shell/language.ts';
+import { computer } from '../../shell/policies.ts';
+import { saveFile } from '../../shell/save-file.ts';
+
+/** Gives an empty roster to be filled in, with the columns that the policy asks for. */
+export function TemplateButton() {
+  const { t } = useTranslation();
+  const { policy } = useCatalogue();
+  const language = useLanguage();
+  const download = async () => {
+    saveFile(await computer.ask('template', { policy: policy.key, language }), t('import.templateFile'));
+  };
+  return (
+    <Button size="small" type="link" onClick={() => void download()}>
+      {t('import.template')}
+    </Button>
+  );
+}
