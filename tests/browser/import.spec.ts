@@ -30,6 +30,7 @@ const WORDS = {
     distance: '“距离”列当作',
     commute: '距离类别',
     download: '下载有误的行',
+    merged: '已并入 1 份改好的行',
     bad: '不认识的取值',
     two: '读入 2 人',
     three: '读入 3 人',
@@ -44,6 +45,7 @@ const WORDS = {
     distance: '“距离” is read as',
     commute: 'Commuting distance',
     download: 'Download the rows with faults',
+    merged: 'with 1 file(s) of mended rows',
     bad: 'Not a known value',
     two: '2 people read',
     three: '3 people read',
@@ -86,6 +88,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     const [download] = await Promise.all([page.waitForEvent('download'), faults.getByRole('button', { name: words.download }).click()]);
     const unmended = readFileSync(await download.path());
     await faults.locator('input[type=file]').setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: unmended });
+    await expect(page.getByText(words.merged)).toBeVisible();
     await expect(faults.getByRole('row').filter({ hasText: words.bad })).toHaveCount(1);
     await expect(page.getByText(words.two)).toBeVisible();
 

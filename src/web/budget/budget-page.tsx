@@ -77,7 +77,7 @@ export function BudgetPage() {
                 onChange={(changed) => setState({ ...state, cohorts: changed.length > 0 ? changed : null })}
               />
             )}
-            {roster !== null && <ImportPanel key={roster.roster} roster={roster} loader={loader} />}
+            {roster !== null && <ImportPanel roster={roster} loader={loader} />}
           </section>
         )}
         {hasPeople && <SettingsPanel state={state} onChange={setState} issues={issues} />}

@@ -40,7 +40,7 @@ export function LayoutSection({ roster, loader }: { roster: LoadedRoster; loader
             )}
           </Field>
         )}
-        <HeaderRow mapping={mapping} disabled={loader.busy} onChoose={(headerRow) => reread({ sheet, headerRow })} />
+        <HeaderRow key={roster.roster} mapping={mapping} disabled={loader.busy} onChoose={(headerRow) => reread({ sheet, headerRow })} />
         {mapping && !mapping.columns.some(({ meaning }) => meaning === 'id') && (
           <Field id="import-ids" label={t('import.ids')}>
             {(control) => (
