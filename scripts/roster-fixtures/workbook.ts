@@ -84,7 +84,7 @@ export function workbookParts({ sheets, uses1904, formats = [], inline = false, 
     ({ type = 'worksheet' }, at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="worksheets/sheet${at + 1}.xml"/>`,
   );
   const made: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    '[Content_Types].xml': contentTypes(sheets),
     '_rels/.rels': `${HEAD}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${uses1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${list.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${RELATIONS}">${related.join('')}<Relationship Id="rIdS" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rIdT" Type="${OFFICE}/sharedStrings" Target="/xl/sharedStrings.xml"/>${relations}</Relationships>`,
@@ -110,6 +110,24 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
+/** So that other programs open the files as well. */
+function contentTypes(sheets: readonly FixtureSheet[]): string {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const overrides = [
+    ['workbook', 'sheet.main'],
+    ['styles', 'styles'],
+    ['sharedStrings', 'sharedStrings'],
+    ...sheets.map((sheet, at) => [`worksheets/sheet${at + 1}`, sheet.type ?? 'worksheet']),
+  ];
+  const made = overrides.map(([name, kind]) => `<Override PartName="/xl/${name}.xml" ContentType="${type}.${kind}+xml"/>`);
+  return (
+    `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>' +
+    `${made.join('')}</Types>`
+  );
+}
+
 function makeSheet({ rows, merges = [], hiddenRows = [] }: FixtureSheet, strings: string[] | null): string {
   const made = rows.map((cells, at) => {
     if (!cells) return '';
@@ -132,5 +150,9 @@ function makeCell(cell: FixtureCell, reference: string, strings: string[] | null
 function makeStyles(formats: readonly string[]): string {
   const codes = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${escapeXml(code)}"/>`);
   const styles = formats.map((_, at) => `<xf numFmtId="${164 + at}" applyNumberFormat="1"/>`);
-  return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${codes.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
+  const numbers = formats.length === 0 ? '' : `<numFmts count="${formats.length}">${codes.join('')}</numFmts>`;
+  return (
+    `${HEAD}<styleSheet xmlns="${MAIN}">${numbers}<fonts><font><sz val="11"/></font></fonts><fills><fill><patternFill patternType="none"/></fill></fills><borders><border/></borders>` +
+    `<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0" xfId="0"/>${styles.join('')}</cellXfs></styleSheet>`
+  );
 }

@@ -15,13 +15,14 @@ const AS_FORMULA = /^="((?:[^"]|"")*)"$/;
  *
  * @param text the text of the file, with or without a byte order mark, lines ended in any way
  * @param rows as many rows as are needed
- * @throws RefusedFileError `too-many-rows`
+ * @throws RefusedFileError `too-many-rows`, `too-many-cells`
  */
 export function parseCsv(text: string, delimiter: Delimiter, rows = Number.POSITIVE_INFINITY): Sheet {
   const filled: Row[] = [];
   const malformed = new Set<number>();
   let number = 0;
-  let isTooLong = false;
+  let cells = 0;
+  let refusal: RefusedFileError | null = null;
   Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
     delimiter,
     skipEmptyLines: false,
@@ -29,12 +30,14 @@ export function parseCsv(text: string, delimiter: Delimiter, rows = Number.POSIT
       number++;
       if (errors.some(({ type }) => type === 'Quotes')) malformed.add(number);
       if (data.every((cell) => cell === '')) return;
-      isTooLong = filled.length === LIMITS.rows;
-      if (isTooLong || filled.length === rows) parser.abort();
+      cells += data.length;
+      if (filled.length === LIMITS.rows) refusal = new RefusedFileError('too-many-rows', { maximum: LIMITS.rows });
+      else if (cells > LIMITS.cells) refusal = new RefusedFileError('too-many-cells', { maximum: LIMITS.cells });
+      if (refusal || filled.length === rows) parser.abort();
       else filled.push({ number, cells: data.map(plain) });
     },
   });
-  if (isTooLong) throw new RefusedFileError('too-many-rows', { maximum: LIMITS.rows });
+  if (refusal) throw refusal;
   return { format: 'csv', name: '', rows: filled, merges: [], malformed: [...malformed], hiddenRows: 0 };
 }
 

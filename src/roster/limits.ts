@@ -15,6 +15,10 @@ export const LIMITS = {
   /** Rows with anything in them. */
   rows: 200_000,
   columns: 500,
+  /** Cells with anything in them, and the gaps before them. */
+  cells: 20_000_000,
+  /** Characters of all different texts of a sheet. */
+  characters: 64 * 2 ** 20,
   /** Characters of one cell or tag: Excel allows 32,767 in a cell. */
   token: 2 ** 20,
 } as const;

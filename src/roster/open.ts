@@ -3,7 +3,7 @@ import { DELIMITERS, type Delimiter, parseCsv } from './csv.ts';
 import { decodeText, UndecodableTextError } from './decode.ts';
 import { findHeader } from './header.ts';
 import { LIMITS } from './limits.ts';
-import { finish, type Work } from './progress.ts';
+import type { Work } from './progress.ts';
 import { type Refusal, RefusedFileError } from './refusal.ts';
 import type { Sheet } from './sheet.ts';
 import { openPackage } from './xlsx/part.ts';
@@ -83,7 +83,7 @@ function* openXlsx(bytes: Uint8Array, dictionary: Dictionary): Work<Opened> {
   const sheets: SheetInfo[] = [];
   for (const sheet of workbook.sheets) {
     const { name, isHidden } = sheet;
-    const hasHeader = !isHidden && findHeader(finish(readWorksheet(workbook, sheet, ROWS_PEEKED)), dictionary) !== null;
+    const hasHeader = !isHidden && findHeader(yield* readWorksheet(workbook, sheet, ROWS_PEEKED), dictionary) !== null;
     sheets.push({ name, isHidden, hasHeader });
   }
   const withHeader = sheets.findIndex(({ hasHeader }) => hasHeader);

@@ -5,7 +5,7 @@
  *   name of a sheet; `old-excel`: `.xls` or `.et`; `encrypted`: it asks for a password; `binary-workbook`: `.xlsb`; `open-document`: `.ods`;
  *   `other-zip`: packed files without a workbook; `no-sheet`: a workbook without a visible sheet of cells.
  * - `damaged`: it is cut off or altered, so that what is in it cannot be relied on.
- * - `too-large` (in bytes), `too-many-rows`, `too-many-columns`, each with its `maximum`; `bomb`: a small file that unpacks to a huge one.
+ * - `too-large` (in bytes), `too-many-rows`, `too-many-columns`, `too-many-cells`, each with its `maximum`; `too-much-text`; `bomb`: a small file that unpacks to a huge one.
  */
 export const REFUSAL_CODES = [
   'empty',
@@ -21,6 +21,8 @@ export const REFUSAL_CODES = [
   'too-large',
   'too-many-rows',
   'too-many-columns',
+  'too-many-cells',
+  'too-much-text',
   'bomb',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits.ts';
+import { RefusedFileError } from '../refusal.ts';
 import { RichText } from './rich-text.ts';
 import { detach, type XmlListener } from './xml.ts';
 
@@ -6,6 +8,7 @@ export class SharedStringsListener implements XmlListener {
   /** By the number that cells name them by. */
   readonly strings: string[] = [];
   readonly #rich = new RichText();
+  #characters = 0;
 
   open(name: string): void {
     this.#rich.open(name);
@@ -13,7 +16,11 @@ export class SharedStringsListener implements XmlListener {
 
   close(name: string): void {
     this.#rich.close(name);
-    if (name === 'si') this.strings.push(detach(this.#rich.take()));
+    if (name !== 'si') return;
+    const text = this.#rich.take();
+    this.#characters += text.length;
+    if (this.#characters > LIMITS.characters) throw new RefusedFileError('too-much-text');
+    this.strings.push(detach(text));
   }
 
   text(text: string): void {

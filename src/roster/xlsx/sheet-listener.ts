@@ -29,6 +29,8 @@ export class SheetListener implements XmlListener {
   #kinds = '';
   /** One copy of every text: a column of a hundred thousand cells has a handful of values. */
   readonly #texts = new Map<string, string>();
+  #cellsKept = 0;
+  #characters = 0;
   /** The column of the last cell of the row; -1 before the first. */
   #column = -1;
   #cell: OpenCell | null = null;
@@ -101,12 +103,15 @@ export class SheetListener implements XmlListener {
       this.#cells.push('');
       this.#kinds += KIND_LETTERS.blank;
     }
-    this.#cells.push(this.#copyOf(text));
+    // The texts that stand once for all are one copy each already.
+    this.#cells.push(cell.type === 's' ? text : this.#copyOf(text));
     this.#kinds += letter;
   }
 
   #closeRow(): void {
     if (this.#cells.length === 0) return;
+    this.#cellsKept += this.#cells.length;
+    if (this.#cellsKept > LIMITS.cells) throw new RefusedFileError('too-many-cells', { maximum: LIMITS.cells });
     if (this.rows.length === LIMITS.rows) throw new RefusedFileError('too-many-rows', { maximum: LIMITS.rows });
     this.rows.push({ number: this.#row, cells: this.#cells, kinds: this.#kinds });
     if (this.#isHidden) this.hiddenRows++;
@@ -115,6 +120,8 @@ export class SheetListener implements XmlListener {
   #copyOf(text: string): string {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
+    this.#characters += text.length;
+    if (this.#characters > LIMITS.characters) throw new RefusedFileError('too-much-text');
     const copy = detach(text);
     this.#texts.set(copy, copy);
     return copy;

@@ -1,5 +1,9 @@
+import { RefusedFileError } from '../refusal.ts';
 import { builtInFormat, type NumberFormat, PLAIN, readFormatCode } from './number-format.ts';
 import { attributeOf, type XmlListener } from './xml.ts';
+
+/** Excel has no more. */
+const MOST_STYLES = 65_490;
 
 /** Listens to the part of styles, of which a roster needs the formats of numbers alone. */
 export class StylesListener implements XmlListener {
@@ -14,6 +18,7 @@ export class StylesListener implements XmlListener {
       const [id, code] = [attributeOf(tag, 'numFmtId'), attributeOf(tag, 'formatCode')];
       if (id !== null && code !== null) this.#codes.set(id, readFormatCode(code));
     } else if (name === 'xf' && this.#isInCellStyles) {
+      if (this.formats.length === MOST_STYLES) throw new RefusedFileError('damaged');
       const id = attributeOf(tag, 'numFmtId');
       this.formats.push(id === null ? PLAIN : (this.#codes.get(id) ?? builtInFormat(Number(id))));
     }

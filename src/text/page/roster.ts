@@ -76,6 +76,8 @@ const zhRefusals: Record<string, Sentence> = {
   'too-large': ({ maximum }) => `文件太大：最大 ${Number(maximum) / 2 ** 20} MB，请删去图片和无关的工作表。`,
   'too-many-rows': ({ maximum }) => `行数太多：一张表最多 ${maximum} 行，请分成几个文件。`,
   'too-many-columns': ({ maximum }) => `列数太多：一张表最多 ${maximum} 列，请删去无关的列。`,
+  'too-many-cells': () => '内容太多：请删去无关的行和列，或分成几个文件。',
+  'too-much-text': () => '文字太多，不像一份名册：请删去无关的工作表、行和列。',
   bomb: () => '文件解压后大得异常，为安全起见没有读取：请在 Excel 中另存一份干净的 .xlsx。',
 };
 
@@ -93,6 +95,8 @@ const enRefusals: Record<string, Sentence> = {
   'too-large': ({ maximum }) => `The file is too large: at most ${Number(maximum) / 2 ** 20} MB; take out pictures and other sheets.`,
   'too-many-rows': ({ maximum }) => `Too many rows: at most ${maximum} in a sheet; make several files of it.`,
   'too-many-columns': ({ maximum }) => `Too many columns: at most ${maximum} in a sheet; take out those not needed.`,
+  'too-many-cells': () => 'Too much in one sheet: take out rows and columns not needed, or make several files of it.',
+  'too-much-text': () => 'Too much text for a roster: take out sheets, rows and columns not needed.',
   bomb: () => 'Unpacked, the file would be suspiciously large, so it was not read: save a clean .xlsx in Excel.',
 };
 
