@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openRoster } from './fixtures/open-roster.ts';
-import { rosterOf } from './fixtures/roster.ts';
+import { rosterOf, workbookOf } from './fixtures/roster.ts';
 
 const PEOPLE = 100_000;
 
@@ -62,4 +62,21 @@ test('a hundred thousand rows: read, computed, shown, and stopped on demand, whi
   await page.getByRole('button', { name: '重新计算' }).click();
   await expect(page.getByRole('row', { name: /当年最先应发的十个月/ })).toBeVisible({ timeout: 120_000 });
   expect(await lastOrder(page)).toEqual(['progress', 'answer']);
+});
+
+test('the same in Excel: read with progress, and stopped on demand', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto('/budget');
+  await page.locator('input[type=file]').setInputFiles(workbookOf(PEOPLE));
+  await expect(page.getByRole('progressbar', { name: /正在(打开文件|读取名册)…/ })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '从哪里开始？' })).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles(workbookOf(PEOPLE));
+  await expect(page.getByRole('progressbar')).toBeVisible({ timeout: 60_000 });
+  // The page answers while the worker reads.
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Subsidy budget');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByText('读入 100,000 人')).toBeVisible({ timeout: 120_000 });
 });
