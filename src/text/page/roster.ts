@@ -148,6 +148,17 @@ export function explainFaultOf(
   return explainRosterFault(code, names ? { ...params, allowed: names } : params, language);
 }
 
+/** The same with the place of the cell before it, for a list of all that is wrong with a row. */
+export function explainFaultAt(
+  fact: Parameters<typeof explainFaultOf>[0],
+  fault: Parameters<typeof explainFaultOf>[1] & { readonly cell: string | null; readonly column: string | null },
+  language: Language,
+): string {
+  const sentence = explainFaultOf(fact, fault, language);
+  if (fault.cell === null) return sentence;
+  return `${fault.cell} ${fault.column ?? ''}${language === 'zh' ? '：' : ': '}${sentence}`;
+}
+
 /** The sentence of a file that cannot be read: why, and what to do. @returns the code itself where there is no sentence for it */
 export function explainRefusal(code: string, params: Params, language: Language): string {
   return REFUSALS[language][code]?.(params) ?? code;

@@ -14,7 +14,7 @@ import type { RosterPart } from '../../roster/rows.ts';
 import { noHeader } from '../../roster/sheet-faults.ts';
 import { suggestMapping } from '../../roster/suggest.ts';
 import { writeWorkbook } from '../../roster/xlsx/write.ts';
-import { explainFaultOf } from '../../text/page/roster.ts';
+import { explainFaultAt } from '../../text/page/roster.ts';
 import type { SheetChoice } from '../compute.ts';
 import type { Pace } from './pace.ts';
 
@@ -92,12 +92,7 @@ export class RosterFile {
 
   #faulty({ dictionary }: Policy, language: Language): FaultyRows[] {
     const explain = (faults: readonly RosterFault[]) =>
-      faults
-        .map((fault) => {
-          const sentence = explainFaultOf(dictionary.byId.get(fault.fact ?? ''), fault, language);
-          return fault.cell === null ? sentence : `${fault.cell} ${fault.column}：${sentence}`;
-        })
-        .join('\n');
+      faults.map((fault) => explainFaultAt(dictionary.byId.get(fault.fact ?? ''), fault, language)).join('\n');
     return this.parts.flatMap(({ mapping, ...part }, index) =>
       mapping && this.reading.faultyRows.some((one) => one.part === index)
         ? [faultyRowsSheet({ ...part, mapping }, index, this.reading, dictionary, explain)]
