@@ -4,8 +4,8 @@ import { wireBudgetCodes } from './budget-codes.ts';
 import { checkResult } from './checks.ts';
 import { wireFunding } from './funding.ts';
 import { amount, head, wireClause, wireMonth } from './head.ts';
-import { targetUnit } from './policy-view.ts';
 import { projectionResult } from './projection-result.ts';
+import { wireMetTarget, wireTarget } from './target-result.ts';
 import { wireWarning } from './warnings.ts';
 
 const counted = { headcount: z.int() };
@@ -54,19 +54,7 @@ export const budgetResult = head.extend({
   ),
   awaited: z.array(z.object({ allowance: z.string(), parameter: z.string(), clause: wireClause, ...counted })),
   checks: z.array(checkResult),
-  targets: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      clause: wireClause,
-      count: z.int(),
-      unit: targetUnit,
-      by: z.int(),
-      costFrom: amount.nullable(),
-      costTo: amount.nullable(),
-      awaited: z.array(z.string()),
-    }),
-  ),
+  targets: z.array(wireTarget),
   sensitivity: z.array(z.object({ reading: z.string(), option: z.string(), ...compared })),
   scenarios: z.array(
     z.object({
@@ -77,6 +65,7 @@ export const budgetResult = head.extend({
       losing: z.int(),
       unchanged: z.int(),
       byAllowance: z.array(z.object({ allowance: z.string(), amount, difference: amount })),
+      targets: z.array(wireMetTarget).optional().meta({ description: 'The targets that it takes as met.' }),
     }),
   ),
   projection: projectionResult.optional(),

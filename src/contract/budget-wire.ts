@@ -1,13 +1,11 @@
 import type { Dimension } from '../budget/dimensions.ts';
 import type { Group } from '../budget/groups.ts';
 import type { BudgetFigures } from '../budget/ledger.ts';
-import { targetCost } from '../budget/target-cost.ts';
 import { formatMonth, january } from '../calendar/month.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { clauseOf } from './entitlement.ts';
-import { countOf } from './policy-view.ts';
 import { say, type Wording } from './wording.ts';
 
 type Spoken = Pick<Wording, 'language'>;
@@ -100,23 +98,4 @@ export function awaitedOf(plan: Plan, figures: BudgetFigures, wording: Spoken): 
   // What two versions wait for is awaited once.
   const nameOf = ({ allowance, parameter }: (typeof awaited)[number]) => `${allowance} ${parameter}`;
   return awaited.filter((one, at) => awaited.findIndex((other) => nameOf(other) === nameOf(one)) === at);
-}
-
-/** The targets with what a year of meeting them costs, a range where the split of the people is open. */
-export function targetsOf(plan: Plan, wording: Spoken): BudgetResult['targets'] {
-  return Object.entries(plan.versions[0].policy.document.targets).map(([id, { title, clause, count: number, unit, by, costOf }]) => {
-    const count = countOf(number, plan.readings);
-    const { leastFen, mostFen, awaited } = targetCost(plan, costOf, count);
-    return {
-      id,
-      title: say(title, wording),
-      clause: clauseOf(clause, wording),
-      count,
-      ...(unit && { unit: say(unit, wording) }),
-      by,
-      costFrom: leastFen === null ? null : formatFen(leastFen),
-      costTo: mostFen === null ? null : formatFen(mostFen),
-      awaited: [...awaited],
-    };
-  });
 }

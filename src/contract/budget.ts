@@ -8,29 +8,24 @@ import { encodeTeacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
-import { readingOptions } from '../policy/succession.ts';
+import { type Alternative, alternativesOf, readScenarios } from './alternatives.ts';
 import { type EntryFaults, entryName, idOf, OnlyOnce } from './batch.ts';
 import { echoBudgetCodes, readBudgetCodes } from './budget-codes.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { awaitedOf, envelopesOf, envelopeTotal, figuresOf, targetsOf } from './budget-wire.ts';
+import { awaitedOf, envelopesOf, envelopeTotal, figuresOf } from './budget-wire.ts';
 import { type CheckInputs, checksOf, readChecks } from './checks.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { fundingOf } from './funding.ts';
 import { headOf } from './head.ts';
 import { type ProjectionOrder, ProjectionRun, projectionIssues, readProjection } from './projection.ts';
-import { type BudgetRequest, MOST_SCENARIOS, MOST_TEACHERS, schemasOf } from './schemas.ts';
-import { type Read, rawRecord, rawSettings, readRequest, readSettings } from './settings.ts';
+import { type BudgetRequest, MOST_TEACHERS, schemasOf } from './schemas.ts';
+import { type Read, rawRecord, readRequest } from './settings.ts';
+import { TargetRun } from './targets.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
 import { IssueRoom, type Wording } from './wording.ts';
 
 /** A stream may hold any number of bad teachers: all are counted, so many of them are listed. */
 const MOST_FAILURES = MOST_TEACHERS;
-
-/** What is computed beside the baseline. */
-interface Alternative {
-  readonly settings: RunSettings;
-  readonly scenario?: { readonly id: string; readonly title: string | null };
-  readonly option?: { readonly reading: string; readonly option: string };
-}
 
 /** A budget request that has been read; its teachers and cohorts are checked when they are added. */
 export interface BudgetOrder {
@@ -64,45 +59,12 @@ export function readBudgetRequest(policy: Policy, body: unknown, options: { line
   const { request, settings } = read.value;
   const projection = readProjection(policy, request.projection, settings);
   if (projection.issues.length > 0) return { value: null, issues: projection.issues };
-  const alternatives = (request.scenarios ?? []).map(({ id, title = null }, index): Alternative => {
-    const own = scenarios[index]?.value ?? { readings: {}, parameters: {} };
-    return { settings: overlay(settings, own), scenario: { id, title } };
-  });
-  if (request.sensitivity) alternatives.push(...otherOptions(policy, settings));
+  const { alternatives, issues: unmet } = alternativesOf(policy, request, settings, scenarios);
+  if (unmet.length > 0) return { value: null, issues: unmet };
   return {
     value: { request, settings, alternatives, checks: checks.value, ownCodes: ownCodes.value, projection: projection.value },
     issues: [],
   };
-}
-
-/** The settings of the scenarios of a body that may have other faults. */
-function readScenarios(policy: Policy, body: unknown): ReturnType<typeof readSettings>[] {
-  const list: unknown = Object(body).scenarios;
-  return (Array.isArray(list) ? list.slice(0, MOST_SCENARIOS) : []).map((raw, index) => {
-    const read = readSettings(policy, rawSettings(raw));
-    if (read.value !== null) return read;
-    return { value: null, issues: read.issues.map((issue) => ({ ...issue, path: ['scenarios', index, ...issue.path] })) };
-  });
-}
-
-/** A scenario sets whole figures and whole lists of places: one that it names replaces this run's. */
-function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSettings {
-  return {
-    ...settings,
-    readings: { ...settings.readings, ...own.readings },
-    parameters: { ...settings.parameters, ...own.parameters },
-    ...(own.places && { places: { ...settings.places, ...own.places } }),
-  };
-}
-
-/** Every option that a run did not choose, one at a time. */
-function otherOptions(policy: Policy, settings: RunSettings): Alternative[] {
-  const { readings: chosen } = planRun(policy, settings);
-  return Object.keys(chosen).flatMap((reading) =>
-    (readingOptions(policy).get(reading) ?? [])
-      .filter((option) => option !== chosen[reading])
-      .map((option) => ({ settings: overlay(settings, { readings: { [reading]: option }, parameters: {} }), option: { reading, option } })),
-  );
 }
 
 /** Somebody who was counted. */
@@ -124,6 +86,7 @@ export class Budget {
   readonly #others: readonly Plan[];
   readonly #ledger: Ledger;
   readonly #projection: ProjectionRun | null;
+  readonly #targets: TargetRun;
   readonly #failures: BudgetResult['failures'] = [];
   readonly #room = new IssueRoom();
   readonly #counted: (one: Counted) => void;
@@ -146,6 +109,10 @@ export class Budget {
     this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
     this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others, order.ownCodes);
     this.#projection = order.projection && new ProjectionRun(policy, order.projection);
+    const scenarios = order.alternatives.flatMap(({ scenario }, index) =>
+      scenario ? [{ plan: this.#others[index] as Plan, splits: scenario.splits }] : [],
+    );
+    this.#targets = new TargetRun(this.#plan, scenarios);
     for (const [index, cohort] of (order.request.cohorts ?? []).entries()) {
       const faults = lost.get(entryName('cohorts', index));
       if (faults) this.#note({ index, cohort: true, errors: this.#room.list(faults, wording) });
@@ -172,6 +139,7 @@ export class Budget {
       const later = this.#projection?.projection.judge(teacher) ?? [];
       const entitlement = this.#ledger.add(teacher, count);
       this.#projection?.projection.add(later, count);
+      this.#targets.add(entitlement, count);
       return entitlement;
     });
   }
@@ -207,12 +175,13 @@ export class Budget {
     const plan = this.#plan;
     const envelopes = envelopeTotal(plan);
     const totalFen = figures.personalFen + figures.institutionFen + envelopes;
-    const compare = (variant: VariantFigures, other: Plan) => {
-      const total = variant.personalFen + variant.institutionFen + envelopeTotal(other);
-      return { total: formatFen(total), difference: formatFen(total - totalFen) };
-    };
     const { funding, warnings } = fundingOf(plan, figures, this.#wording);
-    const result: BudgetResult = {
+    const computed = this.#order.alternatives.map((alternative, index) => ({
+      alternative,
+      plan: this.#others[index] as Plan,
+      figures: figures.variants[index] as VariantFigures,
+    }));
+    return {
       ...headOf(plan),
       ...figuresOf(plan, figures, this.#order.request.groupBy ?? [], this.#wording),
       failed: this.#failed,
@@ -223,26 +192,12 @@ export class Budget {
       envelopes: envelopesOf(plan, this.#wording),
       awaited: awaitedOf(plan, figures, this.#wording),
       checks: checksOf(plan, this.#order.checks, this.#wording),
-      targets: targetsOf(plan, this.#wording),
-      sensitivity: [],
-      scenarios: [],
+      targets: this.#targets.list(this.#wording),
+      ...comparisonsOf(figures, totalFen, computed, this.#targets),
       ...echoBudgetCodes(this.#order.ownCodes),
       ...(this.#projection && { projection: this.#projection.close(this.#wording) }),
       warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...warnings, ...figures.notes],
     };
-    for (const [index, { scenario, option }] of this.#order.alternatives.entries()) {
-      const variant = figures.variants[index] as VariantFigures;
-      const compared = compare(variant, this.#others[index] as Plan);
-      if (option) result.sensitivity.push({ ...option, ...compared });
-      if (!scenario) continue;
-      const byAllowance = figures.byAllowance.map(({ allowance, amountFen }, at) => {
-        const there = variant.byAllowance[at] as bigint;
-        return { allowance, amount: formatFen(there), difference: formatFen(there - amountFen) };
-      });
-      const { gaining, losing, unchanged } = variant;
-      result.scenarios.push({ ...scenario, ...compared, gaining, losing, unchanged, byAllowance });
-    }
-    return result;
   }
 }
 

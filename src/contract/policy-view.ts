@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { countOf } from '../budget/target-count.ts';
 import type { Bilingual } from '../facts/dictionary.ts';
 import { teacherSchema } from '../facts/teacher-schema.ts';
 import type { Parameter } from '../policy/figures.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import type { AllowanceNode } from '../policy/schema.ts';
 import { UNITS } from '../policy/unit.ts';
-import { type Choice, resolve } from '../words/choice.ts';
 import { clauseOf } from './entitlement.ts';
 import { wireClause } from './head.ts';
 import { say, type Wording } from './wording.ts';
@@ -221,9 +221,4 @@ function viewParameter(
 export function teacherJsonSchema(policy: Policy): Record<string, unknown> {
   const schema = teacherSchema(policy.dictionary, policy.document.requires);
   return { ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }), title: policy.document.id };
-}
-
-/** How many people a target is about; a reading may decide it. */
-export function countOf(count: number | Choice<number>, readings: Readonly<Record<string, string>>): number {
-  return resolve<number>(count, { chosen: (id) => readings[id] as string }).value;
 }

@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import { budgetCodesShape, type RawBudgetCodes } from './budget-codes.ts';
 import { type ProjectionRequest, projectionShape } from './projection-shape.ts';
 import { settingsShape } from './settings.ts';
+import { targetsShape } from './target-splits.ts';
 
 /** How many teachers, or cohorts, one JSON request may hold; a stream may hold any number. */
 export const MOST_TEACHERS = 10_000;
@@ -52,6 +53,7 @@ export interface ScenarioRequest {
   readings?: Records;
   parameters?: Records;
   places?: Records;
+  targets?: Records;
 }
 
 const known = new WeakMap<Policy, PolicySchemas>();
@@ -86,6 +88,7 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
       readings: settingsShape.readings,
       parameters: settingsShape.parameters,
       places: settingsShape.places,
+      targets: targetsShape,
     },
     { error },
   );

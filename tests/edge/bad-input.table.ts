@@ -726,6 +726,23 @@ const bodyCases: readonly BadCase[] = [
   ...budget('a scenario with half a character', { scenarios: [{ id: '\ud800' }] }, ['/scenarios/0/id', 'invalid-text']),
   ...budget('a scenario with a title 5', { scenarios: [{ id: 's', title: 5 }] }, ['/scenarios/0/title', 'wrong-type']),
   ...budget('a scenario with a year', { scenarios: [{ id: 's', year: 2026 }] }, ['/scenarios/0/year', 'unknown-field']),
+  ...budget('targets = []', { scenarios: [{ id: 's', targets: [] }] }, ['/scenarios/0/targets', 'wrong-type']),
+  ...budget('a target that is not there', { scenarios: [{ id: 's', targets: { constructor: 'present' } }] }, [
+    '/scenarios/0/targets/constructor',
+    'unknown-value',
+  ]),
+  ...budget('a target split in another way', { scenarios: [{ id: 't' }, { id: 's', targets: { backbone: 'SECRET' } }] }, [
+    '/scenarios/1/targets/backbone',
+    'unknown-value',
+  ]),
+  ...budget(
+    'a target of no people, and of wrong ones',
+    { scenarios: [{ id: 's', targets: { backbone: [{ count: -1, facts: [] }], masters: [{ count: 100, facts: { area: 'SECRET' } }] } }] },
+    ['/scenarios/0/targets/backbone/0/count', 'out-of-range'],
+    ['/scenarios/0/targets/backbone/0/facts', 'wrong-type'],
+    ['/scenarios/0/targets/masters/0/facts/masterLevel', 'required'],
+    ['/scenarios/0/targets/masters/0/facts/area', 'unknown-value'],
+  ),
   ...budget('projection = []', { projection: [] }, ['/projection', 'wrong-type']),
   ...budget('projection = 3', { projection: 3 }, ['/projection', 'wrong-type']),
   ...budget('a projection of no year', { projection: { years: 0 } }, ['/projection/years', 'out-of-range']),

@@ -121,6 +121,8 @@ const FULL_BUDGET: Fields = {
     { id: 'same', title: null, parameters: null, places: null },
     { id: 'places', places: PLACES },
     { id: 'nowhere', places: { resettlement: [] } },
+    { id: 'targets', targets: { backbone: 'present', masters: [{ count: 100, facts: { masterLevel: 'district', area: 'urban' } }] } },
+    { id: 'no-targets', targets: { backbone: null } },
   ],
   sensitivity: true,
   projection: {

@@ -4,6 +4,7 @@ import type { ReferenceBudgetRequest } from './budget.ts';
 import { monthsOf } from './facts.ts';
 import { Exact, figureAt, ownFigures, type ParameterOverrides } from './figures.ts';
 import { jinfengPolicy } from './jinfeng-policy.ts';
+import { roundTogether } from './round-together.ts';
 
 export interface ReferenceGrowth {
   readonly years?: number | null;
@@ -51,26 +52,6 @@ function grownFigures(parameters: ParameterOverrides, year: number, years: numbe
     return dated.length === 0 ? [] : [[key, dated] as const];
   });
   return Object.fromEntries(grown) as ParameterOverrides;
-}
-
-/** Whole numbers that sum to the rounded sum of shares, by the largest remainder. */
-function roundTogether(shares: readonly Decimal[]): number[] {
-  const rounded = shares.map((share) => share.floor().toNumber());
-  let left = sum(shares)
-    .toDecimalPlaces(0, Exact.ROUND_HALF_UP)
-    .minus(sum(rounded.map((share) => new Exact(share))))
-    .toNumber();
-  const given = new Set<number>();
-  for (; left > 0; left--) {
-    let best = -1;
-    for (const [at, share] of shares.entries()) {
-      if (given.has(at)) continue;
-      if (best < 0 || share.minus(share.floor()).gt((shares[best] as Decimal).minus((shares[best] as Decimal).floor()))) best = at;
-    }
-    given.add(best);
-    rounded[best] = (rounded[best] as number) + 1;
-  }
-  return rounded;
 }
 
 /** The years to come of valid teachers and cohorts. */

@@ -1,0 +1,69 @@
+import { planRun, type RunSettings } from '../engine/plan.ts';
+import type { Issue } from '../facts/issue.ts';
+import type { Policy } from '../policy/policy.ts';
+import { readingOptions } from '../policy/succession.ts';
+import { MOST_SCENARIOS, type ScenarioRequest } from './schemas.ts';
+import { rawRecord, rawSettings, readSettings } from './settings.ts';
+import { readTargets, type TargetSplits } from './target-splits.ts';
+
+/** What is computed beside the baseline: a scenario, or another option of a reading. */
+export interface Alternative {
+  readonly settings: RunSettings;
+  readonly scenario?: { readonly id: string; readonly title: string | null; readonly splits: TargetSplits };
+  readonly option?: { readonly reading: string; readonly option: string };
+}
+
+type OwnSettings = ReturnType<typeof readSettings>;
+
+/** The settings of the scenarios of a body that may have other faults. */
+export function readScenarios(policy: Policy, body: unknown): OwnSettings[] {
+  const list: unknown = Object(body).scenarios;
+  return (Array.isArray(list) ? list.slice(0, MOST_SCENARIOS) : []).map((raw, index) => {
+    const read = readSettings(policy, rawSettings(raw));
+    if (read.value !== null) return read;
+    return { value: null, issues: read.issues.map((issue) => ({ ...issue, path: ['scenarios', index, ...issue.path] })) };
+  });
+}
+
+/**
+ * The scenarios of a request, and the other options of its readings where they shall be priced.
+ *
+ * @param settings of the baseline
+ * @param own those of the scenarios, which are good
+ */
+export function alternativesOf(
+  policy: Policy,
+  request: { readonly scenarios?: ScenarioRequest[] | null | undefined; readonly sensitivity?: boolean | null | undefined },
+  settings: RunSettings,
+  own: readonly OwnSettings[],
+): { alternatives: Alternative[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const alternatives = (request.scenarios ?? []).map((scenario, index): Alternative => {
+    const there = overlay(settings, own[index]?.value ?? { readings: {}, parameters: {} });
+    const { splits, issues: wrong } = readTargets(policy, there, rawRecord(scenario, 'targets'));
+    issues.push(...wrong.map((issue) => ({ ...issue, path: ['scenarios', index, ...issue.path] })));
+    return { settings: there, scenario: { id: scenario.id, title: scenario.title ?? null, splits } };
+  });
+  if (request.sensitivity) alternatives.push(...otherOptions(policy, settings));
+  return { alternatives, issues };
+}
+
+/** A scenario sets whole figures and whole lists of places: one that it names replaces this run's. */
+function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSettings {
+  return {
+    ...settings,
+    readings: { ...settings.readings, ...own.readings },
+    parameters: { ...settings.parameters, ...own.parameters },
+    ...(own.places && { places: { ...settings.places, ...own.places } }),
+  };
+}
+
+/** Every option that a run did not choose, one at a time. */
+function otherOptions(policy: Policy, settings: RunSettings): Alternative[] {
+  const { readings: chosen } = planRun(policy, settings);
+  return Object.keys(chosen).flatMap((reading) =>
+    (readingOptions(policy).get(reading) ?? [])
+      .filter((option) => option !== chosen[reading])
+      .map((option) => ({ settings: overlay(settings, { readings: { [reading]: option }, parameters: {} }), option: { reading, option } })),
+  );
+}

@@ -1,0 +1,55 @@
+import type { BudgetFigures, VariantFigures } from '../budget/ledger.ts';
+import type { Plan } from '../engine/plan.ts';
+import { formatFen } from '../money/fen.ts';
+import type { Alternative } from './alternatives.ts';
+import type { BudgetResult } from './budget-result.ts';
+import { envelopeTotal } from './budget-wire.ts';
+import { type TargetRun, withTargets } from './targets.ts';
+
+/** An alternative with its plan and its figures. */
+export interface Computed {
+  readonly alternative: Alternative;
+  readonly plan: Plan;
+  readonly figures: VariantFigures;
+}
+
+/**
+ * How alternatives compare with the baseline, for the wire.
+ *
+ * @param totalFen of the baseline, with envelopes
+ * @param targets those of the scenarios, in their order
+ */
+export function comparisonsOf(
+  baseline: BudgetFigures,
+  totalFen: bigint,
+  computed: readonly Computed[],
+  targets: TargetRun,
+): Pick<BudgetResult, 'sensitivity' | 'scenarios'> {
+  const compare = (fen: bigint) => ({ total: formatFen(fen), difference: formatFen(fen - totalFen) });
+  const sensitivity: BudgetResult['sensitivity'] = [];
+  const scenarios: BudgetResult['scenarios'] = [];
+  for (const { alternative, plan, figures } of computed) {
+    const { scenario, option } = alternative;
+    const fen = figures.personalFen + figures.institutionFen + envelopeTotal(plan);
+    if (option) sensitivity.push({ ...option, ...compare(fen) });
+    if (!scenario) continue;
+    const met = targets.meet(scenarios.length);
+    const there = withTargets(plan, figures, met);
+    const moved = there.reduce((sum, amount, row) => sum + amount - (figures.byAllowance[row] as bigint), 0n);
+    const { gaining, losing, unchanged } = figures;
+    scenarios.push({
+      id: scenario.id,
+      title: scenario.title,
+      ...compare(fen + moved),
+      gaining,
+      losing,
+      unchanged,
+      byAllowance: baseline.byAllowance.map(({ allowance, amountFen }, row) => {
+        const amount = there[row] as bigint;
+        return { allowance, amount: formatFen(amount), difference: formatFen(amount - amountFen) };
+      }),
+      ...(met.wire.length > 0 && { targets: met.wire }),
+    });
+  }
+  return { sensitivity, scenarios };
+}

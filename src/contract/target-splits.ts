@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { countOf } from '../budget/target-count.ts';
+import { kindName, splitFacts } from '../budget/target-kinds.ts';
+import { kindsOfTarget, type TargetPart } from '../budget/target-split.ts';
+import { planRun, type RunSettings } from '../engine/plan.ts';
+import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
+import { integerFault } from '../facts/teacher-schema.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** As the people of today are split. */
+export const AS_PRESENT = 'present';
+
+/** How many rows a split may have, and how many people a row. */
+const MOST_ROWS = 500;
+const MOST_PEOPLE = 1_000_000_000;
+
+const error = absentOr();
+const rows = z
+  .array(
+    z.strictObject(
+      { count: z.int({ error: integerFault }).min(0).max(MOST_PEOPLE), facts: z.record(z.string(), z.unknown(), { error }) },
+      { error },
+    ),
+    { error },
+  )
+  .max(MOST_ROWS);
+
+/** The targets that a scenario takes as met, with the split of their people; what they name is checked by {@link readTargets}. */
+export const targetsShape = z
+  .record(z.string(), z.unknown(), { error })
+  .meta({
+    additionalProperties: {
+      anyOf: [
+        { const: AS_PRESENT },
+        {
+          type: 'array',
+          maxItems: MOST_ROWS,
+          items: {
+            type: 'object',
+            properties: { count: { type: 'integer', minimum: 0, maximum: MOST_PEOPLE }, facts: { type: 'object' } },
+            required: ['count', 'facts'],
+            additionalProperties: false,
+          },
+        },
+        { type: 'null' },
+      ],
+    },
+  })
+  .nullish()
+  .meta({ description: 'Targets that are taken as met, by target: `present`, or how many people of which facts.' });
+
+/** How the people of a target are split: as today, or so many of each kind. */
+export type TargetSplit = typeof AS_PRESENT | readonly TargetPart[];
+export type TargetSplits = ReadonlyMap<string, TargetSplit>;
+
+/** Reads the targets of a scenario. @param settings of the scenario, which are good @returns what is good, and all faults */
+export function readTargets(
+  policy: Policy,
+  settings: RunSettings,
+  raw: Readonly<Record<string, unknown>>,
+): { splits: TargetSplits; issues: Issue[] } {
+  const splits = new Map<string, TargetSplit>();
+  const issues: Issue[] = [];
+  const given = Object.entries(raw).filter(([, value]) => value !== null);
+  if (given.length === 0) return { splits, issues };
+  const plan = planRun(policy, settings);
+  const { targets } = plan.versions[0].policy.document;
+  const priced = Object.keys(targets).filter((id) => kindsOfTarget(plan, targets[id]?.costOf) !== null);
+  for (const [id, value] of given) {
+    const path = ['targets', id];
+    const node = priced.includes(id) ? targets[id] : undefined;
+    const found = node && kindsOfTarget(plan, node.costOf);
+    if (!node || !found) {
+      issues.push({ path, code: 'unknown-value', params: { allowed: priced } });
+    } else if (typeof value === 'string') {
+      if (value === AS_PRESENT) splits.set(id, value);
+      else issues.push({ path, code: 'unknown-value', params: { allowed: [AS_PRESENT] } });
+    } else {
+      const read = rows.safeParse(value);
+      const faults = read.success ? [] : issuesOf(read.error);
+      const parts: TargetPart[] = [];
+      const seen = new Set<string>();
+      for (const [index, { count, facts }] of (read.data ?? []).entries()) {
+        const wrong = factFaults(found, facts);
+        faults.push(...wrong.map((issue) => ({ ...issue, path: [index, 'facts', ...issue.path] })));
+        if (wrong.length > 0) continue;
+        const name = kindName(splitFacts(found.allowance).map((fact) => facts[fact.id] as string | boolean));
+        const kind = found.kinds.find((one) => kindName(one.values) === name);
+        if (!kind) faults.push({ path: [index, 'facts'], code: 'unknown-value' });
+        else if (seen.has(name)) faults.push({ path: [index, 'facts'], code: 'duplicate-key' });
+        else parts.push({ kind, count: BigInt(count) });
+        seen.add(name);
+      }
+      const wanted = countOf(node.count, plan.readings);
+      if (faults.length === 0) faults.push(...countFaults(parts, wanted));
+      issues.push(...faults.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+      if (faults.length === 0) splits.set(id, parts);
+    }
+  }
+  return { splits, issues };
+}
+
+type Found = NonNullable<ReturnType<typeof kindsOfTarget>>;
+
+/** A row names every fact that the amount rests on, and no other. */
+function factFaults({ allowance, kinds }: Found, facts: Readonly<Record<string, unknown>>): Issue[] {
+  const split = splitFacts(allowance);
+  const unknown = Object.keys(facts).filter((id) => !split.some((fact) => fact.id === id));
+  return [
+    ...unknown.map((id): Issue => ({ path: [id], code: 'unknown-field' })),
+    ...split.flatMap(({ id }, at): Issue[] => {
+      const value = Object.hasOwn(facts, id) ? facts[id] : undefined;
+      if (value === undefined || value === null) return [{ path: [id], code: 'required' }];
+      const allowed = [...new Set(kinds.map(({ values }) => values[at] as string | boolean))];
+      return allowed.includes(value as string | boolean)
+        ? []
+        : [{ path: [id], code: 'unknown-value', params: { allowed: allowed.map(String) } }];
+    }),
+  ];
+}
+
+/** The rows are the people of the target, no more and no fewer. */
+function countFaults(parts: readonly TargetPart[], wanted: number): Issue[] {
+  const people = parts.reduce((sum, { count }) => sum + count, 0n);
+  if (people === BigInt(wanted)) return [];
+  return [{ path: [], code: 'out-of-range', params: people < BigInt(wanted) ? { minimum: wanted } : { maximum: wanted } }];
+}
