@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { Batch, computeBatch, idOf, readBatchRequest } from '../contract/batch.ts';
+import { Batch, listBatch, readBatchRequest } from '../contract/batch.ts';
+import { idOf } from '../contract/entries.ts';
 import { headOf } from '../contract/head.ts';
 import { schemasOf } from '../contract/schemas.ts';
 import { readRequest } from '../contract/settings.ts';
@@ -8,6 +9,7 @@ import type { Policy } from '../policy/policy.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
+import { answerListing } from './listing.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted, Problem } from './problem.ts';
 import { inQuery, readQuery, settingsOf, wantsMonths } from './query.ts';
@@ -29,7 +31,7 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
   const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
   const { policy, body } = await takePolicy(c, named, value);
   const { settings, teachers } = accepted(readBatchRequest(policy, body), faults);
-  return c.json(computeBatch(policy, settings, teachers, wordingOf(c), { months }, lost));
+  return answerListing(c, listBatch(policy, settings, teachers, wordingOf(c), { months }, lost));
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {

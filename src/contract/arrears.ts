@@ -9,9 +9,10 @@ import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ArrearsOrder } from './arrears-request.ts';
 import type { ArrearsEntry, ArrearsResult } from './arrears-result.ts';
-import { type EntryFaults, entryName, idOf, OnlyOnce } from './batch.ts';
 import { missingOf } from './entitlement.ts';
+import { type EntryFaults, idOf } from './entries.ts';
 import { headOf } from './head.ts';
+import { type Listing, listEntries } from './listing.ts';
 import type { Payments } from './payments.ts';
 import { schemasOf } from './schemas.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
@@ -105,25 +106,26 @@ class Arrears {
     return { index: this.#teachers++, ...(teacherId === undefined ? {} : { teacherId }), status: 'error', errors };
   }
 
+  /** The rules known now, and then. */
+  head(): Listing<ArrearsResult>['head'] {
+    return { ...headOf(this.#plan), ...(this.#then && { known: knownOf(this.#then) }) };
+  }
+
   /** The sums of all; what was paid to teachers who could not be computed is unresolved. */
-  close(results: ArrearsEntry[]): ArrearsResult {
+  summary(): ArrearsResult['summary'] {
     const { total, byAllowance, byMonth } = this.#ledger;
     for (const years of this.#payments.values()) for (const year of years.values()) for (const fen of year) total.add(fen, null);
+    this.#payments.clear();
     const first = january(this.#plan.settings.year);
     return {
-      ...headOf(this.#plan),
-      ...(this.#then && { known: knownOf(this.#then) }),
-      results,
-      summary: {
-        teachers: this.#teachers,
-        failed: this.#failed,
-        incomplete: this.#incomplete,
-        ...withUnresolved(total),
-        byAllowance: [...byAllowance].map(([allowance, sums]) => ({ allowance, ...wireSums(sums) })),
-        byMonth: byMonth.flatMap((sums, month) =>
-          sums.paidFen === 0n && sums.dueFen === 0n ? [] : [{ month: formatMonth(first + month), ...wireSums(sums) }],
-        ),
-      },
+      teachers: this.#teachers,
+      failed: this.#failed,
+      incomplete: this.#incomplete,
+      ...withUnresolved(total),
+      byAllowance: [...byAllowance].map(([allowance, sums]) => ({ allowance, ...wireSums(sums) })),
+      byMonth: byMonth.flatMap((sums, month) =>
+        sums.paidFen === 0n && sums.dueFen === 0n ? [] : [{ month: formatMonth(first + month), ...wireSums(sums) }],
+      ),
     };
   }
 }
@@ -143,14 +145,7 @@ function withUnresolved(sums: ArrearsSums) {
 }
 
 /** Computes arrears teacher by teacher; a bad one is an error entry and spoils nothing else. */
-export function computeArrears(policy: Policy, order: ArrearsOrder, wording: Wording, lost: EntryFaults = new Map()): ArrearsResult {
+export function listArrears(policy: Policy, order: ArrearsOrder, wording: Wording, lost: EntryFaults = new Map()): Listing<ArrearsResult> {
   const arrears = new Arrears(policy, order, wording);
-  const once = new OnlyOnce();
-  const results = order.teachers.map((record, index) => {
-    const path = ['teachers', index];
-    const id = idOf(record);
-    const spoiled = once.spoils(id, lost.get(entryName('teachers', index)), path);
-    return spoiled ? arrears.fail(spoiled, [], id) : arrears.next(record, path);
-  });
-  return arrears.close(results);
+  return { head: arrears.head(), results: listEntries(arrears, order.teachers, lost), summary: () => arrears.summary() };
 }

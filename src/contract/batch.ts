@@ -10,7 +10,9 @@ import { ExactSum } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { grantedBy, missingOf, wireMonths } from './entitlement.ts';
+import { type EntryFaults, idOf } from './entries.ts';
 import { amount, head, headOf, wireMissing, wireMonth } from './head.ts';
+import { type Listing, listEntries } from './listing.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
@@ -77,14 +79,6 @@ export interface BatchOptions {
   readonly months: boolean;
   /** Room for faults, where the answer is held whole; a stream needs none. */
   readonly room?: IssueRoom;
-}
-
-/** What the text of an entry lost on its way to a value (a key twice, depth), by {@link entryName}; paths begin at the root. */
-export type EntryFaults = ReadonlyMap<string, readonly Issue[]>;
-
-/** @example entryName('teachers', 3) // "teachers/3" */
-export function entryName(list: string, index: number): string {
-  return `${list}/${index}`;
 }
 
 /** A batch under way: entries come one by one, sums are kept. */
@@ -168,46 +162,15 @@ export class Batch {
   }
 }
 
-/** Computes many teachers; a bad one is an error entry and spoils nothing else. */
-export function computeBatch(
+/** Computes many teachers, one after the other; a bad one is an error entry and spoils nothing else. */
+export function listBatch(
   policy: Policy,
   settings: RunSettings,
   teachers: readonly unknown[],
   wording: Wording,
   options: BatchOptions,
   lost: EntryFaults = new Map(),
-): BatchResult {
+): Listing<BatchResult> {
   const batch = new Batch(policy, settings, wording, { ...options, room: new IssueRoom() });
-  const once = new OnlyOnce();
-  const results = teachers.map((record, index) => {
-    const path = ['teachers', index];
-    const id = idOf(record);
-    const spoiled = once.spoils(id, lost.get(entryName('teachers', index)), path);
-    return spoiled ? batch.fail(spoiled, [], id) : batch.next(record, path);
-  });
-  return { ...headOf(batch.plan), results, summary: batch.summary() };
-}
-
-/** The id of a record that may be faulty, if it has one that can be told. */
-export function idOf(record: unknown): string | undefined {
-  const id = typeof record === 'object' && record !== null && Object.hasOwn(record, 'id') ? (record as { id: unknown }).id : undefined;
-  return typeof id === 'string' && id.trim() !== '' && id.length <= 64 ? id : undefined;
-}
-
-/** Finds the same id a second time. */
-export class OnlyOnce {
-  readonly #seen = new Set<string>();
-
-  /**
-   * What keeps an entry from being computed before it is looked at: faults of its JSON, or an id that occurred before, be it with a fault.
-   *
-   * @param faults those of its JSON, if any
-   * @param path where the entry stands
-   */
-  spoils(id: string | undefined, faults: readonly Issue[] | undefined, path: readonly (string | number)[]): readonly Issue[] | null {
-    const repeated = id !== undefined && this.#seen.has(id);
-    if (id !== undefined) this.#seen.add(id);
-    if (faults && faults.length > 0) return faults;
-    return repeated ? [{ path: [...path, 'id'], code: 'duplicate-id' }] : null;
-  }
+  return { head: headOf(batch.plan), results: listEntries(batch, teachers, lost), summary: () => batch.summary() };
 }

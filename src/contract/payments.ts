@@ -4,7 +4,7 @@ import { formatMonth, january, parseMonth } from '../calendar/month.ts';
 import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
 import { month, text, yuan } from '../facts/teacher-schema.ts';
 import { parseYuan } from '../money/fen.ts';
-import { idOf } from './batch.ts';
+import { idOf } from './entries.ts';
 import type { Read } from './settings.ts';
 import { MOST_ISSUES } from './wording.ts';
 

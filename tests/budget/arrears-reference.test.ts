@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeArrears } from '../../src/contract/arrears.ts';
+import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
 import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { collect } from '../contract/collect.ts';
 import {
   moneyArbitrary,
   parametersArbitraryOf,
@@ -28,7 +29,7 @@ const timeout = 1_800_000;
 function arrears(request: object): ArrearsResult {
   const read = readArrearsRequest(policy, request, bundledPolicies);
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  return computeArrears(policy, read.value, WORDINGS.zh);
+  return collect(listArrears(policy, read.value, WORDINGS.zh));
 }
 
 const rules = (year: number) =>

@@ -1,9 +1,10 @@
-import { computeArrears } from '../../src/contract/arrears.ts';
+import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
 import type { ArrearsEntry, ArrearsResult } from '../../src/contract/arrears-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { collect } from '../contract/collect.ts';
 
 type Fields = Record<string, unknown>;
 export type Computed = Extract<ArrearsEntry, { status: 'ok' }>;
@@ -13,7 +14,7 @@ export const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 export function arrears(request: Fields, policies: ReadonlyMap<string, Policy> = bundledPolicies): ArrearsResult {
   const read = readArrearsRequest(policy, { year: 2025, ...request }, policies);
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  return computeArrears(policy, read.value, WORDINGS.en);
+  return collect(listArrears(policy, read.value, WORDINGS.en));
 }
 export function only(result: ArrearsResult): Computed {
   const [entry] = result.results;

@@ -82,6 +82,16 @@ describe('a policy in the request', () => {
     expect(await version(`${remote}\n# a comment changes nothing`)).toBe(one);
     expect(await version(remote.replace('"300"', '"301"'))).not.toBe(one);
   });
+
+  it('has the version of a policy of ours that it is word for word, which rests on the pay scales of the past too', async () => {
+    const named = await exports.default.fetch('https://jintie.test/api/v1/policies/jinfeng-2021');
+    const { version } = (await named.json()) as { version: string };
+    const teacher = { id: 'T1', post: 'established', area: 'rural' };
+    const computed = await post('entitlements', { policy: jinfeng, year: 2017, teacher });
+    expect(await computed.json()).toMatchObject({ policy: { id: 'jinfeng-2021', version } });
+    const checked = await post('policies/check', jinfeng, 'application/yaml');
+    expect(await checked.json()).toMatchObject({ ok: true, policy: { version } });
+  });
 });
 
 describe('a policy in the request that is wrong', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeArrears } from '../../src/contract/arrears.ts';
+import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
 import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
@@ -8,6 +8,7 @@ import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { expectArrears } from '../budget/expect-arrears.ts';
+import { collect } from '../contract/collect.ts';
 import { moneyArbitrary, payScalesArbitraryOf } from '../reference/arbitraries.ts';
 import { type ReferencePayment, referenceArrears } from '../reference/arrears.ts';
 import { monthsOf, type RequestTeacher } from '../reference/facts.ts';
@@ -25,7 +26,7 @@ const policyFrom = (document: unknown): Policy => readPolicy(policySchema.parse(
 function arrears(policy: Policy, request: object, policies: ReadonlyMap<string, Policy> = new Map()): ArrearsResult {
   const read = readArrearsRequest(policy, request, policies);
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  return computeArrears(policy, read.value, WORDINGS.zh);
+  return collect(listArrears(policy, read.value, WORDINGS.zh));
 }
 
 /** Counts what must occur, so that the comparison is of something. */
