@@ -1,7 +1,7 @@
 /** How far a long piece of work has come. */
 export interface Progress {
-  /** `open` and `read` count the bytes of a file, `check` counts rows. */
-  readonly step: 'open' | 'read' | 'check';
+  /** `open` and `read` count the bytes of a file, `check` and `write` count rows. */
+  readonly step: 'open' | 'read' | 'check' | 'write';
   readonly done: number;
   readonly total: number;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import readExcel from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import writeExcel from 'write-excel-file/universal';
@@ -6,6 +7,7 @@ import { openWorkbook, readSheet } from '../../../src/roster/open.ts';
 import { finish } from '../../../src/roster/progress.ts';
 import { isRefusal } from '../../../src/roster/refusal.ts';
 import { kindOf, type Sheet } from '../../../src/roster/sheet.ts';
+import { isExactInExcel } from '../../../src/roster/xlsx/out-cell.ts';
 import { type OutCell, writeWorkbook } from '../../../src/roster/xlsx/write.ts';
 import { dictionary } from '../dictionary.ts';
 
@@ -17,6 +19,11 @@ function read(bytes: Uint8Array, index = 0): Sheet {
   if (isRefusal(sheet)) throw new Error(sheet.refused);
   return sheet;
 }
+
+/** Fen as yuan with two decimals. */
+const yuan = (fen: bigint) => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
+/** A number as a reader gives it, which may have left zeros out. */
+const toYuan = (text: string) => (text.includes('.') ? text.padEnd(text.indexOf('.') + 3, '0') : `${text}.00`);
 
 /** Each filled cell by its place, as text and kind. */
 function cellsOf(sheet: Sheet): Map<string, readonly [string, string]> {
@@ -50,7 +57,7 @@ const anyText = fc.string({
   maxLength: 12,
 });
 
-type Written = readonly (readonly OutCell[])[];
+type Written = readonly (readonly (string | number | { readonly date: string } | null)[])[];
 const sheetOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Written> =>
   fc.array(
     fc.array(
@@ -112,7 +119,7 @@ describe('a sheet', () => {
     await fc.assert(
       fc.asyncProperty(sheetOf(plainText), async (rows) => {
         const bytes = writeWorkbook([{ name: 'a', columns: [{ width: 10, isText: true }], rows }]);
-        const [sheet] = await readExcel(new Blob([bytes as BlobPart]), { parseNumber: (text: string) => text });
+        const [sheet] = await readExcel(new Blob([bytes]), { parseNumber: (text: string) => text });
         const cells = new Map<string, string>();
         for (const [at, row] of (sheet?.data ?? []).entries()) {
           for (const [index, cell] of row.entries()) {
@@ -123,6 +130,57 @@ describe('a sheet', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('has amounts as numbers of two decimals, and sums that are formulas with their result', async () => {
+    const fen = fc.oneof(fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }), fc.bigInt({ min: 0n, max: 99_999n }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fen, fen), { minLength: 1, maxLength: 6 }), async (pairs) => {
+        const sum = (list: readonly bigint[]) => list.reduce((total, one) => total + one, 0n);
+        const columns = [0, 1].map((column) => sum(pairs.map((pair) => pair[column] as bigint)));
+        const down = columns.map((total) => ({ fen: total, fromRow: 2, toRow: pairs.length + 1 }));
+        const rows: OutCell[][] = [
+          ['甲', '乙', '合计'],
+          ...pairs.map((pair): OutCell[] => [...pair.map((one) => ({ fen: one })), { fen: sum(pair), fromColumn: 0, toColumn: 1 }]),
+          [...down, { fen: sum(columns), fromRow: 2, toRow: pairs.length + 1 }],
+        ];
+        const bytes = writeWorkbook([{ name: 'a', columns: [{ width: 10 }], rows }]);
+        const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] as Uint8Array);
+        const cells = new Map(
+          [...xml.matchAll(/<c r="(\w+)" s="(\d)"( t="s")?>(?:<f>([^<]*)<\/f>)?<v>([^<]*)<\/v>/g)].map((found) => [found[1], found]),
+        );
+        const last = pairs.length + 2;
+        for (const [column, total] of [...columns, sum(columns)].entries()) {
+          const name = 'ABC'[column];
+          const [, , , isText, formula, value] = cells.get(`${name}${last}`) ?? [];
+          expect(isText === undefined).toBe(isExactInExcel(total));
+          if (!isExactInExcel(total)) continue;
+          expect([formula, value]).toEqual([`SUM(${name}2:${name}${last - 1})`, yuan(total)]);
+        }
+        expect(cells.get('C2')?.[4] ?? 'SUM(A2:B2)').toBe('SUM(A2:B2)');
+        // Our reader and another program see the same numbers.
+        const own = read(bytes).rows.map((row) => row.cells.map((cell) => cell));
+        const expected = rows.slice(1).map((row) => row.map((cell) => yuan((cell as { fen: bigint }).fen)));
+        expect(own.slice(1).map((row) => row.map(toYuan))).toEqual(expected);
+        const [sheet] = await readExcel(new Blob([bytes]), { parseNumber: (text: string) => text });
+        expect((sheet?.data ?? []).slice(1).map((row) => row.map((cell) => String(cell)))).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has an amount of more digits than Excel keeps as a text with all of them', () => {
+    const { rows } = read(writeWorkbook([{ name: 'a', columns: [], rows: [['x'], [{ fen: 10n ** 15n }], [{ fen: 10n ** 15n - 1n }]] }]));
+    expect(rows.slice(1).map((row) => [row.cells[0], kindOf(row, 0)])).toEqual([
+      ['10000000000000.00', 'text'],
+      ['9999999999999.99', 'number'],
+    ]);
+  });
+
+  it('takes rows that come one by one', () => {
+    const rows = [['工号'], ['1'], ['2']];
+    const sheet = { name: 'a', columns: [{ width: 10 }] };
+    expect(Buffer.compare(writeWorkbook([{ ...sheet, rows: rows.values() }]), writeWorkbook([{ ...sheet, rows }]))).toBe(0);
   });
 
   it('is the same bytes every time', () => {
