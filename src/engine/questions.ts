@@ -57,7 +57,7 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
 }
 
 /** Looks at an allowance as the engine does, and asks for the facts that were looked at and not given. */
-function askFor(allowance: CompiledAllowance, { inForce, policy }: Version, runs: readonly Run[], plan: Plan, asked: Asked): void {
+function askFor(allowance: CompiledAllowance, { inForce, policy, caps }: Version, runs: readonly Run[], plan: Plan, asked: Asked): void {
   const { rhythm, months, limits } = allowance;
   const look = lookerOf(plan, policy, allowance.id, asked);
   if (!runs.some((run) => run.months & inForce)) return;
@@ -70,8 +70,8 @@ function askFor(allowance: CompiledAllowance, { inForce, policy }: Version, runs
     for (const run of runs) if (run.months & month) lookAt(allowance, run, look, () => month & months.set);
     return;
   }
-  // Months in which another policy is in force count only towards the first so many, and towards the last in which an annual sum is due.
-  const apart = rhythm.kind === 'month' && months.atMost >= 12;
+  // Months in which another policy is in force count only towards the first so many, the last in which an annual sum is due, and a limit of the year.
+  const apart = rhythm.kind === 'month' && months.atMost >= 12 && !caps.some(({ period }) => period === 'year');
   for (const run of runs.toReversed()) {
     if (apart && !(run.months & inForce)) continue;
     const settled = lookAt(allowance, run, look, (row) => run.months & months.set & limits.monthsOf(row));

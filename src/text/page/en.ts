@@ -5,6 +5,7 @@ import { enFunding } from './en-funding.ts';
 import { enImport } from './en-import.ts';
 import { enLocal } from './en-local.ts';
 import { enNotes } from './en-notes.ts';
+import { enPerson } from './en-person.ts';
 import { enPolicy } from './en-policy.ts';
 import { enPrint } from './en-print.ts';
 import { enScales } from './en-scales.ts';
@@ -153,13 +154,6 @@ export const en: PageText = {
     noItems: 'Nothing for which an amount is known.',
     toInstitution: 'to the institution, not to the person',
     byMonth: '{{title}} by month',
-    segments: 'Worked out',
-    segment: '{{from}} to {{to}}, {{months}} months × {{rate}} yuan',
-    oneMonth: '{{from}}, {{months}} × {{rate}} yuan',
-    oneSum: '{{from}}, {{rate}} yuan once',
-    yearly: '{{from}}, {{rate}} yuan for the year',
-    facts: ' ({{facts}})',
-    uncapped: ' (capped; {{uncapped}} yuan otherwise)',
     rateFrom: 'Rate changes: {{rate}}, {{value}} from {{from}} on',
     rateChanges: 'Rate changes: {{rate}}, from {{before}} to {{value}} from {{from}} on',
     sources: 'Funds',
@@ -172,9 +166,7 @@ export const en: PageText = {
     partly: 'some months missing',
     goTo: 'Fill in',
     declined: 'Not entitled ({{count}})',
-    notEligible: 'does not meet the condition on "{{fact}}"',
     notEligibleAtAll: 'does not meet the conditions',
-    notEmployed: 'no employed month in the year',
     outranked: 'not paid beside "{{by}}", which is larger',
     declinedLine: '<item/>: {{reason}}',
     assumed: 'Not given, taken at the default ({{count}})',
@@ -291,6 +283,7 @@ export const en: PageText = {
   checks: enChecks,
   codes: enCodes,
   scales: enScales,
+  person: enPerson,
   policy: enPolicy,
   print: enPrint,
   places: enPlaces,

@@ -5,6 +5,7 @@ import { zhFunding } from './zh-funding.ts';
 import { zhImport } from './zh-import.ts';
 import { zhLocal } from './zh-local.ts';
 import { zhNotes } from './zh-notes.ts';
+import { zhPerson } from './zh-person.ts';
 import { zhPolicy } from './zh-policy.ts';
 import { zhPrint } from './zh-print.ts';
 import { zhScales } from './zh-scales.ts';
@@ -151,13 +152,6 @@ export const zh = {
     noItems: '没有能确定金额的项目。',
     toInstitution: '拨给单位，不计入个人',
     byMonth: '{{title}}各月金额',
-    segments: '计算',
-    segment: '{{from}} 至 {{to}}，{{months}} 个月 × {{rate}} 元',
-    oneMonth: '{{from}}，{{months}} 个月 × {{rate}} 元',
-    oneSum: '{{from}}，一次 {{rate}} 元',
-    yearly: '{{from}}，全年一笔 {{rate}} 元',
-    facts: '（{{facts}}）',
-    uncapped: '（封顶，原应 {{uncapped}} 元）',
     rateFrom: '标准变动：{{rate}}，{{from}} 起 {{value}}',
     rateChanges: '标准变动：{{rate}}，{{from}} 起由 {{before}} 改为 {{value}}',
     sources: '经费',
@@ -170,9 +164,7 @@ export const zh = {
     partly: '部分月份待补',
     goTo: '去填写',
     declined: '不享受的项目（{{count}} 项）',
-    notEligible: '不符合条件“{{fact}}”',
     notEligibleAtAll: '不符合条件',
-    notEmployed: '该年度没有在岗月份',
     outranked: '与“{{by}}”不重复享受，已就高',
     declinedLine: '<item/>：{{reason}}',
     assumed: '未填、按默认值计算的项目（{{count}} 项）',
@@ -289,6 +281,7 @@ export const zh = {
   checks: zhChecks,
   codes: zhCodes,
   scales: zhScales,
+  person: zhPerson,
   policy: zhPolicy,
   print: zhPrint,
   places: zhPlaces,

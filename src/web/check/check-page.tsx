@@ -1,5 +1,8 @@
 import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Supposition } from '../../contract/what-if.ts';
+import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { EXAMPLE } from '../../text/page/example.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../shell/language.ts';
@@ -11,9 +14,15 @@ import { useComputed } from '../shell/use-computed.ts';
 import { useKept } from '../shell/use-kept.ts';
 import './check.css';
 import { FaultSummary } from './fault-summary.tsx';
+import { FindPerson } from './find-person.tsx';
+import { factsOfRecord } from './from-record.ts';
 import { Result } from './result.tsx';
-import { emptyState, exampleState, isUntouched, requestOf } from './state.ts';
+import { type CheckState, emptyState, exampleState, isUntouched, type RosterPerson, requestOf } from './state.ts';
+import { takeSupposition } from './take-supposition.ts';
 import { TeacherForm } from './teacher-form.tsx';
+import { ToResult } from './to-result.tsx';
+import { useGoTo } from './use-go-to.ts';
+import { type Hand, useQuestions } from './use-questions.ts';
 
 /** The page that works out and explains what one teacher is entitled to. */
 export function CheckPage() {
@@ -21,12 +30,29 @@ export function CheckPage() {
   const catalogue = useCatalogue();
   const language = useLanguage();
   const [state, setState] = useKept('check', () => emptyState(new Date().getFullYear()));
-  const order = { policy: catalogue.policy.key, language, body: requestOf(state, catalogue) };
-  const { answer, failed } = useComputed('entitlement', order);
+  const body = requestOf(state, catalogue);
+  const { answer, failed } = useComputed('entitlement', { policy: catalogue.policy.key, language, body });
   const issues = answer && !answer.ok ? answer.issues : [];
   // What is simply not filled in yet is asked for, not complained of.
   const wrong = issues.filter(({ code }) => code !== 'required');
   const faults = faultsByPointer(wrong);
+  const [hand, setHand] = useState<Hand>({ edited: null, filled: 0 });
+  const questions = useQuestions(state, body, hand, faults);
+  const fill = (next: CheckState) => {
+    setHand(({ filled }) => ({ edited: null, filled: filled + 1 }));
+    setState(next);
+  };
+  const goTo = useGoTo(() => setState((before) => ({ ...before, all: true })));
+  const goToFact = (fact: string) => goTo(`/teacher/${fact}`);
+  const answerFact = (fact: string, value: string | boolean | undefined) => {
+    setHand({ ...hand, edited: fact });
+    setState({ ...state, facts: { ...state.facts, [fact]: value } });
+  };
+  const openPerson = (person: RosterPerson, record: TeacherRecord) => fill({ ...state, ...factsOfRecord(record, catalogue), person });
+  const take = (supposition: Supposition) => {
+    setState(takeSupposition(state, supposition));
+    setHand({ ...hand, edited: supposition.fact });
+  };
   const hasExample = catalogue.policy.document.id === EXAMPLE.policy;
   const readingsChanged = Object.keys(state.readings).length;
   const figuresTyped = Object.values(state.figures).filter(Boolean).length;
@@ -35,17 +61,18 @@ export function CheckPage() {
       <div className="page-head">
         <h1>{t('check.title')}</h1>
         {hasExample && (
-          <Button type="primary" onClick={() => setState(exampleState)}>
+          <Button type="primary" onClick={() => fill(exampleState(state))}>
             {t('check.example')}
           </Button>
         )}
-        <Button onClick={() => setState(emptyState(new Date().getFullYear()))}>{t('check.clear')}</Button>
+        <Button onClick={() => fill(emptyState(new Date().getFullYear()))}>{t('check.clear')}</Button>
         <p>{t('check.lead')}</p>
       </div>
       <div className="check">
         <section className="panel" aria-labelledby="check-form">
           <h2 id="check-form">{t('check.form')}</h2>
-          <TeacherForm state={state} onChange={setState} faults={faults} />
+          <FindPerson person={state.person} body={body} onOpen={openPerson} />
+          <TeacherForm state={state} onChange={setState} onAnswer={answerFact} faults={faults} questions={questions} />
           <details className="fold">
             <summary>
               {t('readings.title')}
@@ -70,10 +97,13 @@ export function CheckPage() {
           />
         </section>
         <section className="panel" aria-labelledby="check-result">
-          <h2 id="check-result">{t('check.result')}</h2>
+          <h2 id="check-result" tabIndex={-1}>
+            {t('check.result')}
+          </h2>
           {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
-          {issues.length > 0 && <FaultSummary issues={issues} untouched={isUntouched(state)} hasExample={hasExample} />}
-          {answer?.ok && <Result result={answer.result} />}
+          {issues.length > 0 && <FaultSummary issues={issues} untouched={isUntouched(state)} hasExample={hasExample} onGo={goTo} />}
+          {answer?.ok && <ToResult result={answer.result} />}
+          {answer?.ok && <Result result={answer.result} body={body} said={state} onGo={goToFact} onTake={take} />}
         </section>
       </div>
     </>

@@ -1,46 +1,96 @@
 import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
+import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Labels, useLabels } from '../shell/labels.ts';
+import type { CheckState } from './state.ts';
 
 type Declined = EntitlementResult['declined'];
 
-/** What the teacher is not entitled to, and for which reason. */
-export function DeclinedList({ declined }: { declined: Declined }) {
+/** What was said of the teacher whose result it is, so that a reason can name it. */
+export type Said = Pick<CheckState, 'facts' | 'changes'>;
+
+interface DeclinedListProps {
+  readonly declined: Declined;
+  readonly said: Said;
+  /** Leads to the field of a fact. */
+  readonly onGo: (fact: string) => void;
+}
+
+/** What the teacher is not entitled to: for which reason, and what could be done about it. */
+export function DeclinedList({ declined, said, onGo }: DeclinedListProps) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const catalogue = useCatalogue();
   return (
     <details>
       <summary>{t('check.declined', { count: declined.length })}</summary>
       <ul className="plain">
-        {declined.map((one) => (
-          <li key={one.allowance}>
-            <Trans
-              i18nKey="check.declinedLine"
-              values={{ reason: reasonOf(one, t, labels) }}
-              components={{
-                item: (
-                  <ClauseLink kind="allowance" id={one.allowance}>
-                    {labels.allowance(one.allowance)}
-                  </ClauseLink>
-                ),
-              }}
-            />
-          </li>
-        ))}
+        {declined.map((one) => {
+          const { reason, field } = reasonOf(one, said, t, labels, catalogue);
+          return (
+            <li key={one.allowance}>
+              <Trans
+                i18nKey="check.declinedLine"
+                values={{ reason }}
+                components={{
+                  item: (
+                    <ClauseLink kind="allowance" id={one.allowance}>
+                      {labels.allowance(one.allowance)}
+                    </ClauseLink>
+                  ),
+                }}
+              />{' '}
+              {field !== null && (
+                <button type="button" className="link" onClick={() => onGo(field)}>
+                  {t('check.goTo')}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );
 }
 
-function reasonOf({ code, fact, by }: Declined[number], t: TFunction, labels: Labels): string {
-  switch (code) {
-    case 'not-employed':
-      return t('check.notEmployed');
-    case 'outranked':
-      return t('check.outranked', { by: by === undefined ? '' : labels.allowance(by) });
-    case 'not-eligible':
-      return fact === undefined ? t('check.notEligibleAtAll') : t('check.notEligible', { fact: labels.fact(fact) });
-  }
+interface Reason {
+  readonly reason: string;
+  /** The fact to look at, where it would help. */
+  readonly field: string | null;
+}
+
+function reasonOf({ code, allowance, fact, by }: Declined[number], said: Said, t: TFunction, labels: Labels, catalogue: Catalogue): Reason {
+  if (code === 'not-employed') return { reason: t('person.notEmployed'), field: 'employedFrom' };
+  if (code === 'outranked') return { reason: outrankedReason(allowance, by ?? '', t, labels, catalogue), field: null };
+  if (fact === undefined) return { reason: t('check.notEligibleAtAll'), field: null };
+  return { reason: notEligibleReason(fact, said, t, labels, catalogue), field: fieldFor(fact, said, catalogue) };
+}
+
+function outrankedReason(allowance: string, by: string, t: TFunction, labels: Labels, { policy: { document } }: Catalogue): string {
+  const keep = document.stacking.find(({ allowances }) => allowances.includes(allowance) && allowances.includes(by))?.keep;
+  const reading = typeof keep === 'object' ? document.readings[keep.reading] : undefined;
+  const params = { by: labels.allowance(by) };
+  return reading ? t('person.outrankedReading', { ...params, question: labels.say(reading.question) }) : t('check.outranked', params);
+}
+
+function notEligibleReason(id: string, { facts, changes }: Said, t: TFunction, labels: Labels, { facts: known }: Catalogue): string {
+  const fact = labels.fact(id);
+  if (changes.some(({ named }) => named.includes(id))) return t('person.notEligibleMonths', { fact });
+  const value = facts[id];
+  if (value !== undefined && value !== '') return t('person.notEligibleGiven', { fact, value: labels.value(id, value) });
+  const entry = known.get(id);
+  if (entry?.type === 'boolean' && entry.place && facts[entry.place.town]) return t('person.notEligiblePlace', { fact });
+  const assumed = entry && 'default' in entry ? entry.default : undefined;
+  return assumed === undefined
+    ? t('person.notEligibleBlank', { fact })
+    : t('person.notEligibleAssumed', { fact, value: labels.value(id, assumed) });
+}
+
+/** A place is told by its town. */
+function fieldFor(id: string, { facts }: Said, { facts: known, policy }: Catalogue): string {
+  const entry = known.get(id);
+  const place = entry?.type === 'boolean' && Object.hasOwn(policy.document.places, id) ? entry.place : undefined;
+  return place && facts[id] === undefined ? place.town : id;
 }

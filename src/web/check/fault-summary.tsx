@@ -2,13 +2,20 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { fieldId, focusField } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { pointerSteps } from '../shell/pointer.ts';
 import { useSettingLabel, withoutRows } from '../shell/setting-label.ts';
 
+interface FaultSummaryProps {
+  readonly issues: readonly WireIssue[];
+  readonly untouched: boolean;
+  readonly hasExample: boolean;
+  /** Leads to the field of a place in the request. */
+  readonly onGo: (pointer: string) => void;
+}
+
 /** What keeps a result from being computed; each line leads to its field. */
-export function FaultSummary({ issues, untouched, hasExample }: { issues: readonly WireIssue[]; untouched: boolean; hasExample: boolean }) {
+export function FaultSummary({ issues, untouched, hasExample, onGo }: FaultSummaryProps) {
   const { t } = useTranslation();
   const fieldLabel = useFieldLabel();
   const wrong = withoutRows(
@@ -23,7 +30,7 @@ export function FaultSummary({ issues, untouched, hasExample }: { issues: readon
         const field = fieldLabel(pointer);
         return (
           <li key={pointer + message}>
-            <button type="button" className="link" onClick={() => focusField(fieldId(pointer))}>
+            <button type="button" className="link" onClick={() => onGo(pointer)}>
               {withMessage ? t('check.faultAt', { field, message }) : field}
             </button>
           </li>

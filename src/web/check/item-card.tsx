@@ -1,14 +1,17 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
+import { explainItem } from '../../text/page/item-sentence.ts';
 import { groupDigits } from '../shell/amounts.ts';
 import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type DatedRate, datedRates } from '../shell/dated-rates.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
+import { useLanguage } from '../shell/language.ts';
 import { Quote } from '../shell/quote.tsx';
 import { sourcesText } from '../shell/sources.ts';
 import { MonthStrip } from './month-strip.tsx';
+import { spokenLine } from './spoken-line.ts';
 
 type Line = EntitlementResult['lines'][number];
 
@@ -28,7 +31,8 @@ export function ItemCard({ line, year, readings, parameters, partly }: ItemCardP
   const { t } = useTranslation();
   const labels = useLabels();
   const catalogue = useCatalogue();
-  const { clause, segments } = line;
+  const language = useLanguage();
+  const { clause } = line;
   const sources = sourcesText(catalogue.policy.document.allowances[line.allowance], t, labels);
   const rates = datedRates(catalogue, line.allowance, year, parameters).filter(({ key }) => concerns(key, line, catalogue));
   return (
@@ -43,19 +47,15 @@ export function ItemCard({ line, year, readings, parameters, partly }: ItemCardP
         {partly && <span className="badge warn">{t('check.partly')}</span>}
         <span className="amount">{t('unit.amount', { amount: groupDigits(line.amount) })}</span>
       </header>
+      <p className="why">{explainItem(spokenLine(line, labels, catalogue), language)}</p>
       <MonthStrip caption={t('check.byMonth', { title: line.title })} year={year} byMonth={line.byMonth} />
       <dl>
-        {segments.length > 0 && (
+        {rates.length > 0 && (
           <div>
-            <dt>{t('check.segments')}</dt>
+            <dt>{t('parameters.title')}</dt>
             <dd>
-              {segments.map((segment) => (
-                <div key={segment.from}>{segmentText(line.allowance, segment, t, labels, catalogue)}</div>
-              ))}
               {rates.map((rate) => (
-                <div key={rate.key + rate.from} className="hint">
-                  {rateText(rate, t, labels)}
-                </div>
+                <div key={rate.key + rate.from}>{rateText(rate, t, labels)}</div>
               ))}
             </dd>
           </div>
@@ -105,29 +105,6 @@ function Reading({ id, option }: { id: string; option: string | undefined }) {
       </span>
     </div>
   );
-}
-
-/** A stretch in words: from when to when, how many months at which rate, on which facts. */
-function segmentText(
-  allowance: string,
-  { from, to, months, rate, uncapped, facts }: Line['segments'][number],
-  t: TFunction,
-  labels: Labels,
-  catalogue: Catalogue,
-): string {
-  const pays = catalogue.policy.document.allowances[allowance]?.pays;
-  const params = { from, to, months, rate: groupDigits(rate) };
-  const key = pays && 'once' in pays ? 'oneSum' : pays?.every === 'year' ? 'yearly' : from === to ? 'oneMonth' : 'segment';
-  const known = Object.entries(facts)
-    .filter(([, value]) => value !== null)
-    .map(([fact, value]) => t('app.colon', { label: labels.fact(fact), value: factText(fact, value, labels, catalogue) }));
-  const cut = uncapped === undefined ? '' : t('check.uncapped', { uncapped: groupDigits(uncapped) });
-  return t(`check.${key}`, params) + cut + (known.length > 0 ? t('check.facts', { facts: known.join(t('app.comma')) }) : '');
-}
-
-function factText(fact: string, value: string | number | boolean | null, labels: Labels, catalogue: Catalogue): string {
-  const isMoney = catalogue.facts.get(fact)?.type === 'money' && typeof value === 'string';
-  return isMoney ? groupDigits(value) : labels.value(fact, value);
 }
 
 /** Whether a cell of a table is one of those that the line came to, by the facts of its stretches. */

@@ -1,37 +1,77 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
+import type { WhatIf } from '../../contract/what-if.ts';
+import { groupDifference } from '../shell/amounts.ts';
 import { fieldId, focusField } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { pointerStep } from '../shell/pointer.ts';
 
-/** What is needed before the result is complete; each line leads to the field for it. */
-export function MissingList({ missing }: { missing: EntitlementResult['missing'] }) {
+interface MissingListProps {
+  readonly missing: EntitlementResult['missing'];
+  /** What each value of a missing fact would change. */
+  readonly whatIfs: readonly WhatIf[];
+  /** Leads to the field of a fact. */
+  readonly onGo: (fact: string) => void;
+  readonly onTake: (whatIf: WhatIf) => void;
+}
+
+/** What is needed before the result is complete; each line leads to the field for it, and says what the answers would come to. */
+export function MissingList({ missing, whatIfs, onGo, onTake }: MissingListProps) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const first = new Map(missing.toReversed().flatMap((lack) => (lack.code === 'fact' ? [[lack.fact, lack]] : [])));
   return (
     <section className="missing" aria-labelledby="check-missing">
       <h3 id="check-missing">{t('check.missing')}</h3>
       <ul>
         {missing.map((lack) => {
           const allowance = labels.allowance(lack.allowance);
-          const [text, pointer] =
-            lack.code === 'fact'
-              ? [t('check.missingFact', { allowance, fact: labels.fact(lack.fact) }), `/teacher/${lack.fact}`]
-              : [
-                  t('check.missingFigure', { allowance, parameter: labels.parameter(lack.parameter) }),
-                  `/parameters/${pointerStep(lack.parameter)}`,
-                ];
+          if (lack.code === 'no-figure') {
+            const field = fieldId(`/parameters/${pointerStep(lack.parameter)}`);
+            return (
+              <li key={`${lack.allowance} ${lack.parameter}`}>
+                <span className="awaited">{t('unit.awaited')} </span>
+                {t('check.missingFigure', { allowance, parameter: labels.parameter(lack.parameter) })}{' '}
+                <button type="button" className="link" onClick={() => focusField(field)}>
+                  {t('check.goTo')}
+                </button>
+              </li>
+            );
+          }
+          const answers = first.get(lack.fact) === lack ? whatIfs.filter(({ supposition }) => supposition.fact === lack.fact) : [];
           return (
-            <li key={lack.allowance + pointer}>
-              {lack.code === 'no-figure' && <span className="awaited">{t('unit.awaited')} </span>}
-              {text}{' '}
-              <button type="button" className="link" onClick={() => focusField(fieldId(pointer))}>
+            <li key={`${lack.allowance} ${lack.fact}`}>
+              {t('check.missingFact', { allowance, fact: labels.fact(lack.fact) })}{' '}
+              <button type="button" className="link" onClick={() => onGo(lack.fact)}>
                 {t('check.goTo')}
               </button>
+              {answers.length > 0 && <Answers answers={answers} onTake={onTake} />}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+function Answers({ answers, onTake }: { answers: readonly WhatIf[]; onTake: (whatIf: WhatIf) => void }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return (
+    <div className="answers">
+      {answers.map((whatIf) => {
+        const { fact, value, from } = whatIf.supposition;
+        const params = {
+          value: labels.value(fact, value as string | boolean),
+          difference: groupDifference(whatIf.personalDifference),
+          from,
+        };
+        return (
+          <button key={String(value)} type="button" className="answer" onClick={() => onTake(whatIf)}>
+            {t(from === null ? 'person.answer' : 'person.answerFrom', params)}
+          </button>
+        );
+      })}
+    </div>
   );
 }

@@ -7,7 +7,11 @@ interface MonthStripProps {
   readonly byMonth: readonly { readonly month: string; readonly amount: string }[];
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+/** Two halves of a year: side by side they are a strip of twelve, on a narrow screen they stand one under the other. */
+const HALVES = [
+  [1, 2, 3, 4, 5, 6],
+  [7, 8, 9, 10, 11, 12],
+] as const;
 
 /** Twelve cells, one a month; a month without an amount has a dash. */
 export function MonthStrip({ caption, year, byMonth }: MonthStripProps) {
@@ -15,29 +19,33 @@ export function MonthStrip({ caption, year, byMonth }: MonthStripProps) {
   const names = t('unit.monthNames', { returnObjects: true });
   const amounts = new Map(byMonth.map(({ month, amount }) => [month, amount]));
   return (
-    <table className="strip">
-      <caption className="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          {MONTHS.map((month) => (
-            <th key={month} scope="col">
-              {names[Number(month) - 1]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          {MONTHS.map((month) => {
-            const amount = amounts.get(`${year}-${month}`);
-            return (
-              <td key={month} className={amount === undefined ? 'nothing' : undefined}>
-                {amount === undefined ? t('unit.none') : groupDigitsShort(amount)}
-              </td>
-            );
-          })}
-        </tr>
-      </tbody>
-    </table>
+    <div className="strips">
+      {HALVES.map((months) => (
+        <table key={months[0]} className="strip">
+          <caption className="unseen">{t('person.months', { caption, from: names[months[0] - 1], to: names[months[5] - 1] })}</caption>
+          <thead>
+            <tr>
+              {months.map((month) => (
+                <th key={month} scope="col">
+                  {names[month - 1]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              {months.map((month) => {
+                const amount = amounts.get(`${year}-${String(month).padStart(2, '0')}`);
+                return (
+                  <td key={month} className={amount === undefined ? 'nothing' : undefined}>
+                    {amount === undefined ? t('unit.none') : groupDigitsShort(amount)}
+                  </td>
+                );
+              })}
+            </tr>
+          </tbody>
+        </table>
+      ))}
+    </div>
   );
 }

@@ -1,19 +1,40 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
+import type { Supposition } from '../../contract/what-if.ts';
 import { groupDigits, isZero } from '../shell/amounts.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
+import { useLanguage } from '../shell/language.ts';
+import { useComputed } from '../shell/use-computed.ts';
 import { VersionsNote } from '../shell/versions-note.tsx';
 import { useWarningText } from '../shell/warning-text.ts';
-import { DeclinedList } from './declined-list.tsx';
+import { DeclinedList, type Said } from './declined-list.tsx';
 import { ItemCard } from './item-card.tsx';
 import { MissingList } from './missing-list.tsx';
+import { Supposing } from './supposing.tsx';
+
+interface ResultProps {
+  readonly result: EntitlementResult;
+  /** The request that it answers. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** What was said of the teacher. */
+  readonly said: Said;
+  /** Leads to the field of a fact. */
+  readonly onGo: (fact: string) => void;
+  /** Fills the form in as supposed. */
+  readonly onTake: (supposition: Supposition) => void;
+}
 
 /** What one teacher is entitled to, and why. */
-export function Result({ result }: { result: EntitlementResult }) {
+export function Result({ result, body, said, onGo, onTake }: ResultProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const warningText = useWarningText();
+  const { policy } = useCatalogue();
+  const language = useLanguage();
   const { lines, missing, declined, assumed, complete, warnings } = result;
+  const lacksFacts = missing.some(({ code }) => code === 'fact');
+  const { answer: whatIfs } = useComputed('whatIfMissing', lacksFacts ? { policy: policy.key, language, body } : null);
   return (
     <div className="result">
       <div className="headline" role="status">
@@ -41,7 +62,10 @@ export function Result({ result }: { result: EntitlementResult }) {
           {warningText(warning)}
         </p>
       ))}
-      {missing.length > 0 && <MissingList missing={missing} />}
+      {missing.length > 0 && (
+        <MissingList missing={missing} whatIfs={whatIfs ?? []} onGo={onGo} onTake={({ supposition }) => onTake(supposition)} />
+      )}
+      <Supposing key={result.year} year={result.year} body={body} onTake={onTake} />
       <h3>{t('check.items')}</h3>
       {lines.length === 0 && <p className="hint">{t('check.noItems')}</p>}
       {lines.map((line) => (
@@ -54,7 +78,7 @@ export function Result({ result }: { result: EntitlementResult }) {
           partly={missing.some(({ allowance }) => allowance === line.allowance)}
         />
       ))}
-      {declined.length > 0 && <DeclinedList declined={declined} />}
+      {declined.length > 0 && <DeclinedList declined={declined} said={said} onGo={onGo} />}
       {assumed.length > 0 && (
         <details>
           <summary>{t('check.assumed', { count: assumed.length })}</summary>

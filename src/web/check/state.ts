@@ -24,16 +24,29 @@ export interface CheckState {
   readonly readings: ChosenReadings;
   readonly figures: TypedFigures;
   readonly scales: readonly TypedScale[];
+  /** Every fact is shown, not only those that matter. */
+  readonly all: boolean;
+  /** Of whom the form was filled in from a roster. */
+  readonly person: RosterPerson | null;
+}
+
+/** Somebody of a roster that is loaded; what is changed in the form does not change the roster. */
+export interface RosterPerson {
+  readonly roster: number;
+  readonly teacher: number;
+  readonly id: string;
+  readonly name: string | null;
+  readonly school: string | null;
 }
 
 /** An empty form for a year; somebody has to have a number, and which does not matter here. */
 export function emptyState(year: number): CheckState {
-  return { year: String(year), facts: { id: '1' }, changes: [], readings: {}, figures: {}, scales: [] };
+  return { year: String(year), facts: { id: '1' }, changes: [], readings: {}, figures: {}, scales: [], all: false, person: null };
 }
 
 /** The form with an example in it; readings and rates stay as they are. */
 export function exampleState(before: CheckState): CheckState {
-  return { ...before, year: EXAMPLE.year, facts: EXAMPLE.facts, changes: [] };
+  return { ...before, year: EXAMPLE.year, facts: EXAMPLE.facts, changes: [], person: null };
 }
 
 /** Whether nothing was said about the teacher yet. */
@@ -52,8 +65,17 @@ export function requestOf({ year, facts, changes, readings, figures, scales }: C
   return {
     year: wireInteger(year),
     teacher: { ...teacher, ...(wireChanges.length > 0 && { changes: wireChanges }) },
-    readings,
-    parameters: wireFigures(figures),
     payScales: wireScales(scales),
+    ...ofThePolicy(readings, wireFigures(figures), catalogue),
+  };
+}
+
+/** What was chosen under an earlier version of the policy may no longer be there to choose. */
+function ofThePolicy(readings: ChosenReadings, figures: Record<string, unknown>, { policy, parameters }: Catalogue) {
+  const known = policy.document.readings;
+  const keys = new Set(parameters.map(({ key }) => key));
+  return {
+    readings: Object.fromEntries(Object.entries(readings).filter(([id, option]) => known[id]?.options[option] !== undefined)),
+    parameters: Object.fromEntries(Object.entries(figures).filter(([key]) => keys.has(key))),
   };
 }

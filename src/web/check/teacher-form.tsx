@@ -1,73 +1,81 @@
-import { Input } from 'antd';
+import { Checkbox, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { FactInput } from '../shell/fact-input.tsx';
 import { Field, fieldId } from '../shell/field.tsx';
-import { useLabels } from '../shell/labels.ts';
 import { ChangeList } from './change-list.tsx';
-import { factsByGroup, isRequired } from './groups.ts';
+import { FactField } from './fact-field.tsx';
+import { factsByGroup } from './groups.ts';
+import { QuestionList } from './question-list.tsx';
 import type { CheckState } from './state.ts';
+import type { Questions } from './use-questions.ts';
 
 interface TeacherFormProps {
   readonly state: CheckState;
   readonly onChange: (state: CheckState) => void;
+  /** A fact was answered. */
+  readonly onAnswer: (fact: string, value: string | boolean | undefined) => void;
   /** The faults of the request by pointer. */
   readonly faults: ReadonlyMap<string, string>;
+  /** What matters. */
+  readonly questions: Questions;
 }
 
-/** The form of one teacher: the facts that the policy uses, in sections, and what changes during the year. */
-export function TeacherForm({ state, onChange, faults }: TeacherFormProps) {
+/** The form of one teacher: the facts that matter, or all that the policy uses, and what changes during the year. */
+export function TeacherForm({ state, onChange, onAnswer, faults, questions }: TeacherFormProps) {
   const { t } = useTranslation();
-  const labels = useLabels();
-  const catalogue = useCatalogue();
   const places = usePlaces();
+  const year = (
+    <Field id={fieldId('/year')} label={t('fields.year')} required fault={faults.get('/year')}>
+      {(control) => (
+        <Input
+          {...control}
+          status={control['aria-invalid'] ? 'error' : ''}
+          value={state.year}
+          inputMode="numeric"
+          autoComplete="off"
+          onChange={({ target }) => onChange({ ...state, year: target.value })}
+        />
+      )}
+    </Field>
+  );
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      {[...factsByGroup(catalogue)].map(([group, facts]) => (
-        <fieldset key={group} className="facts">
-          <legend>{t(`check.groups.${group}`)}</legend>
-          {group === 'who' && (
-            <Field id={fieldId('/year')} label={t('fields.year')} required fault={faults.get('/year')}>
-              {(control) => (
-                <Input
-                  {...control}
-                  status={control['aria-invalid'] ? 'error' : ''}
-                  value={state.year}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  onChange={({ target }) => onChange({ ...state, year: target.value })}
-                />
-              )}
-            </Field>
-          )}
-          {facts.map((fact) => {
-            const pointer = `/teacher/${fact.id}`;
-            const label = labels.fact(fact.id);
-            return (
-              <Field
-                key={fact.id}
-                id={fieldId(pointer)}
-                label={fact.type === 'money' ? t('fields.withUnit', { label }) : label}
-                required={isRequired(catalogue, fact.id)}
-                fault={faults.get(pointer)}
-              >
-                {(control) => (
-                  <FactInput
-                    fact={fact}
-                    control={control}
-                    value={state.facts[fact.id]}
-                    onChange={(value) => onChange({ ...state, facts: { ...state.facts, [fact.id]: value } })}
-                  />
-                )}
-              </Field>
-            );
-          })}
-          {group === 'place' && places !== '' && <p className="hint wide">{places}</p>}
+      <Checkbox checked={state.all} onChange={({ target }) => onChange({ ...state, all: target.checked })}>
+        {t('person.showAll')}
+      </Checkbox>
+      {state.all ? (
+        <AllFacts state={state} faults={faults} onAnswer={onAnswer} places={places}>
+          {year}
+        </AllFacts>
+      ) : (
+        <fieldset>
+          <legend className="unseen">{t('check.form')}</legend>
+          <div className="questions">{year}</div>
+          <QuestionList questions={questions} values={state.facts} faults={faults} places={places} onChange={onAnswer} />
         </fieldset>
-      ))}
+      )}
       <ChangeList year={state.year} changes={state.changes} onChange={(changes) => onChange({ ...state, changes })} faults={faults} />
     </form>
   );
+}
+
+type AllFactsProps = Pick<TeacherFormProps, 'state' | 'faults' | 'onAnswer'> & { readonly places: string; readonly children: ReactNode };
+
+/** Every fact that the policy uses, in sections. */
+function AllFacts({ state, faults, onAnswer, places, children }: AllFactsProps) {
+  const { t } = useTranslation();
+  const catalogue = useCatalogue();
+  return [...factsByGroup(catalogue)].map(([group, facts]) => (
+    <fieldset key={group} className="facts">
+      <legend>{t(`check.groups.${group}`)}</legend>
+      {group === 'who' && children}
+      {facts.map(({ id }) => (
+        <FactField key={id} id={id} values={state.facts} fault={faults.get(`/teacher/${id}`)} onChange={onAnswer} />
+      ))}
+      {group === 'place' && places !== '' && <p className="hint wide">{places}</p>}
+    </fieldset>
+  ));
 }
 
 /** Which towns and villages the policy names. */

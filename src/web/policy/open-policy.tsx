@@ -32,7 +32,7 @@ export function useOpenPolicy() {
       }
       setOpened({ state: 'none' });
       addPolicy({ ...answer, file: file.name });
-      keep(`policy/${answer.key}`, { name: file.name, bytes } satisfies KeptPolicy);
+      keep(`policy/${answer.key}`, { name: file.name, bytes, openedAt: Date.now() } satisfies KeptPolicy);
       go(addressOf('/policy', { policy: answer.key }));
     } catch {
       setOpened({ state: 'crashed' });

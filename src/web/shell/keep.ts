@@ -72,6 +72,11 @@ export function kept<T>(key: string): T | undefined {
   return value instanceof Later ? undefined : (value as T | undefined);
 }
 
+/** What is remembered under a key, anew whenever it changes. */
+export function useRemembered<T>(key: string): T | undefined {
+  return useSyncExternalStore(subscribe, () => kept<T>(key));
+}
+
 /** Whether something is remembered under a key. */
 export function isKept(key: string): boolean {
   return values.has(key);
@@ -86,6 +91,7 @@ export function keptKeys(prefix: string): string[] {
 export function keep(key: string, value: unknown): void {
   if (value === undefined) values.delete(key);
   else values.set(key, value);
+  for (const listener of listeners) listener();
   if (isOn()) void write([key]);
 }
 

@@ -6,13 +6,15 @@ import { addPolicy, computer } from './policies.ts';
 export interface KeptPolicy {
   readonly name: string;
   readonly bytes: ArrayBuffer;
+  /** One may supersede another that was opened before it. */
+  readonly openedAt: number;
 }
 
 /** Brings back what an earlier visit has kept in this browser: the policies that were opened, and to the worker the people of rosters. */
 export async function restore(): Promise<void> {
   await startKeep();
-  for (const key of keptKeys('policy/')) {
-    const { name, bytes } = kept<KeptPolicy>(key) as KeptPolicy;
+  const opened = keptKeys('policy/').map((key) => ({ key, ...(kept<KeptPolicy>(key) as KeptPolicy) }));
+  for (const { key, name, bytes } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {
     const answer = await computer.ask('policy', { bytes });
     if ('faults' in answer) keep(key, undefined);
     else addPolicy({ ...answer, file: name });

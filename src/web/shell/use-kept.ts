@@ -10,10 +10,15 @@ import { keep, kept } from './keep.ts';
  */
 export function useKept<T>(name: string, first: () => T, mend: (before: T) => T = (before) => before): [T, Dispatch<SetStateAction<T>>] {
   const { policy } = useCatalogue();
-  const key = `form/${JSON.stringify([policy.key, name])}`;
+  const key = formKey(policy.key, name);
   const [state, setState] = useState<T>(() => mend(withAll(kept<T>(key), first())));
   useEffect(() => keep(key, state), [key, state]);
   return [state, setState];
+}
+
+/** Under which key a form of a policy is remembered. */
+export function formKey(policy: string, name: string): string {
+  return `form/${JSON.stringify([policy, name])}`;
 }
 
 function withAll<T>(before: T | undefined, first: T): T {

@@ -4,7 +4,7 @@ import type { PolicyDocument } from '../../policy/schema.ts';
 type Facts = ReadonlyMap<string, DictionaryDocument['facts'][string]>;
 
 /** Every policy looks at these: they say in which months a person is employed. */
-const CALENDAR = ['employedFrom', 'employedTo', 'onPayroll'];
+export const CALENDAR: readonly string[] = ['employedFrom', 'employedTo', 'onPayroll'];
 
 const NAMES = new Set(['parameter', 'percent', 'reading']);
 

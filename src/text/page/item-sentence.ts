@@ -1,0 +1,78 @@
+import type { Language } from '../../contract/wording.ts';
+
+/** A fact on which an amount rests, in the words of the page; a boolean where it is or is not so. */
+export interface SpokenFact {
+  readonly label: string;
+  readonly value: string | boolean;
+}
+
+/** A stretch of the year at one rate. Months are 1 to 12, rates and amounts are written as they are to be read. */
+export interface SpokenSegment {
+  readonly from: number;
+  readonly to: number;
+  /** How many of them are paid. */
+  readonly months: number;
+  readonly rate: string;
+  /** What the rate would be but for a limit on several allowances together. */
+  readonly uncapped?: string | undefined;
+  readonly facts: readonly SpokenFact[];
+}
+
+/** What an allowance of one teacher comes to. */
+export interface SpokenItem {
+  readonly title: string;
+  readonly rhythm: 'month' | 'year' | 'once';
+  readonly segments: readonly SpokenSegment[];
+  readonly amount: string;
+}
+
+/**
+ * Says in a sentence why an allowance comes to its amount.
+ *
+ * @example explainItem({title: '餐补', rhythm: 'month', segments: [{from: 1, to: 12, months: 10, rate: '330.00', facts: [{label: '城乡', value: '农村'}]}], amount: '3,300.00'}, 'zh')
+ * // "餐补：城乡为农村，每月 330.00 元，全年计发 10 个月，合计 3,300.00 元。"
+ */
+export function explainItem(item: SpokenItem, language: Language): string {
+  return SENTENCES[language](item);
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+const SENTENCES: Record<Language, (item: SpokenItem) => string> = { zh: inChinese, en: inEnglish };
+
+function inChinese({ title, rhythm, segments, amount }: SpokenItem): string {
+  const facts = (list: readonly SpokenFact[]) =>
+    list
+      .map(({ label, value }) => (typeof value === 'boolean' ? `${value ? '属于' : '不属于'}“${label}”` : `${label}为${value}`))
+      .join('、');
+  const because = (segment: SpokenSegment) => (segment.facts.length > 0 ? `${facts(segment.facts)}，` : '');
+  const cut = ({ uncapped }: SpokenSegment) => (uncapped === undefined ? '' : `（封顶，原应 ${uncapped} 元）`);
+  const paid = segments.filter(({ months }) => months > 0);
+  const [first] = paid;
+  if (!first) return `${title}：符合条件，但本年没有计发的月份，合计 ${amount} 元。`;
+  if (rhythm === 'once') return `${title}：${because(first)}一次性 ${amount} 元${cut(first)}，计在${first.from}月。`;
+  if (rhythm === 'year') return `${title}：${because(first)}全年一笔 ${amount} 元${cut(first)}，计在${first.from}月。`;
+  const stretch = ({ from, to }: SpokenSegment) => (from === 1 && to === 12 ? '全年' : from === to ? `${from}月` : `${from}月至${to}月`);
+  if (paid.length === 1)
+    return `${title}：${because(first)}每月 ${first.rate} 元${cut(first)}，${stretch(first)}计发 ${first.months} 个月，合计 ${amount} 元。`;
+  const parts = paid.map((one) => `${stretch(one)}${because(one)}每月 ${one.rate} 元${cut(one)}，计发 ${one.months} 个月`);
+  return `${title}：${parts.join('；')}；合计 ${amount} 元。`;
+}
+
+function inEnglish({ title, rhythm, segments, amount }: SpokenItem): string {
+  const facts = (list: readonly SpokenFact[]) =>
+    list.map(({ label, value }) => (typeof value === 'boolean' ? `${value ? '' : 'not '}"${label}"` : `${label}: ${value}`)).join('; ');
+  const because = (segment: SpokenSegment) => (segment.facts.length > 0 ? ` (${facts(segment.facts)})` : '');
+  const cut = ({ uncapped }: SpokenSegment) => (uncapped === undefined ? '' : ` (capped; ${uncapped} yuan otherwise)`);
+  const name = (month: number) => MONTHS[month - 1] as string;
+  const paid = segments.filter(({ months }) => months > 0);
+  const [first] = paid;
+  if (!first) return `${title}: the conditions are met, but no month of the year is paid; ${amount} yuan in all.`;
+  if (rhythm === 'once') return `${title}: ${amount} yuan once${cut(first)}, in ${name(first.from)}${because(first)}.`;
+  if (rhythm === 'year') return `${title}: ${amount} yuan for the year${cut(first)}, in ${name(first.from)}${because(first)}.`;
+  const count = (months: number) => (months === 1 ? '1 month' : `${months} months`);
+  const stretch = ({ from, to }: SpokenSegment) =>
+    from === 1 && to === 12 ? 'of the year' : from === to ? `(${name(from)})` : `(${name(from)} to ${name(to)})`;
+  const parts = paid.map((one) => `${one.rate} yuan a month${cut(one)} for ${count(one.months)} ${stretch(one)}${because(one)}`);
+  return `${title}: ${parts.join('; ')}; ${amount} yuan in all.`;
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { pageFact, useCatalogue } from '../shell/catalogue.ts';
+import { FactInput } from '../shell/fact-input.tsx';
+import type { FactValues } from '../shell/fact-values.ts';
+import { Field, fieldId } from '../shell/field.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { isRequired } from './groups.ts';
+
+interface FactFieldProps {
+  readonly id: string;
+  readonly values: FactValues;
+  readonly fault: string | undefined;
+  readonly hint?: string | undefined;
+  readonly onChange: (fact: string, value: string | boolean | undefined) => void;
+}
+
+/** The field of one fact of a teacher. */
+export function FactField({ id, values, fault, hint, onChange }: FactFieldProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const catalogue = useCatalogue();
+  const fact = pageFact(catalogue, id);
+  const label = labels.fact(id);
+  return (
+    <Field
+      id={fieldId(`/teacher/${id}`)}
+      label={fact.type === 'money' ? t('fields.withUnit', { label }) : label}
+      required={isRequired(catalogue, id)}
+      fault={fault}
+      hint={hint}
+    >
+      {(control) => <FactInput fact={fact} control={control} value={values[id]} onChange={(value) => onChange(id, value)} />}
+    </Field>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TeacherRecord } from '../../facts/teacher-schema.ts';
+import type { LoadedRoster } from '../budget/state.ts';
+import type { FoundPerson } from '../compute.ts';
+import { groupCount } from '../shell/amounts.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { Field } from '../shell/field.tsx';
+import { useRemembered } from '../shell/keep.ts';
+import { useLanguage } from '../shell/language.ts';
+import { computer } from '../shell/policies.ts';
+import { Link } from '../shell/route.tsx';
+import { useComputed } from '../shell/use-computed.ts';
+import { formKey } from '../shell/use-kept.ts';
+import type { RosterPerson } from './state.ts';
+
+const MOST = 8;
+
+interface FindPersonProps {
+  readonly person: RosterPerson | null;
+  /** The request of the form, for its year. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly onOpen: (person: RosterPerson, record: TeacherRecord) => void;
+}
+
+/** Finds somebody in the roster that is loaded, by name or staff number, and opens a copy of what the roster says. */
+export function FindPerson({ person, body, onOpen }: FindPersonProps) {
+  const { t } = useTranslation();
+  const { policy } = useCatalogue();
+  const language = useLanguage();
+  const roster = useRemembered<{ roster: LoadedRoster | null }>(formKey(policy.key, 'budget'))?.roster ?? null;
+  const [search, setSearch] = useState('');
+  const [failed, setFailed] = useState(false);
+  const asked = roster !== null && search.trim() !== '';
+  const { answer } = useComputed('find', asked ? { policy: policy.key, roster: roster.roster, search, limit: MOST } : null);
+  if (!roster) {
+    return (
+      <p className="hint">
+        {t('person.noRoster')} <Link to="/budget">{t('person.toRoster')}</Link>
+      </p>
+    );
+  }
+  const open = async ({ teacher, id, name, school }: FoundPerson) => {
+    const { readings = {}, parameters = {} } = body;
+    const order = { policy: policy.key, language, body: { year: body.year, readings, parameters }, roster: roster.roster };
+    const found = await computer.ask('person', { ...order, person: { teacher } });
+    setFailed(found === 'gone' || !found.ok);
+    if (found === 'gone' || !found.ok) return;
+    onOpen({ roster: roster.roster, teacher, id, name, school }, found.result.record);
+    setSearch('');
+  };
+  const list = asked && answer !== null && answer !== 'gone' ? answer : null;
+  const [first] = list?.found ?? [];
+  return (
+    <search className="find-person">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (first) void open(first);
+        }}
+      >
+        <Field id="find-person" label={t('person.find', { people: groupCount(roster.people) })}>
+          {(control) => (
+            <Input
+              {...control}
+              type="search"
+              value={search}
+              placeholder={t('person.findHint')}
+              autoComplete="off"
+              onChange={({ target }) => setSearch(target.value)}
+            />
+          )}
+        </Field>
+      </form>
+      <div role="status">
+        {list && <p className="hint">{found(list.total)}</p>}
+        {failed && <p className="fault">{t('person.gone')}</p>}
+      </div>
+      {list && list.found.length > 0 && (
+        <ul className="found">
+          {list.found.map((one) => (
+            <li key={one.teacher}>
+              <button type="button" className="link" onClick={() => void open(one)}>
+                {[one.name, one.id, one.school].filter(Boolean).join(' · ')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {person && (
+        <p className="opened">
+          <strong>{[person.name, person.id, person.school].filter(Boolean).join(' · ')}</strong>{' '}
+          <span className="hint">{t('person.copy')}</span>{' '}
+          {person.roster === roster.roster && (
+            <Button size="small" onClick={() => void open(person)}>
+              {t('person.again')}
+            </Button>
+          )}
+        </p>
+      )}
+    </search>
+  );
+
+  function found(total: number): string {
+    if (total === 0) return t('person.foundNone');
+    return total > MOST ? t('person.foundMany', { total: groupCount(total), shown: MOST }) : t('person.found', { total });
+  }
+}

@@ -1,0 +1,20 @@
+import type { TeacherRecord } from '../../facts/teacher-schema.ts';
+import type { Catalogue } from '../shell/catalogue.ts';
+import type { FactValues } from '../shell/fact-values.ts';
+import type { Change, CheckState } from './state.ts';
+
+/** The fields of the form for a teacher as the wire has him: the reverse of `requestOf`. */
+export function factsOfRecord({ changes, ...record }: TeacherRecord, catalogue: Catalogue): Pick<CheckState, 'facts' | 'changes'> {
+  return {
+    facts: typed(record, catalogue),
+    changes: (changes ?? []).map(({ from, ...facts }, index): Change => {
+      const named = Object.keys(facts).filter((id) => facts[id] !== undefined && catalogue.facts.has(id));
+      return { key: index + 1, from, named, values: typed(facts, catalogue), unknown: named.filter((id) => facts[id] === null) };
+    }),
+  };
+}
+
+function typed(facts: Readonly<Record<string, unknown>>, catalogue: Catalogue): FactValues {
+  const known = Object.entries(facts).filter(([id, value]) => value !== null && value !== undefined && catalogue.facts.has(id));
+  return Object.fromEntries(known.map(([id, value]) => [id, typeof value === 'boolean' ? value : String(value)]));
+}

@@ -1,0 +1,34 @@
+import type { EntitlementResult } from '../../contract/entitlement.ts';
+import type { SpokenItem } from '../../text/page/item-sentence.ts';
+import { groupDigits } from '../shell/amounts.ts';
+import type { Catalogue } from '../shell/catalogue.ts';
+import type { Labels } from '../shell/labels.ts';
+
+type Line = EntitlementResult['lines'][number];
+
+/** A line of a result in the words of the page, for its sentence. */
+export function spokenLine({ allowance, title, amount, segments }: Line, labels: Labels, catalogue: Catalogue): SpokenItem {
+  const pays = catalogue.policy.document.allowances[allowance]?.pays;
+  return {
+    title,
+    rhythm: pays && 'once' in pays ? 'once' : (pays?.every ?? 'month'),
+    amount: groupDigits(amount),
+    segments: segments.map(({ from, to, months, rate, uncapped, facts }) => ({
+      from: Number(from.slice(5)),
+      to: Number(to.slice(5)),
+      months,
+      rate: groupDigits(rate),
+      uncapped: uncapped === undefined ? undefined : groupDigits(uncapped),
+      facts: Object.entries(facts).flatMap(([fact, value]) =>
+        value === null
+          ? []
+          : [{ label: labels.fact(fact), value: typeof value === 'boolean' ? value : factText(fact, value, labels, catalogue) }],
+      ),
+    })),
+  };
+}
+
+function factText(fact: string, value: string | number, labels: Labels, catalogue: Catalogue): string {
+  const isMoney = catalogue.facts.get(fact)?.type === 'money' && typeof value === 'string';
+  return isMoney ? groupDigits(value) : labels.value(fact, value);
+}

@@ -1,0 +1,105 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Supposition } from '../../contract/what-if.ts';
+import { pageFact, useCatalogue } from '../shell/catalogue.ts';
+import { FactInput } from '../shell/fact-input.tsx';
+import { wireFacts } from '../shell/fact-values.ts';
+import { Field } from '../shell/field.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { useLanguage } from '../shell/language.ts';
+import { useComputed } from '../shell/use-computed.ts';
+import { factsByGroup } from './groups.ts';
+import { SupposedResult } from './supposed-result.tsx';
+
+interface SupposingProps {
+  readonly year: number;
+  /** The request of which something is supposed to be otherwise. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly onTake: (supposition: Supposition) => void;
+}
+
+interface Supposed {
+  readonly fact: string;
+  readonly value: string | boolean | undefined;
+  readonly from: string;
+}
+
+/** What would change if one fact were otherwise from a month on. */
+export function Supposing({ year, body, onTake }: SupposingProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const catalogue = useCatalogue();
+  const language = useLanguage();
+  const facts = [...factsByGroup(catalogue)].flatMap(([group, list]) => (group === 'who' ? [] : list));
+  const usual = facts.find(({ id }) => id === 'assessment') ?? facts[0];
+  const [supposed, setSupposed] = useState<Supposed>({ fact: usual?.id ?? '', value: firstValue(usual), from: `${year}-09` });
+  const fact = pageFact(catalogue, supposed.fact);
+  const from = fact.monthly ? supposed.from.normalize('NFKC').trim() : '';
+  const value = wireFacts({ [fact.id]: supposed.value }, catalogue)[fact.id];
+  const supposition: Supposition = { fact: fact.id, value, from: from === '' ? null : from };
+  const { answer } = useComputed('whatIf', value === undefined ? null : { policy: catalogue.policy.key, language, body, supposition });
+  const issues = answer && !answer.ok ? answer.issues : [];
+  const faultOf = (name: string) => issues.find(({ pointer }) => pointer.endsWith(`/${name}`))?.message;
+  return (
+    <details className="fold supposing">
+      <summary>{t('person.whatIf')}</summary>
+      <p className="hint">{t('person.whatIfHint')}</p>
+      <div className="facts">
+        <Field id="suppose-fact" label={t('person.whatIfFact')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={fact.id}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={facts.map(({ id }) => ({ value: id, label: labels.fact(id) }))}
+              popupMatchSelectWidth={false}
+              onChange={(id: string) => setSupposed({ ...supposed, fact: id, value: firstValue(pageFact(catalogue, id)) })}
+            />
+          )}
+        </Field>
+        <Field id="suppose-value" label={t('person.whatIfValue')} fault={faultOf(fact.id)}>
+          {(control) => (
+            <FactInput
+              fact={fact}
+              control={control}
+              value={supposed.value}
+              blank={t('fields.unset')}
+              onChange={(typed) => setSupposed({ ...supposed, value: typed })}
+            />
+          )}
+        </Field>
+        {fact.monthly && (
+          <Field id="suppose-from" label={t('person.whatIfFrom')} fault={faultOf('from')}>
+            {(control) => (
+              <Input
+                {...control}
+                status={control['aria-invalid'] ? 'error' : ''}
+                value={supposed.from}
+                placeholder={t('person.whatIfStart')}
+                autoComplete="off"
+                onChange={({ target }) => setSupposed({ ...supposed, from: target.value })}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+      <div role="status">
+        {answer?.ok && (
+          <SupposedResult whatIf={answer.result}>
+            <Button size="small" onClick={() => onTake(answer.result.supposition)}>
+              {t('person.take')}
+            </Button>
+          </SupposedResult>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** The value that is asked about most: the first that says something. */
+function firstValue(fact: ReturnType<typeof pageFact> | undefined): string | boolean | undefined {
+  if (fact?.type === 'boolean') return true;
+  if (fact?.type !== 'enum') return undefined;
+  return Object.keys(fact.values).find((value) => value !== fact.default);
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
+import { bundledPolicies } from '../../src/policy/bundled.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import { arrange } from '../../src/web/check/arrange.ts';
+import { factsOfRecord } from '../../src/web/check/from-record.ts';
+import { emptyState, requestOf } from '../../src/web/check/state.ts';
+import { takeSupposition } from '../../src/web/check/take-supposition.ts';
+import { catalogueOf } from '../../src/web/shell/catalogue.ts';
+import { sampleTeachers } from '../browser/fixtures/sample.ts';
+
+const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;
+const catalogue = catalogueOf({ document, version, key: document.id, file: null });
+
+describe('the order of questions', () => {
+  it('puts what an answer brings up right after it, and leaves the others where they are', () => {
+    expect(arrange([], ['post', 'area', 'town'], null)).toEqual(['post', 'area', 'town']);
+    expect(arrange(['post', 'level', 'town'], ['level', 'assessment', 'post', 'town'], 'level')).toEqual([
+      'post',
+      'level',
+      'assessment',
+      'town',
+    ]);
+    expect(arrange(['post', 'level', 'assessment', 'town'], ['town', 'post', 'level'], 'level')).toEqual(['post', 'level', 'town']);
+    expect(arrange(['post'], ['post', 'town'], 'unknown')).toEqual(['post', 'town']);
+  });
+
+  it('is the very same list where nothing changed', () => {
+    const before = ['post', 'area'];
+    expect(arrange(before, ['area', 'post'], 'area')).toBe(before);
+  });
+});
+
+describe('somebody of a roster in the form', () => {
+  it('is the same request again, for everybody of the sample roster', () => {
+    const teachers = sampleTeachers() as TeacherRecord[];
+    expect(teachers.length).toBe(4988);
+    let changed = 0;
+    for (const record of teachers) {
+      const { teacher } = requestOf({ ...emptyState(2025), ...factsOfRecord(record, catalogue) }, catalogue);
+      expect(teacher).toEqual(record);
+      if (record.changes) changed++;
+    }
+    expect(changed).toBeGreaterThan(100);
+  });
+
+  it('keeps what is not known any more', () => {
+    const record = { id: 'T1', post: 'temporary', area: 'urban', changes: [{ from: '2025-09', commute: null, area: 'rural' }] };
+    expect(requestOf({ ...emptyState(2025), ...factsOfRecord(record, catalogue) }, catalogue).teacher).toEqual(record);
+  });
+});
+
+describe('a supposition in the form', () => {
+  const state = emptyState(2025);
+  const facts = (next: typeof state) => requestOf(next, catalogue).teacher;
+
+  it('is a fact from the start, or a change from its month on', () => {
+    expect(facts(takeSupposition(state, { fact: 'studioHost', value: true, from: null }))).toEqual({ id: '1', studioHost: true });
+    const once = takeSupposition(state, { fact: 'area', value: 'rural', from: '2025-09' });
+    expect(facts(once)).toEqual({ id: '1', changes: [{ from: '2025-09', area: 'rural' }] });
+    const twice = takeSupposition(once, { fact: 'payStepIncrement', value: '27.00', from: '2025-09' });
+    expect(facts(twice)).toEqual({ id: '1', changes: [{ from: '2025-09', area: 'rural', payStepIncrement: '27.00' }] });
+  });
+
+  it('makes known again what a change had made unknown', () => {
+    const lost = { ...state, ...factsOfRecord({ id: '1', changes: [{ from: '2025-09', assessment: null }] }, catalogue) };
+    expect(facts(takeSupposition(lost, { fact: 'assessment', value: 'passed', from: '2025-09' }))).toEqual({
+      id: '1',
+      changes: [{ from: '2025-09', assessment: 'passed' }],
+    });
+  });
+});
+
+it('what was chosen under an earlier version of the policy, and is no longer there, is left out', () => {
+  const state = {
+    ...emptyState(2025),
+    readings: { 'payment-months': 'first-ten', 'payment-days': 'x', 'talent-both': 'none' },
+    figures: {},
+  };
+  expect(requestOf(state, catalogue).readings).toEqual({ 'payment-months': 'first-ten' });
+});
