@@ -26,7 +26,7 @@ const NO_VALUE: CellText = ['', KIND_LETTERS['no-value']];
 /**
  * Reads a cell.
  *
- * @throws RefusedFileError `damaged` where it names a text that there is not
+ * @throws RefusedFileError `damaged` where it names a text or a style that there is not
  */
 export function readCell({ type, style, hasFormula, value, inline }: RawCell, { strings, formats, uses1904 }: Workbook): CellText {
   switch (type) {
@@ -49,7 +49,9 @@ export function readCell({ type, style, hasFormula, value, inline }: RawCell, { 
     default: {
       const number = value?.trim() ?? '';
       if (number === '') return unknown(hasFormula);
-      const format = formats[style] ?? PLAIN;
+      const format = formats[style] ?? (style === 0 ? PLAIN : null);
+      // Without its style nobody knows whether it is a date.
+      if (format === null) throw new RefusedFileError('damaged');
       const date = format.kind === 'date' ? dateOfSerial(number, uses1904) : null;
       return date === null ? [numberText(number, format), KIND_LETTERS.number] : [date, KIND_LETTERS.date];
     }
