@@ -17,6 +17,8 @@ async function teacher(page: Page): Promise<void> {
   await choose(page, '城乡', '农村');
   await type(page, '乡镇(街道)', '良田镇');
   await choose(page, '距离类别', '近');
+  // Without a scale the step is not asked for.
+  await page.getByRole('checkbox', { name: '显示全部项目' }).check();
   await type(page, '薪级', '13');
 }
 
@@ -51,7 +53,7 @@ test('a pay scale from a file: the increment follows from it in its months, and 
   await type(page, '薪级', '13');
   await type(page, '年度', '2014');
   await expect(page.getByText('2014-01 至 2014-09：2006-07 起的旧表；2014-10 至 2014-12：没有，须逐人填写增资额。')).toBeVisible();
-  await expect(page.getByRole('article', { name: '移民地区工资上浮一档' })).toContainText('2014-01 至 2014-09，9 个月 × 20.00 元');
+  await expect(page.getByRole('article', { name: '移民地区工资上浮一档' })).toContainText('每月 20.00 元，1月至9月计发 9 个月');
 });
 
 test('faults of a pay scale have their rows and the mend; two of them may not overlap; the template is one to fill in', async ({
