@@ -7,7 +7,6 @@ import { isRefusal } from '../../src/roster/refusal.ts';
 import { readRoster } from '../../src/roster/roster.ts';
 import { readRosterFile } from '../../src/roster/roster-file.ts';
 import type { RosterPart } from '../../src/roster/rows.ts';
-import { suggestMapping } from '../../src/roster/suggest.ts';
 import { type OutCell, writeWorkbook } from '../../src/roster/xlsx/write.ts';
 import { dictionary, schema } from './dictionary.ts';
 import { readFile, readText } from './read.ts';
