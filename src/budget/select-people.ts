@@ -8,14 +8,14 @@ import { type AllowanceLack, type PeopleLedger, PLACEMENTS, type Placed, type Pl
 /** Which part of a budget is looked at. Facts are those of the month, so whoever moved is in each place with the part that belongs there. */
 export interface PeopleFilter {
   /** `null` where a fact is not known. */
-  readonly placed?: Readonly<Partial<Record<Placement, FactValue>>>;
-  readonly allowance?: string;
+  readonly placed?: Readonly<Partial<Record<Placement, FactValue | undefined>>> | undefined;
+  readonly allowance?: string | undefined;
   /** 0 to 11. */
-  readonly month?: number;
+  readonly month?: number | undefined;
   /** Only people for whom this is missing. */
-  readonly lack?: AllowanceLack;
+  readonly lack?: AllowanceLack | undefined;
   /** Only people for whom anything is missing. */
-  readonly incomplete?: boolean;
+  readonly incomplete?: boolean | undefined;
 }
 
 /** The entries of a ledger that have a part in what is looked at. */
@@ -129,7 +129,9 @@ class Scope {
 
   constructor(ledger: PeopleLedger, { placed = {}, allowance, month, lack, incomplete = false }: PeopleFilter) {
     this.#ledger = ledger;
-    const wanted = PLACEMENTS.flatMap((placement, column) => (placement in placed ? [[column, placed[placement]] as const] : []));
+    const wanted = PLACEMENTS.flatMap((placement, column) =>
+      placed[placement] === undefined ? [] : [[column, placed[placement]] as const],
+    );
     this.#placed = ledger.placed.map((values) => wanted.every(([column, value]) => values[column] === value));
     this.#months = month === undefined ? ALL_MONTHS : 1 << month;
     this.#allowance = allowance === undefined ? null : ledger.allowances.indexOf(allowance);

@@ -1,22 +1,17 @@
 import { expect, test } from '@playwright/test';
+import { grouped } from './fixtures/amounts.ts';
 import { expectAccessible } from './fixtures/axe.ts';
+import { budgetOf } from './fixtures/budget-of.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup, ZH } from './fixtures/group.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 import { sampleTeachers } from './fixtures/sample.ts';
 
-/** An amount of the wire as the page writes it. */
-function grouped(amount: string): string {
-  return amount.replace(/\B(?=(\d{3})+\.)/g, ',');
-}
-
 test('the sample roster gives the figures that the API gives for the same people', async ({ page, request }) => {
   await page.goto('/');
   await page.getByRole('button', { name: '载入示例名册' }).click();
   const teachers = sampleTeachers();
-  const response = await request.post('/api/v1/policies/jinfeng-2021/budgets', { data: { year: 2025, teachers, groupBy: ['school'] } });
-  expect(response.status()).toBe(200);
-  const budget = await response.json();
+  const budget = await budgetOf(request, { teachers, groupBy: ['school'] });
   await expect(page.getByTestId('sum-total')).toHaveText(`${grouped(budget.total)} 元`);
   await expect(page.getByTestId('sum-personal')).toHaveText(`${grouped(budget.personalTotal)} 元`);
   await expect(page.getByTestId('sum-institution')).toHaveText(`${grouped(budget.institutionTotal)} 元`);
@@ -24,23 +19,25 @@ test('the sample roster gives the figures that the API gives for the same people
   await expect(page.getByText(`读入 ${grouped(`${teachers.length}.`).slice(0, -1)} 人`)).toBeVisible();
 
   const items = page.getByRole('table', { name: '按项目' });
-  for (const { title, amount } of budget.byAllowance as { title: string; amount: string }[]) {
+  for (const { title, amount } of budget.byAllowance) {
     const row = items.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title, exact: true }) });
     await expect(row).toContainText(amount === '0.00' ? '待定' : grouped(amount));
   }
-  const months = page.getByRole('region', { name: '按月' }).getByRole('row');
-  for (const [index, { month, amount }] of (budget.byMonth as { month: string; amount: string }[]).entries()) {
-    await expect(months.nth(index + 1)).toHaveText(`${month}${grouped(amount)}`);
+  const cashFlow = page.getByRole('region', { name: '各月现金流' });
+  await expect(cashFlow.getByRole('img', { name: /柱形图/ }).locator('svg')).toBeVisible();
+  await cashFlow.getByText('表', { exact: true }).click();
+  for (const [index, { amount }] of budget.byMonth.entries()) {
+    await expect(cashFlow.getByRole('row', { name: new RegExp(`^${index + 1}月`) })).toContainText(grouped(amount));
   }
-  await expect(page.getByRole('img', { name: /柱形图/ }).locator('svg')).toBeVisible();
 
-  const schools = page.getByRole('region', { name: '按学校' });
-  const most = (budget.groups as { key: { school: string }; amount: string }[]).toSorted((a, b) => Number(b.amount) - Number(a.amount))[0];
+  await page.getByRole('tab', { name: '按学校' }).click();
+  const schools = page.getByRole('table', { name: '按学校' });
+  const most = budget.groups.toSorted((a, b) => Number(b.amount) - Number(a.amount))[0];
   await schools.getByRole('button', { name: '金额(元)' }).click();
   await schools.getByRole('button', { name: '金额(元)' }).click();
   await expect(schools.getByRole('row').nth(1)).toContainText(`${most?.key.school}`);
   await expect(schools.getByRole('columnheader', { name: '金额(元)' })).toHaveAttribute('aria-sort', 'descending');
-  await schools.getByRole('listitem', { name: '2' }).click();
+  await page.getByRole('navigation', { name: '“按学校”分页' }).getByRole('listitem', { name: '2' }).click();
   await expectAccessible(page);
 });
 
@@ -52,8 +49,8 @@ test('rows of the sample with faults are listed with row, column and reason, and
   await page.locator('summary', { hasText: '名册中有误的行' }).click();
   await expect(page.getByRole('row', { name: /^566 [A-Z]566 城乡 不认识的取值，可填：城市、农村。$/ })).toBeVisible();
   const work = page.getByRole('region', { name: '待办' });
-  await expect(work.getByRole('row', { name: /^校长津贴 标准：校长津贴 \d+ 文件没有写明/ })).toBeVisible();
-  await expect(work.getByRole('row', { name: /^交通补贴 资料：距离类别 \d+ 在名册或分组中填写/ })).toBeVisible();
+  await expect(work.getByRole('row', { name: /^校长津贴 标准：校长津贴 \d+ 人 填写“校长津贴”/ })).toBeVisible();
+  await expect(work.getByRole('row', { name: /^交通补贴 资料：距离类别 \d+ 人 在名册或分组中填写/ })).toBeVisible();
 });
 
 test('headcounts typed by hand', async ({ page }) => {

@@ -43,6 +43,23 @@ test('a hundred thousand rows: read, computed, shown, and stopped on demand, whi
   await expect(bar).toHaveCount(0);
   const total = await page.getByTestId('sum-total').innerText();
 
+  // The list of all of them: only what is in sight is drawn, the last is a key away, and sorting is of all.
+  await page.getByRole('link', { name: '餐补', exact: true }).click();
+  const grid = page.getByRole('grid');
+  await expect(grid).toHaveAttribute('aria-rowcount', '100001');
+  await expect(page.getByTestId('people-found')).toContainText('100,000 人');
+  await grid.focus();
+  await page.keyboard.press('End');
+  await expect(grid.getByRole('link', { name: 'R100000' })).toBeVisible();
+  expect(await grid.getByRole('row').count()).toBeLessThan(100);
+  await page.getByRole('button', { name: '工号' }).click();
+  await page.getByRole('button', { name: '工号' }).click();
+  await expect(grid.getByRole('row').nth(1)).toContainText('R100000');
+  await page.getByRole('textbox', { name: '姓名或工号' }).fill('r054321');
+  await expect(grid.getByRole('row')).toHaveCount(2);
+  await expect(grid.getByRole('link', { name: 'R054321' })).toBeVisible();
+  await page.goBack();
+
   // A dozen budgets more: long enough to do something else meanwhile.
   await page.getByRole('button', { name: '逐项计价' }).click();
   await expect(bar).toBeVisible({ timeout: 60_000 });

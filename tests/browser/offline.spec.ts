@@ -45,7 +45,7 @@ for (const { lang, stored, sample, check, example, yuan } of [
     await page.reload();
     await page.getByRole('button', { name: sample }).click();
     await expect(page.getByText('4,988').first()).toBeVisible();
-    await expect(page.locator('.month-chart svg')).toBeVisible();
+    await expect(page.locator('.chart svg').first()).toBeVisible();
     await page.getByRole('link', { name: check }).click();
     await page.getByRole('button', { name: example }).click();
     await expectPersonalTotal(page, `9,624.00 ${yuan}`);

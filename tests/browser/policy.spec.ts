@@ -80,7 +80,7 @@ test('from an amount of the budget to its clause, and back to what was typed', a
   await choose(page, '第 1 组：城乡', '农村');
   await choose(page, '第 1 组：距离类别', '近');
   await expect(page.getByTestId('sum-total')).toHaveText('2,256,000.00 元');
-  const link = page.getByRole('table', { name: '按项目' }).getByRole('link', { name: '餐补' });
+  const link = page.getByRole('table', { name: '按项目' }).getByRole('link', { name: '餐补的条文' });
   await link.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   await link.click();
@@ -216,7 +216,7 @@ test("a policy of one's own: read, chosen, and computed by", async ({ page }) =>
     await choose(page, `第 ${index + 1} 组：偏远类别`, value);
   }
   await expect(page.getByTestId('sum-total')).toHaveText('2,808,000.00 元');
-  await page.getByRole('table', { name: '按项目' }).getByRole('link', { name: '偏远学校岗位补贴' }).click();
+  await page.getByRole('table', { name: '按项目' }).getByRole('link', { name: '偏远学校岗位补贴的条文' }).click();
   await expect(page.getByRole('article', { name: '偏远学校岗位补贴' })).toBeFocused();
 
   await page.getByRole('link', { name: '查一位教师' }).click();

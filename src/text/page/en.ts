@@ -1,6 +1,7 @@
 import { enChecks } from './en-checks.ts';
 import { enDated, enFields, enPlaces } from './en-choices.ts';
 import { enCodes } from './en-codes.ts';
+import { enExplore } from './en-explore.ts';
 import { enFunding } from './en-funding.ts';
 import { enImport } from './en-import.ts';
 import { enLocal } from './en-local.ts';
@@ -233,7 +234,7 @@ export const en: PageText = {
     awaitedPlus: 'awaited for {{people}} more',
     factsMissing: 'facts missing for {{people}}',
     awaitedNone: 'rate awaited, nobody concerned',
-    atLeast: 'at least {{amount}}',
+    atLeast: 'at least <amount/>',
     byMonth: 'By month',
     monthHeader: 'Month',
     chartLabel: 'Bar chart of the amount of each month; the table beside it has the figures',
@@ -267,8 +268,8 @@ export const en: PageText = {
     target: 'Target',
     targetCount: 'Number',
     targetBy: 'By',
-    targetCost: 'A year once met (yuan)',
-    targetRange: '{{from}} to {{to}}',
+    targetCost: 'A year once met',
+    targetRange: '<from/> to <to/>',
     sensitivity: 'What the readings cost',
     sensitivityHint: 'Takes every other option of each reading, one at a time, and shows how far the total moves.',
     sensitivityRun: 'Price the readings',
@@ -280,6 +281,7 @@ export const en: PageText = {
   },
   import: enImport,
   local: enLocal,
+  explore: enExplore,
   checks: enChecks,
   codes: enCodes,
   scales: enScales,

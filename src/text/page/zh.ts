@@ -1,6 +1,7 @@
 import { zhChecks } from './zh-checks.ts';
 import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
 import { zhCodes } from './zh-codes.ts';
+import { zhExplore } from './zh-explore.ts';
 import { zhFunding } from './zh-funding.ts';
 import { zhImport } from './zh-import.ts';
 import { zhLocal } from './zh-local.ts';
@@ -231,7 +232,7 @@ export const zh = {
     awaitedPlus: '另有 {{people}} 人待定',
     factsMissing: '缺资料 {{people}} 人',
     awaitedNone: '标准待定，暂无人涉及',
-    atLeast: '不低于 {{amount}}',
+    atLeast: '不低于 <amount/>',
     byMonth: '按月',
     monthHeader: '月份',
     chartLabel: '各月金额柱形图；数据见旁边的表格',
@@ -265,8 +266,8 @@ export const zh = {
     target: '目标',
     targetCount: '数量',
     targetBy: '期限',
-    targetCost: '达成后每年(元)',
-    targetRange: '{{from}} 至 {{to}}',
+    targetCost: '达成后每年',
+    targetRange: '<from/> 至 <to/>',
     sensitivity: '口径的影响',
     sensitivityHint: '把每个口径逐一换成其他选项，看预算总额差多少。',
     sensitivityRun: '逐项计价',
@@ -278,6 +279,7 @@ export const zh = {
   },
   import: zhImport,
   local: zhLocal,
+  explore: zhExplore,
   checks: zhChecks,
   codes: zhCodes,
   scales: zhScales,

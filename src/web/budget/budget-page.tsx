@@ -1,31 +1,44 @@
 import { Alert } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import type { BudgetAnswer } from '../compute.ts';
+import type { Orders } from '../compute.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../shell/language.ts';
+import { Layer } from '../shell/layer.tsx';
 import { faultsByPointer } from '../shell/pointer.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
+import { usePath, useQueryOf } from '../shell/route.tsx';
 import { withoutRows } from '../shell/setting-label.ts';
+import { type Unit, UnitProvider } from '../shell/unit.tsx';
 import { useComputed } from '../shell/use-computed.ts';
+import { useKept } from '../shell/use-kept.ts';
 import './budget.css';
 import './what-if.css';
-import { BudgetPrint } from '../print/budget-print.tsx';
-import { CohortTable } from './cohort-table.tsx';
-import { Figures } from './figures.tsx';
 import { DropZone } from './import/drop-zone.tsx';
-import { ImportPanel } from './import/import-panel.tsx';
 import { PeopleBar } from './people-bar.tsx';
+import { readPlace } from './place.ts';
 import { usePlaceNames } from './place-names.ts';
-import { SettingsPanel } from './settings-panel.tsx';
 import { type BudgetState, type LoadedRoster, nextCohort, requestOf } from './state.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { useHistory } from './use-history.ts';
 import { useRosterLoader } from './use-roster-loader.ts';
 import { Ways } from './ways.tsx';
 
-type Good = Extract<BudgetAnswer, { readonly ok: true }>;
+const BudgetPrint = lazy(async () => ({ default: (await import('../print/budget-print.tsx')).BudgetPrint }));
+const CohortTable = lazy(async () => ({ default: (await import('./cohort-table.tsx')).CohortTable }));
+const Figures = lazy(async () => ({ default: (await import('./figures.tsx')).Figures }));
+const ImportPanel = lazy(async () => ({ default: (await import('./import/import-panel.tsx')).ImportPanel }));
+const SettingsPanel = lazy(async () => ({ default: (await import('./settings-panel.tsx')).SettingsPanel }));
+const PeopleView = lazy(async () => ({ default: (await import('./people-view.tsx')).PeopleView }));
+const PersonView = lazy(async () => ({ default: (await import('./person-view.tsx')).PersonView }));
+
+/** A budget without a fault, and the order that it answers. */
+interface Good {
+  readonly result: BudgetResult;
+  readonly run: number;
+  readonly order: Pick<Orders['budget'], 'policy' | 'language' | 'body' | 'roster'>;
+}
 
 /** The page that turns a roster or a few headcounts into a budget. */
 export function BudgetPage() {
@@ -44,62 +57,108 @@ export function BudgetPage() {
   const faults = faultsByPointer(issues);
   const listed = withoutRows(issues, t);
   const [lastGood, setLastGood] = useState<Good | null>(null);
-  if (answer?.ok && answer !== lastGood) setLastGood(answer);
+  if (answer?.ok && order && answer.run !== null && answer.run !== lastGood?.run)
+    setLastGood({ result: answer.result, run: answer.run, order });
   // While the newest request has a fault, the figures before it stay in sight.
-  const shown = answer === null ? null : lastGood;
-  const result = shown?.result ?? null;
+  const good = answer === null ? null : lastGood;
+  const [unit, setUnit] = useKept<Unit>('unit', () => 'yuan');
+  const place = readPlace(useQueryOf('/budget', '/'));
+  const isHere = ['/', '/budget'].includes(usePath());
+  const list = hasPeople && good && isSomebody(good.result) ? place.list : null;
+  const person = list && place.person;
+  const explored = good && { policy: catalogue.policy.key, run: good.run, result: good.result, place };
   const placeOf = usePlaceNames(state);
   const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
+  const status = (
+    <>
+      {progress && <ProgressLine progress={progress} onCancel={cancel} />}
+      {cancelled && <CancelledLine onRetry={retry} />}
+      {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
+    </>
+  );
   return (
-    <DropZone onFile={(file) => void loader.loadFile(file)}>
-      <div className="budget">
-        <div className="page-head">
-          <h1>{t('budget.title')}</h1>
-          <UndoBar {...steps} />
-          {shown && isSomebody(shown.result) && (
-            <BudgetPrint
-              budget={{ result: shown.result, run: shown.run ?? 0, state }}
-              disabled={busy || cancelled || failed || issues.length > 0}
-            />
-          )}
-          <p>{t('budget.lead')}</p>
-        </div>
-        {roster === null && cohorts === null ? (
-          <Ways loader={loader} onType={typeCohorts} />
-        ) : (
-          <section className="panel" aria-labelledby="budget-people">
-            <h2 id="budget-people">{t('budget.data')}</h2>
-            <PeopleBar state={state} onChange={setState} loader={loader} onType={typeCohorts} fault={faults.get('/year')} />
-            {cohorts !== null && (
-              <CohortTable
-                cohorts={cohorts}
-                failures={result?.failures ?? []}
-                onChange={(changed) => setState({ ...state, cohorts: changed.length > 0 ? changed : null })}
+    <UnitProvider value={unit}>
+      <Layer shown={isHere && !list}>
+        <DropZone onFile={(file) => void loader.loadFile(file)}>
+          <div className="budget">
+            <div className="page-head">
+              <h1>{t('budget.title')}</h1>
+              <UndoBar {...steps} />
+              {good && isSomebody(good.result) && (
+                <Suspense>
+                  <BudgetPrint
+                    budget={{ result: good.result, run: good.run, state }}
+                    disabled={busy || cancelled || failed || issues.length > 0}
+                  />
+                </Suspense>
+              )}
+              <p>{t('budget.lead')}</p>
+            </div>
+            {roster === null && cohorts === null ? (
+              <Ways loader={loader} onType={typeCohorts} />
+            ) : (
+              <section className="panel" aria-labelledby="budget-people">
+                <h2 id="budget-people">{t('budget.data')}</h2>
+                <PeopleBar state={state} onChange={setState} loader={loader} onType={typeCohorts} fault={faults.get('/year')} />
+                <Suspense fallback={<Opening />}>
+                  {cohorts !== null && (
+                    <CohortTable
+                      cohorts={cohorts}
+                      failures={good?.result.failures ?? []}
+                      onChange={(changed) => setState({ ...state, cohorts: changed.length > 0 ? changed : null })}
+                    />
+                  )}
+                  {roster !== null && <ImportPanel roster={roster} loader={loader} />}
+                </Suspense>
+              </section>
+            )}
+            <Suspense>{hasPeople && <SettingsPanel state={state} onChange={setState} issues={issues} />}</Suspense>
+            {!list && status}
+            {issues.length > 0 && (
+              <Alert
+                type="error"
+                showIcon
+                title={t('check.faults', { count: listed.length })}
+                description={listed.map(({ pointer, message }) => (
+                  <div key={pointer}>{t('check.faultAt', { field: placeOf(pointer), message })}</div>
+                ))}
               />
             )}
-            {roster !== null && <ImportPanel roster={roster} loader={loader} />}
-          </section>
-        )}
-        {hasPeople && <SettingsPanel state={state} onChange={setState} issues={issues} />}
-        {progress && <ProgressLine progress={progress} onCancel={cancel} />}
-        {cancelled && <CancelledLine onRetry={retry} />}
-        {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
-        {issues.length > 0 && (
-          <Alert
-            type="error"
-            showIcon
-            title={t('check.faults', { count: listed.length })}
-            description={listed.map(({ pointer, message }) => (
-              <div key={pointer}>{t('check.faultAt', { field: placeOf(pointer), message })}</div>
-            ))}
-          />
-        )}
-        {hasPeople &&
-          result &&
-          (isSomebody(result) ? <Figures result={result} state={state} onChange={setState} faults={faults} /> : <Waiting />)}
-      </div>
-    </DropZone>
+            <Suspense fallback={<Opening />}>
+              {hasPeople &&
+                explored &&
+                (isSomebody(explored.result) ? (
+                  <Figures explored={explored} unit={unit} onUnit={setUnit} state={state} onChange={setState} faults={faults} />
+                ) : (
+                  <Waiting />
+                ))}
+            </Suspense>
+          </div>
+        </DropZone>
+      </Layer>
+      {list && explored && (
+        <Layer shown={isHere && !person}>
+          {!person && status}
+          <Suspense fallback={<Opening />}>
+            <PeopleView {...explored} list={list} hasCohorts={cohorts !== null} />
+          </Suspense>
+        </Layer>
+      )}
+      {person && good && (
+        <Layer shown={isHere}>
+          {status}
+          <Suspense fallback={<Opening />}>
+            <PersonView place={place} order={{ ...good.order, person }} />
+          </Suspense>
+        </Layer>
+      )}
+    </UnitProvider>
   );
+}
+
+function Opening() {
+  const { t } = useTranslation();
+  return <p role="status">{t('app.opening')}</p>;
 }
 
 function Waiting() {

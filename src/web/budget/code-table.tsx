@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { groupDigits, sumAmounts } from '../shell/amounts.ts';
+import { sumAmounts } from '../shell/amounts.ts';
 import { useCodeTitle } from '../shell/code-titles.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
+import { Money, MoneyTotal, useUnit } from '../shell/unit.tsx';
 import { CodeEditor } from './code-editor.tsx';
 import type { TypedCodes } from './own-codes.ts';
 
@@ -20,6 +21,7 @@ interface CodeTableProps {
 export function CodeTable({ codes, typed, onChange, faults }: CodeTableProps) {
   const { t } = useTranslation();
   const named = useCodeTitle();
+  const { header } = useUnit();
   const columns: Column<Code>[] = [
     { key: 'economic', title: t('budget.economic'), cell: ({ economic }) => named(economic) },
     {
@@ -27,7 +29,7 @@ export function CodeTable({ codes, typed, onChange, faults }: CodeTableProps) {
       title: t('budget.functional'),
       cell: ({ functional }) => (functional === null ? t('unit.none') : named(functional)),
     },
-    { key: 'amount', title: t('unit.amountHeader'), numeric: true, cell: ({ amount }) => groupDigits(amount) },
+    { key: 'amount', title: header, numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
   ];
   return (
     <section className="panel" aria-labelledby="budget-codes">
@@ -39,7 +41,7 @@ export function CodeTable({ codes, typed, onChange, faults }: CodeTableProps) {
         columns={columns}
         rows={codes}
         rowKey={({ economic, functional }) => `${economic} ${functional}`}
-        footer={[[t('table.total'), '', groupDigits(sumAmounts(codes))]]}
+        footer={[[t('table.total'), '', <MoneyTotal key="total" amount={sumAmounts(codes)} rows={codes.map(({ amount }) => amount)} />]]}
       />
       <CodeEditor typed={typed} onChange={onChange} faults={faults} />
     </section>

@@ -1,25 +1,27 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../contract/budget-result.ts';
-import { groupCount, groupDigits } from '../shell/amounts.ts';
+import { groupCount } from '../shell/amounts.ts';
+import { Money, type Unit, UnitSwitch } from '../shell/unit.tsx';
 import { VersionsNote } from '../shell/versions-note.tsx';
 import { useWarningText } from '../shell/warning-text.ts';
+import { BreakdownPanel } from './breakdown-panel.tsx';
+import { ChartPanel } from './chart-panel.tsx';
 import { CheckSection } from './check-section.tsx';
 import { CodeTable } from './code-table.tsx';
+import type { Explored } from './explored.ts';
 import { FundingTable } from './funding-table.tsx';
 import { Headcounts } from './headcounts.tsx';
-import { ItemTable } from './item-table.tsx';
-import { MonthSection } from './month-section.tsx';
 import { NoteList } from './note-list.tsx';
 import { ReadingPrices } from './reading-prices.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
-import { SchoolTable } from './school-table.tsx';
 import type { BudgetState } from './state.ts';
 import { TargetTable } from './target-table.tsx';
 import { WorkList } from './work-list.tsx';
 
 interface FiguresProps {
-  readonly result: BudgetResult;
+  readonly explored: Explored;
+  readonly unit: Unit;
+  readonly onUnit: (unit: Unit) => void;
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
   /** The faults of the newest request by pointer; while it has some, the figures are those before. */
@@ -27,9 +29,10 @@ interface FiguresProps {
 }
 
 /** The whole of a budget: totals first, then every way of breaking them down. */
-export function Figures({ result, state, onChange, faults }: FiguresProps) {
+export function Figures({ explored, unit, onUnit, state, onChange, faults }: FiguresProps) {
   const { t } = useTranslation();
   const warningText = useWarningText();
+  const { result } = explored;
   // A sum from which something is missing is not called the sum.
   const envelopeOpen = result.envelopes.some(({ amount }) => amount === null);
   const labels = {
@@ -48,13 +51,16 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
     <div className="figures">
       {faults.size > 0 && <p className="notice">{t('whatIf.stale')}</p>}
       <section className="panel" aria-labelledby="budget-result">
-        <h2 id="budget-result">{t('budget.result')}</h2>
+        <div className="result-head">
+          <h2 id="budget-result">{t('budget.result')}</h2>
+          <UnitSwitch unit={unit} onChange={onUnit} />
+        </div>
         <dl className="sums" aria-live="polite">
           {sums.map(([name, amount]) => (
             <div key={name} className={name}>
               <dt>{labels[name]}</dt>
               <dd className="amount" data-testid={`sum-${name}`}>
-                {t('unit.amount', { amount: groupDigits(amount) })}
+                <Money amount={amount} withUnit />
               </dd>
             </div>
           ))}
@@ -91,17 +97,16 @@ export function Figures({ result, state, onChange, faults }: FiguresProps) {
             <Alert key={JSON.stringify(warning)} type="warning" showIcon title={warningText(warning)} />
           ))}
       </section>
-      <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} />
       <div className="side-by-side">
-        <section className="panel" aria-labelledby="budget-items">
-          <h2 id="budget-items">{t('budget.byItem')}</h2>
-          <ItemTable result={result} />
-        </section>
-        <SchoolTable groups={result.groups} />
+        <BreakdownPanel explored={explored} />
+        <div className="chart-column">
+          <ChartPanel explored={explored} charts={['cashFlow']} />
+          <ChartPanel explored={explored} charts={['composition', 'ranking']} />
+        </div>
       </div>
-      <MonthSection byMonth={result.byMonth} />
-      <WorkList result={result} />
+      <WorkList explored={explored} />
       <NoteList warnings={result.warnings} />
+      <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} />
       <section className="panel" aria-labelledby="budget-sensitivity">
         <h2 id="budget-sensitivity">{t('budget.sensitivity')}</h2>
         {state.sensitivity ? (

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { groupDigits } from '../shell/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
+import { Money, useUnit } from '../shell/unit.tsx';
 
 type Source = BudgetResult['funding'][number]['sources'][number] & { readonly allowance: string; readonly policy: string | undefined };
 
@@ -11,6 +11,7 @@ type Source = BudgetResult['funding'][number]['sources'][number] & { readonly al
 export function FundingTable({ funding }: { funding: BudgetResult['funding'] }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const { header } = useUnit();
   if (funding.length === 0) return null;
   const rows = funding.flatMap(({ allowance, policy, sources }) => sources.map((source) => ({ allowance, policy, ...source })));
   const awaited = <span className="awaited">{t('unit.awaited')}</span>;
@@ -34,9 +35,9 @@ export function FundingTable({ funding }: { funding: BudgetResult['funding'] }) 
     },
     {
       key: 'amount',
-      title: t('unit.amountHeader'),
+      title: header,
       numeric: true,
-      cell: ({ amount, share }) => (amount !== null ? groupDigits(amount) : share === null ? awaited : t('unit.none')),
+      cell: ({ amount, share }) => (amount !== null ? <Money amount={amount} /> : share === null ? awaited : t('unit.none')),
     },
   ];
   return (

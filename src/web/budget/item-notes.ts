@@ -1,11 +1,22 @@
 import type { TFunction } from 'i18next';
+import type { AllowanceLack } from '../../budget/people.ts';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount, groupDigits, isZero } from '../shell/amounts.ts';
+import { lackOf } from './lack.ts';
+
+type Lack = BudgetResult['missing'][number];
+
+/** For how many people something is missing. */
+export interface OpenNote {
+  readonly text: string;
+  /** What it is, where it is one thing. */
+  readonly lack: AllowanceLack | null;
+}
 
 /** What there is to say of the amount of an item. */
 export interface ItemNotes {
   /** For how many people a rate is awaited or a fact is missing: their part is not in the amount. */
-  readonly open: readonly string[];
+  readonly open: readonly OpenNote[];
   /** Said where a rate is awaited that concerns nobody. */
   readonly idle: string | null;
   /** The amount in groups of digits; `null` where all of it is open, which is not zero. */
@@ -18,24 +29,26 @@ export function notesOf(
   { missing, awaited: figures }: Pick<BudgetResult, 'missing' | 'awaited'>,
   t: TFunction,
 ): ItemNotes {
-  const concerned = (code: BudgetResult['missing'][number]['code']) =>
-    missing.filter((one) => one.allowance === allowance && one.code === code).map(({ headcount }) => headcount);
+  const concerned = (code: Lack['code']) => missing.filter((one) => one.allowance === allowance && one.code === code);
   const awaited = concerned('no-figure');
   const unknown = concerned('fact');
   const isOpen = awaited.length + unknown.length > 0;
   const nobodyWaits = !isOpen && isZero(amount) && figures.some((one) => one.allowance === allowance);
+  const note = (lacks: readonly Lack[], text: 'budget.awaitedFor' | 'budget.awaitedPlus' | 'budget.factsMissing'): OpenNote[] => {
+    const [first, ...others] = lacks;
+    if (!first) return [];
+    return [{ text: t(text, { people: peopleOf(lacks) }), lack: others.length === 0 ? lackOf(first) : null }];
+  };
   return {
-    open: [
-      ...(awaited.length > 0 ? [t(isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus', { people: peopleOf(awaited) })] : []),
-      ...(unknown.length > 0 ? [t('budget.factsMissing', { people: peopleOf(unknown) })] : []),
-    ],
+    open: [...note(awaited, isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus'), ...note(unknown, 'budget.factsMissing')],
     idle: nobodyWaits ? t('budget.awaitedNone') : null,
     amount: isOpen && isZero(amount) ? null : groupDigits(amount),
   };
 }
 
 /** How many people the headcounts come to: a person can be in several of them, so it may be a range. */
-function peopleOf(headcounts: readonly number[]): string {
+function peopleOf(lacks: readonly Lack[]): string {
+  const headcounts = lacks.map(({ headcount }) => headcount);
   const least = Math.max(...headcounts);
   const most = headcounts.reduce((sum, headcount) => sum + headcount, 0);
   return least === most ? groupCount(least) : `${groupCount(least)}\u2013${groupCount(most)}`;

@@ -1,19 +1,28 @@
-import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { PeopleFilter } from '../../budget/select-people.ts';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { fenOf, groupCount, groupDigits } from '../shell/amounts.ts';
+import { fenOf, groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { datedRates } from '../shell/dated-rates.ts';
 import { useLabels } from '../shell/labels.ts';
+import { GoLink } from '../shell/route.tsx';
 import { sourcesText } from '../shell/sources.ts';
+import { Money, MoneyTotal, useUnit } from '../shell/unit.tsx';
+import { type Explored, peopleTotal } from './explored.ts';
 import { notesOf } from './item-notes.ts';
+import { filterOf, type Place, placeAddress } from './place.ts';
+import { Share } from './share.tsx';
 
 type Item = BudgetResult['byAllowance'][number];
 
-/** The budget by item; an item whose rate is awaited says so and is not zero. */
-export function ItemTable({ result }: { result: BudgetResult }) {
+/** The budget by item; every item leads to its people. One whose rate is awaited says so and is not zero. */
+export function ItemTable({ explored: { result, place } }: { explored: Explored }) {
   const { t } = useTranslation();
+  const { header } = useUnit();
+  const total = peopleTotal(result);
   const columns: Column<Item>[] = [
     {
       key: 'item',
@@ -21,9 +30,7 @@ export function ItemTable({ result }: { result: BudgetResult }) {
       rowHeader: true,
       cell: ({ allowance, title }) => (
         <>
-          <ClauseLink kind="allowance" id={allowance}>
-            {title}
-          </ClauseLink>
+          <GoLink address={listAddress(place, filterOf('allowance', allowance))}>{title}</GoLink>
           <Note allowance={allowance} result={result} />
         </>
       ),
@@ -38,48 +45,92 @@ export function ItemTable({ result }: { result: BudgetResult }) {
     },
     {
       key: 'amount',
-      title: t('unit.amountHeader'),
+      title: header,
       numeric: true,
-      cell: (item) => <Amount item={item} result={result} />,
+      cell: (item) => <Amount item={item} result={result} place={place} />,
       sortBy: ({ amount }) => fenOf(amount),
     },
+    { key: 'share', title: t('explore.share'), numeric: true, cell: ({ amount }) => <Share amount={amount} total={total} /> },
+    {
+      key: 'clause',
+      title: t('explore.clause'),
+      cell: ({ allowance, title }) => (
+        <ClauseLink kind="allowance" id={allowance} label={t('explore.clauseOf', { item: title })}>
+          {t('explore.clause')}
+        </ClauseLink>
+      ),
+    },
   ];
+  const envelopes = result.envelopes.flatMap(({ amount }) => amount ?? []);
   return (
     <DataTable
-      caption={t('budget.byItem')}
+      caption={t('explore.views.allowance')}
       captionHidden
       columns={columns}
       rows={result.byAllowance}
       rowKey={({ allowance }) => allowance}
       footer={[
-        [t('budget.personal'), '', '', groupDigits(result.personalTotal)],
-        [t('budget.institution'), '', '', groupDigits(result.institutionTotal)],
-        ...result.envelopes.map(({ id, title, amount, atLeast, parts = [] }) => [
-          <>
-            <ClauseLink kind="envelope" id={id}>
-              {title}
-            </ClauseLink>
-            {parts.map((part) => (
-              <div key={part.id} className="part">
-                {part.title}
-              </div>
-            ))}
-          </>,
-          t('budget.envelope'),
+        [t('budget.personal'), '', '', <Money key="personal" amount={result.personalTotal} />],
+        [t('budget.institution'), '', '', <Money key="institution" amount={result.institutionTotal} />],
+        ...result.envelopes.map(envelopeRow),
+        [
+          t('budget.total'),
           '',
-          <>
-            {amount === null ? <Awaited /> : atLeast ? t('budget.atLeast', { amount: groupDigits(amount) }) : groupDigits(amount)}
-            {parts.map((part) => (
-              <div key={part.id} className="part">
-                {part.amount === null ? <Awaited /> : groupDigits(part.amount)}
-              </div>
-            ))}
-          </>,
-        ]),
-        [t('budget.total'), '', groupCount(result.headcount), groupDigits(result.total)],
+          groupCount(result.headcount),
+          <MoneyTotal key="total" amount={result.total} rows={[...result.byAllowance.map(({ amount }) => amount), ...envelopes]} />,
+        ],
       ]}
     />
   );
+}
+
+function envelopeRow({ id, title, amount, atLeast, parts = [] }: BudgetResult['envelopes'][number]): ReactNode[] {
+  return [
+    <>
+      {title}
+      {parts.map((part) => (
+        <div key={part.id} className="part">
+          {part.title}
+        </div>
+      ))}
+    </>,
+    <Envelope key="kind" />,
+    '',
+    <>
+      <EnvelopeAmount amount={amount} atLeast={atLeast === true} />
+      {parts.map((part) => (
+        <div key={part.id} className="part">
+          <EnvelopeAmount amount={part.amount} />
+        </div>
+      ))}
+    </>,
+    '',
+    <EnvelopeClause key="clause" id={id} title={title} />,
+  ];
+}
+
+function Envelope() {
+  const { t } = useTranslation();
+  return t('budget.envelope');
+}
+
+function EnvelopeAmount({ amount, atLeast = false }: { amount: string | null; atLeast?: boolean }) {
+  if (amount === null) return <Awaited />;
+  const money = <Money amount={amount} />;
+  return atLeast ? <Trans i18nKey="budget.atLeast" components={{ amount: money }} /> : money;
+}
+
+function EnvelopeClause({ id, title }: { id: string; title: string }) {
+  const { t } = useTranslation();
+  return (
+    <ClauseLink kind="envelope" id={id} label={t('explore.clauseOf', { item: title })}>
+      {t('explore.clause')}
+    </ClauseLink>
+  );
+}
+
+function listAddress(place: Place, filter: PeopleFilter): string {
+  return placeAddress({ ...place, list: { filter, sort: undefined } });
 }
 
 /** Who pays and out of what, and from when on a rate changes, where there is something to say of it. */
@@ -101,18 +152,18 @@ function Awaited() {
 }
 
 /** The amount, and beside it for how many people a rate is awaited or a fact is missing; where that is all there is, no zero. */
-function Amount({ item, result }: { item: Item; result: BudgetResult }) {
+function Amount({ item, result, place }: { item: Item; result: BudgetResult; place: Place }) {
   const { t } = useTranslation();
   const { open, idle, amount } = notesOf(item, result, t);
   return (
     <>
-      {open.map((note) => (
-        <div key={note} className="awaited">
-          {note}
+      {open.map(({ text, lack }) => (
+        <div key={text} className="awaited">
+          {lack ? <GoLink address={listAddress(place, { lack })}>{text}</GoLink> : text}
         </div>
       ))}
       {idle !== null && <span className="hint">{idle} </span>}
-      {amount}
+      {amount !== null && <Money amount={item.amount} />}
     </>
   );
 }

@@ -1,57 +1,132 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount } from '../shell/amounts.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
+import { GoLink } from '../shell/route.tsx';
+import type { Explored } from './explored.ts';
+import { lackOf } from './lack.ts';
+import { type Place, placeAddress } from './place.ts';
+import { supplyFigure } from './supply-figure.ts';
 
-type Lack = BudgetResult['missing'][number];
+/** Something that has to be supplied before the budget is complete. */
+interface Task {
+  readonly kind: 'allowance' | 'envelope';
+  /** Of the allowance or the envelope. */
+  readonly id: string;
+  readonly title: string;
+  readonly fact?: string | undefined;
+  readonly parameter?: string | undefined;
+  /** `null` where it does not concern people one by one. */
+  readonly headcount: number | null;
+}
 
-/** What has to be supplied before the budget is complete, and for how many people. */
-export function WorkList({ result: { missing } }: { result: BudgetResult }) {
+/** What has to be supplied before the budget is complete, and for how many people; each entry leads to them, and a rate to its field. */
+export function WorkList({ explored: { result, place } }: { explored: Explored }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const columns: Column<Lack>[] = [
+  const tasks = useTasks(result);
+  const columns: Column<Task>[] = [
     {
       key: 'item',
       title: t('budget.item'),
       rowHeader: true,
-      cell: ({ allowance }) => (
-        <ClauseLink kind="allowance" id={allowance}>
-          {labels.allowance(allowance)}
+      cell: ({ kind, id, title }) => (
+        <ClauseLink kind={kind} id={id}>
+          {title}
         </ClauseLink>
       ),
     },
     {
       key: 'what',
       title: t('budget.workWhat'),
-      cell: ({ fact, parameter }) =>
+      cell: ({ fact, parameter = '' }) =>
         fact === undefined
-          ? t('budget.workFigure', { parameter: labels.parameter(parameter ?? '') })
+          ? t('budget.workFigure', { parameter: labels.parameter(parameter) })
           : t('budget.workFact', { fact: labels.fact(fact) }),
     },
     {
       key: 'people',
       title: t('unit.peopleHeader'),
       numeric: true,
-      cell: ({ headcount }) => groupCount(headcount),
-      sortBy: ({ headcount }) => headcount,
+      cell: (task) => <Concerned task={task} place={place} />,
+      sortBy: ({ headcount }) => headcount ?? -1,
     },
-    { key: 'how', title: t('budget.workHow'), cell: ({ fact }) => t(fact === undefined ? 'budget.workFigureHow' : 'budget.workFactHow') },
+    { key: 'how', title: t('budget.workHow'), cell: (task) => <How task={task} /> },
   ];
+  const count = (isFact: boolean) => groupCount(tasks.filter(({ fact }) => (fact !== undefined) === isFact).length);
   return (
     <section className="panel" aria-labelledby="budget-work">
       <h2 id="budget-work">{t('budget.work')}</h2>
-      {missing.length === 0 ? (
+      {tasks.length === 0 ? (
         <p className="hint">{t('budget.workNone')}</p>
       ) : (
-        <DataTable
-          caption={t('budget.workNote')}
-          columns={columns}
-          rows={missing}
-          rowKey={({ allowance, fact, parameter }) => JSON.stringify([allowance, fact, parameter])}
-        />
+        <>
+          <p data-testid="work-summary">
+            {t('explore.work.summary', { facts: count(true), figures: count(false), people: groupCount(result.incomplete) })}{' '}
+            {result.incomplete > 0 && (
+              <GoLink address={placeAddress({ ...place, list: { filter: { incomplete: true }, sort: undefined } })}>
+                {t('explore.work.allPeople')}
+              </GoLink>
+            )}
+          </p>
+          <DataTable
+            caption={t('budget.workNote')}
+            columns={columns}
+            rows={tasks}
+            rowKey={({ id, fact, parameter }) => JSON.stringify([id, fact, parameter])}
+          />
+        </>
       )}
     </section>
+  );
+}
+
+/** What is missing for people, then the rates that are awaited though they concern nobody yet, then those of envelopes. */
+function useTasks({ missing, awaited, envelopes }: BudgetResult): Task[] {
+  const labels = useLabels();
+  const { policy } = useCatalogue();
+  const isMissing = (allowance: string, parameter: string) =>
+    missing.some((one) => one.allowance === allowance && one.parameter === parameter);
+  const ofItem = (allowance: string) => ({ kind: 'allowance' as const, id: allowance, title: labels.allowance(allowance) });
+  return [
+    ...missing.map(({ allowance, fact, parameter, headcount }) => ({ ...ofItem(allowance), fact, parameter, headcount })),
+    ...awaited
+      .filter(({ allowance, parameter }) => !isMissing(allowance, parameter))
+      .map(({ allowance, parameter }) => ({ ...ofItem(allowance), parameter, headcount: 0 })),
+    ...envelopes
+      .filter(({ amount }) => amount === null)
+      .map(({ id, title }) => ({
+        kind: 'envelope' as const,
+        id,
+        title,
+        parameter: policy.document.envelopes[id]?.parameter,
+        headcount: null,
+      })),
+  ];
+}
+
+function Concerned({ task: { id, fact, parameter, headcount }, place }: { task: Task; place: Place }) {
+  const { t } = useTranslation();
+  if (headcount === null) return <span className="hint">{t('explore.work.everybody')}</span>;
+  if (headcount === 0) return <span className="hint">{t('explore.work.nobody')}</span>;
+  const lack = lackOf({ allowance: id, code: fact === undefined ? 'no-figure' : 'fact', fact, parameter, headcount });
+  return (
+    <GoLink address={placeAddress({ ...place, list: { filter: { lack }, sort: undefined } })}>
+      {t('unit.people', { count: groupCount(headcount) as never })}
+    </GoLink>
+  );
+}
+
+function How({ task: { fact, parameter } }: { task: Task }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  if (fact !== undefined || parameter === undefined) return t('budget.workFactHow');
+  return (
+    <button type="button" className="link" onClick={() => supplyFigure(parameter)}>
+      {t('explore.work.supply', { parameter: labels.parameter(parameter) })}
+    </button>
   );
 }

@@ -103,7 +103,7 @@ export function CheckPage() {
           {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
           {issues.length > 0 && <FaultSummary issues={issues} untouched={isUntouched(state)} hasExample={hasExample} onGo={goTo} />}
           {answer?.ok && <ToResult result={answer.result} />}
-          {answer?.ok && <Result result={answer.result} body={body} said={state} onGo={goToFact} onTake={take} />}
+          {answer?.ok && <Result result={answer.result} said={state} form={{ body, onGo: goToFact, onTake: take }} />}
         </section>
       </div>
     </>

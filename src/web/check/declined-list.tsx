@@ -15,7 +15,7 @@ interface DeclinedListProps {
   readonly declined: Declined;
   readonly said: Said;
   /** Leads to the field of a fact. */
-  readonly onGo: (fact: string) => void;
+  readonly onGo: ((fact: string) => void) | undefined;
 }
 
 /** What the teacher is not entitled to: for which reason, and what could be done about it. */
@@ -42,7 +42,7 @@ export function DeclinedList({ declined, said, onGo }: DeclinedListProps) {
                   ),
                 }}
               />{' '}
-              {field !== null && (
+              {field !== null && onGo && (
                 <button type="button" className="link" onClick={() => onGo(field)}>
                   {t('check.goTo')}
                 </button>

@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { WhatIf } from '../../contract/what-if.ts';
@@ -11,18 +12,21 @@ interface MissingListProps {
   /** What each value of a missing fact would change. */
   readonly whatIfs: readonly WhatIf[];
   /** Leads to the field of a fact. */
-  readonly onGo: (fact: string) => void;
+  readonly onGo: ((fact: string) => void) | undefined;
   readonly onTake: (whatIf: WhatIf) => void;
+  /** The way to supply something, where it is not the form of one teacher. */
+  readonly supply: ((lack: EntitlementResult['missing'][number]) => ReactNode) | undefined;
 }
 
 /** What is needed before the result is complete; each line leads to the field for it, and says what the answers would come to. */
-export function MissingList({ missing, whatIfs, onGo, onTake }: MissingListProps) {
+export function MissingList({ missing, whatIfs, onGo, onTake, supply }: MissingListProps) {
   const { t } = useTranslation();
+  const id = useId();
   const labels = useLabels();
   const first = new Map(missing.toReversed().flatMap((lack) => (lack.code === 'fact' ? [[lack.fact, lack]] : [])));
   return (
-    <section className="missing" aria-labelledby="check-missing">
-      <h3 id="check-missing">{t('check.missing')}</h3>
+    <section className="missing" aria-labelledby={id}>
+      <h3 id={id}>{t('check.missing')}</h3>
       <ul>
         {missing.map((lack) => {
           const allowance = labels.allowance(lack.allowance);
@@ -32,9 +36,13 @@ export function MissingList({ missing, whatIfs, onGo, onTake }: MissingListProps
               <li key={`${lack.allowance} ${lack.parameter}`}>
                 <span className="awaited">{t('unit.awaited')} </span>
                 {t('check.missingFigure', { allowance, parameter: labels.parameter(lack.parameter) })}{' '}
-                <button type="button" className="link" onClick={() => focusField(field)}>
-                  {t('check.goTo')}
-                </button>
+                {supply ? (
+                  supply(lack)
+                ) : (
+                  <button type="button" className="link" onClick={() => focusField(field)}>
+                    {t('check.goTo')}
+                  </button>
+                )}
               </li>
             );
           }
@@ -42,9 +50,13 @@ export function MissingList({ missing, whatIfs, onGo, onTake }: MissingListProps
           return (
             <li key={`${lack.allowance} ${lack.fact}`}>
               {t('check.missingFact', { allowance, fact: labels.fact(lack.fact) })}{' '}
-              <button type="button" className="link" onClick={() => onGo(lack.fact)}>
-                {t('check.goTo')}
-              </button>
+              {supply ? (
+                supply(lack)
+              ) : (
+                <button type="button" className="link" onClick={() => onGo?.(lack.fact)}>
+                  {t('check.goTo')}
+                </button>
+              )}
               {answers.length > 0 && <Answers answers={answers} onTake={onTake} />}
             </li>
           );

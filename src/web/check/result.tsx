@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { Supposition } from '../../contract/what-if.ts';
@@ -15,18 +16,25 @@ import { Supposing } from './supposing.tsx';
 
 interface ResultProps {
   readonly result: EntitlementResult;
-  /** The request that it answers. */
-  readonly body: Readonly<Record<string, unknown>>;
   /** What was said of the teacher. */
   readonly said: Said;
+  /** The form that the result answers; `null` where it is shown without one. */
+  readonly form: TeacherForm | null;
+  /** The way to supply what is missing, where there is no form. */
+  readonly supply?: (lack: EntitlementResult['missing'][number]) => ReactNode;
+}
+
+interface TeacherForm {
+  /** The request that it amounts to. */
+  readonly body: Readonly<Record<string, unknown>>;
   /** Leads to the field of a fact. */
   readonly onGo: (fact: string) => void;
-  /** Fills the form in as supposed. */
+  /** Fills it in as supposed. */
   readonly onTake: (supposition: Supposition) => void;
 }
 
 /** What one teacher is entitled to, and why. */
-export function Result({ result, body, said, onGo, onTake }: ResultProps) {
+export function Result({ result, said, form, supply }: ResultProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const warningText = useWarningText();
@@ -34,7 +42,7 @@ export function Result({ result, body, said, onGo, onTake }: ResultProps) {
   const language = useLanguage();
   const { lines, missing, declined, assumed, complete, warnings } = result;
   const lacksFacts = missing.some(({ code }) => code === 'fact');
-  const { answer: whatIfs } = useComputed('whatIfMissing', lacksFacts ? { policy: policy.key, language, body } : null);
+  const { answer: whatIfs } = useComputed('whatIfMissing', form && lacksFacts ? { policy: policy.key, language, body: form.body } : null);
   return (
     <div className="result">
       <div className="headline" role="status">
@@ -63,9 +71,15 @@ export function Result({ result, body, said, onGo, onTake }: ResultProps) {
         </p>
       ))}
       {missing.length > 0 && (
-        <MissingList missing={missing} whatIfs={whatIfs ?? []} onGo={onGo} onTake={({ supposition }) => onTake(supposition)} />
+        <MissingList
+          missing={missing}
+          whatIfs={whatIfs ?? []}
+          onGo={form?.onGo}
+          onTake={({ supposition }) => form?.onTake(supposition)}
+          supply={supply}
+        />
       )}
-      <Supposing key={result.year} year={result.year} body={body} onTake={onTake} />
+      {form && <Supposing key={result.year} year={result.year} body={form.body} onTake={form.onTake} />}
       <h3>{t('check.items')}</h3>
       {lines.length === 0 && <p className="hint">{t('check.noItems')}</p>}
       {lines.map((line) => (
@@ -78,7 +92,7 @@ export function Result({ result, body, said, onGo, onTake }: ResultProps) {
           partly={missing.some(({ allowance }) => allowance === line.allowance)}
         />
       ))}
-      {declined.length > 0 && <DeclinedList declined={declined} said={said} onGo={onGo} />}
+      {declined.length > 0 && <DeclinedList declined={declined} said={said} onGo={form?.onGo} />}
       {assumed.length > 0 && (
         <details>
           <summary>{t('check.assumed', { count: assumed.length })}</summary>

@@ -75,7 +75,7 @@ function Items({ budget: { result } }: { budget: BudgetOnPaper }) {
       ]}
       rows={result.byAllowance.map((item, at) => {
         const { open, idle, amount } = notesOf(item, result, t);
-        const notes = [...open, ...(idle === null ? [] : [idle])].join(t('app.semicolon'));
+        const notes = [...open.map(({ text }) => text), ...(idle === null ? [] : [idle])].join(t('app.semicolon'));
         return [at + 1, item.title, t(`budget.payees.${item.payee}`), groupCount(item.headcount), amount ?? awaited(null), notes];
       })}
       footer={[

@@ -40,3 +40,43 @@ export function isZero(amount: string): boolean {
 export function groupCount(count: number): string {
   return groupDigits(String(count));
 }
+
+const FEN_A_HUNDREDTH_OF_WAN = 10_000n;
+
+/** An amount in ten thousands of yuan (万元) with two decimals. */
+export interface RoundedAmount {
+  readonly text: string;
+  /** Whether nothing was rounded off. */
+  readonly isExact: boolean;
+}
+
+/**
+ * An amount of the wire in 万元, rounded half away from zero to two decimals, that is to a hundred yuan.
+ *
+ * @example roundToWan('1234567.50') // {text: "123.46", isExact: false}
+ */
+export function roundToWan(amount: string): RoundedAmount {
+  const hundredths = wanHundredths(amount);
+  return { text: wanText(hundredths), isExact: hundredths * FEN_A_HUNDREDTH_OF_WAN === fenOf(amount) };
+}
+
+/**
+ * What the rounded amounts of some rows come to, where a reader who adds them up does not find the rounded total; `null` where they agree.
+ *
+ * @example sumOfRounded(['4900.00', '4900.00'], '9800.00') // null: 0.49 and 0.49 are 0.98
+ */
+export function sumOfRounded(rows: readonly string[], total: string): string | null {
+  const sum = rows.reduce((before, amount) => before + wanHundredths(amount), 0n);
+  return sum === wanHundredths(total) ? null : wanText(sum);
+}
+
+function wanHundredths(amount: string): bigint {
+  const fen = fenOf(amount);
+  const size = fen < 0n ? -fen : fen;
+  const rounded = (size + FEN_A_HUNDREDTH_OF_WAN / 2n) / FEN_A_HUNDREDTH_OF_WAN;
+  return fen < 0n ? -rounded : rounded;
+}
+
+function wanText(hundredths: bigint): string {
+  return groupDigits(formatFen(hundredths));
+}

@@ -16,15 +16,17 @@ interface Props {
   readonly id: string;
   /** The policy, where it is an earlier one than that of the page. */
   readonly policy?: string | undefined;
+  /** What it is called for who cannot see where it stands. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** Leads from the name of something to the words of the document that it rests on. */
-export function ClauseLink({ kind, id, policy: earlier, children }: Props) {
+export function ClauseLink({ kind, id, policy: earlier, label, children }: Props) {
   const { policy } = useCatalogue();
   const key = useKeyOf(earlier) ?? policy.key;
   return (
-    <Link to="/policy" query={{ policy: key }} anchor={anchorOf(kind, id)} className="clause-link">
+    <Link to="/policy" query={{ policy: key }} anchor={anchorOf(kind, id)} className="clause-link" label={label}>
       {children}
     </Link>
   );

@@ -52,28 +52,74 @@ export function go(address: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Puts an address of ours in the place of the one that the page has, as where a person only looks at the same in another way. */
+export function goInstead(address: string): void {
+  history.replaceState(null, '', address);
+  for (const listener of listeners) listener();
+}
+
+const lastQueries = new Map<string, string>();
+
+/**
+ * The query of the address while one of the paths of a page is shown; while another page is, the last one that it had, so that it stays as it was.
+ *
+ * @param paths the page's own first
+ */
+export function useQueryOf(...paths: readonly [string, ...string[]]): string {
+  return useSyncExternalStore(subscribe, () => {
+    if (paths.includes(location.pathname)) lastQueries.set(paths[0], location.search);
+    return lastQueries.get(paths[0]) ?? '';
+  });
+}
+
+interface GoLinkProps {
+  /** As {@link addressOf} gives it. */
+  readonly address: string;
+  readonly className?: string | undefined;
+  /** Where the keyboard has another way to it. */
+  readonly tabIndex?: -1;
+  readonly children: ReactNode;
+}
+
+/** A link to an address of ours that is already made. */
+export function GoLink({ address, className, tabIndex, children }: GoLinkProps) {
+  return (
+    <a href={address} className={className} tabIndex={tabIndex} onClick={(event) => follow(event, address)}>
+      {children}
+    </a>
+  );
+}
+
+function follow(event: MouseEvent, address: string): void {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go(address);
+}
+
 interface LinkProps {
   readonly to: string;
   readonly query?: Readonly<Record<string, string | null>>;
   /** A place within the page. */
   readonly anchor?: string;
   readonly className?: string;
+  readonly label?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A link to another page of ours, or to a place on one; a new tab or window is left to the browser. */
-export function Link({ to, query, anchor, className, children }: LinkProps) {
+export function Link({ to, query, anchor, className, label, children }: LinkProps) {
   const path = usePath();
   useQuery('policy');
   const address = addressOf(to, query, anchor);
-  const follow = (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    go(address);
-  };
   const current = anchor === undefined && (path === to || (path === '/' && to === '/budget'));
   return (
-    <a href={address} className={className} onClick={follow} aria-current={current ? 'page' : undefined}>
+    <a
+      href={address}
+      className={className}
+      onClick={(event) => follow(event, address)}
+      aria-label={label}
+      aria-current={current ? 'page' : undefined}
+    >
       {children}
     </a>
   );

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { chooseIds, chooseMeaning } from '../../../roster/mapping.ts';
 import type { RosterLayout } from '../../compute.ts';
@@ -74,11 +75,11 @@ function needsLook({ people, layout: { mapping } }: LoadedRoster): boolean {
   return people === 0 || mapping === null || mapping.columns.some(({ by }) => by === 'values' || by === 'chosen');
 }
 
-function summary({ mapping, sheets, sheet, mended }: RosterLayout, t: ReturnType<typeof useTranslation>['t']): string {
+function summary({ mapping, sheets, sheet, mended }: RosterLayout, t: TFunction): string {
   if (mapping === null) return t('import.noHeader');
   const count = mapping.columns.filter(({ meaning }) => meaning !== 'not-read').length;
   const name = sheets[sheet]?.name ?? '';
-  const columns = t('import.columnsRead', { read: count, all: mapping.columns.length });
-  const read = name === '' ? columns : t('import.ofSheet', { name, columns });
+  const columns: string = t('import.columnsRead', { read: count, all: mapping.columns.length });
+  const read: string = name === '' ? columns : t('import.ofSheet', { name, columns });
   return mended > 0 ? t('import.withMended', { read, count: mended }) : read;
 }

@@ -1,0 +1,49 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Dimension } from '../../budget/dimensions.ts';
+import type { AllowanceLack, Placement } from '../../budget/people.ts';
+import type { PeopleFilter } from '../../budget/select-people.ts';
+import { type Labels, useLabels } from '../shell/labels.ts';
+
+/** Names the parts of a budget. */
+export interface PartText {
+  /** A group of a dimension: a fact's value, the id of an allowance, or a month of the wire; `null` where the fact is not known. */
+  group(dimension: Dimension, key: string | null): string;
+  /** What is missing, and for which item. */
+  lack(lack: AllowanceLack): string;
+  /** All that narrows a list of people down. */
+  filter(filter: PeopleFilter): string;
+}
+
+/** Names the parts of a budget in the language of the page. */
+export function usePartText(): PartText {
+  const { t } = useTranslation();
+  return partText(t, useLabels());
+}
+
+function partText(t: TFunction, labels: Labels): PartText {
+  const group = (dimension: Dimension, key: string | null): string => {
+    if (key === null) return t('explore.notKnown');
+    if (dimension === 'allowance') return labels.allowance(key);
+    return dimension === 'month' ? key : labels.value(dimension, key);
+  };
+  const lack = (one: AllowanceLack): string =>
+    t('app.colon', {
+      label: labels.allowance(one.allowance),
+      value:
+        one.code === 'fact'
+          ? t('budget.workFact', { fact: labels.fact(one.fact) })
+          : t('budget.workFigure', { parameter: labels.parameter(one.parameter) }),
+    });
+  const filter = ({ placed = {}, allowance, month, lack: missing, incomplete }: PeopleFilter): string => {
+    const names = Object.entries(placed).flatMap(([placement, value]) =>
+      value === undefined ? [] : [group(placement as Placement, value === null ? null : String(value))],
+    );
+    if (allowance !== undefined) names.push(labels.allowance(allowance));
+    if (month !== undefined) names.push(t('unit.monthNames', { returnObjects: true })[month] ?? '');
+    if (missing) names.push(lack(missing));
+    else if (incomplete) names.push(t('explore.people.anyLack'));
+    return names.join(t('explore.people.and')) || t('explore.people.everybody');
+  };
+  return { group, lack, filter };
+}

@@ -1,0 +1,12 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** The heading of a view that somebody has asked for: the keyboard, and whoever listens, begin there. */
+export function ArrivalHeading({ id, children }: { id: string; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <h1 ref={heading} id={id} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,162 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HEADER_PX, ROW_PX, useSight } from './use-sight.ts';
+import './virtual-grid.css';
+
+/** A column of a grid. */
+export interface GridColumn<Row> {
+  readonly key: string;
+  readonly title: string;
+  /** In pixels, where there is room for no more; else columns share what is left in this proportion. */
+  readonly width: number;
+  readonly numeric?: boolean;
+  readonly sortable?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export interface GridSort {
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+interface VirtualGridProps<Row> {
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  /** How many rows there are; any number. */
+  readonly total: number;
+  /** The row at a place; undefined while it is being fetched. */
+  readonly rowAt: (index: number) => Row | undefined;
+  /** Told which rows are in sight. */
+  readonly onSight: (first: number, last: number) => void;
+  readonly onOpen: (row: Row) => void;
+  readonly sort: GridSort | undefined;
+  readonly onSort: (by: string) => void;
+  /** Another list begins at its top. */
+  readonly listKey: string;
+}
+
+/** Rows drawn above and below those in sight, so that scrolling finds them there. */
+const SPARE = 12;
+
+/** A table of which only the rows in sight are drawn, so that a hundred thousand scroll as smoothly as ten. One row is current: arrow keys move it, Enter opens it. */
+export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen, sort, onSort, listKey }: VirtualGridProps<Row>) {
+  const { t } = useTranslation();
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const { first, count, scrollToRow } = useSight(frame, total, listKey);
+  const begin = Math.max(0, first - SPARE);
+  const end = Math.min(total, first + count + SPARE);
+
+  useEffect(() => {
+    if (end > begin) onSight(begin, end - 1);
+  }, [begin, end, onSight]);
+  const [listed, setListed] = useState(listKey);
+  if (listed !== listKey) {
+    setListed(listKey);
+    setCurrent(0);
+  }
+
+  const move = (to: number) => {
+    const at = Math.max(0, Math.min(total - 1, to));
+    setCurrent(at);
+    scrollToRow(at);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, count - 2);
+    const targets: Record<string, number> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + page,
+      PageUp: current - page,
+      Home: 0,
+      End: total - 1,
+    };
+    const to = targets[event.key];
+    const row = event.key === 'Enter' ? rowAt(current) : undefined;
+    // A button of the header has keys of its own.
+    if (event.target !== event.currentTarget || (to === undefined && row === undefined)) return;
+    event.preventDefault();
+    if (to !== undefined) move(to);
+    else if (row !== undefined) onOpen(row);
+  };
+  const rows = Array.from({ length: Math.max(0, end - begin) }, (_, at) => begin + at);
+  return (
+    <div ref={frame} className="virtual-grid" style={{ height: HEADER_PX + Math.max(1, total) * ROW_PX + 2 }}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of which one row is current is a grid
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-activedescendant={current >= begin && current < end ? `${id}-${current}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}
+      >
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ key, title, numeric, sortable }) => (
+              <th
+                key={key}
+                scope="col"
+                className={numeric ? 'numeric' : undefined}
+                aria-sort={sort?.by === key ? (sort.descending ? 'descending' : 'ascending') : undefined}
+              >
+                {sortable ? (
+                  <button type="button" className="sort" title={t('table.sortBy', { column: title })} onClick={() => onSort(key)}>
+                    {title}
+                  </button>
+                ) : (
+                  title
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap rows={begin} columns={columns.length} />
+          {rows.map((index) => {
+            const row = rowAt(index);
+            return (
+              <tr
+                key={index}
+                id={`${id}-${index}`}
+                aria-rowindex={index + 2}
+                aria-selected={index === current}
+                onClick={({ target }) => {
+                  setCurrent(index);
+                  // A link goes its own way.
+                  if (row !== undefined && !(target as Element).closest('a')) onOpen(row);
+                }}
+              >
+                {columns.map(({ key, numeric, cell }) => (
+                  <td key={key} className={numeric ? 'numeric' : undefined}>
+                    {row === undefined ? t('explore.people.waiting') : cell(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          <Gap rows={total - end} columns={columns.length} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The room of rows that are not drawn. */
+function Gap({ rows, columns }: { rows: number; columns: number }) {
+  return (
+    rows > 0 && (
+      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused
+      <tr aria-hidden="true" className="gap" style={{ height: rows * ROW_PX }}>
+        <td colSpan={columns} />
+      </tr>
+    )
+  );
+}
