@@ -10,9 +10,10 @@ import { policyCheckRequest, policyCheckResult } from '../contract/policy-check.
 import { policyList, policyView } from '../contract/policy-view.ts';
 import { problemBody } from '../contract/problem.ts';
 import { requestSchemas } from '../contract/schemas.ts';
-import { dictionary } from '../policy/bundled.ts';
+import { bundledPolicies, dictionary } from '../policy/bundled.ts';
 import { OPENAPI_TEXT as TEXT } from '../text/openapi.ts';
 import { JSON_TYPE, NDJSON_TYPE } from './body.ts';
+import { streamSettings } from './openapi-query.ts';
 import { YAML_TYPES } from './policies-check.ts';
 
 type Json = Record<string, unknown>;
@@ -80,15 +81,15 @@ function get(operationId: keyof typeof TEXT.operations, schema: Json, parameters
   return { get: { operationId, summary: TEXT.operations[operationId], parameters: [...parameters, language], responses } };
 }
 
-/** One operation under two addresses: with a policy of ours in the path, and with one in the body. */
+/** One operation under two addresses: with a policy of ours in the path (`ofNamed` are parameters of that alone), and with one in the body. */
 function computing(
   path: string,
   operationId: 'entitlement' | 'batch' | 'budget' | 'arrears',
   request: string,
   answer: Record<string, Json>,
-  options: { streamed?: boolean; parameters?: Json[] } = {},
+  options: { streamed?: boolean; parameters?: Json[]; ofNamed?: Json[] } = {},
 ): Json {
-  const { streamed = false, parameters = [] } = options;
+  const { streamed = false, parameters = [], ofNamed = [] } = options;
   const responses = { 200: { description: TEXT.responses.ok, ...content(answer) }, default: problem };
   const operation = (schema: Json, id: string, own: Json[]): Json => ({
     post: {
@@ -100,7 +101,7 @@ function computing(
     },
   });
   return {
-    [`/api/v1/policies/{id}/${path}`]: operation(ref(request), operationId, [policyId]),
+    [`/api/v1/policies/{id}/${path}`]: operation(ref(request), operationId, [policyId, ...ofNamed]),
     [`/api/v1/${path}`]: operation(ref(`${request}WithPolicy`), `${operationId}WithPolicy`, []),
   };
 }
@@ -136,7 +137,7 @@ export function openApiDocument(version: string): Json {
         'batch',
         'BatchRequest',
         { [JSON_TYPE]: ref('Batch'), [NDJSON_TYPE]: { anyOf: [ref('BatchEntry'), ref('BatchSummaryLine')] } },
-        { streamed: true, parameters: [detail] },
+        { streamed: true, parameters: [detail], ofNamed: streamSettings([...bundledPolicies.values()]) },
       ),
       ...computing('budgets', 'budget', 'BudgetRequest', { [JSON_TYPE]: ref('Budget') }, { streamed: true }),
       ...computing('arrears', 'arrears', 'ArrearsRequest', { [JSON_TYPE]: ref('Arrears') }),

@@ -1,4 +1,5 @@
 import type { Issue } from '../facts/issue.ts';
+import { isLongerThan } from '../facts/text-length.ts';
 
 /** What the text of an entry lost on its way to a value (a key twice, depth), by {@link entryName}; paths begin at the root. */
 export type EntryFaults = ReadonlyMap<string, readonly Issue[]>;
@@ -11,7 +12,7 @@ export function entryName(list: string, index: number): string {
 /** The id of a record that may be faulty, if it has one that can be told. */
 export function idOf(record: unknown): string | undefined {
   const id = typeof record === 'object' && record !== null && Object.hasOwn(record, 'id') ? (record as { id: unknown }).id : undefined;
-  return typeof id === 'string' && id.trim() !== '' && id.length <= 64 ? id : undefined;
+  return typeof id === 'string' && id.trim() !== '' && !isLongerThan(id, 64) ? id : undefined;
 }
 
 /** Finds the same id a second time. */

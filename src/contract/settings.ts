@@ -33,6 +33,9 @@ const yearText: z.ZodType<string> = z
   .refine((value) => parseYear(value) !== null, { error: 'out-of-range' })
   .meta({ pattern: '^(20\\d{2}|2100)$', description: 'A year, 2000 to 2100.' });
 
+/** A figure that is set outright, by its unit. */
+export const FIGURE_TEXTS = { yuan, percent, year: yearText };
+
 const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent), year: figureSchema(yearText) };
 
 /** The settings of a run as a request may give them; what they name is checked against the policy by {@link readSettings}. */

@@ -4,14 +4,14 @@ import { Decimal } from 'decimal.js';
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
 
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
-const PERCENT = /^\d{1,3}(\.\d{1,4})?$/;
+const PERCENT = /^(0?\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/;
 
 /** The most that the grammar of money can say, in fen. */
 export const MOST_YUAN_FEN = 99_999_999_999_999;
 
 /** The grammar of money on the wire, for schemas: yuan as a decimal string, at most twelve digits and two decimals. */
 export const YUAN_PATTERN = YUAN.source;
-/** The grammar of a percentage on the wire, for schemas. Its range, 0 to 100, is checked by {@link parsePercent}. */
+/** The grammar of a percentage on the wire, for schemas: from 0 to 100, at most four decimals. */
 export const PERCENT_PATTERN = PERCENT.source;
 
 /**
@@ -46,9 +46,7 @@ export function formatFen(fen: number | bigint): string {
  * @example parsePercent('12.5') // 125000
  */
 export function parsePercent(text: string): number | null {
-  if (!PERCENT.test(text)) return null;
-  const units = new Exact(text).times(10_000).toNumber();
-  return units <= 1_000_000 ? units : null;
+  return PERCENT.test(text) ? new Exact(text).times(10_000).toNumber() : null;
 }
 
 /**

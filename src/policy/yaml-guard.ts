@@ -1,4 +1,5 @@
 import { CST, Lexer } from 'yaml';
+import { isLongerThan } from '../facts/text-length.ts';
 
 /** Mappings and lists may not be nested deeper than this. */
 export const DEEPEST = 32;
@@ -27,7 +28,7 @@ export interface Guarded {
  * marks, and a policy has neither. Text after many stray marks is left out: the marks themselves are faults that the parser will tell of.
  */
 export function guardYaml(text: string): Guarded {
-  if (text.length > MOST_CHARACTERS) return { text: '', over: { code: 'too-large', maximum: MOST_CHARACTERS, offset: 0 } };
+  if (isLongerThan(text, MOST_CHARACTERS)) return { text: '', over: { code: 'too-large', maximum: MOST_CHARACTERS, offset: 0 } };
   const crowded = nth(text, '\\', MOST_ESCAPES);
   if (crowded >= 0) return { text: '', over: { code: 'too-many', maximum: MOST_ESCAPES, offset: crowded } };
   let [offset, tokens, anchors, strays, depth, marks] = [0, 0, 0, 0, 0, 0];

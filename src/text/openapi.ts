@@ -10,6 +10,13 @@ export const OPENAPI_TEXT = {
   policyText: 'The YAML of a policy file, as docs/rule-language.md describes it; checked before anything is computed.',
   language: 'The language of titles and messages: zh-CN (default) or en.',
   detail: '`months` adds byMonth to every line.',
+  streamYear:
+    'Of a stream (application/x-ndjson) without a request line: the calendar (fiscal) year. It is required there, and refused elsewhere.',
+  streamReadings:
+    'Of a stream without a request line: options chosen instead of the defaults, each as a parameter of its own, such as reading.talent-amounts=by-tier. A policy takes those that it has.',
+  streamParameters:
+    'Of a stream without a request line: figures for this run, each as a parameter of its own, such as parameter.meal/rural=360.00. A policy takes those that it has; dated figures need a request line.',
+  ofPolicies: (ids: readonly string[]) => `Of ${ids.join(', ')}.`,
   operations: {
     health: 'Whether the service is up, and its version.',
     listPolicies: 'The policies.',
@@ -19,7 +26,7 @@ export const OPENAPI_TEXT = {
     teacherSchema: 'The JSON Schema (2020-12) of one teacher under a policy.',
     entitlement: 'Computes and explains the entitlements of one teacher.',
     batch:
-      'Computes many teachers. As application/x-ndjson: one teacher a line, settings in the query (year, reading.<id>, parameter.<key>) or in a first line {"request": {…}}; results are streamed in order while the request is read, and end with a line {"summary": {…}}. Read while you write.',
+      'Computes many teachers. As application/x-ndjson: one teacher a line, settings in the query or in a first line {"request": {…}}; results are streamed in order while the request is read, and end with a line {"summary": {…}}. Read while you write.',
     budget:
       'Computes a budget over teachers and cohorts. As application/x-ndjson: a first line {"request": {all but teachers}}, then one teacher a line.',
     arrears:

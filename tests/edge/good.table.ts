@@ -103,6 +103,9 @@ const RUN: Fields = {
   },
 };
 
+/** Names as long as they may be, of characters that take two units of UTF-16. */
+const RARE: Fields = { ...BACKBONE, id: '𠮷'.repeat(64), name: '😀'.repeat(64), school: '𠮷'.repeat(128) };
+
 const PLACES: Fields = {
   resettlement: [{ town: '良田镇', villages: ['植物园村'] }, { town: '丰登镇', villages: null }, { town: '掌政镇' }],
 };
@@ -149,6 +152,7 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
     json(`one: ${teacher.id}`, '/entitlements', { year: 2025, teacher, readings: {}, parameters: {} }, 'EntitlementRequest', 'Entitlement'),
   ),
   json('one: readings and parameters', '/entitlements', { ...RUN, teacher: UNKNOWN }, 'EntitlementRequest', 'Entitlement'),
+  json('one: rare characters', '/entitlements', { year: 2025, teacher: RARE }, 'EntitlementRequest', 'Entitlement'),
   json('one: places', '/entitlements', { year: 2025, teacher: BACKBONE, places: PLACES }, 'EntitlementRequest', 'Entitlement'),
   json('one: before the policy', '/entitlements', { year: 2000, teacher: BACKBONE }, 'EntitlementRequest', 'Entitlement'),
   json('one: the last year', '/entitlements', { year: 2100, teacher: BACKBONE, readings: null }, 'EntitlementRequest', 'Entitlement'),

@@ -59,6 +59,96 @@ describe('the OpenAPI document', () => {
   });
 });
 
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly explode?: boolean;
+  readonly schema: { readonly properties?: Record<string, object> };
+}
+
+describe('the query of a stream', () => {
+  const BATCH = '/entitlements/batch';
+  const parametersOf = (path: string): Parameter[] =>
+    (document.paths[path] as { post: { parameters: Parameter[] } }).post.parameters.filter((one) => one.in === 'query');
+  const ofStreams = () => parametersOf(`/api/v1/policies/{id}${BATCH}`);
+
+  /** Whether the document allows a query: every name is one of a parameter, or of a property of one that is exploded, and its value fits. */
+  function isAllowed(query: string): boolean {
+    const left = new URLSearchParams(query);
+    const fit = ofStreams().every(({ name, explode, schema: own }) => {
+      const names = explode ? Object.keys(own.properties ?? {}) : [name];
+      const given = names.flatMap((one) => (left.has(one) ? [[one, left.get(one)] as const] : []));
+      for (const one of names) left.delete(one);
+      if (given.length === 0) return true;
+      const text = given[0]?.[1] as string;
+      const number = /^\d+$/.test(text) ? Number(text) : text;
+      return ajv.compile(own)(explode ? Object.fromEntries(given) : name === 'year' ? number : text);
+    });
+    return fit && left.size === 0;
+  }
+
+  async function isAccepted(query: string, policy = POLICY): Promise<boolean> {
+    const init = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: '' };
+    const { status } = await app.request(`${policy}${BATCH}?${query}`, init);
+    expect([200, 422]).toContain(status);
+    return status === 200;
+  }
+
+  test('has its parameters where a policy is named, and none but the detail where the request brings one', () => {
+    expect(ofStreams().map(({ name }) => name)).toEqual(['year', 'readings', 'parameters', 'detail']);
+    expect(parametersOf(`/api/v1${BATCH}`).map(({ name }) => name)).toEqual(['detail']);
+    expect(parametersOf('/api/v1/policies/{id}/budgets')).toEqual([]);
+  });
+
+  test.each([
+    ['year=2025', true],
+    ['year=2000&detail=months', true],
+    ['year=1999', false],
+    ['year=2101', false],
+    ['year=x', false],
+    ['year=2025&detail=days', false],
+    ['year=2025&colour=red', false],
+    ['year=2025&readings=x', false],
+    ['year=2025&reading.talent-amounts=by-tier&reading.payment-months=first-ten', true],
+    ['year=2025&reading.talent-amounts=x', false],
+    ['year=2025&reading.x=by-tier', false],
+    ['year=2025&parameter.meal/rural=360.00', true],
+    ['year=2025&parameter.meal%2Frural=360&parameter.studio/host-share=33.3333', true],
+    ['year=2025&parameter.meal/rural=360.005', false],
+    ['year=2025&parameter.meal/rural=-5', false],
+    ['year=2025&parameter.meal/rural=', false],
+    ['year=2025&parameter.studio/host-share=101', false],
+    ['year=2025&parameter.x=5', false],
+  ])('%s is allowed and accepted: %s', async (query, good) => {
+    expect(isAllowed(query)).toBe(good);
+    expect(await isAccepted(query)).toBe(good);
+  });
+
+  test('has every option and every figure of every policy, and no other', async () => {
+    const documented = new Set(ofStreams().flatMap(({ explode, schema: own }) => (explode ? Object.keys(own.properties ?? {}) : [])));
+    const list = (await get('/api/v1/policies')) as { policies: { id: string }[] };
+    const names = new Set<string>();
+    for (const { id } of list.policies) {
+      const path = `/api/v1/policies/${id}`;
+      const view = (await get(path)) as {
+        readings: { id: string; options: { id: string }[] }[];
+        parameters: { key: string; unit: string }[];
+      };
+      const sets = [
+        ...view.readings.flatMap((reading) => reading.options.map((option) => [`reading.${reading.id}`, option.id])),
+        ...view.parameters.map(({ key, unit }) => [`parameter.${key}`, unit === 'year' ? '2024' : '12.5']),
+      ] as [string, string][];
+      for (const [name, value] of sets) {
+        names.add(name);
+        const query = `year=2025&${new URLSearchParams([[name, value]])}`;
+        expect([query, isAllowed(query), await isAccepted(query, path)]).toEqual([query, true, true]);
+      }
+    }
+    expect([...documented].toSorted()).toEqual([...names].toSorted());
+    expect(documented.size).toBeGreaterThan(50);
+  });
+});
+
 describe('good requests and their answers', () => {
   test.each(GOOD_REQUESTS.map((request) => [request.name, request] as const))('%s', async (_, good) => {
     for (const language of TAGS) {
@@ -143,4 +233,56 @@ describe('the schema of a teacher', () => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ year: 2025, teacher }) };
     expect((await app.request(`${POLICY}/entitlements`, init)).status).toBe(422);
   });
+
+  // A character may take two units of UTF-16, or be made of several characters: all count characters as JSON Schema does.
+  test.each([
+    ['a rare character', '𠮷', 1],
+    ['an emoji', '😀', 1],
+    ['a family of emoji', '👨‍👩‍👧‍👦', 7],
+    ['a letter and its accent', 'e\u0301', 2],
+    ['a common character', '张', 1],
+  ])('counts %s as the API does', async (_, character, count) => {
+    const validate = await compile();
+    const post = async (path: string, body: object) => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ year: 2025, ...body }) };
+      return (await app.request(`${POLICY}${path}`, init)).json() as Promise<{ errors?: object[]; results: object[]; scenarios: object[] }>;
+    };
+    for (const [field, most] of Object.entries({ id: 64, name: 64, school: 128, town: 64 })) {
+      const longest = character.repeat(Math.floor(most / count)) + 'x'.repeat(most % count);
+      const good = { ...BACKBONE, [field]: longest };
+      const bad = { ...BACKBONE, [field]: `${longest}x` };
+      expect(validate(good), JSON.stringify(validate.errors)).toBe(true);
+      expect((await post('/entitlements', { teacher: good })).errors).toBe(undefined);
+      expect(validate(bad)).toBe(false);
+      expect((await post('/entitlements', { teacher: bad })).errors).toMatchObject([{ pointer: `/teacher/${field}`, code: 'too-long' }]);
+    }
+    const id = character.repeat(Math.floor(64 / count));
+    const { results } = await post('/entitlements/batch', {
+      teachers: [
+        { ...BACKBONE, id, area: 'x' },
+        { ...BACKBONE, id },
+      ],
+    });
+    expect(results).toMatchObject([
+      { teacherId: id, errors: [{ code: 'unknown-value' }] },
+      { teacherId: id, errors: [{ code: 'duplicate-id' }] },
+    ]);
+    const scenarios = [{ id, title: character.repeat(Math.floor(128 / count)) }];
+    expectValid('BudgetRequest', { year: 2025, scenarios });
+    expect((await post('/budgets', { scenarios })).scenarios).toMatchObject(scenarios);
+  });
+});
+
+test('a policy file is as long as it has characters', async () => {
+  const check = async (text: string) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) };
+    const answer = (await (await app.request('/api/v1/policies/check', init)).json()) as { code?: string; faults?: { code: string }[] };
+    return answer.code ?? answer.faults?.map(({ code }) => code);
+  };
+  const long = `# ${'😀'.repeat(300_000)}\n`;
+  expectValid('PolicyCheckRequest', { text: long });
+  expect(await check(long)).not.toContain('too-large');
+  const tooLong = `# ${'x'.repeat(512 * 1024)}\n`;
+  expect(schema('PolicyCheckRequest')({ text: tooLong })).toBe(false);
+  expect(await check(tooLong)).toBe('invalid-request');
 });

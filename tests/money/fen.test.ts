@@ -66,6 +66,16 @@ describe('percentages', () => {
     expect(['100.0001', '101', '-1', '1e1', '1.23456', '', '10%', '1000'].map(parsePercent)).toEqual(Array(8).fill(null));
   });
 
+  it('reads every number of one to three digits, whole or with decimals, up to 100', () => {
+    for (let number = 0; number < 1_000; number++) {
+      for (const whole of new Set([String(number), String(number).padStart(2, '0'), String(number).padStart(3, '0')])) {
+        expect([whole, parsePercent(whole)]).toEqual([whole, number <= 100 ? number * 10_000 : null]);
+        expect([whole, parsePercent(`${whole}.0001`)]).toEqual([whole, number < 100 ? number * 10_000 + 1 : null]);
+        expect([whole, parsePercent(`${whole}.00`)]).toEqual([whole, number <= 100 ? number * 10_000 : null]);
+      }
+    }
+  });
+
   it('rounds half up to the fen', () => {
     expect(percentOfFen(432_115, 100_000)).toBe(43_212);
     expect(percentOfFen(5, 100_000)).toBe(1);

@@ -94,7 +94,7 @@ const requiredFacts = {
 };
 
 const text = (maxLength: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom('张', '伟', 'a', '/', '~', '"', '\\', '7'), minLength: 1, maxLength });
+  fc.string({ unit: fc.constantFrom('张', '伟', '𠮷', '😀', 'a', '/', '~', '"', '\\', '7'), minLength: 1, maxLength });
 const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 12 });
 
 /** `facts`, each present with a chance of 1 − 1 / (freq + 1), and then null now and then. */
