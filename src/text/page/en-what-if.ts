@@ -1,3 +1,4 @@
+import { enOutlook } from './en-outlook.ts';
 import type { PageText } from './page-text.ts';
 
 /** What a person reads where a budget is tried out with other settings, in English. */
@@ -16,6 +17,7 @@ export const enWhatIf: PageText['whatIf'] = {
     places: 'places',
     scenarios: 'scenarios',
     checks: 'checks',
+    outlook: 'the next three years',
     scales: 'pay scales',
     codes: 'Budget codes',
   },
@@ -56,4 +58,5 @@ export const enWhatIf: PageText['whatIf'] = {
   adoptReadingOf: 'Use this reading: {{question}} {{option}}',
   compareReading: 'As a scenario',
   compareReadingOf: 'As a scenario: {{question}} {{option}}',
+  outlook: enOutlook,
 };

@@ -1,3 +1,5 @@
+import { zhOutlook } from './zh-outlook.ts';
+
 /** What a person reads where a budget is tried out with other settings, in Chinese. */
 export const zhWhatIf = {
   undo: '撤销',
@@ -14,6 +16,7 @@ export const zhWhatIf = {
     places: '地域范围',
     scenarios: '对比方案',
     checks: '核对',
+    outlook: '今后三年',
     scales: '薪级工资表',
     codes: '科目',
   },
@@ -54,4 +57,5 @@ export const zhWhatIf = {
   adoptReadingOf: '改用此口径：{{question}} {{option}}',
   compareReading: '建为方案',
   compareReadingOf: '建为方案：{{question}} {{option}}',
+  outlook: zhOutlook,
 };

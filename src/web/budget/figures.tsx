@@ -12,6 +12,7 @@ import type { Explored } from './explored.ts';
 import { FundingTable } from './funding-table.tsx';
 import { Headcounts } from './headcounts.tsx';
 import { NoteList } from './note-list.tsx';
+import { OutlookSection } from './outlook-section.tsx';
 import { ReadingPrices } from './reading-prices.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
 import type { BudgetState } from './state.ts';
@@ -118,6 +119,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
           </>
         )}
       </section>
+      <OutlookSection result={result} typed={state.outlook} onChange={(outlook) => onChange({ ...state, outlook })} faults={faults} />
       <CheckSection result={result} typed={state.checks} onChange={(checks) => onChange({ ...state, checks })} faults={faults} />
       <CodeTable codes={result.byBudgetCode} typed={state.codes} onChange={(codes) => onChange({ ...state, codes })} faults={faults} />
       <FundingTable funding={result.funding} />

@@ -10,6 +10,7 @@ const PARTS = [
   'scenarios',
   'checks',
   'scales',
+  'outlook',
   'codes',
 ] as const satisfies readonly (keyof BudgetSettings)[];
 export type SettingsPart = (typeof PARTS)[number];

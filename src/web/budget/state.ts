@@ -4,6 +4,7 @@ import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts
 import { type TypedScale, wireScales } from '../shell/typed-scales.ts';
 import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type Choices, NO_CHOICES, wireChoices } from './choices.ts';
+import { type TypedOutlook, wireOutlook } from './outlook.ts';
 import { NO_TYPED_CODES, type TypedCodes, wireCodes } from './own-codes.ts';
 
 /** A roster that has been read; its people are with the worker. */
@@ -34,6 +35,8 @@ export interface BudgetSettings extends Choices {
   readonly checks: TypedChecks;
   readonly codes: TypedCodes;
   readonly scales: readonly TypedScale[];
+  /** `null` while nobody has asked for the years to come. */
+  readonly outlook: TypedOutlook | null;
 }
 
 /** Everything that a budget is computed from. */
@@ -53,6 +56,7 @@ export function emptyBudget(year: number): BudgetState {
     checks: {},
     codes: NO_TYPED_CODES,
     scales: [],
+    outlook: null,
     sensitivity: false,
   };
 }
@@ -69,7 +73,7 @@ export function nextKey(list: readonly { readonly key: number }[]): number {
 
 /** The request of the API that the page amounts to, without the people of the roster. */
 export function requestOf(state: BudgetState, catalogue: Catalogue): Record<string, unknown> {
-  const { year, cohorts, scenarios, sensitivity, checks, codes, scales } = state;
+  const { year, cohorts, scenarios, sensitivity, checks, codes, scales, outlook } = state;
   return {
     year: wireInteger(year),
     cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts, catalogue) })),
@@ -80,5 +84,6 @@ export function requestOf(state: BudgetState, catalogue: Catalogue): Record<stri
     checks: wireChecks(checks, catalogue),
     budgetCodes: wireCodes(codes),
     payScales: wireScales(scales),
+    projection: outlook && wireOutlook(outlook),
   };
 }

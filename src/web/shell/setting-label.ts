@@ -20,11 +20,19 @@ export function useSettingLabel(): (pointer: string) => string {
     const [first, check = '', input = ''] = steps;
     if (first === 'places') return t('places.title');
     if (first === 'readings') return t('readings.title');
+    if (first === 'projection') return growthField(check, input, labels, t);
     if (first === 'budgetCodes') return t('codes.field', { name: codeRuleLabel(check, input, labels) });
     const title = first === 'checks' ? policy.document.checks[check]?.title : undefined;
     const inputs: Readonly<Record<string, string>> = t('checks.inputs', { returnObjects: true });
     return title ? t('parameters.group', { title: labels.say(title), values: inputs[input] ?? input }) : t('fields.year');
   };
+}
+
+/** A field of the growth of the years to come. */
+function growthField(field: string, of: string, labels: Labels, t: TFunction): string {
+  const isHeads = field.startsWith('headcount');
+  if (of === '') return t(isHeads ? 'whatIf.outlook.headcount' : 'whatIf.outlook.rate');
+  return t('whatIf.outlook.of', { name: isHeads ? labels.value('stage', of) : labels.parameter(of) });
 }
 
 /** What a code of the budget classification is given to. */

@@ -1,0 +1,38 @@
+/** Growth a year as typed, in percent: of all people and of single stages, of all rates and of single ones. */
+export interface TypedOutlook {
+  readonly headcount: string;
+  readonly byStage: Readonly<Record<string, string>>;
+  readonly rate: string;
+  readonly byParameter: Readonly<Record<string, string>>;
+}
+
+/** No growth. */
+export const NO_GROWTH: TypedOutlook = { headcount: '', byStage: {}, rate: '', byParameter: {} };
+
+/** How many years are shown. */
+export const OUTLOOK_YEARS = 3;
+
+/** The years to come as the API has them. */
+export function wireOutlook({ headcount, byStage, rate, byParameter }: TypedOutlook): Record<string, unknown> {
+  return {
+    years: OUTLOOK_YEARS,
+    ...(wireGrowth(headcount) !== '' && { headcountGrowth: wireGrowth(headcount) }),
+    headcountGrowthByStage: wireGrowths(byStage),
+    ...(wireGrowth(rate) !== '' && { rateGrowth: wireGrowth(rate) }),
+    rateGrowthByParameter: wireGrowths(byParameter),
+  };
+}
+
+function wireGrowths(growths: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(growths).flatMap(([key, text]) => (wireGrowth(text) === '' ? [] : [[key, wireGrowth(text)]])));
+}
+
+/** People write a sign before, a percent sign behind, and a true minus. */
+function wireGrowth(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^\u2212/, '-')
+    .replace(/^\+/, '')
+    .replace(/\s*%$/, '');
+}
