@@ -10,6 +10,7 @@ import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './co
 import type { Dimension } from './dimensions.ts';
 import { type Group, Grouping } from './groups.ts';
 import { type NoteCount, NoteTally } from './note-tally.ts';
+import { type RepaymentFigures, RepaymentTally } from './repayment-tally.ts';
 
 /** What is missing for how many people. */
 export type MissingCount = Lack & { readonly allowance: string; readonly headcount: number };
@@ -28,6 +29,7 @@ export interface BudgetFigures {
   readonly groups: readonly Group[];
   readonly missing: readonly MissingCount[];
   readonly notes: readonly NoteCount[];
+  readonly repayments: RepaymentFigures;
   /** In the order of the plans given: how each other plan compares. */
   readonly variants: readonly VariantFigures[];
 }
@@ -54,6 +56,7 @@ export class Ledger {
   readonly #codes = new Map<string, { code: BudgetCode; sum: ExactSum }>();
   readonly #missing = new Map<string, MissingCount & { headcount: number }>();
   readonly #notes = new NoteTally();
+  readonly #repayments = new RepaymentTally();
   #headcount = 0;
   #incomplete = 0;
 
@@ -101,6 +104,7 @@ export class Ledger {
     const personal = this.#tally.add(entitlement, count);
     this.#post(entitlement, count);
     this.#notes.add(entitlement, count);
+    this.#repayments.add(entitlement, count);
     this.#groups?.add(entitlement, count);
     for (const [index, variant] of this.#variants.entries()) {
       const there = variant.tally.add(others[index] as Entitlement, count);
@@ -148,7 +152,8 @@ export class Ledger {
 
   /** The sums so far. */
   close(): BudgetFigures {
-    const order = new Map(this.#plan.rows.map(({ id, row }) => [id, row]));
+    const rows = new Map(this.#plan.rows.map(({ id, row }) => [id, row]));
+    const order = (id: string) => rows.get(id) ?? rows.size;
     const name = (one: MissingCount) => (one.code === 'fact' ? one.fact : one.parameter);
     return {
       headcount: this.#headcount,
@@ -166,10 +171,9 @@ export class Ledger {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, { code, sum }]) => ({ ...code, amountFen: sum.value })),
       groups: this.#groups?.list() ?? [],
-      missing: [...this.#missing.values()].sort(
-        (a, b) => (order.get(a.allowance) as number) - (order.get(b.allowance) as number) || (name(a) < name(b) ? -1 : 1),
-      ),
+      missing: [...this.#missing.values()].sort((a, b) => order(a.allowance) - order(b.allowance) || (name(a) < name(b) ? -1 : 1)),
       notes: this.#notes.list(this.#plan),
+      repayments: this.#repayments.close(this.#plan),
       variants: this.#variants.map(({ plan, tally, gaining, losing, unchanged }) => ({
         ...tally.close(),
         byAllowance: plan.rows.map(({ row }) => tally.amountFen(row)),

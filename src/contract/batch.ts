@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { NoteTally } from '../budget/note-tally.ts';
+import { RepaymentTally } from '../budget/repayment-tally.ts';
+import { formatMonth, january } from '../calendar/month.ts';
 import { entitle } from '../engine/entitle.ts';
 import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
+import type { Repayment } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
@@ -41,6 +44,10 @@ export const batchEntry = z.union([
     complete: z.boolean(),
     lines: z.array(batchLine),
     missing: z.array(wireMissing),
+    repayments: z
+      .array(z.object({ allowance: z.string(), month: wireMonth, amount }))
+      .optional()
+      .meta({ description: 'What the teacher owes back, where something; in no total.' }),
   }),
   z.object({ index: z.int(), teacherId: z.string().optional(), status: z.literal('error'), errors: z.array(wireIssue) }),
 ]);
@@ -53,6 +60,10 @@ export const batchSummary = z.object({
   personalTotal: amount,
   institutionTotal: amount,
   byAllowance: z.record(z.string(), amount),
+  repayments: z
+    .record(z.string(), amount)
+    .optional()
+    .meta({ description: 'What teachers owe back by allowance, where something; in no total.' }),
   warnings: z
     .array(wireWarning)
     .optional()
@@ -93,6 +104,7 @@ export class Batch {
   #failed = 0;
   #incomplete = 0;
   readonly #notes = new NoteTally();
+  readonly #repayments = new RepaymentTally();
 
   constructor(policy: Policy, settings: RunSettings, wording: Wording, options: BatchOptions) {
     this.plan = planRun(policy, settings);
@@ -118,6 +130,7 @@ export class Batch {
     const totals = totalsOf(entitlement);
     if (missing.length > 0) this.#incomplete++;
     this.#notes.add(entitlement, 1);
+    this.#repayments.add(entitlement, 1);
     this.#personal.addExact(totals.personal);
     this.#institution.addExact(totals.institution);
     const lines = entitlement.items.flatMap((item) => {
@@ -136,7 +149,17 @@ export class Batch {
       complete: missing.length === 0,
       lines,
       missing,
+      ...(entitlement.repayments.length > 0 && { repayments: this.#wireRepayments(entitlement.repayments) }),
     };
+  }
+
+  #wireRepayments(repayments: readonly Repayment[]) {
+    const first = january(this.plan.settings.year);
+    return repayments.map(({ allowance, month, amountFen }) => ({
+      allowance: allowance.id,
+      month: formatMonth(first + month),
+      amount: formatFen(amountFen),
+    }));
   }
 
   /** Counts an entry that cannot be computed. */
@@ -149,6 +172,7 @@ export class Batch {
 
   /** The sums so far. */
   summary(): BatchSummary {
+    const owed = this.#repayments.close(this.plan).byAllowance.map(({ allowance, amountFen }) => [allowance.id, formatFen(amountFen)]);
     const warnings = [...warningsOf(this.plan), ...rangeWarningsOf(this.plan), ...this.#notes.list(this.plan)];
     return {
       teachers: this.#teachers,
@@ -157,6 +181,7 @@ export class Batch {
       personalTotal: formatFen(this.#personal.value),
       institutionTotal: formatFen(this.#institution.value),
       byAllowance: Object.fromEntries(this.plan.rows.map(({ id, row }) => [id, formatFen(this.#sums[row]?.value ?? 0n)])),
+      ...(owed.length > 0 && { repayments: Object.fromEntries(owed) }),
       ...(warnings.length > 0 && { warnings }),
     };
   }

@@ -32,6 +32,13 @@ export const budgetResult = head.extend({
   byBudgetCode: z.array(z.object({ economic: z.string(), functional: z.string().nullable(), amount })),
   budgetCodes: wireBudgetCodes.optional().meta({ description: 'The budget codes that were set.' }),
   funding: wireFunding,
+  repayments: z
+    .object({
+      amount,
+      ...counted,
+      byAllowance: z.array(z.object({ allowance: z.string(), title: z.string(), ...counted, amount })),
+    })
+    .meta({ description: 'What people owe back who leave before the end of a service; in no total.' }),
   envelopes: z.array(
     z.object({
       id: z.string(),

@@ -1,17 +1,27 @@
 import type { Dimension } from '../budget/dimensions.ts';
 import type { Group } from '../budget/groups.ts';
 import type { BudgetFigures } from '../budget/ledger.ts';
+import type { RepaymentFigures } from '../budget/repayment-tally.ts';
 import { formatMonth, january } from '../calendar/month.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { clauseOf } from './entitlement.ts';
+import { clauseOf } from './clause.ts';
 import { say, type Wording } from './wording.ts';
 
 type Spoken = Pick<Wording, 'language'>;
 type Figures = Pick<
   BudgetResult,
-  'headcount' | 'incomplete' | 'personalTotal' | 'institutionTotal' | 'byAllowance' | 'byMonth' | 'byBudgetCode' | 'groups' | 'missing'
+  | 'headcount'
+  | 'incomplete'
+  | 'personalTotal'
+  | 'institutionTotal'
+  | 'byAllowance'
+  | 'byMonth'
+  | 'byBudgetCode'
+  | 'groups'
+  | 'missing'
+  | 'repayments'
 >;
 
 /** The sums of the people, for the wire. */
@@ -38,7 +48,18 @@ export function figuresOf(plan: Plan, figures: BudgetFigures, groupBy: readonly 
       amount: formatFen(group.amountFen),
     })),
     missing: figures.missing.map((one) => ({ ...one })),
+    repayments: repaymentsOf(figures.repayments, wording),
   };
+}
+
+function repaymentsOf({ amountFen, headcount, byAllowance }: RepaymentFigures, wording: Spoken): BudgetResult['repayments'] {
+  const rows = byAllowance.map(({ allowance: { id, node }, headcount: heads, amountFen: fen }) => ({
+    allowance: id,
+    title: say(node.title, wording),
+    headcount: heads,
+    amount: formatFen(fen),
+  }));
+  return { amount: formatFen(amountFen), headcount, byAllowance: rows };
 }
 
 function keyOf({ key }: Group, groupBy: readonly Dimension[], first: number): Record<string, string | null> {

@@ -6,7 +6,7 @@ import { integerFault, yuan } from '../facts/teacher-schema.ts';
 import { formatFen, parseYuan } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { CheckNode } from '../policy/schema.ts';
-import { clauseOf } from './entitlement.ts';
+import { clauseOf } from './clause.ts';
 import { amount, wireClause } from './head.ts';
 import type { Read } from './settings.ts';
 import { say, type Wording } from './wording.ts';

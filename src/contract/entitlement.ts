@@ -10,8 +10,9 @@ import { decodeFact, encodeTeacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Clause } from '../policy/schema.ts';
+import { clauseOf } from './clause.ts';
 import { amount, factValue, head, headOf, wireClause, wireMissing, wireMonth } from './head.ts';
+import { repaymentsOf, wireRepayment } from './repayments.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
@@ -52,6 +53,7 @@ export const entitlementResult = head.extend({
     }),
   ),
   missing: z.array(wireMissing),
+  repayments: z.array(wireRepayment),
   assumed: z.array(z.object({ fact: z.string(), value: factValue })),
   warnings: z.array(wireWarning),
 });
@@ -91,6 +93,7 @@ export function explainEntitlement(
       declined ? [{ allowance: allowance.id, ...withoutNull(declined) }] : [],
     ),
     missing,
+    repayments: repaymentsOf(plan, entitlement.repayments, wording),
     assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({
       fact,
       value: decodeFact(factOf(policy.dictionary, fact), value),
@@ -142,11 +145,6 @@ export function grantedBy(plan: Plan, { policy }: CompiledAllowance): { policy?:
 export function wireMonths(plan: Plan, item: Item): { month: string; amount: string }[] {
   const first = january(plan.settings.year);
   return monthsOf(item).flatMap((fen, month) => (fen === 0 ? [] : [{ month: formatMonth(first + month), amount: formatFen(fen) }]));
-}
-
-/** A clause in the language of the answer; its quote stays in that of the document. */
-export function clauseOf({ item, quote, display, note }: Clause, wording: Pick<Wording, 'language'>): z.infer<typeof wireClause> {
-  return { item, quote, ...(display === undefined ? {} : { display }), ...(note === undefined ? {} : { note: say(note, wording) }) };
 }
 
 /** What is missing for a teacher, allowance by allowance. */

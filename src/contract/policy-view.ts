@@ -6,7 +6,7 @@ import type { Parameter } from '../policy/figures.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import type { AllowanceNode } from '../policy/schema.ts';
 import { UNITS } from '../policy/unit.ts';
-import { clauseOf } from './entitlement.ts';
+import { clauseOf } from './clause.ts';
 import { wireClause } from './head.ts';
 import { say, type Wording } from './wording.ts';
 

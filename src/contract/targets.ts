@@ -6,7 +6,7 @@ import { costOfSplit, kindsOfTarget, PresentKinds, splitAsPresent, type TargetPa
 import type { Entitlement } from '../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';
-import { clauseOf } from './entitlement.ts';
+import { clauseOf } from './clause.ts';
 import type { WireMetTarget, WireTarget } from './target-result.ts';
 import { AS_PRESENT, type TargetSplits } from './target-splits.ts';
 import { say, type Wording } from './wording.ts';

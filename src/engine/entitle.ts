@@ -19,6 +19,7 @@ import { applyCaps } from './caps.ts';
 import type { Declined, Entitlement, Item, Stretch } from './item.ts';
 import { joinVersions } from './join-versions.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
+import { withRepayments } from './repay.ts';
 
 /**
  * Computes what one teacher is entitled to.
@@ -28,11 +29,16 @@ import type { CompiledAllowance, Plan, Version } from './plan.ts';
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function entitle(plan: Plan, teacher: Teacher): Entitlement {
+  return withRepayments(plan, teacher, entitleIn(plan, teacher), entitleIn);
+}
+
+/** What falls in the year of the plan. */
+function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
   const [latest, ...earlier] = plan.versions;
   const entitlement = entitleUnder(latest, plan.settings.year, teacher);
   if (earlier.length === 0) return entitlement;
   const items = [entitlement, ...earlier.map((version) => entitleUnder(version, plan.settings.year, teacher))].flatMap((one) => one.items);
-  return { runs: entitlement.runs, items: joinVersions(items) };
+  return { ...entitlement, items: joinVersions(items) };
 }
 
 /** Goes through the whole year under one version, so that months are counted as ever, and keeps those in which it is in force. */
@@ -40,7 +46,7 @@ function entitleUnder({ allowances, stacks, caps, timeline, inForce }: Version, 
   const runs = timeline(teacher);
   const drafts = allowances.map((allowance) => draftOf(allowance, runs, year, inForce));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
-  return { runs, items: applyCaps(drafts.map(settle), caps) };
+  return { runs, items: applyCaps(drafts.map(settle), caps), repayments: NONE };
 }
 
 /** What is known of an allowance in one run of months. */

@@ -37,8 +37,24 @@ export interface Item {
   readonly declined: Declined | null;
 }
 
+/** What a teacher who leaves before the end of a service owes back of a one-off: a claim on the person, in no sum. */
+export interface Repayment {
+  /** As it was granted. */
+  readonly allowance: CompiledAllowance;
+  /** The date of the one-off, from whose month the service runs. */
+  readonly since: string;
+  /** The month of leaving, 0 to 11. */
+  readonly month: number;
+  /** How many months were served, the first and the last included. */
+  readonly served: number;
+  /** What was paid of it until then, and what of that is to be paid back, in fen. */
+  readonly paidFen: number;
+  readonly amountFen: number;
+}
+
 /** What a teacher is entitled to, allowance by allowance in the order of the policy, and the months that were looked at. */
 export interface Entitlement {
   readonly runs: readonly Run[];
   readonly items: readonly Item[];
+  readonly repayments: readonly Repayment[];
 }

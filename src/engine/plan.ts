@@ -14,6 +14,7 @@ import { compileConditions } from '../words/condition.ts';
 import { compileInstalments } from '../words/instalments.ts';
 import { compileLimits, type PayLimits } from '../words/limits.ts';
 import { compileMonths, type PayMonths } from '../words/months.ts';
+import { compileService, type Service } from '../words/service.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/word.ts';
 import type { Cap } from './cap-room.ts';
 
@@ -53,6 +54,8 @@ export interface CompiledAllowance {
   readonly months: PayMonths;
   /** From the month in which a person comes to that in which the person leaves. */
   readonly limits: PayLimits;
+  /** The service that it is paid for, if it is paid for one. */
+  readonly service: Service | null;
   /** The readings that its result rests on. */
   readonly readings: readonly string[];
   /** The facts that it reads. */
@@ -167,6 +170,7 @@ function planVersion(
       node,
       policy,
       rhythm: rhythmOf(node, policy),
+      service: 'once' in node.pays && node.pays.service ? compileService(node.pays.service, words) : null,
       conditions,
       amount,
       limits,

@@ -7,6 +7,7 @@ import { type Condition, FAILS, HOLDS } from '../words/word.ts';
 import { entitle } from './entitle.ts';
 import { type Asked, type Look, lookerOf } from './look.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
+import { type Breach, breachesOf, breachFacts } from './repay.ts';
 
 /** A fact that is not given and that can still change what a teacher gets. */
 export interface Question {
@@ -34,10 +35,15 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
     const runs = version.timeline(teacher);
     for (const allowance of version.allowances) askFor(allowance, version, runs, plan, asked);
   }
+  const breaches = breachesOf(plan, teacher);
+  for (const breach of breaches) askForBreach(breach, teacher, asked);
+  const bonds = breachFacts(plan, teacher);
+  for (const { fact, allowance } of bonds) if (fact !== EMPLOYMENT.to) asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
   const { items } = entitle(plan, teacher);
   const paid = items.filter(({ stretches, missing }) => stretches !== null || missing.length > 0);
   const ids = (list: typeof items) => [...new Set(list.map(({ allowance }) => allowance.id))];
-  const calendar = Object.values(EMPLOYMENT).filter((fact) => paid.length > 0 && !isGiven(fact));
+  const matters = paid.length > 0 || breaches.length > 0 || bonds.some(({ fact }) => fact === EMPLOYMENT.to);
+  const calendar = Object.values(EMPLOYMENT).filter((fact) => matters && !isGiven(fact));
   const required = plan.policy.document.requires.filter((fact) => !isGiven(fact));
   const lacking = new Set(items.flatMap(({ missing }) => missing.flatMap((lack) => (lack.code === 'fact' ? [lack.fact] : []))));
 
@@ -54,6 +60,16 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
     ...further.toSorted((a, b) => needs.indexOf(a.need) - needs.indexOf(b.need) || b.allowances.length - a.allowances.length),
     ...calendar.map((fact): Question => ({ fact, need: 'assumed', allowances: ids(paid) })),
   ];
+}
+
+/** What was paid in the years before is asked for as it is in the year. */
+function askForBreach({ allowance: { id }, years }: Breach, teacher: Teacher, asked: Asked): void {
+  for (const year of years.slice(0, -1)) {
+    for (const version of year.versions) {
+      const runs = version.timeline(teacher);
+      for (const one of version.allowances) if (one.id === id) askFor(one, version, runs, year, asked);
+    }
+  }
 }
 
 /** Looks at an allowance as the engine does, and asks for the facts that were looked at and not given. */

@@ -59,3 +59,14 @@ export function parsePercent(text: string): number | null {
 export function percentOfFen(fen: number, percentUnits: number): number {
   return new Exact(fen).times(percentUnits).dividedBy(1_000_000).round().toNumber();
 }
+
+/**
+ * So many parts of an amount out of a whole of them, rounded half up to the fen.
+ *
+ * @param fen integer fen, not negative
+ * @param parts a whole number, not more than `whole`
+ * @example shareOfFen(10_001, 1, 2) // 5001
+ */
+export function shareOfFen(fen: number, parts: number, whole: number): number {
+  return new Exact(fen).times(parts).dividedBy(whole).round().toNumber();
+}

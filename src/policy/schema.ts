@@ -8,6 +8,7 @@ import { conditionSchema } from '../words/condition.ts';
 import { instalmentsSchema } from '../words/instalments.ts';
 import { startsSchema, stopsSchema } from '../words/limits.ts';
 import { monthsSchema } from '../words/months.ts';
+import { type ServiceNode, serviceSchema } from '../words/service.ts';
 import { has, slot } from '../words/slot.ts';
 import type { AmountNode } from '../words/word.ts';
 import { economicCode } from './common/codes-file.ts';
@@ -100,10 +101,14 @@ const reading = z.strictObject({
   options: z.record(kebab, bilingual),
 });
 
-type Pays = { every: 'month' | 'year'; amount: AmountNode } | { once: string; amount: AmountNode; instalments?: string[] };
+type Pays =
+  | { every: 'month' | 'year'; amount: AmountNode }
+  | { once: string; amount: AmountNode; instalments?: string[]; service?: ServiceNode & { clause?: Clause } };
+/** What binds to a service mostly is a sentence of its own. */
+const service = serviceSchema.extend({ clause: clause.optional() }).optional();
 const pays = slot<Pays>((node) =>
   has(node, 'once')
-    ? z.strictObject({ once: z.string(), amount: amountSchema, instalments: instalmentsSchema.optional() })
+    ? z.strictObject({ once: z.string(), amount: amountSchema, instalments: instalmentsSchema.optional(), service })
     : z.strictObject({ every: z.enum(['month', 'year']), amount: amountSchema }),
 );
 

@@ -18,14 +18,16 @@ const runs = process.env.JINTIE_DEEP ? 100_000 : 2_000;
 
 /** What a teacher gets, as far as answers that nobody asks for must not change it. */
 function outcome(plan: Plan, teacher: TeacherRecord): unknown {
-  const { items } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));
-  return items.map((item) => ({
+  const { items, repayments } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));
+  const owed = repayments.map(({ allowance, amountFen, month }) => ({ allowance: allowance.id, amountFen, month }));
+  const answers = items.map((item) => ({
     allowance: item.allowance.id,
     months: monthsOf(item),
     line: item.stretches !== null,
     missing: item.missing.map((lack) => JSON.stringify(lack)).toSorted(),
     declined: item.declined !== null,
   }));
+  return { answers, owed };
 }
 
 const ask = (plan: Plan, teacher: TeacherRecord) => questionsOf(plan, encodeTeacher(plan.policy.dictionary, teacher));

@@ -51,6 +51,12 @@ export interface ReferenceBudget {
   readonly groups: readonly ReferenceGroup[];
   /** What is noted of amounts, and of how many people; `null` for a policy of which the reference does not say it. */
   readonly notes: readonly { readonly code: string; readonly allowance: string; readonly headcount: number }[] | null;
+  /** What people owe back, which is in no total. */
+  readonly repayments: {
+    readonly amount: string;
+    readonly headcount: number;
+    readonly byAllowance: readonly { readonly allowance: string; readonly headcount: number; readonly amount: string }[];
+  };
   /** In the order of the policy's allowances, within one by the name of what is missing. */
   readonly missing: readonly (Lack & { readonly allowance: string; readonly headcount: number })[];
   readonly awaited: readonly { readonly allowance: string; readonly parameter: string; readonly headcount: number }[];
@@ -107,6 +113,7 @@ export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudge
     envelopes: policy.envelopes(request),
     groups: groupBy.length === 0 ? [] : groupsOf(policy, request, groupBy, people),
     missing,
+    repayments: repaymentsOf(policy, people),
     notes: people.every(({ result }) => result.warnings) ? notesOf(policy, people) : null,
     awaited: policy.awaited(request).map(({ allowance, parameter }) => {
       const found = missing.find((one) => one.allowance === allowance && one.code === 'no-figure' && one.parameter === parameter);
@@ -184,6 +191,17 @@ function movedBetween({ allowances }: ReferencePolicy, here: readonly Person[], 
     return { allowance: id, amount: amount.toFixed(2), difference: amount.minus(amountOf(id, here)).toFixed(2) };
   });
   return { gaining: counted(1), losing: counted(-1), unchanged: counted(0), byAllowance };
+}
+
+function repaymentsOf({ allowances }: ReferencePolicy, people: readonly Person[]): ReferenceBudget['repayments'] {
+  const owed = (person: Person, id?: string) =>
+    (person.result.repayments ?? []).filter(({ allowance }) => id === undefined || allowance === id);
+  const summed = (id?: string) => ({
+    headcount: heads(people.filter((person) => owed(person, id).length > 0)),
+    amount: sum(people.flatMap((person) => owed(person, id).map(({ amount }) => times(amount, person.count)))).toFixed(2),
+  });
+  const byAllowance = allowances.map(({ id }) => ({ allowance: id, ...summed(id) })).filter(({ headcount }) => headcount > 0);
+  return { ...summed(), byAllowance };
 }
 
 /** A person counts once for each note and allowance. */

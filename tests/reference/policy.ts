@@ -33,6 +33,7 @@ export interface Entitled {
     readonly byMonth: readonly { readonly month: string; readonly amount: string }[];
   }[];
   readonly missing: readonly (Lack & { readonly allowance: string })[];
+  readonly repayments?: readonly { readonly allowance: string; readonly amount: string }[];
   /** What is noted of amounts that are known; not said for a policy whose words note nothing. */
   readonly warnings?: readonly { readonly code: string; readonly allowance: string }[];
 }

@@ -37,6 +37,7 @@ export function evaluateBudget(document: Document, request: WordBudgetRequest) {
     envelopeTotal: envelopeTotal.toFixed(2),
     byAllowance,
     envelopes,
+    repayments: repaymentsOf(people),
     warnings: people.flatMap(({ count, result }) => result.warnings.map((warning) => ({ ...warning, headcount: count }))),
     funding: fundingOf(run, byAllowance),
     targets: Object.entries(document.targets ?? {}).map(([id, target]) => ({ id, ...targetOf(run, target) })),
@@ -44,6 +45,19 @@ export function evaluateBudget(document: Document, request: WordBudgetRequest) {
       id,
       ...checkOf(run, check, request.checks[id] as Given | undefined),
     })),
+  };
+}
+
+function repaymentsOf(people: readonly { count: number; result: Result }[]) {
+  const owed = people.flatMap(({ count, result }) => result.repayments.map(({ allowance, amount }) => ({ allowance, count, amount })));
+  const summed = (of: typeof owed) => ({
+    headcount: of.reduce((heads, { count }) => heads + count, 0),
+    amount: sum(of.map(({ amount, count }) => exact(amount).times(count))).toFixed(2),
+  });
+  const ids = [...new Set(owed.map(({ allowance }) => allowance))];
+  return {
+    ...summed(owed),
+    byAllowance: ids.map((id) => ({ allowance: id, ...summed(owed.filter(({ allowance }) => allowance === id)) })),
   };
 }
 

@@ -11,6 +11,7 @@ import { instalment, type Lack, type Situation, worthOf } from './word-amounts.t
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
 import { type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
+import { owedBack } from './word-service.ts';
 
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
 type Months = 'all' | { readonly except: readonly number[] } | { readonly only: readonly number[] } | { readonly first: number };
@@ -21,7 +22,12 @@ export interface AllowanceNode {
   readonly when: unknown;
   readonly pays:
     | { readonly every: 'month' | 'year'; readonly amount: unknown }
-    | { readonly once: string; readonly amount: unknown; readonly instalments?: readonly string[] };
+    | {
+        readonly once: string;
+        readonly amount: unknown;
+        readonly instalments?: readonly string[];
+        readonly service?: { readonly years: unknown; readonly repay: unknown };
+      };
   readonly months: unknown;
   readonly funding?: readonly { readonly share?: string }[];
   readonly starts?: { readonly after: string; readonly from: unknown };
@@ -111,6 +117,23 @@ type Reason = { readonly code: string; readonly fact?: string; readonly by?: str
 
 /** What one teacher is due under a document. @throws TooLarge where an amount is larger than any that is counted */
 export function evaluateWords(document: Document, request: WordsRequest) {
+  const { year, teacher } = request;
+  const result = evaluateYear(document, request);
+  const owed = owedBack(document.allowances, teacher, year, chosenIn(document, request.readings), (other) =>
+    other === year ? result : evaluateYear(document, { ...request, year: other }),
+  );
+  const missing = [...new Map([...result.missing, ...owed.missing].map((lack) => [JSON.stringify(lack), lack])).values()];
+  return {
+    ...result,
+    complete: missing.length === 0,
+    missing,
+    // what is missing for a repayment alone is an answer too
+    declined: result.declined.filter(({ allowance }) => !owed.missing.some((lack) => lack.allowance === allowance)),
+    repayments: owed.repayments,
+  };
+}
+
+function evaluateYear(document: Document, request: WordsRequest) {
   const outcomes = outcomesOf(document, request);
   const total = (payee: string) =>
     outcomes

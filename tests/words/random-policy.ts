@@ -175,19 +175,34 @@ const monthSets = fc.record({
   few: fc.integer({ min: 1, max: 12 }).map((first) => ({ first })),
 });
 
+/** The service that a one-off is paid for, or none. */
+function service(): fc.Arbitrary<Node> {
+  const years = fc.integer({ min: 1, max: 6 });
+  const repay = fc.constantFrom('all', 'remaining-months', 'remaining-years');
+  const bond = fc.record({
+    years: fc.oneof({ weight: 3, arbitrary: years }, { weight: 1, arbitrary: byReading(years) }),
+    repay: fc.oneof({ weight: 3, arbitrary: repay }, { weight: 1, arbitrary: byReading(repay) }),
+  });
+  return fc.option(bond, { freq: 2 }).map((one) => (one ? { service: one } : {}));
+}
+
 function pays(): fc.Arbitrary<unknown> {
+  const bound = (one: fc.Arbitrary<Node>) => fc.tuple(one, service()).map(([once, bond]) => ({ ...once, ...bond }));
   return fc.oneof(
     { weight: 4, arbitrary: amount(3).map((one) => ({ every: 'month', amount: one })) },
     { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', amount: one })) },
-    { weight: 1, arbitrary: amount(3).map((one) => ({ once: 'recruitedOn', amount: one })) },
+    { weight: 1, arbitrary: bound(amount(3).map((one) => ({ once: 'recruitedOn', amount: one }))) },
+    { weight: 1, arbitrary: bound(amount(2).map((one) => ({ once: 'teachingSince', amount: one }))) },
     {
       weight: 1,
-      arbitrary: fc
-        .tuple(
-          amount(2),
-          fc.constantFrom(['40', '30', '30'], ['50', '50'], ['33.3333', '33.3333', '33.3334'], ['20', '20', '20', '20', '20']),
-        )
-        .map(([one, instalments]) => ({ once: 'teachingSince', amount: one, instalments })),
+      arbitrary: bound(
+        fc
+          .tuple(
+            amount(2),
+            fc.constantFrom(['40', '30', '30'], ['50', '50'], ['33.3333', '33.3333', '33.3334'], ['20', '20', '20', '20', '20']),
+          )
+          .map(([one, instalments]) => ({ once: 'teachingSince', amount: one, instalments })),
+      ),
     },
   );
 }

@@ -28,7 +28,7 @@ function computed(document: unknown, request: WordsRequest): Result | typeof TOO
     expect(answer.issues).toMatchObject([{ path: ['teacher'], code: 'out-of-range' }]);
     return TOO_LARGE;
   }
-  const { personalTotal, institutionTotal, complete, lines, declined, missing, warnings } = answer.value;
+  const { personalTotal, institutionTotal, complete, lines, declined, missing, repayments, warnings } = answer.value;
   for (const { amount, segments } of lines) {
     expect(segments.reduce((sum, { months, rate }) => sum + BigInt(months) * fen(rate), 0n)).toBe(fen(amount));
   }
@@ -39,6 +39,14 @@ function computed(document: unknown, request: WordsRequest): Result | typeof TOO
     lines: lines.map(({ allowance, payee, amount, byMonth }) => ({ allowance, payee, amount, byMonth })),
     declined: declined as Result['declined'],
     missing,
+    repayments: repayments.map(({ allowance, month, amount, paid, serviceMonths, servedMonths }) => ({
+      allowance,
+      month,
+      amount,
+      paid,
+      serviceMonths,
+      servedMonths,
+    })),
     warnings: warnings.map(({ code, allowance = '' }) => ({ code, allowance })),
   };
 }
@@ -65,7 +73,7 @@ const orders = orderArbitrary((year) =>
 
 describe('the words of the rule language, in random policies', () => {
   it(`come to what the reference evaluator finds, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {
-    const seen = { lines: 0, tooLarge: 0, capped: 0, outside: 0 };
+    const seen = { lines: 0, tooLarge: 0, capped: 0, outside: 0, repayments: 0 };
     fc.assert(
       fc.property(orders, ({ year, document, rules, payScales, more: teacher }) => {
         const request: WordsRequest = { year, teacher, ...rules, payScales };
@@ -75,6 +83,7 @@ describe('the words of the rule language, in random policies', () => {
         else {
           seen.lines += result.lines.filter(({ amount }) => amount !== '0.00').length;
           seen.capped += result.warnings.filter(({ code }) => code === 'capped').length;
+          seen.repayments += result.repayments.length;
           seen.outside += result.warnings.filter(({ code }) => code === 'outside-range').length;
         }
       }),
@@ -83,6 +92,7 @@ describe('the words of the rule language, in random policies', () => {
     expect(seen.lines).toBeGreaterThan(runs / 10);
     expect(seen.tooLarge).toBeGreaterThan(0);
     expect(seen.capped).toBeGreaterThan(runs / 100);
+    expect(seen.repayments).toBeGreaterThan(runs / 200);
     expect(seen.outside).toBeGreaterThan(runs / 100);
   });
 });

@@ -35,6 +35,8 @@ export interface WordCase {
     readonly missing?: readonly string[];
     readonly declined?: string;
     readonly warnings?: readonly string[];
+    /** As `month amount of paid after served of service`, months of service counted. */
+    readonly repayments?: readonly string[];
     /** What a budget of such teachers has, as far as it is said. */
     readonly budget?: object;
   };

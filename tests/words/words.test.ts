@@ -8,6 +8,7 @@ import { checkPolicy } from '../../src/policy/checks/all.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { evaluateBudget } from '../reference/word-budget.ts';
+import type { Repayment } from '../reference/word-service.ts';
 import { type Document, evaluateWords } from '../reference/words.ts';
 import { documentOf, type WordCase, type WordFile } from './word-file.ts';
 
@@ -43,6 +44,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     else expect(line?.amount).toBe(wanted.amount);
     expect(shown(result.missing)).toEqual(wanted.missing ?? []);
     expect(result.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
+    expect(result.repayments.map(owed)).toEqual(wanted.repayments ?? []);
     if (wanted.months) expect(months).toEqual(wanted.months);
     if (wanted.first) expect(months[0]).toBe(wanted.first);
     if (wanted.last) expect(months.at(-1)).toBe(wanted.last);
@@ -54,6 +56,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     expect(reference.lines.map(({ byMonth }) => byMonth)).toEqual(result.lines.map(({ byMonth }) => byMonth));
     expect(shown(reference.missing)).toEqual(wanted.missing ?? []);
     expect(reference.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
+    expect(reference.repayments.map(owed)).toEqual(wanted.repayments ?? []);
     if (wanted.budget) expectBudget(one, wanted.budget);
   });
 
@@ -65,6 +68,10 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     expect(evaluateBudget(document as unknown as Document, request)).toMatchObject(budget);
   }
 });
+
+function owed({ month, amount, paid, servedMonths, serviceMonths }: Repayment): string {
+  return `${month} ${amount} of ${paid} after ${servedMonths} of ${serviceMonths}`;
+}
 
 function amountsOf(lines: readonly { allowance: string; amount: string }[]): Record<string, string> {
   return Object.fromEntries(lines.map(({ allowance, amount }) => [allowance, amount]));

@@ -11,6 +11,8 @@ interface Slot {
   readonly names: readonly string[];
 }
 
+const REPAY = ['all', 'remaining-months', 'remaining-years'];
+
 /** Every choice by a reading names a reading, and gives a value to each of its options and to no other. */
 export function checkChoices(desk: Desk): void {
   for (const slot of slotsOf(desk.document)) {
@@ -48,6 +50,12 @@ function slotsOf({ allowances, months, stacking, targets }: PolicyDocument): Slo
       { node: when, path: ['allowances', id, 'when'], names: ['always'] },
       { node: pays.amount, path: ['allowances', id, 'pays', 'amount'], names: [] },
       { node: named, path: ['allowances', id, 'months'], names: Object.keys(months) },
+      ...('once' in pays && pays.service
+        ? [
+            { node: pays.service.years, path: ['allowances', id, 'pays', 'service', 'years'], names: [] },
+            { node: pays.service.repay, path: ['allowances', id, 'pays', 'service', 'repay'], names: REPAY },
+          ]
+        : []),
       ...(starts ? [{ node: starts.from, path: ['allowances', id, 'starts', 'from'], names: ['same-month', 'next-month'] }] : []),
       ...(stops ? [{ node: stops.last, path: ['allowances', id, 'stops', 'last'], names: ['same-month', 'previous-month'] }] : []),
     ]),

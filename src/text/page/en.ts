@@ -9,6 +9,7 @@ import { enNotes } from './en-notes.ts';
 import { enPerson } from './en-person.ts';
 import { enPolicy } from './en-policy.ts';
 import { enPrint } from './en-print.ts';
+import { enRepayments } from './en-repayments.ts';
 import { enScales } from './en-scales.ts';
 import { enWhatIf } from './en-what-if.ts';
 import type { PageText } from './page-text.ts';
@@ -283,6 +284,7 @@ export const en: PageText = {
   local: enLocal,
   explore: enExplore,
   checks: enChecks,
+  repayments: enRepayments,
   codes: enCodes,
   scales: enScales,
   person: enPerson,

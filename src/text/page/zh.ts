@@ -9,6 +9,7 @@ import { zhNotes } from './zh-notes.ts';
 import { zhPerson } from './zh-person.ts';
 import { zhPolicy } from './zh-policy.ts';
 import { zhPrint } from './zh-print.ts';
+import { zhRepayments } from './zh-repayments.ts';
 import { zhScales } from './zh-scales.ts';
 import { zhWhatIf } from './zh-what-if.ts';
 
@@ -281,6 +282,7 @@ export const zh = {
   local: zhLocal,
   explore: zhExplore,
   checks: zhChecks,
+  repayments: zhRepayments,
   codes: zhCodes,
   scales: zhScales,
   person: zhPerson,

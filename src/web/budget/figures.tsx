@@ -14,6 +14,7 @@ import { Headcounts } from './headcounts.tsx';
 import { NoteList } from './note-list.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { ReadingPrices } from './reading-prices.tsx';
+import { RepaymentTable } from './repayment-table.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
 import type { BudgetState } from './state.ts';
 import { TargetTable } from './target-table.tsx';
@@ -106,6 +107,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
         </div>
       </div>
       <WorkList explored={explored} />
+      <RepaymentTable repayments={result.repayments} />
       <NoteList warnings={result.warnings} />
       <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} />
       <section className="panel" aria-labelledby="budget-sensitivity">

@@ -11,6 +11,7 @@ import { useLanguage } from '../shell/language.ts';
 import { Quote } from '../shell/quote.tsx';
 import { sourcesText } from '../shell/sources.ts';
 import { MonthStrip } from './month-strip.tsx';
+import { Reading } from './reading.tsx';
 import { spokenLine } from './spoken-line.ts';
 
 type Line = EntitlementResult['lines'][number];
@@ -84,26 +85,6 @@ export function ItemCard({ line, year, readings, parameters, partly }: ItemCardP
         </div>
       </dl>
     </article>
-  );
-}
-
-function Reading({ id, option }: { id: string; option: string | undefined }) {
-  const { t } = useTranslation();
-  const { say } = useLabels();
-  const { policy } = useCatalogue();
-  const reading = policy.document.readings[id];
-  const title = option === undefined ? undefined : reading?.options[option];
-  if (!reading || !title) return null;
-  return (
-    <div>
-      <ClauseLink kind="reading" id={id}>
-        {say(reading.question)}
-      </ClauseLink>{' '}
-      <strong>{say(title)}</strong>{' '}
-      <span className={option === reading.default ? 'badge' : 'badge changed'}>
-        {t(option === reading.default ? 'readings.default' : 'check.changedReading')}
-      </span>
-    </div>
   );
 }
 

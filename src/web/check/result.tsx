@@ -12,6 +12,7 @@ import { useWarningText } from '../shell/warning-text.ts';
 import { DeclinedList, type Said } from './declined-list.tsx';
 import { ItemCard } from './item-card.tsx';
 import { MissingList } from './missing-list.tsx';
+import { RepaymentList } from './repayment-list.tsx';
 import { Supposing } from './supposing.tsx';
 
 interface ResultProps {
@@ -92,6 +93,7 @@ export function Result({ result, said, form, supply }: ResultProps) {
           partly={missing.some(({ allowance }) => allowance === line.allowance)}
         />
       ))}
+      {result.repayments.length > 0 && <RepaymentList repayments={result.repayments} readings={result.readings} />}
       {declined.length > 0 && <DeclinedList declined={declined} said={said} onGo={form?.onGo} />}
       {assumed.length > 0 && (
         <details>

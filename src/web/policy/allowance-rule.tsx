@@ -10,6 +10,7 @@ import { Condition } from './condition.tsx';
 import { Funding } from './funding.tsx';
 import { readingsIn } from './nodes.ts';
 import { Rhythm } from './rhythm.tsx';
+import { Service } from './service.tsx';
 import { Stacking } from './stacking.tsx';
 
 /** What an allowance pays, to whom, when, and by which readings. */
@@ -78,6 +79,11 @@ export function AllowanceTerms({ node }: { node: AllowanceNode }) {
       <Line title={t('policy.when')}>
         <Rhythm allowance={node} />
       </Line>
+      {'once' in node.pays && node.pays.service && (
+        <Line title={t('repayments.rule')}>
+          <Service once={node.pays.once} service={node.pays.service} />
+        </Line>
+      )}
       {node.payer && <Line title={t('policy.payer')}>{say(node.payer)}</Line>}
       {node.funding && (
         <Line title={t('policy.funding')}>

@@ -1,0 +1,140 @@
+import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
+import { NO_MONTHS } from '../calendar/month-set.ts';
+import { EMPLOYMENT, type FactValue, factOf } from '../facts/dictionary.ts';
+import type { Teacher } from '../facts/teacher.ts';
+import { lineageOf } from '../policy/succession.ts';
+import { repaymentOf, type Service } from '../words/service.ts';
+import { type Lack, sameLack } from '../words/word.ts';
+import type { Entitlement, Item, Repayment } from './item.ts';
+import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
+
+type Entitle = (plan: Plan, teacher: Teacher) => Entitlement;
+
+/** A one-off that somebody who leaves in the year was paid for a service that is not over, with the plans of all years since. */
+export interface Breach {
+  /** As it was granted, under the policy of that time. */
+  readonly allowance: CompiledAllowance & { readonly service: Service };
+  /** The date of the one-off. */
+  readonly since: string;
+  /** The month of leaving, 0 to 11, and how many months were served, that of the date and that of leaving included. */
+  readonly month: number;
+  readonly served: number;
+  /** One for each year from that of the date to that of the run, which is the last. */
+  readonly years: readonly Plan[];
+}
+
+/**
+ * Adds what a teacher who leaves in the year owes back: of every one-off for a service that is not over, what was paid until then, by the rules of
+ * this run in its year and in the years before. It is a claim on the person and in no sum. Where something of it is not known, that is missing.
+ *
+ * @param entitleIn what the teacher is entitled to in a year, repayments aside
+ * @throws AmountTooLargeError where an amount of one of these years is too large to be exact
+ */
+export function withRepayments(plan: Plan, teacher: Teacher, entitlement: Entitlement, entitleIn: Entitle): Entitlement {
+  const breaches = breachesOf(plan, teacher);
+  if (breaches.length === 0) return entitlement;
+  let { items } = entitlement;
+  const repayments: Repayment[] = [];
+  for (const { allowance, since, month, served, years } of breaches) {
+    const paid = years.flatMap((year) =>
+      (year === plan ? entitlement : entitleIn(year, teacher)).items.filter((item) => item.allowance.id === allowance.id),
+    );
+    const lacks = paid.flatMap(({ missing }) => missing);
+    if (lacks.length > 0) items = addLacks(items, allowance, lacks);
+    const paidFen = paid.reduce((sum, item) => sum + item.amountFen, 0);
+    if (lacks.length > 0 || paidFen === 0) continue;
+    repayments.push({ allowance, since, month, served, paidFen, amountFen: repaymentOf(paidFen, served, allowance.service) });
+  }
+  return { ...entitlement, items, repayments };
+}
+
+/** The services that a teacher leaves unfinished in the year of a plan. */
+export function breachesOf(plan: Plan, teacher: Teacher): Breach[] {
+  const leaves = leavingMonth(plan, teacher);
+  const first = january(plan.settings.year);
+  if (leaves === null || leaves < first || leaves > first + 11) return [];
+  return bondsOf(plan).flatMap(({ policy, id, fact }): Breach[] => {
+    const since = teacher.base[factOf(plan.policy.dictionary, fact).index] as FactValue;
+    if (typeof since !== 'string' || monthOfDate(since) > leaves) return [];
+    const granted = monthOfDate(since);
+    const from = Math.floor(granted / 12);
+    const then = planIn(plan, from).versions.find((version) => version.inForce & (1 << (granted % 12)));
+    const allowance = then?.policy === policy ? then.allowances.find((one) => one.id === id) : undefined;
+    const served = leaves - granted + 1;
+    if (!allowance?.service || served >= allowance.service.months) return [];
+    const years = Array.from({ length: plan.settings.year - from + 1 }, (_, at) => planIn(plan, from + at));
+    return [{ allowance: { ...allowance, service: allowance.service }, since, month: leaves - first, served, years }];
+  });
+}
+
+/**
+ * The facts that say whether a teacher leaves a service unfinished in the year of a plan, as far as they are not given: when the teacher leaves, and
+ * where that is in the year, the dates of the one-offs.
+ */
+export function breachFacts(plan: Plan, teacher: Teacher): readonly { readonly fact: string; readonly allowance: string }[] {
+  const leaves = leavingMonth(plan, teacher);
+  if (leaves === null) return bondsOf(plan).map(({ id }) => ({ fact: EMPLOYMENT.to, allowance: id }));
+  if (Math.floor(leaves / 12) !== plan.settings.year) return [];
+  const bonds = bondsOf(plan).filter(({ fact }) => teacher.base[factOf(plan.policy.dictionary, fact).index] === null);
+  return bonds.map(({ id, fact }) => ({ fact, allowance: id }));
+}
+
+function leavingMonth({ policy: { dictionary } }: Plan, teacher: Teacher): MonthIndex | null {
+  return (teacher.base[factOf(dictionary, EMPLOYMENT.to).index] as MonthIndex | null) ?? null;
+}
+
+/** An allowance of some version that is paid for a service, and the date on which it is. */
+interface Bond {
+  readonly policy: Plan['policy'];
+  readonly id: string;
+  readonly fact: string;
+}
+
+const BONDS = new WeakMap<Plan, readonly Bond[]>();
+
+function bondsOf(plan: Plan): readonly Bond[] {
+  let bonds = BONDS.get(plan);
+  if (!bonds) {
+    bonds = lineageOf(plan.policy).flatMap((policy) =>
+      Object.entries(policy.document.allowances).flatMap(([id, { pays }]) =>
+        'once' in pays && pays.service ? [{ policy, id, fact: pays.once }] : [],
+      ),
+    );
+    BONDS.set(plan, bonds);
+  }
+  return bonds;
+}
+
+const PLANS = new WeakMap<Plan, Map<number, Plan>>();
+
+/** The same rules in another year; rates that grow with the years of a projection have grown by as many fewer. */
+function planIn(plan: Plan, year: number): Plan {
+  if (year === plan.settings.year) return plan;
+  const plans = PLANS.get(plan) ?? new Map<number, Plan>();
+  PLANS.set(plan, plans);
+  let other = plans.get(year);
+  if (!other) {
+    const { rateGrowth, ...settings } = plan.settings;
+    const years = (rateGrowth?.years ?? 0) - (plan.settings.year - year);
+    other = planRun(plan.policy, { ...settings, year, ...(rateGrowth && years > 0 && { rateGrowth: { ...rateGrowth, years } }) });
+    plans.set(year, other);
+  }
+  return other;
+}
+
+/** Notes with an allowance what is missing of its repayment; one that no policy pays any more in the year is listed for that alone. */
+function addLacks(items: readonly Item[], allowance: CompiledAllowance, lacks: readonly Lack[]): readonly Item[] {
+  const own = items.filter((item) => item.allowance.id === allowance.id);
+  const missing: Lack[] = [];
+  for (const lack of lacks) {
+    const known = [...missing, ...own.flatMap((item) => item.missing)];
+    if (!known.some((one) => sameLack(one, lack))) missing.push(lack);
+  }
+  const [first] = own;
+  if (!first)
+    return [...items, { allowance, amountFen: 0, stretches: null, elsewhere: [], missing, missingMonths: NO_MONTHS, declined: null }];
+  return items.map((item) => {
+    if (!own.includes(item)) return item;
+    return { ...item, declined: null, missing: item === first ? [...item.missing, ...missing] : item.missing };
+  });
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import type { EntitlementResult } from '../../contract/entitlement.ts';
+import { groupDigits } from '../shell/amounts.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
+import { Quote } from '../shell/quote.tsx';
+import { Reading } from './reading.tsx';
+
+type Repayment = EntitlementResult['repayments'][number];
+
+interface RepaymentListProps {
+  readonly repayments: readonly Repayment[];
+  /** The option in effect for every reading. */
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+/** What somebody who leaves before the end of a service owes back, and by which words; apart from what is paid. */
+export function RepaymentList({ repayments, readings }: RepaymentListProps) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="check-repayments">
+      <h3 id="check-repayments">{t('repayments.title')}</h3>
+      <p className="hint">{t('repayments.hint')}</p>
+      {repayments.map((repayment) => (
+        <Card key={repayment.allowance} repayment={repayment} readings={readings} />
+      ))}
+    </section>
+  );
+}
+
+function Card({ repayment, readings }: { repayment: Repayment; readings: RepaymentListProps['readings'] }) {
+  const { t } = useTranslation();
+  const { allowance, title, amount, clause } = repayment;
+  return (
+    <article className="item" aria-label={`${t('repayments.title')} ${title}`}>
+      <header>
+        <h4>
+          <ClauseLink kind="allowance" id={allowance}>
+            {title}
+          </ClauseLink>
+        </h4>
+        <span className="amount">{t('unit.amount', { amount: groupDigits(amount) })}</span>
+      </header>
+      <dl>
+        <div>
+          <dt>{t('repayments.reason')}</dt>
+          <dd>
+            <Basis repayment={repayment} />
+          </dd>
+        </div>
+        {repayment.readings.length > 0 && (
+          <div>
+            <dt>{t('check.restsOn')}</dt>
+            <dd>
+              {repayment.readings.map((id) => (
+                <Reading key={id} id={id} option={readings[id]} />
+              ))}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('check.clause')}</dt>
+          <dd>
+            <Quote clause={clause} note={clause.note} />
+          </dd>
+        </div>
+      </dl>
+    </article>
+  );
+}
+
+/** How long was served, and what follows from that. */
+function Basis({ repayment: { month, since, serviceMonths, servedMonths, paid, repay } }: { repayment: Repayment }) {
+  const { t } = useTranslation();
+  const left = serviceMonths - servedMonths;
+  const share = {
+    paid: groupDigits(paid),
+    left: repay === 'remaining-years' ? Math.ceil(left / 12) : left,
+    service: serviceMonths,
+    years: serviceMonths / 12,
+  };
+  return (
+    <>
+      <div>{t('repayments.served', { month, since, service: serviceMonths, served: servedMonths })}</div>
+      <div>{t(`repayments.${repay}`, share)}</div>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { AllowanceNode } from '../../policy/schema.ts';
+import { useLabels } from '../shell/labels.ts';
+import { Quote } from '../shell/quote.tsx';
+import { ByReading } from './by-reading.tsx';
+import { isChoice } from './nodes.ts';
+
+type Pays = Extract<AllowanceNode['pays'], { once: string }>;
+
+/** For how long a one-off binds, and what is owed back by whoever leaves earlier. */
+export function Service({ once, service }: Pick<Pays, 'once'> & { service: NonNullable<Pays['service']> }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const years = (value: unknown) => t('repayments.years', { years: Number(value), fact: labels.fact(once) });
+  const rules: Readonly<Record<string, string>> = t('repayments.rules', { returnObjects: true });
+  const repay = (value: unknown) => rules[String(value)] ?? String(value);
+  return (
+    <>
+      <div>{isChoice(service.years) ? <ByReading node={service.years}>{years}</ByReading> : years(service.years)}</div>
+      <div>{isChoice(service.repay) ? <ByReading node={service.repay}>{repay}</ByReading> : repay(service.repay)}</div>
+      {service.clause && <Quote clause={service.clause} note={service.clause.note && labels.say(service.clause.note)} />}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { shareOfFen } from '../money/fen.ts';
+import { type Choice, choosable, resolve } from './choice.ts';
+import type { Settings } from './word.ts';
+
+/** No agreement binds for longer; a policy file that says so has slipped. */
+const MOST_YEARS = 50;
+const years = z.int().min(1).max(MOST_YEARS);
+const repay = z.enum(['all', 'remaining-months', 'remaining-years']);
+export type Repay = z.infer<typeof repay>;
+
+/**
+ * The service that a one-off is paid for (服务期), and what a person who leaves before its end pays back: `{years: 5, repay: all}`, or the share of the
+ * months (or of the years, begun ones whole) that are not served, half up to the fen.
+ */
+export const serviceSchema = z.strictObject({ years: choosable(years), repay: choosable(repay) });
+
+export interface ServiceNode {
+  readonly years: number | Choice<number>;
+  readonly repay: Repay | Choice<Repay>;
+}
+
+/** A service period under the settings of a run. */
+export interface Service {
+  /** How long it is; the month of the one-off is its first. */
+  readonly months: number;
+  readonly repay: Repay;
+  readonly readings: readonly string[];
+}
+
+/** Compiles a service period. */
+export function compileService(node: ServiceNode, settings: Pick<Settings, 'chosen'>): Service {
+  const period = resolve(node.years, settings);
+  const basis = resolve(node.repay, settings);
+  return { months: period.value * 12, repay: basis.value, readings: [...period.readings, ...basis.readings] };
+}
+
+/**
+ * What is to be paid back of a sum after so many months of service, in fen.
+ *
+ * @param served fewer than the months of the service
+ * @example repaymentOf(10_000_00, 30, {months: 60, repay: 'remaining-years', readings: []}) // 600000: two years and a half make three of five
+ */
+export function repaymentOf(paidFen: number, served: number, { months, repay: basis }: Service): number {
+  if (basis === 'all') return paidFen;
+  const remaining = months - served;
+  return basis === 'remaining-months'
+    ? shareOfFen(paidFen, remaining, months)
+    : shareOfFen(paidFen, Math.ceil(remaining / 12), months / 12);
+}
