@@ -48,8 +48,14 @@ export interface ArrearsOrder {
  * Reads a request about arrears.
  *
  * @param policies those that it may name as known then
+ * @param people teachers before those of the body; there may be any number of them
  */
-export function readArrearsRequest(policy: Policy, body: unknown, policies: ReadonlyMap<string, Policy>): Read<ArrearsOrder> {
+export function readArrearsRequest(
+  policy: Policy,
+  body: unknown,
+  policies: ReadonlyMap<string, Policy>,
+  people: readonly unknown[] = [],
+): Read<ArrearsOrder> {
   const read = readRequest(policy, arrearsRequest, body);
   const { known, paid, teachers, year: asked } = Object(body) as Record<string, unknown>;
   const issues: Issue[] = [...read.issues];
@@ -57,7 +63,7 @@ export function readArrearsRequest(policy: Policy, body: unknown, policies: Read
   issues.push(...before.issues);
   const payments = readPayments(Array.isArray(paid) ? paid : [], {
     year: year.safeParse(asked).data ?? null,
-    teachers: Array.isArray(teachers) ? teachers : null,
+    teachers: Array.isArray(teachers) ? [...people, ...teachers] : null,
     allowances: Object.keys(policy.document.allowances),
   });
   issues.push(...payments.issues);
@@ -70,7 +76,8 @@ export function readArrearsRequest(policy: Policy, body: unknown, policies: Read
   const payScales = request.known?.payScales ?? settings.payScales;
   const then = { ...before.value.settings, year: settings.year, ...(payScales && { payScales }) };
   const rules = { policy: before.value.policy, settings: then };
-  return { value: { settings, teachers: request.teachers, before: hasPaid ? { payments: payments.value } : rules }, issues: [] };
+  const all = [...people, ...request.teachers];
+  return { value: { settings, teachers: all, before: hasPaid ? { payments: payments.value } : rules }, issues: [] };
 }
 
 /** The rules known then, in a body that may have other faults. */

@@ -12,6 +12,7 @@ import type { RosterNote } from '../roster/notes.ts';
 import type { SheetInfo } from '../roster/open.ts';
 import type { RosterFault, SkippedRows } from '../roster/reading.ts';
 import type { Refusal } from '../roster/refusal.ts';
+import type { ArrearsAnswer, ArrearsPeople, ArrearsPeopleQuery, PaymentsSummary } from './arrears.ts';
 import type { Payroll, PayrollQuery } from './payroll.ts';
 import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle, RosterTeacher } from './people.ts';
 
@@ -52,6 +53,11 @@ export interface Orders {
   person: { policy: string; language: Language; body: unknown; roster: number | null; person: PersonHandle };
   /** People of a roster by a part of their name or staff number. */
   find: { policy: string; roster: number; search: string; limit: number };
+  /** A table of what was paid, from a file or pasted. */
+  payments: { policy: string } & ({ bytes: ArrayBuffer } | { text: string });
+  /** `roster` and `payments`: what was read before; both come besides what the body has. The people stay with the worker until the next run. */
+  arrears: { policy: string; language: Language; body: object; roster: number | null; payments: string | null };
+  arrearsPeople: ArrearsPeopleQuery & { policy: string };
 }
 export type Kind = keyof Orders;
 
@@ -143,6 +149,9 @@ export interface Answers {
   groups: PeopleGroups | Gone;
   person: Answer<PersonAnswer> | Gone;
   find: { readonly found: readonly FoundPerson[]; readonly total: number } | Gone;
+  payments: PaymentsSummary | Refusal;
+  arrears: ArrearsAnswer | Gone;
+  arrearsPeople: ArrearsPeople | Gone;
 }
 
 /** How far a long order has come. */

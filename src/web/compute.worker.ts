@@ -11,6 +11,7 @@ import { followPredecessors, linkPolicies } from '../policy/succession.ts';
 import { isRefusal, type Refusal } from '../roster/refusal.ts';
 import { WORDINGS } from '../text/issues.ts';
 import { type Answers, type FromWorker, type Kind, type Orders, ownKey, type RosterSummary, type Setup, type ToWorker } from './compute.ts';
+import { ArrearsDesk } from './worker/arrears-desk.ts';
 import { explainPerson } from './worker/explain-person.ts';
 import { KeptRun } from './worker/kept-run.ts';
 import { LoadedRoster } from './worker/loaded-roster.ts';
@@ -25,6 +26,7 @@ const policies = new Map<string, Policy>();
 /** By policy, the roster read last and the people of the run kept last. */
 const rosters = new Map<string, LoadedRoster>();
 const runs = new Map<string, KeptRun>();
+const desks = new Map<string, ArrearsDesk>();
 let rostersRead = 0;
 let runsKept = 0;
 
@@ -154,6 +156,25 @@ function findPeople({ policy, roster: number, search, limit }: Orders['find']): 
   return roster instanceof LoadedRoster ? roster.find(search, limit) : 'gone';
 }
 
+function deskOf(id: string): ArrearsDesk {
+  const desk = desks.get(id) ?? new ArrearsDesk();
+  desks.set(id, desk);
+  return desk;
+}
+
+function readPayments(order: Orders['payments'], pace: Pace): Promise<Answers['payments']> {
+  const bytes = 'text' in order ? new TextEncoder().encode(order.text) : new Uint8Array(order.bytes);
+  return deskOf(order.policy).readPayments(bytes, policyOf(order.policy), pace);
+}
+
+async function computeArrears(
+  { policy: id, language, body, roster: number, payments }: Orders['arrears'],
+  pace: Pace,
+): Promise<Answers['arrears']> {
+  const roster = rosterOf(id, number);
+  return roster === 'gone' ? roster : deskOf(id).compute(body, language, { policy: policyOf(id), policies, roster, payments }, pace);
+}
+
 /** What it takes to read YAML is fetched when somebody has a file to be read. */
 async function openPolicy({ bytes }: Orders['policy']): Promise<Answers['policy']> {
   const { readOwnPolicy } = await import('./own-policy.ts');
@@ -166,6 +187,7 @@ async function openPolicy({ bytes }: Orders['policy']): Promise<Answers['policy'
   );
   rosters.delete(read.key);
   runs.delete(read.key);
+  desks.delete(read.key);
   return read;
 }
 
@@ -188,6 +210,9 @@ const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Pro
   payroll: payrollFor,
   person: answerPerson,
   find: findPeople,
+  payments: readPayments,
+  arrears: computeArrears,
+  arrearsPeople: (order) => deskOf(order.policy).list(order),
 };
 
 const underWay = new Map<number, Pace>();

@@ -1,3 +1,4 @@
+import { enArrears } from './en-arrears.ts';
 import { enChecks } from './en-checks.ts';
 import { enDated, enFields, enPlaces } from './en-choices.ts';
 import { enCodes } from './en-codes.ts';
@@ -24,6 +25,7 @@ export const en: PageText = {
     pages: 'Pages',
     budget: 'Budget',
     check: 'Check one teacher',
+    arrears: 'Arrears',
     policy: 'Read the policy',
     apiDocs: 'API reference',
     skip: 'Skip to the content',
@@ -283,6 +285,7 @@ export const en: PageText = {
   import: enImport,
   local: enLocal,
   explore: enExplore,
+  arrears: enArrears,
   checks: enChecks,
   repayments: enRepayments,
   codes: enCodes,

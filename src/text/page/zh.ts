@@ -1,3 +1,4 @@
+import { zhArrears } from './zh-arrears.ts';
 import { zhChecks } from './zh-checks.ts';
 import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
 import { zhCodes } from './zh-codes.ts';
@@ -23,6 +24,7 @@ export const zh = {
     pages: '页面',
     budget: '做预算',
     check: '查一位教师',
+    arrears: '算补发',
     policy: '看条文',
     apiDocs: '接口文档',
     skip: '跳到正文',
@@ -281,6 +283,7 @@ export const zh = {
   import: zhImport,
   local: zhLocal,
   explore: zhExplore,
+  arrears: zhArrears,
   checks: zhChecks,
   repayments: zhRepayments,
   codes: zhCodes,

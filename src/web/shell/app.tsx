@@ -15,6 +15,7 @@ import { THEME } from './theme.ts';
 const PAGES = [
   { path: '/budget', name: 'budget', Page: lazy(async () => ({ default: (await import('../budget/budget-page.tsx')).BudgetPage })) },
   { path: '/check', name: 'check', Page: lazy(async () => ({ default: (await import('../check/check-page.tsx')).CheckPage })) },
+  { path: '/arrears', name: 'arrears', Page: lazy(async () => ({ default: (await import('../arrears/arrears-page.tsx')).ArrearsPage })) },
   { path: '/policy', name: 'policy', Page: lazy(async () => ({ default: (await import('../policy/policy-page.tsx')).PolicyPage })) },
 ] as const satisfies readonly { path: string; name: string; Page: ComponentType }[];
 

@@ -6,7 +6,6 @@ import { type FaultyRows, faultyRowsSheet } from '../../roster/faulty-rows.ts';
 import { type Mapping, type RememberedColumns, rememberAll } from '../../roster/mapping.ts';
 import { ROW_HEADER } from '../../roster/meaning.ts';
 import { type Opened, openWorkbook, readSheet } from '../../roster/open.ts';
-import type { Work } from '../../roster/progress.ts';
 import type { RosterFault, RosterReading } from '../../roster/reading.ts';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import { readRoster } from '../../roster/roster.ts';
@@ -16,6 +15,7 @@ import { suggestMapping } from '../../roster/suggest.ts';
 import { writeWorkbook } from '../../roster/xlsx/write.ts';
 import { explainFaultAt } from '../../text/page/roster.ts';
 import type { SheetChoice } from '../compute.ts';
+import { finishAtPace } from './finish-at-pace.ts';
 import type { Pace } from './pace.ts';
 
 /** A sheet and how it is read; without a mapping where no header row was found. */
@@ -149,17 +149,4 @@ function whoCameBack(parts: readonly Part[]): (row: RosterReading['faultyRows'][
     }
   }
   return (faulty) => (faulty.id === null ? rows.has(String(faulty.row)) : ids.has(foldName(faulty.id)));
-}
-
-/** Does long work of the roster's own in slices. */
-async function finishAtPace<T>(work: Work<T>, pace: Pace): Promise<T> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    const rest =
-      value.step === 'check'
-        ? pace.step('read', value.done, value.total)
-        : pace.step('open', Math.round(value.done / 1024), Math.round(value.total / 1024));
-    if (rest) await rest;
-  }
 }

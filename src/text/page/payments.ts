@@ -1,0 +1,49 @@
+import type { Language } from '../../contract/wording.ts';
+import { explainRosterFault } from './roster.ts';
+
+type Params = Readonly<Record<string, string | number | readonly string[]>>;
+type Sentence = (params: Params) => string;
+
+const list = (values: Params[string] | undefined, comma: string) => (Array.isArray(values) ? values.join(comma) : String(values ?? ''));
+
+/** What a table of payments has to be told otherwise than a roster or a request, by field and code. */
+const zh: Readonly<Record<string, Sentence>> = {
+  'no-header': () => '找不到表头行：须有“工号”“项目”“月份”“金额”四列。',
+  'no-rows': () => '表头下面没有内容：请填写后重新打开。',
+  'teacherId missing-column': () => '缺少“工号”这一列：请在表头中加上。',
+  'allowance missing-column': () => '缺少“项目”这一列：请在表头中加上。',
+  'month missing-column': () => '缺少“月份”这一列：请在表头中加上。',
+  'amount missing-column': () => '缺少“金额”这一列：请在表头中加上。',
+  'teacherId unknown-value': () => '所选人员中没有这个工号：请核对工号，或先把此人加入名册。',
+  'allowance unknown-value': ({ allowed }) => `没有这个项目，可填：${list(allowed, '、')}。`,
+  'month out-of-range': ({ from, to }) => `不在所选年度内：须为 ${from} 至 ${to}。`,
+  'month duplicate-key': () => '同一人、同一项目、同一月份已有一笔：请合并为一笔。',
+};
+
+const en: Readonly<Record<string, Sentence>> = {
+  'no-header': () =>
+    'No header row was found: it must name 工号 (staff number), 项目 (item), 月份 (month) and 金额 (amount), in either language.',
+  'no-rows': () => 'There is nothing below the header: fill it in and open it again.',
+  'teacherId missing-column': () => 'There is no column of staff numbers (工号): add one.',
+  'allowance missing-column': () => 'There is no column of items (项目): add one.',
+  'month missing-column': () => 'There is no column of months (月份): add one.',
+  'amount missing-column': () => 'There is no column of amounts (金额): add one.',
+  'teacherId unknown-value': () => 'Nobody among the people has this staff number: check it, or add the person to the roster.',
+  'allowance unknown-value': ({ allowed }) => `There is no such item; one of: ${list(allowed, ', ')}.`,
+  'month out-of-range': ({ from, to }) => `Not in the year: ${from} to ${to}.`,
+  'month duplicate-key': () => 'This person has a payment for this item in this month already: make them one.',
+};
+
+const SENTENCES: Record<Language, Readonly<Record<string, Sentence>>> = { zh, en };
+
+/**
+ * The sentence of a fault of a table of payments: what is wrong and how to mend it.
+ *
+ * @param field the column that it is about, if it is about one
+ * @param params those of the fault; `allowed` by name
+ */
+export function explainPaymentFault(code: string, field: string | null, params: Params, language: Language): string {
+  const sentences = SENTENCES[language];
+  const own = sentences[`${field} ${code}`] ?? sentences[code];
+  return own ? own(params) : explainRosterFault(code, params, language);
+}

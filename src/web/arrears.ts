@@ -1,0 +1,61 @@
+import type { ArrearsEntry, ArrearsResult } from '../contract/arrears-result.ts';
+import type { WireIssue } from '../contract/wording.ts';
+import type { Issue } from '../facts/issue.ts';
+import type { PaymentField, PaymentSheetFault } from '../roster/payment-sheet.ts';
+
+/** A table of what was paid that was read; its rows stay with the worker under this id. */
+export interface PaymentsSummary {
+  readonly id: string;
+  readonly rows: number;
+  /** With one of these the table is not used. The first hundred are listed. */
+  readonly faults: readonly PaymentSheetFault[];
+}
+
+/** What is wrong with a row of a table of payments under a request: with whom, in which year. */
+export interface PaymentFault {
+  readonly row: number;
+  readonly field: PaymentField;
+  readonly code: Issue['code'];
+  readonly params: NonNullable<Issue['params']>;
+}
+
+/** How many people have a difference of one sign, and what it comes to. */
+export interface Side {
+  readonly people: number;
+  readonly amount: string;
+}
+
+/** The sums of a run; its people stay with the worker under its number. */
+export interface ArrearsSums {
+  readonly run: number;
+  readonly result: Omit<ArrearsResult, 'results'>;
+  readonly owed: Side;
+  readonly overpaid: Side;
+}
+
+/** Sums, or what is wrong with the request and with the table of payments. */
+export type ArrearsAnswer =
+  | ({ readonly ok: true } & ArrearsSums)
+  | { readonly ok: false; readonly issues: readonly WireIssue[]; readonly payments: readonly PaymentFault[] };
+
+/** Which of the people of a run are listed: those with a difference, those of whom something could not be compared, or all. */
+export const WHICH_PEOPLE = ['different', 'incomplete', 'all'] as const;
+export type WhichPeople = (typeof WHICH_PEOPLE)[number];
+
+/** Lines of the people of a run, in the order of the roster. */
+export interface ArrearsPeopleQuery {
+  readonly run: number;
+  readonly which: WhichPeople;
+  /** A part of a name or a staff number. */
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Somebody in a run. */
+export type ArrearsPerson = ArrearsEntry & { readonly name: string | null };
+
+export interface ArrearsPeople {
+  readonly rows: readonly ArrearsPerson[];
+  readonly total: number;
+}

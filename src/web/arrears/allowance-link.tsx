@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { CatalogueProvider, catalogueOf, useCatalogue } from '../shell/catalogue.ts';
+import { ClauseLink } from '../shell/clause-link.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { usePolicies } from '../shell/policies.ts';
+
+interface AllowanceLinkProps {
+  readonly id: string;
+  /** The key of the policy known then, which may have what that of now has not. */
+  readonly knownPolicy: string;
+}
+
+/** An item, which leads to its clause: in the policy of now, else in the one known then. */
+export function AllowanceLink({ id, knownPolicy }: AllowanceLinkProps) {
+  const { policy } = useCatalogue();
+  const known = usePolicies().find(({ key }) => key === knownPolicy);
+  const other = known && !(id in policy.document.allowances) ? known : null;
+  const catalogue = useMemo(() => other && catalogueOf(other), [other]);
+  return catalogue ? (
+    <CatalogueProvider value={catalogue}>
+      <Titled id={id} />
+    </CatalogueProvider>
+  ) : (
+    <Titled id={id} />
+  );
+}
+
+function Titled({ id }: { id: string }) {
+  const labels = useLabels();
+  return (
+    <ClauseLink kind="allowance" id={id}>
+      {labels.allowance(id)}
+    </ClauseLink>
+  );
+}

@@ -1,0 +1,76 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArrearsSums } from '../arrears.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { useLanguage } from '../shell/language.ts';
+import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
+import { useComputed } from '../shell/use-computed.ts';
+import { useKept } from '../shell/use-kept.ts';
+import '../budget/budget.css';
+import './arrears.css';
+import { NowPanel } from './now-panel.tsx';
+import { PaymentFaults } from './payment-faults.tsx';
+import { Result } from './result.tsx';
+import { emptyArrears, isSameRules, requestOf } from './state.ts';
+import { ThenPanel } from './then-panel.tsx';
+import { usePaid } from './use-paid.ts';
+import { useWhose } from './use-whose.ts';
+import { WhoPanel } from './who-panel.tsx';
+
+/** The page that sets what was paid against what is due. */
+export function ArrearsPage() {
+  const { t } = useTranslation();
+  const { policy } = useCatalogue();
+  const language = useLanguage();
+  const [state, setState] = useKept('arrears', () => emptyArrears(new Date().getFullYear()));
+  const people = useWhose();
+  const paid = usePaid(state, setState);
+  const { roster, teacher } = people;
+  const chosen = state.whose === 'roster' ? roster : teacher;
+  const payments = state.by === 'paid' ? (paid.summary?.id ?? null) : null;
+  const knownPolicy = state.knownPolicy ?? policy.key;
+  const order =
+    chosen && (state.by === 'rules' || payments !== null)
+      ? {
+          policy: policy.key,
+          language,
+          body: requestOf(state, knownPolicy, state.whose === 'teacher' ? teacher : null),
+          roster: state.whose === 'roster' && roster ? roster.roster : null,
+          payments,
+        }
+      : null;
+  const { answer, failed, cancelled, progress, cancel, retry } = useComputed('arrears', order);
+  const gone = answer === 'gone';
+  const wrong = answer !== null && answer !== 'gone' && !answer.ok ? answer : null;
+  const [lastGood, setLastGood] = useState<ArrearsSums | null>(null);
+  if (answer !== null && answer !== 'gone' && answer.ok && answer !== lastGood) setLastGood(answer);
+  // While the newest request has a fault, the figures before it stay in sight.
+  const sums = answer === null || gone ? null : lastGood;
+  const issues = wrong?.issues ?? [];
+  return (
+    <div className="arrears">
+      <div className="page-head">
+        <h1>{t('arrears.title')}</h1>
+        <p>{t('arrears.lead')}</p>
+      </div>
+      <WhoPanel state={state} onChange={setState} people={people} issues={issues} />
+      <div className="then-and-now">
+        <ThenPanel state={state} onChange={setState} knownPolicy={knownPolicy} paid={paid} issues={issues} />
+        <NowPanel state={state} onChange={setState} issues={issues} />
+      </div>
+      {wrong && wrong.payments.length > 0 && <PaymentFaults faults={wrong.payments} />}
+      {progress && <ProgressLine progress={progress} onCancel={cancel} />}
+      {cancelled && <CancelledLine onRetry={retry} />}
+      {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
+      {gone && <Alert type="warning" showIcon title={t(payments === null ? 'arrears.goneRoster' : 'arrears.payments.gone')} />}
+      {order === null && <p className="panel hint">{t('arrears.waiting')}</p>}
+      {sums && isSameRules(state, knownPolicy, policy.key) && (
+        <p className="panel hint" role="status">
+          {t('arrears.nothingDiffers')}
+        </p>
+      )}
+      {sums && <Result sums={sums} knownPolicy={knownPolicy} stale={wrong !== null} />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { WireIssue } from '../../contract/wording.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { useLabels } from '../shell/labels.ts';
+import { SideRules } from './side-rules.tsx';
+import type { ArrearsState } from './state.ts';
+
+interface NowPanelProps {
+  readonly state: ArrearsState;
+  readonly onChange: (state: ArrearsState) => void;
+  readonly issues: readonly WireIssue[];
+}
+
+/** What is due: the rules as they are known now. */
+export function NowPanel({ state, onChange, issues }: NowPanelProps) {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const { policy } = useCatalogue();
+  return (
+    <section className="panel" aria-labelledby="arrears-now">
+      <h2 id="arrears-now">{t('arrears.now')}</h2>
+      <p className="hint">{t('arrears.nowHint', { title: say(policy.document.title) })}</p>
+      <SideRules
+        form="now"
+        base=""
+        year={state.year}
+        rules={state.now}
+        issues={issues.filter(({ pointer }) => !/^\/(known|year|paid)(\/|$)/.test(pointer))}
+        onChange={(now) => onChange({ ...state, now })}
+      />
+    </section>
+  );
+}

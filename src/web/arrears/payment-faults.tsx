@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { MOST_ISSUES } from '../../contract/wording.ts';
+import type { PaymentSheetFault } from '../../roster/payment-sheet.ts';
+import { explainPaymentFault } from '../../text/page/payments.ts';
+import type { PaymentFault } from '../arrears.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { type Column, DataTable } from '../shell/data-table.tsx';
+import { useLabels } from '../shell/labels.ts';
+import { useLanguage } from '../shell/language.ts';
+
+/** The rows of a table of payments that cannot be used, with the reason and the mend. */
+export function PaymentFaults({ faults }: { faults: readonly (PaymentSheetFault | PaymentFault)[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { say } = useLabels();
+  const { policy } = useCatalogue();
+  type Numbered = (typeof faults)[number] & { readonly at: number };
+  const sentence = (fault: Numbered) => {
+    // A person reads and writes the names of the items, not their ids.
+    const named =
+      'params' in fault && fault.params.allowed
+        ? { allowed: Object.values(policy.document.allowances).map(({ title }) => say(title)) }
+        : {};
+    return explainPaymentFault(fault.code, fault.field, { ...('params' in fault && fault.params), ...named }, language);
+  };
+  const columns: Column<Numbered>[] = [
+    { key: 'row', title: t('budget.row'), numeric: true, cell: ({ row }) => row },
+    { key: 'column', title: t('budget.column'), cell: ({ field }) => (field === null ? t('unit.none') : t(`arrears.fields.${field}`)) },
+    { key: 'why', title: t('budget.why'), cell: sentence },
+  ];
+  const heading = t(faults.length < MOST_ISSUES ? 'arrears.payments.faults' : 'arrears.payments.faultsMost', { count: faults.length });
+  return (
+    <section className="panel" aria-label={heading}>
+      <h3>{heading}</h3>
+      <DataTable
+        caption={t('arrears.payments.faultsNote')}
+        columns={columns}
+        rows={faults.map((fault, at) => ({ ...fault, at }))}
+        rowKey={({ at }) => String(at)}
+        pageSize={20}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useTranslation } from 'react-i18next';
+import type { ArrearsPerson } from '../arrears.ts';
+import { groupDifference, groupDigits, groupDigitsShort } from '../shell/amounts.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { useLabels } from '../shell/labels.ts';
+import { pointerSteps } from '../shell/pointer.ts';
+import { AllowanceLink } from './allowance-link.tsx';
+
+type Computed = Extract<ArrearsPerson, { status: 'ok' }>;
+type Line = Computed['lines'][number];
+
+interface PersonMonthsProps {
+  readonly person: ArrearsPerson;
+  readonly knownPolicy: string;
+  readonly year: number;
+}
+
+const SIDES = ['paid', 'due', 'difference'] as const;
+
+/** What was paid to one person and what is due, item by item and month by month; or what is wrong with the facts. */
+export function PersonMonths({ person, knownPolicy, year }: PersonMonthsProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { facts } = useCatalogue();
+  if (person.status === 'error') {
+    const fieldOf = (pointer: string) => {
+      const id = pointerSteps(pointer).at(-1) ?? '';
+      return facts.has(id) ? labels.fact(id) : id;
+    };
+    return (
+      <ul className="plain">
+        {person.errors.map(({ pointer, message }) => (
+          <li key={pointer + message}>{t('check.faultAt', { field: fieldOf(pointer), message })}</li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <>
+      {person.lines.map((line) => (
+        <LineMonths key={line.allowance} {...{ line, knownPolicy, year }} of={person.teacherId} />
+      ))}
+      {person.lines.length === 0 && <p className="hint">{t('check.noItems')}</p>}
+      <Lacks sentence="lacks" lacks={person.missing} />
+      <Lacks sentence="lacked" lacks={person.missingKnown ?? []} />
+    </>
+  );
+}
+
+/** The months of one item: twelve columns, a row a side. */
+function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; knownPolicy: string; year: number }) {
+  const { t } = useTranslation();
+  const names = t('unit.monthNames', { returnObjects: true });
+  const byMonth = new Map(line.byMonth.map((month) => [month.month, month]));
+  const write = (side: (typeof SIDES)[number], amount: string) =>
+    side === 'difference' ? groupDifference(amount).replace(/\.00$/, '') : groupDigitsShort(amount);
+  return (
+    <div className="line-months">
+      <div className="line-head">
+        <AllowanceLink id={line.allowance} knownPolicy={knownPolicy} />
+        {line.payee === 'institution' && <span className="badge">{t('check.toInstitution')}</span>}
+        <span className="amount">
+          {SIDES.map((side) =>
+            t('app.colon', {
+              label: t(`arrears.${side}`),
+              value: side === 'difference' ? groupDifference(line[side]) : groupDigits(line[side]),
+            }),
+          ).join(t('app.comma'))}
+        </span>
+      </div>
+      <div className="table-frame">
+        <table className="strip">
+          <caption className="unseen">{t('arrears.lineOf', { id: of, title: line.title })}</caption>
+          <thead>
+            <tr>
+              <td />
+              {names.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {SIDES.map((side) => (
+              <tr key={side} className={side}>
+                <th scope="row">{t(`arrears.${side}`)}</th>
+                {names.map((name, index) => {
+                  const month = byMonth.get(`${year}-${String(index + 1).padStart(2, '0')}`);
+                  const amount = month?.[side];
+                  return (
+                    <td key={name} className={amount === undefined ? 'nothing' : undefined}>
+                      {amount === undefined ? (
+                        t('unit.none')
+                      ) : amount === null ? (
+                        <span className="awaited">{t('arrears.unknown')}</span>
+                      ) : (
+                        write(side, amount)
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+/** What is missing on one side, item by item. */
+function Lacks({ sentence, lacks }: { sentence: 'lacks' | 'lacked'; lacks: Computed['missing'] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  if (lacks.length === 0) return null;
+  const list = lacks.map((lack) =>
+    t('arrears.lack', {
+      allowance: labels.allowance(lack.allowance),
+      what: lack.code === 'fact' ? labels.fact(lack.fact) : labels.parameter(lack.parameter),
+    }),
+  );
+  return <p className="hint">{t(`arrears.${sentence}`, { list: list.join(t('app.listComma')) })}</p>;
+}

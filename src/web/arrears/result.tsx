@@ -1,0 +1,146 @@
+import { Alert } from 'antd';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArrearsSums, WhichPeople } from '../arrears.ts';
+import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
+import { type Column, DataTable } from '../shell/data-table.tsx';
+import { VersionsNote } from '../shell/versions-note.tsx';
+import { AllowanceLink } from './allowance-link.tsx';
+import { PeopleSection } from './people-section.tsx';
+
+interface ResultProps {
+  readonly sums: ArrearsSums;
+  /** The key of the policy known then. */
+  readonly knownPolicy: string;
+  /** Whether they are those of a request before. */
+  readonly stale: boolean;
+}
+
+type Item = ArrearsSums['result']['summary']['byAllowance'][number];
+type Month = ArrearsSums['result']['summary']['byMonth'][number];
+
+/** What is owed and what was overpaid: in all, by item, by month, and person by person. */
+export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, stale }: ResultProps) {
+  const { t } = useTranslation();
+  const [which, setWhich] = useState<WhichPeople>('different');
+  const { summary } = result;
+  const people = (count: number) => t('arrears.ofPeople', { people: groupCount(count) });
+  const figures = [
+    ['difference', groupDifference(summary.difference), null],
+    ['owed', groupDigits(owed.amount), people(owed.people)],
+    ['overpaid', groupDigits(overpaid.amount), people(overpaid.people)],
+    ['paid', groupDigits(summary.paid), null],
+    ['due', groupDigits(summary.due), null],
+  ] as const;
+  const { paid, due } = summary.unresolved;
+  const notes = [
+    ...(summary.incomplete > 0 ? [t('arrears.incomplete', { people: groupCount(summary.incomplete) })] : []),
+    ...(summary.failed > 0 ? [t('arrears.failed', { people: groupCount(summary.failed) })] : []),
+    ...(isZero(paid) && isZero(due) ? [] : [t('arrears.unresolved', { paid: groupDigits(paid), due: groupDigits(due) })]),
+  ];
+  const total = [groupDigits(summary.paid), groupDigits(summary.due), groupDifference(summary.difference)];
+  const items: Column<Item>[] = [
+    {
+      key: 'item',
+      title: t('budget.item'),
+      rowHeader: true,
+      cell: ({ allowance }) => <AllowanceLink id={allowance} knownPolicy={knownPolicy} />,
+    },
+    ...amountColumns<Item>(t),
+  ];
+  const months: Column<Month>[] = [
+    { key: 'month', title: t('budget.monthHeader'), rowHeader: true, cell: ({ month }) => month },
+    ...amountColumns<Month>(t),
+  ];
+  return (
+    <div className={stale ? 'figures stale' : 'figures'}>
+      <section className="panel" aria-labelledby="arrears-result">
+        <h2 id="arrears-result">{t('arrears.result')}</h2>
+        <dl className="sums" aria-live="polite">
+          {figures.map(([name, amount, hint]) => (
+            <div key={name} className={name === 'difference' ? 'total' : undefined}>
+              <dt>{t(`arrears.${name}`)}</dt>
+              <dd className="amount" data-testid={`arrears-${name}`}>
+                {t('unit.amount', { amount })}
+                {hint !== null && <span className="hint"> {hint}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <VersionsNote versions={result.versions} />
+        {notes.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title={
+              <>
+                {notes.map((note) => (
+                  <div key={note}>{note}</div>
+                ))}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    setWhich('incomplete');
+                    document.getElementById('arrears-people')?.scrollIntoView();
+                  }}
+                >
+                  {t('arrears.seeIncomplete')}
+                </button>
+              </>
+            }
+          />
+        )}
+      </section>
+      <div className="side-by-side">
+        <section className="panel" aria-labelledby="arrears-items">
+          <h2 id="arrears-items">{t('arrears.byItem')}</h2>
+          <DataTable
+            caption={t('arrears.byItem')}
+            captionHidden
+            columns={items}
+            rows={summary.byAllowance.filter(({ paid, due }) => !isZero(paid) || !isZero(due))}
+            rowKey={({ allowance }) => allowance}
+            footer={[[t('table.total'), ...total]]}
+          />
+        </section>
+        <section className="panel" aria-labelledby="arrears-months">
+          <h2 id="arrears-months">{t('arrears.byMonth')}</h2>
+          <DataTable
+            caption={t('arrears.byMonth')}
+            captionHidden
+            columns={months}
+            rows={summary.byMonth}
+            rowKey={({ month }) => month}
+            footer={[[t('table.total'), ...total]]}
+          />
+        </section>
+      </div>
+      <PeopleSection run={run} which={which} onWhich={setWhich} knownPolicy={knownPolicy} year={result.year} />
+    </div>
+  );
+}
+
+type Sums = Pick<Item, 'paid' | 'due' | 'difference'>;
+
+/** What was paid, what is due, and the difference. */
+function amountColumns<Row extends Sums>(t: TFunction): Column<Row>[] {
+  return [
+    {
+      key: 'paid',
+      title: t('arrears.paidHeader'),
+      numeric: true,
+      cell: ({ paid }) => groupDigits(paid),
+      sortBy: ({ paid }) => fenOf(paid),
+    },
+    { key: 'due', title: t('arrears.dueHeader'), numeric: true, cell: ({ due }) => groupDigits(due), sortBy: ({ due }) => fenOf(due) },
+    {
+      key: 'difference',
+      title: t('arrears.differenceHeader'),
+      numeric: true,
+      cell: ({ difference }) => groupDifference(difference),
+      sortBy: ({ difference }) => fenOf(difference),
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import type { PaymentsSummary } from '../arrears.ts';
+import { type Choices, NO_CHOICES, wireChoices } from '../budget/choices.ts';
+import { wireInteger } from '../shell/fact-values.ts';
+import { type TypedScale, wireScales } from '../shell/typed-scales.ts';
+
+/** The rules of one side, as far as they are otherwise than the document says. */
+export interface SideRules extends Choices {
+  readonly scales: readonly TypedScale[];
+}
+
+/** A table of payments from a file; its rows are with the worker. */
+export interface PaymentsFile extends PaymentsSummary {
+  readonly name: string;
+}
+
+/** Everything that arrears are computed from. */
+export interface ArrearsState {
+  readonly year: string;
+  readonly whose: 'roster' | 'teacher';
+  /** How it is known what was paid. */
+  readonly by: 'rules' | 'paid';
+  /** The key of the policy known then; `null` for that of the page. */
+  readonly knownPolicy: string | null;
+  /** The rules known then, by the key of the policy. */
+  readonly known: Readonly<Record<string, SideRules>>;
+  readonly now: SideRules;
+  readonly file: PaymentsFile | null;
+  /** A table of payments that was pasted; a file goes before it. */
+  readonly pasted: string;
+}
+
+/** Rules just as the document has them. */
+export const NO_RULES: SideRules = { ...NO_CHOICES, scales: [] };
+
+/** Arrears of nobody yet. */
+export function emptyArrears(year: number): ArrearsState {
+  return { year: String(year), whose: 'roster', by: 'rules', knownPolicy: null, known: {}, now: NO_RULES, file: null, pasted: '' };
+}
+
+/**
+ * The request of the API that the page amounts to, without the people of the roster and the rows of the table of payments.
+ *
+ * @param policy the key of the policy known then
+ * @param teacher the one of the form, where arrears are of one
+ */
+export function requestOf({ year, by, known, now }: ArrearsState, policy: string, teacher: unknown): Record<string, unknown> {
+  return {
+    year: wireInteger(year),
+    teachers: teacher === null ? [] : [teacher],
+    ...wireRules(now),
+    ...(by === 'rules' && { known: { policy, ...wireRules(known[policy] ?? NO_RULES) } }),
+  };
+}
+
+/** Whether both sides follow the same rules, so that nothing can be owed. */
+export function isSameRules({ by, known, now }: ArrearsState, policy: string, policyNow: string): boolean {
+  return by === 'rules' && policy === policyNow && JSON.stringify(wireRules(known[policy] ?? NO_RULES)) === JSON.stringify(wireRules(now));
+}
+
+/** Pay scales that are not given for what was paid are those of what is due. */
+function wireRules(rules: SideRules): Record<string, unknown> {
+  const payScales = wireScales(rules.scales);
+  return { ...wireChoices(rules), ...(payScales.length > 0 && { payScales }) };
+}

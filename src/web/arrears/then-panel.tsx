@@ -1,0 +1,78 @@
+import { Radio, Select } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WireIssue } from '../../contract/wording.ts';
+import { CatalogueProvider, catalogueOf, useCatalogue } from '../shell/catalogue.ts';
+import { useLanguage } from '../shell/language.ts';
+import { usePolicies } from '../shell/policies.ts';
+import { policyLabel } from '../shell/policy-choice.tsx';
+import { PaymentsPanel } from './payments-panel.tsx';
+import { SideRules } from './side-rules.tsx';
+import { type ArrearsState, NO_RULES } from './state.ts';
+import type { Paid } from './use-paid.ts';
+
+interface ThenPanelProps {
+  readonly state: ArrearsState;
+  readonly onChange: (state: ArrearsState) => void;
+  /** The key of the policy known then. */
+  readonly knownPolicy: string;
+  readonly paid: Paid;
+  readonly issues: readonly WireIssue[];
+}
+
+/** What was paid: by the rules that were known then, or from a table. */
+export function ThenPanel({ state, onChange, knownPolicy, paid, issues }: ThenPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-labelledby="arrears-before">
+      <h2 id="arrears-before">{t('arrears.before')}</h2>
+      <fieldset className="choice">
+        <legend className="unseen">{t('arrears.beforeBy')}</legend>
+        <Radio.Group name="arrears-by" value={state.by} onChange={({ target }) => onChange({ ...state, by: target.value })}>
+          <Radio value="rules">{t('arrears.byRules')}</Radio>
+          <Radio value="paid">{t('arrears.byPaid')}</Radio>
+        </Radio.Group>
+      </fieldset>
+      {state.by === 'rules' ? (
+        <KnownRules {...{ state, onChange, knownPolicy }} issues={issues.filter(({ pointer }) => pointer.startsWith('/known'))} />
+      ) : (
+        <PaymentsPanel state={state} onChange={onChange} paid={paid} />
+      )}
+    </section>
+  );
+}
+
+function KnownRules({ state, onChange, knownPolicy, issues }: Omit<ThenPanelProps, 'paid'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const policies = usePolicies();
+  const current = useCatalogue();
+  const known = policies.find(({ key }) => key === knownPolicy) ?? current.policy;
+  const catalogue = useMemo(() => catalogueOf(known), [known]);
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="arrears-policy">{t('arrears.knownPolicy')}</label>
+        <Select
+          id="arrears-policy"
+          value={known.key}
+          options={policies.map((one) => ({ value: one.key, label: policyLabel(one, language, t) }))}
+          popupMatchSelectWidth={false}
+          onChange={(key: string) => onChange({ ...state, knownPolicy: key })}
+        />
+      </div>
+      <p className="hint">{t('arrears.knownHint')}</p>
+      <CatalogueProvider value={catalogue}>
+        <SideRules
+          key={known.key}
+          form="known"
+          base="/known"
+          year={state.year}
+          rules={state.known[known.key] ?? NO_RULES}
+          issues={issues}
+          onChange={(rules) => onChange({ ...state, known: { ...state.known, [known.key]: rules } })}
+        />
+      </CatalogueProvider>
+    </>
+  );
+}

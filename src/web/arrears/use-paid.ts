@@ -1,0 +1,60 @@
+import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
+import { isRefusal, type Refusal } from '../../roster/refusal.ts';
+import type { PaymentsSummary } from '../arrears.ts';
+import type { Progress } from '../compute.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { computer } from '../shell/policies.ts';
+import { useComputed } from '../shell/use-computed.ts';
+import type { ArrearsState } from './state.ts';
+
+/** The table of payments in use, from a file or pasted, and the way to another. */
+export interface Paid {
+  /** What was read; without faults it can be computed by. */
+  readonly summary: PaymentsSummary | null;
+  readonly progress: Progress | null;
+  readonly busy: boolean;
+  readonly problem: 'crashed' | Refusal | null;
+  open(file: File): Promise<void>;
+  cancel(): void;
+}
+
+/** Reads tables of payments; a file goes before what was pasted. */
+export function usePaid({ by, file, pasted }: ArrearsState, setState: Dispatch<SetStateAction<ArrearsState>>): Paid {
+  const { policy } = useCatalogue();
+  const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [problem, setProblem] = useState<Paid['problem']>(null);
+  const running = useRef<AbortController>(null);
+  const isPasted = by === 'paid' && file === null && pasted.trim() !== '';
+  const { answer, failed } = useComputed('payments', isPasted ? { policy: policy.key, text: pasted } : null);
+
+  const open = async (chosen: File) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const bytes = await chosen.arrayBuffer();
+      const read = await computer.ask('payments', { policy: policy.key, bytes }, { transfer: [bytes], signal, onProgress: setProgress });
+      if (isRefusal(read)) setProblem(read);
+      else setState((before) => ({ ...before, file: { ...read, name: chosen.name } }));
+    } catch {
+      if (!signal.aborted) setProblem('crashed');
+    } finally {
+      setBusy(false);
+      setProgress(null);
+    }
+  };
+  const ofText = isPasted && answer && !isRefusal(answer) ? answer : null;
+  const textProblem = isPasted ? (failed ? 'crashed' : answer && isRefusal(answer) ? answer : null) : null;
+  const read = file ?? ofText;
+  return {
+    summary: read,
+    busy,
+    progress,
+    problem: problem ?? textProblem,
+    open,
+    cancel: () => running.current?.abort(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { BudgetState } from '../budget/state.ts';
+import { type CheckState, isUntouched, requestOf } from '../check/state.ts';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { isKept, useRemembered } from '../shell/keep.ts';
+import { formKey } from '../shell/use-kept.ts';
+
+/** Whose arrears can be computed: the people of the roster of the budget, and the teacher of the form. */
+export interface Whose {
+  readonly roster: BudgetState['roster'];
+  /** As a request has it; `null` while the form is blank. */
+  readonly teacher: Readonly<Record<string, unknown>> | null;
+}
+
+/** Looks at what the other pages hold. */
+export function useWhose(): Whose {
+  const catalogue = useCatalogue();
+  const budget = useRemembered<BudgetState>(formKey(catalogue.policy.key, 'budget'));
+  const check = useRemembered<CheckState>(formKey(catalogue.policy.key, 'check'));
+  const isHere = isKept(`roster/${catalogue.policy.key}`);
+  const teacher = check && !isUntouched(check) ? (requestOf(check, catalogue).teacher as Whose['teacher']) : null;
+  return { roster: (isHere && budget?.roster) || null, teacher };
+}

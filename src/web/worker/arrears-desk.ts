@@ -1,0 +1,83 @@
+import { listArrears } from '../../contract/arrears.ts';
+import { readArrearsRequest } from '../../contract/arrears-request.ts';
+import { type Language, MOST_ISSUES, wireIssues } from '../../contract/wording.ts';
+import type { Issue } from '../../facts/issue.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { PaymentField, PaymentSheet } from '../../roster/payment-sheet.ts';
+import { isRefusal, type Refusal } from '../../roster/refusal.ts';
+import { WORDINGS } from '../../text/issues.ts';
+import type { ArrearsAnswer, ArrearsPeople, ArrearsPeopleQuery, PaymentFault, PaymentsSummary } from '../arrears.ts';
+import { ArrearsRun } from './arrears-run.ts';
+import type { LoadedRoster } from './loaded-roster.ts';
+import type { Pace } from './pace.ts';
+import { readPaymentsFile } from './payments-file.ts';
+
+/** What arrears are computed of. */
+export interface ArrearsSource {
+  readonly policy: Policy;
+  /** The policies that may have been known then, by the keys of the page. */
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly roster: LoadedRoster | null;
+  /** The id of a table of payments, where what was paid is given. */
+  readonly payments: string | null;
+}
+
+/** So many tables of payments are kept: the one in use, and the one before it. */
+const MOST_TABLES = 2;
+
+/** The arrears of one policy: the tables of payments that were read, and the people of the run computed last. */
+export class ArrearsDesk {
+  readonly #tables = new Map<string, PaymentSheet['payments']>();
+  #run = new ArrearsRun(0);
+
+  /** Reads a table of payments and keeps it, if it is good. */
+  async readPayments(bytes: Uint8Array, policy: Policy, pace: Pace): Promise<PaymentsSummary | Refusal> {
+    const sheet = await readPaymentsFile(bytes, policy, pace);
+    if (isRefusal(sheet)) return sheet;
+    const id = crypto.randomUUID();
+    if (sheet.faults.length === 0) this.#tables.set(id, sheet.payments);
+    for (const old of [...this.#tables.keys()].slice(0, -MOST_TABLES)) this.#tables.delete(old);
+    return { id, rows: sheet.payments.length, faults: sheet.faults.slice(0, MOST_ISSUES) };
+  }
+
+  /** @returns `gone` where the table of payments is no longer here */
+  async compute(body: object, language: Language, source: ArrearsSource, pace: Pace): Promise<ArrearsAnswer | 'gone'> {
+    const { policy, policies, roster, payments: table } = source;
+    const payments = table === null ? [] : this.#tables.get(table);
+    if (!payments) return 'gone';
+    const people = roster?.teachers.map(({ record }) => record) ?? [];
+    const paid = table === null ? {} : { paid: payments.map(({ record }) => record) };
+    const read = readArrearsRequest(policy, { ...body, ...paid }, policies, people);
+    if (read.value === null) {
+      const isOfRow = ({ path }: Issue) => path[0] === 'paid' && path.length > 2;
+      return {
+        ok: false,
+        issues: wireIssues(
+          read.issues.filter((issue) => !isOfRow(issue)),
+          WORDINGS[language],
+        ),
+        payments: read.issues.filter(isOfRow).map((issue) => faultOf(issue, payments)),
+      };
+    }
+    const { teachers } = read.value;
+    const listing = listArrears(policy, read.value, WORDINGS[language]);
+    const run = new ArrearsRun(this.#run.number + 1);
+    for (const entry of listing.results) {
+      run.add(entry, teachers[entry.index]);
+      const rest = pace.step('compute', entry.index + 1, teachers.length);
+      if (rest) await rest;
+    }
+    this.#run = run;
+    return { ok: true, ...run.close(listing) };
+  }
+
+  /** Lines of the people of a run; `gone` where another was computed since. */
+  list(query: ArrearsPeopleQuery): ArrearsPeople | 'gone' {
+    return query.run === this.#run.number ? this.#run.list(query) : 'gone';
+  }
+}
+
+function faultOf({ path, code, params = {} }: Issue, payments: PaymentSheet['payments']): PaymentFault {
+  const [, index, field] = path;
+  return { row: payments[Number(index)]?.row ?? 0, field: field as PaymentField, code, params };
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { dictionary } from '../../src/policy/bundled.ts';
+import { parseCsv } from '../../src/roster/csv.ts';
+import { paymentTemplate, readPaymentSheet } from '../../src/roster/payment-sheet.ts';
+
+const ITEMS = new Map([
+  ['餐补', 'meal'],
+  ['meal', 'meal'],
+  ['交通补贴', 'transport'],
+]);
+const read = (text: string) => readPaymentSheet(parseCsv(text, ','), dictionary, ITEMS);
+
+test('a payment a row: columns in any order, with titles above, totals below and lines that were not filled in', () => {
+  const text =
+    '2025年发放表,,,\n项目,工号,金额(元),月份\n餐补,T1,"1,330.5",2025年3月\nMEAL,T２,０.50,202504\n交通补贴,,,\n合计,,1331.00,\n';
+  expect(read(text)).toEqual({
+    payments: [
+      { row: 3, record: { teacherId: 'T1', allowance: 'meal', month: '2025-03', amount: '1330.50' } },
+      { row: 4, record: { teacherId: 'T２', allowance: 'meal', month: '2025-04', amount: '0.50' } },
+    ],
+    faults: [],
+  });
+});
+
+test('what is not understood stays as it is, for the request to refuse; a cell that is bad as such is a fault', () => {
+  const { payments, faults } = read('工号,项目,月份,金额\nT1,车补,三月,约三百\n,餐补,2025-01,5\nT1,餐补,2025-01,\nT1,餐补,2025.1,5');
+  expect(payments.map(({ record }) => Object.values(record))).toEqual([
+    ['T1', '车补', '三月', '约三百'],
+    [undefined, 'meal', '2025-01', '5.00'],
+    ['T1', 'meal', '2025-01', undefined],
+    ['T1', 'meal', '5.00'],
+  ]);
+  expect(faults).toEqual([{ row: 5, field: 'month', code: 'ambiguous-month' }]);
+  expect(read('工号,项目,月份,金额\n11010519491231002X,餐补,2025-01,5').faults).toEqual([
+    { row: 2, field: 'teacherId', code: 'identity-as-id' },
+  ]);
+});
+
+test('a table that cannot be used says why', () => {
+  expect(read('甲,乙\n1,2').faults).toEqual([{ row: 1, field: null, code: 'no-header' }]);
+  expect(read('工号,项目,金额\nT1,餐补,5').faults).toEqual([{ row: 1, field: 'month', code: 'missing-column' }]);
+  expect(read('工号,项目,月份,金额\nT1,"餐补,2025-01,5').faults).toEqual([{ row: 2, field: null, code: 'malformed-csv' }]);
+  expect(read('工号,项目,月份,金额\n').faults).toEqual([{ row: 1, field: null, code: 'no-rows' }]);
+});
+
+test('the template names every item, and is an empty table until it is filled in', () => {
+  const template = paymentTemplate(['餐补', '奖励,"一次性"']);
+  expect(template).toBe('\ufeff工号,项目,月份,金额\r\n,餐补,,\r\n,"奖励,""一次性""",,\r\n');
+  expect(read(template).faults).toEqual([{ row: 1, field: null, code: 'no-rows' }]);
+  expect(read(template.replace(',餐补,,', 'T1,餐补,2025-01,330')).payments).toEqual([
+    { row: 2, record: { teacherId: 'T1', allowance: 'meal', month: '2025-01', amount: '330.00' } },
+  ]);
+});
