@@ -21,10 +21,10 @@ async function watchWorker(page: Page): Promise<void> {
   });
 }
 
-/** The kinds of messages that came for the order that was sent last. */
+/** The kinds of messages that came for the long order that was sent last. */
 async function lastOrder(page: Page): Promise<string[]> {
   const seen = (await page.evaluate(() => (globalThis as unknown as { fromWorker: { id: number }[] }).fromWorker)) as { id: number }[];
-  const last = Math.max(...seen.map(({ id }) => id));
+  const last = Math.max(...seen.filter((message) => 'progress' in message).map(({ id }) => id));
   return [...new Set(seen.filter(({ id }) => id === last).flatMap((message) => Object.keys(message)))].filter((key) => key !== 'id');
 }
 

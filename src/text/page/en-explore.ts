@@ -88,3 +88,23 @@ export const enExplore: PageText['explore'] = {
     everybody: 'not by people',
   },
 };
+
+/** What a person reads while something takes longer than a moment, in English. */
+export const enProgress: PageText['progress'] = {
+  open: 'Opening the file…',
+  read: 'Reading the roster…',
+  compute: 'Computing…',
+  of: {
+    open: '{{done}} of {{total}} KB, {{rate}} a second',
+    read: '{{done}} of {{total}} rows, {{rate}} a second',
+    compute: '{{done}} of {{total}} people, {{rate}} a second',
+  },
+  soFar: {
+    open: '{{done}} KB, {{rate}} a second',
+    read: '{{done}} rows, {{rate}} a second',
+    compute: '{{done}} people, {{rate}} a second',
+  },
+  cancel: 'Cancel',
+  cancelled: 'The computation was cancelled; the result shown is without the latest changes.',
+  retry: 'Compute again',
+};

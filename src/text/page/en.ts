@@ -2,7 +2,7 @@ import { enArrears } from './en-arrears.ts';
 import { enChecks } from './en-checks.ts';
 import { enDated, enFields, enPlaces } from './en-choices.ts';
 import { enCodes } from './en-codes.ts';
-import { enExplore } from './en-explore.ts';
+import { enExplore, enProgress } from './en-explore.ts';
 import { enFunding } from './en-funding.ts';
 import { enImport } from './en-import.ts';
 import { enLocal } from './en-local.ts';
@@ -93,24 +93,7 @@ export const en: PageText = {
     section: 'Part {{item}} of the document',
     note: 'Note: {{note}}',
   },
-  progress: {
-    open: 'Opening the file…',
-    read: 'Reading the roster…',
-    compute: 'Computing…',
-    of: {
-      open: '{{done}} of {{total}} KB, {{rate}} a second',
-      read: '{{done}} of {{total}} rows, {{rate}} a second',
-      compute: '{{done}} of {{total}} people, {{rate}} a second',
-    },
-    soFar: {
-      open: '{{done}} KB, {{rate}} a second',
-      read: '{{done}} rows, {{rate}} a second',
-      compute: '{{done}} people, {{rate}} a second',
-    },
-    cancel: 'Cancel',
-    cancelled: 'The computation was cancelled; the result shown is without the latest changes.',
-    retry: 'Compute again',
-  },
+  progress: enProgress,
   table: {
     sortBy: 'Sort by "{{column}}"',
     pages: 'Pages of "{{caption}}"',
@@ -240,9 +223,7 @@ export const en: PageText = {
     atLeast: 'at least <amount/>',
     byMonth: 'By month',
     monthHeader: 'Month',
-    chartLabel: 'Bar chart of the amount of each month; the table beside it has the figures',
     monthNote: 'Without envelopes.',
-    bySchool: 'By school',
     school: 'School',
     noSchool: '(no school given)',
     schoolNote: 'Who moves during the year is counted in both schools; amounts follow the month.',
@@ -254,7 +235,6 @@ export const en: PageText = {
     workFact: 'Fact: {{fact}}',
     workFigure: 'Rate: {{parameter}}',
     workFactHow: 'Give it in the roster or the group',
-    workFigureHow: 'Not in the document: fill it in under "Rates"',
     workNone: 'Nothing is missing.',
     faults: 'Rows of the roster with faults',
     faultsNote: 'A person with one fault is left out as a whole. Correct the file and open it again.',

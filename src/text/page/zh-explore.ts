@@ -76,3 +76,23 @@ export const zhExplore = {
     everybody: '不按人计',
   },
 };
+
+/** What a person reads while something takes longer than a moment, in Chinese. */
+export const zhProgress = {
+  open: '正在打开文件…',
+  read: '正在读取名册…',
+  compute: '正在计算…',
+  of: {
+    open: '{{done}} / {{total}} KB，每秒 {{rate}} KB',
+    read: '{{done}} / {{total}} 行，每秒 {{rate}} 行',
+    compute: '{{done}} / {{total}} 人，每秒 {{rate}} 人',
+  },
+  soFar: {
+    open: '已打开 {{done}} KB，每秒 {{rate}} KB',
+    read: '已读 {{done}} 行，每秒 {{rate}} 行',
+    compute: '已算 {{done}} 人，每秒 {{rate}} 人',
+  },
+  cancel: '取消',
+  cancelled: '计算已取消，所示结果不含最新的改动。',
+  retry: '重新计算',
+};

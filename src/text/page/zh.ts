@@ -2,7 +2,7 @@ import { zhArrears } from './zh-arrears.ts';
 import { zhChecks } from './zh-checks.ts';
 import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
 import { zhCodes } from './zh-codes.ts';
-import { zhExplore } from './zh-explore.ts';
+import { zhExplore, zhProgress } from './zh-explore.ts';
 import { zhFunding } from './zh-funding.ts';
 import { zhImport } from './zh-import.ts';
 import { zhLocal } from './zh-local.ts';
@@ -92,24 +92,7 @@ export const zh = {
     section: '原文第{{item}}部分',
     note: '说明：{{note}}',
   },
-  progress: {
-    open: '正在打开文件…',
-    read: '正在读取名册…',
-    compute: '正在计算…',
-    of: {
-      open: '{{done}} / {{total}} KB，每秒 {{rate}} KB',
-      read: '{{done}} / {{total}} 行，每秒 {{rate}} 行',
-      compute: '{{done}} / {{total}} 人，每秒 {{rate}} 人',
-    },
-    soFar: {
-      open: '已打开 {{done}} KB，每秒 {{rate}} KB',
-      read: '已读 {{done}} 行，每秒 {{rate}} 行',
-      compute: '已算 {{done}} 人，每秒 {{rate}} 人',
-    },
-    cancel: '取消',
-    cancelled: '计算已取消，所示结果不含最新的改动。',
-    retry: '重新计算',
-  },
+  progress: zhProgress,
   table: {
     sortBy: '按“{{column}}”排序',
     pages: '“{{caption}}”分页',
@@ -238,9 +221,7 @@ export const zh = {
     atLeast: '不低于 <amount/>',
     byMonth: '按月',
     monthHeader: '月份',
-    chartLabel: '各月金额柱形图；数据见旁边的表格',
     monthNote: '不含专项经费。',
-    bySchool: '按学校',
     school: '学校',
     noSchool: '（未填学校）',
     schoolNote: '年内调动的教师在两所学校各计一次人数，金额按月归属。',
@@ -252,7 +233,6 @@ export const zh = {
     workFact: '资料：{{fact}}',
     workFigure: '标准：{{parameter}}',
     workFactHow: '在名册或分组中填写',
-    workFigureHow: '文件没有写明，请在“标准”中填入',
     workNone: '没有缺项。',
     faults: '名册中有误的行',
     faultsNote: '同一人只要有一处有误，整个人都不计入。改正后重新打开文件即可。',

@@ -20,7 +20,7 @@ export class KeptRun {
   readonly #first: number;
   /** By entry of the ledger: the place among the teachers, or below zero among the cohorts. */
   readonly #places: number[] = [];
-  readonly #ranks = new Map<PeopleColumn, readonly number[]>();
+  readonly #ranks = new Map<PeopleColumn, readonly (number | null)[]>();
   #last: { readonly key: string; readonly listed: Listed } | null = null;
 
   /** @param roster whose people are added, if any */
@@ -86,7 +86,7 @@ export class KeptRun {
     // Cohorts are counted before the roster; they are listed after it.
     const order = selection.people.map((_, at) => at).sort((a, b) => this.#turn(selection, a) - this.#turn(selection, b));
     if (!sort) return { selection, order, sums };
-    const values = this.#sortValues(selection, sort.by);
+    const values = this.#sortValues(selection, sort);
     const sign = sort.descending ? -1 : 1;
     const compare = (a: number, b: number) => {
       const [one, other] = [values[a] as number | bigint, values[b] as number | bigint];
@@ -100,7 +100,7 @@ export class KeptRun {
     return place < 0 ? this.#places.length - place : place;
   }
 
-  #sortValues({ people, amountsFen }: Selection, by: PeopleColumn): readonly (number | bigint)[] {
+  #sortValues({ people, amountsFen }: Selection, { by, descending }: NonNullable<PeopleQuery['sort']>): readonly (number | bigint)[] {
     const { counts, personalFen, institutionFen } = this.ledger;
     const count = (entry: number) => counts[entry] as number;
     switch (by) {
@@ -116,19 +116,20 @@ export class KeptRun {
         return people.map((entry) => this.ledger.lacksOf(entry).length);
       default: {
         const ranks = this.#ranksBy(by);
-        return people.map((entry) => ranks[entry] as number);
+        // Who has none comes last, forth and back.
+        return people.map((entry) => ranks[entry] ?? (descending ? -1 : ranks.length));
       }
     }
   }
 
-  /** The place of every entry in the order of a text, worked out once; who has none comes last. */
-  #ranksBy(column: 'id' | 'name' | 'school'): readonly number[] {
+  /** The place of every entry in the order of a text, worked out once; `null` where it has none. */
+  #ranksBy(column: 'id' | 'name' | 'school'): readonly (number | null)[] {
     let ranks = this.#ranks.get(column);
     if (!ranks) {
       const texts = this.#places.map((place) => textOf(this.#recordAt(place), column));
       const distinct = [...new Set(texts)].filter((text) => text !== null).sort(collator.compare);
       const places = new Map(distinct.map((text, rank) => [text, rank]));
-      ranks = texts.map((text) => (text === null ? distinct.length : (places.get(text) as number)));
+      ranks = texts.map((text) => (text === null ? null : (places.get(text) as number)));
       this.#ranks.set(column, ranks);
     }
     return ranks;

@@ -79,7 +79,7 @@ function summary({ mapping, sheets, sheet, mended }: RosterLayout, t: TFunction)
   if (mapping === null) return t('import.noHeader');
   const count = mapping.columns.filter(({ meaning }) => meaning !== 'not-read').length;
   const name = sheets[sheet]?.name ?? '';
-  const columns: string = t('import.columnsRead', { read: count, all: mapping.columns.length });
-  const read: string = name === '' ? columns : t('import.ofSheet', { name, columns });
+  const columns = t('import.columnsRead', { read: count, all: mapping.columns.length });
+  const read = name === '' ? columns : t('import.ofSheet', { name, columns });
   return mended > 0 ? t('import.withMended', { read, count: mended }) : read;
 }
