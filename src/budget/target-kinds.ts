@@ -17,8 +17,17 @@ export interface TargetKind {
 }
 
 /** The facts with a few values that the amount of an allowance rests on: by these the people of a target are split. */
-export function splitFacts({ amount, policy: { dictionary } }: CompiledAllowance): Fact[] {
-  return amount.facts.map((id) => factOf(dictionary, id)).filter(({ type }) => type === 'enum' || type === 'boolean');
+export function splitFacts({ amount, policy }: CompiledAllowance): Fact[] {
+  return finiteFacts(amount.facts, policy);
+}
+
+/** The same with those that its conditions look at: what a row of a split may name. */
+export function namedFacts({ facts, policy }: CompiledAllowance): Fact[] {
+  return finiteFacts(facts, policy);
+}
+
+function finiteFacts(ids: readonly string[], { dictionary }: CompiledAllowance['policy']): Fact[] {
+  return ids.map((id) => factOf(dictionary, id)).filter(({ type }) => type === 'enum' || type === 'boolean');
 }
 
 /** What the people of a kind are known by. @param values of the facts of {@link splitFacts}, in their order */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { countOf } from '../budget/target-count.ts';
-import { kindName, splitFacts } from '../budget/target-kinds.ts';
+import { kindName, namedFacts, splitFacts, type TargetKind } from '../budget/target-kinds.ts';
 import { kindsOfTarget, type TargetPart } from '../budget/target-split.ts';
 import { planRun, type RunSettings } from '../engine/plan.ts';
+import type { Fact } from '../facts/dictionary.ts';
 import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
 import { integerFault } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -84,12 +85,14 @@ export function readTargets(
         const wrong = factFaults(found, facts);
         faults.push(...wrong.map((issue) => ({ ...issue, path: [index, 'facts', ...issue.path] })));
         if (wrong.length > 0) continue;
-        const name = kindName(splitFacts(found.allowance).map((fact) => facts[fact.id] as string | boolean));
+        const valuesOf = (named: readonly Fact[]) => named.map((fact) => (facts[fact.id] ?? null) as string | boolean | null);
+        const name = kindName(valuesOf(splitFacts(found.allowance)));
         const kind = found.kinds.find((one) => kindName(one.values) === name);
+        const row = kindName(valuesOf(namedFacts(found.allowance)));
         if (!kind) faults.push({ path: [index, 'facts'], code: 'unknown-value' });
-        else if (seen.has(name)) faults.push({ path: [index, 'facts'], code: 'duplicate-key' });
-        else parts.push({ kind, count: BigInt(count) });
-        seen.add(name);
+        else if (seen.has(row)) faults.push({ path: [index, 'facts'], code: 'duplicate-key' });
+        else put(parts, kind, BigInt(count));
+        seen.add(row);
       }
       const wanted = countOf(node.count, plan.readings);
       if (faults.length === 0) faults.push(...countFaults(parts, wanted));
@@ -102,12 +105,29 @@ export function readTargets(
 
 type Found = NonNullable<ReturnType<typeof kindsOfTarget>>;
 
-/** A row names every fact that the amount rests on, and no other. */
+/** Rows that are paid alike are one part. */
+function put(parts: TargetPart[], kind: TargetKind, count: bigint): void {
+  const at = parts.findIndex((part) => part.kind === kind);
+  if (at < 0) parts.push({ kind, count });
+  else parts[at] = { kind, count: (parts[at] as TargetPart).count + count };
+}
+
+/**
+ * A row names every fact that the amount rests on. It may name others that the allowance looks at: whether an amount rests on them is a matter
+ * of readings, and a split shall fit more than one of these.
+ */
 function factFaults({ allowance, kinds }: Found, facts: Readonly<Record<string, unknown>>): Issue[] {
   const split = splitFacts(allowance);
-  const unknown = Object.keys(facts).filter((id) => !split.some((fact) => fact.id === id));
+  const others = namedFacts(allowance).filter((fact) => !split.includes(fact));
+  const unknown = Object.keys(facts).filter((id) => !namedFacts(allowance).some((fact) => fact.id === id));
   return [
     ...unknown.map((id): Issue => ({ path: [id], code: 'unknown-field' })),
+    ...others.flatMap((fact): Issue[] => {
+      const value = facts[fact.id] ?? null;
+      const allowed = fact.type === 'enum' ? Object.keys(fact.values) : [true, false];
+      if (value === null || allowed.includes(value as never)) return [];
+      return [{ path: [fact.id], code: 'unknown-value', params: { allowed: allowed.map(String) } }];
+    }),
     ...split.flatMap(({ id }, at): Issue[] => {
       const value = Object.hasOwn(facts, id) ? facts[id] : undefined;
       if (value === undefined || value === null) return [{ path: [id], code: 'required' }];

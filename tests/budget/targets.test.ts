@@ -82,6 +82,15 @@ describe('a target taken as met', () => {
     expect(given?.difference).toBe('302000.00');
   });
 
+  it('takes rows that name more than the amount rests on, and adds up those that are paid alike', () => {
+    const split = LEVELS.map((masterLevel) => ({ count: 25, facts: { masterLevel, area: 'rural' } }));
+    const readings = { 'master-levels': 'all-levels' };
+    const [there] = budget({ year: 2025, ...scenario({ masters: split }, { readings }) }).scenarios;
+    expect(there?.targets).toMatchObject([
+      { split: [{ facts: { area: 'rural' }, count: 100, amount: '400000.00' }], costFrom: '400000.00' },
+    ]);
+  });
+
   it('tells the kinds of its people, how many there are today and what one costs', () => {
     const { targets } = budget({ year: 2025, teachers: [backbone('city', 'rural')], cohorts: [{ count: 40, facts: backboneFacts() }] });
     const found = targets.find(({ id }) => id === 'backbone');
@@ -108,6 +117,12 @@ describe('a target taken as met', () => {
       'a fact too many',
       { backbone: [{ count: 500, facts: { ...part(1, 'city', 'urban').facts, name: 'SECRET' } }] },
       ['backbone', 0, 'facts', 'name'],
+      'unknown-field',
+    ],
+    [
+      'another value of a fact beside',
+      { masters: [{ count: 100, facts: { masterLevel: 'district', area: 'urban', assessment: 'SECRET' } }] },
+      ['masters', 0, 'facts', 'assessment'],
       'unknown-field',
     ],
     ['a value that pays nothing', { backbone: [part(500, 'none', 'urban')] }, ['backbone', 0, 'facts', 'backboneLevel'], 'unknown-value'],

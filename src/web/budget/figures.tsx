@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupCount } from '../shell/amounts.ts';
 import { Money, type Unit, UnitSwitch } from '../shell/unit.tsx';
@@ -35,6 +36,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
   const { t } = useTranslation();
   const warningText = useWarningText();
   const { result } = explored;
+  const [edited, setEdited] = useState<number | null>(null);
   // A sum from which something is missing is not called the sum.
   const envelopeOpen = result.envelopes.some(({ amount }) => amount === null);
   const labels = {
@@ -109,7 +111,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
       <WorkList explored={explored} />
       <RepaymentTable repayments={result.repayments} />
       <NoteList warnings={result.warnings} />
-      <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} />
+      <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} edited={edited} onEdit={setEdited} />
       <section className="panel" aria-labelledby="budget-sensitivity">
         <h2 id="budget-sensitivity">{t('budget.sensitivity')}</h2>
         {state.sensitivity ? (
@@ -125,7 +127,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
       <CheckSection result={result} typed={state.checks} onChange={(checks) => onChange({ ...state, checks })} faults={faults} />
       <CodeTable codes={result.byBudgetCode} typed={state.codes} onChange={(codes) => onChange({ ...state, codes })} faults={faults} />
       <FundingTable funding={result.funding} />
-      <TargetTable targets={result.targets} />
+      <TargetTable targets={result.targets} state={state} onChange={onChange} onEdit={setEdited} />
     </div>
   );
 }

@@ -1,12 +1,16 @@
 import { Button, Drawer, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../contract/budget-result.ts';
 import { Field } from '../shell/field.tsx';
 import type { Choices } from './choices.ts';
 import { ChoicesPanel } from './choices-panel.tsx';
 import type { Scenario } from './state.ts';
+import { TargetFields } from './target-fields.tsx';
+import { isPriced } from './typed-targets.ts';
 
 interface ScenarioDrawerProps {
   readonly scenario: Scenario;
+  readonly result: BudgetResult;
   /** Its place among the scenarios of the request. */
   readonly index: number;
   /** The budget that it is compared with. */
@@ -17,9 +21,11 @@ interface ScenarioDrawerProps {
   readonly onClose: () => void;
 }
 
-/** Where a scenario is made: its name, its readings, its rates, its places. */
-export function ScenarioDrawer({ scenario, index, baseline, faults, onChange, onClose }: ScenarioDrawerProps) {
+/** Where a scenario is made: its name, its readings, rates and places, and the targets that it takes as met. */
+export function ScenarioDrawer({ scenario, result, index, baseline, faults, onChange, onClose }: ScenarioDrawerProps) {
   const { t } = useTranslation();
+  const { targets = {} } = scenario;
+  const met = result.scenarios.find(({ id }) => id === `s${scenario.key}`)?.targets ?? [];
   return (
     <Drawer
       title={t('whatIf.edit')}
@@ -48,6 +54,20 @@ export function ScenarioDrawer({ scenario, index, baseline, faults, onChange, on
           base={`/scenarios/${index}`}
           form="scenario"
         />
+        {result.targets.some(isPriced) && (
+          <details open={Object.keys(targets).length > 0}>
+            <summary>
+              {t('whatIf.targets.title')}
+              {Object.keys(targets).length > 0 && <span className="count">{Object.keys(targets).length}</span>}
+            </summary>
+            <TargetFields
+              targets={result.targets}
+              typed={targets}
+              met={met}
+              onChange={(changed) => onChange({ ...scenario, targets: changed })}
+            />
+          </details>
+        )}
       </div>
     </Drawer>
   );

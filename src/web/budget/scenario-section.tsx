@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { overlayChoices } from './choices.ts';
@@ -13,13 +12,15 @@ interface ScenarioSectionProps {
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
   readonly faults: ReadonlyMap<string, string>;
+  /** The key of the scenario that is being changed, if any. */
+  readonly edited: number | null;
+  readonly onEdit: (key: number | null) => void;
 }
 
 /** Any number of scenarios beside the budget. */
-export function ScenarioSection({ result, state, onChange, faults }: ScenarioSectionProps) {
+export function ScenarioSection({ result, state, onChange, faults, edited, onEdit }: ScenarioSectionProps) {
   const { t } = useTranslation();
   const nameOf = useScenarioName(state.scenarios);
-  const [edited, setEdited] = useState<number | null>(null);
   const { scenarios } = state;
   const index = scenarios.findIndex(({ key }) => key === edited);
   const open = scenarios[index];
@@ -37,7 +38,7 @@ export function ScenarioSection({ result, state, onChange, faults }: ScenarioSec
         <h2 id="budget-scenario">{t('whatIf.title')}</h2>
         <p className="hint">{t('whatIf.hint')}</p>
         <div className="buttons">
-          <Button disabled={scenarios.length >= MOST_SCENARIOS} onClick={() => setEdited(add(newScenario(scenarios)))}>
+          <Button disabled={scenarios.length >= MOST_SCENARIOS} onClick={() => onEdit(add(newScenario(scenarios)))}>
             {t('whatIf.add')}
           </Button>
         </div>
@@ -48,11 +49,11 @@ export function ScenarioSection({ result, state, onChange, faults }: ScenarioSec
           scenarios={compared}
           nameOf={nameOf}
           actions={[
-            { name: 'edit', act: ({ key }) => setEdited(key) },
+            { name: 'edit', act: ({ key }) => onEdit(key) },
             {
               name: 'copy',
               act: (scenario) =>
-                setEdited(add({ ...scenario, key: nextKey(scenarios), title: t('whatIf.copyName', { name: nameOf(scenario) }) })),
+                onEdit(add({ ...scenario, key: nextKey(scenarios), title: t('whatIf.copyName', { name: nameOf(scenario) }) })),
             },
             { name: 'adopt', act: (scenario) => onChange({ ...state, ...overlayChoices(state, scenario) }) },
             { name: 'remove', act: ({ key }) => onChange({ ...state, scenarios: scenarios.filter((one) => one.key !== key) }) },
@@ -62,11 +63,12 @@ export function ScenarioSection({ result, state, onChange, faults }: ScenarioSec
       {open && (
         <ScenarioDrawer
           scenario={open}
+          result={result}
           index={index}
           baseline={{ ...state, readings: result.readings }}
           faults={faults}
           onChange={(changed) => onChange({ ...state, scenarios: scenarios.map((one) => (one.key === changed.key ? changed : one)) })}
-          onClose={() => setEdited(null)}
+          onClose={() => onEdit(null)}
         />
       )}
     </section>

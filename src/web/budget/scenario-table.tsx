@@ -9,6 +9,7 @@ import { countChoices } from './choices.ts';
 import type { Scenario } from './state.ts';
 
 type Compared = BudgetResult['scenarios'][number];
+type Met = NonNullable<Compared['targets']>[number];
 
 interface ScenarioTableProps {
   readonly result: BudgetResult;
@@ -27,8 +28,12 @@ export function ScenarioTable({ result, scenarios, nameOf, actions }: ScenarioTa
     scenarios.map(
       ({ compared }) => compared.byAllowance.find((one) => one.allowance === allowance) ?? { amount: '0.00', difference: '0.00' },
     );
+  const hasTargets = scenarios.some(({ compared }) => compared.targets);
   const items = result.byAllowance.filter(
-    ({ allowance, amount }) => !isZero(amount) || amountsOf(allowance).some((one) => !isZero(one.amount)),
+    ({ allowance, amount }) =>
+      !isZero(amount) ||
+      amountsOf(allowance).some((one) => !isZero(one.amount)) ||
+      scenarios.some(({ compared }) => openTargets(compared, allowance).length > 0),
   );
   return (
     <div className="table-frame scenarios">
@@ -56,9 +61,10 @@ export function ScenarioTable({ result, scenarios, nameOf, actions }: ScenarioTa
                 </ClauseLink>
               </th>
               <td className="numeric">{groupDigits(amount)}</td>
-              {amountsOf(allowance).map((one, at) => (
-                <Cell key={scenarios[at]?.scenario.key} {...one} />
-              ))}
+              {amountsOf(allowance).map((one, at) => {
+                const there = scenarios[at];
+                return there && <Cell key={there.scenario.key} {...one} open={openTargets(there.compared, allowance)} />;
+              })}
             </tr>
           ))}
         </tbody>
@@ -88,46 +94,69 @@ export function ScenarioTable({ result, scenarios, nameOf, actions }: ScenarioTa
               <td key={scenario.key}>
                 <Changes scenario={scenario} />
                 <div className="buttons">
-                  {actions.map(({ name, act }) => (
-                    <Button
-                      key={name}
-                      size="small"
-                      type="link"
-                      danger={name === 'remove'}
-                      aria-label={t(`whatIf.actions.${name}Of`, { name: nameOf(scenario) })}
-                      onClick={() => act(scenario)}
-                    >
-                      {t(`whatIf.actions.${name}`)}
-                    </Button>
-                  ))}
+                  {actions
+                    .filter(({ name }) => name !== 'adopt' || isAdoptable(scenario))
+                    .map(({ name, act }) => (
+                      <Button
+                        key={name}
+                        size="small"
+                        type="link"
+                        danger={name === 'remove'}
+                        aria-label={t(`whatIf.actions.${name}Of`, { name: nameOf(scenario) })}
+                        onClick={() => act(scenario)}
+                      >
+                        {t(`whatIf.actions.${name}`)}
+                      </Button>
+                    ))}
                 </div>
               </td>
             ))}
           </tr>
         </tfoot>
       </table>
+      {hasTargets && <p className="hint">{t('whatIf.targets.note')}</p>}
     </div>
   );
 }
 
-/** An amount and how far it is from the budget. */
-function Cell({ amount, difference }: { amount: string; difference: string }) {
+/** The targets of an allowance that cannot be reckoned to one figure: then what is paid today stands. */
+function openTargets({ targets = [] }: Compared, allowance: string): Met[] {
+  return targets.filter((one) => one.allowance === allowance && (one.costFrom === null || one.costFrom !== one.costTo));
+}
+
+/** An amount and how far it is from the budget; beside it the targets that are not in it. */
+function Cell({ amount, difference, open = [] }: { amount: string; difference: string; open?: readonly Met[] }) {
+  const { t } = useTranslation();
   return (
     <td className="numeric">
       {groupDigits(amount)}
       <span className={isZero(difference) ? 'difference none' : 'difference'}>{groupDifference(difference)}</span>
+      {open.map(({ target, costFrom, costTo }) => (
+        <span key={target} className="difference awaited">
+          {costFrom === null || costTo === null
+            ? t('whatIf.targets.awaited')
+            : t('whatIf.targets.range', { from: groupDigits(costFrom), to: groupDigits(costTo) })}
+        </span>
+      ))}
     </td>
   );
+}
+
+/** Targets are not part of a budget: only what a scenario chooses otherwise can be adopted. */
+function isAdoptable(scenario: Scenario): boolean {
+  return Object.values(countChoices(scenario)).some((count) => count > 0);
 }
 
 /** In a line what a scenario changes. */
 function Changes({ scenario }: { scenario: Scenario }): ReactNode {
   const { t } = useTranslation();
   const { readings, figures, places } = countChoices(scenario);
+  const targets = Object.keys(scenario.targets ?? {}).length;
   const parts = [
     ...(readings > 0 ? [t('whatIf.changesReadings', { count: readings })] : []),
     ...(figures > 0 ? [t('whatIf.changesFigures', { count: figures })] : []),
     ...(places > 0 ? [t('whatIf.changesPlaces')] : []),
+    ...(targets > 0 ? [t('whatIf.changesTargets', { count: targets })] : []),
   ];
   return <span className="hint">{parts.length > 0 ? parts.join(t('app.listComma')) : t('whatIf.changesNothing')}</span>;
 }

@@ -6,7 +6,11 @@ import { nextKey, type Scenario } from './state.ts';
 export const MOST_SCENARIOS = 20;
 
 /** A scenario after those that are there. @param choices what it changes */
-export function newScenario(scenarios: readonly Scenario[], choices: Partial<Choices> = {}, title = ''): Scenario {
+export function newScenario(
+  scenarios: readonly Scenario[],
+  choices: Partial<Choices> & Pick<Scenario, 'targets'> = {},
+  title = '',
+): Scenario {
   return { ...NO_CHOICES, ...choices, key: nextKey(scenarios), title };
 }
 

@@ -6,6 +6,7 @@ import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type Choices, NO_CHOICES, wireChoices } from './choices.ts';
 import { type TypedOutlook, wireOutlook } from './outlook.ts';
 import { NO_TYPED_CODES, type TypedCodes, wireCodes } from './own-codes.ts';
+import { type TypedTargets, wireTargets } from './typed-targets.ts';
 
 /** A roster that has been read; its people are with the worker. */
 export interface LoadedRoster extends RosterSummary {
@@ -24,6 +25,8 @@ export interface Cohort {
 export interface Scenario extends Choices {
   readonly key: number;
   readonly title: string;
+  /** The targets that it takes as met. */
+  readonly targets?: TypedTargets;
 }
 
 /** What can be undone: everything that is typed or chosen. */
@@ -79,7 +82,7 @@ export function requestOf(state: BudgetState, catalogue: Catalogue): Record<stri
     cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts, catalogue) })),
     groupBy: ['school'],
     ...wireChoices(state),
-    scenarios: scenarios.map((scenario) => ({ id: `s${scenario.key}`, ...wireChoices(scenario) })),
+    scenarios: scenarios.map((scenario) => ({ id: `s${scenario.key}`, ...wireChoices(scenario), targets: wireTargets(scenario.targets) })),
     sensitivity,
     checks: wireChecks(checks, catalogue),
     budgetCodes: wireCodes(codes),

@@ -1,16 +1,39 @@
+import { Button } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { Money, useUnit } from '../shell/unit.tsx';
+import { MOST_SCENARIOS, newScenario } from './scenarios.ts';
+import type { BudgetState } from './state.ts';
+import { isPriced, type Target, usualSplit } from './typed-targets.ts';
 
-type Target = BudgetResult['targets'][number];
+interface TargetTableProps {
+  readonly targets: readonly Target[];
+  readonly state: BudgetState;
+  readonly onChange: (state: BudgetState) => void;
+  /** Opens a scenario to be changed. */
+  readonly onEdit: (key: number) => void;
+}
 
 /** What the document aims at, and what it would cost a year once met. */
-export function TargetTable({ targets }: { targets: BudgetResult['targets'] }) {
+export function TargetTable({ targets, state, onChange, onEdit }: TargetTableProps) {
   const { t } = useTranslation();
   const { name } = useUnit();
+  const priced = targets.filter(isPriced);
+  /** Makes a scenario of targets; what nobody is paid today for is asked in its drawer. */
+  const meet = (chosen: readonly Target[]) => {
+    const [first] = chosen;
+    const title =
+      chosen.length === 1 && first
+        ? t('whatIf.targets.name', { title: first.title, count: groupCount(first.count) })
+        : t('whatIf.targets.all');
+    const typed = Object.fromEntries(chosen.map((target) => [target.id, usualSplit(target)]));
+    const scenario = newScenario(state.scenarios, { targets: typed }, title);
+    onChange({ ...state, scenarios: [...state.scenarios, scenario] });
+    if (Object.values(typed).some((split) => split !== 'present')) onEdit(scenario.key);
+  };
+  const isFull = state.scenarios.length >= MOST_SCENARIOS;
   const cost = ({ costFrom, costTo }: Target) => {
     if (costFrom === null && costTo === null) return <span className="awaited">{t('unit.awaited')}</span>;
     const from = costFrom === null ? <span>{t('unit.awaited')}</span> : <Money amount={costFrom} />;
@@ -33,11 +56,36 @@ export function TargetTable({ targets }: { targets: BudgetResult['targets'] }) {
     { key: 'count', title: t('budget.targetCount'), numeric: true, cell: counted },
     { key: 'by', title: t('budget.targetBy'), numeric: true, cell: ({ by }) => by },
     { key: 'cost', title: t('explore.people.inUnit', { title: t('budget.targetCost'), unit: name }), numeric: true, cell: cost },
+    {
+      key: 'scenario',
+      title: t('whatIf.title'),
+      cell: (target) =>
+        isPriced(target) ? (
+          <Button
+            size="small"
+            type="link"
+            disabled={isFull}
+            aria-label={t('whatIf.targets.meetOf', { title: target.title })}
+            onClick={() => meet([target])}
+          >
+            {t('whatIf.targets.meet')}
+          </Button>
+        ) : (
+          <span className="hint">{t('whatIf.targets.noRate')}</span>
+        ),
+    },
   ];
   return (
     <section className="panel" aria-labelledby="budget-targets">
       <h2 id="budget-targets">{t('budget.targets')}</h2>
       <DataTable caption={t('budget.targets')} captionHidden columns={columns} rows={targets} rowKey={({ id }) => id} />
+      {priced.length > 1 && (
+        <div className="buttons">
+          <Button size="small" disabled={isFull} onClick={() => meet(priced)}>
+            {t('whatIf.targets.meetAll')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
