@@ -66,12 +66,13 @@ test.describe('HR, in Chinese', () => {
   test('by keyboard alone, from the first question to why this amount', async ({ page }) => {
     await page.getByRole('textbox', { name: '年度' }).focus();
     const answer = async (label: string, presses: number) => {
-      // Behind an answer there is a button that clears it.
+      // Behind an answer there is a button that clears it; and a Tab that comes before a list is gone is the list's.
       const field = page.getByRole('combobox', { name: label });
-      for (let at = 0; at < 2 && !(await field.evaluate((element) => element === document.activeElement)); at++)
+      for (let at = 0; at < 5 && !(await field.evaluate((element) => element === document.activeElement)); at++)
         await page.keyboard.press('Tab');
       await expect(field).toBeFocused();
       await page.keyboard.press('Enter');
+      await expect(field).toHaveAttribute('aria-expanded', 'true');
       for (let at = 0; at < presses; at++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
     };
