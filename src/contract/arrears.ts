@@ -3,8 +3,8 @@ import { formatMonth, january } from '../calendar/month.ts';
 import { entitle } from '../engine/entitle.ts';
 import { type CompiledAllowance, type Plan, planRun } from '../engine/plan.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
-import { encodeTeacher } from '../facts/teacher.ts';
-import type { TeacherRecord } from '../facts/teacher-schema.ts';
+import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
+import { translationOf } from '../facts/translate-teacher.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ArrearsOrder } from './arrears-request.ts';
@@ -31,6 +31,8 @@ class Arrears {
   readonly #plan: Plan;
   /** The rules known then, or `null` where payments are given. */
   readonly #then: Plan | null;
+  /** Reads a teacher by the facts of those rules. */
+  readonly #translate: (teacher: Teacher) => Teacher;
   /** Payments to teachers who have not come yet. */
   readonly #payments: Payments;
   /** The allowances of both policies: those of now first. */
@@ -45,6 +47,7 @@ class Arrears {
   constructor(policy: Policy, { settings, before }: ArrearsOrder, wording: Wording) {
     this.#plan = planRun(policy, settings);
     this.#then = 'payments' in before ? null : planRun(before.policy, before.settings);
+    this.#translate = translationOf(policy.dictionary, (this.#then ?? this.#plan).policy.dictionary);
     this.#payments = 'payments' in before ? new Map(before.payments) : new Map();
     const all = [...this.#plan.allowances, ...(this.#then?.allowances ?? [])];
     this.#allowances = new Map(all.toReversed().map((allowance) => [allowance.id, allowance]));
@@ -58,8 +61,9 @@ class Arrears {
     const checked = schemasOf(policy).teacher.safeParse(record);
     if (!checked.success) return this.fail(issuesOf(checked.error), base, idOf(record));
     const teacherId = checked.data.id as string;
-    const now = whereExact(() => entitle(this.#plan, encodeTeacher(policy.dictionary, checked.data)));
-    const before = now && whereExact(() => this.#before(checked.data, teacherId));
+    const teacher = encodeTeacher(policy.dictionary, checked.data);
+    const now = whereExact(() => entitle(this.#plan, teacher));
+    const before = now && whereExact(() => this.#before(teacher, teacherId));
     if (!now || !before) return this.fail([TOO_LARGE], base, teacherId);
     const missing = missingOf(now);
     const complete = missing.length === 0 && (before.missing ?? []).length === 0;
@@ -77,9 +81,9 @@ class Arrears {
     };
   }
 
-  #before(record: TeacherRecord, teacherId: string): Before {
+  #before(teacher: Teacher, teacherId: string): Before {
     if (this.#then) {
-      const entitlement = entitle(this.#then, encodeTeacher(this.#then.policy.dictionary, record));
+      const entitlement = entitle(this.#then, this.#translate(teacher));
       return { years: yearsOf(entitlement), missing: missingOf(entitlement) };
     }
     const years: Years = this.#payments.get(teacherId) ?? new Map();

@@ -1,6 +1,7 @@
 import type { MonthSet } from '../calendar/month-set.ts';
 import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
+import { translationOf } from '../facts/translate-teacher.ts';
 import { figureOf, type Parameter, type ParameterValue } from '../policy/figures.ts';
 import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
@@ -107,7 +108,7 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
   let later: Record<string, string> = {};
   let index = 0;
   for (const inForce of versionsInForce(policy, settings.year)) {
-    const version = planVersion(inForce, overridesFor(inForce.policy, policy, settings), later, (id) => {
+    const version = planVersion(inForce, policy, settings, later, (id) => {
       if (!rows.has(id)) rows.set(id, rows.size);
       return { index: index++, row: rows.get(id) as number };
     });
@@ -135,11 +136,13 @@ function overridesFor(version: Policy, asked: Policy, settings: RunSettings): Ru
 
 function planVersion(
   { policy, months: inForce }: VersionInForce,
-  settings: RunSettings,
+  asked: Policy,
+  run: RunSettings,
   later: Readonly<Record<string, string>>,
   placeOf: (id: string) => { index: number; row: number },
 ): Version {
   const { document, dictionary } = policy;
+  const settings = overridesFor(policy, asked, run);
   const readings = readingsInEffect(policy, settings.readings, later);
   const figures = new Map<string, Figure>();
   const figure = (key: string): Figure => {
@@ -192,8 +195,10 @@ function planVersion(
     group.cap.limit ? [{ members: membersOf(group), limit: group.cap.limit, period: periodOf(policy, group.cap.parameter) }] : [],
   );
   const cuts = allowances.flatMap((allowance) => allowance.amount.cuts ?? []);
+  const translate = translationOf(asked.dictionary, dictionary);
   const force = Array.from({ length: 12 }, (_, month) => (inForce >> month) & 1);
   const breaks = breaksOf([force, scales, ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure)]);
+  const timeline = timelineOf(dictionary, settings.year, placesOf(policy, settings), breaks, cuts);
   return {
     policy,
     inForce,
@@ -201,7 +206,7 @@ function planVersion(
     allowances,
     stacks,
     caps,
-    timeline: timelineOf(dictionary, settings.year, placesOf(policy, settings), breaks, cuts),
+    timeline: (teacher) => timeline(translate(teacher)),
     figure,
   };
 }

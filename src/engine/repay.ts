@@ -95,9 +95,11 @@ const BONDS = new WeakMap<Plan, readonly Bond[]>();
 function bondsOf(plan: Plan): readonly Bond[] {
   let bonds = BONDS.get(plan);
   if (!bonds) {
+    // a later version may have declared a fact of that name otherwise: to this one it is not known
+    const isDate = (fact: string) => factOf(plan.policy.dictionary, fact).type === 'date';
     bonds = lineageOf(plan.policy).flatMap((policy) =>
       Object.entries(policy.document.allowances).flatMap(([id, { pays }]) =>
-        'once' in pays && pays.service ? [{ policy, id, fact: pays.once }] : [],
+        'once' in pays && pays.service && isDate(pays.once) ? [{ policy, id, fact: pays.once }] : [],
       ),
     );
     BONDS.set(plan, bonds);

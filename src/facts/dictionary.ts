@@ -75,6 +75,18 @@ export function extendDictionary(dictionary: Dictionary, own: FactsDocument): Di
   return index([...dictionary.facts.map(({ index: _, ...fact }) => [fact.id, fact] as const), ...entries]);
 }
 
+/** The same facts in the same places, some of them as another file declares them. */
+export function redeclare(dictionary: Dictionary, own: FactsDocument): Dictionary {
+  const entries = Object.entries(own);
+  if (entries.length === 0) return dictionary;
+  return index(
+    dictionary.facts.map(({ index: _, ...fact }) => [
+      fact.id,
+      Object.hasOwn(own, fact.id) ? (own[fact.id] as FactsDocument[string]) : fact,
+    ]),
+  );
+}
+
 export type FactsDocument = z.output<typeof factsSchema>;
 
 function index(entries: readonly (readonly [string, FactsDocument[string]])[]): Dictionary {

@@ -1,6 +1,6 @@
 import { january, monthOfDate } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
-import { type Dictionary, extendDictionary } from '../facts/dictionary.ts';
+import { type Dictionary, extendDictionary, redeclare } from '../facts/dictionary.ts';
 import type { Parameter } from './figures.ts';
 import { type Policy, readPolicy } from './policy.ts';
 import type { PolicyDocument } from './schema.ts';
@@ -14,7 +14,8 @@ export interface VersionInForce {
 /**
  * Puts a policy behind the ones that it supersedes, so that a year before it took effect, or in which it did, follows those.
  *
- * All of them then share one dictionary: a fact that two of them declare is that of the later one.
+ * All of them then know the same facts in the same places. A teacher has the facts as the latest version that declares them does; each version reads
+ * them as it declares them itself.
  *
  * @param shared the facts of all policies
  * @param find the policies at hand, by id; one that is not there is left out, and results of the months before it carry a warning
@@ -30,10 +31,10 @@ export function followPredecessors(policy: Policy, shared: Dictionary, find: (id
   if (chain.length === 1) return policy;
   const own = Object.assign({}, ...chain.toReversed().map(({ document }) => document.facts));
   const dictionary = extendDictionary(shared, own);
-  return chain.reduceRight<Policy | null>(
-    (earlier, { document, version }) => ({ ...readPolicy({ ...document, facts: {} }, version, dictionary), document, earlier }),
-    null,
-  ) as Policy;
+  return chain.reduceRight<Policy | null>((earlier, { document, version }) => {
+    const declared = document === policy.document ? dictionary : redeclare(dictionary, document.facts);
+    return { ...readPolicy({ ...document, facts: {} }, version, declared), document, earlier };
+  }, null) as Policy;
 }
 
 /** Reads policies, each behind those among them that it supersedes; by id, in the order given. */

@@ -1,0 +1,39 @@
+import type { Dictionary, Fact, FactValue } from './dictionary.ts';
+import type { Teacher } from './teacher.ts';
+
+/**
+ * Prepares to read teachers by another dictionary than that in whose order they were written. Policies may declare a fact of the same name
+ * otherwise: a value that the other dictionary does not have is not known there.
+ *
+ * @param from the dictionary by which the teachers were encoded
+ * @param to the dictionary by which they are to be read
+ */
+export function translationOf(from: Dictionary, to: Dictionary): (teacher: Teacher) => Teacher {
+  if (from === to) return (teacher) => teacher;
+  const pairs = to.facts.flatMap((fact) => {
+    const written = from.byId.get(fact.id);
+    return written ? [{ fact, written }] : [];
+  });
+  return ({ base, changes }) => {
+    const translated: FactValue[] = new Array(to.facts.length).fill(null);
+    for (const { fact, written } of pairs) translated[fact.index] = valueIn(fact, written, base[written.index] as FactValue);
+    return {
+      base: translated,
+      changes: changes.map(({ from: month, named }) => ({
+        from: month,
+        named: named.flatMap(([written, value]): [Fact, FactValue][] => {
+          const fact = to.byId.get(written.id);
+          return fact?.monthly ? [[fact, valueIn(fact, written, value)]] : [];
+        }),
+      })),
+    };
+  };
+}
+
+/** A value of one fact as a value of the other of that name; `null` where that has no such value. */
+function valueIn(fact: Fact, written: Fact, value: FactValue): FactValue {
+  if (fact.type !== written.type) return null;
+  if (fact.type === 'enum') return typeof value === 'string' && Object.hasOwn(fact.values, value) ? value : null;
+  if (fact.type === 'integer') return typeof value === 'number' && value >= fact.minimum && value <= fact.maximum ? value : null;
+  return value;
+}
