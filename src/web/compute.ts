@@ -15,6 +15,7 @@ import type { Refusal } from '../roster/refusal.ts';
 import type { ArrearsAnswer, ArrearsPeople, ArrearsPeopleQuery, PaymentsSummary } from './arrears.ts';
 import type { Payroll, PayrollQuery } from './payroll.ts';
 import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle, RosterTeacher } from './people.ts';
+import type { FittedSettings, SharedSettings } from './shared-settings.ts';
 
 /** What the page asks of the worker; `body` is the request of the API, word for word. */
 export interface Orders {
@@ -43,6 +44,8 @@ export interface Orders {
    * the worker until the next one that is kept: `people` and `groups` are answered from them.
    */
   budget: { policy: string; language: Language; body: unknown; roster: number | null; keep?: boolean };
+  /** Settings that came from elsewhere, or are to go there. */
+  fit: { policy: string; settings: SharedSettings };
   /** Lines of a list of people of a run that was kept. */
   people: PeopleQuery & { policy: string; run: number };
   /** What the people of a school are paid in a month, of a run that was kept. */
@@ -144,6 +147,8 @@ export interface Answers {
   takeRoster: KeptRoster;
   putRoster: null;
   budget: BudgetAnswer;
+  /** `null` where nothing can be left of them. */
+  fit: FittedSettings | null;
   people: PeopleList | Gone;
   payroll: Payroll | Gone;
   groups: PeopleGroups | Gone;

@@ -13,6 +13,7 @@ import { WORDINGS } from '../text/issues.ts';
 import { type Answers, type FromWorker, type Kind, type Orders, ownKey, type RosterSummary, type Setup, type ToWorker } from './compute.ts';
 import { ArrearsDesk } from './worker/arrears-desk.ts';
 import { explainPerson } from './worker/explain-person.ts';
+import { fitSettings } from './worker/fit-settings.ts';
 import { KeptRun } from './worker/kept-run.ts';
 import { LoadedRoster } from './worker/loaded-roster.ts';
 import { CancelledError, Pace } from './worker/pace.ts';
@@ -205,6 +206,7 @@ const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Pro
   takeRoster,
   putRoster,
   budget: computeBudget,
+  fit: ({ policy, settings }) => fitSettings(policyOf(policy), settings),
   people: (order) => runOf(order)?.list(order) ?? 'gone',
   groups: (order) => runOf(order)?.groups(order.dimension, order.filter) ?? 'gone',
   payroll: payrollFor,

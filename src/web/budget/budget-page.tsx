@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
@@ -8,7 +8,7 @@ import { useLanguage } from '../shell/language.ts';
 import { Layer } from '../shell/layer.tsx';
 import { faultsByPointer } from '../shell/pointer.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
-import { usePath, useQueryOf } from '../shell/route.tsx';
+import { useAnchor, usePath, useQueryOf } from '../shell/route.tsx';
 import { withoutRows } from '../shell/setting-label.ts';
 import { type Unit, UnitProvider } from '../shell/unit.tsx';
 import { useComputed } from '../shell/use-computed.ts';
@@ -16,6 +16,7 @@ import { useKept } from '../shell/use-kept.ts';
 import './budget.css';
 import './what-if.css';
 import { DropZone } from './import/drop-zone.tsx';
+import { carriesSettings } from './link-fragment.ts';
 import { PeopleBar } from './people-bar.tsx';
 import { readPlace } from './place.ts';
 import { usePlaceNames } from './place-names.ts';
@@ -31,6 +32,8 @@ const Figures = lazy(async () => ({ default: (await import('./figures.tsx')).Fig
 const ImportPanel = lazy(async () => ({ default: (await import('./import/import-panel.tsx')).ImportPanel }));
 const SettingsPanel = lazy(async () => ({ default: (await import('./settings-panel.tsx')).SettingsPanel }));
 const PeopleView = lazy(async () => ({ default: (await import('./people-view.tsx')).PeopleView }));
+const LinkNotice = lazy(async () => ({ default: (await import('./link-notice.tsx')).LinkNotice }));
+const ShareSettings = lazy(async () => ({ default: (await import('./share-settings.tsx')).ShareSettings }));
 const PersonView = lazy(async () => ({ default: (await import('./person-view.tsx')).PersonView }));
 
 /** A budget without a fault, and the order that it answers. */
@@ -68,6 +71,8 @@ export function BudgetPage() {
   const person = list && place.person;
   const explored = good && { policy: catalogue.policy.key, run: good.run, result: good.result, place };
   const placeOf = usePlaceNames(state);
+  const [sharing, setSharing] = useState(false);
+  const isShared = carriesSettings(useAnchor());
   const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
   const status = (
     <>
@@ -84,6 +89,9 @@ export function BudgetPage() {
             <div className="page-head">
               <h1>{t('budget.title')}</h1>
               <UndoBar {...steps} />
+              <Button size="small" aria-expanded={sharing} onClick={() => setSharing(!sharing)}>
+                {t('whatIf.link.button')}
+              </Button>
               {good && isSomebody(good.result) && (
                 <Suspense>
                   <BudgetPrint
@@ -94,6 +102,10 @@ export function BudgetPage() {
               )}
               <p>{t('budget.lead')}</p>
             </div>
+            <Suspense>
+              {isShared && <LinkNotice state={state} onChange={setState} />}
+              {sharing && <ShareSettings settings={state} />}
+            </Suspense>
             {roster === null && cohorts === null ? (
               <Ways loader={loader} onType={typeCohorts} />
             ) : (

@@ -41,7 +41,7 @@ export function beginHistory(state: BudgetState): History {
  */
 export function changed(history: History, state: BudgetState, field: Element | null): History {
   const before = settingsOf(history.state);
-  if (state.roster !== history.state.roster || partChanged(before, state) === null) return { ...history, state };
+  if (state.roster !== history.state.roster || partsChanged(before, state).length === 0) return { ...history, state };
   const goesOn = field !== null && field === history.typing && history.past.length > 0;
   const past = goesOn ? history.past : [...history.past, before].slice(-MOST_STEPS);
   return { state, past, future: [], typing: field };
@@ -59,9 +59,9 @@ export function redone({ state, past, future }: History): History | null {
   return next ? { state: { ...state, ...next }, past: [...past, settingsOf(state)], future: later, typing: null } : null;
 }
 
-/** The first part in which two settings differ. */
-export function partChanged(one: BudgetSettings, other: BudgetSettings): SettingsPart | null {
-  return PARTS.find((part) => one[part] !== other[part]) ?? null;
+/** The parts in which two settings differ. */
+export function partsChanged(one: BudgetSettings, other: BudgetSettings): SettingsPart[] {
+  return PARTS.filter((part) => one[part] !== other[part]);
 }
 
 function settingsOf(state: BudgetState): BudgetSettings {

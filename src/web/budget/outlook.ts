@@ -13,7 +13,16 @@ export const NO_GROWTH: TypedOutlook = { headcount: '', byStage: {}, rate: '', b
 export const OUTLOOK_YEARS = 3;
 
 /** The years to come as the API has them. */
-export function wireOutlook({ headcount, byStage, rate, byParameter }: TypedOutlook): Record<string, unknown> {
+export interface WireOutlook {
+  readonly years: number;
+  readonly headcountGrowth?: string;
+  readonly headcountGrowthByStage: Readonly<Record<string, string>>;
+  readonly rateGrowth?: string;
+  readonly rateGrowthByParameter: Readonly<Record<string, string>>;
+}
+
+/** Growth as the API has it: only what is given. */
+export function wireOutlook({ headcount, byStage, rate, byParameter }: TypedOutlook): WireOutlook {
   return {
     years: OUTLOOK_YEARS,
     ...(wireGrowth(headcount) !== '' && { headcountGrowth: wireGrowth(headcount) }),

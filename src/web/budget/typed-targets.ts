@@ -18,9 +18,9 @@ export type TypedSplit =
 /** The targets that a scenario takes as met. */
 export type TypedTargets = Readonly<Record<string, TypedSplit>>;
 
-/** By what a kind of people is known in a split. */
+/** By what a kind of people is known in a split, in whichever order its facts stand. */
 export function kindKey(facts: Kind['facts']): string {
-  return JSON.stringify(facts);
+  return JSON.stringify(facts, Object.keys(facts).toSorted());
 }
 
 /** What was typed as a number of people; `null` where it is none. */

@@ -8,7 +8,11 @@ export function UndoBar({ undo, redo, stepped }: Pick<BudgetHistory, 'undo' | 'r
   return (
     <div className="undo-bar">
       <span role="status" className="hint">
-        {stepped && <span key={stepped.number}>{t(`whatIf.${stepped.way}`, { part: t(`whatIf.parts.${stepped.part}`) })}</span>}
+        {stepped && (
+          <span key={stepped.number}>
+            {t(`whatIf.${stepped.way}`, { parts: stepped.parts.map((part) => t(`whatIf.parts.${part}`)).join(t('app.listComma')) })}
+          </span>
+        )}
       </span>
       <Button size="small" disabled={!undo} title={t('whatIf.undoKeys')} onClick={() => undo?.()}>
         {t('whatIf.undo')}

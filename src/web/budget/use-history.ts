@@ -2,13 +2,13 @@ import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 
 import { useCatalogue } from '../shell/catalogue.ts';
 import { isKept } from '../shell/keep.ts';
 import { useKept } from '../shell/use-kept.ts';
-import { beginHistory, changed, type History, partChanged, redone, type SettingsPart, undone } from './history.ts';
+import { beginHistory, changed, type History, partsChanged, redone, type SettingsPart, undone } from './history.ts';
 import { type BudgetState, emptyBudget } from './state.ts';
 
 /** What was done last by a step, to be told. */
 export interface Stepped {
   readonly way: 'undone' | 'redone';
-  readonly part: SettingsPart;
+  readonly parts: readonly SettingsPart[];
   /** Tells one step from the next. */
   readonly number: number;
 }
@@ -49,11 +49,11 @@ export function useHistory(): BudgetHistory {
     setHistory((before) => changed(before, typeof next === 'function' ? next(before.state) : next, field));
   };
   const step = (way: Stepped['way'], to: History | null) => {
-    const part = to && partChanged(history.state, to.state);
-    if (!to || !part) return null;
+    if (!to) return null;
+    const parts = partsChanged(history.state, to.state);
     return () => {
       setHistory(to);
-      setStepped((last) => ({ way, part, number: (last?.number ?? 0) + 1 }));
+      setStepped((last) => ({ way, parts, number: (last?.number ?? 0) + 1 }));
     };
   };
   const undo = step('undone', undone(history));

@@ -23,7 +23,14 @@ export function useQuery(name: string): string | null {
 
 /** The place within the page that the address names, without `#`; empty where it names none. */
 export function useAnchor(): string {
-  return useSyncExternalStore(subscribe, () => decodeURIComponent(location.hash.slice(1)));
+  return useSyncExternalStore(subscribe, () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      // An address that was cut.
+      return location.hash.slice(1);
+    }
+  });
 }
 
 /** What a person has asked for on every page: it goes along from one to the next. */

@@ -1,0 +1,112 @@
+import { readScaleSheet } from '../../roster/scale-sheet.ts';
+import type { SharedSettings } from '../shared-settings.ts';
+import type { Catalogue } from '../shell/catalogue.ts';
+import { wireInteger } from '../shell/fact-values.ts';
+import { typedTowns } from '../shell/typed-places.ts';
+import { wireScales } from '../shell/typed-scales.ts';
+import { type Choices, wireChoices } from './choices.ts';
+import { NO_GROWTH, type TypedOutlook, wireOutlook } from './outlook.ts';
+import { wireCodes } from './own-codes.ts';
+import type { BudgetSettings, Scenario } from './state.ts';
+import { kindKey, type TypedSplit, type TypedTargets, wireTargets } from './typed-targets.ts';
+
+type SharedScenario = NonNullable<SharedSettings['scenarios']>[number];
+
+/** No year at all, as where something else than a year was typed. */
+const NO_YEAR = 0;
+
+/**
+ * The settings of a budget that a link can carry: each by its name, so that nothing else comes along. What was typed may have faults.
+ *
+ * @param names whether scenarios keep their names, which are a person's own words
+ */
+export function settingsToShare(settings: BudgetSettings, { policy }: Pick<Catalogue, 'policy'>, names: boolean): SharedSettings {
+  const { scenarios, scales, codes, outlook } = settings;
+  const year = wireInteger(settings.year);
+  const shared = {
+    policy: { id: policy.document.id, version: policy.version },
+    year: typeof year === 'number' ? year : NO_YEAR,
+    ...given(wireChoices(settings)),
+    ...given({
+      scenarios: scenarios.map(({ title, targets = {}, ...choices }) => ({
+        ...(names && title.trim() !== '' && { title: title.trim() }),
+        ...given({ ...wireChoices(choices), targets: wireTargets(withoutPeople(targets)) }),
+      })),
+      // Whatever was pasted stays here: only what was read as steps of a scale goes along.
+      payScales: wireScales(scales).map(({ from, to, steps }) => ({ from, to, steps })),
+      budgetCodes: given(wireCodes(codes)),
+    }),
+    ...(outlook && { projection: growthOf(outlook) }),
+  };
+  return JSON.parse(JSON.stringify(shared));
+}
+
+/** Only what is not empty. */
+function given<T extends object>(parts: T): Partial<T> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0)) as Partial<T>;
+}
+
+function growthOf(outlook: TypedOutlook): object {
+  const { years: _, ...growth } = wireOutlook(outlook);
+  return growth;
+}
+
+/** A split that began with the people of today says how many they are: with others it follows theirs. */
+function withoutPeople(targets: TypedTargets): TypedTargets {
+  return Object.fromEntries(Object.entries(targets).map(([id, one]) => [id, one !== 'present' && one.fromPeople ? 'present' : one]));
+}
+
+/**
+ * The settings of a link, which have been fitted to the policy, as a budget has them. The groups and the inputs of checks that are there stay.
+ *
+ * @param between the mark between villages
+ */
+export function settingsFromShared(shared: SharedSettings, before: BudgetSettings, between: string): BudgetSettings {
+  const { year, scenarios = [], payScales = [], budgetCodes = {}, projection } = shared;
+  const { allowances = {}, exceptions = {}, functional = {} } = budgetCodes;
+  return {
+    ...before,
+    ...choicesFrom(shared, between),
+    year: String(year),
+    scenarios: scenarios.map(
+      (scenario, index): Scenario => ({
+        ...choicesFrom(scenario, between),
+        key: index + 1,
+        title: scenario.title ?? '',
+        targets: Object.fromEntries(Object.entries(scenario.targets ?? {}).map(([id, split]) => [id, typedSplit(split)])),
+      }),
+    ),
+    scales: payScales.map(({ from, to, steps }, index) => {
+      const text = Object.entries(steps)
+        .map(([step, yuan]) => `${step}\t${yuan}`)
+        .join('\n');
+      return { key: index + 1, from: from ?? '', to: to ?? '', text, sheet: readScaleSheet(text) };
+    }),
+    codes: { allowances, exceptions, functional },
+    outlook: projection
+      ? {
+          headcount: projection.headcountGrowth ?? NO_GROWTH.headcount,
+          byStage: projection.headcountGrowthByStage ?? NO_GROWTH.byStage,
+          rate: projection.rateGrowth ?? NO_GROWTH.rate,
+          byParameter: projection.rateGrowthByParameter ?? NO_GROWTH.byParameter,
+        }
+      : null,
+  };
+}
+
+function choicesFrom({ readings = {}, parameters = {}, places = {} }: Omit<SharedScenario, 'title'>, between: string): Choices {
+  return {
+    readings,
+    figures: parameters,
+    places: Object.fromEntries(Object.entries(places).map(([fact, towns]) => [fact, typedTowns(towns, between)])),
+  };
+}
+
+function typedSplit(split: NonNullable<SharedScenario['targets']>[string]): TypedSplit {
+  if (split === 'present') return split;
+  return {
+    of: split.reduce((sum, { count }) => sum + count, 0),
+    rows: Object.fromEntries(split.map(({ count, facts }) => [kindKey(facts), String(count)])),
+    fromPeople: false,
+  };
+}
