@@ -215,6 +215,17 @@ test('in English: a teacher, another reading then, and the months', async ({ pag
     ...['0', '+330', '0', '0', '0', '0', '\u2212330', '—', '0', '0', '0', '0'],
   ]);
   await expectAccessible(page);
+  // The title of a document is long in English: it stays in its panel, on a phone too.
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const inside = page.locator('.then-and-now .panel').first().locator('.ant-select').first();
+    const overflow = await inside.evaluate(
+      (one) => one.getBoundingClientRect().right - (one.closest('.panel') as Element).getBoundingClientRect().right,
+    );
+    expect(overflow).toBeLessThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('radio', { name: 'from a table of payments' }).check();
   await page
     .getByRole('textbox', { name: 'or paste from a spreadsheet' })
