@@ -35,7 +35,10 @@ export function formatMonth(month: MonthIndex): string {
  * @example isDate('2025-02-29') // false
  */
 export function isDate(text: string): boolean {
-  return DATE.test(text) && parseMonth(text.slice(0, 7)) !== null && dayjs(text, 'YYYY-MM-DD', true).isValid();
+  if (!DATE.test(text) || parseMonth(text.slice(0, 7)) === null) return false;
+  const day = Number(text.slice(8));
+  // Every month has these; only the others need a calendar.
+  return day >= 1 && (day <= 28 || dayjs(text, 'YYYY-MM-DD', true).isValid());
 }
 
 /** The month in which a date lies. @param date `YYYY-MM-DD`, as {@link isDate} admits */

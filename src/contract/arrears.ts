@@ -2,8 +2,8 @@ import { ArrearsLedger, type ArrearsLine, type ArrearsSums, compareYears, type Y
 import { formatMonth, january } from '../calendar/month.ts';
 import { entitle } from '../engine/entitle.ts';
 import { type CompiledAllowance, type Plan, planRun } from '../engine/plan.ts';
-import { type Issue, issuesOf } from '../facts/issue.ts';
-import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
+import type { Issue } from '../facts/issue.ts';
+import type { Teacher } from '../facts/teacher.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,7 +14,7 @@ import { type EntryFaults, idOf } from './entries.ts';
 import { headOf } from './head.ts';
 import { type Listing, listEntries } from './listing.ts';
 import type { Payments } from './payments.ts';
-import { schemasOf } from './schemas.ts';
+import { readTeacher } from './read-teacher.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
 import { IssueRoom, say, type Wording } from './wording.ts';
 
@@ -58,12 +58,11 @@ class Arrears {
   /** Computes the next teacher. @param base where the record stands in the body, for pointers */
   next(record: unknown, base: readonly (string | number)[]): ArrearsEntry {
     const { policy } = this.#plan;
-    const checked = schemasOf(policy).teacher.safeParse(record);
-    if (!checked.success) return this.fail(issuesOf(checked.error), base, idOf(record));
-    const teacherId = checked.data.id as string;
-    const teacher = encodeTeacher(policy.dictionary, checked.data);
-    const now = whereExact(() => entitle(this.#plan, teacher));
-    const before = now && whereExact(() => this.#before(teacher, teacherId));
+    const read = readTeacher(policy, record);
+    if ('issues' in read) return this.fail(read.issues, base, idOf(record));
+    const teacherId = read.id;
+    const now = whereExact(() => entitle(this.#plan, read.teacher));
+    const before = now && whereExact(() => this.#before(read.teacher, teacherId));
     if (!now || !before) return this.fail([TOO_LARGE], base, teacherId);
     const missing = missingOf(now);
     const complete = missing.length === 0 && (before.missing ?? []).length === 0;

@@ -7,8 +7,7 @@ import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import type { Repayment } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
-import { type Issue, issuesOf } from '../facts/issue.ts';
-import { encodeTeacher } from '../facts/teacher.ts';
+import type { Issue } from '../facts/issue.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -16,6 +15,7 @@ import { grantedBy, missingOf, wireMonths } from './entitlement.ts';
 import { type EntryFaults, idOf } from './entries.ts';
 import { amount, head, headOf, wireMissing, wireMonth } from './head.ts';
 import { type Listing, listEntries } from './listing.ts';
+import { readTeacher } from './read-teacher.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
@@ -121,9 +121,9 @@ export class Batch {
    */
   next(record: unknown, base: readonly (string | number)[] = []): BatchEntry {
     const { policy } = this.plan;
-    const checked = schemasOf(policy).teacher.safeParse(record);
-    if (!checked.success) return this.fail(issuesOf(checked.error), base, idOf(record));
-    const entitlement = whereExact(() => entitle(this.plan, encodeTeacher(policy.dictionary, checked.data)));
+    const read = readTeacher(policy, record);
+    if ('issues' in read) return this.fail(read.issues, base, idOf(record));
+    const entitlement = whereExact(() => entitle(this.plan, read.teacher));
     if (entitlement === null) return this.fail([TOO_LARGE], base, idOf(record));
     const index = this.#teachers++;
     const missing = missingOf(entitlement);
@@ -142,7 +142,7 @@ export class Batch {
     });
     return {
       index,
-      teacherId: checked.data.id as string,
+      teacherId: read.id,
       status: 'ok',
       personalTotal: formatFen(totals.personal),
       institutionTotal: formatFen(totals.institution),

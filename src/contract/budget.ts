@@ -4,8 +4,7 @@ import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
-import { encodeTeacher } from '../facts/teacher.ts';
-import type { TeacherRecord } from '../facts/teacher-schema.ts';
+import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Alternative, alternativesOf, readScenarios } from './alternatives.ts';
@@ -18,6 +17,7 @@ import { type EntryFaults, entryName, idOf, OnlyOnce } from './entries.ts';
 import { fundingOf } from './funding.ts';
 import { headOf } from './head.ts';
 import { type ProjectionOrder, ProjectionRun, projectionIssues, readProjection } from './projection.ts';
+import { readTeacher } from './read-teacher.ts';
 import { type BudgetRequest, MOST_TEACHERS, schemasOf } from './schemas.ts';
 import { type Read, rawRecord, readRequest } from './settings.ts';
 import { TargetRun } from './targets.ts';
@@ -122,19 +122,18 @@ export class Budget {
 
   /** Adds a teacher; one that is not valid is a failure and left out of every figure. @param base for pointers */
   add(record: unknown, base: readonly (string | number)[] = []): void {
-    const checked = schemasOf(this.#policy).teacher.safeParse(record);
-    if (checked.success) {
-      const entitlement = this.#count(checked.data, 1);
+    const read = readTeacher(this.#policy, record);
+    if ('teacher' in read) {
+      const entitlement = this.#count(read.teacher, 1);
       if (entitlement === null) this.fail([TOO_LARGE], base, idOf(record));
       else this.#counted({ entitlement, count: 1, index: this.#teachers++, cohort: false });
     } else {
-      this.fail(issuesOf(checked.error), base, idOf(record));
+      this.fail(read.issues, base, idOf(record));
     }
   }
 
   /** Adds people to this year and to those to come; `null` where an amount is too large in one of them, and then to none. */
-  #count(facts: TeacherRecord, count: number): Entitlement | null {
-    const teacher = encodeTeacher(this.#policy.dictionary, facts);
+  #count(teacher: Teacher, count: number): Entitlement | null {
     return whereExact(() => {
       const later = this.#projection?.projection.judge(teacher) ?? [];
       const entitlement = this.#ledger.add(teacher, count);
@@ -164,7 +163,7 @@ export class Budget {
       return;
     }
     const { count, facts } = checked.data;
-    const entitlement = this.#count(facts, count);
+    const entitlement = this.#count(encodeTeacher(this.#policy.dictionary, facts), count);
     if (entitlement === null) fail([TOO_LARGE]);
     else this.#counted({ entitlement, count, index, cohort: true });
   }

@@ -1,5 +1,5 @@
 import type { Issue } from '../facts/issue.ts';
-import { isLongerThan } from '../facts/text-length.ts';
+import { isLongerThan } from '../facts/text.ts';
 
 /** What the text of an entry lost on its way to a value (a key twice, depth), by {@link entryName}; paths begin at the root. */
 export type EntryFaults = ReadonlyMap<string, readonly Issue[]>;

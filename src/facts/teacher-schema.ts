@@ -4,6 +4,7 @@ import { parseYuan, YUAN_PATTERN } from '../money/fen.ts';
 import type { Dictionary, Fact } from './dictionary.ts';
 import { EMPLOYMENT } from './dictionary.ts';
 import { absentOr, alsoCheck, eachOnce } from './issue.ts';
+import { textFault } from './text.ts';
 
 /** The request shape of a teacher, already known to be valid: facts by id, as the wire has them. */
 export type TeacherRecord = Record<string, unknown> & { changes?: ChangeRecord[] | null };
@@ -11,18 +12,14 @@ export type ChangeRecord = Record<string, unknown> & { from: string };
 
 export const DATE_PATTERN = '^\\d{4}-\\d{2}-\\d{2}$';
 
-/** Control characters, and halves of surrogate pairs. */
-const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
-
 /** Text of a person or place: one or more characters, not only white space, no half of a surrogate pair, no control character. */
 export function text(maxLength: number): z.ZodType<string> {
   return z
     .string({ error: absentOr() })
     .max(maxLength)
     .check((ctx) => {
-      const value = ctx.value;
-      const fault = value.trim() === '' ? 'required' : NO_TEXT.test(value) ? 'invalid-text' : null;
-      if (fault) ctx.issues.push({ code: 'custom', input: value, message: fault });
+      const fault = textFault(ctx.value);
+      if (fault) ctx.issues.push({ code: 'custom', input: ctx.value, message: fault });
     })
     .meta({ minLength: 1 });
 }

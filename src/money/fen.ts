@@ -22,7 +22,10 @@ export const PERCENT_PATTERN = PERCENT.source;
  * @example parseYuan('27.00') // 2700
  */
 export function parseYuan(text: string): number | null {
-  return YUAN.test(text) ? new Exact(text).times(100).toNumber() : null;
+  if (!YUAN.test(text)) return null;
+  const point = text.indexOf('.');
+  if (point < 0) return Number(text) * 100;
+  return Number(text.slice(0, point)) * 100 + Number(text.slice(point + 1).padEnd(2, '0'));
 }
 
 /**

@@ -1,0 +1,32 @@
+import { type Issue, issuesOf } from '../facts/issue.ts';
+import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
+import { TeacherReader } from '../facts/teacher-reader.ts';
+import type { Policy } from '../policy/policy.ts';
+import { schemasOf } from './schemas.ts';
+
+const readers = new WeakMap<Policy, TeacherReader>();
+
+/** A teacher that was read, or what is wrong with it. */
+export type ReadTeacher = { readonly teacher: Teacher; readonly id: string } | { readonly issues: readonly Issue[] };
+
+/**
+ * Reads one teacher of a request.
+ *
+ * @param record anything; where it is no valid teacher the schema says why
+ */
+export function readTeacher(policy: Policy, record: unknown): ReadTeacher {
+  const reader = readerOf(policy);
+  if (reader.read(record)) return { teacher: reader.toTeacher(), id: (record as { id: string }).id };
+  const checked = schemasOf(policy).teacher.safeParse(record);
+  if (!checked.success) return { issues: issuesOf(checked.error) };
+  return { teacher: encodeTeacher(policy.dictionary, checked.data), id: checked.data.id as string };
+}
+
+function readerOf(policy: Policy): TeacherReader {
+  let reader = readers.get(policy);
+  if (!reader) {
+    reader = new TeacherReader(policy.dictionary, policy.document.requires);
+    readers.set(policy, reader);
+  }
+  return reader;
+}

@@ -1,0 +1,23 @@
+/**
+ * Whether a text has more than so many characters, counted as JSON Schema and the schemas of requests do: in code points, not in units of UTF-16,
+ * of which a rare character takes two.
+ */
+export function isLongerThan(text: string, maximum: number): boolean {
+  if (text.length <= maximum) return false;
+  if (text.length > 2 * maximum) return true;
+  let left = maximum;
+  for (const _ of text) if (--left < 0) return true;
+  return false;
+}
+
+/** Control characters, and halves of surrogate pairs. */
+const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
+/** Letters, digits and signs as nearly all names are made of, told at once. */
+const PLAIN = /^[!-~\u4e00-\u9fff]+$/;
+
+/** What keeps a text from being one of a person or place: `required` if it is blank, `invalid-text` if it holds what is no character; else `null`. */
+export function textFault(text: string): 'required' | 'invalid-text' | null {
+  if (PLAIN.test(text)) return null;
+  if (text.trim() === '') return 'required';
+  return NO_TEXT.test(text) ? 'invalid-text' : null;
+}
