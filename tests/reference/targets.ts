@@ -70,7 +70,13 @@ export function referenceMet(id: TargetId, split: Split, request: ReferenceBudge
   if (split === 'present') {
     const present = presentOf(id, request, there);
     const all = present.reduce((sum, people) => sum + people, 0);
-    const shares = all === 0 ? [] : roundTogether(present.map((people) => new Exact(people).times(count).dividedBy(all)));
+    const shares =
+      all === 0
+        ? []
+        : roundTogether(
+            present.map((people) => new Exact(people).times(count)),
+            new Exact(all),
+          );
     parts = shares.flatMap((people, at) => (people > 0 ? [{ count: people, facts: kinds[at] as Kind }] : []));
   }
   const priced = parts.map((part) => ({ ...part, amount: yearlyOf(id, part.facts, there)?.times(part.count) ?? null }));
