@@ -46,6 +46,7 @@ export const ROWS: readonly Fixture[] = [
         ['', '', '小计', '', ''],
         ['', '本页合计', '', '', ''],
         ['全校总计', '', '2人', '', ''],
+        ['', 'Grand total', '', '', ''],
       ]),
     ),
     expected: {
@@ -55,7 +56,7 @@ export const ROWS: readonly Fixture[] = [
         [4, { school: '二小', ...LI_RECORD }],
       ],
       faults: [],
-      skipped: ['3-3 footer', '5-7 footer'],
+      skipped: ['3-3 footer', '5-8 footer'],
     },
   },
   {

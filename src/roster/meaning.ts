@@ -22,7 +22,7 @@ export const ROW_HEADER = '原行号';
 /** The header of the identity card, where a sheet has none that says so. */
 export const IDENTITY_HEADER = '身份证号';
 
-const CHANGE_HEADERS = [CHANGE_HEADER, '变动起始年月', '变动起始月份', '变动起始时间', '变动月份', '变动年月'];
+const CHANGE_HEADERS = [CHANGE_HEADER, 'Change from month', '变动起始年月', '变动起始月份', '变动起始时间', '变动月份', '变动年月'];
 
 /** What a header means. Of two headers for one meaning, the one of lower rank holds: 工号 before 编号, which may be a serial number. */
 export interface HeaderMeaning {

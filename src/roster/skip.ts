@@ -3,7 +3,8 @@ import { foldText, IDENTITY, IGNORED } from './meaning.ts';
 import type { SkippedRows, SkipReason } from './reading.ts';
 import { kindOf, type Merge, type Row, type Sheet } from './sheet.ts';
 
-const TOTALS = /^(本页|本校|本单位|全校|全镇|全县|全区|全市)?(合计|总计|小计|共计|累计)|^.{0,20}(合计|总计|小计|共计)[::]?$/;
+const TOTALS =
+  /^(本页|本校|本单位|全校|全镇|全县|全区|全市)?(合计|总计|小计|共计|累计)|^.{0,20}(合计|总计|小计|共计)[::]?$|^(grand|sub)?-?totals?:?$/;
 const SIGNATURES =
   /^(制表|填表|填报|审核|复核|审批|经办|负责|单位负责|财务负责|联系|签字|盖章|填报单位|备注|说明|注)(人|日期|时间|电话|单位)?(\((签字|盖章|签名|签章|公章)\))?([::].*)?$/;
 /** These words may be what somebody is; with a place to sign they are what a form asks for. */
