@@ -191,6 +191,36 @@ test('the payroll of a school in a month: every person with every item, to the f
   }
 });
 
+test('the account of a teacher whom a form describes', async ({ page }) => {
+  await page.goto('/check');
+  await page.getByRole('button', { name: '填入示例' }).click();
+  await type(page, '年度', '2025');
+  await page.getByRole('button', { name: '打印核算单' }).click();
+  await type(page, '编制单位', '示例学校');
+  await expectAccessible(page);
+  const pages = await printed(page);
+  expectPages(pages, false, (at, of) => `第 ${at} 页，共 ${of} 页`);
+  expect(pages.length).toBeLessThanOrEqual(2);
+  const months = (amount: string, ofHolidays: string) =>
+    [...Array(6).fill(amount), ofHolidays, ofHolidays, ...Array(4).fill(amount)].join('');
+  const text = wholeText(pages);
+  for (const part of [
+    '编制单位：示例学校',
+    `骨干教师奖励${months('300', '—')}3,000.00`,
+    `餐补${months('330', '—')}3,300.00`,
+    `交通补贴${months('300', '—')}3,000.00`,
+    `移民地区工资上浮一档${months('27', '27')}324.00`,
+    `个人合计${months('957', '27')}9,624.00`,
+    '合计（大写）：人民币玖仟陆佰贰拾肆元整',
+    '原文第 19 条',
+    '本人：编制人：审核人：单位负责人：',
+  ]) {
+    expect(text).toContain(foldPdfText(part));
+  }
+  await page.goBack();
+  await expect(page.getByRole('button', { name: '打印核算单' })).toBeFocused();
+});
+
 test('in English: summary and payroll', async ({ page }) => {
   await page.goto('/budget?lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();

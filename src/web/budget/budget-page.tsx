@@ -160,7 +160,7 @@ export function BudgetPage() {
         <Layer shown={isHere}>
           {status}
           <Suspense fallback={<Opening />}>
-            <PersonView place={place} order={{ ...good.order, person }} />
+            <PersonView place={place} order={{ ...good.order, person }} madeUp={'teacher' in person && roster?.name === null} />
           </Suspense>
         </Layer>
       )}

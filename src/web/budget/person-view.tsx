@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { factsOfRecord } from '../check/from-record.ts';
@@ -19,10 +20,14 @@ import { supplyFigure } from './supply-figure.ts';
 interface PersonViewProps {
   readonly place: Place;
   readonly order: Orders['person'];
+  /** Whether the roster is the sample, whose people are made up. */
+  readonly madeUp: boolean;
 }
 
+const PersonPrint = lazy(async () => ({ default: (await import('../print/person-print.tsx')).PersonPrint }));
+
 /** One of the people of a budget: what is paid, by which words, and what is missing. */
-export function PersonView({ place, order }: PersonViewProps) {
+export function PersonView({ place, order, madeUp }: PersonViewProps) {
   const { t } = useTranslation();
   const { answer, failed } = useComputed('person', order);
   const catalogue = useCatalogue();
@@ -39,6 +44,9 @@ export function PersonView({ place, order }: PersonViewProps) {
           <p className="hint">
             <Where handle={order.person} person={person} />
           </p>
+          <Suspense>
+            <PersonPrint person={{ result: person.result, record: person.record, madeUp }} paths={['/', '/budget']} />
+          </Suspense>
           <Result
             result={person.result}
             said={factsOfRecord(person.record, catalogue)}

@@ -1,17 +1,19 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Supposition } from '../../contract/what-if.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { EXAMPLE } from '../../text/page/example.ts';
+import type { LoadedRoster } from '../budget/state.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
+import { useRemembered } from '../shell/keep.ts';
 import { useLanguage } from '../shell/language.ts';
 import { ParametersPanel } from '../shell/parameters-panel.tsx';
 import { faultsByPointer } from '../shell/pointer.ts';
 import { ReadingsPanel } from '../shell/readings-panel.tsx';
 import { ScalesFold } from '../shell/scales-fold.tsx';
 import { useComputed } from '../shell/use-computed.ts';
-import { useKept } from '../shell/use-kept.ts';
+import { formKey, useKept } from '../shell/use-kept.ts';
 import './check.css';
 import { FaultSummary } from './fault-summary.tsx';
 import { FindPerson } from './find-person.tsx';
@@ -24,6 +26,8 @@ import { ToResult } from './to-result.tsx';
 import { useGoTo } from './use-go-to.ts';
 import { type Hand, useQuestions } from './use-questions.ts';
 
+const PersonPrint = lazy(async () => ({ default: (await import('../print/person-print.tsx')).PersonPrint }));
+
 /** The page that works out and explains what one teacher is entitled to. */
 export function CheckPage() {
   const { t } = useTranslation();
@@ -31,7 +35,7 @@ export function CheckPage() {
   const language = useLanguage();
   const [state, setState] = useKept('check', () => emptyState(new Date().getFullYear()));
   const body = requestOf(state, catalogue);
-  const { answer, failed } = useComputed('entitlement', { policy: catalogue.policy.key, language, body });
+  const { answer, busy, failed } = useComputed('entitlement', { policy: catalogue.policy.key, language, body });
   const issues = answer && !answer.ok ? answer.issues : [];
   // What is simply not filled in yet is asked for, not complained of.
   const wrong = issues.filter(({ code }) => code !== 'required');
@@ -53,6 +57,7 @@ export function CheckPage() {
     setState(takeSupposition(state, supposition));
     setHand({ ...hand, edited: supposition.fact });
   };
+  const roster = useRemembered<{ roster: LoadedRoster | null }>(formKey(catalogue.policy.key, 'budget'))?.roster ?? null;
   const hasExample = catalogue.policy.document.id === EXAMPLE.policy;
   const readingsChanged = Object.keys(state.readings).length;
   const figuresTyped = Object.values(state.figures).filter(Boolean).length;
@@ -66,6 +71,15 @@ export function CheckPage() {
           </Button>
         )}
         <Button onClick={() => fill(emptyState(new Date().getFullYear()))}>{t('check.clear')}</Button>
+        {answer?.ok && (
+          <Suspense>
+            <PersonPrint
+              person={{ result: answer.result, record: body.teacher as TeacherRecord, madeUp: isOfSample(state.person, roster) }}
+              paths={['/check']}
+              disabled={busy}
+            />
+          </Suspense>
+        )}
         <p>{t('check.lead')}</p>
       </div>
       <div className="check">
@@ -108,4 +122,9 @@ export function CheckPage() {
       </div>
     </>
   );
+}
+
+/** Whether the form was filled in from the sample roster, whose people are made up. */
+function isOfSample(person: RosterPerson | null, roster: LoadedRoster | null): boolean {
+  return person !== null && roster !== null && roster.roster === person.roster && roster.name === null;
 }

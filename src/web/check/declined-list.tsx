@@ -61,7 +61,14 @@ interface Reason {
   readonly field: string | null;
 }
 
-function reasonOf({ code, allowance, fact, by }: Declined[number], said: Said, t: TFunction, labels: Labels, catalogue: Catalogue): Reason {
+/** Why an item is not paid, and the fact to look at. */
+export function reasonOf(
+  { code, allowance, fact, by }: Declined[number],
+  said: Said,
+  t: TFunction,
+  labels: Labels,
+  catalogue: Catalogue,
+): Reason {
   if (code === 'not-employed') return { reason: t('person.notEmployed'), field: 'employedFrom' };
   if (code === 'outranked') return { reason: outrankedReason(allowance, by ?? '', t, labels, catalogue), field: null };
   if (fact === undefined) return { reason: t('check.notEligibleAtAll'), field: null };

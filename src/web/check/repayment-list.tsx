@@ -44,7 +44,7 @@ function Card({ repayment, readings }: { repayment: Repayment; readings: Repayme
         <div>
           <dt>{t('repayments.reason')}</dt>
           <dd>
-            <Basis repayment={repayment} />
+            <RepaymentReason repayment={repayment} />
           </dd>
         </div>
         {repayment.readings.length > 0 && (
@@ -69,7 +69,7 @@ function Card({ repayment, readings }: { repayment: Repayment; readings: Repayme
 }
 
 /** How long was served, and what follows from that. */
-function Basis({ repayment: { month, since, serviceMonths, servedMonths, paid, repay } }: { repayment: Repayment }) {
+export function RepaymentReason({ repayment: { month, since, serviceMonths, servedMonths, paid, repay } }: { repayment: Repayment }) {
   const { t } = useTranslation();
   const left = serviceMonths - servedMonths;
   const share = {

@@ -5,6 +5,7 @@ import type { Catalogue } from '../shell/catalogue.ts';
 import { classification } from '../shell/code-titles.ts';
 import type { Labels } from '../shell/labels.ts';
 import type { PagePolicy } from '../shell/policies.ts';
+import type { Speaker } from '../shell/speaker.ts';
 
 /** One thing that a result rests on: what it is, and how it is here. */
 export interface BasisLine {
@@ -25,13 +26,6 @@ export interface Basis {
 /** What a document is called where there is little room: by its number, else by its title. */
 export function documentName({ document }: PagePolicy, say: Labels['say']): string {
   return document.documentNumber ?? say(document.title);
-}
-
-interface Speaker {
-  readonly t: TFunction;
-  readonly labels: Labels;
-  readonly catalogue: Catalogue;
-  readonly policies: readonly PagePolicy[];
 }
 
 /** Lays out what a result rests on. */
