@@ -38,6 +38,8 @@ export class PeopleLedger {
     ends: [] as number[],
   };
   readonly #lacking = { lack: [] as number[], ends: [] as number[] };
+  /** Lines that come to nothing, which is not the same as no line. */
+  readonly #zeros = { allowance: [] as number[], ends: [] as number[] };
 
   constructor(dictionary: Dictionary) {
     this.dictionary = dictionary;
@@ -75,12 +77,13 @@ export class PeopleLedger {
       this.#stays.placed.push(this.#placedCode(run, placedIn));
       this.#stays.months.push(run.months);
     }
-    for (const { allowance, stretches, missing } of entitlement.items) {
+    for (const { allowance, amountFen, stretches, missing } of entitlement.items) {
       const code = this.#allowances.codeOf(allowance.id, () => allowance.id);
       for (const lack of missing) {
         const name = `${allowance.id} ${lack.code} ${lack.code === 'fact' ? lack.fact : lack.parameter}`;
         this.#lacking.lack.push(this.#lacks.codeOf(name, () => ({ ...lack, allowance: allowance.id })));
       }
+      if (stretches !== null && amountFen === 0 && missing.length === 0) this.#zeros.allowance.push(code);
       for (const { run, paid, rateFen } of stretches ?? []) {
         if (rateFen === 0 || paid === 0) continue;
         this.#postings.placed.push(this.#placedCode(run, placedIn));
@@ -92,6 +95,7 @@ export class PeopleLedger {
     this.#stays.ends.push(this.#stays.placed.length);
     this.#postings.ends.push(this.#postings.placed.length);
     this.#lacking.ends.push(this.#lacking.lack.length);
+    this.#zeros.ends.push(this.#zeros.allowance.length);
   }
 
   /** Visits the employed months of a person, placement by placement as they follow each other. */
@@ -112,6 +116,12 @@ export class PeopleLedger {
   lacksOf(person: number): readonly number[] {
     const { lack, ends } = this.#lacking;
     return lack.slice(ends[person - 1] ?? 0, ends[person]);
+  }
+
+  /** The allowances, as places in {@link allowances}, to which a person is entitled and which come to 0.00. */
+  zerosOf(person: number): readonly number[] {
+    const { allowance, ends } = this.#zeros;
+    return allowance.slice(ends[person - 1] ?? 0, ends[person]);
   }
 
   #placedCode(run: Run, known: Map<Run, number>): number {

@@ -13,6 +13,7 @@ import type { SheetInfo } from '../roster/open.ts';
 import type { RosterFault, SkippedRows } from '../roster/reading.ts';
 import type { Refusal } from '../roster/refusal.ts';
 import type { ArrearsAnswer, ArrearsPeople, ArrearsPeopleQuery, PaymentsSummary } from './arrears.ts';
+import type { WorkbookOrder } from './export.ts';
 import type { Payroll, PayrollQuery } from './payroll.ts';
 import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle, RosterTeacher } from './people.ts';
 import type { FittedSettings, SharedSettings } from './shared-settings.ts';
@@ -50,6 +51,8 @@ export interface Orders {
   people: PeopleQuery & { policy: string; run: number };
   /** What the people of a school are paid in a month, of a run that was kept. */
   payroll: PayrollQuery & { policy: string; run: number };
+  /** A workbook of a run that was kept. */
+  export: WorkbookOrder & { policy: string; run: number };
   /** A part of a run that was kept, by one dimension. */
   groups: { policy: string; run: number; dimension: Dimension; filter: PeopleFilter };
   /** One of the people of a budget request, explained. Only the year, readings, parameters and pay scales of the body count, and for a cohort its facts. */
@@ -151,6 +154,7 @@ export interface Answers {
   fit: FittedSettings | null;
   people: PeopleList | Gone;
   payroll: Payroll | Gone;
+  export: ArrayBuffer | 'too-many' | Gone;
   groups: PeopleGroups | Gone;
   person: Answer<PersonAnswer> | Gone;
   find: { readonly found: readonly FoundPerson[]; readonly total: number } | Gone;
@@ -161,8 +165,8 @@ export interface Answers {
 
 /** How far a long order has come. */
 export interface Progress {
-  /** Kilobytes of a file are opened, rows of a sheet are read, people are computed. */
-  readonly phase: 'open' | 'read' | 'compute';
+  /** Kilobytes of a file are opened, rows of a sheet are read, people are computed, rows of a sheet are written. */
+  readonly phase: 'open' | 'read' | 'compute' | 'write';
   readonly done: number;
   /** `null` while it is not known how many there are. */
   readonly total: number | null;

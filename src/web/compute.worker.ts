@@ -144,6 +144,14 @@ function payrollFor(order: Orders['payroll']): Answers['payroll'] {
   return run ? payrollOf(run, order) : 'gone';
 }
 
+/** What it takes to write a workbook is fetched when somebody wants one. */
+async function exportFor(order: Orders['export'], pace: Pace): Promise<Answers['export']> {
+  const run = runOf(order);
+  if (!run) return 'gone';
+  const { exportRun } = await import('./worker/export.ts');
+  return exportRun(run, policyOf(order.policy).dictionary, order, pace);
+}
+
 function answerPerson({ policy: id, language, body, roster: number, person }: Orders['person']): Answers['person'] {
   const roster = rosterOf(id, number);
   if (roster === 'gone') return roster;
@@ -210,6 +218,7 @@ const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Pro
   people: (order) => runOf(order)?.list(order) ?? 'gone',
   groups: (order) => runOf(order)?.groups(order.dimension, order.filter) ?? 'gone',
   payroll: payrollFor,
+  export: exportFor,
   person: answerPerson,
   find: findPeople,
   payments: readPayments,
@@ -219,8 +228,8 @@ const COMPUTE: { [K in Kind]: (order: Orders[K], pace: Pace) => Answers[K] | Pro
 
 const underWay = new Map<number, Pace>();
 
-function post(message: FromWorker): void {
-  self.postMessage(message);
+function post(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
 }
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
@@ -236,7 +245,9 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   const pace = new Pace((progress) => post({ id, progress }));
   underWay.set(id, pace);
   try {
-    post({ id, answer: await (COMPUTE[kind] as (order: unknown, pace: Pace) => Answers[Kind])(order, pace) });
+    const answer = await (COMPUTE[kind] as (order: unknown, pace: Pace) => Answers[Kind])(order, pace);
+    // A file is handed over, not copied.
+    post({ id, answer }, answer instanceof ArrayBuffer ? [answer] : []);
   } catch (error) {
     if (error instanceof CancelledError) {
       post({ id, cancelled: true });

@@ -79,6 +79,15 @@ test('a hundred thousand rows: read, computed, shown, and stopped on demand, whi
   await page.getByRole('button', { name: '重新计算' }).click();
   await expect(page.getByRole('row', { name: /当年最先应发的十个月/ })).toBeVisible({ timeout: 120_000 });
   expect(await lastOrder(page)).toEqual(['progress', 'answer']);
+
+  // A workbook of all of them can be stopped as well, and is none then.
+  await page.getByRole('button', { name: '导出 Excel' }).click();
+  const writing = page.getByRole('progressbar', { name: '正在写出工作簿…' });
+  await expect(writing).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(writing).toHaveCount(0);
+  await expect(page.getByText('已导出')).toHaveCount(0);
+  expect(await lastOrder(page)).toEqual(['progress', 'cancelled']);
 });
 
 test('the same in Excel: read with progress, and stopped on demand', async ({ page }) => {

@@ -4,6 +4,7 @@ import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup, ZH } from './fixtures/group.ts';
 import { foldPdfText, type PdfPage, readPdf } from './fixtures/pdf.ts';
 import { sampleTeachers } from './fixtures/sample.ts';
+import { exported, readDownload } from './fixtures/workbook.ts';
 
 const POLICY = '/api/v1/policies/jinfeng-2021';
 const A4 = { short: 595, long: 842 };
@@ -141,6 +142,11 @@ test('schools by item, of the sample: what the API gives for each school and ite
     `合计${grouped(`${whole.headcount}.`).slice(0, -1)}${items.map(({ amount }) => grouped(amount)).join('')}${grouped(people.toFixed(2))}`,
   );
   expect(text.split('合成示例').length).toBeGreaterThan(1);
+
+  // Nobody may mistake these people for real ones in a workbook either.
+  await page.getByRole('button', { name: '返回' }).click();
+  const { sheets } = await readDownload(await exported(page, '导出 Excel'));
+  expect(sheets.find(({ name }) => name === '假设与口径')?.rows.flat()).toContain('合成示例');
 });
 
 test('the payroll of a school in a month: every person with every item, to the fen, and a place to sign', async ({ page, request }) => {

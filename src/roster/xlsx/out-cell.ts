@@ -7,7 +7,7 @@ import { columnName } from '../sheet.ts';
  * - a text, which is never a formula, plain or as a heading; a number; a date, `YYYY-MM-DD`; nothing;
  * - an amount, as a number with two decimals;
  * - a sum of amounts, as a formula: of the cells above it from `fromRow` to `toRow` (1-based), or of those to its left from `fromColumn` to
- *   `toColumn` (0-based). It is written with its result, for programs that do not compute.
+ *   `toColumn` (0-based). It is written with its result, for programs that do not compute; of no cells at all it is an amount.
  *
  * An amount of more digits than Excel keeps ({@link isExactInExcel}) is written as a text with all of them.
  */
@@ -48,7 +48,7 @@ export function cellXml(cell: OutCell, column: number, row: number, texts: Share
   if ('heading' in cell) return textXml(place, cell.heading, STYLE.heading, texts);
   if ('date' in cell) return `<c ${place} s="${STYLE.date}"><v>${serialOf(cell.date)}</v></c>`;
   const amount = formatFen(cell.fen);
-  const isSum = 'fromRow' in cell || 'fromColumn' in cell;
+  const isSum = ('fromRow' in cell && cell.fromRow <= cell.toRow) || ('fromColumn' in cell && cell.fromColumn <= cell.toColumn);
   if (!isExactInExcel(cell.fen)) return textXml(place, amount, isSum ? STYLE.heading : STYLE.text, texts);
   if (!isSum) return `<c ${place} s="${STYLE.amount}"><v>${amount}</v></c>`;
   const range =
@@ -93,6 +93,6 @@ export const STYLES =
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${xf(49, 0, '/>')}${xf(164, 0, '/>')}${xf(49, 1, '/>')}` +
+  `<cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${xf(49, 0, '/>')}${xf(164, 0, '/>')}${xf(49, 1, ' applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>')}` +
   `${xf(49, 0, ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>')}${xf(4, 0, '/>')}${xf(4, 1, '/>')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

@@ -19,6 +19,8 @@ export interface OutColumn {
 export interface OutSheet<Rows extends Iterable<readonly OutCell[]> = readonly (readonly OutCell[])[]> {
   readonly name: string;
   readonly columns: readonly OutColumn[];
+  /** So many of its columns stay in view too. */
+  readonly fixedColumns?: number;
   readonly rows: Rows;
 }
 /** A sheet whose rows may come one by one. */
@@ -65,7 +67,7 @@ export function* writeInSteps(sheets: readonly AnyOutSheet[], total: number): Wo
   part('_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]));
   part(
     'xl/workbook.xml',
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>` +
       `${numbered.map(({ name, id }) => `<sheet name="${escapeText(name)}" sheetId="${id}" r:id="rId${id}"/>`).join('')}</sheets></workbook>`,
   );
   part(
@@ -91,7 +93,7 @@ const relations = (all: readonly string[]) => `<Relationships xmlns="${PACKAGE}/
 function* writeSheet(
   zip: OutZip,
   name: string,
-  { columns, rows }: AnyOutSheet,
+  { columns, fixedColumns = 0, rows }: AnyOutSheet,
   texts: SharedTexts,
   before: number,
   total: number,
@@ -102,8 +104,8 @@ function* writeSheet(
   );
   const file = zip.begin(name);
   file.write(
-    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" ` +
-      `state="frozen"/></sheetView></sheetViews>${cols.length > 0 ? `<cols>${cols.join('')}</cols>` : ''}<sheetData>`,
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${paneXml(fixedColumns)}` +
+      `</sheetView></sheetViews>${cols.length > 0 ? `<cols>${cols.join('')}</cols>` : ''}<sheetData>`,
   );
   let at = 0;
   let xml = '';
@@ -118,6 +120,11 @@ function* writeSheet(
   file.write(`${xml}</sheetData>${validations(columns)}</worksheet>`);
   file.end();
   return before + at;
+}
+
+function paneXml(fixedColumns: number): string {
+  const across = fixedColumns > 0 ? `xSplit="${fixedColumns}" ` : '';
+  return `<pane ${across}ySplit="1" topLeftCell="${columnName(fixedColumns)}2" activePane="${fixedColumns > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`;
 }
 
 function validations(columns: readonly OutColumn[]): string {

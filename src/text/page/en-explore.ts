@@ -94,15 +94,18 @@ export const enProgress: PageText['progress'] = {
   open: 'Opening the file…',
   read: 'Reading the roster…',
   compute: 'Computing…',
+  write: 'Writing the workbook…',
   of: {
     open: '{{done}} of {{total}} KB, {{rate}} a second',
     read: '{{done}} of {{total}} rows, {{rate}} a second',
     compute: '{{done}} of {{total}} people, {{rate}} a second',
+    write: '{{done}} of {{total}} rows, {{rate}} a second',
   },
   soFar: {
     open: '{{done}} KB, {{rate}} a second',
     read: '{{done}} rows, {{rate}} a second',
     compute: '{{done}} people, {{rate}} a second',
+    write: '{{done}} rows, {{rate}} a second',
   },
   cancel: 'Cancel',
   cancelled: 'The computation was cancelled; the result shown is without the latest changes.',

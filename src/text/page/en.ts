@@ -3,6 +3,7 @@ import { enChecks } from './en-checks.ts';
 import { enDated, enFields, enPlaces } from './en-choices.ts';
 import { enCodes } from './en-codes.ts';
 import { enExplore, enProgress } from './en-explore.ts';
+import { enExport } from './en-export.ts';
 import { enFunding } from './en-funding.ts';
 import { enImport } from './en-import.ts';
 import { enLocal } from './en-local.ts';
@@ -273,6 +274,7 @@ export const en: PageText = {
   person: enPerson,
   policy: enPolicy,
   print: enPrint,
+  export: enExport,
   places: enPlaces,
   dated: enDated,
   whatIf: enWhatIf,

@@ -82,15 +82,18 @@ export const zhProgress = {
   open: '正在打开文件…',
   read: '正在读取名册…',
   compute: '正在计算…',
+  write: '正在写出工作簿…',
   of: {
     open: '{{done}} / {{total}} KB，每秒 {{rate}} KB',
     read: '{{done}} / {{total}} 行，每秒 {{rate}} 行',
     compute: '{{done}} / {{total}} 人，每秒 {{rate}} 人',
+    write: '{{done}} / {{total}} 行，每秒 {{rate}} 行',
   },
   soFar: {
     open: '已打开 {{done}} KB，每秒 {{rate}} KB',
     read: '已读 {{done}} 行，每秒 {{rate}} 行',
     compute: '已算 {{done}} 人，每秒 {{rate}} 人',
+    write: '已写 {{done}} 行，每秒 {{rate}} 行',
   },
   cancel: '取消',
   cancelled: '计算已取消，所示结果不含最新的改动。',

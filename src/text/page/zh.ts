@@ -3,6 +3,7 @@ import { zhChecks } from './zh-checks.ts';
 import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
 import { zhCodes } from './zh-codes.ts';
 import { zhExplore, zhProgress } from './zh-explore.ts';
+import { zhExport } from './zh-export.ts';
 import { zhFunding } from './zh-funding.ts';
 import { zhImport } from './zh-import.ts';
 import { zhLocal } from './zh-local.ts';
@@ -271,6 +272,7 @@ export const zh = {
   person: zhPerson,
   policy: zhPolicy,
   print: zhPrint,
+  export: zhExport,
   places: zhPlaces,
   dated: zhDated,
   whatIf: zhWhatIf,

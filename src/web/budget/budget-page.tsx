@@ -26,7 +26,7 @@ import { useHistory } from './use-history.ts';
 import { useRosterLoader } from './use-roster-loader.ts';
 import { Ways } from './ways.tsx';
 
-const BudgetPrint = lazy(async () => ({ default: (await import('../print/budget-print.tsx')).BudgetPrint }));
+const HandIn = lazy(async () => ({ default: (await import('../print/hand-in.tsx')).HandIn }));
 const CohortTable = lazy(async () => ({ default: (await import('./cohort-table.tsx')).CohortTable }));
 const Figures = lazy(async () => ({ default: (await import('./figures.tsx')).Figures }));
 const ImportPanel = lazy(async () => ({ default: (await import('./import/import-panel.tsx')).ImportPanel }));
@@ -94,7 +94,7 @@ export function BudgetPage() {
               </Button>
               {good && isSomebody(good.result) && (
                 <Suspense>
-                  <BudgetPrint
+                  <HandIn
                     budget={{ result: good.result, run: good.run, state }}
                     disabled={busy || cancelled || failed || issues.length > 0}
                   />

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
-import { useKept } from '../shell/use-kept.ts';
 import { documentName } from './basis.ts';
 import type { BudgetOnPaper } from './budget-paper.ts';
 import { PayrollChoice, type PayrollOf, payrollChosen } from './payroll-choice.tsx';
@@ -16,18 +15,22 @@ import { usePrinting } from './use-printing.ts';
 
 const PAPERS = ['summary', 'schools', 'payroll'] as const;
 
+interface BudgetPrintProps {
+  readonly budget: BudgetOnPaper;
+  readonly onUnit: (unit: string) => void;
+  readonly disabled: boolean;
+}
+
 /** The papers of a budget: a menu of them, and the one that is looked at. */
-export function BudgetPrint({ budget, disabled }: { budget: Omit<BudgetOnPaper, 'unit'>; disabled: boolean }) {
+export function BudgetPrint({ budget, onUnit, disabled }: BudgetPrintProps) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
   const { say } = useLabels();
   const { paper, open, close } = usePrinting(['/', '/budget'], PAPERS);
-  const [unit, setUnit] = useKept('print-unit', () => '');
   const [ready, setReady] = useState(false);
   const [picked, setPicked] = useState<PayrollOf | null>(null);
   const { result } = budget;
   const chosen = payrollChosen(result, picked);
-  const onPaper = { ...budget, unit };
   const title =
     paper &&
     t(`print.papers.${paper}`, {
@@ -47,7 +50,7 @@ export function BudgetPrint({ budget, disabled }: { budget: Omit<BudgetOnPaper, 
           onClick: ({ key }) => open(key as (typeof PAPERS)[number]),
         }}
       >
-        <Button>{t('print.print')}</Button>
+        <Button size="small">{t('print.print')}</Button>
       </Dropdown>
       {paper && (
         <PrintView
@@ -57,15 +60,15 @@ export function BudgetPrint({ budget, disabled }: { budget: Omit<BudgetOnPaper, 
           ready={paper === 'summary' || ready}
           controls={
             <>
-              <UnitField unit={unit} onChange={setUnit} />
+              <UnitField unit={budget.unit} onChange={onUnit} />
               {paper === 'payroll' && <PayrollChoice result={result} chosen={chosen} onChange={setPicked} />}
             </>
           }
           onClose={close}
         >
-          {paper === 'summary' && <SummaryPaper title={title ?? ''} budget={onPaper} />}
-          {paper === 'payroll' && <PayrollPaper title={title ?? ''} budget={onPaper} {...chosen} onReady={setReady} />}
-          {paper === 'schools' && <SchoolPaper title={title ?? ''} budget={onPaper} onReady={setReady} />}
+          {paper === 'summary' && <SummaryPaper title={title ?? ''} budget={budget} />}
+          {paper === 'payroll' && <PayrollPaper title={title ?? ''} budget={budget} {...chosen} onReady={setReady} />}
+          {paper === 'schools' && <SchoolPaper title={title ?? ''} budget={budget} onReady={setReady} />}
         </PrintView>
       )}
     </>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Gone } from '../compute.ts';
 import { groupCount, groupDigits, isZero, sumAmounts } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { computer } from '../shell/policies.ts';
+import { askCells, type Cells, paidItems } from '../shell/cross-cells.ts';
 import { BasisBlock } from './basis-block.tsx';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from './budget-paper.ts';
 import { Capitals } from './capitals.tsx';
@@ -15,9 +15,6 @@ import { useBasis } from './use-basis.ts';
 /** So many items stand beside each other on a sheet; more go on in a further table. */
 const ITEMS_A_TABLE = 10;
 
-/** The amounts of a school by item. */
-type Cells = ReadonlyMap<string | null, ReadonlyMap<string, string>>;
-
 /** Every school with what it gets of every item. */
 export function SchoolPaper({ title, budget, onReady }: { title: string; budget: BudgetOnPaper; onReady: (ready: boolean) => void }) {
   const { t } = useTranslation();
@@ -27,7 +24,7 @@ export function SchoolPaper({ title, budget, onReady }: { title: string; budget:
   const isReady = cells !== null && cells !== 'gone';
   useEffect(() => onReady(isReady), [isReady, onReady]);
   if (!isReady) return <p role="status">{t(cells === 'gone' ? 'print.gone' : 'app.computing')}</p>;
-  const items = result.byAllowance.filter(({ amount }) => !isZero(amount));
+  const items = paidItems(result);
   const nothing = result.byAllowance.filter(({ amount }) => isZero(amount));
   const tables = Array.from({ length: Math.max(1, Math.ceil(items.length / ITEMS_A_TABLE)) }, (_, table) =>
     items.slice(table * ITEMS_A_TABLE, (table + 1) * ITEMS_A_TABLE),
@@ -78,28 +75,14 @@ function amountIn(cells: Cells, school: string | null, allowance: string): strin
   return amount === undefined ? null : groupDigits(amount);
 }
 
-/** Asks the worker for every item by school. `null` while it has not answered. */
+/** `null` while the worker has not answered. */
 function useCells({ result, run }: BudgetOnPaper): Cells | Gone | null {
   const { policy } = useCatalogue();
   const [cells, setCells] = useState<Cells | Gone | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    const byItem = result.byAllowance
-      .filter(({ amount }) => !isZero(amount))
-      .map(async ({ allowance }) => {
-        const answer = await computer.ask('groups', { policy: policy.key, run, dimension: 'school', filter: { allowance } });
-        return { allowance, answer };
-      });
-    const lay = (items: readonly Awaited<(typeof byItem)[number]>[]): Cells | Gone => {
-      const found = new Map<string | null, Map<string, string>>();
-      for (const { allowance, answer } of items) {
-        if (answer === 'gone') return answer;
-        for (const { key, amount } of answer.groups) found.set(key, (found.get(key) ?? new Map<string, string>()).set(allowance, amount));
-      }
-      return found;
-    };
-    Promise.all(byItem).then(
-      (items) => isCurrent && setCells(lay(items)),
+    askCells(policy.key, run, result, 'school').then(
+      (answer) => isCurrent && setCells(answer),
       () => isCurrent && setCells('gone'),
     );
     return () => {

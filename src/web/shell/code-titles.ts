@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import budgetCodes from '../../../rules/budget-codes.yaml';
 import type { Bilingual } from '../../facts/dictionary.ts';
-import { useLabels } from './labels.ts';
+import { type Labels, useLabels } from './labels.ts';
 
 interface CodesDocument {
   readonly economic: Readonly<Record<string, { readonly code: string; readonly title: Bilingual }>>;
@@ -13,11 +14,14 @@ interface CodesDocument {
 export const classification = budgetCodes as unknown as CodesDocument;
 
 /** Names a code of the budget classification: the code and what it is called, where that is known. */
+export function codeTitle(code: string, t: TFunction, { say }: Labels): string {
+  const title = classification.titles[code];
+  return title ? t('codes.titled', { code, title: say(title) }) : code;
+}
+
+/** The same in the language of the page. */
 export function useCodeTitle(): (code: string) => string {
   const { t } = useTranslation();
-  const { say } = useLabels();
-  return (code) => {
-    const title = classification.titles[code];
-    return title ? t('codes.titled', { code, title: say(title) }) : code;
-  };
+  const labels = useLabels();
+  return (code) => codeTitle(code, t, labels);
 }

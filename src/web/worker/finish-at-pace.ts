@@ -6,10 +6,10 @@ export async function finishAtPace<T>(work: Work<T>, pace: Pace): Promise<T> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    const rest =
-      value.step === 'check'
-        ? pace.step('read', value.done, value.total)
-        : pace.step('open', Math.round(value.done / 1024), Math.round(value.total / 1024));
+    const isOpening = value.step === 'open' || value.step === 'read';
+    const rest = isOpening
+      ? pace.step('open', Math.round(value.done / 1024), Math.round(value.total / 1024))
+      : pace.step(value.step === 'check' ? 'read' : 'write', value.done, value.total);
     if (rest) await rest;
   }
 }

@@ -177,6 +177,26 @@ describe('a sheet', () => {
     ]);
   });
 
+  it('has the sum of no cells as an amount: a formula would take in itself', () => {
+    const rows: OutCell[][] = [
+      ['x'],
+      [
+        { fen: 0n, fromRow: 2, toRow: 1 },
+        { fen: 0n, fromColumn: 1, toColumn: 0 },
+      ],
+    ];
+    const xml = strFromU8(unzipSync(writeWorkbook([{ name: 'a', columns: [], rows }]))['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect(xml.match(/<v>0\.00<\/v>/g)).toHaveLength(2);
+    expect(xml).not.toContain('<f>');
+  });
+
+  it('keeps its header in view, and columns where it is told to', () => {
+    const xmlOf = (sheet: { fixedColumns?: number }) =>
+      strFromU8(unzipSync(writeWorkbook([{ name: 'a', columns: [], rows: [['x']], ...sheet }]))['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect(xmlOf({})).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+    expect(xmlOf({ fixedColumns: 2 })).toContain('<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>');
+  });
+
   it('takes rows that come one by one', () => {
     const rows = [['工号'], ['1'], ['2']];
     const sheet = { name: 'a', columns: [{ width: 10 }] };

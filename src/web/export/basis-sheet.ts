@@ -1,0 +1,36 @@
+import type { OutCell } from '../../roster/xlsx/out-cell.ts';
+import type { OutSheet } from '../../roster/xlsx/write.ts';
+import { basisOf } from '../print/basis.ts';
+import { type BudgetOnPaper, isMadeUp, peopleLines } from '../print/budget-paper.ts';
+import type { Speaker } from '../shell/speaker.ts';
+
+/** What the figures rest on: the document and version, whose they are, the readings, what was set otherwise, and what is still open. */
+export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: string): OutSheet {
+  const { t, labels } = speaker;
+  const { result, state, unit } = budget;
+  const { policy, readings, changes } = basisOf(result, speaker);
+  const section = (title: string): OutCell[][] => [[], [{ heading: title }]];
+  const rows: OutCell[][] = [
+    [t('export.what'), t('export.how'), t('print.notes')],
+    ...(isMadeUp(state) ? [[{ heading: t('print.madeUp') }, t('export.madeUp')]] : []),
+    [t('print.unit'), unit.trim()],
+    [t('export.date'), today],
+    ...[...policy, ...peopleLines(budget, t)].map(({ label, value }) => [label, value]),
+    ...((state.cohorts ?? []).length > 0 ? [[t('export.sheets.people'), t('export.nobody')]] : []),
+    ...section(t('print.basis.readings')),
+    ...readings.map(({ label, value, changed }) => [label, value, t(changed ? 'export.changed' : 'readings.default')]),
+    ...section(t('print.basis.changes')),
+    ...(changes.length > 0 ? changes.map(({ label, value }) => [label, value]) : [[t('print.basis.nothing')]]),
+  ];
+  if (result.missing.length > 0) {
+    rows.push(...section(t('print.open')));
+    for (const { allowance, fact, parameter, headcount } of result.missing) {
+      const what =
+        fact === undefined
+          ? t('budget.workFigure', { parameter: labels.parameter(parameter ?? '') })
+          : t('budget.workFact', { fact: labels.fact(fact) });
+      rows.push([labels.allowance(allowance), what, t('export.concerned', { count: headcount })]);
+    }
+  }
+  return { name: t('export.sheets.basis'), columns: [44, 60, 30].map((width) => ({ width })), rows };
+}

@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import type { Progress } from '../compute.ts';
+import type { BudgetOnPaper } from '../print/budget-paper.ts';
+import { askCells } from '../shell/cross-cells.ts';
+import { computer } from '../shell/policies.ts';
+import { saveFile } from '../shell/save-file.ts';
+import { useSpeaker } from '../shell/speaker.ts';
+import { workbookOrder } from './workbook-order.ts';
+
+/** Writing a workbook, and what came of it. */
+export interface Export {
+  readonly busy: boolean;
+  /** How far it has come, where it takes longer than a moment. */
+  readonly progress: Progress | null;
+  /** The name of the file, or why there is none. */
+  readonly outcome: { readonly name: string } | { readonly problem: 'failed' | 'gone' | 'tooMany' } | null;
+  start(budget: BudgetOnPaper): Promise<void>;
+  cancel(): void;
+}
+
+/** Exports budgets to workbooks. */
+export function useExport(): Export {
+  const speaker = useSpeaker();
+  const [state, setState] = useState<Pick<Export, 'busy' | 'progress' | 'outcome'>>({ busy: false, progress: null, outcome: null });
+  const running = useRef<AbortController>(null);
+
+  const write = async (budget: BudgetOnPaper, signal: AbortSignal): Promise<Export['outcome']> => {
+    const { result, run } = budget;
+    const policy = speaker.catalogue.policy.key;
+    const [bySchool, byMonth] = await Promise.all([askCells(policy, run, result, 'school'), askCells(policy, run, result, 'month')]);
+    if (bySchool === 'gone' || byMonth === 'gone') return { problem: 'gone' };
+    const date = localDate(new Date());
+    const order = { ...workbookOrder(budget, bySchool, byMonth, speaker, date), policy, run };
+    const onProgress = (progress: Progress) => setState((before) => ({ ...before, progress }));
+    const bytes = await computer.ask('export', order, { signal, onProgress });
+    if (bytes === 'gone') return { problem: 'gone' };
+    if (bytes === 'too-many') return { problem: 'tooMany' };
+    const name = speaker.t('export.fileName', { year: result.year, date: date.replaceAll('-', '') });
+    saveFile(bytes, name);
+    return { name };
+  };
+  return {
+    ...state,
+    async start(budget) {
+      const controller = new AbortController();
+      running.current = controller;
+      setState({ busy: true, progress: null, outcome: null });
+      const outcome = await write(budget, controller.signal).catch(() =>
+        controller.signal.aborted ? null : ({ problem: 'failed' } as const),
+      );
+      setState({ busy: false, progress: null, outcome });
+    },
+    cancel: () => running.current?.abort(),
+  };
+}
+
+/** The date of the place where the person is, `YYYY-MM-DD`. */
+function localDate(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

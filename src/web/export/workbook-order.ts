@@ -1,0 +1,52 @@
+import type { WorkbookOrder } from '../export.ts';
+import type { BudgetOnPaper } from '../print/budget-paper.ts';
+import type { Cells } from '../shell/cross-cells.ts';
+import type { Speaker } from '../shell/speaker.ts';
+import { basisSheet } from './basis-sheet.ts';
+import { monthSheet, schoolSheet } from './cross-sheet.ts';
+import { faultSheet } from './fault-sheet.ts';
+import { summarySheet } from './summary-sheet.ts';
+
+/** The workbook of a budget, as it is ordered from the worker, who has the people. @param today as it is to be read */
+export function workbookOrder(budget: BudgetOnPaper, bySchool: Cells, byMonth: Cells, speaker: Speaker, today: string): WorkbookOrder {
+  const { t, language, labels } = speaker;
+  const { result } = budget;
+  const columnsFor = (payee: 'teacher' | 'institution') =>
+    result.byAllowance
+      .filter((item) => item.payee === payee)
+      .map(({ allowance, title }) => ({ allowance, header: t('export.yearOf', { title }) }));
+  const lacks = result.missing.map(({ allowance, fact, parameter }) => ({
+    allowance,
+    ...(fact === undefined ? {} : { fact }),
+    ...(parameter === undefined ? {} : { parameter }),
+    text:
+      fact === undefined
+        ? t('budget.workFigure', { parameter: labels.parameter(parameter ?? '') })
+        : t('app.colon', { label: labels.allowance(allowance), value: labels.fact(fact) }),
+  }));
+  return {
+    before: [summarySheet(budget, speaker), schoolSheet(budget, bySchool, speaker), monthSheet(budget, byMonth, speaker)],
+    people: {
+      name: t('export.sheets.people'),
+      language,
+      personal: columnsFor('teacher'),
+      institution: columnsFor('institution'),
+      months: result.byMonth.map(({ month }) => t('export.monthOf', { month })),
+      headers: {
+        changeMonth: t('export.changeMonth'),
+        personalTotal: t('export.personalTotal'),
+        institutionTotal: t('export.institutionTotal'),
+        missing: t('export.missing'),
+        total: t('table.total'),
+        awaited: t('unit.awaited'),
+        unknown: t('export.unknown'),
+        nobody: t('export.nobody'),
+        yes: t('unit.yes'),
+        no: t('unit.no'),
+      },
+      lacks,
+      comma: t('app.semicolon'),
+    },
+    after: [basisSheet(budget, speaker, today), faultSheet(budget, speaker)],
+  };
+}
