@@ -40,7 +40,7 @@ export function ArrearsPage() {
           payments,
         }
       : null;
-  const { answer, failed, cancelled, progress, cancel, retry } = useComputed('arrears', order);
+  const { answer, busy, failed, cancelled, progress, cancel, retry } = useComputed('arrears', order);
   const gone = answer === 'gone';
   const wrong = answer !== null && answer !== 'gone' && !answer.ok ? answer : null;
   const [lastGood, setLastGood] = useState<ArrearsSums | null>(null);
@@ -60,7 +60,7 @@ export function ArrearsPage() {
         <NowPanel state={state} onChange={setState} issues={issues} />
       </div>
       {wrong && wrong.payments.length > 0 && <PaymentFaults faults={wrong.payments} />}
-      {progress && <ProgressLine progress={progress} onCancel={cancel} />}
+      {busy && <ProgressLine progress={progress} onCancel={cancel} />}
       {cancelled && <CancelledLine onRetry={retry} />}
       {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
       {gone && <Alert type="warning" showIcon title={t(payments === null ? 'arrears.goneRoster' : 'arrears.payments.gone')} />}

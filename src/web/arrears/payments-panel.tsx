@@ -49,7 +49,11 @@ export function PaymentsPanel({ state, onChange, paid: { summary, busy, progress
           </Button>
         )}
       </div>
-      {progress ? <ProgressLine progress={progress} onCancel={cancel} /> : busy && <p role="status">{t('arrears.payments.reading')}</p>}
+      {busy && (
+        <ProgressLine progress={progress} onCancel={cancel}>
+          <p role="status">{t('arrears.payments.reading')}</p>
+        </ProgressLine>
+      )}
       {problem && (
         <Alert
           type="error"

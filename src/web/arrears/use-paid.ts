@@ -1,8 +1,8 @@
 import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import type { PaymentsSummary } from '../arrears.ts';
-import type { Progress } from '../compute.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
+import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';
 import { computer } from '../shell/policies.ts';
 import { useComputed } from '../shell/use-computed.ts';
 import type { ArrearsState } from './state.ts';
@@ -11,8 +11,9 @@ import type { ArrearsState } from './state.ts';
 export interface Paid {
   /** What was read; without faults it can be computed by. */
   readonly summary: PaymentsSummary | null;
-  readonly progress: Progress | null;
   readonly busy: boolean;
+  /** How far the reading has come; it says something only while that is busy. */
+  readonly progress: LiveProgress;
   readonly problem: 'crashed' | Refusal | null;
   open(file: File): Promise<void>;
   cancel(): void;
@@ -22,7 +23,7 @@ export interface Paid {
 export function usePaid({ by, file, pasted }: ArrearsState, setState: Dispatch<SetStateAction<ArrearsState>>): Paid {
   const { policy } = useCatalogue();
   const [busy, setBusy] = useState(false);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const progress = useLiveProgress();
   const [problem, setProblem] = useState<Paid['problem']>(null);
   const running = useRef<AbortController>(null);
   const isPasted = by === 'paid' && file === null && pasted.trim() !== '';
@@ -32,18 +33,18 @@ export function usePaid({ by, file, pasted }: ArrearsState, setState: Dispatch<S
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
+    progress.tell(null);
     setBusy(true);
     setProblem(null);
     try {
       const bytes = await chosen.arrayBuffer();
-      const read = await computer.ask('payments', { policy: policy.key, bytes }, { transfer: [bytes], signal, onProgress: setProgress });
+      const read = await computer.ask('payments', { policy: policy.key, bytes }, { transfer: [bytes], signal, onProgress: progress.tell });
       if (isRefusal(read)) setProblem(read);
       else setState((before) => ({ ...before, file: { ...read, name: chosen.name } }));
     } catch {
       if (!signal.aborted) setProblem('crashed');
     } finally {
       setBusy(false);
-      setProgress(null);
     }
   };
   const ofText = isPasted && answer && !isRefusal(answer) ? answer : null;

@@ -76,7 +76,7 @@ export function BudgetPage() {
   const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
   const status = (
     <>
-      {progress && <ProgressLine progress={progress} onCancel={cancel} />}
+      {busy && <ProgressLine progress={progress} onCancel={cancel} />}
       {cancelled && <CancelledLine onRetry={retry} />}
       {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
     </>

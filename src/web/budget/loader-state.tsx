@@ -11,8 +11,13 @@ const PROBLEMS = { crashed: 'app.crashed', loadFailed: 'budget.loadFailed', gone
 export function LoaderState({ loader: { busy, progress, problem, cancel } }: { loader: RosterLoader }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (progress !== null) return <ProgressLine progress={progress} onCancel={cancel} />;
-  if (busy) return <p role="status">{t('budget.reading')}</p>;
+  if (busy) {
+    return (
+      <ProgressLine progress={progress} onCancel={cancel}>
+        <p role="status">{t('budget.reading')}</p>
+      </ProgressLine>
+    );
+  }
   if (problem === null) return null;
   const sentence = typeof problem === 'object' ? explainRefusal(problem.refused, problem.params, language) : t(PROBLEMS[problem]);
   return <Alert type="error" showIcon title={sentence} />;

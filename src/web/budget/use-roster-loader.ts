@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import sampleUrl from '../../../examples/jinfeng-roster.csv?url';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
-import type { Answers, Progress, SheetChoice } from '../compute.ts';
+import type { Answers, SheetChoice } from '../compute.ts';
 import type { AskOptions } from '../computer.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { keepLater } from '../shell/keep.ts';
+import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';
 import { computer } from '../shell/policies.ts';
 import { rememberChoices, rememberedColumns } from './import/remembered.ts';
 import type { LoadedRoster } from './state.ts';
@@ -12,8 +13,8 @@ import type { LoadedRoster } from './state.ts';
 /** Reads rosters, from the sample or from a file of the person's own. */
 export interface RosterLoader {
   readonly busy: boolean;
-  /** How far the reading has come, where it takes longer than a moment. */
-  readonly progress: Progress | null;
+  /** How far the reading has come; it says something only while that is busy. */
+  readonly progress: LiveProgress;
   /** Why the last one could not be read at all. */
   readonly problem: 'loadFailed' | 'crashed' | 'gone' | Refusal | null;
   loadSample(): Promise<void>;
@@ -32,7 +33,7 @@ export interface RosterLoader {
 export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterLoader {
   const { policy } = useCatalogue();
   const [busy, setBusy] = useState(false);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const progress = useLiveProgress();
   const [problem, setProblem] = useState<RosterLoader['problem']>(null);
   const running = useRef<AbortController>(null);
 
@@ -40,10 +41,11 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
+    progress.tell(null);
     setBusy(true);
     setProblem(null);
     try {
-      const answer = await ask({ signal, onProgress: setProgress });
+      const answer = await ask({ signal, onProgress: progress.tell });
       if (answer === null) setProblem('loadFailed');
       else if (answer === 'gone' || isRefusal(answer)) setProblem(answer);
       else {
@@ -54,7 +56,6 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
       if (!signal.aborted) setProblem('crashed');
     } finally {
       setBusy(false);
-      setProgress(null);
     }
   };
   const load = (bytesOf: () => Promise<ArrayBuffer>, name: string | null) =>

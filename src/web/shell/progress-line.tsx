@@ -1,12 +1,22 @@
 import { Progress as Bar, Button } from 'antd';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Progress } from '../compute.ts';
 import { groupCount } from './amounts.ts';
+import type { LiveProgress } from './live-progress.ts';
+
+interface ProgressLineProps {
+  readonly progress: LiveProgress;
+  readonly onCancel: () => void;
+  /** Shown while there is nothing to tell yet. */
+  readonly children?: ReactNode;
+}
 
 /** How far a long computation has come, at what rate, and the way to stop it. */
-export function ProgressLine({ progress, onCancel }: { progress: Progress; onCancel: () => void }) {
+export function ProgressLine({ progress, onCancel, children }: ProgressLineProps) {
   const { t } = useTranslation();
-  const { phase, done, total, perSecond } = progress;
+  const now = useSyncExternalStore(progress.listen, progress.now);
+  if (now === null) return children;
+  const { phase, done, total, perSecond } = now;
   const percent = total === null || total === 0 ? null : Math.floor((done / total) * 100);
   const title = t(`progress.${phase}`);
   const params = { done: groupCount(done), total: groupCount(total ?? 0), rate: groupCount(perSecond) };

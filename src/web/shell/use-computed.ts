@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answers, Kind, Orders, Progress } from '../compute.ts';
+import type { Answers, Kind, Orders } from '../compute.ts';
+import { type LiveProgress, useLiveProgress } from './live-progress.ts';
 import { computer } from './policies.ts';
 
 /** What came of an order, or how far it has come. */
@@ -10,19 +11,19 @@ export interface Computed<K extends Kind> {
   readonly failed: boolean;
   /** Whether the newest order was cancelled, so that the answer is one to an order before. */
   readonly cancelled: boolean;
-  /** Where it takes longer than a moment. */
-  readonly progress: Progress | null;
 }
 
 /** {@link Computed}, and what a person may do about it. */
 export interface Computation<K extends Kind> extends Computed<K> {
+  /** How far the newest order has come; it says something only while that is busy. */
+  readonly progress: LiveProgress;
   cancel(): void;
   /** Computes anew what was cancelled or failed. */
   retry(): void;
 }
 
 const PAUSE_MS = 150;
-const NOTHING = { answer: null, busy: false, failed: false, cancelled: false, progress: null };
+const NOTHING = { answer: null, busy: false, failed: false, cancelled: false };
 
 /**
  * Computes whenever the order changes, after a pause in typing. What is still being computed then is stopped.
@@ -32,6 +33,7 @@ const NOTHING = { answer: null, busy: false, failed: false, cancelled: false, pr
 export function useComputed<K extends Kind>(kind: K, order: Orders[K] | null): Computation<K> {
   const [state, setState] = useState<Computed<K>>(NOTHING);
   const [attempt, setAttempt] = useState(0);
+  const progress = useLiveProgress();
   const running = useRef<AbortController>(null);
   const key = JSON.stringify(order);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt at the same order
@@ -44,10 +46,10 @@ export function useComputed<K extends Kind>(kind: K, order: Orders[K] | null): C
     const controller = new AbortController();
     const { signal } = controller;
     running.current = controller;
-    setState((before) => ({ ...before, busy: true, cancelled: false, failed: false, progress: null }));
+    progress.tell(null);
+    setState((before) => ({ ...before, busy: true, cancelled: false, failed: false }));
     const timer = setTimeout(() => {
-      const onProgress = (progress: Progress) => setState((before) => ({ ...before, progress }));
-      computer.ask(kind, asked, { signal, onProgress }).then(
+      computer.ask(kind, asked, { signal, onProgress: progress.tell }).then(
         (answer) => setState({ ...NOTHING, answer }),
         () => signal.aborted || setState({ ...NOTHING, failed: true }),
       );
@@ -56,11 +58,11 @@ export function useComputed<K extends Kind>(kind: K, order: Orders[K] | null): C
       clearTimeout(timer);
       controller.abort();
     };
-  }, [kind, key, attempt]);
+  }, [kind, key, attempt, progress]);
   const cancel = useCallback(() => {
     running.current?.abort();
     setState(({ answer }) => ({ ...NOTHING, answer, cancelled: true }));
   }, []);
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  return { ...state, cancel, retry };
+  return { ...state, progress, cancel, retry };
 }

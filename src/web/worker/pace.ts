@@ -4,6 +4,8 @@ import type { Progress } from '../compute.ts';
 const SLICE_MS = 40;
 /** What is done sooner than this needs no progress to be shown. */
 const QUIET_MS = 300;
+/** Nobody reads figures that change faster. */
+const TELL_MS = 100;
 
 /** Thrown where an order was cancelled. */
 export class CancelledError extends Error {
@@ -16,6 +18,7 @@ export class Pace {
   #phase: Progress['phase'] | null = null;
   #began = 0;
   #sliceBegan = 0;
+  #told = 0;
   #cancelled = false;
 
   constructor(report: (progress: Progress) => void) {
@@ -42,7 +45,8 @@ export class Pace {
       this.#sliceBegan = now;
     }
     if (now - this.#sliceBegan < SLICE_MS) return undefined;
-    if (now - this.#began >= QUIET_MS) {
+    if (now - this.#began >= QUIET_MS && now - this.#told >= TELL_MS) {
+      this.#told = now;
       this.#report({ phase, done, total, perSecond: Math.round(done / ((now - this.#began) / 1000)) });
     }
     return this.#rest();
