@@ -163,7 +163,7 @@ describe('one teacher', () => {
         'personalTotal',
         'policy',
         'readings',
-      ].concat(['teacherId', 'warnings', 'year']),
+      ].concat(['repayments', 'teacherId', 'warnings', 'year']),
     );
     expect(result.lines.find(({ allowance }) => allowance === 'meal')).toEqual({
       allowance: 'meal',
