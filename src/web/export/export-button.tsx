@@ -14,7 +14,7 @@ export function ExportButton({ budget, disabled }: { budget: BudgetOnPaper; disa
         {t('export.button')}
       </Button>
       <div className="hand-in-state">
-        {progress && <ProgressLine progress={progress} onCancel={cancel} />}
+        {busy && <ProgressLine progress={progress} onCancel={cancel} />}
         <p role="status">{outcome && 'name' in outcome && t('export.done', { name: outcome.name })}</p>
         {outcome && 'problem' in outcome && <Alert type="error" showIcon title={t(`export.${outcome.problem}`)} />}
       </div>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import type { Progress } from '../compute.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { askCells } from '../shell/cross-cells.ts';
+import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';
 import { computer } from '../shell/policies.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { useSpeaker } from '../shell/speaker.ts';
@@ -10,8 +10,8 @@ import { workbookOrder } from './workbook-order.ts';
 /** Writing a workbook, and what came of it. */
 export interface Export {
   readonly busy: boolean;
-  /** How far it has come, where it takes longer than a moment. */
-  readonly progress: Progress | null;
+  /** How far it has come; it says something only while that is busy. */
+  readonly progress: LiveProgress;
   /** The name of the file, or why there is none. */
   readonly outcome: { readonly name: string } | { readonly problem: 'failed' | 'gone' | 'tooMany' } | null;
   start(budget: BudgetOnPaper): Promise<void>;
@@ -21,7 +21,8 @@ export interface Export {
 /** Exports budgets to workbooks. */
 export function useExport(): Export {
   const speaker = useSpeaker();
-  const [state, setState] = useState<Pick<Export, 'busy' | 'progress' | 'outcome'>>({ busy: false, progress: null, outcome: null });
+  const [state, setState] = useState<Pick<Export, 'busy' | 'outcome'>>({ busy: false, outcome: null });
+  const progress = useLiveProgress();
   const running = useRef<AbortController>(null);
 
   const write = async (budget: BudgetOnPaper, signal: AbortSignal): Promise<Export['outcome']> => {
@@ -31,8 +32,7 @@ export function useExport(): Export {
     if (bySchool === 'gone' || byMonth === 'gone') return { problem: 'gone' };
     const date = localDate(new Date());
     const order = { ...workbookOrder(budget, bySchool, byMonth, speaker, date), policy, run };
-    const onProgress = (progress: Progress) => setState((before) => ({ ...before, progress }));
-    const bytes = await computer.ask('export', order, { signal, onProgress });
+    const bytes = await computer.ask('export', order, { signal, onProgress: progress.tell });
     if (bytes === 'gone') return { problem: 'gone' };
     if (bytes === 'too-many') return { problem: 'tooMany' };
     const name = speaker.t('export.fileName', { year: result.year, date: date.replaceAll('-', '') });
@@ -41,14 +41,16 @@ export function useExport(): Export {
   };
   return {
     ...state,
+    progress,
     async start(budget) {
       const controller = new AbortController();
       running.current = controller;
-      setState({ busy: true, progress: null, outcome: null });
+      progress.tell(null);
+      setState({ busy: true, outcome: null });
       const outcome = await write(budget, controller.signal).catch(() =>
         controller.signal.aborted ? null : ({ problem: 'failed' } as const),
       );
-      setState({ busy: false, progress: null, outcome });
+      setState({ busy: false, outcome });
     },
     cancel: () => running.current?.abort(),
   };
