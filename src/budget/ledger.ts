@@ -92,10 +92,10 @@ export class Ledger {
    * Adds people.
    *
    * @param count how many are alike: 1 for a teacher, more for a cohort
-   * @returns what each of them is entitled to
+   * @returns what each of them is entitled to, and by how many fen each one's personal total is more under each of the other plans
    * @throws AmountTooLargeError before anything is added
    */
-  add(teacher: Teacher, count = 1): Entitlement {
+  add(teacher: Teacher, count = 1): { readonly entitlement: Entitlement; readonly movedFen: readonly bigint[] } {
     // all that can be refused is computed before anything is added
     const entitlement = entitle(this.#plan, teacher);
     const others = this.#variants.map((variant) => entitle(variant.plan, teacher));
@@ -106,13 +106,14 @@ export class Ledger {
     this.#notes.add(entitlement, count);
     this.#repayments.add(entitlement, count);
     this.#groups?.add(entitlement, count);
-    for (const [index, variant] of this.#variants.entries()) {
-      const there = variant.tally.add(others[index] as Entitlement, count);
-      if (there > personal) variant.gaining += count;
-      else if (there < personal) variant.losing += count;
+    const movedFen = this.#variants.map((variant, index) => {
+      const moved = variant.tally.add(others[index] as Entitlement, count) - personal;
+      if (moved > 0n) variant.gaining += count;
+      else if (moved < 0n) variant.losing += count;
       else variant.unchanged += count;
-    }
-    return entitlement;
+      return moved;
+    });
+    return { entitlement, movedFen };
   }
 
   #post({ items }: Entitlement, count: number): void {

@@ -21,6 +21,7 @@ export type AllowanceLack = Lack & { readonly allowance: string };
  */
 export class PeopleLedger {
   readonly dictionary: Dictionary;
+  readonly scenarios: readonly string[];
   /** By person: how many are alike (a cohort is one entry), and what one of them comes to, in fen. */
   readonly counts: number[] = [];
   readonly personalFen: bigint[] = [];
@@ -40,9 +41,14 @@ export class PeopleLedger {
   readonly #lacking = { lack: [] as number[], ends: [] as number[] };
   /** Lines that come to nothing, which is not the same as no line. */
   readonly #zeros = { allowance: [] as number[], ends: [] as number[] };
+  /** By scenario: of those only whose personal total it changes. */
+  readonly #movedFen: readonly Map<number, bigint>[];
 
-  constructor(dictionary: Dictionary) {
+  /** @param scenarios the ids of what the budget is compared with */
+  constructor(dictionary: Dictionary, scenarios: readonly string[] = []) {
     this.dictionary = dictionary;
+    this.scenarios = scenarios;
+    this.#movedFen = scenarios.map(() => new Map());
     this.#columns = PLACEMENTS.map((id) => factOf(dictionary, id).index);
   }
 
@@ -66,9 +72,13 @@ export class PeopleLedger {
     return this.#lacks.list;
   }
 
-  /** @param count how many people are alike */
-  add(entitlement: Entitlement, count: number): void {
+  /**
+   * @param count how many people are alike
+   * @param movedFen by how much the personal total of one of them is more in each scenario
+   */
+  add(entitlement: Entitlement, count: number, movedFen: readonly bigint[] = []): void {
     const { personal, institution } = totalsOf(entitlement);
+    for (const [scenario, moved] of movedFen.entries()) if (moved !== 0n) this.#movedFen[scenario]?.set(this.size, moved);
     this.counts.push(count);
     this.personalFen.push(personal);
     this.institutionFen.push(institution);
@@ -110,6 +120,11 @@ export class PeopleLedger {
     for (let at = ends[person - 1] ?? 0; at < (ends[person] as number); at++) {
       visit(placed[at] as number, months[at] as MonthSet, allowance[at] as number, rateFen[at] as number);
     }
+  }
+
+  /** By how many fen the personal total of one such person is more in a scenario, named by its place in {@link scenarios}. */
+  movedFen(person: number, scenario: number): bigint {
+    return this.#movedFen[scenario]?.get(person) ?? 0n;
   }
 
   /** What is missing for a person, as places in {@link lacks}. */

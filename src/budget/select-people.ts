@@ -5,6 +5,12 @@ import { compareKeys, type Dimension, type KeyValue } from './dimensions.ts';
 import type { Group } from './groups.ts';
 import { type AllowanceLack, type PeopleLedger, PLACEMENTS, type Placed, type Placement } from './people.ts';
 
+/** People by what a scenario, which is named by its id, does to their personal totals. */
+export interface Moved {
+  readonly scenario: string;
+  readonly way: 'gaining' | 'losing' | 'unchanged';
+}
+
 /** Which part of a budget is looked at. Facts are those of the month, so whoever moved is in each place with the part that belongs there. */
 export interface PeopleFilter {
   /** `null` where a fact is not known. */
@@ -16,6 +22,8 @@ export interface PeopleFilter {
   readonly lack?: AllowanceLack | undefined;
   /** Only people for whom anything is missing. */
   readonly incomplete?: boolean | undefined;
+  /** Only people who gain or lose by a scenario, or do neither. */
+  readonly moved?: Moved | undefined;
 }
 
 /** The entries of a ledger that have a part in what is looked at. */
@@ -126,8 +134,9 @@ class Scope {
   readonly #allowance: number | null;
   readonly #lack: number | null;
   readonly #incomplete: boolean;
+  readonly #moved: { readonly scenario: number; readonly way: Moved['way'] } | null;
 
-  constructor(ledger: PeopleLedger, { placed = {}, allowance, month, lack, incomplete = false }: PeopleFilter) {
+  constructor(ledger: PeopleLedger, { placed = {}, allowance, month, lack, incomplete = false, moved }: PeopleFilter) {
     this.#ledger = ledger;
     const wanted = PLACEMENTS.flatMap((placement, column) =>
       placed[placement] === undefined ? [] : [[column, placed[placement]] as const],
@@ -137,14 +146,24 @@ class Scope {
     this.#allowance = allowance === undefined ? null : ledger.allowances.indexOf(allowance);
     this.#lack = lack === undefined ? null : ledger.lacks.findIndex((one) => isSame(one, lack));
     this.#incomplete = incomplete;
+    this.#moved = moved ? { scenario: ledger.scenarios.indexOf(moved.scenario), way: moved.way } : null;
     this.isOpen = wanted.length === 0 && month === undefined && allowance === undefined;
   }
 
-  /** Whether what is missing for the person is what is asked for. */
+  /** Whether what is missing for the person, and what a scenario does, is what is asked for. */
   admits(person: number): boolean {
+    if (this.#moved && !this.#isMoved(person, this.#moved.scenario, this.#moved.way)) return false;
     if (this.#lack === null && !this.#incomplete) return true;
     const lacks = this.#ledger.lacksOf(person);
     return lacks.length > 0 && (this.#lack === null || lacks.includes(this.#lack));
+  }
+
+  /** In a scenario that is not there nobody is anything. */
+  #isMoved(person: number, scenario: number, way: Moved['way']): boolean {
+    if (scenario < 0) return false;
+    const moved = this.#ledger.movedFen(person, scenario);
+    if (way === 'unchanged') return moved === 0n;
+    return way === 'gaining' ? moved > 0n : moved < 0n;
   }
 
   eachStay(person: number, visit: (placed: number, months: MonthSet) => void): void {

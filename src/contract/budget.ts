@@ -70,6 +70,8 @@ export function readBudgetRequest(policy: Policy, body: unknown, options: { line
 /** Somebody who was counted. */
 export interface Counted {
   readonly entitlement: Entitlement;
+  /** By how many fen the personal total of one of them is more in each scenario, in the order of the request. */
+  readonly movedFen: readonly bigint[];
   /** How many are alike: 1 for a teacher. */
   readonly count: number;
   /** The place among the teachers, or among the cohorts. */
@@ -124,22 +126,22 @@ export class Budget {
   add(record: unknown, base: readonly (string | number)[] = []): void {
     const read = readTeacher(this.#policy, record);
     if ('teacher' in read) {
-      const entitlement = this.#count(read.teacher, 1);
-      if (entitlement === null) this.fail([TOO_LARGE], base, idOf(record));
-      else this.#counted({ entitlement, count: 1, index: this.#teachers++, cohort: false });
+      const counted = this.#count(read.teacher, 1);
+      if (counted === null) this.fail([TOO_LARGE], base, idOf(record));
+      else this.#counted({ ...counted, count: 1, index: this.#teachers++, cohort: false });
     } else {
       this.fail(read.issues, base, idOf(record));
     }
   }
 
   /** Adds people to this year and to those to come; `null` where an amount is too large in one of them, and then to none. */
-  #count(teacher: Teacher, count: number): Entitlement | null {
+  #count(teacher: Teacher, count: number): Pick<Counted, 'entitlement' | 'movedFen'> | null {
     return whereExact(() => {
       const later = this.#projection?.projection.judge(teacher) ?? [];
-      const entitlement = this.#ledger.add(teacher, count);
+      const { entitlement, movedFen } = this.#ledger.add(teacher, count);
       this.#projection?.projection.add(later, count);
       this.#targets.add(entitlement, count);
-      return entitlement;
+      return { entitlement, movedFen: movedFen.slice(0, this.#order.request.scenarios?.length ?? 0) };
     });
   }
 
@@ -163,9 +165,9 @@ export class Budget {
       return;
     }
     const { count, facts } = checked.data;
-    const entitlement = this.#count(encodeTeacher(this.#policy.dictionary, facts), count);
-    if (entitlement === null) fail([TOO_LARGE]);
-    else this.#counted({ entitlement, count, index, cohort: true });
+    const counted = this.#count(encodeTeacher(this.#policy.dictionary, facts), count);
+    if (counted === null) fail([TOO_LARGE]);
+    else this.#counted({ ...counted, count, index, cohort: true });
   }
 
   /** The budget of all that was added. */

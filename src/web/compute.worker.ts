@@ -122,7 +122,8 @@ async function computeBudget(
   if (read.value === null) return refuse(read.issues, language);
   const roster = rosterOf(id, number);
   if (roster === 'gone') throw new Error(`roster ${number} is no longer here`);
-  const kept = keep ? new KeptRun(++runsKept, policy.dictionary, read.value.settings.year, roster) : null;
+  const scenarios = (read.value.request.scenarios ?? []).map((scenario) => scenario.id);
+  const kept = keep ? new KeptRun(++runsKept, policy.dictionary, read.value.settings.year, roster, scenarios) : null;
   const budget = new Budget(policy, read.value, WORDINGS[language], undefined, (one) => kept?.add(one));
   const teachers = roster?.teachers ?? [];
   for (const [index, { record }] of teachers.entries()) {

@@ -1,6 +1,6 @@
 import type { Dimension } from '../budget/dimensions.ts';
 import type { Placement } from '../budget/people.ts';
-import type { PeopleFilter } from '../budget/select-people.ts';
+import type { Moved, PeopleFilter } from '../budget/select-people.ts';
 import type { EntitlementResult } from '../contract/entitlement.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 
@@ -14,8 +14,11 @@ export interface RosterTeacher {
 export type PersonHandle = { readonly teacher: number } | { readonly cohort: number };
 
 /** The columns by which a list of people can be sorted. */
-export const PEOPLE_COLUMNS = ['id', 'name', 'school', 'count', 'amount', 'personal', 'institution', 'missing'] as const;
+export const PEOPLE_COLUMNS = ['id', 'name', 'school', 'count', 'amount', 'personal', 'institution', 'moved', 'missing'] as const;
 export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+
+/** What a scenario can do to somebody. */
+export const WAYS = ['gaining', 'losing', 'unchanged'] as const satisfies readonly Moved['way'][];
 
 /** A list of people: which part of the budget, who of them, in which order, and the lines that are looked at. */
 export interface PeopleQuery {
@@ -41,6 +44,8 @@ export interface PersonRow {
   readonly amount: string;
   readonly personal: string;
   readonly institution: string;
+  /** How much more is paid to the person in the scenario that is looked at; `null` where none is. */
+  readonly moved: string | null;
   /** How many things are missing. */
   readonly missing: number;
 }
@@ -54,6 +59,7 @@ export interface PeopleList {
   readonly amount: string;
   readonly personal: string;
   readonly institution: string;
+  readonly moved: string | null;
 }
 
 /** A group of a part of a budget. */

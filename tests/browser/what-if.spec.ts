@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
-import { type } from './fixtures/form.ts';
+import { choose, type } from './fixtures/form.ts';
 import { EN, type GroupWords, typeFirstGroup, ZH } from './fixtures/group.ts';
+import { openRoster } from './fixtures/open-roster.ts';
 import { sampleTeachers } from './fixtures/sample.ts';
 
 const BUDGET = '/api/v1/policies/jinfeng-2021/budgets';
@@ -131,6 +132,43 @@ test('a scenario is copied, adopted as the budget and removed; its faults are na
   await expect(row(page, '预算总额')).toHaveText(/2,376,000\.002,376,000\.000\.002,376,000\.000\.00$/);
   await page.getByRole('button', { name: '移除：方案 1', exact: true }).click();
   await expect(scenarios(page).getByRole('columnheader')).toHaveText(['项目', '当前预算', '方案 1（副本）']);
+});
+
+test('from how many gain or lose by a scenario to who they are and by how much, and back', async ({ page }) => {
+  const csv =
+    '工号,姓名,用人形式,城乡,距离类别,入职年月\nA1,王一,在编,农村,近,2025-10\nA2,李二,在编,农村,近,\nA3,赵三,在编,城市,近,\nA4,钱四,临聘,城市,远,2025-07\n';
+  await page.goto('/budget');
+  await openRoster(page, { name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await type(page, '年度', '2025');
+  await page.getByRole('button', { name: '新建方案' }).click();
+  const drawer = page.getByRole('dialog');
+  await unfold(drawer, '标准');
+  await drawer.getByRole('textbox', { name: '餐补 · 农村', exact: true }).fill('360');
+  await drawer.getByRole('textbox', { name: '餐补 · 城市', exact: true }).fill('170');
+  await drawer.getByRole('textbox', { name: '交通补贴 · 远', exact: true }).fill('610');
+  await drawer.getByRole('button', { name: '完成' }).click();
+  const gaining = row(page, '个人所得增加（人）').getByRole('link', { name: '2' });
+  await expect(row(page, '个人所得减少（人）')).toHaveText(/1$/);
+  await expect(row(page, '个人所得不变（人）')).toHaveText(/1$/);
+  await gaining.click();
+
+  await expect(page.getByRole('heading', { name: '人员：方案 1：个人所得增加的人' })).toBeFocused();
+  await expect(page.getByTestId('people-moved')).toHaveText('个人所得变动合计 +390.00 元');
+  const people = page.getByRole('grid').getByRole('row');
+  // Who gains most comes first: ten months of 30, and three.
+  await expect(people.nth(1)).toHaveText(/^A2李二.*\+300\.00$/);
+  await expect(people.nth(2)).toHaveText(/^A1王一.*\+90\.00$/);
+  await expect(people).toHaveCount(3);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'A1' }).click();
+  await expect(page.getByRole('heading', { name: '王一（A1）' })).toBeVisible();
+  await page.goBack();
+  await expect(people.nth(2)).toContainText('+90.00');
+  await choose(page, '对比方案', '方案 1：个人所得减少的人');
+  await expect(people.nth(1)).toHaveText(/^A3赵三.*\u2212100\.00$/);
+  await expect(people).toHaveCount(2);
+  await page.goBack();
+  await expect(gaining).toBeFocused();
 });
 
 test('the readings are priced, the one with the most at stake first; one is taken up, one becomes a scenario', async ({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Budget, readBudgetRequest } from '../../src/contract/budget.ts';
+import type { BudgetResult } from '../../src/contract/budget-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
@@ -16,16 +17,17 @@ const roster = new LoadedRoster(1, reading.teachers);
 
 const COHORT = { count: 120, facts: { post: 'established', area: 'rural', commute: 'near' } };
 
-function keep(): KeptRun {
-  const read = readBudgetRequest(policy, { year: 2025, cohorts: [COHORT] }, { line: true });
+function keep(settings: object = {}): { run: KeptRun; result: BudgetResult } {
+  const read = readBudgetRequest(policy, { year: 2025, cohorts: [COHORT], ...settings }, { line: true });
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  const run = new KeptRun(1, policy.dictionary, 2025, roster);
+  const scenarios = (read.value.request.scenarios ?? []).map(({ id }) => id);
+  const run = new KeptRun(1, policy.dictionary, 2025, roster, scenarios);
   const budget = new Budget(policy, read.value, WORDINGS.zh, undefined, (one) => run.add(one));
   for (const { record } of roster.teachers) budget.add(record);
-  return run;
+  return { run, result: budget.close() };
 }
 
-const run = keep();
+const { run } = keep();
 const list = (query: Partial<PeopleQuery>) => run.list({ filter: {}, offset: 0, limit: 10, ...query });
 const fen = (amount: string) => BigInt(amount.replace('.', ''));
 
@@ -80,5 +82,58 @@ describe('a list of people', () => {
     expect(found.rows.reduce((sum, { count }) => sum + count, 0)).toBe(found.headcount);
     const groups = run.groups('month', { placed: { area: 'rural' }, allowance: 'meal' });
     expect(groups.groups.find(({ key }) => key === '2025-11')).toMatchObject({ headcount: found.headcount, amount: found.amount });
+  });
+});
+
+describe('who gains and who loses', () => {
+  // Some gain by one of these, some lose by the other, and many do both.
+  const SCENARIO = { parameters: { 'meal/rural': '360', 'transport/near': '250' }, readings: { 'backbone-and-master': 'larger' } };
+  const compared = keep({
+    scenarios: [
+      { id: 's4', parameters: { 'meal/urban': '200' } },
+      { id: 's9', ...SCENARIO },
+    ],
+  });
+  const of = (scenario: string, way: 'gaining' | 'losing' | 'unchanged', query: Partial<PeopleQuery> = {}) =>
+    compared.run.list({ filter: { moved: { scenario, way } }, offset: 0, limit: 10_000, ...query });
+  const handleOf = ({ handle }: { handle: object }) => JSON.stringify(handle);
+
+  it('is who is paid more or less in a budget of those settings, by as much', () => {
+    const there = new Map(
+      keep(SCENARIO)
+        .run.list({ filter: {}, offset: 0, limit: 10_000 })
+        .rows.map((row) => [handleOf(row), fen(row.personal)]),
+    );
+    const found = (['gaining', 'losing', 'unchanged'] as const).flatMap((way) => {
+      const { rows, headcount, total, moved } = of('s9', way);
+      expect(headcount).toBe(compared.result.scenarios[1]?.[way]);
+      expect(total).toBe(rows.length);
+      expect(rows.reduce((sum, row) => sum + fen(String(row.moved)), 0n)).toBe(fen(String(moved)));
+      for (const row of rows) {
+        const difference = (there.get(handleOf(row)) as bigint) - fen(row.personal);
+        expect([row.handle, fen(String(row.moved))]).toEqual([row.handle, difference]);
+        expect(way).toBe(difference > 0n ? 'gaining' : difference < 0n ? 'losing' : 'unchanged');
+      }
+      return rows.map(handleOf);
+    });
+    expect(new Set(found).size).toBe(there.size);
+    for (const way of ['gaining', 'losing', 'unchanged'] as const) expect(of('s9', way).total).toBeGreaterThan(0);
+  });
+
+  it('can be sorted by how much, and narrowed down as any list', () => {
+    const { rows } = of('s9', 'losing', { sort: { by: 'moved', descending: false } });
+    for (const [at, row] of rows.slice(1).entries()) expect(fen(String(rows[at]?.moved)) <= fen(String(row.moved))).toBe(true);
+    const urban = of('s9', 'losing', { filter: { moved: { scenario: 's9', way: 'losing' }, placed: { area: 'urban' } } });
+    expect(urban.total).toBeLessThan(rows.length);
+    expect(urban.rows.every(({ placed }) => placed.area.includes('urban'))).toBe(true);
+    // A cohort gains as many times as there are people in it: 10 months of 30 more and of 50 less.
+    const cohort = of('s9', 'losing').rows.find(({ handle }) => 'cohort' in handle);
+    expect(cohort).toMatchObject({ count: 120, moved: '-24000.00' });
+  });
+
+  it('is nobody in a scenario that is not there, and no difference where none is asked for', () => {
+    expect(of('s7', 'unchanged')).toMatchObject({ total: 0, headcount: 0, rows: [] });
+    const plain = compared.run.list({ filter: {}, offset: 0, limit: 1, sort: { by: 'moved', descending: true } });
+    expect(plain).toMatchObject({ moved: null, rows: [{ moved: null, handle: { teacher: 0 } }] });
   });
 });

@@ -65,6 +65,7 @@ export const enExplore: PageText['explore'] = {
       amount: 'This part',
       personal: 'Year, personal',
       institution: 'Year, institution',
+      moved: 'By the scenario',
       missing: 'Missing',
     },
     inUnit: '{{title}} ({{unit}})',

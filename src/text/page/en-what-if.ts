@@ -35,6 +35,12 @@ export const enWhatIf: PageText['whatIf'] = {
   gaining: 'People who gain',
   losing: 'People who lose',
   unchanged: 'People for whom nothing changes',
+  movers: {
+    gaining: '{{name}}: who gains',
+    losing: '{{name}}: who loses',
+    unchanged: '{{name}}: who neither gains nor loses',
+    sum: 'Their personal totals change by',
+  },
   changes: 'What it changes',
   changesReadings: 'readings: {{count}}',
   changesFigures: 'rates: {{count}}',

@@ -53,6 +53,7 @@ export const zhExplore = {
       amount: '这一部分',
       personal: '全年个人',
       institution: '全年单位',
+      moved: '方案增减',
       missing: '缺项',
     },
     inUnit: '{{title}}({{unit}})',

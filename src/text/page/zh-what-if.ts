@@ -34,6 +34,12 @@ export const zhWhatIf = {
   gaining: '个人所得增加（人）',
   losing: '个人所得减少（人）',
   unchanged: '个人所得不变（人）',
+  movers: {
+    gaining: '{{name}}：个人所得增加的人',
+    losing: '{{name}}：个人所得减少的人',
+    unchanged: '{{name}}：个人所得不变的人',
+    sum: '个人所得变动合计',
+  },
   changes: '改动',
   changesReadings: '口径 {{count}} 项',
   changesFigures: '标准 {{count}} 项',

@@ -20,6 +20,8 @@ import { carriesSettings } from './link-fragment.ts';
 import { PeopleBar } from './people-bar.tsx';
 import { readPlace } from './place.ts';
 import { usePlaceNames } from './place-names.ts';
+import { ScenarioNamesProvider } from './scenario-names.ts';
+import { useNameOfScenario } from './scenarios.ts';
 import { type BudgetState, type LoadedRoster, nextCohort, requestOf } from './state.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { useHistory } from './use-history.ts';
@@ -71,6 +73,7 @@ export function BudgetPage() {
   const person = list && place.person;
   const explored = good && { policy: catalogue.policy.key, run: good.run, result: good.result, place };
   const placeOf = usePlaceNames(state);
+  const nameOfScenario = useNameOfScenario(state.scenarios);
   const [sharing, setSharing] = useState(false);
   const isShared = carriesSettings(useAnchor());
   const typeCohorts = () => setState({ ...state, cohorts: cohorts ?? [nextCohort([])] });
@@ -148,22 +151,24 @@ export function BudgetPage() {
           </div>
         </DropZone>
       </Layer>
-      {list && explored && (
-        <Layer shown={isHere && !person}>
-          {!person && status}
-          <Suspense fallback={<Opening />}>
-            <PeopleView {...explored} list={list} hasCohorts={cohorts !== null} />
-          </Suspense>
-        </Layer>
-      )}
-      {person && good && (
-        <Layer shown={isHere}>
-          {status}
-          <Suspense fallback={<Opening />}>
-            <PersonView place={place} order={{ ...good.order, person }} madeUp={'teacher' in person && roster?.name === null} />
-          </Suspense>
-        </Layer>
-      )}
+      <ScenarioNamesProvider value={nameOfScenario}>
+        {list && explored && (
+          <Layer shown={isHere && !person}>
+            {!person && status}
+            <Suspense fallback={<Opening />}>
+              <PeopleView {...explored} list={list} hasCohorts={cohorts !== null} />
+            </Suspense>
+          </Layer>
+        )}
+        {person && good && (
+          <Layer shown={isHere}>
+            {status}
+            <Suspense fallback={<Opening />}>
+              <PersonView place={place} order={{ ...good.order, person }} madeUp={'teacher' in person && roster?.name === null} />
+            </Suspense>
+          </Layer>
+        )}
+      </ScenarioNamesProvider>
     </UnitProvider>
   );
 }

@@ -111,7 +111,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
       <WorkList explored={explored} />
       <RepaymentTable repayments={result.repayments} />
       <NoteList warnings={result.warnings} />
-      <ScenarioSection result={result} state={state} onChange={onChange} faults={faults} edited={edited} onEdit={setEdited} />
+      <ScenarioSection explored={explored} state={state} onChange={onChange} faults={faults} edited={edited} onEdit={setEdited} />
       <section className="panel" aria-labelledby="budget-sensitivity">
         <h2 id="budget-sensitivity">{t('budget.sensitivity')}</h2>
         {state.sensitivity ? (

@@ -2,8 +2,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Dimension } from '../../budget/dimensions.ts';
 import type { AllowanceLack, Placement } from '../../budget/people.ts';
-import type { PeopleFilter } from '../../budget/select-people.ts';
+import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
+import { useScenarioNames } from './scenario-names.ts';
 
 /** Names the parts of a budget. */
 export interface PartText {
@@ -11,6 +12,8 @@ export interface PartText {
   group(dimension: Dimension, key: string | null): string;
   /** What is missing, and for which item. */
   lack(lack: AllowanceLack): string;
+  /** Whom a scenario does something to. */
+  moved(moved: Moved): string;
   /** All that narrows a list of people down. */
   filter(filter: PeopleFilter): string;
 }
@@ -18,10 +21,10 @@ export interface PartText {
 /** Names the parts of a budget in the language of the page. */
 export function usePartText(): PartText {
   const { t } = useTranslation();
-  return partText(t, useLabels());
+  return partText(t, useLabels(), useScenarioNames());
 }
 
-function partText(t: TFunction, labels: Labels): PartText {
+function partText(t: TFunction, labels: Labels, nameOfScenario: (id: string) => string): PartText {
   const group = (dimension: Dimension, key: string | null): string => {
     if (key === null) return t('explore.notKnown');
     if (dimension === 'allowance') return labels.allowance(key);
@@ -35,7 +38,8 @@ function partText(t: TFunction, labels: Labels): PartText {
           ? t('budget.workFact', { fact: labels.fact(one.fact) })
           : t('budget.workFigure', { parameter: labels.parameter(one.parameter) }),
     });
-  const filter = ({ placed = {}, allowance, month, lack: missing, incomplete }: PeopleFilter): string => {
+  const moved = ({ scenario, way }: Moved): string => t(`whatIf.movers.${way}`, { name: nameOfScenario(scenario) });
+  const filter = ({ placed = {}, allowance, month, lack: missing, incomplete, moved: by }: PeopleFilter): string => {
     const names = Object.entries(placed).flatMap(([placement, value]) =>
       value === undefined ? [] : [group(placement as Placement, value === null ? null : String(value))],
     );
@@ -43,7 +47,8 @@ function partText(t: TFunction, labels: Labels): PartText {
     if (month !== undefined) names.push(t('unit.monthNames', { returnObjects: true })[month] ?? '');
     if (missing) names.push(lack(missing));
     else if (incomplete) names.push(t('explore.people.anyLack'));
+    if (by) names.push(moved(by));
     return names.join(t('explore.people.and')) || t('explore.people.everybody');
   };
-  return { group, lack, filter };
+  return { group, lack, moved, filter };
 }

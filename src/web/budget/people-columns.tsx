@@ -4,7 +4,7 @@ import type { PeopleColumn, PersonRow } from '../people.ts';
 import { groupCount, isZero } from '../shell/amounts.ts';
 import type { Labels } from '../shell/labels.ts';
 import { GoLink } from '../shell/route.tsx';
-import { Money } from '../shell/unit.tsx';
+import { Difference, Money } from '../shell/unit.tsx';
 import type { GridColumn } from '../shell/virtual-grid.tsx';
 import type { PartText } from './part-text.ts';
 
@@ -15,6 +15,8 @@ export interface ColumnWords {
   readonly text: PartText;
   /** Whether the list is of a part of the budget, so that a part differs from the whole year. */
   readonly isPart: boolean;
+  /** Whether the list is of those to whom a scenario does something. */
+  readonly isCompared: boolean;
   /** Whether some lines stand for several people. */
   readonly hasCohorts: boolean;
   addressOf(row: PersonRow): string;
@@ -29,7 +31,7 @@ const PLACED = [
 const MONEY_PX = 130;
 
 /** The columns of a list of people; amounts are of all who are alike. */
-export function peopleColumns({ t, labels, text, isPart, hasCohorts, addressOf }: ColumnWords): GridColumn<PersonRow>[] {
+export function peopleColumns({ t, labels, text, isPart, isCompared, hasCohorts, addressOf }: ColumnWords): GridColumn<PersonRow>[] {
   const title = (column: PeopleColumn) => t(`explore.people.columns.${column}`);
   const money = (column: 'amount' | 'personal' | 'institution'): GridColumn<PersonRow> => ({
     key: column,
@@ -39,6 +41,14 @@ export function peopleColumns({ t, labels, text, isPart, hasCohorts, addressOf }
     sortable: true,
     cell: (row) => (column === 'institution' && isZero(row.institution) ? t('unit.none') : <Money amount={row[column]} />),
   });
+  const difference: GridColumn<PersonRow> = {
+    key: 'moved',
+    title: title('moved'),
+    width: MONEY_PX,
+    numeric: true,
+    sortable: true,
+    cell: ({ moved }) => <Difference amount={moved ?? '0.00'} />,
+  };
   const placed = (placement: (typeof PLACED)[number][0], width: number): GridColumn<PersonRow> => ({
     key: placement,
     title: placement === 'school' ? title('school') : t(`explore.names.${placement as Dimension}`),
@@ -74,7 +84,7 @@ export function peopleColumns({ t, labels, text, isPart, hasCohorts, addressOf }
       : []),
     ...(isPart ? [money('amount')] : []),
     money('personal'),
-    money('institution'),
+    ...(isCompared ? [difference] : [money('institution')]),
     {
       key: 'missing',
       title: title('missing'),

@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceLack, Placement } from '../../budget/people.ts';
-import type { PeopleFilter } from '../../budget/select-people.ts';
+import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
+import { WAYS } from '../people.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { Field } from '../shell/field.tsx';
 import { usePartText } from './part-text.ts';
@@ -13,6 +14,8 @@ interface PeopleFilterBarProps {
   readonly onSearch: (search: string) => void;
   readonly schools: readonly (string | null)[];
   readonly lacks: readonly AllowanceLack[];
+  /** The ids of the scenarios of the budget. */
+  readonly scenarios: readonly string[];
 }
 
 interface Choice {
@@ -24,11 +27,12 @@ interface Choice {
 const NOT_KNOWN = '\u0000';
 
 /** Narrows a list of people down by every dimension, by what is missing, and by a part of a name or number. */
-export function PeopleFilterBar({ filter, onFilter, search, onSearch, schools, lacks }: PeopleFilterBarProps) {
+export function PeopleFilterBar({ filter, onFilter, search, onSearch, schools, lacks, scenarios }: PeopleFilterBarProps) {
   const { t } = useTranslation();
   const text = usePartText();
   const { policy, facts } = useCatalogue();
-  const { placed = {}, allowance, month, lack, incomplete } = filter;
+  const { placed = {}, allowance, month, lack, incomplete, moved } = filter;
+  const ways = scenarios.flatMap((scenario) => WAYS.map((way): Moved => ({ scenario, way })));
   const placedChoices = (placement: Placement): Choice[] => {
     const fact = facts.get(placement);
     const values = placement === 'school' ? schools : [...(fact?.type === 'enum' ? Object.keys(fact.values) : []), null];
@@ -82,6 +86,15 @@ export function PeopleFilterBar({ filter, onFilter, search, onSearch, schools, l
         value={lack ? String(lacks.findIndex((one) => JSON.stringify(one) === JSON.stringify(lack))) : incomplete ? NOT_KNOWN : undefined}
         onChange={chooseLack}
       />
+      {ways.length > 0 && (
+        <Chooser
+          id="people-moved"
+          label={t('whatIf.title')}
+          choices={ways.map((one) => ({ value: JSON.stringify(one), label: text.moved(one) }))}
+          value={moved && JSON.stringify({ scenario: moved.scenario, way: moved.way })}
+          onChange={(value) => onFilter({ ...filter, moved: value === undefined ? undefined : (JSON.parse(value) as Moved) })}
+        />
+      )}
     </search>
   );
 }

@@ -6,7 +6,7 @@ import { groupCount } from '../shell/amounts.ts';
 import { ArrivalHeading } from '../shell/arrival-heading.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { go, goInstead } from '../shell/route.tsx';
-import { Money, useUnit } from '../shell/unit.tsx';
+import { Difference, Money, useUnit } from '../shell/unit.tsx';
 import { VirtualGrid } from '../shell/virtual-grid.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { lackOf } from './lack.ts';
@@ -42,7 +42,7 @@ export function PeopleView({ policy, run, result, place, list: { filter, sort },
   const look = (changed: Partial<ListPlace>) => goInstead(placeAddress({ ...place, list: { filter, sort, ...changed } }));
   const addressOf = ({ handle }: PersonRow) => placeAddress({ ...place, person: handle });
   const isPart = [...Object.values(filter.placed ?? {}), filter.allowance, filter.month].some((value) => value !== undefined);
-  const columns = peopleColumns({ t, labels, text, isPart, hasCohorts, addressOf });
+  const columns = peopleColumns({ t, labels, text, isPart, isCompared: filter.moved !== undefined, hasCohorts, addressOf });
   const sortOn = (key: string) => {
     const by = PEOPLE_COLUMNS.find((column): column is PeopleColumn => column === key);
     const numeric = columns.find((column) => column.key === key)?.numeric ?? false;
@@ -59,12 +59,18 @@ export function PeopleView({ policy, run, result, place, list: { filter, sort },
         onSearch={setSearch}
         schools={(schools ?? []).map(({ key }) => key)}
         lacks={result.missing.map(lackOf)}
+        scenarios={result.scenarios.map(({ id }) => id)}
       />
       {sums && (
         <>
           <p role="status" data-testid="people-found">
             {t('explore.people.found', { people: groupCount(sums.headcount) })} <Money amount={sums.amount} withUnit />
           </p>
+          {sums.moved !== null && (
+            <p className="hint" data-testid="people-moved">
+              {t('whatIf.movers.sum')} <Difference amount={sums.moved} withUnit />
+            </p>
+          )}
           {isPart && (
             <p className="hint" data-testid="people-whole-year">
               {t('explore.people.personal')} <Money amount={sums.personal} withUnit />

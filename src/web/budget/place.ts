@@ -1,7 +1,7 @@
 import type { Dimension } from '../../budget/dimensions.ts';
 import type { AllowanceLack, Placement } from '../../budget/people.ts';
-import type { PeopleFilter } from '../../budget/select-people.ts';
-import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleQuery, type PersonHandle } from '../people.ts';
+import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
+import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleQuery, type PersonHandle, WAYS } from '../people.ts';
 import { addressOf } from '../shell/route.tsx';
 
 /** The dimensions by which a budget can be looked at, in the order of the tabs. */
@@ -34,7 +34,7 @@ export function placeAddress({ by, list, person }: Place): string {
   const query: Record<string, string> = {};
   if (by !== VIEWS[0]) query.by = by;
   if (list !== null) {
-    const { placed = {}, allowance, month, lack, incomplete } = list.filter;
+    const { placed = {}, allowance, month, lack, incomplete, moved } = list.filter;
     query.list = 'people';
     for (const [placement, value] of Object.entries(placed)) {
       if (value === undefined) continue;
@@ -44,6 +44,7 @@ export function placeAddress({ by, list, person }: Place): string {
     if (month !== undefined) query.month = String(month + 1);
     if (lack) query.lack = [lack.allowance, lack.code, lack.code === 'fact' ? lack.fact : lack.parameter].join(' ');
     else if (incomplete) query.lack = ANY;
+    if (moved) query.moved = `${moved.way} ${moved.scenario}`;
     if (list.sort) query.sort = `${list.sort.by} ${list.sort.descending ? 'down' : 'up'}`;
   }
   if (person !== null) query.person = 'teacher' in person ? String(person.teacher) : `${COHORT}${person.cohort}`;
@@ -81,7 +82,14 @@ function readFilter(query: URLSearchParams): PeopleFilter | null {
     month: month >= 0 && month < 12 ? Math.floor(month) : undefined,
     lack: lack === null || lack === ANY ? undefined : readLack(lack),
     incomplete: lack === ANY || undefined,
+    moved: readMoved(query.get('moved')),
   };
+}
+
+function readMoved(text: string | null): Moved | undefined {
+  const [name, scenario] = (text ?? '').split(' ');
+  const way = WAYS.find((one) => one === name);
+  return way && scenario ? { scenario, way } : undefined;
 }
 
 function readLack(text: string): AllowanceLack | undefined {

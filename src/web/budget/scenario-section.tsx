@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../contract/budget-result.ts';
 import { overlayChoices } from './choices.ts';
+import type { Explored } from './explored.ts';
 import { ScenarioDrawer } from './scenario-drawer.tsx';
 import { ScenarioTable } from './scenario-table.tsx';
 import { MOST_SCENARIOS, newScenario, useScenarioName } from './scenarios.ts';
 import { type BudgetState, nextKey, type Scenario } from './state.ts';
 
 interface ScenarioSectionProps {
-  readonly result: BudgetResult;
+  readonly explored: Pick<Explored, 'result' | 'place'>;
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
   readonly faults: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ interface ScenarioSectionProps {
 }
 
 /** Any number of scenarios beside the budget. */
-export function ScenarioSection({ result, state, onChange, faults, edited, onEdit }: ScenarioSectionProps) {
+export function ScenarioSection({ explored: { result, place }, state, onChange, faults, edited, onEdit }: ScenarioSectionProps) {
   const { t } = useTranslation();
   const nameOf = useScenarioName(state.scenarios);
   const { scenarios } = state;
@@ -46,6 +46,7 @@ export function ScenarioSection({ result, state, onChange, faults, edited, onEdi
       {compared.length > 0 && (
         <ScenarioTable
           result={result}
+          place={place}
           scenarios={compared}
           nameOf={nameOf}
           actions={[

@@ -1,11 +1,15 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Moved } from '../../budget/select-people.ts';
 import type { BudgetResult } from '../../contract/budget-result.ts';
+import { WAYS } from '../people.ts';
 import { groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
+import { GoLink } from '../shell/route.tsx';
 import { countChoices } from './choices.ts';
+import { type Place, placeAddress } from './place.ts';
 import type { Scenario } from './state.ts';
 
 type Compared = BudgetResult['scenarios'][number];
@@ -13,6 +17,7 @@ type Met = NonNullable<Compared['targets']>[number];
 
 interface ScenarioTableProps {
   readonly result: BudgetResult;
+  readonly place: Place;
   /** Those that have been computed, with what was computed of them. */
   readonly scenarios: readonly { readonly scenario: Scenario; readonly compared: Compared }[];
   readonly nameOf: (scenario: Scenario) => string;
@@ -21,7 +26,7 @@ interface ScenarioTableProps {
 }
 
 /** Scenarios beside the budget: a column each, with the difference under every amount. */
-export function ScenarioTable({ result, scenarios, nameOf, actions }: ScenarioTableProps) {
+export function ScenarioTable({ result, place, scenarios, nameOf, actions }: ScenarioTableProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const amountsOf = (allowance: string) =>
@@ -76,13 +81,17 @@ export function ScenarioTable({ result, scenarios, nameOf, actions }: ScenarioTa
               <Cell key={scenario.key} amount={compared.total} difference={compared.difference} />
             ))}
           </tr>
-          {(['gaining', 'losing', 'unchanged'] as const).map((way) => (
+          {WAYS.map((way) => (
             <tr key={way} className="people">
               <th scope="row">{t(`whatIf.${way}`)}</th>
               <td />
               {scenarios.map(({ scenario, compared }) => (
                 <td key={scenario.key} className="numeric">
-                  {groupCount(compared[way])}
+                  {compared[way] === 0 ? (
+                    '0'
+                  ) : (
+                    <GoLink address={moversAddress(place, { scenario: compared.id, way })}>{groupCount(compared[way])}</GoLink>
+                  )}
                 </td>
               ))}
             </tr>
@@ -117,6 +126,12 @@ export function ScenarioTable({ result, scenarios, nameOf, actions }: ScenarioTa
       {hasTargets && <p className="hint">{t('whatIf.targets.note')}</p>}
     </div>
   );
+}
+
+/** The list of those to whom a scenario does something, who gains or loses most first. */
+function moversAddress(place: Place, moved: Moved): string {
+  const sort = moved.way === 'unchanged' ? undefined : ({ by: 'moved', descending: moved.way === 'gaining' } as const);
+  return placeAddress({ ...place, list: { filter: { moved }, sort }, person: null });
 }
 
 /** The targets of an allowance that cannot be reckoned to one figure: then what is paid today stands. */

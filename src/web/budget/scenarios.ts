@@ -19,3 +19,13 @@ export function useScenarioName(scenarios: readonly Scenario[]): (scenario: Scen
   const { t } = useTranslation();
   return ({ key, title }) => title.trim() || t('whatIf.numbered', { number: scenarios.findIndex((one) => one.key === key) + 1 });
 }
+
+/** The same by the id in the request; of one that is no longer there the kind of thing. */
+export function useNameOfScenario(scenarios: readonly Scenario[]): (id: string) => string {
+  const { t } = useTranslation();
+  const nameOf = useScenarioName(scenarios);
+  return (id) => {
+    const scenario = scenarios.find(({ key }) => `s${key}` === id);
+    return scenario ? nameOf(scenario) : t('whatIf.title');
+  };
+}

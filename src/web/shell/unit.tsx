@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupDigits, roundToWan, sumOfRounded } from './amounts.ts';
+import { groupDigits, isZero, roundToWan, sumOfRounded } from './amounts.ts';
 
 /** In what amounts are shown: exact in yuan, or rounded in ten thousands of yuan (万元). */
 export type Unit = 'yuan' | 'wan';
@@ -57,6 +57,17 @@ export function Money({ amount, withUnit = false }: { amount: string; withUnit?:
       <span aria-hidden="true">{t('explore.unit.rounded', { amount: shown })}</span>
       <span className="unseen">{title}</span>
     </span>
+  );
+}
+
+/** A difference of amounts in the unit of the place, with its sign in any case. */
+export function Difference({ amount, withUnit = false }: { amount: string; withUnit?: boolean }) {
+  const isMore = !isZero(amount) && !amount.startsWith('-');
+  return (
+    <>
+      {isMore && '+'}
+      <Money amount={amount} withUnit={withUnit} />
+    </>
   );
 }
 

@@ -23,17 +23,20 @@ export class KeptRun {
   readonly #ranks = new Map<PeopleColumn, readonly (number | null)[]>();
   #last: { readonly key: string; readonly listed: Listed } | null = null;
 
-  /** @param roster whose people are added, if any */
-  constructor(number: number, dictionary: Dictionary, year: number, roster: LoadedRoster | null) {
+  /**
+   * @param roster whose people are added, if any
+   * @param scenarios the ids of those of the run
+   */
+  constructor(number: number, dictionary: Dictionary, year: number, roster: LoadedRoster | null, scenarios: readonly string[] = []) {
     this.number = number;
-    this.ledger = new PeopleLedger(dictionary);
+    this.ledger = new PeopleLedger(dictionary, scenarios);
     this.#roster = roster;
     this.#first = january(year);
   }
 
   /** Takes in somebody whom the budget has counted. */
-  add({ entitlement, count, index, cohort }: Counted): void {
-    this.ledger.add(entitlement, count);
+  add({ entitlement, movedFen, count, index, cohort }: Counted): void {
+    this.ledger.add(entitlement, count, movedFen);
     this.#places.push(cohort ? -1 - index : index);
   }
 
@@ -47,10 +50,10 @@ export class KeptRun {
 
   /** The lines of a list. */
   list(query: PeopleQuery): PeopleList {
-    const { selection, order, sums } = this.#find(query);
+    const { selection, order, sums, moved } = this.#find(query);
     return {
       ...sums,
-      rows: order.slice(query.offset, query.offset + query.limit).map((at) => this.#rowOf(selection, at)),
+      rows: order.slice(query.offset, query.offset + query.limit).map((at) => this.#rowOf(selection, at, moved)),
       total: order.length,
     };
   }
@@ -77,22 +80,30 @@ export class KeptRun {
     const isMeant = (entry: number) => texts[this.#places[entry] as number]?.includes(term) ?? false;
     const selection = selectPeople(this.ledger, filter, term === '' ? undefined : isMeant);
     const { headcount, amountFen, personalFen, institutionFen } = selection;
+    const scenario = filter.moved ? this.ledger.scenarios.indexOf(filter.moved.scenario) : null;
+    const moved = scenario === null ? null : selection.people.map((entry) => this.#movedFen(entry, scenario));
     const sums = {
       headcount,
       amount: formatFen(amountFen),
       personal: formatFen(personalFen),
       institution: formatFen(institutionFen),
+      moved: moved && formatFen(moved.reduce((sum, fen) => sum + fen, 0n)),
     };
     // Cohorts are counted before the roster; they are listed after it.
     const order = selection.people.map((_, at) => at).sort((a, b) => this.#turn(selection, a) - this.#turn(selection, b));
-    if (!sort) return { selection, order, sums };
-    const values = this.#sortValues(selection, sort);
+    if (!sort) return { selection, order, sums, moved };
+    const values = this.#sortValues(selection, moved, sort);
     const sign = sort.descending ? -1 : 1;
     const compare = (a: number, b: number) => {
       const [one, other] = [values[a] as number | bigint, values[b] as number | bigint];
       return one < other ? -sign : one > other ? sign : 0;
     };
-    return { selection, order: order.sort(compare), sums };
+    return { selection, order: order.sort(compare), sums, moved };
+  }
+
+  /** By how much more all who are alike are paid in a scenario. */
+  #movedFen(entry: number, scenario: number): bigint {
+    return this.ledger.movedFen(entry, scenario) * BigInt(this.ledger.counts[entry] as number);
   }
 
   #turn({ people }: Selection, at: number): number {
@@ -100,12 +111,18 @@ export class KeptRun {
     return place < 0 ? this.#places.length - place : place;
   }
 
-  #sortValues({ people, amountsFen }: Selection, { by, descending }: NonNullable<PeopleQuery['sort']>): readonly (number | bigint)[] {
+  #sortValues(
+    { people, amountsFen }: Selection,
+    moved: readonly bigint[] | null,
+    { by, descending }: NonNullable<PeopleQuery['sort']>,
+  ): readonly (number | bigint)[] {
     const { counts, personalFen, institutionFen } = this.ledger;
     const count = (entry: number) => counts[entry] as number;
     switch (by) {
       case 'amount':
         return amountsFen;
+      case 'moved':
+        return moved ?? people.map(() => 0);
       case 'count':
         return people.map(count);
       case 'personal':
@@ -139,7 +156,7 @@ export class KeptRun {
     return this.#roster?.teachers[place]?.record ?? null;
   }
 
-  #rowOf(selection: Selection, at: number): PersonRow {
+  #rowOf(selection: Selection, at: number, moved: readonly bigint[] | null): PersonRow {
     const entry = selection.people[at] as number;
     const place = this.#places[entry] as number;
     const count = this.ledger.counts[entry] as number;
@@ -157,6 +174,7 @@ export class KeptRun {
       amount: formatFen(selection.amountsFen[at] as bigint),
       personal: formatFen((this.ledger.personalFen[entry] as bigint) * BigInt(count)),
       institution: formatFen((this.ledger.institutionFen[entry] as bigint) * BigInt(count)),
+      moved: moved && formatFen(moved[at] as bigint),
       missing: this.ledger.lacksOf(entry).length,
     };
   }
@@ -166,7 +184,9 @@ interface Listed {
   readonly selection: Selection;
   /** Places in the selection. */
   readonly order: readonly number[];
-  readonly sums: Pick<PeopleList, 'headcount' | 'amount' | 'personal' | 'institution'>;
+  readonly sums: Pick<PeopleList, 'headcount' | 'amount' | 'personal' | 'institution' | 'moved'>;
+  /** By place in the selection: how much more all who are alike are paid in the scenario that is looked at. */
+  readonly moved: readonly bigint[] | null;
 }
 
 function textOf(record: TeacherRecord | null, fact: string): string | null {
