@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../scripts/common-files.ts';
 import { bundlePolicy } from '../../scripts/vite-yaml-rules.ts';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { readCases } from '../policies/cases.ts';
+import cases from './sixth/cases.yaml';
 
 const text = readFileSync(join(import.meta.dirname, 'sixth/policy.yaml'), 'utf8');
 
@@ -42,10 +45,19 @@ describe('a sixth policy, written from docs/adding-a-policy.md alone', () => {
     ]);
   });
 
+  it.each(readCases(cases, 'cases.yaml'))('is worked out by hand: $title', ({ year, teacher, expect: { total, lines, declined } }) => {
+    const read = readEntitlementRequest(policy, { year, teacher: { id: 'T1', ...teacher } });
+    if (read.value === null) throw new Error(JSON.stringify(read.issues));
+    const result = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'zh' });
+    expect(result.personalTotal).toBe(total);
+    expect(Object.fromEntries(result.lines.map(({ allowance, amount }) => [allowance, amount]))).toEqual(lines);
+    expect(Object.fromEntries(result.declined.map(({ allowance, code }) => [allowance, code]))).toEqual(declined);
+  });
+
   it('stands in the docs word for word', () => {
     const guide = readFileSync(join(import.meta.dirname, '../../docs/adding-a-policy.md'), 'utf8');
     const uncommented = (lines: string) => lines.split('\n').map((line) => line.replace(/\s+#.*$/, '').trimEnd());
-    const written = new Set(uncommented(text));
+    const written = new Set(uncommented(text + readFileSync(join(import.meta.dirname, 'sixth/cases.yaml'), 'utf8')));
     for (const [, block = ''] of guide.matchAll(/```yaml\n([\s\S]*?)```/g)) {
       for (const line of uncommented(block)) expect(written, line).toContain(line);
     }
