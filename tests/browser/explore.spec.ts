@@ -5,6 +5,7 @@ import { budgetOf } from './fixtures/budget-of.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup } from './fixtures/group.ts';
 import { sampleTeachers } from './fixtures/sample.ts';
+import { fenOf } from './fixtures/workbook.ts';
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: { kindergarten: '幼儿园', primary: '小学', junior: '初中', senior: '高中', vocational: '职业学校', special: '特殊教育' },
@@ -200,11 +201,23 @@ test('charts have a table behind them and say in words what they show', async ({
   const { byAllowance, total } = await budgetOf(request, { teachers: sampleTeachers() });
   const largest = byAllowance.toSorted((a, b) => Number(b.amount) - Number(a.amount))[0];
   const chart = page.getByRole('region', { name: '构成' });
-  await expect(chart.getByRole('img', { name: new RegExp(`最大的是${largest?.title}，占 \\d+\\.\\d%`) }).locator('svg')).toBeVisible();
+  await expect(
+    chart.getByRole('img', { name: new RegExp(`最大的是${largest?.title}，占预算总额 \\d+\\.\\d%`) }).locator('svg'),
+  ).toBeVisible();
   await chart.getByText('表', { exact: true }).click();
   const table = page.getByRole('table', { name: '构成' });
   await expect(table.getByRole('row').nth(1)).toContainText(`${largest?.title}${grouped(largest?.amount ?? '')}`);
   await expect(table.getByRole('row', { name: /^合计/ })).toContainText(grouped(total));
+  // Shares of items are of the whole budget, here and in the table of items, and each says so.
+  const permille = (fenOf(largest?.amount as string) * 2000n + fenOf(total)) / (fenOf(total) * 2n);
+  const items = page.getByRole('table', { name: '按项目' });
+  for (const shares of [table, items]) {
+    await expect(shares.getByRole('columnheader', { name: '占预算总额' })).toBeVisible();
+    await expect(shares.getByRole('row', { name: new RegExp(`^${largest?.title}`) })).toContainText(`${permille / 10n}.${permille % 10n}%`);
+  }
+  await expect(items.getByRole('row', { name: /^预算总额/ })).toContainText('100.0%');
+  // What is awaited is no share of zero.
+  await expect(items.getByRole('row', { name: /^班主任津贴/ })).not.toContainText('%');
   await chart.getByText('学校排名').click();
   const ranking = page.getByRole('table', { name: '学校排名' });
   const { groups } = await budgetOf(request, { teachers: sampleTeachers(), groupBy: ['school'] });

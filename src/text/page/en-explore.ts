@@ -15,7 +15,8 @@ export const enExplore: PageText['explore'] = {
   names: { allowance: 'Item', school: 'School', stage: 'Stage', area: 'Area', post: 'Employment', month: 'Month' },
   noteMovers:
     'Choose a name to see the people concerned. Who changes during the year is counted before and after; amounts follow the month, without envelopes.',
-  share: 'Share',
+  share: '% of total',
+  shareOfBudget: '% of budget',
   percent: '{{percent}}%',
   clause: 'Clause',
   clauseOf: 'Clause of {{item}}',
@@ -28,7 +29,7 @@ export const enExplore: PageText['explore'] = {
   cashFlow: 'Cash flow by month',
   ranking: 'Schools ranked',
   compositionText:
-    'Bar chart of the amount of each item, largest first; the largest is {{first}} with {{share}}%. "Table" has the same figures.',
+    'Bar chart of the amount of each item, largest first; the largest is {{first}} with {{share}}% of the budget. "Table" has the same figures.',
   cashFlowText: 'Bar chart of the amount of each month; the largest is {{first}} with {{amount}}. "Table" has the same figures.',
   rankingText:
     'Bar chart of the amounts of schools, largest first, the first {{count}} of {{all}}; the largest is {{first}} with {{amount}}. "Table" has all schools.',

@@ -25,11 +25,11 @@ export function ChartPanel({ explored, charts }: ChartPanelProps) {
   const id = useId();
   const [which, setWhich] = useState<ChartName>(charts[0]);
   const [asTable, setAsTable] = useState(false);
-  const { rows, total, bars, lying, nameHeader, text, note } = useChart(which, explored);
+  const { rows, total, shareHeader, bars, lying, nameHeader, text, note } = useChart(which, explored);
   const columns: Column<Bar>[] = [
     { key: 'name', title: nameHeader, rowHeader: true, cell: ({ name }) => name },
     { key: 'amount', title: header, numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
-    { key: 'share', title: t('explore.share'), numeric: true, cell: ({ amount }) => <Share amount={amount} total={total} /> },
+    { key: 'share', title: shareHeader, numeric: true, cell: ({ amount }) => <Share amount={amount} total={total} /> },
   ];
   const options = charts.map((chart) => ({ value: chart, label: t(`explore.${chart}`) }));
   return (

@@ -11,7 +11,7 @@ import { useLabels } from '../shell/labels.ts';
 import { GoLink } from '../shell/route.tsx';
 import { sourcesText } from '../shell/sources.ts';
 import { Money, MoneyTotal, useUnit } from '../shell/unit.tsx';
-import { type Explored, peopleTotal } from './explored.ts';
+import type { Explored } from './explored.ts';
 import { notesOf } from './item-notes.ts';
 import { filterOf, type Place, placeAddress } from './place.ts';
 import { Share } from './share.tsx';
@@ -22,7 +22,8 @@ type Item = BudgetResult['byAllowance'][number];
 export function ItemTable({ explored: { result, place } }: { explored: Explored }) {
   const { t } = useTranslation();
   const { header } = useUnit();
-  const total = peopleTotal(result);
+  const { total } = result;
+  const share = (amount: string) => <Share key="share" amount={amount} total={total} />;
   const columns: Column<Item>[] = [
     {
       key: 'item',
@@ -50,7 +51,12 @@ export function ItemTable({ explored: { result, place } }: { explored: Explored 
       cell: (item) => <Amount item={item} result={result} place={place} />,
       sortBy: ({ amount }) => fenOf(amount),
     },
-    { key: 'share', title: t('explore.share'), numeric: true, cell: ({ amount }) => <Share amount={amount} total={total} /> },
+    {
+      key: 'share',
+      title: t('explore.shareOfBudget'),
+      numeric: true,
+      cell: (item) => (notesOf(item, result, t).amount === null ? t('unit.none') : share(item.amount)),
+    },
     {
       key: 'clause',
       title: t('explore.clause'),
@@ -70,21 +76,22 @@ export function ItemTable({ explored: { result, place } }: { explored: Explored 
       rows={result.byAllowance}
       rowKey={({ allowance }) => allowance}
       footer={[
-        [t('budget.personal'), '', '', <Money key="personal" amount={result.personalTotal} />],
-        [t('budget.institution'), '', '', <Money key="institution" amount={result.institutionTotal} />],
-        ...result.envelopes.map(envelopeRow),
+        [t('budget.personal'), '', '', <Money key="personal" amount={result.personalTotal} />, share(result.personalTotal)],
+        [t('budget.institution'), '', '', <Money key="institution" amount={result.institutionTotal} />, share(result.institutionTotal)],
+        ...result.envelopes.map((envelope) => envelopeRow(envelope, envelope.amount === null ? '' : share(envelope.amount))),
         [
           t('budget.total'),
           '',
           groupCount(result.headcount),
-          <MoneyTotal key="total" amount={result.total} rows={[...result.byAllowance.map(({ amount }) => amount), ...envelopes]} />,
+          <MoneyTotal key="total" amount={total} rows={[...result.byAllowance.map(({ amount }) => amount), ...envelopes]} />,
+          share(total),
         ],
       ]}
     />
   );
 }
 
-function envelopeRow({ id, title, amount, atLeast, parts = [] }: BudgetResult['envelopes'][number]): ReactNode[] {
+function envelopeRow({ id, title, amount, atLeast, parts = [] }: BudgetResult['envelopes'][number], share: ReactNode): ReactNode[] {
   return [
     <>
       {title}
@@ -104,7 +111,7 @@ function envelopeRow({ id, title, amount, atLeast, parts = [] }: BudgetResult['e
         </div>
       ))}
     </>,
-    '',
+    share,
     <EnvelopeClause key="clause" id={id} title={title} />,
   ];
 }

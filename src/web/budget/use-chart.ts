@@ -18,6 +18,8 @@ export interface Chart {
   /** All of it, for the table. */
   readonly rows: readonly Bar[];
   readonly total: string;
+  /** What the shares are shares of. */
+  readonly shareHeader: string;
   /** What there is room for, for the picture. */
   readonly bars: readonly Bar[];
   readonly lying: boolean;
@@ -42,20 +44,32 @@ export function useChart(which: ChartName, explored: Explored): Chart {
       const { total } = explored.result;
       const share = shareOf(first?.amount ?? '0.00', total) ?? '0.0';
       const text = t('explore.compositionText', { first: name, share });
-      return { rows: composition, total, bars: composition, lying: true, nameHeader: t('budget.item'), text, note: null };
+      const shareHeader = t('explore.shareOfBudget');
+      return { rows: composition, total, shareHeader, bars: composition, lying: true, nameHeader: t('budget.item'), text, note: null };
     }
     case 'cashFlow': {
       const text = t('explore.cashFlowText', { first: name, amount });
       const total = peopleTotal(explored.result);
       const nameHeader = t('explore.names.month');
-      return { rows: cashFlow, total, bars: cashFlow, lying: false, nameHeader, text, note: t('budget.monthNote') };
+      return {
+        rows: cashFlow,
+        total,
+        shareHeader: t('explore.share'),
+        bars: cashFlow,
+        lying: false,
+        nameHeader,
+        text,
+        note: t('budget.monthNote'),
+      };
     }
     case 'ranking': {
       const bars = ranking.slice(0, MOST_SCHOOLS);
       const counts = { count: groupCount(bars.length) as never, all: groupCount(ranking.length) };
       const text = t('explore.rankingText', { ...counts, first: name, amount });
       const note = t('explore.firstSchools', counts);
-      return { rows: ranking, total: peopleTotal(explored.result), bars, lying: true, nameHeader: t('explore.names.school'), text, note };
+      const total = peopleTotal(explored.result);
+      const nameHeader = t('explore.names.school');
+      return { rows: ranking, total, shareHeader: t('explore.share'), bars, lying: true, nameHeader, text, note };
     }
   }
 }
