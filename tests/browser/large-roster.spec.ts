@@ -87,7 +87,7 @@ test('a hundred thousand rows: read, computed, shown, and stopped on demand, whi
   await page.getByRole('button', { name: '取消' }).click();
   await expect(writing).toHaveCount(0);
   await expect(page.getByText('已导出')).toHaveCount(0);
-  expect(await lastOrder(page)).toEqual(['progress', 'cancelled']);
+  await expect.poll(() => lastOrder(page)).toEqual(['progress', 'cancelled']);
 });
 
 test('the same in Excel: read with progress, and stopped on demand', async ({ page }) => {
