@@ -1,0 +1,26 @@
+/**
+ * Measures the built page in Chromium, writes `bench/results/page.json` and `docs/performance.md`. With `--quick` it opens 500 people once, to
+ * see that everything works, and writes nothing. The port of its server is `BENCH_PORT`, 8790 if not set.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RESULTS, writePerformance } from '../performance.ts';
+import { measurePage } from './measure.ts';
+import { pageSection } from './section.ts';
+import { startServer } from './server.ts';
+
+const quick = process.argv.includes('--quick');
+const size = quick ? { sizes: [500], rounds: 1, scrollingTurns: 20 } : { sizes: [5_000, 50_000, 100_000], rounds: 3, scrollingTurns: 200 };
+
+const server = await startServer(Number(process.env.BENCH_PORT ?? '8790'));
+try {
+  const results = await measurePage(server.url, { ...size, onStep: console.log });
+  if (!quick) {
+    mkdirSync(RESULTS, { recursive: true });
+    writeFileSync(join(RESULTS, 'page.json'), `${JSON.stringify(results, null, 2)}\n`);
+    writePerformance();
+  }
+  console.log(`\n${pageSection(results)}`);
+} finally {
+  await server.stop();
+}

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageSection } from './page/section.ts';
+
+/** Where the benchmarks leave what they measured. */
+export const RESULTS = join(import.meta.dirname, 'results');
+
+/** A part of `docs/performance.md`, made of one file of results. */
+interface Section {
+  readonly file: string;
+  /** @param results the file, parsed */
+  render(results: never): string;
+}
+
+const SECTIONS: readonly Section[] = [{ file: 'page.json', render: pageSection }];
+
+const LEAD = `# Performance
+
+What was measured, on one machine, by the scripts of \`bench/\`; each section says by which. The figures tell what costs much and what costs
+little. They are no promise: another machine, or this one at another hour, has others, and where the load average is above the number of cores,
+other programs ran beside. This file is made of \`bench/results/\` by \`node bench/write-performance.ts\`; every benchmark makes it anew at its end.
+`;
+
+/** `docs/performance.md`: a section for every file of results that is there. */
+export function performancePage(): string {
+  const measured = SECTIONS.filter(({ file }) => existsSync(join(RESULTS, file)));
+  const sections = measured.map(({ file, render }) => render(JSON.parse(readFileSync(join(RESULTS, file), 'utf8')) as never));
+  return [LEAD, ...sections].join('\n');
+}
+
+/** Writes `docs/performance.md` anew. */
+export function writePerformance(): void {
+  writeFileSync(join(import.meta.dirname, '../docs/performance.md'), performancePage());
+}

@@ -1,0 +1,4 @@
+/** Writes `docs/performance.md` anew from `bench/results/`. */
+import { writePerformance } from './performance.ts';
+
+writePerformance();
