@@ -1,20 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { loadDictionary } from '../../scripts/common-files.ts';
 import { planRun } from '../../src/engine/plan.ts';
+import type { Fault } from '../../src/policy/fault.ts';
 import { readPolicyFile } from '../../src/policy/load.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { explainFault } from '../../src/text/policy-faults/explain.ts';
+import { documentOf, type WordFile } from '../words/word-file.ts';
 
-const RULES = join(import.meta.dirname, '../../rules');
-const runs = process.env.JINTIE_DEEP ? 10_000 : 2_000;
+const TESTS = join(import.meta.dirname, '..');
+const RULES = join(TESTS, '../rules');
+const deep = process.env.JINTIE_DEEP !== undefined;
+const runs = deep ? 20_000 : 10_000;
 
 const dictionary = loadDictionary();
-const texts = readdirSync(RULES, { withFileTypes: true })
+const ours = readdirSync(RULES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && readdirSync(join(RULES, entry.name)).includes('policy.yaml'))
   .map(({ name }) => readFileSync(join(RULES, name, 'policy.yaml'), 'utf8'));
+/** Policies of one word each, of every word, and the one of the docs: short, so that damage mostly strikes a word and reading them costs little. */
+const short = [
+  ...['policy/sixth/policy.yaml', 'browser/fixtures/all-words.yaml'].map((file) => readFileSync(join(TESTS, file), 'utf8')),
+  ...Object.values(import.meta.glob<WordFile>('../words/*.yaml', { eager: true, import: 'default' })).map((word) =>
+    stringify(documentOf(word), { lineWidth: 0 }),
+  ),
+];
+const policy = fc.oneof({ weight: 1, arbitrary: fc.constantFrom(...ours) }, { weight: deep ? 1 : 9, arbitrary: fc.constantFrom(...short) });
 
 /** Values that tend to break what reads them. */
 const VALUES = [
@@ -92,22 +105,36 @@ function apply(text: string, { kind, at, other, value, character }: Edit): strin
   return lines.join('\n');
 }
 
+/** A fault without its place, or whose sentence has a hole. */
+function isUnclear(fault: Fault): boolean {
+  const sentences = (['zh', 'en'] as const).map((language) => explainFault(fault, language));
+  return !(fault.line >= 1 && fault.column >= 1) || sentences.some((sentence) => sentence === '' || /undefined|\[object/.test(sentence));
+}
+
 describe('policy files with random damage', () => {
+  // The reader of YAML asks for a variable of the environment at every word, which is slow where that is a call into the system.
+  const environment = process.env;
+  beforeAll(() => {
+    process.env = { ...environment };
+  });
+  afterAll(() => {
+    process.env = environment;
+  });
+
+  it('start from policies without a fault', () => {
+    for (const text of [...ours, ...short]) expect(readPolicyFile(text, dictionary).faults).toEqual([]);
+  });
+
   it(`load or have faults, ${runs} of them`, { timeout: 1_800_000 }, () => {
     let loaded = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
+      fc.property(policy, fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
         const { document, faults } = readPolicyFile(edits.reduce(apply, text), dictionary);
         if (document !== null) {
           loaded++;
           planRun(readPolicy(document, '', dictionary), { year: 2025, readings: {}, parameters: {} });
         }
-        expect(document === null).toBe(faults.length > 0);
-        for (const fault of faults) {
-          expect(fault.line).toBeGreaterThanOrEqual(1);
-          expect(fault.column).toBeGreaterThanOrEqual(1);
-          for (const language of ['zh', 'en'] as const) expect(explainFault(fault, language)).not.toMatch(/undefined|\[object/);
-        }
+        expect([document === null, faults.filter(isUnclear)]).toEqual([faults.length > 0, []]);
       }),
       { numRuns: runs },
     );
