@@ -83,8 +83,12 @@ export interface OwnPolicy extends BundledPolicy {
   readonly key: string;
 }
 
+/** Raised where a {@link RosterSummary} takes another shape than that which an earlier visit may have kept. */
+export const SUMMARY_SHAPE = 1;
+
 /** What was found in a roster; its people stay with the worker under this number. */
 export interface RosterSummary {
+  readonly shape: typeof SUMMARY_SHAPE;
   readonly roster: number;
   readonly people: number;
   readonly faults: readonly RosterFault[];
@@ -123,6 +127,19 @@ export interface KeptRoster {
   readonly teachers: readonly RosterTeacher[];
 }
 
+/** People who were kept and do not fit the rules any more, and why. */
+export interface LostPeople {
+  readonly people: number;
+  readonly faults: readonly RosterFault[];
+}
+
+/** What is there again of a roster that was kept. */
+export interface RestoredRoster {
+  readonly roster: number;
+  readonly people: number;
+  readonly lost: LostPeople;
+}
+
 /** A budget; `run` is the number of its people where they were kept. */
 export type BudgetAnswer =
   | { readonly ok: true; readonly result: BudgetResult; readonly run: number | null }
@@ -148,7 +165,7 @@ export interface Answers {
   faultyRows: ArrayBuffer | Gone;
   template: ArrayBuffer;
   takeRoster: KeptRoster;
-  putRoster: null;
+  putRoster: RestoredRoster;
   budget: BudgetAnswer;
   /** `null` where nothing can be left of them. */
   fit: FittedSettings | null;

@@ -5,7 +5,6 @@ import { answerMissing, answerWhatIf } from '../contract/what-if.ts';
 import { type Language, type WireIssue, wireIssues } from '../contract/wording.ts';
 import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
 import type { Issue } from '../facts/issue.ts';
-import { teacherSchema } from '../facts/teacher-schema.ts';
 import { type Policy, readPolicy } from '../policy/policy.ts';
 import { followPredecessors, linkPolicies } from '../policy/succession.ts';
 import { isRefusal, type Refusal } from '../roster/refusal.ts';
@@ -14,6 +13,7 @@ import { type Answers, type FromWorker, type Kind, type Orders, ownKey, type Ros
 import { ArrearsDesk } from './worker/arrears-desk.ts';
 import { explainPerson } from './worker/explain-person.ts';
 import { fitSettings } from './worker/fit-settings.ts';
+import { readKeptPeople } from './worker/kept-people.ts';
 import { KeptRun } from './worker/kept-run.ts';
 import { LoadedRoster } from './worker/loaded-roster.ts';
 import { CancelledError, Pace } from './worker/pace.ts';
@@ -102,14 +102,12 @@ function takeRoster({ policy, roster }: Orders['takeRoster']): Answers['takeRost
   return { policy, roster, teachers: there.teachers };
 }
 
-/** The rules may have changed since the people were kept: who no longer fits them is left out. */
+/** The rules may have changed since the people were kept: who no longer fits them is left out, and that is told. */
 function putRoster({ policy: id, roster: number, teachers }: Orders['putRoster']): Answers['putRoster'] {
-  const { dictionary: facts, document } = policyOf(id);
-  const schema = teacherSchema(facts, document.requires);
-  const fitting = teachers.filter(({ record }) => schema.safeParse(record).success);
+  const { teachers: fitting, lost } = readKeptPeople(policyOf(id), teachers);
   rosters.set(id, new LoadedRoster(number, fitting));
   rostersRead = Math.max(rostersRead, number);
-  return null;
+  return { roster: number, people: fitting.length, lost };
 }
 
 /** Computes as the API does for a stream: the request first, then the people, of whom there may be any number. */

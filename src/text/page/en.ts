@@ -185,6 +185,8 @@ export const en: PageText = {
     sampleName: 'Sample roster (made up)',
     rosterRead: '{{name}}: {{people}} people read',
     rosterFaults: '{{count}} faults; the people concerned are left out',
+    rosterLost:
+      '{{people}} people of the roster kept here do not fit the rules any more and are left out; the reasons are listed below: mend the roster and open it again',
     unmapped: 'Columns not used: {{columns}}',
     removeRoster: 'Remove the roster',
     otherFile: 'Open another file',

@@ -48,6 +48,7 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
         {roster && (
           <>
             <strong>{t('budget.rosterRead', { name: roster.name ?? t('budget.sampleName'), people: groupCount(roster.people) })}</strong>
+            {roster.lost && <div className="fault">{t('budget.rosterLost', { people: groupCount(roster.lost.people) })}</div>}
             {roster.faults.length > 0 && <div className="fault">{t('budget.rosterFaults', { count: roster.faults.length })}</div>}
             {roster.unmapped.length > 0 && (
               <div className="hint">{t('budget.unmapped', { columns: roster.unmapped.join(t('app.listComma')) })}</div>

@@ -1,4 +1,4 @@
-import type { RosterSummary } from '../compute.ts';
+import type { LostPeople, RosterSummary } from '../compute.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
 import { type TypedScale, wireScales } from '../shell/typed-scales.ts';
@@ -9,7 +9,11 @@ import { NO_TYPED_CODES, type TypedCodes, wireCodes } from './own-codes.ts';
 import { type TypedTargets, wireTargets } from './typed-targets.ts';
 
 /** A roster that has been read; its people are with the worker. */
-export interface LoadedRoster extends RosterSummary {
+export interface LoadedRoster extends Omit<RosterSummary, 'layout'> {
+  /** `null` where an earlier program has kept the roster: how its file was read is not known. */
+  readonly layout: RosterSummary['layout'] | null;
+  /** Who was kept on an earlier visit and is left out now. */
+  readonly lost?: LostPeople | null;
   /** The name of the file; `null` for the sample. */
   readonly name: string | null;
 }

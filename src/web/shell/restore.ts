@@ -1,6 +1,8 @@
+import { mendedRoster } from '../budget/kept-roster.ts';
 import type { KeptRoster } from '../compute.ts';
 import { keep, kept, keptKeys, startKeep } from './keep.ts';
 import { addPolicy, computer } from './policies.ts';
+import { formKey } from './use-kept.ts';
 
 /** A policy file of a person's own, as it is kept. */
 export interface KeptPolicy {
@@ -19,7 +21,14 @@ export async function restore(): Promise<void> {
     if ('faults' in answer) keep(key, undefined);
     else addPolicy({ ...answer, file: name });
   }
-  for (const key of keptKeys('roster/')) {
-    await computer.ask('putRoster', kept<KeptRoster>(key) as KeptRoster).catch(() => keep(key, undefined));
+  for (const key of keptKeys(ROSTER)) {
+    const people = await computer.ask('putRoster', kept<KeptRoster>(key) as KeptRoster).catch(() => null);
+    const form = formKey(key.slice(ROSTER.length), 'budget');
+    const before = kept<{ readonly roster?: unknown }>(form);
+    const roster = people && mendedRoster(before?.roster, people);
+    if (before) keep(form, { ...before, roster });
+    if (!roster) keep(key, undefined);
   }
 }
+
+const ROSTER = 'roster/';

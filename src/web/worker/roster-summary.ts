@@ -1,12 +1,13 @@
 import { headersNotRead } from '../../roster/mapping.ts';
 import { notesOf } from '../../roster/notes.ts';
-import type { RosterSummary } from '../compute.ts';
+import { type RosterSummary, SUMMARY_SHAPE } from '../compute.ts';
 import type { RosterFile } from './roster-file.ts';
 
 /** What the page shows of a roster file; its people stay here. */
 export function summaryOf(roster: number, { opened, sheet, parts, reading, mapping }: RosterFile): RosterSummary {
   const [own] = parts;
   return {
+    shape: SUMMARY_SHAPE,
     roster,
     people: reading.teachers.length,
     faults: reading.faults,

@@ -14,7 +14,8 @@ import type { RosterLoader } from '../use-roster-loader.ts';
 
 /** The rows of the sheet that could not be used, with where and why, and the way to bring them again. */
 export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
-  const { faults, faultyRows, people } = roster;
+  const { faultyRows, people, lost } = roster;
+  const faults = [...(lost?.faults ?? []), ...roster.faults];
   const { t } = useTranslation();
   const language = useLanguage();
   const labels = useLabels();

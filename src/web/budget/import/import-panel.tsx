@@ -13,8 +13,8 @@ interface ImportProps {
 export function ImportPanel({ roster, loader }: ImportProps) {
   return (
     <>
-      <LayoutSection roster={roster} loader={loader} />
-      {roster.faults.length > 0 && <FaultyRows roster={roster} loader={loader} />}
+      {roster.layout && <LayoutSection roster={roster} layout={roster.layout} loader={loader} />}
+      {roster.faults.length + (roster.lost?.faults.length ?? 0) > 0 && <FaultyRows roster={roster} loader={loader} />}
     </>
   );
 }

@@ -11,13 +11,12 @@ import { HeaderRow } from './header-row.tsx';
 import { SkippedList } from './skipped-list.tsx';
 
 /** Which sheet was read, what its columns are taken for, and what was skipped; each can be put right. */
-export function LayoutSection({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
+export function LayoutSection({ roster, layout, loader }: { roster: LoadedRoster; layout: RosterLayout; loader: RosterLoader }) {
   const { t } = useTranslation();
-  const { layout } = roster;
   const { sheets, sheet, mapping } = layout;
   const reread = (choice: Parameters<RosterLoader['reread']>[1]) => void loader.reread(roster, choice);
   return (
-    <details className="import-layout" open={needsLook(roster)}>
+    <details className="import-layout" open={needsLook(roster.people, layout)}>
       <summary>
         {t('import.layout')}
         <span className="hint">{summary(layout, t)}</span>
@@ -71,7 +70,7 @@ export function LayoutSection({ roster, loader }: { roster: LoadedRoster; loader
 }
 
 /** Nobody was read, or a column was guessed by no more than its values: then a person should look before relying on it. */
-function needsLook({ people, layout: { mapping } }: LoadedRoster): boolean {
+function needsLook(people: number, { mapping }: RosterLayout): boolean {
   return people === 0 || mapping === null || mapping.columns.some(({ by }) => by === 'values' || by === 'chosen');
 }
 
