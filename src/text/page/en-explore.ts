@@ -3,6 +3,7 @@ import type { PageText } from './page-text.ts';
 /** What a person reads while going from the totals of a budget down to the people, in English. */
 export const enExplore: PageText['explore'] = {
   title: 'Breakdown',
+  noteItems: 'Choose a name to see the people concerned.',
   note: 'Choose a name to see the people concerned; envelopes are not in these amounts.',
   views: {
     allowance: 'By item',

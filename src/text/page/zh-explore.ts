@@ -1,6 +1,7 @@
 /** What a person reads while going from the totals of a budget down to the people, in Chinese. */
 export const zhExplore = {
   title: '分项明细',
+  noteItems: '点名称可看到相关人员。',
   note: '点名称可看到相关人员；金额不含专项经费。',
   views: { allowance: '按项目', school: '按学校', stage: '按学段', area: '按城乡', post: '按用人形式', month: '按月份' },
   names: { allowance: '项目', school: '学校', stage: '学段', area: '城乡', post: '用人形式', month: '月份' },

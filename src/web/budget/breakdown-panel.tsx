@@ -26,7 +26,9 @@ export function BreakdownPanel({ explored }: { explored: Explored }) {
           label: t(`explore.views.${view}`),
           children: (
             <>
-              <p className="hint">{t(view === 'allowance' || view === 'month' ? 'explore.note' : 'explore.noteMovers')}</p>
+              <p className="hint">
+                {t(view === 'allowance' ? 'explore.noteItems' : view === 'month' ? 'explore.note' : 'explore.noteMovers')}
+              </p>
               {view === 'allowance' ? <ItemTable explored={explored} /> : <GroupTable explored={explored} dimension={view} />}
             </>
           ),
