@@ -190,6 +190,15 @@ describe('a link to settings', () => {
     });
   });
 
+  it('leaves out the years to come where there are none, and all pay scales where one is wrong', () => {
+    const shared = settingsToShare({ ...full, year: '2099' }, catalogue, false);
+    const wrong = { ...shared, payScales: [...(shared.payScales ?? []), { from: '2098-12', to: null, steps: { '1': '70' } }] };
+    const fitted = fitSettings(policy, wrong);
+    expect(fitted?.left.toSorted()).toEqual(['/payScales', '/projection']);
+    const { payScales: _, projection: __, ...rest } = shared;
+    expect(fitted?.settings).toEqual(rest);
+  });
+
   it('says of a later program that it is one, and of anything else that it cannot be read', async () => {
     const good = await linkOf(full);
     expect(await readFragment(good.replace('=1.', '=2.'))).toBe('later');

@@ -186,7 +186,7 @@ export const en: PageText = {
     rosterRead: '{{name}}: {{people}} people read',
     rosterFaults: '{{count}} faults; the people concerned are left out',
     rosterLost:
-      '{{people}} people of the roster kept here do not fit the rules any more and are left out; the reasons are listed below: mend the roster and open it again',
+      'Left out of the roster kept here because they do not fit the rules any more: {{people}}. The reasons are listed below: mend the roster and open it again',
     unmapped: 'Columns not used: {{columns}}',
     removeRoster: 'Remove the roster',
     otherFile: 'Open another file',
