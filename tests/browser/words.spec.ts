@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { amountSchema } from '../../src/words/amount.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
+import { openRoster } from './fixtures/open-roster.ts';
 
 const FILE = readFileSync(new URL('./fixtures/all-words.yaml', import.meta.url));
 
@@ -45,6 +46,8 @@ test('every word of the rules is told in a sentence', async ({ page }) => {
   await expect(each).toContainText('年内到岗的，自“到岗日期”的当月起发');
   await expect(each).toContainText('年内离岗的，发到“离岗日期”的当月止');
   await expect(entry('安家费')).toContainText('分 3 次：“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
+  await expect(entry('安家费')).toContainText('服务期5 年，自“人才引进日期”所在月份起未满离职的，按未服务的月数退还已发部分');
+  await expect(bands).toContainText(/与教龄补贴合计不超过：\s*9,000 元\/月/);
   await expect(entry('其余各项')).toContainText('可给予，不是必须');
   await expect(entry('其余各项')).toContainText('按月发，当年最先应发的 9 个月');
   await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月');
@@ -95,6 +98,9 @@ test('in English: every word of the rules is told in a sentence', async ({ page 
   await expect(entry('Settling-in grant')).toContainText(
     'in 3 instalments: 40% in the month of "Recruited as talent on", then 30%, 30% in the same month of each further year',
   );
+  await expect(entry('Settling-in grant')).toContainText(
+    'Service5 years from the month of "Recruited as talent on" onwhoever leaves earlier pays back the share of the months not served',
+  );
   await expect(page.locator('.policy-item code')).toHaveCount(0);
   await expectAccessible(page);
 });
@@ -141,6 +147,35 @@ test('where an amount is shown: who pays it, and a rate that changes within the 
   );
   await expect(items.getByRole('row', { name: /^秋季补贴/ })).toContainText('标准自 2025-09 起有变动');
   await expect(page.getByText('文件所载人数：全区教职工 1,234 人，小学：1,000')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('whoever leaves before a service is over: what is owed back, of one and of a budget, in no total', async ({ page }) => {
+  await open(page, 'zh');
+  await page.getByRole('link', { name: '查一位教师' }).click();
+  await type(page, '年度', '2025');
+  await choose(page, '城乡', '农村');
+  await type(page, '参加教学工作日期', '2025-01-01');
+  await type(page, '人才引进日期', '2023-03-15');
+  await type(page, '离职年月', '2025-06');
+  await choose(page, '用人形式', '在编');
+  const owed = page.getByRole('article', { name: '须退还 安家费' });
+  await expect(owed).toContainText('32,000.00 元');
+  await expect(owed).toContainText('2025-06 离职，自 2023-03-15 起服务期 60 个月，已满 28 个月。');
+  await expect(owed).toContainText('此前已发 60,000.00 元，退还未满的 32 个月所占部分（32 ÷ 60）。');
+  // 30% of 60,000, and 100 a month of seniority until June.
+  await expectPersonalTotal(page, '18,600.00');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: '做预算' }).click();
+  const roster =
+    '工号,城乡,用人形式,参加教学工作日期,人才引进日期,离职年月\r\nA1,农村,在编,2025-01-01,2023-03-15,2025-06\r\nA2,农村,在编,2025-01-01,2023-03-15,';
+  await openRoster(page, { name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) });
+  await type(page, '年度', '2025');
+  const table = page.getByRole('table', { name: '服务期未满离职人员须退还的款项，单独列出，不计入预算总额。' });
+  await expect(table.getByRole('row', { name: /^安家费/ })).toHaveText('安家费132,000.00');
+  await expect(table.getByRole('row', { name: /^合计/ })).toHaveText('合计132,000.00');
+  await expect(page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^安家费/ })).toContainText('36,000.00');
   await expectAccessible(page);
 });
 
