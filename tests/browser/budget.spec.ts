@@ -41,6 +41,15 @@ test('the sample roster gives the figures that the API gives for the same people
   await expectAccessible(page);
 });
 
+test('what shows a budget is fetched before there is one', async ({ page }) => {
+  const fetched = ['figures', 'settings-panel', 'import-panel', 'hand-in'].map((part) =>
+    page.waitForResponse(new RegExp(`/${part}-[^/]*\\.js$`)),
+  );
+  await page.goto('/');
+  for (const response of await Promise.all(fetched)) expect(response.status()).toBe(200);
+  await expect(page.getByRole('heading', { name: '从哪里开始？' })).toBeVisible();
+});
+
 test('rows of the sample with faults are listed with row, column and reason, and the work that is left with headcounts', async ({
   page,
 }) => {

@@ -1,11 +1,12 @@
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import type { Orders } from '../compute.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../shell/language.ts';
 import { Layer } from '../shell/layer.tsx';
+import { lazily } from '../shell/lazily.tsx';
 import { faultsByPointer } from '../shell/pointer.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
 import { useAnchor, usePath, useQueryOf } from '../shell/route.tsx';
@@ -28,15 +29,18 @@ import { useHistory } from './use-history.ts';
 import { useRosterLoader } from './use-roster-loader.ts';
 import { Ways } from './ways.tsx';
 
-const HandIn = lazy(async () => ({ default: (await import('../print/hand-in.tsx')).HandIn }));
 const CohortTable = lazy(async () => ({ default: (await import('./cohort-table.tsx')).CohortTable }));
-const Figures = lazy(async () => ({ default: (await import('./figures.tsx')).Figures }));
-const ImportPanel = lazy(async () => ({ default: (await import('./import/import-panel.tsx')).ImportPanel }));
-const SettingsPanel = lazy(async () => ({ default: (await import('./settings-panel.tsx')).SettingsPanel }));
 const PeopleView = lazy(async () => ({ default: (await import('./people-view.tsx')).PeopleView }));
 const LinkNotice = lazy(async () => ({ default: (await import('./link-notice.tsx')).LinkNotice }));
 const ShareSettings = lazy(async () => ({ default: (await import('./share-settings.tsx')).ShareSettings }));
 const PersonView = lazy(async () => ({ default: (await import('./person-view.tsx')).PersonView }));
+
+const ImportPanel = lazily(async () => (await import('./import/import-panel.tsx')).ImportPanel);
+const SettingsPanel = lazily(async () => (await import('./settings-panel.tsx')).SettingsPanel);
+const Figures = lazily(async () => (await import('./figures.tsx')).Figures);
+const HandIn = lazily(async () => (await import('../print/hand-in.tsx')).HandIn);
+/** What is drawn as soon as there are people: it is fetched while somebody still looks for a file. */
+const SOON = [ImportPanel, SettingsPanel, Figures, HandIn];
 
 /** A budget without a fault, and the order that it answers. */
 interface Good {
@@ -52,6 +56,9 @@ export function BudgetPage() {
   const language = useLanguage();
   const { state, setState, ...steps } = useHistory();
   const loader = useRosterLoader((roster) => setState((before) => ({ ...before, roster, year: yearFor(roster, before) })));
+  useEffect(() => {
+    for (const { fetchEarly } of SOON) fetchEarly();
+  }, []);
   const { roster, cohorts } = state;
   const hasPeople = roster !== null || (cohorts ?? []).length > 0;
   const order = hasPeople
