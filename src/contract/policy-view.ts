@@ -97,8 +97,26 @@ export const policyView = policySummary.extend({
       parts: z.array(z.object({ ...titled, parameter: z.string() })),
     }),
   ),
-  checks: z.array(z.object({ ...titled, kind: z.string(), clause })),
-  targets: z.array(z.object({ ...titled, count: z.int(), unit: targetUnit, by: z.int(), costOf: z.string().nullable(), clause })),
+  checks: z.array(
+    z.object({
+      ...titled,
+      kind: z.string(),
+      multiple: z.string().optional().meta({ description: 'Of a multiple of a line: how many times the line.' }),
+      line: z.string().optional().meta({ description: 'Of a multiple of a line: the parameter that has the line.' }),
+      clause,
+    }),
+  ),
+  targets: z.array(
+    z.object({
+      ...titled,
+      count: z.int(),
+      countBy: z.unknown().optional().meta({ description: 'Where a reading decides the number: as the policy file has it.' }),
+      unit: targetUnit,
+      by: z.int(),
+      costOf: z.string().nullable(),
+      clause,
+    }),
+  ),
   headcounts: z.array(z.object({ ...titled, count: z.int(), clause, parts: z.array(z.object({ ...titled, count: z.int() })) })),
   places: z.array(
     z.object({ fact: z.string(), clause, towns: z.array(z.object({ town: z.string(), villages: z.array(z.string()).optional() })) }),
@@ -167,11 +185,18 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       clause: clauseOf(node.clause, wording),
       parts: list(node.parts ?? {}).map((part) => ({ id: part.id, title: part.title, parameter: part.node.parameter })),
     })),
-    checks: list(document.checks).map(({ id, title, node }) => ({ id, title, kind: node.kind, clause: clauseOf(node.clause, wording) })),
+    checks: list(document.checks).map(({ id, title, node }) => ({
+      id,
+      title,
+      kind: node.kind,
+      ...(node.kind === 'multiple-of-line' && { multiple: node.multiple, line: node.line }),
+      clause: clauseOf(node.clause, wording),
+    })),
     targets: list(document.targets).map(({ id, title, node }) => ({
       id,
       title,
       count: countOf(node.count, readingsInEffect(policy, {})),
+      ...(typeof node.count !== 'number' && { countBy: node.count }),
       ...(node.unit && { unit: say(node.unit, wording) }),
       by: node.by,
       costOf: node.costOf ?? null,
