@@ -160,6 +160,7 @@ test('whoever leaves before a service is over: what is owed back, of one and of 
   await type(page, '离职年月', '2025-06');
   await choose(page, '用人形式', '在编');
   const owed = page.getByRole('article', { name: '须退还 安家费' });
+  await expect(page.getByRole('article', { name: '安家费', exact: true })).toContainText('分年发放，本年一笔 18,000.00 元，计在3月');
   await expect(owed).toContainText('32,000.00 元');
   await expect(owed).toContainText('2025-06 离职，自 2023-03-15 起服务期 60 个月，已满 28 个月。');
   await expect(owed).toContainText('此前已发 60,000.00 元，退还未满的 32 个月所占部分（32 ÷ 60）。');

@@ -55,6 +55,15 @@ describe('why an amount', () => {
     expect(explainItem({ ...talent, title: 'Grant' }, 'en')).toBe('Grant: 80,000.00 yuan once, in March (学历: 硕士).');
   });
 
+  it('an instalment is not paid once', () => {
+    const segments = [{ from: 3, to: 3, months: 1, rate: '18,000.00', facts: [{ label: '用人形式', value: '在编' }] }];
+    const third: SpokenItem = { title: '安家费', rhythm: 'instalment', segments, amount: '18,000.00' };
+    expect(explainItem(third, 'zh')).toBe('安家费：用人形式为在编，分年发放，本年一笔 18,000.00 元，计在3月。');
+    expect(explainItem({ ...third, title: 'Grant', segments: [{ ...segments[0], facts: [] }] as SpokenItem['segments'] }, 'en')).toBe(
+      'Grant: 18,000.00 yuan, the instalment of this year, in March.',
+    );
+  });
+
   it('a limit cuts it', () => {
     const segments = [{ ...whole, uncapped: '400.00' }];
     expect(explainItem({ ...meal, segments }, 'zh')).toContain('每月 330.00 元（封顶，原应 400.00 元），全年计发 10 个月');

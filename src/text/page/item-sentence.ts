@@ -21,7 +21,7 @@ export interface SpokenSegment {
 /** What an allowance of one teacher comes to. */
 export interface SpokenItem {
   readonly title: string;
-  readonly rhythm: 'month' | 'year' | 'once';
+  readonly rhythm: 'month' | 'year' | 'once' | 'instalment';
   readonly segments: readonly SpokenSegment[];
   readonly amount: string;
 }
@@ -51,6 +51,7 @@ function inChinese({ title, rhythm, segments, amount }: SpokenItem): string {
   const [first] = paid;
   if (!first) return `${title}：符合条件，但本年没有计发的月份，合计 ${amount} 元。`;
   if (rhythm === 'once') return `${title}：${because(first)}一次性 ${amount} 元${cut(first)}，计在${first.from}月。`;
+  if (rhythm === 'instalment') return `${title}：${because(first)}分年发放，本年一笔 ${amount} 元${cut(first)}，计在${first.from}月。`;
   if (rhythm === 'year') return `${title}：${because(first)}全年一笔 ${amount} 元${cut(first)}，计在${first.from}月。`;
   const stretch = ({ from, to }: SpokenSegment) => (from === 1 && to === 12 ? '全年' : from === to ? `${from}月` : `${from}月至${to}月`);
   if (paid.length === 1)
@@ -69,6 +70,8 @@ function inEnglish({ title, rhythm, segments, amount }: SpokenItem): string {
   const [first] = paid;
   if (!first) return `${title}: the conditions are met, but no month of the year is paid; ${amount} yuan in all.`;
   if (rhythm === 'once') return `${title}: ${amount} yuan once${cut(first)}, in ${name(first.from)}${because(first)}.`;
+  if (rhythm === 'instalment')
+    return `${title}: ${amount} yuan, the instalment of this year${cut(first)}, in ${name(first.from)}${because(first)}.`;
   if (rhythm === 'year') return `${title}: ${amount} yuan for the year${cut(first)}, in ${name(first.from)}${because(first)}.`;
   const count = (months: number) => (months === 1 ? '1 month' : `${months} months`);
   const stretch = ({ from, to }: SpokenSegment) =>
