@@ -1,8 +1,8 @@
 import { countMonths, listMonths } from '../calendar/month-set.ts';
+import type { CodedTeacher } from '../engine/columns/columns.ts';
 import { entitle } from '../engine/entitle.ts';
 import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
-import { totalsOf } from '../engine/totals.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import type { Lack } from '../words/word.ts';
@@ -11,6 +11,8 @@ import type { Dimension } from './dimensions.ts';
 import { type Group, Grouping } from './groups.ts';
 import { type NoteCount, NoteTally } from './note-tally.ts';
 import { type RepaymentFigures, RepaymentTally } from './repayment-tally.ts';
+import { Tally } from './tally.ts';
+import { type VariantFigures, Variants } from './variants.ts';
 
 /** What is missing for how many people. */
 export type MissingCount = Lack & { readonly allowance: string; readonly headcount: number };
@@ -34,21 +36,11 @@ export interface BudgetFigures {
   readonly variants: readonly VariantFigures[];
 }
 
-/** The same people under another plan. */
-export interface VariantFigures {
-  readonly personalFen: bigint;
-  readonly institutionFen: bigint;
-  readonly byAllowance: readonly bigint[];
-  readonly gaining: number;
-  readonly losing: number;
-  readonly unchanged: number;
-}
-
 /** Adds up a budget teacher by teacher: people come and go, only sums are kept. */
 export class Ledger {
   readonly #plan: Plan;
   readonly #ownCodes: OwnCodes;
-  readonly #variants: readonly Variant[];
+  readonly #variants: Variants;
   readonly #groups: Grouping | null;
   readonly #tally: Tally;
   readonly #people: number[];
@@ -65,19 +57,14 @@ export class Ledger {
    * @param groupBy dimensions of the groups, none for no groups
    * @param variants other plans over the same people: scenarios, or other options of a reading
    * @param ownCodes budget codes that the run sets
+   * @param told of so many of the first variants {@link add} tells what each person gains or loses
    */
-  constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[], ownCodes: OwnCodes = NO_OWN_CODES) {
+  constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[], ownCodes: OwnCodes = NO_OWN_CODES, told = 0) {
     this.#plan = plan;
     this.#ownCodes = ownCodes;
     this.#tally = new Tally(plan.allowances);
     this.#people = plan.rows.map(() => 0);
-    this.#variants = variants.map((variant) => ({
-      plan: variant,
-      tally: new Tally(variant.allowances),
-      gaining: 0,
-      losing: 0,
-      unchanged: 0,
-    }));
+    this.#variants = new Variants(variants, told);
     this.#groups =
       groupBy.length > 0
         ? new Grouping(
@@ -92,13 +79,18 @@ export class Ledger {
    * Adds people.
    *
    * @param count how many are alike: 1 for a teacher, more for a cohort
-   * @returns what each of them is entitled to, and by how many fen each one's personal total is more under each of the other plans
+   * @param coded a single teacher as the reader left it, which is used up; `null` where there is none
+   * @returns what each of them is entitled to, and by how many fen each one's personal total is more under each of the plans that are told of
    * @throws AmountTooLargeError before anything is added
    */
-  add(teacher: Teacher, count = 1): { readonly entitlement: Entitlement; readonly movedFen: readonly bigint[] } {
+  add(
+    teacher: Teacher,
+    count = 1,
+    coded: CodedTeacher | null = null,
+  ): { readonly entitlement: Entitlement; readonly movedFen: readonly bigint[] } {
     // all that can be refused is computed before anything is added
     const entitlement = entitle(this.#plan, teacher);
-    const others = this.#variants.map((variant) => entitle(variant.plan, teacher));
+    const others = this.#variants.judge(teacher, coded);
     this.#headcount += count;
     if (entitlement.items.some((item) => item.missing.length > 0)) this.#incomplete += count;
     const personal = this.#tally.add(entitlement, count);
@@ -106,13 +98,7 @@ export class Ledger {
     this.#notes.add(entitlement, count);
     this.#repayments.add(entitlement, count);
     this.#groups?.add(entitlement, count);
-    const movedFen = this.#variants.map((variant, index) => {
-      const moved = variant.tally.add(others[index] as Entitlement, count) - personal;
-      if (moved > 0n) variant.gaining += count;
-      else if (moved < 0n) variant.losing += count;
-      else variant.unchanged += count;
-      return moved;
-    });
+    const movedFen = this.#variants.add(teacher, others, count, personal, coded);
     return { entitlement, movedFen };
   }
 
@@ -175,58 +161,7 @@ export class Ledger {
       missing: [...this.#missing.values()].sort((a, b) => order(a.allowance) - order(b.allowance) || (name(a) < name(b) ? -1 : 1)),
       notes: this.#notes.list(this.#plan),
       repayments: this.#repayments.close(this.#plan),
-      variants: this.#variants.map(({ plan, tally, gaining, losing, unchanged }) => ({
-        ...tally.close(),
-        byAllowance: plan.rows.map(({ row }) => tally.amountFen(row)),
-        gaining,
-        losing,
-        unchanged,
-      })),
+      variants: this.#variants.close(),
     };
-  }
-}
-
-interface Variant {
-  readonly plan: Plan;
-  readonly tally: Tally;
-  gaining: number;
-  losing: number;
-  unchanged: number;
-}
-
-/** Sums by allowance and payee. */
-class Tally {
-  readonly #allowances: Plan['allowances'];
-  readonly #sums: readonly ExactSum[];
-  readonly #personal = new ExactSum();
-  readonly #institution = new ExactSum();
-
-  constructor(allowances: Plan['allowances']) {
-    this.#allowances = allowances;
-    this.#sums = allowances.map(() => new ExactSum());
-  }
-
-  /** @returns the personal total of one of these people, in fen */
-  add(entitlement: Entitlement, count: number): bigint {
-    for (const { allowance, amountFen, stretches } of entitlement.items) {
-      if (stretches !== null) this.#sums[allowance.index]?.add(amountFen, count);
-    }
-    const { personal, institution } = totalsOf(entitlement);
-    this.#personal.addExact(personal * BigInt(count));
-    this.#institution.addExact(institution * BigInt(count));
-    return personal;
-  }
-
-  amountFen(row: number): bigint {
-    return this.#allowances.reduce((sum, one) => (one.row === row ? sum + (this.#sums[one.index]?.value ?? 0n) : sum), 0n);
-  }
-
-  /** The sums of all allowances, those of one row apart. */
-  ownFen(): bigint[] {
-    return this.#sums.map((sum) => sum.value);
-  }
-
-  close(): { personalFen: bigint; institutionFen: bigint } {
-    return { personalFen: this.#personal.value, institutionFen: this.#institution.value };
   }
 }

@@ -11,7 +11,7 @@ export const LAST_YEAR = 2100;
 
 /** The grammar of a month on the wire, for schemas. */
 export const MONTH_PATTERN = '^(20\\d{2}|2100|19\\d{2})-(0[1-9]|1[0-2])$';
-const MONTH = new RegExp(MONTH_PATTERN);
+const DASH = 45;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -21,7 +21,21 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
  * @example parseMonth('2025-03') // 24302
  */
 export function parseMonth(text: string): MonthIndex | null {
-  return MONTH.test(text) ? Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1 : null;
+  if (text.length !== 7 || text.charCodeAt(4) !== DASH) return null;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 7);
+  return year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 ? year * 12 + month - 1 : null;
+}
+
+/** Some digits as a number; `NaN` where one is none. */
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Writes `YYYY-MM`. */

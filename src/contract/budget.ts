@@ -1,5 +1,7 @@
 import type { OwnCodes } from '../budget/codes.ts';
-import { Ledger, type VariantFigures } from '../budget/ledger.ts';
+import { Ledger } from '../budget/ledger.ts';
+import type { VariantFigures } from '../budget/variants.ts';
+import type { CodedTeacher } from '../engine/columns/columns.ts';
 import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
@@ -96,20 +98,15 @@ export class Budget {
   #teachers = 0;
 
   /** @param counted is told of everybody who is counted, as it happens */
-  constructor(
-    policy: Policy,
-    order: BudgetOrder,
-    wording: Wording,
-    lost: EntryFaults = new Map(),
-    counted: (one: Counted) => void = () => {},
-  ) {
+  constructor(policy: Policy, order: BudgetOrder, wording: Wording, lost: EntryFaults = new Map(), counted?: (one: Counted) => void) {
     this.#policy = policy;
     this.#order = order;
     this.#wording = wording;
-    this.#counted = counted;
+    this.#counted = counted ?? (() => {});
     this.#plan = planRun(policy, order.settings);
     this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
-    this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others, order.ownCodes);
+    const told = counted ? (order.request.scenarios?.length ?? 0) : 0;
+    this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others, order.ownCodes, told);
     this.#projection = order.projection && new ProjectionRun(policy, order.projection);
     const scenarios = order.alternatives.flatMap(({ scenario }, index) =>
       scenario ? [{ plan: this.#others[index] as Plan, splits: scenario.splits }] : [],
@@ -126,7 +123,7 @@ export class Budget {
   add(record: unknown, base: readonly (string | number)[] = []): void {
     const read = readTeacher(this.#policy, record);
     if ('teacher' in read) {
-      const counted = this.#count(read.teacher, 1);
+      const counted = this.#count(read.teacher, 1, read.coded);
       if (counted === null) this.fail([TOO_LARGE], base, idOf(record));
       else this.#counted({ ...counted, count: 1, index: this.#teachers++, cohort: false });
     } else {
@@ -135,13 +132,13 @@ export class Budget {
   }
 
   /** Adds people to this year and to those to come; `null` where an amount is too large in one of them, and then to none. */
-  #count(teacher: Teacher, count: number): Pick<Counted, 'entitlement' | 'movedFen'> | null {
+  #count(teacher: Teacher, count: number, coded: CodedTeacher | null): Pick<Counted, 'entitlement' | 'movedFen'> | null {
     return whereExact(() => {
       const later = this.#projection?.projection.judge(teacher) ?? [];
-      const { entitlement, movedFen } = this.#ledger.add(teacher, count);
+      const { entitlement, movedFen } = this.#ledger.add(teacher, count, coded);
       this.#projection?.projection.add(later, count);
       this.#targets.add(entitlement, count);
-      return { entitlement, movedFen: movedFen.slice(0, this.#order.request.scenarios?.length ?? 0) };
+      return { entitlement, movedFen };
     });
   }
 
@@ -165,7 +162,7 @@ export class Budget {
       return;
     }
     const { count, facts } = checked.data;
-    const counted = this.#count(encodeTeacher(this.#policy.dictionary, facts), count);
+    const counted = this.#count(encodeTeacher(this.#policy.dictionary, facts), count, null);
     if (counted === null) fail([TOO_LARGE]);
     else this.#counted({ ...counted, count, index, cohort: true });
   }

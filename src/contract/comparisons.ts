@@ -1,4 +1,5 @@
-import type { BudgetFigures, VariantFigures } from '../budget/ledger.ts';
+import type { BudgetFigures } from '../budget/ledger.ts';
+import type { VariantFigures } from '../budget/variants.ts';
 import type { Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Alternative } from './alternatives.ts';

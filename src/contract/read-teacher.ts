@@ -1,3 +1,4 @@
+import type { CodedTeacher } from '../engine/columns/columns.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import { TeacherReader } from '../facts/teacher-reader.ts';
@@ -6,8 +7,10 @@ import { schemasOf } from './schemas.ts';
 
 const readers = new WeakMap<Policy, TeacherReader>();
 
-/** A teacher that was read, or what is wrong with it. */
-export type ReadTeacher = { readonly teacher: Teacher; readonly id: string } | { readonly issues: readonly Issue[] };
+/** A teacher that was read, or what is wrong with it; in codes as well if there was no doubt, until the next one is read. */
+export type ReadTeacher =
+  | { readonly teacher: Teacher; readonly id: string; readonly coded: CodedTeacher | null }
+  | { readonly issues: readonly Issue[] };
 
 /**
  * Reads one teacher of a request.
@@ -16,10 +19,10 @@ export type ReadTeacher = { readonly teacher: Teacher; readonly id: string } | {
  */
 export function readTeacher(policy: Policy, record: unknown): ReadTeacher {
   const reader = readerOf(policy);
-  if (reader.read(record)) return { teacher: reader.toTeacher(), id: (record as { id: string }).id };
+  if (reader.read(record)) return { teacher: reader.toTeacher(), id: (record as { id: string }).id, coded: reader };
   const checked = schemasOf(policy).teacher.safeParse(record);
   if (!checked.success) return { issues: issuesOf(checked.error) };
-  return { teacher: encodeTeacher(policy.dictionary, checked.data), id: checked.data.id as string };
+  return { teacher: encodeTeacher(policy.dictionary, checked.data), id: checked.data.id as string, coded: null };
 }
 
 function readerOf(policy: Policy): TeacherReader {

@@ -1,8 +1,8 @@
-import type { VariantFigures } from '../budget/ledger.ts';
 import { targetCost } from '../budget/target-cost.ts';
 import { countOf } from '../budget/target-count.ts';
 import { splitFacts, type TargetKind } from '../budget/target-kinds.ts';
 import { costOfSplit, kindsOfTarget, PresentKinds, splitAsPresent, type TargetPart } from '../budget/target-split.ts';
+import type { VariantFigures } from '../budget/variants.ts';
 import type { Entitlement } from '../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';

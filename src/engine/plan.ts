@@ -79,6 +79,10 @@ export interface Version {
   readonly stacks: readonly Stack[];
   readonly caps: readonly Cap[];
   readonly timeline: Timeline;
+  /** For every fact that follows from a place, the list. */
+  readonly places: ReadonlyMap<string, PlaceTest>;
+  /** The months (1 to 11) before which a figure or the pay scale changes. */
+  readonly breaks: readonly number[];
   figure(key: string): Figure;
 }
 
@@ -198,7 +202,8 @@ function planVersion(
   const translate = translationOf(asked.dictionary, dictionary);
   const force = Array.from({ length: 12 }, (_, month) => (inForce >> month) & 1);
   const breaks = breaksOf([force, scales, ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure)]);
-  const timeline = timelineOf(dictionary, settings.year, placesOf(policy, settings), breaks, cuts);
+  const places = placesOf(policy, settings);
+  const timeline = timelineOf(dictionary, settings.year, places, breaks, cuts);
   return {
     policy,
     inForce,
@@ -207,6 +212,8 @@ function planVersion(
     stacks,
     caps,
     timeline: (teacher) => timeline(translate(teacher)),
+    places,
+    breaks,
     figure,
   };
 }

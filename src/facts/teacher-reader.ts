@@ -120,7 +120,7 @@ export class TeacherReader {
         continue;
       }
       const field = this.#fields.get(key);
-      if (field === undefined || !field.fact.monthly) return null;
+      if (field === undefined || !field.monthly) return null;
       if (value === undefined) continue;
       this.#text = null;
       const code = value === null ? NOT_GIVEN : this.#codeOf(field, value);
@@ -133,26 +133,26 @@ export class TeacherReader {
   }
 
   /** The code of a value, leaving its text; `NOT_GIVEN` where it is not a value of the fact, or there is doubt. */
-  #codeOf({ fact, values }: Field, value: unknown): number {
+  #codeOf(field: Field, value: unknown): number {
     this.#text = null;
-    switch (fact.type) {
-      case 'enum':
-        return values.get(value as string) ?? NOT_GIVEN;
-      case 'boolean':
+    switch (field.kind) {
+      case ENUM:
+        return field.values.get(value as string) ?? NOT_GIVEN;
+      case BOOLEAN:
         return value === true ? 1 : value === false ? 0 : NOT_GIVEN;
-      case 'text':
-        if (typeof value !== 'string' || isLongerThan(value, fact.maxLength) || textFault(value) !== null) return NOT_GIVEN;
+      case TEXT:
+        if (typeof value !== 'string' || isLongerThan(value, field.most) || textFault(value) !== null) return NOT_GIVEN;
         this.#text = value;
         return 0;
-      case 'money':
+      case MONEY:
         return (typeof value === 'string' ? parseYuan(value) : null) ?? NOT_GIVEN;
-      case 'integer':
-        return Number.isInteger(value) && (value as number) >= fact.minimum && (value as number) <= fact.maximum
+      case INTEGER:
+        return Number.isInteger(value) && (value as number) >= field.least && (value as number) <= field.most
           ? (value as number)
           : NOT_GIVEN;
-      case 'month':
+      case MONTH:
         return monthCode(value);
-      case 'date':
+      default:
         if (typeof value !== 'string' || !isDate(value)) return NOT_GIVEN;
         this.#text = value;
         return monthOfDate(value);
@@ -160,11 +160,33 @@ export class TeacherReader {
   }
 }
 
+const ENUM = 0;
+const BOOLEAN = 1;
+const TEXT = 2;
+const MONEY = 3;
+const INTEGER = 4;
+const MONTH = 5;
+const DATE = 6;
+const KINDS: Record<Fact['type'], number> = {
+  enum: ENUM,
+  boolean: BOOLEAN,
+  text: TEXT,
+  money: MONEY,
+  integer: INTEGER,
+  month: MONTH,
+  date: DATE,
+};
+
+/** What reading a value of a fact takes; of one shape for all kinds of facts. */
 interface Field {
   readonly index: number;
-  readonly fact: Fact;
+  readonly kind: number;
+  readonly monthly: boolean;
   /** The codes of an enum's values. */
   readonly values: ReadonlyMap<string, number>;
+  /** The bounds of an integer; the most characters of a text. */
+  readonly least: number;
+  readonly most: number;
 }
 
 const NO_CHANGES: readonly ChangeRead[] = [];
@@ -172,8 +194,11 @@ const NO_CHANGES: readonly ChangeRead[] = [];
 function fieldOf(fact: Fact): Field {
   return {
     index: fact.index,
-    fact,
+    kind: KINDS[fact.type],
+    monthly: fact.monthly,
     values: new Map(fact.type === 'enum' ? Object.keys(fact.values).map((value, code) => [value, code]) : []),
+    least: fact.type === 'integer' ? fact.minimum : 0,
+    most: fact.type === 'integer' ? fact.maximum : fact.type === 'text' ? fact.maxLength : 0,
   };
 }
 

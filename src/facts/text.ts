@@ -12,12 +12,19 @@ export function isLongerThan(text: string, maximum: number): boolean {
 
 /** Control characters, and halves of surrogate pairs. */
 const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
-/** Letters, digits and signs as nearly all names are made of, told at once. */
-const PLAIN = /^[!-~\u4e00-\u9fff]+$/;
-
 /** What keeps a text from being one of a person or place: `required` if it is blank, `invalid-text` if it holds what is no character; else `null`. */
 export function textFault(text: string): 'required' | 'invalid-text' | null {
-  if (PLAIN.test(text)) return null;
+  if (isPlain(text)) return null;
   if (text.trim() === '') return 'required';
   return NO_TEXT.test(text) ? 'invalid-text' : null;
+}
+
+/** Whether a text has nothing but the letters, digits, signs and characters of which nearly all names are made: then there is nothing to doubt. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isVisible = (unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff);
+    if (!isVisible) return false;
+  }
+  return text.length > 0;
 }

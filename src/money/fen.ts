@@ -3,6 +3,8 @@ import { Decimal } from 'decimal.js';
 /** Exact arithmetic for what integer fen cannot hold while it is being computed: 40 digits, halves away from zero (money is never negative). */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
 
+/** A point, counted from the digit nought. */
+const POINT = 46 - 48;
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
 const PERCENT = /^(0?\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/;
 
@@ -22,10 +24,18 @@ export const PERCENT_PATTERN = PERCENT.source;
  * @example parseYuan('27.00') // 2700
  */
 export function parseYuan(text: string): number | null {
-  if (!YUAN.test(text)) return null;
-  const point = text.indexOf('.');
-  if (point < 0) return Number(text) * 100;
-  return Number(text.slice(0, point)) * 100 + Number(text.slice(point + 1).padEnd(2, '0'));
+  const { length } = text;
+  let value = 0;
+  let point = length;
+  for (let at = 0; at < length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (digit === POINT && point === length) point = at;
+    else return null;
+  }
+  const decimals = point === length ? 0 : length - point - 1;
+  if (point < 1 || point > 12 || decimals > 2 || (point < length && decimals === 0)) return null;
+  return decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
 }
 
 /**
@@ -60,6 +70,8 @@ export function parsePercent(text: string): number | null {
  * @example percentOfFen(432115, 100_000) // 43212: 10% of 4321.15 is 432.115
  */
 export function percentOfFen(fen: number, percentUnits: number): number {
+  const product = fen * percentUnits + 500_000;
+  if (Number.isSafeInteger(product)) return (product - (product % 1_000_000)) / 1_000_000;
   return new Exact(fen).times(percentUnits).dividedBy(1_000_000).round().toNumber();
 }
 

@@ -61,3 +61,10 @@ export function compileAmount(node: AmountNode, settings: Settings): Amount {
   const amount = word.compile(node, settings, (inner) => compileAmount(inner, settings));
   return word.exceedsParts ? withinBounds(amount) : amount;
 }
+
+/** Whether an amount may be larger than every figure and fact that it is made of, so that it can grow too large to be exact. */
+export function canExceed(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  const word = Array.isArray(node) ? undefined : wordOf(node as AmountNode);
+  return word?.exceedsParts === true || Object.values(node).some(canExceed);
+}

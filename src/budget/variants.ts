@@ -1,0 +1,147 @@
+import { type CodedTeacher, Columns } from '../engine/columns/columns.ts';
+import { layOut } from '../engine/columns/layout.ts';
+import { compileTables } from '../engine/columns/tables.ts';
+import { ColumnSums } from '../engine/columns/totals.ts';
+import { entitle } from '../engine/entitle.ts';
+import type { Entitlement } from '../engine/item.ts';
+import type { Plan } from '../engine/plan.ts';
+import type { Teacher } from '../facts/teacher.ts';
+import { Tally } from './tally.ts';
+
+/** The same people under another plan. */
+export interface VariantFigures {
+  readonly personalFen: bigint;
+  readonly institutionFen: bigint;
+  /** In the order of the rows of that plan. */
+  readonly byAllowance: readonly bigint[];
+  readonly gaining: number;
+  readonly losing: number;
+  readonly unchanged: number;
+}
+
+/** What people come to under each plan that is not left to columns, `null` under the others. */
+export type Judged = readonly (Entitlement | null)[];
+
+/** So many teachers are kept at a time. */
+const AT_A_TIME = 4096;
+/** For no more teachers than these are tables worth their making. */
+const FEW = 256;
+
+/**
+ * Sums up people under other plans than the baseline: scenarios, other options of readings. The engine goes person by person through the first
+ * few, and through all under plans that have more to them than tables can hold; the others are kept in columns and go through one plan after the
+ * other, many at a time.
+ */
+export class Variants {
+  readonly #variants: readonly Variant[];
+  readonly #told: number;
+  readonly #columns: Columns | null;
+  readonly #kept: { readonly teacher: Teacher; readonly personalFen: bigint }[] = [];
+  #seen = 0;
+
+  /** @param told of so many of the first plans {@link add} tells what each person gains or loses, so that they do without columns */
+  constructor(plans: readonly Plan[], told: number) {
+    this.#variants = plans.map((plan) => ({ plan, tally: new Tally(plan.allowances), sums: null, gaining: 0, losing: 0, unchanged: 0 }));
+    this.#told = told;
+    const [first, ...others] = plans.slice(told);
+    const layout = first ? layOut([first, ...others.filter((plan) => hasSamePeople(plan, first))]) : null;
+    this.#columns = first && layout ? new Columns(layout, first.settings.year, first.versions[0].places) : null;
+  }
+
+  /**
+   * What people come to under the plans that do without columns.
+   *
+   * @param coded a single teacher as the reader left it, `null` where there is none
+   * @throws AmountTooLargeError where that is too much under one of them; under the others nothing can be
+   */
+  judge(teacher: Teacher, coded: CodedTeacher | null): Judged {
+    return this.#variants.map(({ plan, sums }) => (sums && coded ? null : entitle(plan, teacher)));
+  }
+
+  /**
+   * Adds people who were judged.
+   *
+   * @param personalFen what one of them comes to under the baseline
+   * @param coded as it was judged; it is used up
+   * @returns by how many fen one of them has more under each of the plans that are told of
+   */
+  add(teacher: Teacher, judged: Judged, count: number, personalFen: bigint, coded: CodedTeacher | null): readonly bigint[] {
+    const moved: bigint[] = [];
+    for (const [at, entitlement] of judged.entries()) {
+      if (entitlement === null) continue;
+      const variant = this.#variants[at] as Variant;
+      const there = variant.tally.add(entitlement, count);
+      compare(variant, there, personalFen, count);
+      if (at < this.#told) moved.push(there - personalFen);
+    }
+    if (this.#columns) {
+      if (coded && judged.includes(null)) this.#keep(this.#columns, coded, teacher, personalFen);
+      if (++this.#seen === FEW) this.#makeTables(this.#columns);
+    }
+    return moved;
+  }
+
+  /** How the plans compare, in their order. */
+  close(): VariantFigures[] {
+    if (this.#columns) this.#flush(this.#columns);
+    return this.#variants.map(({ plan, tally, gaining, losing, unchanged }) => ({
+      ...tally.close(),
+      byAllowance: plan.rows.map(({ row }) => tally.amountFen(row)),
+      gaining,
+      losing,
+      unchanged,
+    }));
+  }
+
+  #makeTables({ layout }: Columns): void {
+    const [first, ...others] = this.#variants.slice(this.#told);
+    for (const variant of first ? [first, ...others.filter(({ plan }) => hasSamePeople(plan, first.plan))] : []) {
+      const tables = compileTables(variant.plan, layout);
+      variant.sums = tables && new ColumnSums(tables);
+    }
+  }
+
+  #keep(columns: Columns, coded: CodedTeacher, teacher: Teacher, personalFen: bigint): void {
+    columns.add(coded);
+    this.#kept.push({ teacher, personalFen });
+    if (this.#kept.length === AT_A_TIME) this.#flush(columns);
+  }
+
+  #flush(columns: Columns): void {
+    for (const variant of this.#variants) {
+      if (variant.sums === null) continue;
+      const totals = variant.sums.of(columns);
+      if (totals) {
+        for (const [at, { personalFen }] of this.#kept.entries())
+          compare(variant, BigInt(totals.personalFen[at] as number), personalFen, 1);
+        variant.tally.addSums(totals.byRow);
+      } else {
+        for (const { teacher, personalFen } of this.#kept)
+          compare(variant, variant.tally.add(entitle(variant.plan, teacher), 1), personalFen, 1);
+      }
+    }
+    columns.clear();
+    this.#kept.length = 0;
+  }
+}
+
+interface Variant {
+  readonly plan: Plan;
+  readonly tally: Tally;
+  /** Set once there are tables for it. */
+  sums: ColumnSums | null;
+  gaining: number;
+  losing: number;
+  unchanged: number;
+}
+
+/** Whether the same columns of facts are right for two plans. */
+function hasSamePeople(a: Plan, b: Plan): boolean {
+  return a.policy === b.policy && a.settings.year === b.settings.year && a.settings.places === b.settings.places;
+}
+
+function compare(variant: Variant, there: bigint, here: bigint, count: number): void {
+  if (there > here) variant.gaining += count;
+  else if (there < here) variant.losing += count;
+  else variant.unchanged += count;
+}

@@ -1,0 +1,72 @@
+import { type Dictionary, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
+import type { CompiledAllowance, Plan } from '../plan.ts';
+
+/** Where a fact of few values stands in a word of facts. */
+export interface Field {
+  readonly fact: Fact;
+  readonly shift: number;
+  readonly mask: number;
+  /** By code: the value, `null` where nothing is known. The codes are those of the reader of teachers; the unknown comes after the values. */
+  readonly values: readonly FactValue[];
+  /** The code where nothing is given. */
+  readonly absent: number;
+}
+
+/** Which facts of people are kept in columns, and how. */
+export interface Layout {
+  readonly fields: readonly Field[];
+  /** Facts that are numbers: a column each. */
+  readonly measures: readonly Fact[];
+  /** Dates at which something is paid once: a column each, of the month of the year in which it falls. */
+  readonly dates: readonly Fact[];
+  readonly dictionary: Dictionary;
+}
+
+const WORD_BITS = 31;
+
+/**
+ * Lays out the facts that some plans of one policy read. Facts that are read together stand side by side, those of monthly rates first, so that
+ * few bits of a word decide an amount.
+ *
+ * @returns `null` where the facts do not fit a word, or one that decides is text
+ */
+export function layOut(plans: readonly Plan[]): Layout | null {
+  const [first] = plans as [Plan, ...Plan[]];
+  const { dictionary } = first.policy;
+  const allowances = plans.flatMap((plan) => plan.allowances);
+  const measures = new Set<Fact>();
+  const dates = new Set<Fact>();
+  const found = new Set<Fact>();
+  const isRegular = ({ rhythm, facts }: CompiledAllowance) =>
+    rhythm.kind === 'month' && facts.every((id) => hasFewValues(factOf(dictionary, id)));
+  for (const allowance of [...allowances.filter(isRegular), ...allowances.filter((one) => !isRegular(one))]) {
+    if (allowance.rhythm.kind === 'once') dates.add(factOf(dictionary, allowance.rhythm.fact));
+    for (const id of allowance.facts) {
+      const fact = factOf(dictionary, id);
+      if (hasFewValues(fact)) found.add(fact);
+      else if (fact.type === 'money' || fact.type === 'integer') measures.add(fact);
+      else return null;
+    }
+  }
+  let shift = 0;
+  const fields = [...found].map((fact): Field => {
+    const values = valuesOf(fact, first);
+    const bits = Math.max(1, Math.ceil(Math.log2(values.length)));
+    const field = { fact, shift, mask: (1 << bits) - 1, values, absent: values.indexOf(defaultOf(fact)) };
+    shift += bits;
+    return field;
+  });
+  return shift > WORD_BITS ? null : { fields, measures: [...measures], dates: [...dates], dictionary };
+}
+
+/** Whether a fact has few values. */
+function hasFewValues(fact: Fact): boolean {
+  return fact.type === 'enum' || fact.type === 'boolean';
+}
+
+/** The values that a fact can have once defaults are applied and places judged, in the order of their codes. */
+function valuesOf(fact: Fact, { policy, settings }: Plan): FactValue[] {
+  const values: FactValue[] = fact.type === 'enum' ? Object.keys(fact.values) : [false, true];
+  const isPlace = fact.type === 'boolean' && fact.place && (policy.places.has(fact.id) || Object.hasOwn(settings.places ?? {}, fact.id));
+  return defaultOf(fact) === null || isPlace ? [...values, null] : values;
+}
