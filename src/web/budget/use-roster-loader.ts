@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import sampleUrl from '../../../examples/jinfeng-roster.csv?url';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import type { Answers, SheetChoice } from '../compute.ts';
@@ -50,12 +50,13 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
       else if (answer === 'gone' || isRefusal(answer)) setProblem(answer);
       else {
         keepLater(`roster/${policy.key}`, () => computer.ask('takeRoster', { policy: policy.key, roster: answer.roster }));
-        onLoad({ ...answer, name });
+        // What is drawn for a roster is drawn in slices, between which the page hears what a person does.
+        startTransition(() => onLoad({ ...answer, name }));
       }
     } catch {
       if (!signal.aborted) setProblem('crashed');
     } finally {
-      setBusy(false);
+      startTransition(() => setBusy(false));
     }
   };
   const load = (bytesOf: () => Promise<ArrayBuffer>, name: string | null) =>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answers, Kind, Orders } from '../compute.ts';
 import { type LiveProgress, useLiveProgress } from './live-progress.ts';
 import { computer } from './policies.ts';
@@ -50,7 +50,8 @@ export function useComputed<K extends Kind>(kind: K, order: Orders[K] | null): C
     setState((before) => ({ ...before, busy: true, cancelled: false, failed: false }));
     const timer = setTimeout(() => {
       computer.ask(kind, asked, { signal, onProgress: progress.tell }).then(
-        (answer) => setState({ ...NOTHING, answer }),
+        // Much may be drawn for an answer: in slices, between which the page hears what a person does.
+        (answer) => startTransition(() => setState({ ...NOTHING, answer })),
         () => signal.aborted || setState({ ...NOTHING, failed: true }),
       );
     }, PAUSE_MS);
