@@ -102,7 +102,7 @@ describe('teachers in columns', () => {
       ),
       { numRuns: runs },
     );
-    expect(counted).toBeGreaterThan(runs / 5);
+    expect(counted).toBeGreaterThan(runs / 10);
   });
 
   it(`do so under random policies, in ${runs} runs`, { timeout: 600_000 }, () => {
@@ -130,6 +130,6 @@ describe('teachers in columns', () => {
       }),
       { numRuns: runs },
     );
-    expect(counted).toBeGreaterThan(runs / 20);
+    expect(counted).toBeGreaterThan(runs / 50);
   });
 });

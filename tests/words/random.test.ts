@@ -92,7 +92,7 @@ describe('the words of the rule language, in random policies', () => {
     expect(seen.lines).toBeGreaterThan(runs / 10);
     expect(seen.tooLarge).toBeGreaterThan(0);
     expect(seen.capped).toBeGreaterThan(runs / 100);
-    expect(seen.repayments).toBeGreaterThan(runs / 200);
-    expect(seen.outside).toBeGreaterThan(runs / 100);
+    expect(seen.repayments).toBeGreaterThan(runs / 1_000);
+    expect(seen.outside).toBeGreaterThan(runs / 400);
   });
 });
