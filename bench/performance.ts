@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { engineSection } from './engine/section.ts';
 import { pageSection } from './page/section.ts';
 
 /** Where the benchmarks leave what they measured. */
@@ -12,7 +13,10 @@ interface Section {
   render(results: never): string;
 }
 
-const SECTIONS: readonly Section[] = [{ file: 'page.json', render: pageSection }];
+const SECTIONS: readonly Section[] = [
+  { file: 'engine.json', render: engineSection },
+  { file: 'page.json', render: pageSection },
+];
 
 const LEAD = `# Performance
 

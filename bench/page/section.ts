@@ -1,5 +1,6 @@
 import { machineLine } from '../machine.ts';
-import { type Spread, spreadOf } from '../statistics.ts';
+import { spreadOf } from '../statistics.ts';
+import { count, ranged } from '../telling.ts';
 import type { Frames, Opening, PageResults, ScrollingRound } from './results.ts';
 
 const FORMATS = { csv: 'CSV', xlsx: 'Excel' };
@@ -100,15 +101,6 @@ function inMs(timesMs: readonly number[]): string {
   return `${ranged(spreadOf(timesMs), (time) => time.toFixed(1))} ms`;
 }
 
-function ranged({ median, least, most }: Spread, told: (value: number) => string): string {
-  const [middle, low, high] = [told(median), told(least), told(most)];
-  return low === high ? middle : `${middle} (${low}–${high})`;
-}
-
 function megabytes(bytes: number, digits: number): string {
   return (bytes / 1e6).toFixed(digits);
-}
-
-function count(people: number): string {
-  return people.toLocaleString('en');
 }

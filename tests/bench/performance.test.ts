@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { EngineResults, EngineRun } from '../../bench/engine/results.ts';
+import { engineSection } from '../../bench/engine/section.ts';
 import type { OpeningRound, PageResults } from '../../bench/page/results.ts';
 import { pageSection } from '../../bench/page/section.ts';
 import { performancePage } from '../../bench/performance.ts';
@@ -19,8 +21,9 @@ const ROUND: OpeningRound = {
   peakBytes: 400e6,
 };
 const FRAMES = { rows: 1_800, count: 240, medianMs: 16.7, percentile95Ms: 33.3, worstMs: 50, longestTaskMs: null };
+const MACHINE = { measuredAt: '2026-01-02T03:04:05.678Z', cores: 2, cpu: 'Example', memoryBytes: 8 * 2 ** 30, node: 'v24.0.0', load: 0.5 };
 const RESULTS: PageResults = {
-  machine: { measuredAt: '2026-01-02T03:04:05.678Z', cores: 2, cpu: 'Example', memoryBytes: 8 * 2 ** 30, node: 'v24.0.0', load: 0.5 },
+  machine: MACHINE,
   chromium: '1.2',
   openings: [
     { people: 5_000, format: 'csv', fileBytes: 340_000, rounds: [ROUND] },
@@ -48,4 +51,53 @@ it('a section says where memory cannot be known', () => {
   const rounds = [{ ...ROUND, mainThreadMs: null, restingBytes: null, peakBytes: null }];
   const section = pageSection({ ...RESULTS, openings: [{ people: 5_000, format: 'csv', fileBytes: 340_000, rounds }] });
   expect(section).toContain('| under 50 ms | not known | not known |');
+});
+
+const EQUAL = { otherAmount: 0, otherMissing: 0, otherTotals: 0 };
+
+function engineRun(teachers: number, ourRows: number): EngineRun {
+  const times = { limitColumns: [2], ourColumns: [3], limitEncode: [5], ourEncode: [6], limitRows: [4], ourRows: [ourRows] };
+  return { agreement: { teachers, ...EQUAL }, times };
+}
+
+const ENGINE: EngineResults = {
+  machine: MACHINE,
+  sizes: [
+    { teachers: 10_000, runs: [4, 4, 4].map((time) => engineRun(10_000, time)) },
+    { teachers: 100_000, runs: [engineRun(100_000, 10), engineRun(100_000, 16), engineRun(100_000, 5)] },
+  ],
+  readings: { teachers: 10_000, runs: [{ options: 10, times: { one: [100], all: [310] } }] },
+  peers: [
+    {
+      name: 'CEL',
+      version: 'cel 1.0.0',
+      how: 'one expression',
+      agreement: { teachers: 1_000, otherAmount: 0, otherMissing: 0, otherTotals: 0 },
+      times: { limit: [1], ours: [1], peer: [40] },
+    },
+  ],
+};
+
+it('the section of the engine tells whether what was asked is met, or that it is not', () => {
+  const section = engineSection(ENGINE);
+  expect(section).toContain(
+    '| totals over encoded columns, 100,000 teachers | the hand-written columns, both without encoding | at least 0.5 | 0.67 of its rate | yes |',
+  );
+  expect(section).toContain('| at least 0.5 | 0.40 (0.25–0.80) of its rate | **no** |');
+  expect(section).toContain(
+    '| budget with the price of all readings (10 options), 10,000 teachers | one run | at most 3 | 3.10 times its time | **no** |',
+  );
+  expect(section).toContain('| CEL | at least 3 | 40 times its rate | yes |');
+  expect(section).toContain('All of them agree with the yardstick to the fen.');
+});
+
+it('the section of the engine hides no difference', () => {
+  const [first, ...sizes] = ENGINE.sizes as [EngineResults['sizes'][number], ...EngineResults['sizes']];
+  const [run, ...runs] = first.runs as [EngineRun, ...EngineRun[]];
+  const apart = { teachers: 10_000, otherAmount: 3, otherMissing: 2, otherTotals: 1 };
+  const peers = ENGINE.peers.map((peer) => ({ ...peer, agreement: { ...peer.agreement, otherAmount: 54 } }));
+  const section = engineSection({ ...ENGINE, sizes: [{ ...first, runs: [{ ...run, agreement: apart }, ...runs] }, ...sizes], peers });
+  expect(section).toContain('Of 10,000 teachers 3 come to another sum, of 2 something else is missing; 1 totals differ.');
+  expect(section).toContain('| cel 1.0.0 | one expression | 1,000 | 54 | 0 |');
+  expect(section).toContain('Not equal to the yardstick, so that their rates are those of another result: CEL.');
 });

@@ -1,0 +1,43 @@
+import type { ColumnTotals } from '../../src/engine/columns/totals.ts';
+import type { Totals } from '../limit/limit-columns.mjs';
+import { ALLOWANCES, MISSING, type Rows } from '../limit/limit-rows.mjs';
+import type { Ours } from './ours.ts';
+import type { Agreement } from './results.ts';
+
+/** Compares what the engine finds with the yardstick, teacher by teacher and in every total; all of it is exact. */
+export function compareOurs({ plan, tables }: Ours, found: ColumnTotals, rows: Rows, columns: Totals): Agreement {
+  const bits = tables.lacks.map(({ allowance, lack }) => bitOf(allowance, lack.code === 'fact' ? lack.fact : lack.parameter));
+  const totals = ALLOWANCES.map((id) => BigInt(rows.totals[ALLOWANCES.indexOf(id)] as number));
+  const ofAllowance = (id: string) =>
+    plan.allowances.filter((one) => one.id === id).reduce((sum, { row }) => sum + (found.byRow[row] as bigint), 0n);
+  return {
+    teachers: rows.personal.length,
+    otherAmount: countWhere(rows.personal, (fen, at) => fen !== found.personalFen[at] || fen !== columns.personal[at]),
+    otherMissing: countWhere(rows.missing, (bitsOfLimit, at) => {
+      let mask = 0;
+      for (const [place, bit] of bits.entries()) if (((found.missing[at] as number) >> place) & 1) mask |= bit;
+      return mask !== bitsOfLimit || mask !== columns.missing[at];
+    }),
+    otherTotals:
+      ALLOWANCES.filter((id, at) => ofAllowance(id) !== totals[at] || columns.byAllowance[at] !== rows.totals[at]).length +
+      found.byMonth.filter((fen, month) => fen !== BigInt(columns.byMonth[month] as number)).length,
+  };
+}
+
+/** The bit that the yardstick has for what an allowance lacks; one of its own for what the yardstick does not know. */
+function bitOf(allowance: string, lack: string): number {
+  const bit = MISSING.findIndex(([one, other]) => one === allowance && other === lack);
+  return 1 << (bit < 0 ? MISSING.length : bit);
+}
+
+/** Whether nothing differs. */
+export function isEqual({ otherAmount, otherMissing, otherTotals }: Agreement): boolean {
+  return otherAmount === 0 && otherMissing === 0 && otherTotals === 0;
+}
+
+/** Of how many values something is so. */
+export function countWhere(values: ArrayLike<number>, test: (value: number, at: number) => boolean): number {
+  let count = 0;
+  for (let at = 0; at < values.length; at++) if (test(values[at] as number, at)) count++;
+  return count;
+}

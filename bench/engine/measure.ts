@@ -1,0 +1,58 @@
+/** One process of the benchmark, built by Vite: prints what `measure.js <engine|readings> <teachers> <rounds>` measured, as JSON. */
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { WORDINGS } from '../../src/text/issues.ts';
+import { allocateTotals, encode, totals } from '../limit/limit-columns.mjs';
+import { allocateRows, limitRows } from '../limit/limit-rows.mjs';
+import { YEAR } from '../limit/population.mjs';
+import { compareOurs } from './agreement.ts';
+import { Ours, POLICY } from './ours.ts';
+import { printResult } from './print.ts';
+import type { EngineRun, ReadingsRun } from './results.ts';
+import { timeInTurns, warmUpRounds } from './rounds.ts';
+import { rowsOf } from './rows.ts';
+
+/** So many teachers go through each job in a round, at least. */
+const TEACHERS_A_ROUND = 100_000;
+
+async function measureEngine(teachers: number, rounds: number): Promise<EngineRun> {
+  const rows = rowsOf(teachers);
+  const ours = new Ours();
+  ours.encode(rows);
+  const columns = encode(rows);
+  const [limitTotals, limitOut] = [allocateTotals(columns), allocateRows(teachers)];
+  const agreement = compareOurs(ours, ours.totals(), limitRows(rows, limitOut), totals(columns, limitTotals));
+  const warmUp = warmUpRounds(teachers);
+  const repeats = Math.ceil(TEACHERS_A_ROUND / teachers);
+  const computing = await timeInTurns(
+    {
+      limitColumns: () => totals(columns, limitTotals),
+      ourColumns: () => ours.totals(),
+      limitRows: () => limitRows(rows, limitOut),
+      ourRows: () => {
+        ours.encode(rows);
+        return ours.totals();
+      },
+    },
+    warmUp,
+    rounds,
+    repeats,
+  );
+  // In rounds of its own, for the yardstick takes new room each time.
+  const encoding = await timeInTurns({ limitEncode: () => encode(rows), ourEncode: () => ours.encode(rows) }, warmUp, rounds, repeats);
+  return { agreement, times: { ...computing, ...encoding } };
+}
+
+async function measureReadings(people: number, rounds: number): Promise<ReadingsRun> {
+  const teachers = rowsOf(people);
+  const budget = (settings: object) => {
+    const order = readBudgetRequest(POLICY, { year: YEAR, teachers, ...settings }).value;
+    if (order === null) throw new Error('the request is not valid');
+    return computeBudget(POLICY, order, WORDINGS.zh);
+  };
+  const all = () => budget({ sensitivity: true });
+  return { options: all().sensitivity.length, times: await timeInTurns({ one: () => budget({}), all }, 5, rounds) };
+}
+
+const [what, teachers, rounds] = process.argv.slice(2);
+const measure = what === 'readings' ? measureReadings : measureEngine;
+printResult(await measure(Number(teachers), Number(rounds)));

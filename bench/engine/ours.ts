@@ -1,0 +1,46 @@
+import { Columns } from '../../src/engine/columns/columns.ts';
+import { layOut } from '../../src/engine/columns/layout.ts';
+import { compileTables, type Tables } from '../../src/engine/columns/tables.ts';
+import { ColumnSums, type ColumnTotals } from '../../src/engine/columns/totals.ts';
+import { type Plan, planRun } from '../../src/engine/plan.ts';
+import { TeacherReader } from '../../src/facts/teacher-reader.ts';
+import { bundledPolicies } from '../../src/policy/bundled.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import { type Teacher, YEAR } from '../limit/population.mjs';
+
+/** The policy that everything is measured with. */
+export const POLICY = bundledPolicies.get('jinfeng-2021') as Policy;
+
+/** The engine over columns, under the policy's own readings and figures. */
+export class Ours {
+  readonly plan: Plan = planRun(POLICY, { year: YEAR, readings: {}, parameters: {} });
+  readonly tables: Tables;
+  readonly #reader = new TeacherReader(POLICY.dictionary, POLICY.document.requires);
+  readonly #columns: Columns;
+  readonly #sums: ColumnSums;
+
+  constructor() {
+    const layout = layOut([this.plan]);
+    const tables = layout && compileTables(this.plan, layout);
+    if (!tables) throw new Error('the policy does not fit tables');
+    this.tables = tables;
+    this.#columns = new Columns(tables.layout, YEAR, this.plan.versions[0].places);
+    this.#sums = new ColumnSums(tables);
+  }
+
+  /** Checks every fact of these teachers and writes them to columns, in place of those that were there. @throws where one is not valid */
+  encode(rows: readonly Teacher[]): void {
+    this.#columns.clear();
+    for (const row of rows) {
+      if (!this.#reader.read(row)) throw new Error(`not valid: ${JSON.stringify(row)}`);
+      this.#columns.add(this.#reader);
+    }
+  }
+
+  /** What the teachers that are in columns come to; the next call writes the same arrays anew. */
+  totals(): ColumnTotals {
+    const totals = this.#sums.of(this.#columns);
+    if (totals === null) throw new RangeError('a sum passes 2^53 fen');
+    return totals;
+  }
+}

@@ -1,0 +1,39 @@
+import { spreadOf } from '../statistics.ts';
+import { count, ranged } from '../telling.ts';
+import { isEqual } from './agreement.ts';
+import type { PeerRun } from './results.ts';
+
+/** What the section about the engine says of the peers; nothing where none was measured. */
+export function peersPart(peers: readonly PeerRun[]): string {
+  if (peers.length === 0) return '';
+  return `### The peers
+
+The same policy in the language of each, from object rows to the sum of each teacher, what is missing, and sums by allowance. None of them knows of a
+year that changes: \`bench/peers/runs.ts\` cuts it into runs of months for all of them, asks once a run instead of once a month, and multiplies; that
+is part of their time. They check nothing. Each has a process of its own, in which it takes turns with the engine and the yardstick over the same rows,
+${peers[0]?.times.peer.length} rounds after 3 to warm up (the two others after two million teachers). Where a peer is slow, there are fewer teachers; rates are thousand teachers a second.
+
+| peer | rules | teachers | other sums than the yardstick | other things missing | its rate | ours | the yardstick |
+|---|---|---:|---:|---:|---:|---:|---:|
+${peers.map(peerRow).join('\n')}
+
+${disagreements(peers)}
+`;
+}
+
+function peerRow({ version, how, agreement, times }: PeerRun): string {
+  const rate = (rounds: readonly number[]) => ranged(spreadOf(rounds.map((time) => agreement.teachers / time)), thousands);
+  const cells = [version, how, count(agreement.teachers), count(agreement.otherAmount), count(agreement.otherMissing)];
+  return `| ${[...cells, rate(times.peer), rate(times.ours), rate(times.limit)].join(' | ')} |`;
+}
+
+function disagreements(peers: readonly PeerRun[]): string {
+  const apart = peers.filter(({ agreement }) => !isEqual(agreement)).map(({ name }) => name);
+  return apart.length === 0
+    ? 'All of them agree with the yardstick to the fen.\n'
+    : `Not equal to the yardstick, so that their rates are those of another result: ${apart.join(', ')}.\n`;
+}
+
+function thousands(rate: number): string {
+  return rate >= 100 ? count(Math.round(rate)) : rate.toFixed(rate >= 10 ? 0 : 1);
+}

@@ -1,0 +1,50 @@
+import type { Machine } from '../machine.ts';
+
+/** How far an implementation agrees with the yardstick; all zero where it does. */
+export interface Agreement {
+  readonly teachers: number;
+  /** So many teachers come to another sum. */
+  readonly otherAmount: number;
+  /** Of so many something else is missing. */
+  readonly otherMissing: number;
+  /** So many totals by allowance and by month differ. */
+  readonly otherTotals: number;
+}
+
+/**
+ * What is timed over teachers: totals over columns, encoding alone, and object rows to totals, of the engine and of the yardstick. The times of a
+ * job are milliseconds, one for each round.
+ */
+export const JOBS = ['limitColumns', 'ourColumns', 'limitEncode', 'ourEncode', 'limitRows', 'ourRows'] as const;
+export type JobName = (typeof JOBS)[number];
+
+/** One process over so many teachers. */
+export interface EngineRun {
+  readonly agreement: Agreement;
+  readonly times: Readonly<Record<JobName, readonly number[]>>;
+}
+
+/** One process over budgets, with and without the price of all readings. */
+export interface ReadingsRun {
+  /** So many other options were priced. */
+  readonly options: number;
+  readonly times: { readonly one: readonly number[]; readonly all: readonly number[] };
+}
+
+/** One process over a peer: it, the engine and the yardstick in turns, from object rows to totals. */
+export interface PeerRun {
+  readonly name: string;
+  readonly version: string;
+  /** How its rules are written. */
+  readonly how: string;
+  readonly agreement: Agreement;
+  readonly times: { readonly limit: readonly number[]; readonly ours: readonly number[]; readonly peer: readonly number[] };
+}
+
+export interface EngineResults {
+  readonly machine: Machine;
+  /** By number of teachers, each in several fresh processes. */
+  readonly sizes: readonly { readonly teachers: number; readonly runs: readonly EngineRun[] }[];
+  readonly readings: { readonly teachers: number; readonly runs: readonly ReadingsRun[] };
+  readonly peers: readonly PeerRun[];
+}

@@ -1,0 +1,56 @@
+/** Something to time; what it does has to be the same each time. A promise is awaited. */
+export type Job = () => unknown;
+
+/** So many teachers go through every job before anything counts: the first rounds run up to ten times slower. */
+const WARM_UP_TEACHERS = 2_000_000;
+const LEAST_WARM_UP = 3;
+
+/** How many rounds warm a job up. @param teachers that go through it in a round */
+export function warmUpRounds(teachers: number): number {
+  return Math.max(LEAST_WARM_UP, Math.ceil(WARM_UP_TEACHERS / teachers));
+}
+
+/**
+ * Times jobs in turns, one after the other in every round, so that what else the machine does falls on all of them alike. What counts is the time
+ * on a core, of all threads of the process: by the clock a long job waits for its turn where other programs run, and a short one does not.
+ *
+ * @param warmUp so many rounds first, which do not count
+ * @param rounds so many that count
+ * @param repeats so many times in a round, one right after the other, where once is too short to tell
+ * @returns by job, milliseconds of doing it once, by round
+ */
+export async function timeInTurns<Name extends string>(
+  jobs: Readonly<Record<Name, Job>>,
+  warmUp: number,
+  rounds: number,
+  repeats = 1,
+): Promise<Record<Name, number[]>> {
+  const all = Object.entries(jobs) as [Name, Job][];
+  const times = Object.fromEntries(all.map(([name]) => [name, []])) as unknown as Record<Name, number[]>;
+  settle();
+  for (let round = 0; round < warmUp; round++) for (const [, job] of all) await job();
+  settle();
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, job] of all) {
+      const begun = millisecondsOnCore();
+      for (let time = 0; time < repeats; time++) {
+        const outcome = job();
+        if (outcome instanceof Promise) await outcome;
+      }
+      times[name].push((millisecondsOnCore() - begun) / repeats);
+    }
+  }
+  return times;
+}
+
+function millisecondsOnCore(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Lets garbage of before be collected before; needs `--expose-gc`. */
+function settle(): void {
+  if (!globalThis.gc) throw new Error('start Node with --expose-gc');
+  globalThis.gc();
+  globalThis.gc();
+}

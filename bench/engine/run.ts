@@ -1,0 +1,51 @@
+/**
+ * Measures the engine beside the yardstick, writes `bench/results/engine.json` and `docs/performance.md`. With `--quick` it goes through 2,000
+ * teachers once, for correctness alone, and writes nothing; with `--million` it measures a million teachers as well.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeMachine } from '../machine.ts';
+import { RESULTS, writePerformance } from '../performance.ts';
+import { isEqual } from './agreement.ts';
+import { agreementLines } from './agreement-lines.ts';
+import { runFresh } from './processes.ts';
+import type { EngineResults, EngineRun, PeerRun, ReadingsRun } from './results.ts';
+import { engineSection } from './section.ts';
+
+/** The keys of `PEERS` in `bench/peers/measure.ts`. */
+const PEERS = ['decimal', 'cel', 'zen', 'json-rules', 'publicodes'];
+
+const quick = process.argv.includes('--quick');
+const sizes = quick ? [2_000] : [10_000, 20_000, 100_000, ...(process.argv.includes('--million') ? [1_000_000] : [])];
+const processes = quick ? 1 : 3;
+const budgetTeachers = quick ? 2_000 : 10_000;
+
+const machine = describeMachine();
+const engineRuns = new Map<number, EngineRun[]>(sizes.map((teachers) => [teachers, []]));
+const readingsRuns: ReadingsRun[] = [];
+for (let turn = 1; turn <= processes; turn++) {
+  for (const [teachers, runs] of engineRuns) {
+    console.log(`${turn}/${processes}: ${teachers.toLocaleString('en')} teachers`);
+    runs.push(runFresh('engine', ['engine', teachers, quick ? 1 : teachers > 200_000 ? 9 : 15]));
+  }
+  console.log(`${turn}/${processes}: the price of all readings`);
+  readingsRuns.push(runFresh('engine', ['readings', budgetTeachers, quick ? 1 : 9]));
+}
+const peers = PEERS.map((peer) => {
+  console.log(peer);
+  return runFresh<PeerRun>('peers', [peer, quick ? 200 : 0, quick ? 1 : 9]);
+});
+const results: EngineResults = {
+  machine,
+  sizes: [...engineRuns].map(([teachers, runs]) => ({ teachers, runs })),
+  readings: { teachers: budgetTeachers, runs: readingsRuns },
+  peers,
+};
+if (!quick) {
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(join(RESULTS, 'engine.json'), `${JSON.stringify(results)}\n`);
+  writePerformance();
+}
+console.log(`\n${quick ? agreementLines(results).join('\n') : engineSection(results)}`);
+if (results.sizes.some(({ runs }) => runs.some(({ agreement }) => !isEqual(agreement))))
+  throw new Error('the engine and the yardstick differ');
