@@ -236,7 +236,7 @@ test('in English: a teacher, another reading then, and the months', async ({ pag
   await page
     .getByRole('textbox', { name: 'or paste from a spreadsheet' })
     .fill('staff number,item,month,amount\nT1,Meal subsidy,2025-01,100');
-  await expect(page.getByText('1 payments read')).toBeVisible();
-  await expect(page.getByTestId('arrears-owed')).toHaveText('9,524.00 yuan 1 people');
+  await expect(page.getByText('1 payment read')).toBeVisible();
+  await expect(page.getByTestId('arrears-owed')).toHaveText('9,524.00 yuan 1 person');
   await expectAccessible(page);
 });

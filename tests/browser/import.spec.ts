@@ -45,7 +45,7 @@ const WORDS = {
     distance: '“距离” is read as',
     commute: 'Commuting distance',
     download: 'Download the rows with faults',
-    merged: 'with 1 file(s) of mended rows',
+    merged: 'with 1 file of mended rows',
     bad: 'Not a known value',
     two: '2 people read',
     three: '3 people read',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FAULT_CODES } from '../../src/roster/reading.ts';
+import { writeCounted } from '../../src/text/page/counted.ts';
 import { en } from '../../src/text/page/en.ts';
 import { explainRosterFault } from '../../src/text/page/roster.ts';
 import { zh } from '../../src/text/page/zh.ts';
@@ -25,8 +26,20 @@ test('both languages have the same keys, and something at each of them', () => {
 });
 
 test('a sentence has the same parts to fill in in both languages', () => {
-  const parts = (text = '') => [...new Set(text.match(/\{\{\w+\}\}|<\w+\/>/g))].sort();
+  const parts = (text = '') => [...new Set(text.replace(/, [^{}]*\}\}/g, '}}').match(/\{\{\w+\}\}|<\w+\/>/g))].sort();
   for (const [key, text] of chinese) expect([key, parts(english.get(key))]).toEqual([key, parts(text)]);
+});
+
+test('a number of one is followed by the words for one', () => {
+  expect(['1', '0', '1,001'].map((count) => writeCounted(count, 'person lacks|people lack'))).toEqual([
+    '1 person lacks',
+    '0 people lack',
+    '1,001 people lack',
+  ]);
+  const words = /\{\{\w+\}\} (?!has|was|is|times|yuan)(people|[a-z]+s)\b/;
+  const plural = [...english].flatMap(([key, text]) => (words.test(text) ? [key] : []));
+  // What is never one.
+  expect(plural).toEqual(['policy.months.first', 'policy.months.instalments', 'policy.seniority.over']);
 });
 
 test('English has no Chinese in it but the name of the other language', () => {

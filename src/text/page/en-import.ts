@@ -3,9 +3,9 @@ import type { zhImport } from './zh-import.ts';
 /** What a person reads where a roster file is read, in English. */
 export const enImport: typeof zhImport = {
   layout: 'How the roster was read',
-  columnsRead: '{{read}} of {{all}} columns read',
+  columnsRead: '{{read}} of {{all, column|columns}} read',
   ofSheet: 'sheet “{{name}}”, {{columns}}',
-  withMended: '{{read}}; with {{count}} file(s) of mended rows',
+  withMended: '{{read}}; with {{count, file|files}} of mended rows',
   noHeader: 'no header was found: say in which row it is',
   sheet: 'Sheet',
   hiddenSheet: '{{name}} (hidden)',
@@ -30,7 +30,7 @@ export const enImport: typeof zhImport = {
     chosen: 'by you',
     none: 'not recognised',
   },
-  notUnderstood: '{{count}} of {{filled}} cells not understood',
+  notUnderstood: '{{count}} of {{filled, cell|cells}} not understood',
   skipped: 'Rows not taken for people: ',
   skippedAs: {
     title: 'titles (row {{rows}})',

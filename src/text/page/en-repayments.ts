@@ -5,14 +5,14 @@ export const enRepayments: PageText['repayments'] = {
   title: 'To be paid back',
   hint: 'The person leaves before a service is over and owes this back. It is a claim on the person, not taken off what is paid, and in no total.',
   reason: 'Worked out',
-  served: 'Leaves in {{month}}; of a service of {{service}} months from {{since}} on, {{served}} are served.',
+  served: 'Leaves in {{month}}; of a service of {{service, month|months}} from {{since}} on, {{served}} are served.',
   all: '{{paid}} yuan were paid until then: all of it.',
-  'remaining-months': '{{paid}} yuan were paid until then: the part of the {{left}} months not served ({{left}} ÷ {{service}}).',
+  'remaining-months': '{{paid}} yuan were paid until then: the part of the {{left, month|months}} not served ({{left}} ÷ {{service}}).',
   'remaining-years':
-    '{{paid}} yuan were paid until then: the part of the {{left}} years not served ({{left}} ÷ {{years}}; a year that is begun counts whole).',
+    '{{paid}} yuan were paid until then: the part of the {{left, year|years}} not served ({{left}} ÷ {{years}}; a year that is begun counts whole).',
   budgetHint: 'Owed back by people who leave before a service is over; told by itself and in no total.',
   rule: 'Service',
-  years: '{{years}} years from the month of "{{fact}}" on',
+  years: '{{years, year|years}} from the month of "{{fact}}" on',
   rules: {
     all: 'whoever leaves earlier pays back all that was paid',
     'remaining-months': 'whoever leaves earlier pays back the share of the months not served',

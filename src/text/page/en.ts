@@ -50,7 +50,7 @@ export const en: PageText = {
   unit: {
     yuan: 'yuan',
     amount: '{{amount}} yuan',
-    people: '{{count}} people',
+    people: '{{count, person|people}}',
     counted: '{{count}} {{unit}}',
     between: '{{from}} to {{to}} {{unit}}',
     notBelow: 'at least {{from}} {{unit}}',
@@ -183,8 +183,8 @@ export const en: PageText = {
     data: 'People',
     reading: 'Reading the roster…',
     sampleName: 'Sample roster (made up)',
-    rosterRead: '{{name}}: {{people}} people read',
-    rosterFaults: '{{count}} faults; the people concerned are left out',
+    rosterRead: '{{name}}: {{people, person|people}} read',
+    rosterFaults: '{{count, fault|faults}}; whoever is concerned is left out',
     rosterLost:
       'Left out of the roster kept here because they do not fit the rules any more: {{people}}. The reasons are listed below: mend the roster and open it again',
     unmapped: 'Columns not used: {{columns}}',
@@ -219,7 +219,7 @@ export const en: PageText = {
     item: 'Item',
     payee: 'Paid to',
     payees: { teacher: 'teacher', institution: 'institution' },
-    awaitedFor: 'awaited, for {{people}} people',
+    awaitedFor: 'awaited, for {{people, person|people}}',
     awaitedPlus: 'awaited for {{people}} more',
     factsMissing: 'facts missing for {{people}}',
     awaitedNone: 'rate awaited, nobody concerned',

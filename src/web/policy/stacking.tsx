@@ -44,7 +44,7 @@ function Cap({ group: { allowances, cap }, id }: { group: Group; id: string }) {
       <Trans
         i18nKey={alone ? 'policy.capAlone' : 'policy.cap'}
         components={{ others: <Names ids={allowances.filter((one) => one !== id)} /> }}
-      />{' '}
+      />
       {isChoice(cap) ? <ByReading node={cap}>{limit}</ByReading> : limit(cap)}
       {!alone && (
         <div className="hint">

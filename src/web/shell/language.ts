@@ -1,25 +1,32 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../contract/wording.ts';
+import { writeCounted } from '../../text/page/counted.ts';
 import { en } from '../../text/page/en.ts';
 import { zh } from '../../text/page/zh.ts';
 
 const REMEMBERED = 'jintie.language';
 const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
+/** What follows the comma of a part to fill in is for us to understand. */
+const COUNTED: FormatterModule = { type: 'formatter', init: () => {}, add: () => {}, addCached: () => {}, format: writeCounted };
+
 /** Starts i18next in the language of `?lang=`, else the one chosen last, else Chinese. */
 export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = HTML_LANG[language as Language];
   });
-  await i18next.use(initReactI18next).init({
-    lng: asked() ?? remembered() ?? 'zh',
-    fallbackLng: 'zh',
-    supportedLngs: ['zh', 'en'],
-    resources: { zh: { translation: zh }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    returnEmptyString: false,
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(COUNTED)
+    .init({
+      lng: asked() ?? remembered() ?? 'zh',
+      fallbackLng: 'zh',
+      supportedLngs: ['zh', 'en'],
+      resources: { zh: { translation: zh }, en: { translation: en } },
+      interpolation: { escapeValue: false },
+      returnEmptyString: false,
+    });
 }
 
 /** The language of the page. */

@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { BUILD, builtFile } from './fixtures/static-site.ts';
+
+/** What may have to arrive before a page is there, in bytes under gzip: of the page that opens first, and of any other. */
+const LIMITS = { budget: 320 * 1024, check: 450 * 1024, arrears: 450 * 1024, policy: 450 * 1024 };
+/** What computes, beside the page: it is asked for at once and nothing waits for it to be drawn. */
+const WORKER_LIMIT = 200 * 1024;
+
+/** The chunks that a chunk cannot run without, itself among them. */
+function withImports(chunks: readonly string[]): Set<string> {
+  const found = new Set(chunks);
+  // A set is walked through to what is added on the way.
+  for (const chunk of found) {
+    for (const [, , path = ''] of builtFile(`assets/${chunk}`).matchAll(/\b(?:from|import)\s*(["'`])\.\/([^"'`]+\.js)\1/g)) found.add(path);
+  }
+  return found;
+}
+
+function weigh(chunks: Iterable<string>): number {
+  return [...chunks].reduce((sum, chunk) => sum + gzipSync(builtFile(`assets/${chunk}`)).length, 0);
+}
+
+/** The one chunk of the build that has a name. */
+function chunkNamed(name: string): string {
+  const [chunk, ...others] = readdirSync(`${BUILD}/assets`).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  if (!chunk || others.length > 0) throw new Error(`the build has not one ${name}`);
+  return chunk;
+}
+
+test('no page waits for more program than it may', () => {
+  const entries = [...builtFile('index.html').matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, chunk = '']) => chunk);
+  expect(entries.length).toBeGreaterThan(0);
+  for (const [page, limit] of Object.entries(LIMITS)) {
+    const bytes = weigh(withImports([...entries, chunkNamed(`${page}-page`)]));
+    // React alone is more than that: what is less was not weighed.
+    expect(bytes, page).toBeGreaterThan(100 * 1024);
+    expect(bytes, page).toBeLessThanOrEqual(limit);
+  }
+});
+
+test('the program beside the page, and the reference of the API, are not heavier than a page', () => {
+  const worker = readdirSync(`${BUILD}/assets`).find((file) => file.startsWith('compute.worker-')) as string;
+  const reference = [...builtFile('docs.html').matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, chunk = '']) => chunk);
+  expect(weigh(withImports([worker]))).toBeLessThanOrEqual(WORKER_LIMIT);
+  expect(weigh(withImports(reference))).toBeLessThanOrEqual(450 * 1024);
+});
