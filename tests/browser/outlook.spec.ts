@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup, ZH } from './fixtures/group.ts';
+import { expectWholeTables } from './fixtures/whole-tables.ts';
 
 const BUDGET = '/api/v1/policies/jinfeng-2021/budgets';
 const grouped = (amount: string) => amount.replace('-', '\u2212').replace(/\B(?=(\d{3})+\.)/g, ',');
@@ -105,5 +106,6 @@ test('in English: the next three years', async ({ page }) => {
   // 124 people at 10 × 336.60 + 10 × 306.00, and 1,530,000 of training.
   await expect(outlook.getByRole('row', { name: /^Budget total/ })).toHaveText(/2,256,000\.002,326,824\.002,393,021\.50/);
   await expect(page.getByTestId('outlook-basis')).toHaveText('Reckoned with: headcount +3% a year; rates +2% a year.');
+  await expectWholeTables(page);
   await expectAccessible(page);
 });

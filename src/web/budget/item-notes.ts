@@ -21,6 +21,8 @@ export interface ItemNotes {
   readonly idle: string | null;
   /** The amount in groups of digits; `null` where all of it is open, which is not zero. */
   readonly amount: string | null;
+  /** What stands in the place of an amount where all of it is open: that a rate is awaited, or only that facts are missing. */
+  readonly instead: string;
 }
 
 /** Says what is in the amount of an item and what is not. */
@@ -43,6 +45,7 @@ export function notesOf(
     open: [...note(awaited, isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus'), ...note(unknown, 'budget.factsMissing')],
     idle: nobodyWaits ? t('budget.awaitedNone') : null,
     amount: isOpen && isZero(amount) ? null : groupDigits(amount),
+    instead: t(awaited.length > 0 ? 'unit.awaited' : 'export.unknown'),
   };
 }
 

@@ -40,7 +40,7 @@ export function OutlookResult({ result, projection }: { result: BudgetResult; pr
       <p className="outlook-basis" data-testid="outlook-basis">
         <Basis projection={projection} />
       </p>
-      <div className="months">
+      <div className="outlook-years">
         <div className="table-frame outlook">
           <table>
             <caption>{t('whatIf.outlook.caption')}</caption>

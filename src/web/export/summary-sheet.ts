@@ -15,15 +15,9 @@ export function summarySheet({ result }: BudgetOnPaper, speaker: Speaker): OutSh
   const isOpen = result.incomplete > 0 || result.envelopes.some(({ amount }) => amount === null);
   const rows: OutCell[][] = [[t('budget.item'), t('budget.payee'), t('unit.peopleHeader'), t('unit.amountHeader'), t('print.notes')]];
   for (const item of result.byAllowance) {
-    const { open, idle, amount } = notesOf(item, result, t);
+    const { open, idle, amount, instead } = notesOf(item, result, t);
     const notes = [...open.map(({ text }) => text), ...(idle === null ? [] : [idle])].join(t('app.semicolon'));
-    rows.push([
-      item.title,
-      t(`budget.payees.${item.payee}`),
-      item.headcount,
-      amount === null ? amountOf(null) : amountOf(item.amount),
-      notes,
-    ]);
+    rows.push([item.title, t(`budget.payees.${item.payee}`), item.headcount, amount === null ? instead : amountOf(item.amount), notes]);
   }
   for (const { title, amount, atLeast, parts = [] } of result.envelopes) {
     const ofWhich = parts.map((part) =>

@@ -74,9 +74,16 @@ function Items({ budget: { result } }: { budget: BudgetOnPaper }) {
         { title: t('print.notes') },
       ]}
       rows={result.byAllowance.map((item, at) => {
-        const { open, idle, amount } = notesOf(item, result, t);
+        const { open, idle, amount, instead } = notesOf(item, result, t);
         const notes = [...open.map(({ text }) => text), ...(idle === null ? [] : [idle])].join(t('app.semicolon'));
-        return [at + 1, item.title, t(`budget.payees.${item.payee}`), groupCount(item.headcount), amount ?? awaited(null), notes];
+        return [
+          at + 1,
+          item.title,
+          t(`budget.payees.${item.payee}`),
+          groupCount(item.headcount),
+          amount ?? <span className="open">{instead}</span>,
+          notes,
+        ];
       })}
       footer={[
         ['', t('budget.personal'), '', '', groupDigits(result.personalTotal)],

@@ -2,7 +2,7 @@ import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../contract/wording.ts';
 import { writeCounted } from '../../text/page/counted.ts';
-import { en } from '../../text/page/en.ts';
+import type { PageText } from '../../text/page/page-text.ts';
 import { zh } from '../../text/page/zh.ts';
 
 const REMEMBERED = 'jintie.language';
@@ -16,14 +16,15 @@ export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = HTML_LANG[language as Language];
   });
+  const language = asked() ?? remembered() ?? 'zh';
   await i18next
     .use(initReactI18next)
     .use(COUNTED)
     .init({
-      lng: asked() ?? remembered() ?? 'zh',
+      lng: language,
       fallbackLng: 'zh',
       supportedLngs: ['zh', 'en'],
-      resources: { zh: { translation: zh }, en: { translation: en } },
+      resources: { zh: { translation: zh }, ...(language === 'en' && { en: { translation: await english() } }) },
       interpolation: { escapeValue: false },
       returnEmptyString: false,
     });
@@ -41,7 +42,21 @@ export function chooseLanguage(language: Language): void {
   } catch {
     // Storage may be closed to us; the choice then holds until the page is left.
   }
-  void i18next.changeLanguage(language);
+  void speak(language);
+}
+
+/** The sentences in English: fetched by whoever reads it, and no part of what everybody waits for. */
+async function english(): Promise<PageText> {
+  return (await import('../../text/page/en.ts')).en;
+}
+
+let chosen: Language | null = null;
+
+async function speak(language: Language): Promise<void> {
+  chosen = language;
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) i18next.addResourceBundle('en', 'translation', await english());
+  // Who has chosen again meanwhile keeps the later choice.
+  if (chosen === language) await i18next.changeLanguage(language);
 }
 
 function languageOf(text: string | null): Language {
