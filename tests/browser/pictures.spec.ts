@@ -106,6 +106,7 @@ for (const [language, words] of [
     await due.locator('summary', { hasText: words.figures }).click();
     await due.getByRole('textbox', { name: words.meal, exact: true }).fill('360');
     await expect(page.getByTestId('arrears-difference')).toContainText('+300.00');
+    await expect(page.locator('#arrears-people')).toContainText('+300.00');
     await due.locator('summary', { hasText: words.figures }).click();
     await page.mouse.move(0, 0);
     await page.screenshot({ path: join(PICTURES, `arrears.${language}.png`) });
