@@ -16,10 +16,11 @@ export function engineSection(results: EngineResults): string {
 \`npm run bench\` measures the computing itself, without HTTP, on the policy \`jinfeng-2021\` with its own readings and figures. The yardstick is
 \`bench/limit/\`: the same policy written out by hand in plain JavaScript, once over object rows and once over typed columns, and a made-up
 population of which a third have changes during the year. It knows this one policy by heart; a rule engine that comes near it has little left to
-gain. Each row is parsed from JSON as a server gets it. Everything is timed in turns, after two million teachers to warm up, in ${processes} fresh processes
-for each number of teachers and ${[...new Set(rounds)].join(' or ')} rounds in each. Times are those on a core, of all threads of a process, because a
-long job waits for its turn where other programs run beside and a short one does not. A ratio is one of medians within a process; given is the median of the processes, in
-brackets the least and the most. Ratios can be compared, times cannot: machines differ and are shared.
+gain. Each row is parsed from JSON as a server gets it. Everything is timed in turns, after two million teachers to warm up, in ${processes} fresh
+processes for each number of teachers and ${[...new Set(rounds)].join(' or ')} rounds in each. Times are those on a core, of all threads of a process, because a long job
+waits for its turn where other programs run beside and a short one does not. A ratio is one of medians within a process; given is the median of
+the processes, in brackets the least and the most; of the peers, which have one process each, that of its rounds. Ratios can be compared, times
+cannot: machines differ and are shared.
 
 ${machineLine(machine)}
 
