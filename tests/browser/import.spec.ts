@@ -136,4 +136,9 @@ test('the template has the columns that the policy asks for, and is a roster as 
   for (const header of ['工号', '姓名', '用人形式', '城乡', '身份证号', '变动起始月']) {
     await expect(page.getByRole('rowheader', { name: header, exact: true })).toBeVisible();
   }
+
+  // What nobody has is said once, and by name.
+  await open(page, '缺列.csv', Buffer.from('工号,姓名,用人形式,距离类别\nA1,张三,在编,近\nA2,李四,特岗,远\n'));
+  await expect(page.getByText('表中没有“城乡”这样的列')).toBeVisible();
+  await expect(page.getByText('名册中没有能计入的人员')).toBeVisible();
 });

@@ -13,6 +13,9 @@ export const enImport: typeof zhImport = {
   ids: 'Staff numbers',
   idsFrom: { column: 'from a column', rows: 'from the rows (as row-12)' },
   columns: 'What the columns mean. Change what is wrong; the next file with the same headers remembers it.',
+  missingColumns:
+    'No column gives {{columns}}, without which nobody can be counted. If there is one, say which under "Read as"; if not, add it to the sheet and open the file again.',
+  quoted: '“{{name}}”',
   letter: 'Column',
   header: 'Header',
   noName: '(no name)',

@@ -204,6 +204,7 @@ export const en: PageText = {
     moreColumnsHint: 'Choose further facts to type',
     result: 'The budget',
     waiting: 'Type at least one complete group, or open a roster, and the result appears here.',
+    nobodyRead: 'Nobody of the roster can be counted: put right what is listed above, or open another file.',
     total: 'Budget total',
     totalKnown: 'Budget total known so far',
     envelopeKnown: 'Envelopes (more awaited)',

@@ -11,6 +11,9 @@ export const zhImport = {
   ids: '编号',
   idsFrom: { column: '取自一列', rows: '用行号（如 row-12）' },
   columns: '各列的含义；不对的请改，下次打开同样的表会记得。',
+  missingColumns:
+    '表中没有{{columns}}这样的列，缺了它谁都无法计入。表里其实有的，请在“当作”中指出是哪一列；没有的，请在表中加上，再重新打开。',
+  quoted: '“{{name}}”',
   letter: '列',
   header: '表头',
   noName: '（无列名）',

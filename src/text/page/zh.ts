@@ -201,6 +201,7 @@ export const zh = {
     moreColumnsHint: '选择要录入的其他项目',
     result: '预算结果',
     waiting: '录入至少一组完整的人数，或打开名册，结果随即显示在这里。',
+    nobodyRead: '名册中没有能计入的人员：请改正上面列出的问题，或换一个文件。',
     total: '预算总额',
     totalKnown: '已能确定的预算总额',
     envelopeKnown: '专项经费(另有待定)',

@@ -152,7 +152,7 @@ export function BudgetPage() {
                 (isSomebody(explored.result) ? (
                   <Figures explored={explored} unit={unit} onUnit={setUnit} state={state} onChange={setState} faults={faults} />
                 ) : (
-                  <Waiting />
+                  <Waiting hasRoster={roster !== null} />
                 ))}
             </Suspense>
           </div>
@@ -185,9 +185,9 @@ function Opening() {
   return <p role="status">{t('app.opening')}</p>;
 }
 
-function Waiting() {
+function Waiting({ hasRoster }: { hasRoster: boolean }) {
   const { t } = useTranslation();
-  return <p className="panel hint">{t('budget.waiting')}</p>;
+  return <p className="panel hint">{t(hasRoster ? 'budget.nobodyRead' : 'budget.waiting')}</p>;
 }
 
 /** The year that the sample roster was made for; with any other, that which was typed. */

@@ -8,6 +8,7 @@ import type { LoadedRoster } from '../state.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { ColumnTable } from './column-table.tsx';
 import { HeaderRow } from './header-row.tsx';
+import { MissingColumns } from './missing-columns.tsx';
 import { SkippedList } from './skipped-list.tsx';
 
 /** Which sheet was read, what its columns are taken for, and what was skipped; each can be put right. */
@@ -57,6 +58,7 @@ export function LayoutSection({ roster, layout, loader }: { roster: LoadedRoster
           </Field>
         )}
       </div>
+      {mapping && <MissingColumns mapping={mapping} faults={roster.faults} />}
       {mapping && (
         <ColumnTable
           mapping={mapping}
