@@ -107,5 +107,8 @@ test('in English: the next three years', async ({ page }) => {
   await expect(outlook.getByRole('row', { name: /^Budget total/ })).toHaveText(/2,256,000\.002,326,824\.002,393,021\.50/);
   await expect(page.getByTestId('outlook-basis')).toHaveText('Reckoned with: headcount +3% a year; rates +2% a year.');
   await expectWholeTables(page);
+  await page.getByRole('radiogroup', { name: 'Unit of amounts' }).getByText('10,000 yuan').click();
+  await expect(page.getByTestId('sum-total')).toContainText('10,000 yuan');
+  await expectWholeTables(page);
   await expectAccessible(page);
 });
