@@ -31,6 +31,8 @@ export class TeacherReader {
   readonly #dictionary: Dictionary;
   readonly #fields: ReadonlyMap<string, Field>;
   readonly #required: readonly number[];
+  /** The facts that are text or dates. */
+  readonly #withText: readonly number[];
   readonly #from: number;
   readonly #to: number;
   #text: string | null = null;
@@ -40,18 +42,22 @@ export class TeacherReader {
     this.#dictionary = dictionary;
     this.#fields = new Map(dictionary.facts.map((fact) => [fact.id, fieldOf(fact)]));
     this.#required = ['id', ...required].map((id) => factOf(dictionary, id).index);
+    this.#withText = dictionary.facts.flatMap(({ type, index }) => (type === 'text' || type === 'date' ? [index] : []));
     this.#from = factOf(dictionary, EMPLOYMENT.from).index;
     this.#to = factOf(dictionary, EMPLOYMENT.to).index;
     this.codes = new Float64Array(dictionary.facts.length);
     this.texts = dictionary.facts.map(() => null);
   }
 
-  /** @returns whether the record is a valid teacher without doubt; only then the columns are those of the record */
+  /**
+   * @param record data as JSON has it
+   * @returns whether the record is a valid teacher without doubt; only then the columns are those of the record
+   */
   read(record: unknown): boolean {
-    if (!isPlain(record)) return false;
+    if (!isObject(record)) return false;
     const { codes, texts } = this;
     codes.fill(NOT_GIVEN);
-    texts.fill(null);
+    for (let at = 0; at < this.#withText.length; at++) texts[this.#withText[at] as number] = null;
     let changes: unknown = null;
     for (const key in record) {
       const value = record[key];
@@ -68,7 +74,7 @@ export class TeacherReader {
       const code = this.#codeOf(field, value);
       if (code === NOT_GIVEN) return false;
       codes[field.index] = code;
-      texts[field.index] = this.#text;
+      if (this.#text !== null) texts[field.index] = this.#text;
     }
     for (const index of this.#required) if (codes[index] === NOT_GIVEN) return false;
     const to = codes[this.#to] as number;
@@ -108,7 +114,7 @@ export class TeacherReader {
   }
 
   #readChange(change: unknown): ChangeRead | null {
-    if (!isPlain(change)) return null;
+    if (!isObject(change)) return null;
     let from = NOT_GIVEN;
     const facts: number[] = [];
     const codes: number[] = [];
@@ -137,7 +143,7 @@ export class TeacherReader {
     this.#text = null;
     switch (field.kind) {
       case ENUM:
-        return field.values.get(value as string) ?? NOT_GIVEN;
+        return placeOf(value, field.values);
       case BOOLEAN:
         return value === true ? 1 : value === false ? 0 : NOT_GIVEN;
       case TEXT:
@@ -182,8 +188,8 @@ interface Field {
   readonly index: number;
   readonly kind: number;
   readonly monthly: boolean;
-  /** The codes of an enum's values. */
-  readonly values: ReadonlyMap<string, number>;
+  /** The values of an enum, in the order of their codes. */
+  readonly values: readonly string[];
   /** The bounds of an integer; the most characters of a text. */
   readonly least: number;
   readonly most: number;
@@ -196,14 +202,20 @@ function fieldOf(fact: Fact): Field {
     index: fact.index,
     kind: KINDS[fact.type],
     monthly: fact.monthly,
-    values: new Map(fact.type === 'enum' ? Object.keys(fact.values).map((value, code) => [value, code]) : []),
+    values: fact.type === 'enum' ? Object.keys(fact.values) : [],
     least: fact.type === 'integer' ? fact.minimum : 0,
     most: fact.type === 'integer' ? fact.maximum : fact.type === 'text' ? fact.maxLength : 0,
   };
 }
 
-function isPlain(record: unknown): record is Record<string, unknown> {
-  return typeof record === 'object' && record !== null && Object.getPrototypeOf(record) === Object.prototype;
+/** Few values are compared sooner than looked up. */
+function placeOf(value: unknown, values: readonly string[]): number {
+  for (let code = 0; code < values.length; code++) if (values[code] === value) return code;
+  return NOT_GIVEN;
+}
+
+function isObject(record: unknown): record is Record<string, unknown> {
+  return typeof record === 'object' && record !== null;
 }
 
 function monthCode(value: unknown): number {

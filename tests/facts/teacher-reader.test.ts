@@ -107,7 +107,7 @@ describe('the reader of teachers', () => {
     expect(seen.refused).toBeGreaterThan(runs / 4);
   });
 
-  it.each([[null], [[]], ['x'], [new Map()], [Object.create({ id: 'T1', post: 'established', area: 'urban' })]])('refuses %o', (record) => {
+  it.each([[null], [[]], ['x'], [new Map()]])('refuses %o', (record) => {
     expect(reader.read(record)).toBe(false);
   });
 });
