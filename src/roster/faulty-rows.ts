@@ -37,6 +37,8 @@ const BEFORE = [PROBLEM_HEADER, ROW_HEADER];
  * When they come back they are read as another part, beside the first part `without` them. What was not mended is refused again: a number
  * stays a number, a date a date, and what a text would hide is marked with a question mark.
  *
+ * What everybody must have and no column of the sheet gives has a column too, at the end.
+ *
  * @param index the place of the part among those that were read together
  * @param explain the sentences for the faults of one row
  */
@@ -53,7 +55,7 @@ export function faultyRowsSheet(
     ({ row }) => row,
   );
   const makesIds = mapping.ids === 'rows';
-  const columns = outColumns(mapping.columns, makesIds, dictionary);
+  const columns = outColumns([...mapping.columns, ...lackingColumns(reading.faults, index, dictionary)], makesIds, dictionary);
   const rows: OutCell[][] = [];
   for (const { row } of rowsWithMerged(sheet, mapping.bottom)) {
     const id = places.get(row.number);
@@ -73,8 +75,22 @@ interface Out extends Pick<MappedColumn, 'index' | 'header' | 'meaning'> {
   readonly fact: Fact | undefined;
 }
 
+/** Where a column is that the sheet does not have. */
+const NOWHERE = -1;
+
+/** Columns for what people must have and no column of the sheet gives, so that it can be filled in. */
+function lackingColumns(
+  faults: readonly RosterFault[],
+  index: number,
+  dictionary: Dictionary,
+): Pick<Out, 'index' | 'header' | 'meaning'>[] {
+  const missed = faults.filter(({ part, code, cell }) => part === index && code === 'required' && cell === null);
+  const facts = [...new Set(missed.map(({ fact }) => fact))].flatMap((id) => dictionary.byId.get(id ?? '') ?? []);
+  return facts.map(({ id, label }) => ({ index: NOWHERE, header: label.zh, meaning: id }));
+}
+
 /** A column keeps its header if that says what it means, and means nothing to a reader if it was not read. */
-function outColumns(columns: readonly MappedColumn[], makesIds: boolean, dictionary: Dictionary): Out[] {
+function outColumns(columns: readonly Pick<Out, 'index' | 'header' | 'meaning'>[], makesIds: boolean, dictionary: Dictionary): Out[] {
   const lookup = headerLookup(dictionary);
   const used = new Set(BEFORE.map(foldText));
   if (makesIds) used.add(foldText(factOf(dictionary, 'id').label.zh));

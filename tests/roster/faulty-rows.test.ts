@@ -155,3 +155,21 @@ describe('the rows that have to be mended', () => {
     expect(readText('工号,用人形式,城乡\nT1,在编,农村\n').reading.faultyRows).toEqual([]);
   });
 });
+
+it('what everybody must have and no column gives has a column to be filled in', () => {
+  const { part, faulty } = faultyRowsOf(new TextEncoder().encode('工号,姓名,用人形式\nT1,王一,在编\nT2,李二,临聘\n'));
+  expect(faulty.sheet.rows).toEqual([
+    ['问题', '原行号', '工号', '姓名', '用人形式', '城乡'],
+    ['null required', 2, 'T1', '王一', '在编', null],
+    ['null required', 3, 'T2', '李二', '临聘', null],
+  ]);
+  const back = comeBack(faulty, [
+    [1, '城乡', '城市'],
+    [2, '城乡', '农村'],
+  ]);
+  const both = finish(readRoster([part, { sheet: back.sheet, mapping: back.mapping, without: new Set() }], dictionary, schema));
+  expect(both.teachers.map(({ record }) => [record.id, record.area])).toEqual([
+    ['T1', 'urban'],
+    ['T2', 'rural'],
+  ]);
+});

@@ -14,7 +14,7 @@ export const enImport: typeof zhImport = {
   idsFrom: { column: 'from a column', rows: 'from the rows (as row-12)' },
   columns: 'What the columns mean. Change what is wrong; the next file with the same headers remembers it.',
   missingColumns:
-    'No column gives {{columns}}, without which nobody can be counted. If there is one, say which under "Read as"; if not, add it to the sheet and open the file again.',
+    'No column gives {{columns}}, without which nobody can be counted. If there is one, say which under "Read as"; if not, add it to the sheet, or download the rows with faults and fill it in there.',
   quoted: '“{{name}}”',
   letter: 'Column',
   header: 'Header',
