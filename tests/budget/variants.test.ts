@@ -32,8 +32,8 @@ function beside({ failed, headcount, scenarios, sensitivity }: BudgetResult) {
     ['failed', BigInt(failed)],
     ['headcount', BigInt(headcount)],
   ]);
-  for (const { id, difference, byAllowance, gaining, losing, unchanged } of scenarios) {
-    numbers.set(`${id} difference`, fen(difference));
+  // Not the difference in all: an envelope that a scenario changes counts once, however many people there are.
+  for (const { id, byAllowance, gaining, losing, unchanged } of scenarios) {
     for (const count of Object.entries({ gaining, losing, unchanged })) numbers.set(`${id} ${count[0]}`, BigInt(count[1]));
     for (const { allowance, amount } of byAllowance) numbers.set(`${id} ${allowance}`, fen(amount));
   }
