@@ -24,7 +24,7 @@ import {
 import { orderArbitrary } from '../words/random-people.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
 
-const runs = process.env.JINTIE_DEEP ? 100_000 : 3_000;
+const runs = process.env.JINTIE_DEEP ? 100_000 : 2_000;
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
 
 /** The same by the engine, person by person. */
