@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMonth, isDate, monthOfDate, parseMonth } from '../../src/calendar/month.ts';
+import { formatMonth, isDate, MONTH_PATTERN, monthOfDate, parseMonth } from '../../src/calendar/month.ts';
 import { ALL_MONTHS, countMonths, firstMonths, lastMonth, listMonths, monthsBetween } from '../../src/calendar/month-set.ts';
 
 describe('months', () => {
@@ -13,6 +14,17 @@ describe('months', () => {
       '2000-01',
       '2100-12',
     ]);
+  });
+
+  it('reads exactly what its grammar says, which schemas show', () => {
+    const grammar = new RegExp(MONTH_PATTERN);
+    const text = fc.oneof(fc.stringMatching(/^(18|19|20|21)\d\d-[012]\d$/), fc.stringMatching(/^[0-9-]{6,8}$/), fc.string());
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(parseMonth(one) !== null).toBe(grammar.test(one));
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it('reads real days only', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExactSum } from '../../src/money/exact-sum.ts';
-import { formatFen, parsePercent, parseYuan, percentOfFen } from '../../src/money/fen.ts';
+import { formatFen, parsePercent, parseYuan, percentOfFen, YUAN_PATTERN } from '../../src/money/fen.ts';
 
 const MOST_FEN = 99_999_999_999_999;
 
@@ -47,6 +47,17 @@ describe('yuan', () => {
       fc.property(fc.integer({ min: 0, max: MOST_FEN }), (fen) => {
         expect(parseYuan(formatFen(fen))).toBe(fen);
       }),
+    );
+  });
+
+  it('reads exactly what its grammar says, which schemas show', () => {
+    const grammar = new RegExp(YUAN_PATTERN);
+    const text = fc.oneof(fc.stringMatching(/^[0-9.]{0,16}$/), fc.stringMatching(/^\d{0,14}\.?\d{0,3}$/), fc.string());
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(parseYuan(one) !== null).toBe(grammar.test(one));
+      }),
+      { numRuns: 5_000 },
     );
   });
 

@@ -8,10 +8,9 @@ import { ClauseLink } from '../shell/clause-link.tsx';
 import { type DatedRate, datedRates } from '../shell/dated-rates.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../shell/language.ts';
-import { Quote } from '../shell/quote.tsx';
 import { sourcesText } from '../shell/sources.ts';
+import { Grounds } from './grounds.tsx';
 import { MonthStrip } from './month-strip.tsx';
-import { Reading } from './reading.tsx';
 import { spokenLine } from './spoken-line.ts';
 
 type Line = EntitlementResult['lines'][number];
@@ -33,7 +32,6 @@ export function ItemCard({ line, year, readings, parameters, partly }: ItemCardP
   const labels = useLabels();
   const catalogue = useCatalogue();
   const language = useLanguage();
-  const { clause } = line;
   const sources = sourcesText(catalogue.policy.document.allowances[line.allowance], t, labels);
   const rates = datedRates(catalogue, line.allowance, year, parameters).filter(({ key }) => concerns(key, line, catalogue));
   return (
@@ -67,22 +65,7 @@ export function ItemCard({ line, year, readings, parameters, partly }: ItemCardP
             <dd>{sources}</dd>
           </div>
         )}
-        {line.readings.length > 0 && (
-          <div>
-            <dt>{t('check.restsOn')}</dt>
-            <dd>
-              {line.readings.map((id) => (
-                <Reading key={id} id={id} option={readings[id]} />
-              ))}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('check.clause')}</dt>
-          <dd>
-            <Quote clause={clause} note={clause.note} />
-          </dd>
-        </div>
+        <Grounds result={line} readings={readings} />
       </dl>
     </article>
   );

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { groupDigits } from '../shell/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
-import { Quote } from '../shell/quote.tsx';
-import { Reading } from './reading.tsx';
+import { Grounds } from './grounds.tsx';
 
 type Repayment = EntitlementResult['repayments'][number];
 
@@ -29,7 +28,7 @@ export function RepaymentList({ repayments, readings }: RepaymentListProps) {
 
 function Card({ repayment, readings }: { repayment: Repayment; readings: RepaymentListProps['readings'] }) {
   const { t } = useTranslation();
-  const { allowance, title, amount, clause } = repayment;
+  const { allowance, title, amount } = repayment;
   return (
     <article className="item" aria-label={`${t('repayments.title')} ${title}`}>
       <header>
@@ -47,22 +46,7 @@ function Card({ repayment, readings }: { repayment: Repayment; readings: Repayme
             <RepaymentReason repayment={repayment} />
           </dd>
         </div>
-        {repayment.readings.length > 0 && (
-          <div>
-            <dt>{t('check.restsOn')}</dt>
-            <dd>
-              {repayment.readings.map((id) => (
-                <Reading key={id} id={id} option={readings[id]} />
-              ))}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('check.clause')}</dt>
-          <dd>
-            <Quote clause={clause} note={clause.note} />
-          </dd>
-        </div>
+        <Grounds result={repayment} readings={readings} />
       </dl>
     </article>
   );
