@@ -1,18 +1,21 @@
 import { isDate, type MonthIndex, monthOfDate, parseMonth } from '../calendar/month.ts';
 import { parseYuan } from '../money/fen.ts';
 import { type Dictionary, EMPLOYMENT, type Fact, type FactValue, factOf } from './dictionary.ts';
+import { Drawers } from './drawers.ts';
 import type { Change, Teacher } from './teacher.ts';
 import { isLongerThan, textFault } from './text.ts';
 
 /** The code of a fact that is not given, or no longer known; no value has it. */
 export const NOT_GIVEN = Number.MIN_SAFE_INTEGER;
 
-/** What a month changes: some facts, each with its code and, if it is text or a date, its text. */
+/** What a month changes: some facts, each with its code and, if it is text or a date, its text. It is used again for the next teacher. */
 export interface ChangeRead {
-  readonly from: MonthIndex;
-  readonly facts: readonly number[];
-  readonly codes: readonly number[];
-  readonly texts: readonly (string | null)[];
+  from: MonthIndex;
+  /** How many facts it names; what the arrays hold behind them is of other changes. */
+  size: number;
+  readonly facts: Uint8Array;
+  readonly codes: Float64Array;
+  readonly texts: (string | null)[];
 }
 
 /**
@@ -26,21 +29,24 @@ export class TeacherReader {
   readonly codes: Float64Array;
   /** By fact: the text of a text or date that is given, else `null`. */
   readonly texts: (string | null)[];
-  /** In order of month. */
-  changes: readonly ChangeRead[] = NO_CHANGES;
+  /** In order of month; so many of them are those of the teacher. */
+  readonly changes: ChangeRead[] = [];
+  changeCount = 0;
   readonly #dictionary: Dictionary;
-  readonly #fields: ReadonlyMap<string, Field>;
+  /** By length of the id: a field, from which the others of that length hang. */
+  readonly #fields: readonly (Field | undefined)[];
   readonly #required: readonly number[];
   /** The facts that are text or dates. */
   readonly #withText: readonly number[];
   readonly #from: number;
   readonly #to: number;
-  #text: string | null = null;
 
   /** @param required ids of the facts that must be given, besides `id` */
   constructor(dictionary: Dictionary, required: readonly string[]) {
     this.#dictionary = dictionary;
-    this.#fields = new Map(dictionary.facts.map((fact) => [fact.id, fieldOf(fact)]));
+    const fields = new Array<Field | undefined>(1 + Math.max(...dictionary.facts.map(({ id }) => id.length))).fill(undefined);
+    for (const fact of dictionary.facts.toReversed()) fields[fact.id.length] = fieldOf(fact, fields[fact.id.length]);
+    this.#fields = fields;
     this.#required = ['id', ...required].map((id) => factOf(dictionary, id).index);
     this.#withText = dictionary.facts.flatMap(({ type, index }) => (type === 'text' || type === 'date' ? [index] : []));
     this.#from = factOf(dictionary, EMPLOYMENT.from).index;
@@ -56,39 +62,35 @@ export class TeacherReader {
   read(record: unknown): boolean {
     if (!isObject(record)) return false;
     const { codes, texts } = this;
-    codes.fill(NOT_GIVEN);
+    for (let index = 0; index < codes.length; index++) codes[index] = NOT_GIVEN;
     for (let at = 0; at < this.#withText.length; at++) texts[this.#withText[at] as number] = null;
     let changes: unknown = null;
     for (const key in record) {
       const value = record[key];
-      if (value === null || value === undefined) {
-        if (key !== 'changes' && !this.#fields.has(key)) return false;
-        continue;
-      }
-      const field = this.#fields.get(key);
+      const field = this.#fieldOf(key);
       if (field === undefined) {
         if (key !== 'changes') return false;
         changes = value;
-        continue;
+      } else if (value !== null && value !== undefined) {
+        const code = codeOf(field, value);
+        if (code === NOT_GIVEN) return false;
+        codes[field.index] = code;
+        if (field.hasText) texts[field.index] = value as string;
       }
-      const code = this.#codeOf(field, value);
-      if (code === NOT_GIVEN) return false;
-      codes[field.index] = code;
-      if (this.#text !== null) texts[field.index] = this.#text;
     }
     for (const index of this.#required) if (codes[index] === NOT_GIVEN) return false;
     const to = codes[this.#to] as number;
     if (to !== NOT_GIVEN && to < (codes[this.#from] as number)) return false;
-    this.changes = NO_CHANGES;
-    return changes === null || this.#readChanges(changes);
+    this.changeCount = 0;
+    return changes === null || changes === undefined || this.#readChanges(changes);
   }
 
   /** What was read last, as rows of facts. */
   toTeacher(): Teacher {
     const { facts } = this.#dictionary;
     const base = facts.map((fact, index) => factValue(fact, this.codes[index] as number, this.texts[index] as string | null));
-    const changes = this.changes.map(({ from, facts: named, codes, texts }): Change => {
-      const pairs = named.map((index, at) => {
+    const changes = this.changes.slice(0, this.changeCount).map(({ from, size, facts: named, codes, texts }): Change => {
+      const pairs = Array.from(named.subarray(0, size), (index, at) => {
         const fact = facts[index] as Fact;
         return [fact, factValue(fact, codes[at] as number, texts[at] as string | null)] as const;
       });
@@ -97,72 +99,83 @@ export class TeacherReader {
     return { base, changes };
   }
 
+  #fieldOf(key: string): Field | undefined {
+    if (key.length >= this.#fields.length) return undefined;
+    let field = this.#fields[key.length];
+    while (field !== undefined && field.key !== key) field = field.other;
+    return field;
+  }
+
   #readChanges(changes: unknown): boolean {
     if (!Array.isArray(changes)) return false;
-    const read: ChangeRead[] = [];
     for (let at = 0; at < changes.length; at++) {
-      const change = this.#readChange(changes[at]);
-      if (change === null) return false;
-      read.push(change);
+      if (this.changes.length === at) this.changes.push(this.#emptyChange());
+      if (!this.#readChange(changes[at], this.changes[at] as ChangeRead)) return false;
     }
-    if (read.some(({ from }, at) => at > 0 && from <= (read[at - 1] as ChangeRead).from)) {
-      read.sort((a, b) => a.from - b.from);
-      if (read.some(({ from }, at) => at > 0 && from === (read[at - 1] as ChangeRead).from)) return false;
+    this.changeCount = changes.length;
+    return this.#sortChanges();
+  }
+
+  #readChange(change: unknown, to: ChangeRead): boolean {
+    if (!isObject(change)) return false;
+    to.from = NOT_GIVEN;
+    let size = 0;
+    for (const key in change) {
+      const value = change[key];
+      const field = this.#fieldOf(key);
+      if (field === undefined) {
+        if (key !== 'from') return false;
+        to.from = monthCode(value);
+      } else {
+        if (!field.monthly) return false;
+        if (value === undefined) continue;
+        const code = value === null ? NOT_GIVEN : codeOf(field, value);
+        if (code === NOT_GIVEN && value !== null) return false;
+        to.facts[size] = field.index;
+        to.codes[size] = code;
+        to.texts[size++] = field.hasText ? (value as string | null) : null;
+      }
     }
-    this.changes = read;
+    to.size = size;
+    return to.from !== NOT_GIVEN;
+  }
+
+  /** Puts the changes in order of month, in which they mostly come. @returns whether they are of different months */
+  #sortChanges(): boolean {
+    const { changes, changeCount } = this;
+    for (let end = 1; end < changeCount; end++) {
+      const change = changes[end] as ChangeRead;
+      let at = end;
+      for (; at > 0 && (changes[at - 1] as ChangeRead).from > change.from; at--) changes[at] = changes[at - 1] as ChangeRead;
+      changes[at] = change;
+      if (at > 0 && (changes[at - 1] as ChangeRead).from === change.from) return false;
+    }
     return true;
   }
 
-  #readChange(change: unknown): ChangeRead | null {
-    if (!isObject(change)) return null;
-    let from = NOT_GIVEN;
-    const facts: number[] = [];
-    const codes: number[] = [];
-    const texts: (string | null)[] = [];
-    for (const key in change) {
-      const value = change[key];
-      if (key === 'from') {
-        from = monthCode(value);
-        continue;
-      }
-      const field = this.#fields.get(key);
-      if (field === undefined || !field.monthly) return null;
-      if (value === undefined) continue;
-      this.#text = null;
-      const code = value === null ? NOT_GIVEN : this.#codeOf(field, value);
-      if (code === NOT_GIVEN && value !== null) return null;
-      facts.push(field.index);
-      codes.push(code);
-      texts.push(this.#text);
-    }
-    return from === NOT_GIVEN ? null : { from, facts, codes, texts };
+  #emptyChange(): ChangeRead {
+    const { length } = this.codes;
+    return { from: NOT_GIVEN, size: 0, facts: new Uint8Array(length), codes: new Float64Array(length), texts: this.texts.map(() => null) };
   }
+}
 
-  /** The code of a value, leaving its text; `NOT_GIVEN` where it is not a value of the fact, or there is doubt. */
-  #codeOf(field: Field, value: unknown): number {
-    this.#text = null;
-    switch (field.kind) {
-      case ENUM:
-        return placeOf(value, field.values);
-      case BOOLEAN:
-        return value === true ? 1 : value === false ? 0 : NOT_GIVEN;
-      case TEXT:
-        if (typeof value !== 'string' || isLongerThan(value, field.most) || textFault(value) !== null) return NOT_GIVEN;
-        this.#text = value;
-        return 0;
-      case MONEY:
-        return (typeof value === 'string' ? parseYuan(value) : null) ?? NOT_GIVEN;
-      case INTEGER:
-        return Number.isInteger(value) && (value as number) >= field.least && (value as number) <= field.most
-          ? (value as number)
-          : NOT_GIVEN;
-      case MONTH:
-        return monthCode(value);
-      default:
-        if (typeof value !== 'string' || !isDate(value)) return NOT_GIVEN;
-        this.#text = value;
-        return monthOfDate(value);
-    }
+/** The code of a value; `NOT_GIVEN` where it is not a value of the fact, or there is doubt. */
+function codeOf(field: Field, value: unknown): number {
+  switch (field.kind) {
+    case ENUM:
+      return typeof value === 'string' ? (field.values.find(value) ?? NOT_GIVEN) : NOT_GIVEN;
+    case BOOLEAN:
+      return value === true ? 1 : value === false ? 0 : NOT_GIVEN;
+    case TEXT:
+      return typeof value === 'string' && !isLongerThan(value, field.most) && textFault(value) === null ? 0 : NOT_GIVEN;
+    case MONEY:
+      return (typeof value === 'string' ? parseYuan(value) : null) ?? NOT_GIVEN;
+    case INTEGER:
+      return Number.isInteger(value) && (value as number) >= field.least && (value as number) <= field.most ? (value as number) : NOT_GIVEN;
+    case MONTH:
+      return monthCode(value);
+    default:
+      return typeof value === 'string' && isDate(value) ? monthOfDate(value) : NOT_GIVEN;
   }
 }
 
@@ -185,33 +198,31 @@ const KINDS: Record<Fact['type'], number> = {
 
 /** What reading a value of a fact takes; of one shape for all kinds of facts. */
 interface Field {
+  readonly key: string;
+  readonly other: Field | undefined;
   readonly index: number;
   readonly kind: number;
   readonly monthly: boolean;
-  /** The values of an enum, in the order of their codes. */
-  readonly values: readonly string[];
+  readonly hasText: boolean;
+  /** Of an enum: the codes of its values. */
+  readonly values: Drawers<number>;
   /** The bounds of an integer; the most characters of a text. */
   readonly least: number;
   readonly most: number;
 }
 
-const NO_CHANGES: readonly ChangeRead[] = [];
-
-function fieldOf(fact: Fact): Field {
+function fieldOf(fact: Fact, other: Field | undefined): Field {
   return {
+    key: fact.id,
+    other,
     index: fact.index,
     kind: KINDS[fact.type],
     monthly: fact.monthly,
-    values: fact.type === 'enum' ? Object.keys(fact.values) : [],
+    hasText: fact.type === 'text' || fact.type === 'date',
+    values: new Drawers(fact.type === 'enum' ? Object.keys(fact.values).map((value, code) => [value, code]) : []),
     least: fact.type === 'integer' ? fact.minimum : 0,
     most: fact.type === 'integer' ? fact.maximum : fact.type === 'text' ? fact.maxLength : 0,
   };
-}
-
-/** Few values are compared sooner than looked up. */
-function placeOf(value: unknown, values: readonly string[]): number {
-  for (let code = 0; code < values.length; code++) if (values[code] === value) return code;
-  return NOT_GIVEN;
 }
 
 function isObject(record: unknown): record is Record<string, unknown> {

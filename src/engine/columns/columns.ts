@@ -13,6 +13,7 @@ export interface CodedTeacher {
   readonly codes: Float64Array;
   readonly texts: (string | null)[];
   readonly changes: readonly ChangeRead[];
+  readonly changeCount: number;
 }
 
 /**
@@ -68,7 +69,7 @@ export class Columns {
     const to = factOf(dictionary, EMPLOYMENT.to).index;
     const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
     const followers = dictionary.facts.filter((fact) => fact.follows.length > 0).map((fact) => followerOf(fact, dictionary.facts));
-    const leads = new Set(followers.flatMap(({ follows }) => follows));
+    const leads = Uint8Array.from(dictionary.facts, ({ index }) => (followers.some(({ follows }) => follows.includes(index)) ? 1 : 0));
     const size = fields.length;
     const indexes = Int32Array.from(fields, ({ fact }) => fact.index);
     const shifts = Int32Array.from(fields, ({ shift }) => shift);
@@ -80,12 +81,12 @@ export class Columns {
     const absents = Int32Array.from(fields, ({ fact, absent }) => (judged.has(fact.index) ? 0 : absent));
     const measureAt = Int32Array.from(measures, ({ index }) => index);
     const dateAt = Int32Array.from(dates, ({ index }) => index);
-    return ({ codes, texts, changes }, owner) => {
+    return ({ codes, texts, changes, changeCount }, owner) => {
       const start = codes[from] === NOT_GIVEN ? 0 : clamp((codes[from] as number) - first);
       const end = codes[to] === NOT_GIVEN ? 12 : clamp((codes[to] as number) - first + 1);
       let at = 0;
       for (let next = 0; ; next++) {
-        const change = changes[next];
+        const change = next < changeCount ? changes[next] : undefined;
         const until = change === undefined ? 12 : clamp(change.from - first);
         if (until > at) {
           const months = monthsBetween(Math.max(at, start), Math.min(until, end));
@@ -144,17 +145,19 @@ function overlay(
   texts: (string | null)[],
   change: ChangeRead,
   followers: readonly Follower[],
-  leads: ReadonlySet<number>,
+  leads: Uint8Array,
 ): void {
-  const { facts } = change;
-  if (facts.some((fact) => leads.has(fact))) {
+  const { facts, size } = change;
+  let moves = false;
+  for (let at = 0; at < size; at++) moves ||= leads[facts[at] as number] === 1;
+  if (moves) {
     for (const { index, follows } of followers) {
-      if (!follows.some((lead) => facts.includes(lead))) continue;
+      if (!follows.some((lead) => facts.lastIndexOf(lead, size - 1) >= 0)) continue;
       codes[index] = NOT_GIVEN;
       texts[index] = null;
     }
   }
-  for (let at = 0; at < facts.length; at++) {
+  for (let at = 0; at < size; at++) {
     const fact = facts[at] as number;
     codes[fact] = change.codes[at] as number;
     texts[fact] = change.texts[at] as string | null;
