@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { type EntryFaults, entryName } from '../contract/entries.ts';
 import type { Issue } from '../facts/issue.ts';
 import { Problem } from './problem.ts';
-import { parseStrict } from './strict-json.ts';
+import { countColons, parseStrict } from './strict-json.ts';
 
 const KIB = 1024;
 export const MOST_BYTES_ONE = 256 * KIB;
@@ -75,7 +75,7 @@ export async function readJson(c: Context, mostBytes: number): Promise<Body> {
   } catch {
     throw new Problem('malformed-json');
   }
-  const json = parseStrict(text);
+  const json = parseStrict(text, countColons(bytes));
   if ('malformed' in json) throw new Problem('malformed-json');
   return { value: json.value, faults: json.issues };
 }

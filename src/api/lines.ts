@@ -1,6 +1,6 @@
 import type { Issue } from '../facts/issue.ts';
 import { readChunk } from './body.ts';
-import { parseStrict } from './strict-json.ts';
+import { countColons, parseStrict } from './strict-json.ts';
 
 /** A line of a stream may be this long. */
 export const MOST_LINE_BYTES = 64 * 1024;
@@ -9,6 +9,7 @@ export const MOST_LINE_BYTES = 64 * 1024;
 export type Line = { readonly value: unknown; readonly issues: readonly Issue[] };
 
 const NEWLINE = 10;
+const BRACE = 123;
 const tooLong = (maximum: number): Line => ({ value: undefined, issues: [{ path: [], code: 'line-too-long', params: { maximum } }] });
 const MALFORMED: Line = { value: undefined, issues: [{ path: [], code: 'malformed-json' }] };
 
@@ -35,14 +36,33 @@ export class LineReader {
   /** The lines that a chunk completes. */
   push(chunk: Uint8Array): Line[] {
     const lines: Line[] = [];
+    const end = chunk.lastIndexOf(NEWLINE) + 1;
     let from = 0;
-    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-      this.#hold(chunk.subarray(from, at));
+    if (end > 0 && (this.#heldBytes > 0 || this.#first)) {
+      const at = chunk.indexOf(NEWLINE);
+      this.#hold(chunk.subarray(0, at));
       this.#release(lines);
       from = at + 1;
     }
-    this.#hold(chunk.subarray(from));
+    if (from < end) this.#cut(chunk.subarray(from, end), lines);
+    this.#hold(chunk.subarray(end));
     return lines;
+  }
+
+  /** Takes whole lines, each of which ends with a newline, decoding them all at once. */
+  #cut(bytes: Uint8Array, lines: Line[]): void {
+    const text = this.#decode(bytes);
+    let begin = 0;
+    let from = 0;
+    for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
+      const end = text === null ? 0 : text.indexOf('\n', begin);
+      // One that is not UTF-8 spoils no other: then they are decoded one by one.
+      const alone = text === null ? this.#decode(bytes.subarray(from, at)) : text.slice(begin, end);
+      const line = alone === null ? MALFORMED : this.#read(alone, at - from, MOST_LINE_BYTES, countColons(bytes, from, at));
+      if (line) lines.push(line);
+      from = at + 1;
+      begin = end + 1;
+    }
   }
 
   /** The last line, where it has no newline. */
@@ -75,16 +95,25 @@ export class LineReader {
     const first = this.#first;
     this.#first = false;
     if (size > most + 1) return tooLong(most);
-    let text: string;
+    const text = this.#decode(bytes);
+    if (text === null) return MALFORMED;
+    return this.#read(first && text.startsWith('\uFEFF') ? text.slice(1) : text, size, most, countColons(bytes));
+  }
+
+  #decode(bytes: Uint8Array): string | null {
     try {
-      text = this.#decoder.decode(bytes);
+      return this.#decoder.decode(bytes);
     } catch {
-      return MALFORMED;
+      return null;
     }
-    if (first && text.startsWith('\uFEFF')) text = text.slice(1);
-    if (text.trim() === '') return null;
+  }
+
+  /** @param size of the line in bytes. `null` where the line is blank */
+  #read(text: string, size: number, most: number, colons: number): Line | null {
+    if (size > most + 1) return tooLong(most);
+    if (text.charCodeAt(0) !== BRACE && text.trim() === '') return null;
     if (size > most && !text.endsWith('\r')) return tooLong(most);
-    const json = parseStrict(text);
+    const json = parseStrict(text, colons);
     return 'malformed' in json ? MALFORMED : json;
   }
 }

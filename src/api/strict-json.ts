@@ -10,15 +10,42 @@ export type StrictJson = { readonly value: unknown; readonly issues: readonly Is
 /**
  * Parses JSON and finds what `JSON.parse` passes over in silence: a key that occurs twice (it keeps the last), nesting without end, and
  * `__proto__`.
+ *
+ * @param colons how many there are in the text, by {@link countColons}. Behind each key stands one: where there are no more than the value has
+ *   keys, none was lost, and the text need not be gone through
  */
-export function parseStrict(text: string): StrictJson {
+export function parseStrict(text: string, colons: number): StrictJson {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return { malformed: true };
   }
-  return { value, issues: lint(text) };
+  return { value, issues: countKeys(value, 0) === colons ? NONE : lint(text) };
+}
+
+/** How many colons there are among some bytes of UTF-8, in keys and texts as well. */
+export function countColons(bytes: Uint8Array, from = 0, to = bytes.length): number {
+  let count = 0;
+  for (let at = from; at < to; at++) count += bytes[at] === COLON ? 1 : 0;
+  return count;
+}
+
+/** How many keys a value has, at any depth; `NaN` where it is too deep or one of them is `__proto__`. */
+function countKeys(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (depth === DEEPEST) return Number.NaN;
+  let keys = 0;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) keys += countKeys(value[at], depth + 1);
+    return keys;
+  }
+  for (const key in value) {
+    const inner: unknown = (value as Record<string, unknown>)[key];
+    keys += key === '__proto__' ? Number.NaN : 1;
+    if (typeof inner === 'object') keys += countKeys(inner, depth + 1);
+  }
+  return keys;
 }
 
 interface Frame {
@@ -28,6 +55,8 @@ interface Frame {
   step: string | number;
 }
 
+const NONE: readonly Issue[] = [];
+const COLON = 58;
 const QUOTE = 34;
 const BACKSLASH = 92;
 
@@ -50,7 +79,7 @@ function lint(text: string): Issue[] {
       const end = closingQuote(text, at);
       key = frame?.keys ? text.slice(at, end + 1) : null;
       at = end;
-    } else if (code === 58 /* : */ && frame?.keys && key !== null) {
+    } else if (code === COLON && frame?.keys && key !== null) {
       const name = key.includes('\\') ? (JSON.parse(key) as string) : key.slice(1, -1);
       frame.step = name;
       if (frame.keys.has(name)) note({ path: frames.map(({ step }) => step), code: 'duplicate-key' });
