@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineSection } from './engine/section.ts';
+import { httpSection } from './http/section.ts';
 import { pageSection } from './page/section.ts';
 
 /** Where the benchmarks leave what they measured. */
@@ -15,6 +16,7 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { file: 'engine.json', render: engineSection },
+  { file: 'http.json', render: httpSection },
   { file: 'page.json', render: pageSection },
 ];
 

@@ -6,7 +6,7 @@ import type { Agreement } from './results.ts';
 
 /** Compares what the engine finds with the yardstick, teacher by teacher and in every total; all of it is exact. */
 export function compareOurs({ plan, tables }: Ours, found: ColumnTotals, rows: Rows, columns: Totals): Agreement {
-  const bits = tables.lacks.map(({ allowance, lack }) => bitOf(allowance, lack.code === 'fact' ? lack.fact : lack.parameter));
+  const bits = tables.lacks.map(({ allowance, lack }) => missingBit(allowance, lack.code === 'fact' ? lack.fact : lack.parameter));
   const totals = ALLOWANCES.map((id) => BigInt(rows.totals[ALLOWANCES.indexOf(id)] as number));
   const ofAllowance = (id: string) =>
     plan.allowances.filter((one) => one.id === id).reduce((sum, { row }) => sum + (found.byRow[row] as bigint), 0n);
@@ -25,7 +25,7 @@ export function compareOurs({ plan, tables }: Ours, found: ColumnTotals, rows: R
 }
 
 /** The bit that the yardstick has for what an allowance lacks; one of its own for what the yardstick does not know. */
-function bitOf(allowance: string, lack: string): number {
+export function missingBit(allowance: string, lack: string): number {
   const bit = MISSING.findIndex(([one, other]) => one === allowance && other === lack);
   return 1 << (bit < 0 ? MISSING.length : bit);
 }

@@ -1,5 +1,6 @@
 import { machineLine } from '../machine.ts';
 import { quantile, spreadOf } from '../statistics.ts';
+import { TARGET_HEAD } from '../target-row.ts';
 import { count, ranged } from '../telling.ts';
 import { isEqual } from './agreement.ts';
 import { peersPart } from './peers-part.ts';
@@ -26,11 +27,8 @@ ${machineLine(machine)}
 
 ### What was asked, and what is
 
-| what | against | asked | is | met |
-|---|---|---|---|---|
+${TARGET_HEAD}
 ${targetRows(results).join('\n')}
-
-Not measured yet: the rows over HTTP in workerd (a batch of 10,000 as JSON, a million as NDJSON, one teacher).
 
 *Totals* are what the teachers come to in the year: the sum of each, what is missing for each, sums by allowance and by month. *Encoding and all
 checks* is what \`TeacherReader\` and \`Columns\` do: every fact of a row is checked as the API checks it (that no id comes twice is for the

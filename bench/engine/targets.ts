@@ -1,5 +1,6 @@
-import { quantile, type Spread, spreadOf } from '../statistics.ts';
-import { count, ranged } from '../telling.ts';
+import { quantile, spreadOf } from '../statistics.ts';
+import { atLeast, atMost } from '../target-row.ts';
+import { count } from '../telling.ts';
 import type { EngineResults, EngineRun, JobName, PeerRun } from './results.ts';
 
 /** Growth is from so many teachers on. */
@@ -77,18 +78,6 @@ function growthRows(sizes: EngineResults['sizes']): string[] {
 function peerRow({ name, agreement, times }: PeerRun): string {
   const spread = spreadOf(times.peer.map((time, round) => time / (times.ours[round] as number)));
   return atLeast(`the same, ${count(agreement.teachers)} teachers`, name, ASKED_OF_PEERS[name] ?? 1, 'times its rate', spread);
-}
-
-function atLeast(what: string, against: string, asked: number, unit: string, spread: Spread): string {
-  return row(what, against, `at least ${count(asked)}`, spread, unit, spread.median >= asked);
-}
-
-function atMost(what: string, against: string, asked: number, unit: string, spread: Spread): string {
-  return row(what, against, `at most ${asked}`, spread, unit, spread.median <= asked);
-}
-
-function row(what: string, against: string, asked: string, spread: Spread, unit: string, met: boolean): string {
-  return `| ${[what, against, asked, `${ranged(spread, (value) => (value < 20 ? value.toFixed(2) : count(Math.round(value))))} ${unit}`, met ? 'yes' : '**no**'].join(' | ')} |`;
 }
 
 function medianOf({ times }: EngineRun, job: JobName): number {

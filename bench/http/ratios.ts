@@ -1,0 +1,35 @@
+import { quantile, type Spread, spreadOf } from '../statistics.ts';
+import type { BatchRun, Memory, StreamRun } from './results.ts';
+
+/** By what time is taken: the client's clock, or the server's process on a core. */
+export type By = 'clock' | 'core';
+export type Who = 'ours' | 'limit';
+
+/** How many times the yardstick's time ours is: a ratio of medians in each pair of processes. */
+export function timesItsTime(runs: readonly BatchRun[], by: By): Spread {
+  return spreadOf(runs.map((run) => medianOf(run, 'ours', by) / medianOf(run, 'limit', by)));
+}
+
+/** What part of the yardstick's rate ours is. */
+export function partOfItsRate(runs: readonly BatchRun[], by: By): Spread {
+  return spreadOf(runs.map((run) => medianOf(run, 'limit', by) / medianOf(run, 'ours', by)));
+}
+
+/** The median of each pair of processes, in milliseconds. */
+export function milliseconds(runs: readonly BatchRun[], who: Who, by: By): Spread {
+  return spreadOf(runs.map((run) => medianOf(run, who, by)));
+}
+
+/** A moment of the memory of a process, in 1,000,000 bytes. */
+export function megabytes(runs: readonly StreamRun[], who: Who, moment: keyof Memory): Spread {
+  return spreadOf(runs.map(({ memory }) => memory[who][moment] / 1e6));
+}
+
+/** By how much the memory of a process grew from a moment to its most, in 1,000,000 bytes. */
+export function growthFrom(runs: readonly StreamRun[], who: Who, moment: keyof Memory): Spread {
+  return spreadOf(runs.map(({ memory }) => (memory[who].mostBytes - memory[who][moment]) / 1e6));
+}
+
+function medianOf({ times }: BatchRun, who: Who, by: By): number {
+  return quantile(times[who][by], 0.5);
+}

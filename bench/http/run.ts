@@ -1,0 +1,73 @@
+/**
+ * Measures the API over HTTP beside workers that do the least, writes `bench/results/http.json` and `docs/performance.md`. With `--million` a
+ * million teachers are streamed as well; with `--quick` everything is done once, for correctness alone, and nothing is written. Named rows
+ * (`batch`, `stream`, `one`) are measured alone and nothing is written; so are they with `--rounds` or `--processes`. With `--profile` the named
+ * rows are profiled instead.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isEqual } from '../engine/agreement.ts';
+import { describeMachine } from '../machine.ts';
+import { RESULTS, writePerformance } from '../performance.ts';
+import { measureBatch } from './batch.ts';
+import { measureOne } from './one.ts';
+import { profileRow, ROWS } from './profile.ts';
+import type { BatchRun, HttpResults, StreamRun } from './results.ts';
+import { httpSection } from './section.ts';
+import { measureStream } from './stream.ts';
+import { tellRow } from './tell.ts';
+import { RUNTIME_VERSION } from './workerd.ts';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string' },
+    processes: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    million: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
+  },
+});
+const { quick } = options;
+const wanted = (row: string) => positionals.length === 0 || positionals.includes(row);
+const processes = Number(options.processes ?? (quick ? 1 : 3));
+const roundsOf = (usual: number) => Number(options.rounds ?? (quick ? 1 : usual));
+
+async function measure<Run extends BatchRun>(name: string, run: () => Promise<Run>): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (let turn = 1; turn <= processes; turn++) {
+    console.log(`${turn}/${processes}: ${name}`);
+    runs.push(await run());
+  }
+  console.log(tellRow(name, runs));
+  return runs;
+}
+
+if (options.profile) {
+  for (const row of ROWS.filter(wanted)) console.log(`${row}: ${await profileRow(row)}`);
+  process.exit();
+}
+const machine = describeMachine();
+const batch = wanted('batch') ? await measure('batch', () => measureBatch(quick ? 2_000 : 10_000, roundsOf(15))) : [];
+const streams: { teachers: number; runs: StreamRun[] }[] = [];
+if (wanted('stream')) {
+  for (const teachers of quick ? [2_000] : options.million ? [100_000, 1_000_000] : [100_000]) {
+    const rounds = roundsOf(teachers > 200_000 ? 3 : 9);
+    streams.push({ teachers, runs: await measure(`stream of ${teachers.toLocaleString('en')}`, () => measureStream(teachers, rounds)) });
+  }
+}
+const one = wanted('one') ? await measure('one teacher', () => measureOne(roundsOf(30))) : [];
+
+if (!quick && positionals.length === 0 && options.rounds === undefined && options.processes === undefined) {
+  const results: HttpResults = { machine, runtime: RUNTIME_VERSION, batch, streams, one };
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(
+    join(RESULTS, 'http.json'),
+    `${JSON.stringify(results, (_, value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value))}\n`,
+  );
+  writePerformance();
+  console.log(`\n${httpSection(results)}`);
+}
+if ([...batch, ...streams.flatMap(({ runs }) => runs), ...one].some(({ agreement }) => !isEqual(agreement)))
+  throw new Error('the API and the yardstick differ');

@@ -1,0 +1,49 @@
+import { atLeast, atMost } from '../target-row.ts';
+import { count, ranged } from '../telling.ts';
+import { growthFrom, partOfItsRate, timesItsTime } from './ratios.ts';
+import type { HttpResults } from './results.ts';
+
+/** The rows of the table of what was asked and what is, met or not. */
+export function targetRows({ batch, streams, one }: HttpResults): string[] {
+  const teachers = batch[0]?.agreement.teachers ?? 0;
+  const most = streams.at(-1);
+  const byClock = (spread: Parameters<typeof ranged>[0]) => `(by the clock ${ranged(spread, (value) => value.toFixed(2))})`;
+  return [
+    atMost(
+      `JSON batch of ${count(teachers)} teachers, time on a core`,
+      'a worker that parses the same and serialises the same',
+      1.8,
+      `times its time ${byClock(timesItsTime(batch, 'clock'))}`,
+      timesItsTime(batch, 'core'),
+    ),
+    ...streams.map(({ teachers, runs }) =>
+      atLeast(
+        `NDJSON of ${count(teachers)} teachers, rate on a core`,
+        'a worker that parses each line and serialises one as long',
+        0.6,
+        `of its rate ${byClock(partOfItsRate(runs, 'clock'))}`,
+        partOfItsRate(runs, 'core'),
+      ),
+    ),
+    ...(most
+      ? [
+          atMost(
+            `growth of the server's memory, NDJSON of ${count(most.teachers)} teachers`,
+            'a fresh process',
+            100,
+            'MB',
+            growthFrom(most.runs, 'ours', 'freshBytes'),
+          ),
+        ]
+      : []),
+    ...(['clock', 'core'] as const).map((by) =>
+      atMost(
+        `one teacher, ${by === 'clock' ? 'by the clock' : 'time on a core'}`,
+        'Hono that sends the JSON back',
+        1.2,
+        'times its median',
+        timesItsTime(one, by),
+      ),
+    ),
+  ];
+}
