@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { requestId } from 'hono/request-id';
 import { version } from '../../package.json';
+import { answerHeaders } from './answer-headers.ts';
 import { arrears } from './arrears.ts';
 import { batches } from './batches.ts';
 import { budgets } from './budgets.ts';
 import { entitlements } from './entitlements.ts';
-import { TAGS, wordingOf } from './language.ts';
+import { wordingOf } from './language.ts';
 import { openApi } from './openapi.ts';
 import { policies } from './policies.ts';
 import { policiesCheck } from './policies-check.ts';
@@ -22,14 +22,7 @@ const METHODS: readonly (readonly [path: RegExp, methods: string])[] = [
 /** The API as a Hono app: every answer carries its request id, every fault is a problem in the caller's language. */
 export function createApp(): Hono {
   const app = new Hono();
-  app.use(requestId({ limitLength: 64 }));
-  app.use(async (c, next) => {
-    await next();
-    c.header('Content-Language', TAGS[wordingOf(c).language]);
-    c.header('Vary', 'Accept-Language', { append: true });
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Cache-Control', 'no-store');
-  });
+  app.use(answerHeaders());
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
   policiesCheck(app);
   policies(app);

@@ -71,7 +71,7 @@ export async function readJson(c: Context, mostBytes: number): Promise<Body> {
   const bytes = await readBytes(c, mostBytes);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+    text = STRICT_UTF8.decode(bytes);
   } catch {
     throw new Problem('malformed-json');
   }
@@ -79,6 +79,8 @@ export async function readJson(c: Context, mostBytes: number): Promise<Body> {
   if ('malformed' in json) throw new Problem('malformed-json');
   return { value: json.value, faults: json.issues };
 }
+
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** The next bytes of a body; `null` at its end. @throws Problem where the body is cut: that is its sender's fault or the line's, not ours */
 export async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<Uint8Array | null> {
@@ -89,9 +91,27 @@ export async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array> 
   }
 }
 
-/** Reads a body whole. @throws Problem where it is larger than its limit */
+/** Reads a body. @throws Problem where it is larger than its limit */
 export async function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
-  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new Problem('payload-too-large');
+  const length = c.req.header('content-length');
+  if (Number(length ?? 0) > mostBytes) throw new Problem('payload-too-large');
+  return length === undefined ? readPieces(c, mostBytes) : readWhole(c, mostBytes);
+}
+
+/** A body whose length is told: HTTP lets no more of it through. */
+async function readWhole(c: Context, mostBytes: number): Promise<Uint8Array> {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await c.req.raw.arrayBuffer();
+  } catch {
+    throw new Problem('malformed-json');
+  }
+  if (bytes.byteLength > mostBytes) throw new Problem('payload-too-large');
+  return new Uint8Array(bytes);
+}
+
+/** A body of unknown length; one that is too large is not read to its end. */
+async function readPieces(c: Context, mostBytes: number): Promise<Uint8Array> {
   const reader = c.req.raw.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;

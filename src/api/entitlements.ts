@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { answerEntitlement, readEntitlementRequest } from '../contract/entitlement.ts';
+import { explainTeacher, whereComputed } from '../contract/entitlement.ts';
+import { readOneTeacher } from '../contract/one-teacher.ts';
+import { planFor } from '../engine/plan-cache.ts';
 import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';
 import { wordingOf } from './language.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
@@ -18,6 +20,6 @@ async function answer(c: Context): Promise<Response> {
   mediaTypeOf(c, [JSON_TYPE]);
   const { value, faults } = await readJson(c, named ? MOST_BYTES_ONE : MOST_BYTES_ONE + MOST_BYTES_POLICY);
   const { policy, body } = await takePolicy(c, named, value);
-  const { settings, teacher } = accepted(readEntitlementRequest(policy, body), faults);
-  return c.json(accepted(answerEntitlement(policy, settings, teacher, wordingOf(c))));
+  const { id, settings, teacher } = accepted(readOneTeacher(policy, body), faults);
+  return c.json(accepted(whereComputed(() => explainTeacher(planFor(policy, settings), id, teacher, wordingOf(c)))));
 }

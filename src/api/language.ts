@@ -8,6 +8,7 @@ export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
 /** The wording that the caller prefers: Chinese, unless `Accept-Language` puts English before it. */
 export function wordingOf(c: Context): Wording {
+  if (c.req.header('accept-language') === undefined) return WORDINGS.zh;
   const tag = accepts(c, {
     header: 'Accept-Language',
     supports: Object.values(TAGS),

@@ -10,8 +10,10 @@ import { Problem } from './problem.ts';
  */
 export function readQuery(c: Context, allowed: readonly string[]): Map<string, string> {
   const query = new Map<string, string>();
+  const { url } = c.req;
+  if (!url.includes('?')) return query;
   const issues: Issue[] = [];
-  for (const [name, value] of new URL(c.req.url).searchParams) {
+  for (const [name, value] of new URL(url).searchParams) {
     const known = allowed.some((one) => (one.endsWith('.*') ? name.startsWith(one.slice(0, -1)) : name === one));
     if (!known) issues.push({ path: [name], code: 'unknown-field' });
     else if (query.has(name)) issues.push({ path: [name], code: 'duplicate-key' });

@@ -3,10 +3,11 @@ import { formatMonth, january } from '../calendar/month.ts';
 import { entitle } from '../engine/entitle.ts';
 import { assumptionsOf, monthsOf, notesOf, rangeWarningsOf, segmentsOf, warningsOf } from '../engine/explain.ts';
 import type { Declined, Entitlement, Item } from '../engine/item.ts';
-import { type CompiledAllowance, type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import type { CompiledAllowance, Plan, RunSettings } from '../engine/plan.ts';
+import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { factOf } from '../facts/dictionary.ts';
-import { decodeFact, encodeTeacher } from '../facts/teacher.ts';
+import { decodeFact, encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -78,13 +79,17 @@ export function explainEntitlement(
   teacher: TeacherRecord,
   wording: Pick<Wording, 'language'>,
 ): EntitlementResult {
-  const plan = planRun(policy, settings);
-  const entitlement = entitle(plan, encodeTeacher(policy.dictionary, teacher));
+  return explainTeacher(planFor(policy, settings), teacher.id as string, encodeTeacher(policy.dictionary, teacher), wording);
+}
+
+/** The same for a teacher in the encoding of the engine, under a plan. */
+export function explainTeacher(plan: Plan, id: string, teacher: Teacher, wording: Pick<Wording, 'language'>): EntitlementResult {
+  const entitlement = entitle(plan, teacher);
   const missing = missingOf(entitlement);
   const { personal, institution } = totalsOf(entitlement);
   return {
     ...headOf(plan),
-    teacherId: teacher.id as string,
+    teacherId: id,
     personalTotal: formatFen(personal),
     institutionTotal: formatFen(institution),
     complete: missing.length === 0,
@@ -96,7 +101,7 @@ export function explainEntitlement(
     repayments: repaymentsOf(plan, entitlement.repayments, wording),
     assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({
       fact,
-      value: decodeFact(factOf(policy.dictionary, fact), value),
+      value: decodeFact(factOf(plan.policy.dictionary, fact), value),
     })),
     warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...notesOf(entitlement)],
   };
@@ -109,8 +114,13 @@ export function answerEntitlement(
   teacher: TeacherRecord,
   wording: Pick<Wording, 'language'>,
 ): Read<EntitlementResult> {
-  const value = whereExact(() => explainEntitlement(policy, settings, teacher, wording));
-  return value === null ? { value, issues: [{ ...TOO_LARGE, path: ['teacher'] }] } : { value, issues: [] };
+  return whereComputed(() => explainEntitlement(policy, settings, teacher, wording));
+}
+
+/** What is computed for the teacher of a request, or the fault of the teacher: an amount that is too large to be exact. */
+export function whereComputed<T>(compute: () => T): Read<T> {
+  const value = whereExact(compute);
+  return value === null ? { value: null, issues: [{ ...TOO_LARGE, path: ['teacher'] }] } : { value, issues: [] };
 }
 
 function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): EntitlementResult['lines'][number] {

@@ -1,0 +1,37 @@
+import type { Policy } from '../policy/policy.ts';
+import { type Plan, planRun, type RunSettings } from './plan.ts';
+
+/** So many plans of a policy are kept: those used last. */
+const MOST_PLANS = 32;
+/** Settings longer than this, written as JSON, are nobody's habit; their plans are not kept. */
+const LONGEST_KEY = 4096;
+
+const PLANS = new WeakMap<Policy, Map<string, Plan>>();
+
+/**
+ * A policy compiled for a run, as {@link planRun} does it, but not anew where the same settings came before. A plan keeps nothing of those whom
+ * it is run for, so it can serve any number of them.
+ *
+ * @param settings readings and parameters that the policy knows (the contract has checked them)
+ */
+export function planFor(policy: Policy, settings: RunSettings): Plan {
+  const key = keyOf(settings);
+  if (key === null) return planRun(policy, settings);
+  let plans = PLANS.get(policy);
+  if (!plans) {
+    plans = new Map();
+    PLANS.set(policy, plans);
+  }
+  const plan = plans.get(key) ?? planRun(policy, settings);
+  plans.delete(key);
+  plans.set(key, plan);
+  if (plans.size > MOST_PLANS) plans.delete(plans.keys().next().value as string);
+  return plan;
+}
+
+/** What tells settings apart, in the order in which results repeat them; `null` where they bring along what is large. */
+function keyOf({ year, readings, parameters, payScales, places, rateGrowth }: RunSettings): string | null {
+  if (payScales || places || rateGrowth) return null;
+  const key = JSON.stringify([year, readings, parameters]);
+  return key.length > LONGEST_KEY ? null : key;
+}
