@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { askedFor, factOf } from '../facts/dictionary.ts';
-import { type AmountWord, type Lack, NOT_KNOWN } from './word.ts';
+import { type AmountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 type Node = { fact: string };
 
@@ -15,6 +15,7 @@ export const factAmount: AmountWord<Node> = {
       facts: [fact.id],
       readings: [],
       parameters: [],
+      share: { fact: lack.fact, percentUnits: WHOLE_UNITS },
       evaluate(row, lacks) {
         const fen = row.facts[fact.index];
         if (typeof fen === 'number') return fen;

@@ -19,6 +19,7 @@ export const grow: AmountWord<Node> = {
     return {
       ...base,
       parameters: unique([...base.parameters, node.yearly, node.since]),
+      share: null,
       evaluate(row, lacks) {
         let fen = base.evaluate(row, lacks);
         const from = figureIn(since, node.since, row, lacks);

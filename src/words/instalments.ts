@@ -35,6 +35,7 @@ export function compileInstalments(once: string, shares: readonly string[], whol
   const index = dictionary.byId.get(once)?.index as number;
   return {
     ...whole,
+    share: null,
     evaluate(row, found) {
       const fen = whole.evaluate(row, found);
       return fen === NOT_KNOWN ? NOT_KNOWN : instalmentOf(fen, shares, year - Number(String(row.facts[index]).slice(0, 4)));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { percentOfFen } from '../money/fen.ts';
-import { type AmountNode, type AmountWord, figureIn, NOT_KNOWN } from './word.ts';
+import { type AmountNode, type AmountWord, type Figure, figureIn, NOT_KNOWN, type Share, WHOLE_UNITS } from './word.ts';
 
 type Node = { percent: string; of: AmountNode };
 
@@ -14,6 +14,7 @@ export const percent: AmountWord<Node> = {
     return {
       ...base,
       parameters: [node.percent, ...base.parameters],
+      share: shareOf(base.share, share),
       evaluate(row, lacks) {
         const fen = base.evaluate(row, lacks);
         const units = figureIn(share, node.percent, row, lacks);
@@ -22,3 +23,9 @@ export const percent: AmountWord<Node> = {
     };
   },
 };
+
+/** A percentage that is the same all year, of a whole number; what is rounded once is no such number any more. */
+function shareOf(base: Share | null | undefined, [percentUnits = null, ...others]: Figure): Share | null {
+  if (base?.percentUnits !== WHOLE_UNITS || percentUnits === null || others.some((one) => one !== percentUnits)) return null;
+  return { fact: base.fact, percentUnits };
+}

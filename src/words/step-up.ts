@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { askedFor, factOf } from '../facts/dictionary.ts';
-import { type AmountWord, type Lack, NOT_KNOWN } from './word.ts';
+import { type AmountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 type Node = { stepUp: string; given: string };
 
@@ -17,9 +17,11 @@ export const stepUp: AmountWord<Node> = {
     const given = factOf(dictionary, node.given);
     const lack = (fact: typeof step): Lack => ({ code: 'fact', fact: askedFor(fact) });
     const [lacksStep, lacksGiven] = [lack(step), lack(given)];
+    const isOnScale = scales.some((scale) => scale !== null);
     return {
       // A result does not rest on the step while no scale is in force.
-      facts: scales.some((scale) => scale !== null) ? [given.id, step.id] : [given.id],
+      facts: isOnScale ? [given.id, step.id] : [given.id],
+      share: isOnScale ? null : { fact: given.id, percentUnits: WHOLE_UNITS },
       readings: [],
       parameters: [],
       evaluate(row, found) {

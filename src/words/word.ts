@@ -52,15 +52,28 @@ export interface Condition extends Uses {
 /** Returned by an amount that lacks a fact or a figure; amounts themselves are never negative. */
 export const NOT_KNOWN = -1;
 
+/** An amount that is a percentage of one number of the person, rounded half up to the fen, in every month of the year. */
+export interface Share {
+  /** The number; where it is not given, it is what is missing. */
+  readonly fact: string;
+  /** In units of a ten-thousandth of a percent; 1,000,000 is the number itself. */
+  readonly percentUnits: number;
+}
+
 export interface Amount extends Uses {
   /** Parameters that it may read. */
   readonly parameters: readonly string[];
+  /** Set where {@link evaluate} comes to no more than that, so that sums over many people need not call it. */
+  readonly share?: Share | null;
   /** Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding what is lacking to `found`, where notes may go as well. */
   evaluate(row: FactRow, found: Finding[]): number;
 }
 
 /** The value of a parameter in each month of the year: fen, ten-thousandths of a percent, or a year; `null` while awaited. */
 export type Figure = readonly (number | null)[];
+
+/** All of a number, in units of a ten-thousandth of a percent. */
+export const WHOLE_UNITS = 1_000_000;
 
 /** A figure in the month of a row; `NOT_KNOWN` after noting that it is awaited. */
 export function figureIn(figure: Figure, parameter: string, row: FactRow, found: Finding[]): number {

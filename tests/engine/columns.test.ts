@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/contract/settings.ts';
-import { Columns } from '../../src/engine/columns/columns.ts';
-import { layOut } from '../../src/engine/columns/layout.ts';
-import { compileTables } from '../../src/engine/columns/tables.ts';
-import { ColumnSums } from '../../src/engine/columns/totals.ts';
-import { entitle } from '../../src/engine/entitle.ts';
-import { monthsOf } from '../../src/engine/explain.ts';
-import { type Plan, planRun } from '../../src/engine/plan.ts';
-import { totalsOf } from '../../src/engine/totals.ts';
-import { TeacherReader } from '../../src/facts/teacher-reader.ts';
+import { planRun } from '../../src/engine/plan.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';
@@ -23,51 +15,10 @@ import {
 } from '../reference/arbitraries.ts';
 import { orderArbitrary } from '../words/random-people.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
+import { oneByOne, overColumns } from './column-agreement.ts';
 
 const runs = process.env.JINTIE_DEEP ? 100_000 : 2_000;
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
-
-/** The same by the engine, person by person. */
-function oneByOne(plan: Plan, records: readonly object[]) {
-  const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires);
-  const byRow = plan.rows.map(() => 0n);
-  const byMonth = Array.from({ length: 12 }, () => 0n);
-  const people = records.map((record) => {
-    expect(reader.read(record)).toBe(true);
-    const entitlement = entitle(plan, reader.toTeacher());
-    for (const item of entitlement.items) {
-      if (item.stretches === null) continue;
-      byRow[item.allowance.row] = (byRow[item.allowance.row] as bigint) + BigInt(item.amountFen);
-      for (const [month, fen] of monthsOf(item).entries()) byMonth[month] = (byMonth[month] as bigint) + BigInt(fen);
-    }
-    const missing = entitlement.items.flatMap((item) => item.missing.map((lack) => JSON.stringify([item.allowance.id, lack])));
-    return { personal: totalsOf(entitlement).personal, missing: missing.toSorted() };
-  });
-  return { byRow, byMonth, people };
-}
-
-/** The same over columns; `null` where the plan has more to it, or a sum is too large. */
-function overColumns(plan: Plan, records: readonly object[]): ReturnType<typeof oneByOne> | null {
-  const layout = layOut([plan]);
-  const tables = layout && compileTables(plan, layout);
-  if (!tables) return null;
-  const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires);
-  const columns = new Columns(tables.layout, plan.settings.year, plan.versions[0].places, 1);
-  for (const record of records) {
-    reader.read(record);
-    columns.add(reader);
-  }
-  const totals = new ColumnSums(tables).of(columns);
-  if (totals === null) return null;
-  const people = Array.from(totals.personalFen, (fen, at) => ({
-    personal: BigInt(fen),
-    missing: tables.lacks
-      .filter((_, bit) => ((totals.missing[at] as number) >> bit) & 1)
-      .map(({ allowance, lack }) => JSON.stringify([allowance, lack]))
-      .toSorted(),
-  }));
-  return { byRow: totals.byRow, byMonth: totals.byMonth, people };
-}
 
 /** A policy without what only the engine does: dated figures, limits across allowances and in time. */
 function plain(document: object): unknown {
@@ -132,4 +83,69 @@ describe('teachers in columns', () => {
     );
     expect(counted).toBeGreaterThan(runs / 50);
   });
+
+  const MOST = '999999999999.99';
+  const planWith = (parameters: Record<string, string>, readings: Record<string, string> = {}) => {
+    const read = readSettings(jinfeng, { readings, parameters });
+    if (read.value === null) throw new Error(JSON.stringify(read.issues));
+    return planRun(jinfeng, { year: 2025, ...read.value });
+  };
+  const flags = { principal: true, classTeacher: true, boardingSchool: true, townshipSchool: true };
+  const flagged = (fen: string) => ({
+    'principal/monthly': fen,
+    'class-teacher/monthly': fen,
+    'boarding/monthly': fen,
+    'township/monthly': fen,
+  });
+
+  it.each(['21474836.47', '21474836.48', '21474836.49', '42949672.96', '90071992547.41', MOST])(
+    'are exact where a rate, one given to the person and a tenth of one are %s yuan',
+    (yuan) => {
+      const plan = planWith({ 'meal/urban': yuan, 'meal/rural': yuan, ...flagged(yuan) });
+      const people = [
+        { id: 'a', post: 'established', area: 'urban', resettlement: true, payStepIncrement: yuan, ...flags },
+        {
+          id: 'b',
+          post: 'kindergarten-contract',
+          area: 'rural',
+          resettlement: true,
+          monthlySalary: yuan,
+          changes: [{ from: '2025-06', ...flags }],
+        },
+      ];
+      expect(overColumns(plan, people)).toEqual(oneByOne(plan, people));
+    },
+  );
+
+  it('are exact where the sums of all pass 2^53 fen', () => {
+    const plan = planWith({ 'meal/urban': MOST, ...flagged(MOST) });
+    const people = Array.from({ length: 50 }, (_, at) => ({ id: `${at}`, post: 'established', area: 'urban', ...flags }));
+    const found = overColumns(plan, people);
+    expect(found?.byRow.some((fen) => fen > 2n ** 53n)).toBe(true);
+    expect(found).toEqual(oneByOne(plan, people));
+  });
+
+  it('are left to the engine where the sum of one passes 2^53 fen, though that of no allowance and no month does', () => {
+    const rates = { 'meal/urban': MOST, 'backbone/district/urban': MOST, 'master/district/urban': MOST, 'talent/high': MOST };
+    const plan = planWith({ ...rates, ...flagged(MOST) });
+    const skilled = {
+      backboneLevel: 'district',
+      assessment: 'passed',
+      masterLevel: 'district',
+      degree: 'doctorate',
+      recruitedOn: '2025-03-01',
+    };
+    const most = { id: 'a', post: 'established', area: 'urban', resettlement: true, payStepIncrement: MOST, ...skilled, ...flags };
+    expect(oneByOne(plan, [most]).people[0]?.personal).toBeGreaterThan(2n ** 53n);
+    expect(overColumns(plan, [most])).toBeNull();
+  });
+
+  it.each([{}, { 'payment-months': 'first-ten', 'uplift-months': 'payment-months' }])(
+    'come to the same where they are thousands, under %j',
+    (readings) => {
+      const plan = planWith(flagged('100.01'), readings);
+      const people = fc.sample(teacherArbitraryOf(2025), { numRuns: 6_000, seed: 1 });
+      expect(overColumns(plan, people)).toEqual(oneByOne(plan, people));
+    },
+  );
 });

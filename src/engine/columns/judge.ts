@@ -1,0 +1,98 @@
+import type { FactValue } from '../../facts/dictionary.ts';
+import { askedFor, factOf } from '../../facts/dictionary.ts';
+import { canExceed } from '../../words/amount.ts';
+import { type Condition, FAILS, type FactRow, type Finding, HOLDS, isLack, type Lack, UNKNOWN, type Verdict } from '../../words/word.ts';
+import type { CompiledAllowance } from '../plan.ts';
+import type { Field, Layout } from './layout.ts';
+import { type Window, widthOf, windowOver } from './window.ts';
+
+/** An allowance is judged for every combination of the values of its facts, if these are within so many bits. */
+const MOST_BITS = 12;
+
+/** One allowance, judged for every combination of the values of its facts of few values, which are the key. */
+export interface Judged extends Window {
+  readonly allowance: CompiledAllowance;
+  /** Whether its amount rests on numbers of the person. */
+  readonly isMeasured: boolean;
+  /** By key; what stands for no value fails. */
+  readonly verdicts: Uint8Array;
+  /** By key: fen where it holds and is known, else nothing. */
+  readonly rateFen: Float64Array;
+  /** By key: what is missing, as bits; without what a number of the person can lack. */
+  readonly lacks: Int32Array;
+}
+
+/** The bit of a lack. */
+export type BitOf = (allowance: string, lack: Lack) => number;
+
+/**
+ * Judges an allowance for all keys.
+ *
+ * @returns `null` where there is more to it than tables hold
+ * @throws AmountTooLargeError where an amount is
+ */
+export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: BitOf): Judged | null {
+  const { rhythm, service, node, conditions, amount, limits } = allowance;
+  const fields = layout.fields.filter(({ fact }) => allowance.facts.includes(fact.id));
+  const isKnown = (id: string) => fields.some(({ fact }) => fact.id === id);
+  if (service || limits.facts.length > 0 || (amount.cuts ?? []).length > 0) return null;
+  if (rhythm.kind === 'once' && rhythm.years > 1) return null;
+  if (conditions.some(({ facts }) => !facts.every(isKnown))) return null;
+  const isMeasured = !amount.facts.every(isKnown);
+  if (isMeasured && canExceed(node.pays.amount)) return null;
+  const window = fields.reduce<Window>(windowOver, { shift: 0, mask: 0 });
+  if (widthOf(window) > MOST_BITS) return null;
+  if (isMeasured) {
+    // What a number of the person can lack is known beforehand, so that every lack has its bit.
+    for (const id of amount.facts) bitOf(allowance.id, { code: 'fact', fact: askedFor(factOf(layout.dictionary, id)) });
+    for (const parameter of amount.parameters) bitOf(allowance.id, { code: 'no-figure', parameter });
+  }
+  const size = window.mask + 1;
+  const judged = { verdicts: new Uint8Array(size), rateFen: new Float64Array(size), lacks: new Int32Array(size) };
+  const { verdicts, rateFen, lacks } = judged;
+  const own = fields.reduce((bits, { shift, mask }) => bits | (mask << (shift - window.shift)), 0);
+  const facts: FactValue[] = layout.dictionary.facts.map(() => null);
+  for (let key = 0; key < size; key++) {
+    if ((key & own) !== key) {
+      verdicts[key] = verdicts[key & own] as number;
+      rateFen[key] = rateFen[key & own] as number;
+      lacks[key] = lacks[key & own] as number;
+    } else if (readKey(key, fields, window.shift, facts)) {
+      const found: Finding[] = [];
+      const row = { facts, start: 0 };
+      const verdict = judgeAll(conditions, row);
+      verdicts[key] = verdict;
+      if (verdict === UNKNOWN) found.push(...openFacts(conditions, row));
+      else if (verdict === HOLDS && !isMeasured) rateFen[key] = Math.max(0, amount.evaluate(row, found));
+      for (const one of found) if (isLack(one)) lacks[key] = (lacks[key] as number) | bitOf(allowance.id, one);
+    }
+  }
+  return { ...window, allowance, isMeasured, ...judged };
+}
+
+/** Sets the facts for which a key stands; `false` where some bits of it stand for no value. */
+function readKey(key: number, fields: readonly Field[], from: number, facts: FactValue[]): boolean {
+  for (const { fact, shift, mask, values } of fields) {
+    const value = values[(key >>> (shift - from)) & mask];
+    if (value === undefined) return false;
+    facts[fact.index] = value;
+  }
+  return true;
+}
+
+/** One that fails decides, else one that is unknown. */
+function judgeAll(conditions: readonly Condition[], row: FactRow): Verdict {
+  let all: Verdict = HOLDS;
+  for (const condition of conditions) {
+    const here = condition.judge(row);
+    if (here === FAILS) return FAILS;
+    if (here === UNKNOWN) all = UNKNOWN;
+  }
+  return all;
+}
+
+function openFacts(conditions: readonly Condition[], row: FactRow): Lack[] {
+  const lacks: Lack[] = [];
+  for (const condition of conditions) if (condition.judge(row) === UNKNOWN) condition.lacking(row, lacks);
+  return lacks;
+}

@@ -1,0 +1,176 @@
+import { firstMonths, lastMonth, type MonthSet } from '../../calendar/month-set.ts';
+import type { FactValue } from '../../facts/dictionary.ts';
+import { NOT_GIVEN } from '../../facts/teacher-reader.ts';
+import { percentOfFen } from '../../money/fen.ts';
+import { type Finding, HOLDS, isLack, NOT_KNOWN, sameLack, UNKNOWN } from '../../words/word.ts';
+import type { Columns } from './columns.ts';
+import type { Field } from './layout.ts';
+import type { SideTable, Single } from './side-table.ts';
+import { BY_SET, COUNT, LISTED, STRETCH_ROOM } from './sweep.ts';
+import type { Tables } from './tables.ts';
+
+/** Scratch: for each single of a table the rows in which it may hold, and how many they are. */
+const LISTS = new Int32Array(32 * STRETCH_ROOM);
+const SIZES = new Int32Array(32);
+
+/** Where sums go: by teacher fen and what is missing, by row of the plan fen. */
+export interface Sums {
+  readonly personalFen: Float64Array;
+  readonly missing: Int32Array;
+  readonly byRow: Float64Array;
+}
+
+/** Adds up the allowances of which only some rows have to be looked at. */
+export class SingleSums {
+  readonly #lacks: Tables['lacks'];
+  readonly #row: { readonly facts: FactValue[]; readonly start: number };
+  readonly #found: Finding[] = [];
+
+  constructor({ lacks, layout }: Tables) {
+    this.#lacks = lacks;
+    this.#row = { facts: layout.dictionary.facts.map(() => null), start: 0 };
+  }
+
+  /** Adds what the rows that are listed come to. @param listed how many they are */
+  add(columns: Columns, table: SideTable, listed: number, sums: Sums): void {
+    distribute(columns.words, table, listed);
+    for (let at = 0; at < table.singles.length; at++) {
+      const single = table.singles[at] as Single;
+      const from = at * STRETCH_ROOM;
+      const to = from + (SIZES[at] as number);
+      if (single.allowance.rhythm.kind === 'year') this.#addYearly(columns, single, from, to, sums);
+      else if (single.date >= 0) this.#addDated(columns, single, from, to, sums);
+      else this.#addMonthly(columns, single, from, to, sums);
+    }
+  }
+
+  /** Month by month, the first so many of the year. */
+  #addMonthly(columns: Columns, single: Single, from: number, to: number, sums: Sums): void {
+    const { owner, months } = columns;
+    const { set, atMost } = single;
+    let who = -1;
+    let left = 0;
+    for (let at = from; at < to; at++) {
+      const row = LISTS[at] as number;
+      if (owner[row] !== who) {
+        who = owner[row] as number;
+        left = atMost;
+      }
+      const payable = (months[row] as number) & set;
+      if (payable === 0 || left === 0) continue;
+      const fen = this.#amount(columns, single, row, sums.missing);
+      if (fen === NOT_KNOWN) continue;
+      const paid = left < 12 ? firstMonths(payable, left) : payable;
+      left -= COUNT[paid] as number;
+      pay(single, who, paid, fen, sums);
+    }
+  }
+
+  /** Once, in the month of a date. */
+  #addDated(columns: Columns, single: Single, from: number, to: number, sums: Sums): void {
+    const date = columns.dates[single.date] as Uint8Array;
+    for (let at = from; at < to; at++) {
+      const row = LISTS[at] as number;
+      const month = date[row] as number;
+      if (month === 0) continue;
+      const payable = (1 << (month - 1)) & single.set;
+      if (payable === 0) continue;
+      const fen = this.#amount(columns, single, row, sums.missing);
+      if (fen !== NOT_KNOWN) pay(single, columns.owner[row] as number, payable, fen, sums);
+    }
+  }
+
+  /** Once a year, in the last month in which it holds; only where it holds nowhere may something be missing. */
+  #addYearly(columns: Columns, single: Single, from: number, to: number, sums: Sums): void {
+    const { owner, words, months } = columns;
+    const { missing } = sums;
+    for (let at = from; at < to; ) {
+      const who = owner[LISTS[at] as number] as number;
+      let last = -1;
+      let open = 0;
+      for (; at < to && owner[LISTS[at] as number] === who; at++) {
+        const row = LISTS[at] as number;
+        const key = ((words[row] as number) >>> single.shift) & single.mask;
+        if (((months[row] as number) & single.set) === 0) continue;
+        if (single.verdicts[key] === HOLDS) last = row;
+        else open |= single.lacks[key] as number;
+      }
+      if (last < 0) {
+        missing[who] = (missing[who] as number) | open;
+        continue;
+      }
+      const fen = this.#amount(columns, single, last, missing);
+      if (fen !== NOT_KNOWN) pay(single, who, 1 << lastMonth((months[last] as number) & single.set), fen, sums);
+    }
+  }
+
+  /** Fen, or `NOT_KNOWN` after noting what is missing. */
+  #amount(columns: Columns, single: Single, row: number, missing: Int32Array): number {
+    const { isMeasured, share } = single;
+    const key = ((columns.words[row] as number) >>> single.shift) & single.mask;
+    let lacks = single.lacks[key] as number;
+    let fen = 0;
+    if (!isMeasured || single.verdicts[key] === UNKNOWN) {
+      fen = lacks === 0 ? (single.rateFen[key] as number) : NOT_KNOWN;
+    } else if (share) {
+      const number = (columns.measures[share.column] as Float64Array)[row] as number;
+      if (number === NOT_GIVEN) {
+        lacks = share.lack;
+        fen = NOT_KNOWN;
+      } else fen = percentOfFen(number, share.percentUnits);
+    } else {
+      fen = this.#evaluate(columns, single, row);
+      lacks = this.#takeLacks(single);
+    }
+    if (lacks !== 0) {
+      const who = columns.owner[row] as number;
+      missing[who] = (missing[who] as number) | lacks;
+    }
+    return fen;
+  }
+
+  #evaluate({ words, measures }: Columns, single: Single, row: number): number {
+    const { facts } = this.#row;
+    for (let at = 0; at < single.fields.length; at++) {
+      const { fact, shift, mask, values } = single.fields[at] as Field;
+      facts[fact.index] = values[((words[row] as number) >>> shift) & mask] as FactValue;
+    }
+    for (let at = 0; at < single.measures.length; at++) {
+      const { column, index } = single.measures[at] as Single['measures'][number];
+      const value = (measures[column] as Float64Array)[row] as number;
+      facts[index] = value === NOT_GIVEN ? null : value;
+    }
+    return single.allowance.amount.evaluate(this.#row, this.#found);
+  }
+
+  /** What the last evaluation found missing. */
+  #takeLacks({ allowance }: Single): number {
+    let lacks = 0;
+    for (const found of this.#found)
+      if (isLack(found)) lacks |= 1 << this.#lacks.findIndex((one) => one.allowance === allowance.id && sameLack(one.lack, found));
+    this.#found.length = 0;
+    return lacks;
+  }
+}
+
+/** Lists for each single the rows in which it may hold. */
+function distribute(words: Int32Array, { shift, mask, may, singles }: SideTable, listed: number): void {
+  SIZES.fill(0, 0, singles.length);
+  for (let place = 0; place < listed; place++) {
+    const row = LISTED[place] as number;
+    for (let bits = may[((words[row] as number) >>> shift) & mask] as number; bits !== 0; bits &= bits - 1) {
+      const at = 31 - Math.clz32(bits & -bits);
+      const size = SIZES[at] as number;
+      LISTS[at * STRETCH_ROOM + size] = row;
+      SIZES[at] = size + 1;
+    }
+  }
+}
+
+function pay({ allowance: { row }, toTeacher }: Single, who: number, paid: MonthSet, fen: number, sums: Sums): void {
+  const { personalFen, byRow } = sums;
+  const amount = fen * (COUNT[paid] as number);
+  byRow[row] = (byRow[row] as number) + amount;
+  BY_SET[paid] = (BY_SET[paid] as number) + fen;
+  if (toTeacher) personalFen[who] = (personalFen[who] as number) + amount;
+}

@@ -1,0 +1,88 @@
+import { ALL_MONTHS, countMonths } from '../../calendar/month-set.ts';
+import type { Columns } from './columns.ts';
+import { RATE_BITS, type RateTable } from './rate-table.ts';
+import { LOOK, SIDE_BITS } from './side-table.ts';
+import type { Pass } from './tables.ts';
+
+/** Rows go through in stretches of about so many, so that those that are listed stay in the nearest cache. */
+export const STRETCH = 4096;
+/** As many more rows can follow until the teacher of the last one ends: a teacher has one a month at most. */
+export const STRETCH_ROOM = STRETCH + 12;
+
+/** How many months a set has, by set. */
+export const COUNT = Float64Array.from({ length: ALL_MONTHS + 1 }, (_, set) => countMonths(set));
+
+// The scratch of all sums is kept here, so that address and length of each array are constants to the compiler.
+
+/** Fen a month that were paid, by the set of the months in which they were. */
+export const BY_SET = new Float64Array(ALL_MONTHS + 1);
+/** The rows to be looked at. */
+export const LISTED = new Int32Array(STRETCH_ROOM);
+/** The tables of the pass in hand, and how many months were paid by each key. */
+const RATE = new Float64Array(1 << RATE_BITS);
+const LACKS = new Int32Array(1 << RATE_BITS);
+const MONTHS = new Float64Array(1 << RATE_BITS);
+const SIGNS = new Int32Array(1 << SIDE_BITS);
+
+const NO_RATES = { shift: 0, mask: 0, set: 0, toTeacher: false };
+const NO_SIDE = { shift: 0, mask: 0 };
+
+/** Takes the tables of a pass in hand. */
+export function startPass({ rates, side }: Pass): void {
+  if (rates) {
+    RATE.set(rates.rateFen);
+    LACKS.set(rates.lacks);
+  }
+  if (side) SIGNS.set(side.signs);
+  else SIGNS[0] = 0;
+  MONTHS.fill(0, 0, (rates?.mask ?? 0) + 1);
+}
+
+/**
+ * Adds up what some rows come to by the tables in hand: months by key, fen by set of months, and for each teacher fen and what is missing.
+ *
+ * @returns how many rows are to be looked at; they are in {@link LISTED}
+ */
+export function sweep(
+  { owner, words, months }: Columns,
+  { rates, side }: Pass,
+  personalFen: Float64Array,
+  missing: Int32Array,
+  from: number,
+  to: number,
+): number {
+  const { shift, mask, set, toTeacher } = rates ?? NO_RATES;
+  const { shift: sideShift, mask: sideMask } = side ?? NO_SIDE;
+  const part = toTeacher ? 1 : 0;
+  let listed = 0;
+  for (let row = from; row < to; row++) {
+    const word = words[row] as number;
+    const who = owner[row] as number;
+    const paid = (months[row] as number) & set & ALL_MONTHS;
+    const key = (word >>> shift) & mask;
+    const sign = SIGNS[(word >>> sideShift) & sideMask] as number;
+    const count = COUNT[paid] as number;
+    const rate = RATE[key] as number;
+    MONTHS[key] = (MONTHS[key] as number) + count;
+    BY_SET[paid] = (BY_SET[paid] as number) + rate;
+    personalFen[who] = (personalFen[who] as number) + rate * count * part;
+    // All bits where months are paid, else none.
+    const inForce = (0 - paid) >> 31;
+    missing[who] = (missing[who] as number) | ((LACKS[key] as number) & inForce) | (sign & ~LOOK);
+    LISTED[listed] = row;
+    listed += sign >>> 31;
+  }
+  return listed;
+}
+
+/** Adds what the members of a table come to, by row of the plan. */
+export function shareOut({ shift, mask, members }: RateTable, byRow: Float64Array): void {
+  for (let key = 0; key <= mask; key++) {
+    const months = MONTHS[key] as number;
+    if (months === 0) continue;
+    for (const { allowance, shift: from, mask: own, rateFen } of members) {
+      const { row } = allowance;
+      byRow[row] = (byRow[row] as number) + months * (rateFen[(key >>> (from - shift)) & own] as number);
+    }
+  }
+}
