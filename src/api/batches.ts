@@ -1,12 +1,16 @@
 import type { Context, Hono } from 'hono';
-import { Batch, listBatch, readBatchRequest } from '../contract/batch.ts';
+import { Batch, readBatchRequest } from '../contract/batch.ts';
 import { idOf } from '../contract/entries.ts';
 import { headOf } from '../contract/head.ts';
+import { listEntries } from '../contract/listing.ts';
 import { schemasOf } from '../contract/schemas.ts';
 import { readRequest } from '../contract/settings.ts';
+import { IssueRoom } from '../contract/wording.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import type { Policy } from '../policy/policy.ts';
+import { BatchWriter } from './batch-writer.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
+import { JsonBytes, piece } from './json-bytes.ts';
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
 import { answerListing } from './listing.ts';
@@ -14,6 +18,8 @@ import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted, Problem } from './problem.ts';
 import { inQuery, readQuery, settingsOf, wantsMonths } from './query.ts';
 import { isRequestLine, readRequestLine, requestLine } from './request-line.ts';
+
+const NEWLINE = piece('\n');
 
 /** Computes many teachers: as JSON, or streamed while the request is still coming in; the request may bring a policy of its own. */
 export function batches(app: Hono): void {
@@ -31,7 +37,9 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
   const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
   const { policy, body } = await takePolicy(c, named, value);
   const { settings, teachers } = accepted(readBatchRequest(policy, body), faults);
-  return answerListing(c, listBatch(policy, settings, teachers, wordingOf(c), { months }, lost));
+  const batch = new Batch(policy, settings, wordingOf(c), { months, room: new IssueRoom() });
+  const results = listEntries(new BatchWriter(batch, months), teachers, lost);
+  return answerListing(c, { head: headOf(batch.plan), results, summary: () => batch.summary() });
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {
@@ -40,7 +48,7 @@ async function answerStream(c: Context, named: Policy | null): Promise<Response>
   const source = new LineSource(c.req.raw.body, named ? undefined : MOST_BYTES_POLICY);
   const { policy, settings, lines } = await firstLines(c, named, query, source);
   const batch = new Batch(policy, settings, wordingOf(c), { months });
-  return c.body(stream(batch, lines, source), 200, { 'content-type': NDJSON_TYPE });
+  return c.body(stream(batch, new BatchWriter(batch, months), lines, source), 200, { 'content-type': NDJSON_TYPE });
 }
 
 /** What a stream begins with: the policy, the settings, and the lines that were read beyond them. */
@@ -72,21 +80,24 @@ async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<s
 }
 
 /** One result a line, in order, and a summary at the end; the client's pace of reading sets ours. */
-function stream(batch: Batch, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+function stream(batch: Batch, writer: BatchWriter, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
+  const json = new JsonBytes();
   let lines: Line[] | null = first;
   return new ReadableStream({
     async pull(controller) {
       if (lines?.length === 0) lines = await source.next();
       if (lines === null) {
         const summary = { ...headOf(batch.plan), ...batch.summary() };
-        controller.enqueue(encoder.encode(`${JSON.stringify({ summary })}\n`));
+        controller.enqueue(piece(`${JSON.stringify({ summary })}\n`));
         controller.close();
         return;
       }
-      const results = lines.map(({ value, issues }) => (issues.length > 0 ? batch.fail(issues, [], idOf(value)) : batch.next(value)));
+      for (const { value, issues } of lines) {
+        json.add(issues.length > 0 ? writer.fail(issues, [], idOf(value)) : writer.next(value));
+        json.add(NEWLINE);
+      }
       lines = [];
-      controller.enqueue(encoder.encode(results.map((result) => `${JSON.stringify(result)}\n`).join('')));
+      controller.enqueue(json.take());
     },
     cancel: () => source.cancel(),
   });

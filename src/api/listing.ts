@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import type { Listing } from '../contract/listing.ts';
 import { JSON_TYPE } from './body.ts';
+import { JsonBytes, piece } from './json-bytes.ts';
 
-/** Results are sent in pieces of about so many characters. */
+const COMMA = piece(',');
+/** Results are sent in pieces of about so many bytes. */
 const PIECE = 64 * 1024;
 
 type AnyListing = Listing<{ readonly results: readonly unknown[]; readonly summary: unknown }>;
@@ -12,37 +14,41 @@ export function answerListing(c: Context, listing: AnyListing): Response {
   return c.body(streamListing(listing), 200, { 'content-type': JSON_TYPE });
 }
 
-/** The JSON of `{…head, results: […], summary}`, no more of which is held than a piece; the reader's pace sets that of computing. */
+/**
+ * The JSON of `{…head, results: […], summary}`, no more of which is held than a piece; the reader's pace sets that of computing.
+ *
+ * @param listing results that are bytes are JSON already
+ */
 export function streamListing(listing: AnyListing): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const texts = textsOf(listing);
+  const parts = partsOf(listing);
+  const json = new JsonBytes();
   return new ReadableStream({
     pull(controller) {
-      let piece = '';
-      while (piece.length < PIECE) {
-        const { done, value } = texts.next();
+      while (json.size < PIECE) {
+        const { done, value } = parts.next();
         if (done) {
-          controller.enqueue(encoder.encode(piece));
+          controller.enqueue(json.take());
           controller.close();
           return;
         }
-        piece += value;
+        json.add(value);
       }
-      controller.enqueue(encoder.encode(piece));
+      controller.enqueue(json.take());
     },
     cancel: () => {
-      texts.return();
+      parts.return();
     },
   });
 }
 
-function* textsOf({ head, results, summary }: AnyListing): Generator<string, void> {
+function* partsOf({ head, results, summary }: AnyListing): Generator<Uint8Array, void> {
   const opened = JSON.stringify(head).slice(0, -1);
-  yield `${opened}${opened === '{' ? '' : ','}"results":[`;
-  let comma = '';
+  yield piece(`${opened}${opened === '{' ? '' : ','}"results":[`);
+  let isFirst = true;
   for (const entry of results) {
-    yield `${comma}${JSON.stringify(entry)}`;
-    comma = ',';
+    if (!isFirst) yield COMMA;
+    isFirst = false;
+    yield entry instanceof Uint8Array ? entry : piece(JSON.stringify(entry));
   }
-  yield `],"summary":${JSON.stringify(summary())}}`;
+  yield piece(`],"summary":${JSON.stringify(summary())}}`);
 }

@@ -12,15 +12,14 @@ import { ExactSum } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { grantedBy, missingOf, wireMonths } from './entitlement.ts';
-import { type EntryFaults, idOf } from './entries.ts';
-import { amount, head, headOf, wireMissing, wireMonth } from './head.ts';
-import { type Listing, listEntries } from './listing.ts';
+import { idOf } from './entries.ts';
+import { amount, head, wireMissing, wireMonth } from './head.ts';
 import { readTeacher } from './read-teacher.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
 import { wireWarning } from './warnings.ts';
-import { IssueRoom, type Wording, wireIssues } from './wording.ts';
+import { type IssueRoom, type Wording, wireIssues } from './wording.ts';
 
 /** A fault out. */
 export const wireIssue = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
@@ -98,6 +97,8 @@ export class Batch {
   readonly #wording: Wording;
   readonly #options: BatchOptions;
   readonly #sums: readonly ExactSum[];
+  /** By allowance of the plan. */
+  readonly #rowOf: readonly number[];
   readonly #personal = new ExactSum();
   readonly #institution = new ExactSum();
   #teachers = 0;
@@ -111,6 +112,7 @@ export class Batch {
     this.#wording = wording;
     this.#options = options;
     this.#sums = this.plan.rows.map(() => new ExactSum());
+    this.#rowOf = this.plan.allowances.map(({ row }) => row);
   }
 
   /**
@@ -153,6 +155,20 @@ export class Batch {
     };
   }
 
+  /**
+   * Counts a teacher whose entry is written elsewhere, because nothing about it has to be explained.
+   *
+   * @param amountsFen by allowance of the plan
+   * @returns the place of the entry
+   */
+  count(personalFen: number, institutionFen: number, amountsFen: Float64Array, isComplete: boolean): number {
+    if (!isComplete) this.#incomplete++;
+    this.#personal.add(personalFen);
+    this.#institution.add(institutionFen);
+    for (let at = 0; at < amountsFen.length; at++) this.#sums[this.#rowOf[at] as number]?.add(amountsFen[at] as number);
+    return this.#teachers++;
+  }
+
   #wireRepayments(repayments: readonly Repayment[]) {
     const first = january(this.plan.settings.year);
     return repayments.map(({ allowance, month, amountFen }) => ({
@@ -185,17 +201,4 @@ export class Batch {
       ...(warnings.length > 0 && { warnings }),
     };
   }
-}
-
-/** Computes many teachers, one after the other; a bad one is an error entry and spoils nothing else. */
-export function listBatch(
-  policy: Policy,
-  settings: RunSettings,
-  teachers: readonly unknown[],
-  wording: Wording,
-  options: BatchOptions,
-  lost: EntryFaults = new Map(),
-): Listing<BatchResult> {
-  const batch = new Batch(policy, settings, wording, { ...options, room: new IssueRoom() });
-  return { head: headOf(batch.plan), results: listEntries(batch, teachers, lost), summary: () => batch.summary() };
 }

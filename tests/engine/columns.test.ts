@@ -13,24 +13,13 @@ import {
   teacherArbitraryOf,
   teachersArbitrary,
 } from '../reference/arbitraries.ts';
+import { plain } from '../words/plain-policy.ts';
 import { orderArbitrary } from '../words/random-people.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
 import { oneByOne, overColumns } from './column-agreement.ts';
 
 const runs = process.env.JINTIE_DEEP ? 100_000 : 2_000;
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
-
-/** A policy without what only the engine does: dated figures, limits across allowances and in time. */
-function plain(document: object): unknown {
-  const { parameters, allowances } = document as { parameters: unknown; allowances: unknown };
-  const undated = JSON.parse(JSON.stringify(parameters), (_, value) =>
-    Array.isArray(value) && Object.hasOwn(Object(value[0]), 'from') ? value[0].value : value,
-  );
-  const timeless = JSON.parse(JSON.stringify(allowances), (key, value) =>
-    ['starts', 'stops', 'instalments', 'service'].includes(key) ? undefined : value,
-  );
-  return { ...document, parameters: undated, allowances: timeless, stacking: [] };
-}
 
 describe('teachers in columns', () => {
   it(`come to what the engine finds one by one, under any reading and figure of a policy, in ${runs} runs`, { timeout: 600_000 }, () => {

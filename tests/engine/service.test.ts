@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listBatch } from '../../src/contract/batch.ts';
+import { Batch } from '../../src/contract/batch.ts';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
 import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
 import { entitle } from '../../src/engine/entitle.ts';
@@ -112,8 +112,8 @@ describe('a service that is not over', () => {
 
   it('is in a batch where there is one, and in no key where there is none', () => {
     const settings = { year: 2025, readings: {}, parameters: {} };
-    const batch = listBatch(alone, settings, [leaver, { id: 'T2' }], WORDINGS.zh, { months: false });
-    const results = [...batch.results];
+    const batch = new Batch(alone, settings, WORDINGS.zh, { months: false });
+    const results = [leaver, { id: 'T2' }].map((teacher) => batch.next(teacher));
     const summary = batch.summary();
     expect(results.map((entry) => ('repayments' in entry ? entry.repayments : null))).toEqual([
       [{ allowance: 'grant', month: '2025-09', amount: '90000.00' }],

@@ -3,7 +3,9 @@ import { createApp } from '../../src/api/app.ts';
 import { streamListing } from '../../src/api/listing.ts';
 import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
-import { listBatch, readBatchRequest } from '../../src/contract/batch.ts';
+import { Batch, readBatchRequest } from '../../src/contract/batch.ts';
+import { headOf } from '../../src/contract/head.ts';
+import { listEntries } from '../../src/contract/listing.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
@@ -42,8 +44,12 @@ describe.each([
   it('a batch is sent in the bytes of the whole', async () => {
     const { value } = readBatchRequest(policy, { year: 2025, teachers });
     if (value === null) throw new Error('not read');
-    const whole = collect(listBatch(policy, value.settings, teachers, WORDINGS.zh, { months: true }));
-    expect(await post('/entitlements/batch?detail=months', { year: 2025, teachers })).toBe(JSON.stringify(whole));
+    for (const months of [false, true]) {
+      const batch = new Batch(policy, value.settings, WORDINGS.zh, { months });
+      const results = listEntries(batch, teachers, new Map());
+      const whole = collect({ head: headOf(batch.plan), results, summary: () => batch.summary() });
+      expect(await post(`/entitlements/batch${months ? '?detail=months' : ''}`, { year: 2025, teachers })).toBe(JSON.stringify(whole));
+    }
   });
 });
 

@@ -72,7 +72,8 @@ function isSure({ allowance: { rhythm, months } }: Judged): boolean {
   return rhythm.kind === 'month' && months.set === ALL_MONTHS && months.atMost >= 12;
 }
 
-function singleOf(judged: Judged, layout: Layout, bitOf: BitOf): Single {
+/** An allowance with what a look at a row takes. */
+export function singleOf(judged: Judged, layout: Layout, bitOf: BitOf): Single {
   const { allowance } = judged;
   const { rhythm, months, node, amount } = allowance;
   const { share } = amount;

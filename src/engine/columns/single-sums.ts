@@ -1,11 +1,8 @@
 import { firstMonths, lastMonth, type MonthSet } from '../../calendar/month-set.ts';
-import type { FactValue } from '../../facts/dictionary.ts';
-import { NOT_GIVEN } from '../../facts/teacher-reader.ts';
-import { percentOfFen } from '../../money/fen.ts';
-import { type Finding, HOLDS, isLack, NOT_KNOWN, sameLack, UNKNOWN } from '../../words/word.ts';
+import { HOLDS, NOT_KNOWN } from '../../words/word.ts';
 import type { Columns } from './columns.ts';
-import type { Field } from './layout.ts';
 import type { SideTable, Single } from './side-table.ts';
+import { SingleAmount } from './single-amount.ts';
 import { BY_SET, COUNT, LISTED, STRETCH_ROOM } from './sweep.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,13 +19,10 @@ export interface Sums {
 
 /** Adds up the allowances of which only some rows have to be looked at. */
 export class SingleSums {
-  readonly #lacks: Tables['lacks'];
-  readonly #row: { readonly facts: FactValue[]; readonly start: number };
-  readonly #found: Finding[] = [];
+  readonly #amount: SingleAmount;
 
-  constructor({ lacks, layout }: Tables) {
-    this.#lacks = lacks;
-    this.#row = { facts: layout.dictionary.facts.map(() => null), start: 0 };
+  constructor(tables: Tables) {
+    this.#amount = new SingleAmount(tables);
   }
 
   /** Adds what the rows that are listed come to. @param listed how many they are */
@@ -58,7 +52,7 @@ export class SingleSums {
       }
       const payable = (months[row] as number) & set;
       if (payable === 0 || left === 0) continue;
-      const fen = this.#amount(columns, single, row, sums.missing);
+      const fen = this.#fenOf(columns, single, row, sums.missing);
       if (fen === NOT_KNOWN) continue;
       const paid = left < 12 ? firstMonths(payable, left) : payable;
       left -= COUNT[paid] as number;
@@ -75,7 +69,7 @@ export class SingleSums {
       if (month === 0) continue;
       const payable = (1 << (month - 1)) & single.set;
       if (payable === 0) continue;
-      const fen = this.#amount(columns, single, row, sums.missing);
+      const fen = this.#fenOf(columns, single, row, sums.missing);
       if (fen !== NOT_KNOWN) pay(single, columns.owner[row] as number, payable, fen, sums);
     }
   }
@@ -99,57 +93,19 @@ export class SingleSums {
         missing[who] = (missing[who] as number) | open;
         continue;
       }
-      const fen = this.#amount(columns, single, last, missing);
+      const fen = this.#fenOf(columns, single, last, missing);
       if (fen !== NOT_KNOWN) pay(single, who, 1 << lastMonth((months[last] as number) & single.set), fen, sums);
     }
   }
 
   /** Fen, or `NOT_KNOWN` after noting what is missing. */
-  #amount(columns: Columns, single: Single, row: number, missing: Int32Array): number {
-    const { isMeasured, share } = single;
-    const key = ((columns.words[row] as number) >>> single.shift) & single.mask;
-    let lacks = single.lacks[key] as number;
-    let fen = 0;
-    if (!isMeasured || single.verdicts[key] === UNKNOWN) {
-      fen = lacks === 0 ? (single.rateFen[key] as number) : NOT_KNOWN;
-    } else if (share) {
-      const number = (columns.measures[share.column] as Float64Array)[row] as number;
-      if (number === NOT_GIVEN) {
-        lacks = share.lack;
-        fen = NOT_KNOWN;
-      } else fen = percentOfFen(number, share.percentUnits);
-    } else {
-      fen = this.#evaluate(columns, single, row);
-      lacks = this.#takeLacks(single);
-    }
-    if (lacks !== 0) {
+  #fenOf(columns: Columns, single: Single, row: number, missing: Int32Array): number {
+    const fen = this.#amount.of(columns, single, row);
+    if (fen === NOT_KNOWN) {
       const who = columns.owner[row] as number;
-      missing[who] = (missing[who] as number) | lacks;
+      missing[who] = (missing[who] as number) | this.#amount.missing;
     }
     return fen;
-  }
-
-  #evaluate({ words, measures }: Columns, single: Single, row: number): number {
-    const { facts } = this.#row;
-    for (let at = 0; at < single.fields.length; at++) {
-      const { fact, shift, mask, values } = single.fields[at] as Field;
-      facts[fact.index] = values[((words[row] as number) >>> shift) & mask] as FactValue;
-    }
-    for (let at = 0; at < single.measures.length; at++) {
-      const { column, index } = single.measures[at] as Single['measures'][number];
-      const value = (measures[column] as Float64Array)[row] as number;
-      facts[index] = value === NOT_GIVEN ? null : value;
-    }
-    return single.allowance.amount.evaluate(this.#row, this.#found);
-  }
-
-  /** What the last evaluation found missing. */
-  #takeLacks({ allowance }: Single): number {
-    let lacks = 0;
-    for (const found of this.#found)
-      if (isLack(found)) lacks |= 1 << this.#lacks.findIndex((one) => one.allowance === allowance.id && sameLack(one.lack, found));
-    this.#found.length = 0;
-    return lacks;
   }
 }
 

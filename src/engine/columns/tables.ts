@@ -5,7 +5,7 @@ import type { Plan } from '../plan.ts';
 import { type BitOf, type Judged, judgeKeys } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { type RateTable, rateTables } from './rate-table.ts';
-import { isSilent, type SideTable, sideTables } from './side-table.ts';
+import { isSilent, type SideTable, type Single, sideTables, singleOf } from './side-table.ts';
 
 /** What one pass over the rows looks up; mostly a plan needs no other. */
 export interface Pass {
@@ -31,6 +31,39 @@ const MOST_LACKS = 31;
  *   terms of service, amounts that may grow too large): the engine goes through such a plan person by person
  */
 export function compileTables(plan: Plan, layout: Layout): Tables | null {
+  const all = judgePlan(plan, layout);
+  if (all === null) return null;
+  const { judged, lacks, bitOf } = all;
+  const rates = rateTables(judged.filter(isRate));
+  const sides = sideTables(
+    judged.filter((one) => !isRate(one)),
+    layout,
+    bitOf,
+  );
+  const passes = Array.from({ length: Math.max(rates.length, sides.length) }, (_, at) => ({
+    rates: rates[at] ?? null,
+    side: sides[at] ?? null,
+  }));
+  return { plan, layout, passes, lacks };
+}
+
+/** The allowances of a plan in their order, each to be looked at by itself; `null` as {@link compileTables}. */
+export function compileSingles(
+  plan: Plan,
+  layout: Layout,
+): { readonly singles: readonly Single[]; readonly lacks: Tables['lacks'] } | null {
+  const all = judgePlan(plan, layout);
+  return all && { singles: all.judged.map((one) => singleOf(one, layout, all.bitOf)), lacks: all.lacks };
+}
+
+interface JudgedPlan {
+  /** In the order of the allowances of the plan. */
+  readonly judged: readonly Judged[];
+  readonly lacks: Tables['lacks'];
+  readonly bitOf: BitOf;
+}
+
+function judgePlan(plan: Plan, layout: Layout): JudgedPlan | null {
   const [version] = plan.versions;
   if (plan.versions.length > 1 || version.inForce !== ALL_MONTHS) return null;
   if (version.stacks.length > 0 || version.caps.length > 0 || version.breaks.length > 0) return null;
@@ -47,18 +80,7 @@ export function compileTables(plan: Plan, layout: Layout): Tables | null {
       if (one === null) return null;
       judged.push(one);
     }
-    if (lacks.length > MOST_LACKS) return null;
-    const rates = rateTables(judged.filter(isRate));
-    const sides = sideTables(
-      judged.filter((one) => !isRate(one)),
-      layout,
-      bitOf,
-    );
-    const passes = Array.from({ length: Math.max(rates.length, sides.length) }, (_, at) => ({
-      rates: rates[at] ?? null,
-      side: sides[at] ?? null,
-    }));
-    return { plan, layout, passes, lacks };
+    return lacks.length > MOST_LACKS ? null : { judged, lacks, bitOf };
   } catch (error) {
     if (error instanceof AmountTooLargeError) return null;
     throw error;

@@ -1,0 +1,127 @@
+const ENCODER = new TextEncoder();
+const ZERO = 48;
+const POINT = 46;
+const QUOTE = 34;
+const BACKSLASH = 92;
+/** A number of fen has no more digits than these. */
+const MOST_DIGITS = 16;
+/** So few bytes are copied sooner one by one. */
+const SHORT = 64;
+const BILLION = 1_000_000_000;
+
+/** JSON as bytes of UTF-8, written piece by piece into room that is used again. */
+export class JsonBytes {
+  #bytes = new Uint8Array(4096);
+  #size = 0;
+
+  /** What was written since the last {@link clear}; good until the next. */
+  get view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#size);
+  }
+
+  /** How many bytes that is. */
+  get size(): number {
+    return this.#size;
+  }
+
+  clear(): void {
+    this.#size = 0;
+  }
+
+  /** What was written, as a copy of its own, and clears it. */
+  take(): Uint8Array {
+    const bytes = this.#bytes.slice(0, this.#size);
+    this.#size = 0;
+    return bytes;
+  }
+
+  /** Writes a piece of JSON that is made beforehand, by {@link piece}. */
+  add(piece: Uint8Array): void {
+    this.#makeRoom(piece.length);
+    const bytes = this.#bytes;
+    const size = this.#size;
+    if (piece.length > SHORT) bytes.set(piece, size);
+    else for (let at = 0; at < piece.length; at++) bytes[size + at] = piece[at] as number;
+    this.#size = size + piece.length;
+  }
+
+  /** Writes a whole number, not negative. */
+  integer(value: number): void {
+    this.#makeRoom(MOST_DIGITS);
+    this.#digits(value, 1);
+  }
+
+  /** Writes fen, a safe integer and not negative, as yuan with two decimals, without quotes. */
+  fen(value: number): void {
+    this.#makeRoom(MOST_DIGITS + 1);
+    const end = this.#digits(value, 3);
+    const bytes = this.#bytes;
+    bytes[end] = bytes[end - 1] as number;
+    bytes[end - 1] = bytes[end - 2] as number;
+    bytes[end - 2] = POINT;
+    this.#size = end + 1;
+  }
+
+  /** Writes a text, with its quotes. */
+  text(text: string): void {
+    const { length } = text;
+    this.#makeRoom(length + 2);
+    const bytes = this.#bytes;
+    let at = this.#size;
+    bytes[at++] = QUOTE;
+    for (let index = 0; index < length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x20 || unit > 0x7e || unit === QUOTE || unit === BACKSLASH) {
+        this.add(ENCODER.encode(JSON.stringify(text)));
+        return;
+      }
+      bytes[at++] = unit;
+    }
+    bytes[at++] = QUOTE;
+    this.#size = at;
+  }
+
+  /** Writes at least so many digits. @returns where they end */
+  #digits(value: number, least: number): number {
+    const bytes = this.#bytes;
+    let high = 0;
+    let low = value;
+    if (value >= BILLION) {
+      high = Math.floor(value / BILLION);
+      low = value - high * BILLION;
+    }
+    const end = this.#size + Math.max(least, countDigits(high === 0 ? low : high) + (high === 0 ? 0 : 9));
+    let at = end;
+    for (let digits = high === 0 ? end - this.#size : 9; digits > 0; digits--) {
+      const rest = (low / 10) | 0;
+      bytes[--at] = ZERO + low - rest * 10;
+      low = rest;
+    }
+    while (at > this.#size) {
+      const rest = (high / 10) | 0;
+      bytes[--at] = ZERO + high - rest * 10;
+      high = rest;
+    }
+    this.#size = end;
+    return end;
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#size + more <= this.#bytes.length) return;
+    const bytes = new Uint8Array(2 * this.#bytes.length + more);
+    bytes.set(this.#bytes.subarray(0, this.#size));
+    this.#bytes = bytes;
+  }
+}
+
+/** A piece of JSON for {@link JsonBytes.add}. */
+export function piece(json: string): Uint8Array {
+  return ENCODER.encode(json);
+}
+
+/** @param value less than 2^31 */
+function countDigits(value: number): number {
+  let digits = 1;
+  for (let limit = 10; value >= limit && digits < 10; limit *= 10) digits++;
+  return digits;
+}
