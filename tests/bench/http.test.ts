@@ -115,6 +115,7 @@ describe('the section of the API', () => {
     expect(section).toContain('| at most 1.8 | 1.70 (1.50–2.50) times its time (by the clock 1.70 (1.50–2.50)) | yes |');
     expect(section).toContain('| at least 0.6 | 0.50 of its rate (by the clock 0.50) | **no** |');
     expect(section).toContain(`| a fresh process | at most 100 | 110 MB (the yardstick's: 70) | **no** |`);
+    expect(section).toContain(`| a process at work | at most 100 | 70 MB (the yardstick's: 30) | yes |`);
     expect(section).toContain('| one teacher, by the clock | Hono that sends the JSON back | at most 1.2 | 1.20 times its median | yes |');
     expect(section).toContain('| one teacher | 100 | 200 | 1.50 ms | 1.25 ms | 3.00 ms | 2.50 ms |');
     expect(section).toContain('| 100,000 | 50 MB | 90 MB | 160 MB | 50 MB | 90 MB | 120 MB |');
