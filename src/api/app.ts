@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { version } from '../../package.json';
 import { answerHeaders } from './answer-headers.ts';
 import { arrears } from './arrears.ts';
@@ -21,7 +22,8 @@ const METHODS: readonly (readonly [path: RegExp, methods: string])[] = [
 
 /** The API as a Hono app: every answer carries its request id, every fault is a problem in the caller's language. */
 export function createApp(): Hono {
-  const app = new Hono();
+  // of Hono's routers the quickest; it refuses addresses that it cannot tell apart
+  const app = new Hono({ router: new RegExpRouter() });
   app.use(answerHeaders());
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
   policiesCheck(app);

@@ -19,12 +19,14 @@ export const NDJSON_TYPE = 'application/x-ndjson';
  * @throws Problem where it is none of those accepted, not in UTF-8, or compressed
  */
 export function mediaTypeOf(c: Context, accepted: readonly string[]): string {
-  const [type = '', ...parameters] = (c.req.header('content-type') ?? '').split(';').map((part) => part.trim().toLowerCase());
+  const given = c.req.header('content-type');
+  const encoding = c.req.header('content-encoding');
+  if (given === JSON_TYPE && encoding === undefined && accepted.includes(given)) return given;
+  const [type = '', ...parameters] = (given ?? '').split(';').map((part) => part.trim().toLowerCase());
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))
     ?.slice('charset='.length)
     .replaceAll('"', '');
-  const encoding = c.req.header('content-encoding');
   const readable =
     (charset === undefined || charset === 'utf-8' || charset === 'utf8') && (encoding === undefined || encoding === 'identity');
   if (!accepted.includes(type) || !readable) throw new Problem('unsupported-media-type', { headers: { accept: accepted.join(', ') } });
@@ -92,7 +94,7 @@ export async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array> 
 }
 
 /** Reads a body. @throws Problem where it is larger than its limit */
-export async function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
+export function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
   const length = c.req.header('content-length');
   if (Number(length ?? 0) > mostBytes) throw new Problem('payload-too-large');
   return length === undefined ? readPieces(c, mostBytes) : readWhole(c, mostBytes);

@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono';
-import { explainTeacher, whereComputed } from '../contract/entitlement.ts';
+import { whereComputed } from '../contract/entitlement.ts';
+import { writeEntitlement } from '../contract/entitlement-text.ts';
 import { readOneTeacher } from '../contract/one-teacher.ts';
 import { planFor } from '../engine/plan-cache.ts';
+import { answerText } from './answer-headers.ts';
 import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';
 import { wordingOf } from './language.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
@@ -19,7 +21,8 @@ async function answer(c: Context): Promise<Response> {
   readQuery(c, []);
   mediaTypeOf(c, [JSON_TYPE]);
   const { value, faults } = await readJson(c, named ? MOST_BYTES_ONE : MOST_BYTES_ONE + MOST_BYTES_POLICY);
-  const { policy, body } = await takePolicy(c, named, value);
+  const { policy, body } = named ? { policy: named, body: value } : await takePolicy(c, named, value);
   const { id, settings, teacher } = accepted(readOneTeacher(policy, body), faults);
-  return c.json(accepted(whereComputed(() => explainTeacher(planFor(policy, settings), id, teacher, wordingOf(c)))));
+  const wording = wordingOf(c);
+  return answerText(c, accepted(whereComputed(() => writeEntitlement(planFor(policy, settings), id, teacher, wording))));
 }

@@ -6,6 +6,9 @@ import { wordingOf } from './language.ts';
 import { Problem } from './problem.ts';
 import { readQuery } from './query.ts';
 
+/** In the place of a policy's id, where policy files are checked. */
+export const NO_POLICY = 'check';
+
 /** The policy that a path names. @throws Problem where there is none */
 export function policyOf(c: Context): Policy {
   const policy = bundledPolicies.get(c.req.param('id') ?? '');
@@ -21,6 +24,7 @@ export function policies(app: Hono): void {
     return c.json({ policies: list } satisfies typeof policyList._output);
   });
   app.get('/api/v1/policies/:id', (c) => {
+    if (c.req.param('id') === NO_POLICY) return c.notFound();
     readQuery(c, []);
     return c.json(viewPolicy(policyOf(c), wordingOf(c)));
   });

@@ -6,7 +6,6 @@ import type { Declined, Entitlement, Item } from '../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../engine/plan.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
-import { factOf } from '../facts/dictionary.ts';
 import { decodeFact, encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { formatFen } from '../money/fen.ts';
@@ -99,10 +98,7 @@ export function explainTeacher(plan: Plan, id: string, teacher: Teacher, wording
     ),
     missing,
     repayments: repaymentsOf(plan, entitlement.repayments, wording),
-    assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({
-      fact,
-      value: decodeFact(factOf(plan.policy.dictionary, fact), value),
-    })),
+    assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({ fact: fact.id, value: decodeFact(fact, value) })),
     warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...notesOf(entitlement)],
   };
 }
@@ -127,10 +123,7 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
   const { allowance, amountFen } = item;
   const first = january(plan.settings.year);
   return {
-    allowance: allowance.id,
-    ...grantedBy(plan, allowance),
-    title: say(allowance.node.title, wording),
-    payee: allowance.node.payee,
+    ...lineStartOf(plan, allowance, wording),
     amount: formatFen(amountFen),
     byMonth: wireMonths(plan, item),
     segments: segmentsOf(plan, item).map(({ from, to, months, rateFen, uncappedFen, facts }) => ({
@@ -141,9 +134,19 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
       ...(uncappedFen !== undefined && { uncapped: formatFen(uncappedFen) }),
       facts: Object.fromEntries(facts.map(([fact, value]) => [fact.id, decodeFact(fact, value)])),
     })),
-    clause: clauseOf(allowance.node.clause, wording),
-    readings: [...allowance.readings],
+    ...lineEndOf(allowance, wording),
   };
+}
+
+/** What a line begins with, whoever it is about. */
+export function lineStartOf(plan: Plan, allowance: CompiledAllowance, wording: Pick<Wording, 'language'>) {
+  const { id, node } = allowance;
+  return { allowance: id, ...grantedBy(plan, allowance), title: say(node.title, wording), payee: node.payee };
+}
+
+/** What a line ends with, whoever it is about. */
+export function lineEndOf({ node, readings }: CompiledAllowance, wording: Pick<Wording, 'language'>) {
+  return { clause: clauseOf(node.clause, wording), readings: [...readings] };
 }
 
 /** The policy that grants an allowance, where it is not the one asked for. */

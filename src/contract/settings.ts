@@ -79,12 +79,15 @@ interface RawSettings {
 /** What a run may choose, read: a value, or all of its faults. */
 export type Read<T> = { readonly value: T; readonly issues: readonly [] } | { readonly value: null; readonly issues: readonly Issue[] };
 
+const NO_OPTIONS: ReturnType<typeof readingOptions> = new Map();
+
 /** Checks readings, parameters and places against what the policy knows; `null` means not given. */
 export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSettings, 'year'>> {
   const issues: Issue[] = [];
   const readings: Record<string, string> = {};
-  const known = readingOptions(policy);
-  for (const [id, option] of Object.entries(raw.readings ?? {})) {
+  const asked = Object.entries(raw.readings ?? {});
+  const known = asked.length === 0 ? NO_OPTIONS : readingOptions(policy);
+  for (const [id, option] of asked) {
     const path = ['readings', id];
     const options = known.get(id);
     if (!options) issues.push({ path, code: 'unknown-reading', params: { allowed: [...known.keys()] } });

@@ -44,7 +44,11 @@ function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
 /** Goes through the whole year under one version, so that months are counted as ever, and keeps those in which it is in force. */
 function entitleUnder({ allowances, stacks, caps, timeline, inForce }: Version, year: number, teacher: Teacher): Entitlement {
   const runs = timeline(teacher);
-  const drafts = allowances.map((allowance) => draftOf(allowance, runs, year, inForce));
+  const employed = runs.some(({ months }) => months & inForce);
+  const drafts = allowances.map((allowance) => {
+    const draft = draftOf(allowance, inForce);
+    return employed ? judgeYear(draft, runs, year) : bar(draft, { code: 'not-employed' });
+  });
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
   return { runs, items: applyCaps(drafts.map(settle), caps), repayments: NONE };
 }
@@ -73,7 +77,7 @@ interface Draft {
   readonly allowance: CompiledAllowance;
   /** The months in which its policy is in force; a run lies wholly in them or outside. */
   readonly inForce: MonthSet;
-  readonly cells: readonly Cell[];
+  cells: readonly Cell[];
   /** The earliest condition in file order that failed, and the earliest that stayed unknown. */
   failed: Obstacle;
   undecided: Obstacle;
@@ -84,19 +88,27 @@ interface Draft {
 const NONE: readonly never[] = [];
 const NO_OBSTACLE: Obstacle = { at: Number.POSITIVE_INFINITY, fact: null };
 
-function draftOf(allowance: CompiledAllowance, runs: readonly Run[], year: number, inForce: MonthSet): Draft {
-  const draft: Draft = { allowance, inForce, cells: [], failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
-  if (!runs.some(({ months }) => months & inForce)) return { ...draft, barred: { code: 'not-employed' } };
+function draftOf(allowance: CompiledAllowance, inForce: MonthSet): Draft {
+  return { allowance, inForce, cells: NONE, failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
+}
+
+function bar(draft: Draft, reason: Declined): Draft {
+  draft.barred = reason;
+  return draft;
+}
+
+/** Judges an allowance in the months in which it could pay, of somebody who is employed in some. */
+function judgeYear(draft: Draft, runs: readonly Run[], year: number): Draft {
+  const { allowance, inForce } = draft;
   const { rhythm } = allowance;
   if (rhythm.kind !== 'once') return judge(draft, runs, (run) => run.months & allowance.months.set & allowance.limits.monthsOf(run));
 
   const date = (runs[0] as Run).facts[rhythm.index] as string | null;
   const since = date === null ? -1 : year - Number(date.slice(0, 4));
   const month = date === null ? -1 : monthOfDate(date) % 12;
-  if (since < 0 || since >= rhythm.years || !(inForce & (1 << month)))
-    return { ...draft, barred: { code: 'not-eligible', fact: rhythm.fact } };
+  if (since < 0 || since >= rhythm.years || !(inForce & (1 << month))) return bar(draft, { code: 'not-eligible', fact: rhythm.fact });
   const then = runs.filter((run) => run.months & (1 << month));
-  if (then.length === 0) return { ...draft, barred: { code: 'not-employed' } };
+  if (then.length === 0) return bar(draft, { code: 'not-employed' });
   return judge(draft, then, () => (1 << month) & allowance.months.set);
 }
 
@@ -124,14 +136,16 @@ function judge(draft: Draft, runs: readonly Run[], payableIn: (run: Run) => Mont
     });
   }
   if (draft.allowance.rhythm.kind === 'year') keepLast(cells);
-  return { ...draft, cells };
+  draft.cells = cells;
+  return draft;
 }
 
 /** One condition that fails decides; else one that is unknown. Notes the earliest of each in file order, where the policy is in force. */
 function verdictOf(conditions: readonly Condition[], run: Run, draft: Draft): Verdict {
   const counts = (run.months & draft.inForce) !== NO_MONTHS;
   let unknown: Condition | null = null;
-  for (const [at, condition] of conditions.entries()) {
+  for (let at = 0; at < conditions.length; at++) {
+    const condition = conditions[at] as Condition;
     const verdict = condition.judge(run);
     if (verdict === FAILS) {
       if (counts && at < draft.failed.at) draft.failed = { at, fact: condition.fact };
@@ -161,7 +175,9 @@ function keepLast(cells: Cell[]): void {
 }
 
 /** Month by month the largest of some allowances; one that lacks a fact or a figure counts as nothing and stays missing. */
-function outrank(drafts: readonly Draft[]): void {
+function outrank(members: readonly Draft[]): void {
+  const drafts = members.filter(({ cells }) => cells.length > 0);
+  if (drafts.length < 2) return;
   for (let month: MonthSet = 1; month <= ALL_MONTHS; month <<= 1) {
     let winner: { draft: Draft; cell: Cell } | null = null;
     const losers: Cell[] = [];

@@ -4,7 +4,7 @@ import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionar
 import { isOutside } from '../policy/bounds.ts';
 import { type Note, unique } from '../words/word.ts';
 import type { Entitlement, Item, Stretch } from './item.ts';
-import type { Plan, Version } from './plan.ts';
+import type { CompiledAllowance, Plan, Version } from './plan.ts';
 
 /** A stretch of months with the same facts and the same rate; months × rate of all segments of a line sum to its amount. */
 export interface Segment {
@@ -22,7 +22,7 @@ export interface Segment {
 
 /** How a line came about, in order of month. */
 export function segmentsOf(plan: Plan, item: Item): Segment[] {
-  const facts = item.allowance.facts.map((id) => factOf(plan.policy.dictionary, id));
+  const facts = factsOf(plan, item.allowance);
   const monthly = item.allowance.rhythm.kind === 'month';
   const segments: Segment[] = [];
   for (const stretch of item.stretches ?? []) {
@@ -38,8 +38,20 @@ export function segmentsOf(plan: Plan, item: Item): Segment[] {
   return segments;
 }
 
+const FACTS = new WeakMap<CompiledAllowance, readonly Fact[]>();
+
+/** The facts that an allowance of a plan reads. */
+function factsOf({ policy }: Plan, allowance: CompiledAllowance): readonly Fact[] {
+  let facts = FACTS.get(allowance);
+  if (!facts) {
+    facts = allowance.facts.map((id) => factOf(policy.dictionary, id));
+    FACTS.set(allowance, facts);
+  }
+  return facts;
+}
+
 function segmentOf({ run, paid, rateFen, uncappedFen }: Stretch, facts: readonly Fact[], monthly: boolean): Segment {
-  const [only = run.start] = listMonths(paid);
+  const [only = run.start] = monthly ? [] : listMonths(paid);
   return {
     from: monthly ? run.start : only,
     to: monthly ? run.end - 1 : only,
@@ -61,16 +73,32 @@ export function monthsOf(item: Item): number[] {
   return fen;
 }
 
-/** Facts that the policy uses and that were not given in some employed month, with the default that stood in for them. */
-export function assumptionsOf(plan: Plan, { runs }: Entitlement): { fact: string; value: FactValue }[] {
-  const used = unique(['onPayroll', ...plan.allowances.flatMap((allowance) => allowance.facts)]);
-  return used.flatMap((id) => {
-    const fact = factOf(plan.policy.dictionary, id);
+/** A fact that the policy uses and that has a default, and the town from which it would follow. */
+export interface Assumable {
+  readonly fact: Fact;
+  readonly value: FactValue;
+  readonly town: number | null;
+}
+
+/** The facts that may have to be assumed under a plan. */
+export function assumablesOf({ policy: { dictionary }, allowances }: Plan): Assumable[] {
+  return unique(['onPayroll', ...allowances.flatMap((allowance) => allowance.facts)]).flatMap((id): Assumable[] => {
+    const fact = factOf(dictionary, id);
     const value = defaultOf(fact);
-    const town = fact.type === 'boolean' && fact.place ? factOf(plan.policy.dictionary, fact.place.town).index : null;
-    const assumed = value !== null && runs.some(({ given }) => given[fact.index] === null && (town === null || given[town] === null));
-    return assumed ? [{ fact: id, value }] : [];
+    if (value === null) return [];
+    return [{ fact, value, town: fact.type === 'boolean' && fact.place ? factOf(dictionary, fact.place.town).index : null }];
   });
+}
+
+/** Whether a fact was not given in some employed month, so that its default stood in for it. */
+export function isAssumed({ fact, town }: Assumable, { runs }: Entitlement): boolean {
+  for (const { given } of runs) if (given[fact.index] === null && (town === null || given[town] === null)) return true;
+  return false;
+}
+
+/** Facts that the policy uses and that were not given in some employed month, with the default that stood in for them. */
+export function assumptionsOf(plan: Plan, entitlement: Entitlement): Assumable[] {
+  return assumablesOf(plan).filter((one) => isAssumed(one, entitlement));
 }
 
 /** What a reader of the result should know though it changes no amount. */
@@ -112,7 +140,8 @@ export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
 /** Warns of what was noted in some paid month of a line. */
 export function notesOf({ items }: Entitlement): Warning[] {
   return items.flatMap(({ allowance, stretches }) => {
-    const noted = (stretches ?? []).flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
+    if (!stretches?.some(({ notes }) => notes.length > 0)) return [];
+    const noted = stretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
     return unique(noted).map((code) => ({ code, allowance: allowance.id }));
   });
 }

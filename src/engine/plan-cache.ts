@@ -6,7 +6,14 @@ const MOST_PLANS = 32;
 /** Settings longer than this, written as JSON, are nobody's habit; their plans are not kept. */
 const LONGEST_KEY = 4096;
 
-const PLANS = new WeakMap<Policy, Map<string, Plan>>();
+/** The plans of a policy by their settings, in the order of their last use; the very last, which mostly comes again, is at hand. */
+interface Kept {
+  readonly plans: Map<string, Plan>;
+  lastKey: string;
+  last: Plan;
+}
+
+const KEPT = new WeakMap<Policy, Kept>();
 
 /**
  * A policy compiled for a run, as {@link planRun} does it, but not anew where the same settings came before. A plan keeps nothing of those whom
@@ -17,15 +24,20 @@ const PLANS = new WeakMap<Policy, Map<string, Plan>>();
 export function planFor(policy: Policy, settings: RunSettings): Plan {
   const key = keyOf(settings);
   if (key === null) return planRun(policy, settings);
-  let plans = PLANS.get(policy);
-  if (!plans) {
-    plans = new Map();
-    PLANS.set(policy, plans);
+  const kept = KEPT.get(policy);
+  if (!kept) {
+    const plan = planRun(policy, settings);
+    KEPT.set(policy, { plans: new Map([[key, plan]]), lastKey: key, last: plan });
+    return plan;
   }
+  if (kept.lastKey === key) return kept.last;
+  const { plans } = kept;
   const plan = plans.get(key) ?? planRun(policy, settings);
   plans.delete(key);
   plans.set(key, plan);
   if (plans.size > MOST_PLANS) plans.delete(plans.keys().next().value as string);
+  kept.lastKey = key;
+  kept.last = plan;
   return plan;
 }
 

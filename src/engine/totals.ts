@@ -1,4 +1,4 @@
-import type { Entitlement } from './item.ts';
+import type { Entitlement, Item } from './item.ts';
 
 /** Exact sums of one teacher's lines, in fen. */
 export interface PersonTotals {
@@ -8,13 +8,17 @@ export interface PersonTotals {
 
 /** Sums the lines that go to the teacher and those that go to the institution. */
 export function totalsOf({ items }: Entitlement): PersonTotals {
-  const sum = (payee: 'teacher' | 'institution') =>
-    exact(items.map((item) => (item.allowance.node.payee === payee && item.stretches !== null ? item.amountFen : 0)));
-  return { personal: sum('teacher'), institution: sum('institution') };
+  return { personal: sum(items, 'teacher'), institution: sum(items, 'institution') };
 }
 
 /** Nothing is negative, so a sum that ends within 2^53 was exact all the way; else it is made again in larger integers. */
-function exact(amounts: readonly number[]): bigint {
-  const sum = amounts.reduce((total, fen) => total + fen, 0);
-  return Number.isSafeInteger(sum) ? BigInt(sum) : amounts.reduce((total, fen) => total + BigInt(fen), 0n);
+function sum(items: Entitlement['items'], payee: 'teacher' | 'institution'): bigint {
+  let fen = 0;
+  for (const item of items) if (isPaidTo(payee, item)) fen += item.amountFen;
+  if (Number.isSafeInteger(fen)) return BigInt(fen);
+  return items.reduce((total, item) => (isPaidTo(payee, item) ? total + BigInt(item.amountFen) : total), 0n);
+}
+
+function isPaidTo(payee: 'teacher' | 'institution', { allowance, stretches }: Item): boolean {
+  return allowance.node.payee === payee && stretches !== null;
 }

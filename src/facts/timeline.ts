@@ -93,7 +93,8 @@ function completion(dictionary: Dictionary, places: ReadonlyMap<string, PlaceTes
     ];
   });
   return (given) => {
-    const facts = given.map((value, index) => value ?? (defaults[index] as FactValue));
+    const facts = given.slice();
+    for (let index = 0; index < facts.length; index++) facts[index] ??= defaults[index] as FactValue;
     for (const { index, town, village, test } of derived) {
       if (given[index] === null) facts[index] = test(given[town] as string | null, given[village] as string | null);
     }

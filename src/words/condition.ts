@@ -61,7 +61,7 @@ function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition
     readings: [],
     judge({ facts }) {
       const value = facts[fact.index];
-      if (value === null || value === undefined || undecided.includes(value as string)) return UNKNOWN;
+      if (value === null || value === undefined || (undecided.length > 0 && undecided.includes(value as string))) return UNKNOWN;
       return named.includes(value) !== negated ? HOLDS : FAILS;
     },
     lacking: (_row, lacks) => {
