@@ -71,7 +71,8 @@ export function parsePercent(text: string): number | null {
  */
 export function percentOfFen(fen: number, percentUnits: number): number {
   const product = fen * percentUnits + 500_000;
-  if (Number.isSafeInteger(product)) return (product - (product % 1_000_000)) / 1_000_000;
+  // The quotient is less than 2^34, where numbers are so near each other that one just below an integer is not rounded up to it.
+  if (product <= Number.MAX_SAFE_INTEGER) return Math.floor(product / 1_000_000);
   return new Exact(fen).times(percentUnits).dividedBy(1_000_000).round().toNumber();
 }
 

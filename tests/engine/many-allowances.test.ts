@@ -63,7 +63,10 @@ const ofThePerson = fc.constantFrom<object>(
   { match: 'resettlement', amounts: { true: { fact: 'payStepIncrement' }, false: { parameter: 'some' } } },
 );
 const amount = fc.oneof({ weight: 3, arbitrary: fixed }, { weight: 1, arbitrary: ofThePerson });
-const pays = fc.tuple(fc.constantFrom({ every: 'month' }, { every: 'month' }, { every: 'year' }, { once: 'recruitedOn' }), amount);
+const pays = fc.tuple(
+  fc.constantFrom({ every: 'month' }, { every: 'month' }, { every: 'year' }, { once: 'recruitedOn' }, { once: 'teachingSince' }),
+  amount,
+);
 
 const allowance = fc.record({
   title: fc.constant(said),

@@ -104,6 +104,21 @@ describe('percentages', () => {
   });
 });
 
+describe('a percentage that is all but the next fen', () => {
+  it('is not rounded up to it, however large', () => {
+    // fen * 91 + 500,000 is one short of a multiple of 1,000,000, up to the largest integer that is exact
+    const first = 510_989;
+    const isShort = (fen: number) => (fen * 91 + 500_001) % 1_000_000 === 0;
+    expect(isShort(first)).toBe(true);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 98_980_210 }), (millions) => {
+        const fen = millions * 1_000_000 + first;
+        expect(BigInt(percentOfFen(fen, 91))).toBe((BigInt(fen) * 91n + 500_000n) / 1_000_000n);
+      }),
+    );
+  });
+});
+
 describe('sums', () => {
   it('stay exact past 2^53, of either sign and of people by the million', () => {
     fc.assert(

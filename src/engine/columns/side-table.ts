@@ -8,8 +8,18 @@ import { type Group, groupByWindow, type Window } from './window.ts';
 export const SIDE_BITS = 14;
 /** And at most so many members, so that a word has a bit for each. */
 const MOST_MEMBERS = 31;
-/** The sign of a row that has to be looked at; the other bits of a sign say what is missing. */
+/** The signs of a row that has to be looked at, whatever dates it has or only where a date falls in it; the other bits say what is missing. */
 export const LOOK = 1 << 31;
+export const LOOK_AT_DATE = 1 << 30;
+/** So many things can be missing, therefore. */
+export const MOST_LACKS = 30;
+
+/** A percentage of a number of the person: the column of the number, and the bit of what is missing where it is not given. */
+export interface ColumnShare {
+  readonly column: number;
+  readonly percentUnits: number;
+  readonly lack: number;
+}
 
 /** An allowance that needs a look at each row in which it may hold. */
 export interface Single extends Judged {
@@ -18,8 +28,8 @@ export interface Single extends Judged {
   readonly atMost: number;
   /** The column of the date at which it is paid, -1 where it is not paid at one. */
   readonly date: number;
-  /** Where its amount is a percentage of one number of the person: the column, the percentage, and what is missing where the number is. */
-  readonly share: { readonly column: number; readonly percentUnits: number; readonly lack: number } | null;
+  /** Set where its amount is a percentage of one number of the person. */
+  readonly share: ColumnShare | null;
   /** Where to find the facts that its amount reads, if it rests on numbers of the person. */
   readonly fields: readonly Field[];
   readonly measures: readonly { readonly column: number; readonly index: number }[];
@@ -27,7 +37,7 @@ export interface Single extends Judged {
 
 /** What pays now and then, or nothing: one look tells what is missing, and whether any of it may pay. */
 export interface SideTable extends Window {
-  /** By key: what is missing whatever the row has besides, and {@link LOOK} where a single may hold. */
+  /** By key: what is missing whatever the row has besides, and {@link LOOK} or {@link LOOK_AT_DATE} where a single may hold. */
   readonly signs: Int32Array;
   /** By key: the singles that may hold, as bits. */
   readonly may: Int32Array;
@@ -50,12 +60,13 @@ function sideTable({ shift, mask, members }: Group<Judged>, layout: Layout, bitO
   const may = new Int32Array(mask + 1);
   const singles: Single[] = [];
   for (const one of members) {
+    const look = layout.dates.length === 1 && one.allowance.rhythm.kind === 'once' ? LOOK_AT_DATE : LOOK;
     const bit = isSilent(one) ? 0 : 1 << (singles.push(singleOf(one, layout, bitOf)) - 1);
     const sure = isSure(one);
     const [ownSigns, ownMay] = [new Int32Array(one.mask + 1), new Int32Array(one.mask + 1)];
     for (const [own, verdict] of one.verdicts.entries()) {
       if (sure && (bit === 0 || verdict === UNKNOWN)) ownSigns[own] = one.lacks[own] as number;
-      else if (verdict !== FAILS) [ownSigns[own], ownMay[own]] = [LOOK, bit];
+      else if (verdict !== FAILS) [ownSigns[own], ownMay[own]] = [look, bit];
     }
     const by = one.shift - shift;
     for (let key = 0; key <= mask; key++) {

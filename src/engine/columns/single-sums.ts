@@ -1,7 +1,9 @@
-import { firstMonths, lastMonth, type MonthSet } from '../../calendar/month-set.ts';
+import { ALL_MONTHS, firstMonths, lastMonth, type MonthSet } from '../../calendar/month-set.ts';
+import { NOT_GIVEN } from '../../facts/teacher-reader.ts';
+import { percentOfFen } from '../../money/fen.ts';
 import { HOLDS, NOT_KNOWN } from '../../words/word.ts';
 import type { Columns } from './columns.ts';
-import type { SideTable, Single } from './side-table.ts';
+import type { ColumnShare, SideTable, Single } from './side-table.ts';
 import { SingleAmount } from './single-amount.ts';
 import { BY_SET, COUNT, LISTED, STRETCH_ROOM } from './sweep.ts';
 import type { Tables } from './tables.ts';
@@ -34,6 +36,7 @@ export class SingleSums {
       const to = from + (SIZES[at] as number);
       if (single.allowance.rhythm.kind === 'year') this.#addYearly(columns, single, from, to, sums);
       else if (single.date >= 0) this.#addDated(columns, single, from, to, sums);
+      else if (single.share && single.atMost >= 12) addShares(columns, single, single.share, from, to, sums);
       else this.#addMonthly(columns, single, from, to, sums);
     }
   }
@@ -121,6 +124,36 @@ function distribute(words: Int32Array, { shift, mask, may, singles }: SideTable,
       SIZES[at] = size + 1;
     }
   }
+}
+
+/** A share of a number of the person, month by month. */
+function addShares(columns: Columns, single: Single, share: ColumnShare, from: number, to: number, sums: Sums): void {
+  const { owner, words, months } = columns;
+  const { personalFen, missing, byRow } = sums;
+  const { shift, mask, set, verdicts, lacks } = single;
+  const { percentUnits, lack } = share;
+  const numbers = columns.measures[share.column] as Float64Array;
+  const part = single.toTeacher ? 1 : 0;
+  let sum = 0;
+  for (let at = from; at < to; at++) {
+    const row = LISTS[at] as number;
+    const who = owner[row] as number;
+    const paid = (months[row] as number) & set & ALL_MONTHS;
+    const key = ((words[row] as number) >>> shift) & mask;
+    const number = numbers[row] as number;
+    if (paid === 0) continue;
+    if (verdicts[key] !== HOLDS) missing[who] = (missing[who] as number) | (lacks[key] as number);
+    else if (number === NOT_GIVEN) missing[who] = (missing[who] as number) | lack;
+    else {
+      const fen = percentOfFen(number, percentUnits);
+      const amount = fen * (COUNT[paid] as number);
+      sum += amount;
+      BY_SET[paid] = (BY_SET[paid] as number) + fen;
+      personalFen[who] = (personalFen[who] as number) + amount * part;
+    }
+  }
+  const { row } = single.allowance;
+  byRow[row] = (byRow[row] as number) + sum;
 }
 
 function pay({ allowance: { row }, toTeacher }: Single, who: number, paid: MonthSet, fen: number, sums: Sums): void {

@@ -1,7 +1,7 @@
 import { ALL_MONTHS, countMonths } from '../../calendar/month-set.ts';
 import type { Columns } from './columns.ts';
 import { RATE_BITS, type RateTable } from './rate-table.ts';
-import { LOOK, SIDE_BITS } from './side-table.ts';
+import { LOOK, LOOK_AT_DATE, SIDE_BITS } from './side-table.ts';
 import type { Pass } from './tables.ts';
 
 /** Rows go through in stretches of about so many, so that those that are listed stay in the nearest cache. */
@@ -23,6 +23,8 @@ const RATE = new Float64Array(1 << RATE_BITS);
 const LACKS = new Int32Array(1 << RATE_BITS);
 const MONTHS = new Float64Array(1 << RATE_BITS);
 const SIGNS = new Int32Array(1 << SIDE_BITS);
+/** The keys by which months were paid. */
+const USED = new Int32Array((1 << RATE_BITS) + 1);
 
 const NO_RATES = { shift: 0, mask: 0, set: 0, toTeacher: false };
 const NO_SIDE = { shift: 0, mask: 0 };
@@ -41,10 +43,12 @@ export function startPass({ rates, side }: Pass): void {
 /**
  * Adds up what some rows come to by the tables in hand: months by key, fen by set of months, and for each teacher fen and what is missing.
  *
+ * @param date by row, the month of the only date of the layout, if it has one
  * @returns how many rows are to be looked at; they are in {@link LISTED}
  */
 export function sweep(
   { owner, words, months }: Columns,
+  date: Uint8Array,
   { rates, side }: Pass,
   personalFen: Float64Array,
   missing: Int32Array,
@@ -68,21 +72,27 @@ export function sweep(
     personalFen[who] = (personalFen[who] as number) + rate * count * part;
     // All bits where months are paid, else none.
     const inForce = (0 - paid) >> 31;
-    missing[who] = (missing[who] as number) | ((LACKS[key] as number) & inForce) | (sign & ~LOOK);
+    missing[who] = (missing[who] as number) | ((LACKS[key] as number) & inForce) | (sign & ~(LOOK | LOOK_AT_DATE));
     LISTED[listed] = row;
-    listed += sign >>> 31;
+    listed += (sign >>> 31) | ((sign >>> 30) & (date[row] === 0 ? 0 : 1));
   }
   return listed;
 }
 
-/** Adds what the members of a table come to, by row of the plan. */
-export function shareOut({ shift, mask, members }: RateTable, byRow: Float64Array): void {
+/** Adds what each member of the table in hand comes to, by row of the plan. */
+export function addByRow({ shift, mask, members }: RateTable, byRow: Float64Array): void {
+  let used = 0;
   for (let key = 0; key <= mask; key++) {
-    const months = MONTHS[key] as number;
-    if (months === 0) continue;
-    for (const { allowance, shift: from, mask: own, rateFen } of members) {
-      const { row } = allowance;
-      byRow[row] = (byRow[row] as number) + months * (rateFen[(key >>> (from - shift)) & own] as number);
+    USED[used] = key;
+    used += MONTHS[key] === 0 ? 0 : 1;
+  }
+  for (const { allowance, shift: from, mask: own, rateFen } of members) {
+    const by = from - shift;
+    let sum = 0;
+    for (let at = 0; at < used; at++) {
+      const key = USED[at] as number;
+      sum += (MONTHS[key] as number) * (rateFen[(key >>> by) & own] as number);
     }
+    byRow[allowance.row] = (byRow[allowance.row] as number) + sum;
   }
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../plan.ts';
 import { type BitOf, type Judged, judgeKeys } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { type RateTable, rateTables } from './rate-table.ts';
-import { isSilent, type SideTable, type Single, sideTables, singleOf } from './side-table.ts';
+import { isSilent, MOST_LACKS, type SideTable, type Single, sideTables, singleOf } from './side-table.ts';
 
 /** What one pass over the rows looks up; mostly a plan needs no other. */
 export interface Pass {
@@ -18,11 +18,9 @@ export interface Tables {
   readonly plan: Plan;
   readonly layout: Layout;
   readonly passes: readonly Pass[];
-  /** Everything that can be missing; at most thirty-one, so that a word holds any of them beside one sign. */
+  /** Everything that can be missing; so few that a word holds any of them beside two signs. */
   readonly lacks: readonly { readonly allowance: string; readonly lack: Lack }[];
 }
-
-const MOST_LACKS = 31;
 
 /**
  * Compiles a plan to tables.

@@ -1,7 +1,7 @@
 import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import type { Columns } from './columns.ts';
 import { SingleSums } from './single-sums.ts';
-import { BY_SET, STRETCH, shareOut, startPass, sweep } from './sweep.ts';
+import { addByRow, BY_SET, STRETCH, startPass, sweep } from './sweep.ts';
 import type { Pass, Tables } from './tables.ts';
 
 /** What teachers in columns come to, in fen. */
@@ -21,6 +21,8 @@ export class ColumnSums {
   readonly #singles: SingleSums;
   #personal = new Float64Array(0);
   #missing = new Int32Array(0);
+  /** In place of a date where the layout has none. */
+  #noDate = new Uint8Array(0);
   readonly #byRow: Float64Array;
   readonly #byMonth = new Float64Array(12);
 
@@ -37,6 +39,7 @@ export class ColumnSums {
       this.#personal = new Float64Array(teachers);
       this.#missing = new Int32Array(teachers);
     }
+    if (columns.dates.length === 0 && this.#noDate.length < rows) this.#noDate = new Uint8Array(rows);
     const personalFen = this.#personal.subarray(0, teachers);
     const missing = this.#missing.subarray(0, teachers);
     // Nothing is negative, so a sum that ends within 2^53 was exact all the way; else it is made again in parts.
@@ -79,14 +82,15 @@ export class ColumnSums {
 
   #addPass(columns: Columns, pass: Pass, from: number, to: number): void {
     const sums = { personalFen: this.#personal, missing: this.#missing, byRow: this.#byRow };
+    const date = columns.dates[0] ?? this.#noDate;
     startPass(pass);
     for (let start = from; start < to; ) {
       const end = endOf(columns, start, STRETCH, to);
-      const listed = sweep(columns, pass, sums.personalFen, sums.missing, start, end);
+      const listed = sweep(columns, date, pass, sums.personalFen, sums.missing, start, end);
       if (pass.side && listed > 0) this.#singles.add(columns, pass.side, listed, sums);
       start = end;
     }
-    if (pass.rates) shareOut(pass.rates, this.#byRow);
+    if (pass.rates) addByRow(pass.rates, this.#byRow);
   }
 }
 
