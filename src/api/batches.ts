@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono';
 import { Batch, readBatchRequest } from '../contract/batch.ts';
 import { idOf } from '../contract/entries.ts';
 import { headOf } from '../contract/head.ts';
-import { listEntries } from '../contract/listing.ts';
 import { schemasOf } from '../contract/schemas.ts';
 import { readRequest } from '../contract/settings.ts';
 import { IssueRoom } from '../contract/wording.ts';
@@ -38,7 +37,7 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
   const { policy, body } = await takePolicy(c, named, value);
   const { settings, teachers } = accepted(readBatchRequest(policy, body), faults);
   const batch = new Batch(policy, settings, wordingOf(c), { months, room: new IssueRoom() });
-  const results = listEntries(new BatchWriter(batch, months), teachers, lost);
+  const results = new BatchWriter(batch, months).list(teachers, lost);
   return answerListing(c, { head: headOf(batch.plan), results, summary: () => batch.summary() });
 }
 

@@ -2,6 +2,7 @@ import type { Batch } from '../contract/batch.ts';
 import { grantedBy } from '../contract/entitlement.ts';
 import { Columns } from '../engine/columns/columns.ts';
 import { PersonAmounts } from '../engine/columns/person-amounts.ts';
+import { factOf } from '../facts/dictionary.ts';
 import { TeacherReader } from '../facts/teacher-reader.ts';
 import { JsonBytes, piece } from './json-bytes.ts';
 
@@ -12,8 +13,8 @@ const INSTITUTION = piece('","institutionTotal":"');
 const COMPLETE = piece('","complete":true,"lines":[');
 const INCOMPLETE = piece('","complete":false,"lines":[');
 const COMMA = piece(',');
-const LINE_END = piece('"}');
-const MISSING = piece('],"missing":[');
+const LINES_END = piece('"}],"missing":[');
+const NO_LINES = piece('],"missing":[');
 const END = piece(']}');
 
 /** Sums of a person up to here are exact, and added exactly. */
@@ -24,11 +25,15 @@ export class EntryWriter {
   readonly #batch: Batch;
   readonly #amounts: PersonAmounts;
   readonly #reader: TeacherReader;
+  readonly #id: number;
   readonly #columns: Columns;
   readonly #toTeacher: readonly boolean[];
-  readonly #lines: readonly Uint8Array[];
+  /** By allowance: what stands before the amount of a line, the first or another. */
+  readonly #firstLine: readonly Uint8Array[];
+  readonly #nextLine: readonly Uint8Array[];
   readonly #lacks: readonly Uint8Array[];
   readonly #json = new JsonBytes();
+  #isRead = false;
 
   /** @returns `null` where the plan of a batch has more to it than tables hold */
   static of(batch: Batch): EntryWriter | null {
@@ -42,18 +47,28 @@ export class EntryWriter {
     this.#batch = batch;
     this.#amounts = amounts;
     this.#reader = new TeacherReader(policy.dictionary, policy.document.requires);
+    this.#id = factOf(policy.dictionary, 'id').index;
     this.#columns = new Columns(amounts.layout, settings.year, plan.versions[0].places, 16);
     this.#toTeacher = allowances.map(({ node }) => node.payee === 'teacher');
-    this.#lines = allowances.map((allowance) => {
+    const lines = allowances.map((allowance) => {
       const line = { allowance: allowance.id, ...grantedBy(plan, allowance), payee: allowance.node.payee, amount: '' };
-      return piece(JSON.stringify(line).slice(0, -'"}'.length));
+      return JSON.stringify(line).slice(0, -'"}'.length);
     });
+    this.#firstLine = lines.map((line) => piece(line));
+    this.#nextLine = lines.map((line) => piece(`"},${line}`));
     this.#lacks = amounts.lacks.map(({ allowance, lack }) => piece(JSON.stringify({ allowance, ...lack })));
   }
 
-  /** Counts a teacher and writes the entry. @returns its JSON, good until the next; `null` where the engine has to look at the record, or the schema */
-  write(record: unknown): Uint8Array | null {
-    if (!this.#reader.read(record)) return null;
+  /** Takes a teacher in hand. @returns the id; `null` where the schema has to look at the record */
+  read(record: unknown): string | null {
+    this.#isRead = this.#reader.read(record);
+    return this.#isRead ? (this.#reader.texts[this.#id] as string) : null;
+  }
+
+  /** Counts the teacher in hand and writes the entry. @returns its JSON, good until the next; `null` where there is none, or the engine has to look at it */
+  write(): Uint8Array | null {
+    if (!this.#isRead) return null;
+    const id = this.#reader.texts[this.#id] as string;
     this.#columns.clear();
     this.#columns.add(this.#reader);
     if (!this.#amounts.read(this.#columns)) return null;
@@ -72,14 +87,13 @@ export class EntryWriter {
     json.add(HEAD);
     json.integer(this.#batch.count(personalFen, institutionFen, amountFen, lacks === 0));
     json.add(ID);
-    json.text((record as { id: string }).id);
+    json.text(id);
     json.add(PERSONAL);
     json.fen(personalFen);
     json.add(INSTITUTION);
     json.fen(institutionFen);
     json.add(lacks === 0 ? COMPLETE : INCOMPLETE);
     this.#writeLines();
-    json.add(MISSING);
     if (lacks !== 0) this.#writeMissing();
     json.add(END);
     return json.view;
@@ -88,15 +102,14 @@ export class EntryWriter {
   #writeLines(): void {
     const { amountFen, isLine } = this.#amounts;
     const json = this.#json;
-    let isFirst = true;
+    let lines = this.#firstLine;
     for (let at = 0; at < isLine.length; at++) {
       if (isLine[at] === 0) continue;
-      if (!isFirst) json.add(COMMA);
-      isFirst = false;
-      json.add(this.#lines[at] as Uint8Array);
+      json.add(lines[at] as Uint8Array);
       json.fen(amountFen[at] as number);
-      json.add(LINE_END);
+      lines = this.#nextLine;
     }
+    json.add(lines === this.#nextLine ? LINES_END : NO_LINES);
   }
 
   #writeMissing(): void {

@@ -84,23 +84,21 @@ export class JsonBytes {
   /** Writes at least so many digits. @returns where they end */
   #digits(value: number, least: number): number {
     const bytes = this.#bytes;
-    let high = 0;
-    let low = value;
-    if (value >= BILLION) {
-      high = Math.floor(value / BILLION);
-      low = value - high * BILLION;
-    }
-    const end = this.#size + Math.max(least, countDigits(high === 0 ? low : high) + (high === 0 ? 0 : 9));
+    const high = value < BILLION ? 0 : Math.floor(value / BILLION);
+    let low = (value - high * BILLION) | 0;
+    const end = this.#size + (high === 0 ? Math.max(least, countDigits(low)) : countDigits(high | 0) + 9);
+    const middle = high === 0 ? this.#size : end - 9;
     let at = end;
-    for (let digits = high === 0 ? end - this.#size : 9; digits > 0; digits--) {
+    while (at > middle) {
       const rest = (low / 10) | 0;
-      bytes[--at] = ZERO + low - rest * 10;
+      bytes[--at] = ZERO + low - Math.imul(rest, 10);
       low = rest;
     }
+    low = high | 0;
     while (at > this.#size) {
-      const rest = (high / 10) | 0;
-      bytes[--at] = ZERO + high - rest * 10;
-      high = rest;
+      const rest = (low / 10) | 0;
+      bytes[--at] = ZERO + low - Math.imul(rest, 10);
+      low = rest;
     }
     this.#size = end;
     return end;
@@ -121,7 +119,6 @@ export function piece(json: string): Uint8Array {
 
 /** @param value less than 2^31 */
 function countDigits(value: number): number {
-  let digits = 1;
-  for (let limit = 10; value >= limit && digits < 10; limit *= 10) digits++;
-  return digits;
+  if (value < 100_000) return value < 100 ? (value < 10 ? 1 : 2) : value < 1_000 ? 3 : value < 10_000 ? 4 : 5;
+  return value < 10_000_000 ? (value < 1_000_000 ? 6 : 7) : value < 100_000_000 ? 8 : value < BILLION ? 9 : 10;
 }

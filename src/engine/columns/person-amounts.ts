@@ -49,8 +49,7 @@ export class PersonAmounts {
       this.amountFen[at] = 0;
       this.isLine[at] = 0;
       this.missing[at] = 0;
-      const isYearly = single.allowance.rhythm.kind === 'year';
-      this.#add(columns, single, at, isYearly ? lastThatHolds(columns, single) : -1);
+      this.#add(columns, single, at, single.isYearly ? lastThatHolds(columns, single) : -1);
       const missing = this.missing[at] as number;
       if ((missing & (missing - 1)) !== 0) return false;
     }
@@ -61,7 +60,7 @@ export class PersonAmounts {
   #add(columns: Columns, single: Single, at: number, only: number): void {
     const { words, months, rows } = columns;
     const { shift, mask, verdicts, set, date } = single;
-    let left = single.allowance.rhythm.kind === 'month' ? single.atMost : 1;
+    let left = single.date >= 0 || single.isYearly ? 1 : single.atMost;
     let fen = 0;
     let missing = 0;
     let isKnown = false;

@@ -26,6 +26,7 @@ export interface Single extends Judged {
   readonly toTeacher: boolean;
   readonly set: MonthSet;
   readonly atMost: number;
+  readonly isYearly: boolean;
   /** The column of the date at which it is paid, -1 where it is not paid at one. */
   readonly date: number;
   /** Set where its amount is a percentage of one number of the person. */
@@ -93,6 +94,7 @@ export function singleOf(judged: Judged, layout: Layout, bitOf: BitOf): Single {
     toTeacher: node.payee === 'teacher',
     set: months.set,
     atMost: months.atMost,
+    isYearly: rhythm.kind === 'year',
     date: rhythm.kind === 'once' ? layout.dates.findIndex(({ id }) => id === rhythm.fact) : -1,
     share: share
       ? {

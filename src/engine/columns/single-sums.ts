@@ -34,7 +34,7 @@ export class SingleSums {
       const single = table.singles[at] as Single;
       const from = at * STRETCH_ROOM;
       const to = from + (SIZES[at] as number);
-      if (single.allowance.rhythm.kind === 'year') this.#addYearly(columns, single, from, to, sums);
+      if (single.isYearly) this.#addYearly(columns, single, from, to, sums);
       else if (single.date >= 0) this.#addDated(columns, single, from, to, sums);
       else if (single.share && single.atMost >= 12) addShares(columns, single, single.share, from, to, sums);
       else this.#addMonthly(columns, single, from, to, sums);
