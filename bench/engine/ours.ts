@@ -15,7 +15,7 @@ export const POLICY = bundledPolicies.get('jinfeng-2021') as Policy;
 export class Ours {
   readonly plan: Plan = planRun(POLICY, { year: YEAR, readings: {}, parameters: {} });
   readonly tables: Tables;
-  readonly #reader = new TeacherReader(POLICY.dictionary, POLICY.document.requires);
+  readonly #reader: TeacherReader;
   readonly #columns: Columns;
   readonly #sums: ColumnSums;
 
@@ -25,6 +25,7 @@ export class Ours {
     if (!tables) throw new Error('the policy does not fit tables');
     this.tables = tables;
     this.#columns = new Columns(tables.layout, YEAR, this.plan.versions[0].places);
+    this.#reader = new TeacherReader(POLICY.dictionary, POLICY.document.requires, this.#columns.packing);
     this.#sums = new ColumnSums(tables);
   }
 

@@ -46,9 +46,9 @@ export class EntryWriter {
     const { policy, settings, allowances } = plan;
     this.#batch = batch;
     this.#amounts = amounts;
-    this.#reader = new TeacherReader(policy.dictionary, policy.document.requires);
     this.#id = factOf(policy.dictionary, 'id').index;
     this.#columns = new Columns(amounts.layout, settings.year, plan.versions[0].places, 16);
+    this.#reader = new TeacherReader(policy.dictionary, policy.document.requires, this.#columns.packing);
     this.#toTeacher = allowances.map(({ node }) => node.payee === 'teacher');
     const lines = allowances.map((allowance) => {
       const line = { allowance: allowance.id, ...grantedBy(plan, allowance), payee: allowance.node.payee, amount: '' };

@@ -4,6 +4,7 @@ import { entitle } from '../engine/entitle.ts';
 import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Teacher } from '../facts/teacher.ts';
+import type { Packed } from '../facts/teacher-reader.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import type { Lack } from '../words/word.ts';
 import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';
@@ -73,6 +74,11 @@ export class Ledger {
             plan.rows.map(({ id }) => id),
           )
         : null;
+  }
+
+  /** How single teachers have to be packed. */
+  get packing(): readonly Packed[] {
+    return this.#variants.packing;
   }
 
   /**

@@ -6,6 +6,7 @@ import { entitle } from '../engine/entitle.ts';
 import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Teacher } from '../facts/teacher.ts';
+import type { Packed } from '../facts/teacher-reader.ts';
 import { Tally } from './tally.ts';
 
 /** The same people under another plan. */
@@ -46,6 +47,11 @@ export class Variants {
     const [first, ...others] = plans.slice(told);
     const layout = first ? layOut([first, ...others.filter((plan) => hasSamePeople(plan, first))]) : null;
     this.#columns = first && layout ? new Columns(layout, first.settings.year, first.versions[0].places) : null;
+  }
+
+  /** How single teachers have to be packed. */
+  get packing(): readonly Packed[] {
+    return this.#columns?.packing ?? [];
   }
 
   /**

@@ -7,6 +7,7 @@ import type { Entitlement } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
+import { TeacherReader } from '../facts/teacher-reader.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Alternative, alternativesOf, readScenarios } from './alternatives.ts';
@@ -89,6 +90,7 @@ export class Budget {
   readonly #plan: Plan;
   readonly #others: readonly Plan[];
   readonly #ledger: Ledger;
+  readonly #reader: TeacherReader;
   readonly #projection: ProjectionRun | null;
   readonly #targets: TargetRun;
   readonly #failures: BudgetResult['failures'] = [];
@@ -107,6 +109,7 @@ export class Budget {
     this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
     const told = counted ? (order.request.scenarios?.length ?? 0) : 0;
     this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others, order.ownCodes, told);
+    this.#reader = new TeacherReader(policy.dictionary, policy.document.requires, this.#ledger.packing);
     this.#projection = order.projection && new ProjectionRun(policy, order.projection);
     const scenarios = order.alternatives.flatMap(({ scenario }, index) =>
       scenario ? [{ plan: this.#others[index] as Plan, splits: scenario.splits }] : [],
@@ -121,7 +124,7 @@ export class Budget {
 
   /** Adds a teacher; one that is not valid is a failure and left out of every figure. @param base for pointers */
   add(record: unknown, base: readonly (string | number)[] = []): void {
-    const read = readTeacher(this.#policy, record);
+    const read = readTeacher(this.#policy, record, this.#reader);
     if ('teacher' in read) {
       const counted = this.#count(read.teacher, 1, read.coded);
       if (counted === null) this.fail([TOO_LARGE], base, idOf(record));

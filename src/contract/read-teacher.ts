@@ -16,9 +16,9 @@ export type ReadTeacher =
  * Reads one teacher of a request.
  *
  * @param record anything; where it is no valid teacher the schema says why
+ * @param reader one of the policy, where teachers have to be packed in some way
  */
-export function readTeacher(policy: Policy, record: unknown): ReadTeacher {
-  const reader = readerOf(policy);
+export function readTeacher(policy: Policy, record: unknown, reader = readerOf(policy)): ReadTeacher {
   if (reader.read(record)) return { teacher: reader.toTeacher(), id: (record as { id: string }).id, coded: reader };
   const checked = schemasOf(policy).teacher.safeParse(record);
   if (!checked.success) return { issues: issuesOf(checked.error) };

@@ -8,6 +8,16 @@ import { isLongerThan, textFault } from './text.ts';
 /** The code of a fact that is not given, or no longer known; no value has it. */
 export const NOT_GIVEN = Number.MIN_SAFE_INTEGER;
 
+/** Where a fact of few values stands in a word of facts. */
+export interface Packed {
+  readonly fact: Fact;
+  readonly shift: number;
+  /** Its bits, before they are shifted. */
+  readonly mask: number;
+  /** The code that stands for it where it is not given. */
+  readonly absent: number;
+}
+
 /** What a month changes: some facts, each with its code and, if it is text or a date, its text. It is used again for the next teacher. */
 export interface ChangeRead {
   from: MonthIndex;
@@ -16,6 +26,9 @@ export interface ChangeRead {
   readonly facts: Uint8Array;
   readonly codes: Float64Array;
   readonly texts: (string | null)[];
+  /** What it leaves of a word of facts, and what it puts there. */
+  keep: number;
+  word: number;
 }
 
 /**
@@ -29,6 +42,8 @@ export class TeacherReader {
   readonly codes: Float64Array;
   /** By fact: the text of a text or date that is given, else `null`. */
   readonly texts: (string | null)[];
+  /** The facts of few values that are packed, as a word. */
+  word = 0;
   /** In order of month; so many of them are those of the teacher. */
   readonly changes: ChangeRead[] = [];
   changeCount = 0;
@@ -38,15 +53,23 @@ export class TeacherReader {
   readonly #required: readonly number[];
   /** The facts that are text or dates. */
   readonly #withText: readonly number[];
+  readonly #emptyWord: number;
   readonly #from: number;
   readonly #to: number;
 
-  /** @param required ids of the facts that must be given, besides `id` */
-  constructor(dictionary: Dictionary, required: readonly string[]) {
+  /**
+   * @param required ids of the facts that must be given, besides `id`
+   * @param packing enums and yes-or-no facts to be put into a word as they are read
+   */
+  constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[] = []) {
     this.#dictionary = dictionary;
     const fields = new Array<Field | undefined>(1 + Math.max(...dictionary.facts.map(({ id }) => id.length))).fill(undefined);
-    for (const fact of dictionary.facts.toReversed()) fields[fact.id.length] = fieldOf(fact, fields[fact.id.length]);
+    for (const fact of dictionary.facts.toReversed()) {
+      const packed = packing.find((one) => one.fact === fact);
+      fields[fact.id.length] = fieldOf(fact, fields[fact.id.length], packed);
+    }
     this.#fields = fields;
+    this.#emptyWord = packing.reduce((word, { shift, absent }) => word | (absent << shift), 0);
     this.#required = ['id', ...required].map((id) => factOf(dictionary, id).index);
     this.#withText = dictionary.facts.flatMap(({ type, index }) => (type === 'text' || type === 'date' ? [index] : []));
     this.#from = factOf(dictionary, EMPLOYMENT.from).index;
@@ -65,6 +88,7 @@ export class TeacherReader {
     for (let index = 0; index < codes.length; index++) codes[index] = NOT_GIVEN;
     for (let at = 0; at < this.#withText.length; at++) texts[this.#withText[at] as number] = null;
     let changes: unknown = null;
+    let word = this.#emptyWord;
     for (const key in record) {
       const value = record[key];
       const field = this.#fieldOf(key);
@@ -75,12 +99,14 @@ export class TeacherReader {
         const code = codeOf(field, value);
         if (code === NOT_GIVEN) return false;
         codes[field.index] = code;
+        word = (word & ~field.bits) | ((code << field.shift) & field.bits);
         if (field.hasText) texts[field.index] = value as string;
       }
     }
     for (const index of this.#required) if (codes[index] === NOT_GIVEN) return false;
     const to = codes[this.#to] as number;
     if (to !== NOT_GIVEN && to < (codes[this.#from] as number)) return false;
+    this.word = word;
     this.changeCount = 0;
     return changes === null || changes === undefined || this.#readChanges(changes);
   }
@@ -120,6 +146,8 @@ export class TeacherReader {
     if (!isObject(change)) return false;
     to.from = NOT_GIVEN;
     let size = 0;
+    let bits = 0;
+    let word = 0;
     for (const key in change) {
       const value = change[key];
       const field = this.#fieldOf(key);
@@ -131,12 +159,16 @@ export class TeacherReader {
         if (value === undefined) continue;
         const code = value === null ? NOT_GIVEN : codeOf(field, value);
         if (code === NOT_GIVEN && value !== null) return false;
+        bits |= field.bits;
+        word |= value === null ? field.absentBits : (code << field.shift) & field.bits;
         to.facts[size] = field.index;
         to.codes[size] = code;
         to.texts[size++] = field.hasText ? (value as string | null) : null;
       }
     }
     to.size = size;
+    to.keep = ~bits;
+    to.word = word;
     return to.from !== NOT_GIVEN;
   }
 
@@ -155,7 +187,15 @@ export class TeacherReader {
 
   #emptyChange(): ChangeRead {
     const { length } = this.codes;
-    return { from: NOT_GIVEN, size: 0, facts: new Uint8Array(length), codes: new Float64Array(length), texts: this.texts.map(() => null) };
+    return {
+      from: NOT_GIVEN,
+      size: 0,
+      facts: new Uint8Array(length),
+      codes: new Float64Array(length),
+      texts: this.texts.map(() => null),
+      keep: 0,
+      word: 0,
+    };
   }
 }
 
@@ -204,6 +244,10 @@ interface Field {
   readonly kind: number;
   readonly monthly: boolean;
   readonly hasText: boolean;
+  /** Its bits in the word, and those where it is not given; none where it is not packed. */
+  readonly shift: number;
+  readonly bits: number;
+  readonly absentBits: number;
   /** Of an enum: the codes of its values. */
   readonly values: Drawers<number>;
   /** The bounds of an integer; the most characters of a text. */
@@ -211,7 +255,7 @@ interface Field {
   readonly most: number;
 }
 
-function fieldOf(fact: Fact, other: Field | undefined): Field {
+function fieldOf(fact: Fact, other: Field | undefined, packed: Packed | undefined): Field {
   return {
     key: fact.id,
     other,
@@ -219,6 +263,9 @@ function fieldOf(fact: Fact, other: Field | undefined): Field {
     kind: KINDS[fact.type],
     monthly: fact.monthly,
     hasText: fact.type === 'text' || fact.type === 'date',
+    shift: packed?.shift ?? 0,
+    bits: packed ? packed.mask << packed.shift : 0,
+    absentBits: packed ? packed.absent << packed.shift : 0,
     values: new Drawers(fact.type === 'enum' ? Object.keys(fact.values).map((value, code) => [value, code]) : []),
     least: fact.type === 'integer' ? fact.minimum : 0,
     most: fact.type === 'integer' ? fact.maximum : fact.type === 'text' ? fact.maxLength : 0,

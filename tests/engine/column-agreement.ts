@@ -33,8 +33,8 @@ export function overColumns(plan: Plan, records: readonly object[]): ReturnType<
   const layout = layOut([plan]);
   const tables = layout && compileTables(plan, layout);
   if (!tables) return null;
-  const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires);
   const columns = new Columns(tables.layout, plan.settings.year, plan.versions[0].places, 1);
+  const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires, columns.packing);
   for (const record of records) {
     reader.read(record);
     columns.add(reader);

@@ -1,15 +1,15 @@
 import { january } from '../../calendar/month.ts';
 import { monthsBetween, NO_MONTHS } from '../../calendar/month-set.ts';
-import { type Dictionary, EMPLOYMENT, type Fact, factOf } from '../../facts/dictionary.ts';
+import { EMPLOYMENT, factOf } from '../../facts/dictionary.ts';
 import type { PlaceTest } from '../../facts/place.ts';
-import { type ChangeRead, NOT_GIVEN } from '../../facts/teacher-reader.ts';
-import type { Field, Layout } from './layout.ts';
+import { type ChangeRead, NOT_GIVEN, type Packed } from '../../facts/teacher-reader.ts';
+import type { Layout } from './layout.ts';
+import { overlayOf } from './overlay.ts';
+import { isJudged, placeJudge } from './place-judge.ts';
 
-/** So many names of places are remembered. */
-const MOST_NAMES = 10_000;
-
-/** A teacher as the reader leaves it; writing it to columns uses its codes and texts up. */
+/** A teacher as the reader leaves it, packed as the columns say; writing it to columns uses its codes and texts up. */
 export interface CodedTeacher {
+  readonly word: number;
   readonly codes: Float64Array;
   readonly texts: (string | null)[];
   readonly changes: readonly ChangeRead[];
@@ -22,6 +22,8 @@ export interface CodedTeacher {
  */
 export class Columns {
   readonly layout: Layout;
+  /** How teachers have to be packed: what follows from a place is judged where nothing is given, and is put where nothing stands. */
+  readonly packing: readonly Packed[];
   /** How many teachers there are, and how many rows. */
   teachers = 0;
   rows = 0;
@@ -42,6 +44,7 @@ export class Columns {
    */
   constructor(layout: Layout, year: number, places: ReadonlyMap<string, PlaceTest>, room = 1024) {
     this.layout = layout;
+    this.packing = layout.fields.map((field) => (isJudged(field, places) ? { ...field, absent: 0 } : field));
     this.owner = new Int32Array(room);
     this.words = new Int32Array(room);
     this.months = new Uint16Array(room);
@@ -63,27 +66,20 @@ export class Columns {
 
   /** The same calendar as that of `timelineOf`, over codes. */
   #writer(year: number, places: ReadonlyMap<string, PlaceTest>): (teacher: CodedTeacher, owner: number) => void {
-    const { dictionary, fields, measures, dates } = this.layout;
+    const { dictionary, measures, dates } = this.layout;
     const first = january(year);
     const from = factOf(dictionary, EMPLOYMENT.from).index;
     const to = factOf(dictionary, EMPLOYMENT.to).index;
     const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
-    const followers = dictionary.facts.filter((fact) => fact.follows.length > 0).map((fact) => followerOf(fact, dictionary.facts));
-    const leads = Uint8Array.from(dictionary.facts, ({ index }) => (followers.some(({ follows }) => follows.includes(index)) ? 1 : 0));
-    const size = fields.length;
-    const indexes = Int32Array.from(fields, ({ fact }) => fact.index);
-    const shifts = Int32Array.from(fields, ({ shift }) => shift);
-    const judges = fields.flatMap((field) => {
-      const judge = placeJudge(field, places, dictionary);
-      return judge ? [{ index: field.fact.index, shift: field.shift, judge }] : [];
-    });
-    const judged = new Set(judges.map(({ index }) => index));
-    const absents = Int32Array.from(fields, ({ fact, absent }) => (judged.has(fact.index) ? 0 : absent));
+    const judge = placeJudge(this.layout, places);
+    const overlay = overlayOf(dictionary, this.packing);
     const measureAt = Int32Array.from(measures, ({ index }) => index);
     const dateAt = Int32Array.from(dates, ({ index }) => index);
-    return ({ codes, texts, changes, changeCount }, owner) => {
+    return (teacher, owner) => {
+      const { codes, texts, changes, changeCount } = teacher;
       const start = codes[from] === NOT_GIVEN ? 0 : clamp((codes[from] as number) - first);
       const end = codes[to] === NOT_GIVEN ? 12 : clamp((codes[to] as number) - first + 1);
+      let { word } = teacher;
       let at = 0;
       for (let next = 0; ; next++) {
         const change = next < changeCount ? changes[next] : undefined;
@@ -93,17 +89,8 @@ export class Columns {
           if (months !== NO_MONTHS && codes[onPayroll] !== 0) {
             if (this.rows === this.owner.length) this.#grow();
             const row = this.rows++;
-            let word = 0;
-            for (let place = 0; place < size; place++) {
-              const code = codes[indexes[place] as number] as number;
-              word |= (code === NOT_GIVEN ? (absents[place] as number) : code) << (shifts[place] as number);
-            }
-            for (let at = 0; at < judges.length; at++) {
-              const { index, shift, judge } = judges[at] as (typeof judges)[number];
-              if (codes[index] === NOT_GIVEN) word |= judge(texts) << shift;
-            }
             this.owner[row] = owner;
-            this.words[row] = word;
+            this.words[row] = word | judge(codes, texts);
             this.months[row] = months;
             for (let place = 0; place < measureAt.length; place++)
               (this.measures[place] as Float64Array)[row] = codes[measureAt[place] as number] as number;
@@ -115,7 +102,7 @@ export class Columns {
           at = until;
         }
         if (change === undefined || change.from - first > 11) break;
-        overlay(codes, texts, change, followers, leads);
+        word = overlay(codes, texts, word, change);
       }
     };
   }
@@ -128,70 +115,6 @@ export class Columns {
     for (const [at, column] of this.measures.entries()) this.measures[at] = grown(column, new Float64Array(room));
     for (const [at, column] of this.dates.entries()) this.dates[at] = grown(column, new Uint8Array(room));
   }
-}
-
-interface Follower {
-  readonly index: number;
-  readonly follows: readonly number[];
-}
-
-function followerOf({ index, follows }: Fact, facts: readonly Fact[]): Follower {
-  return { index, follows: facts.filter(({ id }) => follows.includes(id)).map((fact) => fact.index) };
-}
-
-/** Lays a change over the facts as given: what follows a fact that is named lapses, unless it is named itself. */
-function overlay(
-  codes: Float64Array,
-  texts: (string | null)[],
-  change: ChangeRead,
-  followers: readonly Follower[],
-  leads: Uint8Array,
-): void {
-  const { facts, size } = change;
-  let moves = false;
-  for (let at = 0; at < size; at++) moves ||= leads[facts[at] as number] === 1;
-  if (moves) {
-    for (const { index, follows } of followers) {
-      if (!follows.some((lead) => facts.lastIndexOf(lead, size - 1) >= 0)) continue;
-      codes[index] = NOT_GIVEN;
-      texts[index] = null;
-    }
-  }
-  for (let at = 0; at < size; at++) {
-    const fact = facts[at] as number;
-    codes[fact] = change.codes[at] as number;
-    texts[fact] = change.texts[at] as string | null;
-  }
-}
-
-/** Judges a fact that follows from a place, as a code; each town and village is looked up once. `null` where it follows from none. */
-function placeJudge({ fact, values }: Field, places: ReadonlyMap<string, PlaceTest>, dictionary: Dictionary) {
-  const test = places.get(fact.id);
-  if (fact.type !== 'boolean' || !fact.place || !test) return null;
-  const town = factOf(dictionary, fact.place.town).index;
-  const village = factOf(dictionary, fact.place.village).index;
-  const known = new Map<string, Map<string | null, number>>();
-  let size = 0;
-  return (texts: readonly (string | null)[]): number => {
-    const [inTown, inVillage] = [texts[town] as string | null, texts[village] as string | null];
-    if (inTown === null) return values.indexOf(false);
-    let codes = known.get(inTown);
-    let code = codes?.get(inVillage);
-    if (code === undefined) {
-      code = values.indexOf(test(inTown, inVillage));
-      if (size++ === MOST_NAMES) {
-        known.clear();
-        size = 0;
-        codes = undefined;
-      }
-      if (!codes) {
-        codes = new Map();
-        known.set(inTown, codes);
-      }
-      codes.set(inVillage, code);
-    }
-    return code;
-  };
 }
 
 function grown<T extends Int32Array | Uint16Array | Float64Array | Uint8Array>(from: T, to: T): T {

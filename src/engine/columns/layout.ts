@@ -1,15 +1,11 @@
 import { type Dictionary, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
+import type { Packed } from '../../facts/teacher-reader.ts';
 import type { CompiledAllowance, Plan } from '../plan.ts';
 
 /** Where a fact of few values stands in a word of facts. */
-export interface Field {
-  readonly fact: Fact;
-  readonly shift: number;
-  readonly mask: number;
+export interface Field extends Packed {
   /** By code: the value, `null` where nothing is known. The codes are those of the reader of teachers; the unknown comes after the values. */
   readonly values: readonly FactValue[];
-  /** The code where nothing is given. */
-  readonly absent: number;
 }
 
 /** Which facts of people are kept in columns, and how. */

@@ -1,0 +1,42 @@
+import type { Dictionary } from '../../facts/dictionary.ts';
+import { type ChangeRead, NOT_GIVEN, type Packed } from '../../facts/teacher-reader.ts';
+
+/** Lays a change over the facts of a person and over their word. @returns the word after it */
+export type Overlay = (codes: Float64Array, texts: (string | null)[], word: number, change: ChangeRead) => number;
+
+/** What is said of a fact lapses where a change names one that it follows and not the fact itself. @param packing of the word */
+export function overlayOf({ facts }: Dictionary, packing: readonly Packed[]): Overlay {
+  const followers = facts
+    .filter(({ follows }) => follows.length > 0)
+    .map((fact) => {
+      const { mask, shift, absent } = packing.find((one) => one.fact === fact) ?? { mask: 0, shift: 0, absent: 0 };
+      const leads = facts.filter(({ id }) => fact.follows.includes(id)).map(({ index }) => index);
+      return { index: fact.index, leads, keep: ~(mask << shift), absentBits: absent << shift };
+    });
+  const isLead = Uint8Array.from(facts, ({ index }) => (followers.some(({ leads }) => leads.includes(index)) ? 1 : 0));
+  return (codes, texts, before, change) => {
+    const { facts: named, size } = change;
+    let word = before;
+    let leads = 0;
+    for (let at = 0; at < size; at++) leads |= isLead[named[at] as number] as number;
+    if (leads !== 0) {
+      for (const follower of followers) {
+        if (!follower.leads.some((lead) => isNamed(change, lead))) continue;
+        word = (word & follower.keep) | follower.absentBits;
+        codes[follower.index] = NOT_GIVEN;
+        texts[follower.index] = null;
+      }
+    }
+    for (let at = 0; at < size; at++) {
+      const fact = named[at] as number;
+      codes[fact] = change.codes[at] as number;
+      texts[fact] = change.texts[at] as string | null;
+    }
+    return (word & change.keep) | change.word;
+  };
+}
+
+function isNamed({ facts, size }: ChangeRead, fact: number): boolean {
+  for (let at = 0; at < size; at++) if (facts[at] === fact) return true;
+  return false;
+}
