@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { whereComputed } from '../contract/entitlement.ts';
-import { writeEntitlement } from '../contract/entitlement-text.ts';
 import { readOneTeacher } from '../contract/one-teacher.ts';
 import { planFor } from '../engine/plan-cache.ts';
-import { answerText } from './answer-headers.ts';
+import { answerBytes } from './answer-headers.ts';
 import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';
+import { writeEntitlement } from './entitlement-writer.ts';
 import { wordingOf } from './language.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted } from './problem.ts';
@@ -24,5 +24,5 @@ async function answer(c: Context): Promise<Response> {
   const { policy, body } = named ? { policy: named, body: value } : await takePolicy(c, named, value);
   const { id, settings, teacher } = accepted(readOneTeacher(policy, body), faults);
   const wording = wordingOf(c);
-  return answerText(c, accepted(whereComputed(() => writeEntitlement(planFor(policy, settings), id, teacher, wording))));
+  return answerBytes(c, accepted(whereComputed(() => writeEntitlement(planFor(policy, settings), id, teacher, wording))));
 }

@@ -30,7 +30,7 @@ export class Problem extends Error {
  * @param faults those of its JSON, which are listed with the others
  * @throws Problem with all faults of the request
  */
-export function accepted<T extends object | string>(read: Read<T>, faults: readonly Issue[] = []): T {
+export function accepted<T extends object>(read: Read<T>, faults: readonly Issue[] = []): T {
   const places = faults.map(({ path }) => `${pointerOf(path)}/`);
   // of a value that is there twice nothing more is said, and beside one without end nothing at all
   const endless = faults.some(({ code }) => code === 'too-deep');

@@ -1,0 +1,166 @@
+import { headOf } from '../contract/head.ts';
+import { repaymentsOf } from '../contract/repayments.ts';
+import type { Language, Wording } from '../contract/wording.ts';
+import { entitle } from '../engine/entitle.ts';
+import { type Assumable, assumablesOf, isAssumed, notesOf, rangeWarningsOf, warningsOf } from '../engine/explain.ts';
+import type { Declined, Entitlement } from '../engine/item.ts';
+import type { CompiledAllowance, Plan } from '../engine/plan.ts';
+import { totalsOf } from '../engine/totals.ts';
+import { decodeFact, type Teacher } from '../facts/teacher.ts';
+import { formatFen } from '../money/fen.ts';
+import type { Lack } from '../words/word.ts';
+import { JsonBytes, piece } from './json-bytes.ts';
+import { LineWriter } from './line-writer.ts';
+
+const WRITERS = new WeakMap<Plan, Partial<Record<Language, EntitlementWriter>>>();
+
+/**
+ * Computes and explains one teacher's entitlements, as JSON.
+ *
+ * @returns what `JSON.stringify` makes of what `explainTeacher` gives, in UTF-8
+ * @throws AmountTooLargeError where an amount is too large to be exact
+ */
+export function writeEntitlement(
+  plan: Plan,
+  id: string,
+  teacher: Teacher,
+  { language }: Pick<Wording, 'language'>,
+): Uint8Array<ArrayBuffer> {
+  let writers = WRITERS.get(plan);
+  if (!writers) {
+    writers = {};
+    WRITERS.set(plan, writers);
+  }
+  writers[language] ??= new EntitlementWriter(plan, language);
+  return writers[language].write(id, entitle(plan, teacher));
+}
+
+const PERSONAL = piece(',"personalTotal":"');
+const INSTITUTION = piece('","institutionTotal":"');
+const COMPLETE = piece('","complete":true,"lines":[');
+const INCOMPLETE = piece('","complete":false,"lines":[');
+const DECLINED = piece('],"declined":[');
+const MISSING = piece('],"missing":[');
+const REPAYMENTS = piece('],"repayments":');
+const NO_REPAYMENTS = piece('[]');
+const ASSUMED = piece(',"assumed":[');
+const WARNINGS = piece('],"warnings":[');
+const END = piece(']}');
+const COMMA = piece(',');
+
+/** What is written about one allowance. */
+interface AllowanceWriter {
+  readonly line: LineWriter;
+  /** That it is declined, by the fact that stands in the way, or that a fact or a parameter is missing: as far as that was written before. */
+  readonly declined: Map<string, Uint8Array>;
+  readonly missing: Record<Lack['code'], Map<string, Uint8Array>>;
+}
+
+/** Writes results under a plan in one language. What does not depend on the teacher, most of a result, is written once. */
+class EntitlementWriter {
+  readonly #plan: Plan;
+  readonly #wording: Pick<Wording, 'language'>;
+  readonly #head: Uint8Array;
+  readonly #allowances: ReadonlyMap<CompiledAllowance, AllowanceWriter>;
+  readonly #assumables: readonly (readonly [assumable: Assumable, written: Uint8Array])[];
+  readonly #warnings: Uint8Array;
+  readonly #json = new JsonBytes();
+
+  constructor(plan: Plan, language: Language) {
+    this.#plan = plan;
+    this.#wording = { language };
+    this.#head = piece(`${JSON.stringify(headOf(plan)).slice(0, -1)},"teacherId":`);
+    this.#allowances = new Map(
+      plan.allowances.map((allowance) => {
+        const missing = { fact: new Map(), 'no-figure': new Map() };
+        return [allowance, { line: new LineWriter(plan, allowance, this.#wording), declined: new Map(), missing }];
+      }),
+    );
+    this.#assumables = assumablesOf(plan).map((one) => {
+      return [one, piece(JSON.stringify({ fact: one.fact.id, value: decodeFact(one.fact, one.value) }))];
+    });
+    this.#warnings = piece([...warningsOf(plan), ...rangeWarningsOf(plan)].map((warning) => JSON.stringify(warning)).join());
+  }
+
+  /** @param entitlement of a teacher under the plan */
+  write(teacherId: string, entitlement: Entitlement): Uint8Array<ArrayBuffer> {
+    const json = this.#json;
+    const { personal, institution } = totalsOf(entitlement);
+    json.clear();
+    json.add(this.#head);
+    json.text(teacherId);
+    json.add(PERSONAL);
+    this.#writeSum(personal);
+    json.add(INSTITUTION);
+    this.#writeSum(institution);
+    this.#writeItems(entitlement);
+    json.add(REPAYMENTS);
+    const { repayments } = entitlement;
+    if (repayments.length === 0) json.add(NO_REPAYMENTS);
+    else json.add(piece(JSON.stringify(repaymentsOf(this.#plan, repayments, this.#wording))));
+    json.add(ASSUMED);
+    let count = 0;
+    for (const [assumable, written] of this.#assumables) if (isAssumed(assumable, entitlement)) this.#add(written, count++);
+    json.add(WARNINGS);
+    json.add(this.#warnings);
+    count = this.#warnings.length;
+    for (const note of notesOf(entitlement)) this.#add(piece(JSON.stringify(note)), count++);
+    json.add(END);
+    return json.take() as Uint8Array<ArrayBuffer>;
+  }
+
+  #writeItems({ items }: Entitlement): void {
+    const json = this.#json;
+    json.add(items.some(({ missing }) => missing.length > 0) ? INCOMPLETE : COMPLETE);
+    let count = 0;
+    for (const item of items) if (item.stretches !== null) this.#add(this.#writerOf(item.allowance).line.write(item), count++);
+    json.add(DECLINED);
+    count = 0;
+    for (const { allowance, declined } of items) if (declined !== null) this.#add(this.#declined(allowance, declined), count++);
+    json.add(MISSING);
+    count = 0;
+    for (const { allowance, missing } of items) for (const lack of missing) this.#add(this.#missing(allowance, lack), count++);
+  }
+
+  #writeSum(fen: bigint): void {
+    if (fen <= Number.MAX_SAFE_INTEGER) this.#json.fen(Number(fen));
+    else this.#json.add(piece(formatFen(fen)));
+  }
+
+  /** Adds an entry to a list. @param before how many it has so far */
+  #add(entry: Uint8Array, before: number): void {
+    if (before > 0) this.#json.add(COMMA);
+    this.#json.add(entry);
+  }
+
+  #declined(allowance: CompiledAllowance, declined: Declined): Uint8Array {
+    if (declined.code !== 'not-eligible') return piece(JSON.stringify({ allowance: allowance.id, ...declined }));
+    const { code, fact } = declined;
+    return recall(this.#writerOf(allowance).declined, fact ?? '', () => ({
+      allowance: allowance.id,
+      code,
+      ...(fact !== null && { fact }),
+    }));
+  }
+
+  #missing(allowance: CompiledAllowance, lack: Lack): Uint8Array {
+    const known = this.#allowances.get(allowance)?.missing[lack.code];
+    const entry = () => ({ allowance: allowance.id, ...lack });
+    return known ? recall(known, lack.code === 'fact' ? lack.fact : lack.parameter, entry) : piece(JSON.stringify(entry()));
+  }
+
+  /** Of an allowance that is one of the plan's: only what is missing may be about one of another year, whose repayment is asked. */
+  #writerOf(allowance: CompiledAllowance): AllowanceWriter {
+    return this.#allowances.get(allowance) as AllowanceWriter;
+  }
+}
+
+/** What stands for a name in JSON, written where it is not yet known. */
+function recall(known: Map<string, Uint8Array>, name: string, entry: () => object): Uint8Array {
+  let written = known.get(name);
+  if (written === undefined) {
+    written = piece(JSON.stringify(entry()));
+    known.set(name, written);
+  }
+  return written;
+}

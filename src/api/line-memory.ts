@@ -1,0 +1,49 @@
+import type { Item } from '../engine/item.ts';
+import type { CompiledAllowance, Plan } from '../engine/plan.ts';
+import { factOf } from '../facts/dictionary.ts';
+import type { Policy } from '../policy/policy.ts';
+
+/** So many lines are remembered in all; then all are forgotten. */
+const MOST_LINES = 2_000;
+/** The types of facts that have few values. */
+const LISTED: ReadonlySet<string> = new Set(['enum', 'boolean']);
+
+const LINES = new Map<string, Uint8Array>();
+let memories = 0;
+
+/**
+ * Remembers how lines of one allowance were written: teachers alike have lines alike. Lines that rest on a fact without a list of values, such as a
+ * salary, are a person's own and are not remembered.
+ */
+export class LineMemory {
+  readonly #number = ++memories;
+  /** The places of the facts on which a line rests; `null` where nothing is remembered. */
+  readonly #facts: readonly number[] | null;
+
+  constructor(plan: Plan, { facts, policy }: CompiledAllowance) {
+    const isListed = ({ dictionary }: Policy, id: string) => LISTED.has(factOf(dictionary, id).type);
+    const areListed = facts.every((id) => isListed(policy, id) && isListed(plan.policy, id));
+    this.#facts = areListed ? facts.map((id) => factOf(policy.dictionary, id).index) : null;
+  }
+
+  /** What tells a line of the allowance from all others, whoever it is about; `null` where it shall not be remembered. */
+  keyOf({ stretches }: Item): string | null {
+    if (this.#facts === null || stretches === null) return null;
+    let key = `${this.#number}`;
+    for (const { run, paid, rateFen, uncappedFen } of stretches) {
+      if (uncappedFen !== undefined) return null;
+      key += `;${paid}/${rateFen}/${run.start}/${run.end}`;
+      for (const index of this.#facts) key += `/${run.facts[index] ?? ''}`;
+    }
+    return key;
+  }
+
+  recall(key: string): Uint8Array | undefined {
+    return LINES.get(key);
+  }
+
+  keep(key: string, line: Uint8Array): void {
+    if (LINES.size >= MOST_LINES) LINES.clear();
+    LINES.set(key, line);
+  }
+}
