@@ -4,7 +4,7 @@ import { readArrearsRequest } from '../contract/arrears-request.ts';
 import { bundledPolicies } from '../policy/bundled.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
-import { answerListing } from './listing.ts';
+import { answerListing, writeListing } from './listing.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted } from './problem.ts';
 import { readQuery } from './query.ts';
@@ -22,5 +22,5 @@ async function answer(c: Context): Promise<Response> {
   const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
   const { policy, body } = await takePolicy(c, named, value);
   const order = accepted(readArrearsRequest(policy, body, bundledPolicies), faults);
-  return answerListing(c, listArrears(policy, order, wordingOf(c), lost));
+  return answerListing(c, writeListing(listArrears(policy, order, wordingOf(c), lost)));
 }

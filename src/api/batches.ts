@@ -37,8 +37,9 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
   const { policy, body } = await takePolicy(c, named, value);
   const { settings, teachers } = accepted(readBatchRequest(policy, body), faults);
   const batch = new Batch(policy, settings, wordingOf(c), { months, room: new IssueRoom() });
-  const results = new BatchWriter(batch, months).list(teachers, lost);
-  return answerListing(c, { head: headOf(batch.plan), results, summary: () => batch.summary() });
+  const json = new JsonBytes();
+  const results = new BatchWriter(batch, json, months).list(teachers, lost);
+  return answerListing(c, { head: headOf(batch.plan), results, json, summary: () => batch.summary() });
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {
@@ -47,7 +48,7 @@ async function answerStream(c: Context, named: Policy | null): Promise<Response>
   const source = new LineSource(c.req.raw.body, named ? undefined : MOST_BYTES_POLICY);
   const { policy, settings, lines } = await firstLines(c, named, query, source);
   const batch = new Batch(policy, settings, wordingOf(c), { months });
-  return c.body(stream(batch, new BatchWriter(batch, months), lines, source), 200, { 'content-type': NDJSON_TYPE });
+  return c.body(stream(batch, months, lines, source), 200, { 'content-type': NDJSON_TYPE });
 }
 
 /** What a stream begins with: the policy, the settings, and the lines that were read beyond them. */
@@ -79,8 +80,9 @@ async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<s
 }
 
 /** One result a line, in order, and a summary at the end; the client's pace of reading sets ours. */
-function stream(batch: Batch, writer: BatchWriter, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
+function stream(batch: Batch, months: boolean, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
   const json = new JsonBytes();
+  const writer = new BatchWriter(batch, json, months);
   let lines: Line[] | null = first;
   return new ReadableStream({
     async pull(controller) {
@@ -92,7 +94,8 @@ function stream(batch: Batch, writer: BatchWriter, first: Line[], source: LineSo
         return;
       }
       for (const { value, issues } of lines) {
-        json.add(issues.length > 0 ? writer.fail(issues, [], idOf(value)) : writer.next(value));
+        if (issues.length > 0) writer.fail(issues, [], idOf(value));
+        else writer.next(value);
         json.add(NEWLINE);
       }
       lines = [];

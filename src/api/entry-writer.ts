@@ -2,9 +2,10 @@ import type { Batch } from '../contract/batch.ts';
 import { grantedBy } from '../contract/entitlement.ts';
 import { Columns } from '../engine/columns/columns.ts';
 import { PersonAmounts } from '../engine/columns/person-amounts.ts';
+import type { Plan } from '../engine/plan.ts';
 import { factOf } from '../facts/dictionary.ts';
 import { TeacherReader } from '../facts/teacher-reader.ts';
-import { JsonBytes, piece } from './json-bytes.ts';
+import { type JsonBytes, piece } from './json-bytes.ts';
 
 const HEAD = piece('{"index":');
 const ID = piece(',"teacherId":');
@@ -20,9 +21,13 @@ const END = piece(']}');
 /** Sums of a person up to here are exact, and added exactly. */
 const MOST_SUM = 2 ** 52;
 
-/** The entries of a batch as bytes, for teachers about whom nothing has to be explained: straight from what was read to JSON, by the tables of a plan. */
+const WRITERS = new WeakMap<Plan, EntryWriter | null>();
+
+/**
+ * The entries of batches under a plan as bytes, for teachers about whom nothing has to be explained: straight from what was read to JSON, by
+ * tables. It keeps nothing of a teacher but the one in hand, so that it can serve any number of batches, entry by entry.
+ */
 export class EntryWriter {
-  readonly #batch: Batch;
   readonly #amounts: PersonAmounts;
   readonly #reader: TeacherReader;
   readonly #id: number;
@@ -32,19 +37,26 @@ export class EntryWriter {
   readonly #firstLine: readonly Uint8Array[];
   readonly #nextLine: readonly Uint8Array[];
   readonly #lacks: readonly Uint8Array[];
-  readonly #json = new JsonBytes();
   #isRead = false;
 
-  /** @returns `null` where the plan of a batch has more to it than tables hold */
-  static of(batch: Batch): EntryWriter | null {
-    const amounts = PersonAmounts.of(batch.plan);
-    return amounts && new EntryWriter(batch, amounts);
+  /** The writer of a plan. @returns `null` where the plan has more to it than tables hold */
+  static of(plan: Plan): EntryWriter | null {
+    let writer = WRITERS.get(plan);
+    if (writer === undefined) {
+      const amounts = PersonAmounts.of(plan);
+      writer = amounts && new EntryWriter(plan, amounts);
+      WRITERS.set(plan, writer);
+    }
+    return writer;
   }
 
-  private constructor(batch: Batch, amounts: PersonAmounts) {
-    const { plan } = batch;
+  /** Whether tables were made for a plan already. */
+  static isReady(plan: Plan): boolean {
+    return WRITERS.has(plan);
+  }
+
+  private constructor(plan: Plan, amounts: PersonAmounts) {
     const { policy, settings, allowances } = plan;
-    this.#batch = batch;
     this.#amounts = amounts;
     this.#id = factOf(policy.dictionary, 'id').index;
     this.#columns = new Columns(amounts.layout, settings.year, plan.versions[0].places, 16);
@@ -65,13 +77,13 @@ export class EntryWriter {
     return this.#isRead ? (this.#reader.texts[this.#id] as string) : null;
   }
 
-  /** Counts the teacher in hand and writes the entry. @returns its JSON, good until the next; `null` where there is none, or the engine has to look at it */
-  write(): Uint8Array | null {
-    if (!this.#isRead) return null;
+  /** Counts the teacher in hand and writes the entry. @returns `false` where there is none, or the engine has to look at the teacher */
+  write(batch: Batch, json: JsonBytes): boolean {
+    if (!this.#isRead) return false;
     const id = this.#reader.texts[this.#id] as string;
     this.#columns.clear();
     this.#columns.add(this.#reader);
-    if (!this.#amounts.read(this.#columns)) return null;
+    if (!this.#amounts.read(this.#columns)) return false;
     const { amountFen, missing } = this.#amounts;
     let personalFen = 0;
     let institutionFen = 0;
@@ -81,11 +93,9 @@ export class EntryWriter {
       else institutionFen += amountFen[at] as number;
       lacks |= missing[at] as number;
     }
-    if (personalFen > MOST_SUM || institutionFen > MOST_SUM) return null;
-    const json = this.#json;
-    json.clear();
+    if (personalFen > MOST_SUM || institutionFen > MOST_SUM) return false;
     json.add(HEAD);
-    json.integer(this.#batch.count(personalFen, institutionFen, amountFen, lacks === 0));
+    json.integer(batch.count(personalFen, institutionFen, amountFen, lacks === 0));
     json.add(ID);
     json.text(id);
     json.add(PERSONAL);
@@ -93,15 +103,14 @@ export class EntryWriter {
     json.add(INSTITUTION);
     json.fen(institutionFen);
     json.add(lacks === 0 ? COMPLETE : INCOMPLETE);
-    this.#writeLines();
-    if (lacks !== 0) this.#writeMissing();
+    this.#writeLines(json);
+    if (lacks !== 0) this.#writeMissing(json);
     json.add(END);
-    return json.view;
+    return true;
   }
 
-  #writeLines(): void {
+  #writeLines(json: JsonBytes): void {
     const { amountFen, isLine } = this.#amounts;
-    const json = this.#json;
     let lines = this.#firstLine;
     for (let at = 0; at < isLine.length; at++) {
       if (isLine[at] === 0) continue;
@@ -112,9 +121,8 @@ export class EntryWriter {
     json.add(lines === this.#nextLine ? LINES_END : NO_LINES);
   }
 
-  #writeMissing(): void {
+  #writeMissing(json: JsonBytes): void {
     const { missing } = this.#amounts;
-    const json = this.#json;
     let isFirst = true;
     for (let at = 0; at < missing.length; at++) {
       const lack = missing[at] as number;

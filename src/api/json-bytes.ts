@@ -14,18 +14,9 @@ export class JsonBytes {
   #bytes = new Uint8Array(4096);
   #size = 0;
 
-  /** What was written since the last {@link clear}; good until the next. */
-  get view(): Uint8Array {
-    return this.#bytes.subarray(0, this.#size);
-  }
-
-  /** How many bytes that is. */
+  /** How many bytes were written since the last {@link take}. */
   get size(): number {
     return this.#size;
-  }
-
-  clear(): void {
-    this.#size = 0;
   }
 
   /** What was written, as a copy of its own, and clears it. */

@@ -9,46 +9,57 @@ const PIECE = 64 * 1024;
 
 type AnyListing = Listing<{ readonly results: readonly unknown[]; readonly summary: unknown }>;
 
+/** Results that are written one by one, so that nobody need hold them all. */
+export interface WrittenListing {
+  /** What stands before the results. */
+  readonly head: object;
+  /** Writes the results to `json` as JSON with commas between them, some at each step. */
+  readonly results: Iterator<unknown, unknown>;
+  readonly json: JsonBytes;
+  /** What stands after them, to be asked for after the last. */
+  summary(): object;
+}
+
 /** Answers with a listing, result by result as it is computed, in the bytes that it would have as one JSON text. */
-export function answerListing(c: Context, listing: AnyListing): Response {
+export function answerListing(c: Context, listing: WrittenListing): Response {
   return c.body(streamListing(listing), 200, { 'content-type': JSON_TYPE });
 }
 
-/**
- * The JSON of `{…head, results: […], summary}`, no more of which is held than a piece; the reader's pace sets that of computing.
- *
- * @param listing results that are bytes are JSON already
- */
-export function streamListing(listing: AnyListing): ReadableStream<Uint8Array> {
-  const parts = partsOf(listing);
+/** A listing whose results are objects. */
+export function writeListing({ head, results, summary }: AnyListing): WrittenListing {
   const json = new JsonBytes();
+  return { head, results: writeResults(results, json), json, summary: () => summary() as object };
+}
+
+function* writeResults(results: Iterable<unknown>, json: JsonBytes): Generator<void, void> {
+  let isFirst = true;
+  for (const entry of results) {
+    if (!isFirst) json.add(COMMA);
+    isFirst = false;
+    json.add(piece(JSON.stringify(entry)));
+    yield;
+  }
+}
+
+/** The JSON of `{…head, results: […], summary}`, no more of which is held than a piece; the reader's pace sets that of computing. */
+export function streamListing({ head, results, json, summary }: WrittenListing): ReadableStream<Uint8Array> {
   return new ReadableStream({
+    start() {
+      const opened = JSON.stringify(head).slice(0, -1);
+      json.add(piece(`${opened}${opened === '{' ? '' : ','}"results":[`));
+    },
     pull(controller) {
       while (json.size < PIECE) {
-        const { done, value } = parts.next();
-        if (done) {
-          controller.enqueue(json.take());
-          controller.close();
-          return;
-        }
-        json.add(value);
+        if (!results.next().done) continue;
+        json.add(piece(`],"summary":${JSON.stringify(summary())}}`));
+        controller.enqueue(json.take());
+        controller.close();
+        return;
       }
       controller.enqueue(json.take());
     },
     cancel: () => {
-      parts.return();
+      results.return?.();
     },
   });
-}
-
-function* partsOf({ head, results, summary }: AnyListing): Generator<Uint8Array, void> {
-  const opened = JSON.stringify(head).slice(0, -1);
-  yield piece(`${opened}${opened === '{' ? '' : ','}"results":[`);
-  let isFirst = true;
-  for (const entry of results) {
-    if (!isFirst) yield COMMA;
-    isFirst = false;
-    yield entry instanceof Uint8Array ? entry : piece(JSON.stringify(entry));
-  }
-  yield piece(`],"summary":${JSON.stringify(summary())}}`);
 }

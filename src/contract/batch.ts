@@ -5,7 +5,8 @@ import { formatMonth, january } from '../calendar/month.ts';
 import { entitle } from '../engine/entitle.ts';
 import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import type { Repayment } from '../engine/item.ts';
-import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import type { Plan, RunSettings } from '../engine/plan.ts';
+import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
 import type { Issue } from '../facts/issue.ts';
 import { ExactSum } from '../money/exact-sum.ts';
@@ -108,7 +109,7 @@ export class Batch {
   readonly #repayments = new RepaymentTally();
 
   constructor(policy: Policy, settings: RunSettings, wording: Wording, options: BatchOptions) {
-    this.plan = planRun(policy, settings);
+    this.plan = planFor(policy, settings);
     this.#wording = wording;
     this.#options = options;
     this.#sums = this.plan.rows.map(() => new ExactSum());

@@ -1,5 +1,6 @@
 import type { Issue } from '../facts/issue.ts';
 import { isLongerThan } from '../facts/text.ts';
+import { TextSet } from './text-set.ts';
 
 /** What the text of an entry lost on its way to a value (a key twice, depth), by {@link entryName}; paths begin at the root. */
 export type EntryFaults = ReadonlyMap<string, readonly Issue[]>;
@@ -17,7 +18,7 @@ export function idOf(record: unknown): string | undefined {
 
 /** Finds the same id a second time. */
 export class OnlyOnce {
-  readonly #seen = new Set<string>();
+  readonly #seen = new TextSet();
 
   /**
    * What keeps an entry from being computed before it is looked at: faults of its JSON, or an id that occurred before, be it with a fault.
@@ -26,8 +27,7 @@ export class OnlyOnce {
    * @param path where the entry stands
    */
   spoils(id: string | undefined, faults: readonly Issue[] | undefined, path: readonly (string | number)[]): readonly Issue[] | null {
-    const repeated = id !== undefined && this.#seen.has(id);
-    if (id !== undefined) this.#seen.add(id);
+    const repeated = id !== undefined && !this.#seen.add(id);
     if (faults && faults.length > 0) return faults;
     return repeated ? [{ path: [...path, 'id'], code: 'duplicate-id' }] : null;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
-import { streamListing } from '../../src/api/listing.ts';
+import { streamListing, writeListing } from '../../src/api/listing.ts';
 import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
 import { Batch, readBatchRequest } from '../../src/contract/batch.ts';
@@ -73,7 +73,7 @@ describe('a listing', () => {
 
   it('is computed no further ahead than it is read, in pieces', async () => {
     const { state, listing: one } = listing(2_000);
-    const reader = streamListing(one).getReader();
+    const reader = streamListing(writeListing(one)).getReader();
     const decoder = new TextDecoder();
     let text = '';
     let furthest = 0;
@@ -92,7 +92,7 @@ describe('a listing', () => {
 
   it('that nobody reads on is not computed on', async () => {
     const { state, listing: one } = listing(2_000);
-    const reader = streamListing(one).getReader();
+    const reader = streamListing(writeListing(one)).getReader();
     await reader.read();
     await reader.cancel();
     expect(state.asked).toBeLessThan(3 * 64);
