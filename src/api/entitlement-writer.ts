@@ -61,7 +61,8 @@ class EntitlementWriter {
   readonly #plan: Plan;
   readonly #wording: Pick<Wording, 'language'>;
   readonly #head: Uint8Array;
-  readonly #allowances: ReadonlyMap<CompiledAllowance, AllowanceWriter>;
+  /** By the place of an allowance in the plan. */
+  readonly #allowances: readonly AllowanceWriter[];
   readonly #assumables: readonly (readonly [assumable: Assumable, written: Uint8Array])[];
   readonly #warnings: Uint8Array;
   readonly #json = new JsonBytes();
@@ -70,12 +71,11 @@ class EntitlementWriter {
     this.#plan = plan;
     this.#wording = { language };
     this.#head = piece(`${JSON.stringify(headOf(plan)).slice(0, -1)},"teacherId":`);
-    this.#allowances = new Map(
-      plan.allowances.map((allowance) => {
-        const missing = { fact: new Map(), 'no-figure': new Map() };
-        return [allowance, { line: new LineWriter(plan, allowance, this.#wording), declined: new Map(), missing }];
-      }),
-    );
+    this.#allowances = plan.allowances.map((allowance) => ({
+      line: new LineWriter(plan, allowance, this.#wording),
+      declined: new Map(),
+      missing: { fact: new Map(), 'no-figure': new Map() },
+    }));
     this.#assumables = assumablesOf(plan).map((one) => {
       return [one, piece(JSON.stringify({ fact: one.fact.id, value: decodeFact(one.fact, one.value) }))];
     });
@@ -144,14 +144,14 @@ class EntitlementWriter {
   }
 
   #missing(allowance: CompiledAllowance, lack: Lack): Uint8Array {
-    const known = this.#allowances.get(allowance)?.missing[lack.code];
     const entry = () => ({ allowance: allowance.id, ...lack });
-    return known ? recall(known, lack.code === 'fact' ? lack.fact : lack.parameter, entry) : piece(JSON.stringify(entry()));
+    if (this.#plan.allowances[allowance.index] !== allowance) return piece(JSON.stringify(entry()));
+    return recall(this.#writerOf(allowance).missing[lack.code], lack.code === 'fact' ? lack.fact : lack.parameter, entry);
   }
 
   /** Of an allowance that is one of the plan's: only what is missing may be about one of another year, whose repayment is asked. */
   #writerOf(allowance: CompiledAllowance): AllowanceWriter {
-    return this.#allowances.get(allowance) as AllowanceWriter;
+    return this.#allowances[allowance.index] as AllowanceWriter;
   }
 }
 

@@ -31,6 +31,7 @@ export class Problem extends Error {
  * @throws Problem with all faults of the request
  */
 export function accepted<T extends object>(read: Read<T>, faults: readonly Issue[] = []): T {
+  if (read.value !== null && faults.length === 0) return read.value;
   const places = faults.map(({ path }) => `${pointerOf(path)}/`);
   // of a value that is there twice nothing more is said, and beside one without end nothing at all
   const endless = faults.some(({ code }) => code === 'too-deep');

@@ -201,6 +201,7 @@ function outrank(members: readonly Draft[]): void {
 /** Counts the months that are paid, and tells what is paid, missing or declined while the policy is in force. */
 function settle(draft: Draft): Item {
   const { allowance, cells, inForce } = draft;
+  if (cells.length === 0) return refused(draft);
   const stretches: Stretch[] = [];
   const elsewhere: Stretch[] = [];
   const missing: Lack[] = [];
@@ -242,6 +243,13 @@ function settle(draft: Draft): Item {
     missingMonths,
     declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),
   };
+}
+
+/** An allowance that holds nowhere. */
+function refused(draft: Draft): Item {
+  const declined = reasonOf(draft, null);
+  const { allowance } = draft;
+  return { allowance, amountFen: 0, stretches: null, elsewhere: NONE, missing: NONE, missingMonths: NO_MONTHS, declined };
 }
 
 function reasonOf(draft: Draft, outrankedBy: string | null): Declined {
