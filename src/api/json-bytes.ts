@@ -19,6 +19,11 @@ export class JsonBytes {
     return this.#size;
   }
 
+  /** Forgets what was written. */
+  clear(): void {
+    this.#size = 0;
+  }
+
   /** What was written, as a copy of its own, and clears it. */
   take(): Uint8Array {
     const bytes = this.#bytes.slice(0, this.#size);
