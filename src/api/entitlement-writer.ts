@@ -86,7 +86,8 @@ class EntitlementWriter {
   write(teacherId: string, entitlement: Entitlement): Uint8Array<ArrayBuffer> {
     const json = this.#json;
     const { personal, institution } = totalsOf(entitlement);
-    json.clear();
+    // nothing of a result that could not be written to its end goes into the next
+    if (json.size > 0) json.take();
     json.add(this.#head);
     json.text(teacherId);
     json.add(PERSONAL);
