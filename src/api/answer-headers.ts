@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Wording } from '../contract/wording.ts';
 import { JSON_TYPE } from './body.ts';
 import { TAGS, wordingOf } from './language.ts';
 
@@ -22,20 +23,20 @@ export function answerHeaders(): MiddlewareHandler {
     if (c.get('hasHeaders')) return;
     // into the answer as it is: Hono's `c.header` would make it anew for each
     const { headers } = c.res;
-    for (const [name, value] of Object.entries(headersOf(c))) headers.append(name, value);
+    for (const [name, value] of Object.entries(headersOf(c, wordingOf(c)))) headers.append(name, value);
   };
 }
 
 /** An answer of JSON that was written already, made at once with all of its headers: that costs less than adding them. */
-export function answerBytes(c: Context, json: Uint8Array<ArrayBuffer>): Response {
+export function answerBytes(c: Context, json: Uint8Array<ArrayBuffer>, wording: Wording): Response {
   c.set('hasHeaders', true);
-  return new Response(json, { headers: { 'Content-Type': JSON_TYPE, ...headersOf(c) } });
+  return new Response(json, { headers: { 'Content-Type': JSON_TYPE, ...headersOf(c, wording) } });
 }
 
-function headersOf(c: Context) {
+function headersOf(c: Context, { language }: Wording) {
   return {
     'X-Request-Id': c.get('requestId'),
-    'Content-Language': TAGS[wordingOf(c).language],
+    'Content-Language': TAGS[language],
     Vary: 'Accept-Language',
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',

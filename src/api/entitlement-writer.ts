@@ -87,7 +87,7 @@ class EntitlementWriter {
     const json = this.#json;
     const { personal, institution } = totalsOf(entitlement);
     // nothing of a result that could not be written to its end goes into the next
-    if (json.size > 0) json.take();
+    json.clear();
     json.add(this.#head);
     json.text(teacherId);
     json.add(PERSONAL);

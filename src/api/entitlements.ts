@@ -24,5 +24,5 @@ async function answer(c: Context): Promise<Response> {
   const { policy, body } = named ? { policy: named, body: value } : await takePolicy(c, named, value);
   const { id, settings, teacher } = accepted(readOneTeacher(policy, body), faults);
   const wording = wordingOf(c);
-  return answerBytes(c, accepted(whereComputed(() => writeEntitlement(planFor(policy, settings), id, teacher, wording))));
+  return answerBytes(c, accepted(whereComputed(() => writeEntitlement(planFor(policy, settings), id, teacher, wording))), wording);
 }
