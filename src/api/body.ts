@@ -97,7 +97,9 @@ export async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array> 
 export function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
   const length = c.req.header('content-length');
   if (Number(length ?? 0) > mostBytes) throw new Problem('payload-too-large');
-  return length === undefined ? readPieces(c, mostBytes) : readWhole(c, mostBytes);
+  // of a body in chunks the length says nothing, if there is one nevertheless
+  const isTold = length !== undefined && c.req.header('transfer-encoding') === undefined;
+  return isTold ? readWhole(c, mostBytes) : readPieces(c, mostBytes);
 }
 
 /** A body whose length is told: HTTP lets no more of it through. */

@@ -546,6 +546,21 @@ describe('HTTP', () => {
     },
   );
 
+  test('a body in chunks is not read beyond the limit, whatever length it is said to have', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 64 * 1024;
+        controller.enqueue(new Uint8Array(64 * 1024).fill(32));
+        if (sent > 64 * 1024 * 1024) controller.close();
+      },
+    });
+    const headers = { 'content-type': 'application/json', 'content-length': '5', 'transfer-encoding': 'chunked' };
+    const response = await exports.default.fetch(`${ORIGIN}${POLICY}/entitlements`, { method: 'POST', headers, body });
+    expect(response.status).toBe(413);
+    expect(sent).toBeLessThan(8 * 1024 * 1024);
+  });
+
   test('a BOM before JSON is fine, and so is 2025.0', async () => {
     const response = await post('/entitlements', `\uFEFF{"year":2025.0,"teacher":${JSON.stringify(MOVED)}}`);
     expect(await response.json()).toMatchObject({ year: 2025, personalTotal: '5400.00' });
