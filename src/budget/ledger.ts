@@ -1,10 +1,9 @@
 import { countMonths, listMonths } from '../calendar/month-set.ts';
-import type { CodedTeacher } from '../engine/columns/columns.ts';
 import { entitle } from '../engine/entitle.ts';
 import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
+import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
-import type { Packed } from '../facts/teacher-reader.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import type { Lack } from '../words/word.ts';
 import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';

@@ -1,12 +1,12 @@
-import { type CodedTeacher, Columns } from '../engine/columns/columns.ts';
+import { Columns } from '../engine/columns/columns.ts';
 import { layOut } from '../engine/columns/layout.ts';
 import { compileTables } from '../engine/columns/tables.ts';
 import { ColumnSums } from '../engine/columns/totals.ts';
 import { entitle } from '../engine/entitle.ts';
 import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
+import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
-import type { Packed } from '../facts/teacher-reader.ts';
 import { Tally } from './tally.ts';
 
 /** The same people under another plan. */

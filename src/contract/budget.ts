@@ -1,10 +1,10 @@
 import type { OwnCodes } from '../budget/codes.ts';
 import { Ledger } from '../budget/ledger.ts';
 import type { VariantFigures } from '../budget/variants.ts';
-import type { CodedTeacher } from '../engine/columns/columns.ts';
 import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import type { CodedTeacher } from '../facts/coded-teacher.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import { TeacherReader } from '../facts/teacher-reader.ts';

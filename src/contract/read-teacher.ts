@@ -1,4 +1,4 @@
-import type { CodedTeacher } from '../engine/columns/columns.ts';
+import type { CodedTeacher } from '../facts/coded-teacher.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import { TeacherReader } from '../facts/teacher-reader.ts';

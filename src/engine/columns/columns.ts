@@ -1,20 +1,11 @@
 import { january } from '../../calendar/month.ts';
 import { monthsBetween, NO_MONTHS } from '../../calendar/month-set.ts';
+import { type CodedTeacher, NOT_GIVEN, type Packed } from '../../facts/coded-teacher.ts';
 import { EMPLOYMENT, factOf } from '../../facts/dictionary.ts';
 import type { PlaceTest } from '../../facts/place.ts';
-import { type ChangeRead, NOT_GIVEN, type Packed } from '../../facts/teacher-reader.ts';
 import type { Layout } from './layout.ts';
 import { overlayOf } from './overlay.ts';
 import { isJudged, placeJudge } from './place-judge.ts';
-
-/** A teacher as the reader leaves it, packed as the columns say; writing it to columns uses its codes and texts up. */
-export interface CodedTeacher {
-  readonly word: number;
-  readonly codes: Float64Array;
-  readonly texts: (string | null)[];
-  readonly changes: readonly ChangeRead[];
-  readonly changeCount: number;
-}
 
 /**
  * Teachers as columns: a row for each run of months in which the facts of one stay the same and the person is employed and on the payroll. They hold
@@ -53,7 +44,7 @@ export class Columns {
     this.#write = this.#writer(year, places);
   }
 
-  /** Adds a teacher. */
+  /** Adds a teacher who is {@link packing packed} so; the codes and texts are used up. */
   add(teacher: CodedTeacher): void {
     this.#write(teacher, this.teachers++);
   }

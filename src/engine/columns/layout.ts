@@ -1,5 +1,5 @@
+import type { Packed } from '../../facts/coded-teacher.ts';
 import { type Dictionary, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
-import type { Packed } from '../../facts/teacher-reader.ts';
 import type { CompiledAllowance, Plan } from '../plan.ts';
 
 /** Where a fact of few values stands in a word of facts. */

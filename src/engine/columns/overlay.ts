@@ -1,5 +1,5 @@
+import { type ChangeRead, NOT_GIVEN, type Packed } from '../../facts/coded-teacher.ts';
 import type { Dictionary } from '../../facts/dictionary.ts';
-import { type ChangeRead, NOT_GIVEN, type Packed } from '../../facts/teacher-reader.ts';
 
 /** Lays a change over the facts of a person and over their word. @returns the word after it */
 export type Overlay = (codes: Float64Array, texts: (string | null)[], word: number, change: ChangeRead) => number;

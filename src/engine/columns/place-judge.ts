@@ -1,6 +1,6 @@
+import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
 import { type Dictionary, factOf } from '../../facts/dictionary.ts';
 import type { PlaceTest } from '../../facts/place.ts';
-import { NOT_GIVEN } from '../../facts/teacher-reader.ts';
 import type { Field, Layout } from './layout.ts';
 
 /** So many names of places are remembered. */

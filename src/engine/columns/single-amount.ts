@@ -1,5 +1,5 @@
+import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
 import type { FactValue } from '../../facts/dictionary.ts';
-import { NOT_GIVEN } from '../../facts/teacher-reader.ts';
 import { percentOfFen } from '../../money/fen.ts';
 import { type Finding, isLack, NOT_KNOWN, sameLack, UNKNOWN } from '../../words/word.ts';
 import type { Columns } from './columns.ts';

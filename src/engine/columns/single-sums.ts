@@ -1,5 +1,5 @@
 import { ALL_MONTHS, firstMonths, lastMonth, type MonthSet } from '../../calendar/month-set.ts';
-import { NOT_GIVEN } from '../../facts/teacher-reader.ts';
+import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
 import { percentOfFen } from '../../money/fen.ts';
 import { HOLDS, NOT_KNOWN } from '../../words/word.ts';
 import type { Columns } from './columns.ts';

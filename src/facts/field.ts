@@ -1,0 +1,59 @@
+import type { Packed } from './coded-teacher.ts';
+import type { Fact } from './dictionary.ts';
+import { Drawers } from './drawers.ts';
+
+/** The kinds of values, numbered for a quick switch. */
+export const ENUM = 0;
+export const BOOLEAN = 1;
+export const TEXT = 2;
+export const MONEY = 3;
+export const INTEGER = 4;
+export const MONTH = 5;
+export const DATE = 6;
+const KINDS: Record<Fact['type'], number> = {
+  enum: ENUM,
+  boolean: BOOLEAN,
+  text: TEXT,
+  money: MONEY,
+  integer: INTEGER,
+  month: MONTH,
+  date: DATE,
+};
+
+/** What reading a value of a fact takes; of one shape for all kinds of facts. */
+export interface Field {
+  /** The id of the fact, and another field whose id is as long. */
+  readonly key: string;
+  readonly other: Field | undefined;
+  readonly index: number;
+  readonly kind: number;
+  readonly monthly: boolean;
+  readonly hasText: boolean;
+  /** Its bits in the word, and those where it is not given; none where it is not packed. */
+  readonly shift: number;
+  readonly bits: number;
+  readonly absentBits: number;
+  /** Of an enum: the codes of its values. */
+  readonly values: Drawers<number>;
+  /** The bounds of an integer; the most characters of a text. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** @param other one of the same length of id, which hangs from it @param packed where it stands in a word of facts */
+export function fieldOf(fact: Fact, other: Field | undefined, packed: Packed | undefined): Field {
+  return {
+    key: fact.id,
+    other,
+    index: fact.index,
+    kind: KINDS[fact.type],
+    monthly: fact.monthly,
+    hasText: fact.type === 'text' || fact.type === 'date',
+    shift: packed?.shift ?? 0,
+    bits: packed ? packed.mask << packed.shift : 0,
+    absentBits: packed ? packed.absent << packed.shift : 0,
+    values: new Drawers(fact.type === 'enum' ? Object.keys(fact.values).map((value, code) => [value, code]) : []),
+    least: fact.type === 'integer' ? fact.minimum : 0,
+    most: fact.type === 'integer' ? fact.maximum : fact.type === 'text' ? fact.maxLength : 0,
+  };
+}
