@@ -3,8 +3,11 @@ import { grantedBy } from '../contract/entitlement.ts';
 import { Columns } from '../engine/columns/columns.ts';
 import { PersonAmounts } from '../engine/columns/person-amounts.ts';
 import type { Plan } from '../engine/plan.ts';
+import type { CodedTeacher } from '../facts/coded-teacher.ts';
 import { factOf } from '../facts/dictionary.ts';
+import { DOUBT } from '../facts/plain-json.ts';
 import { TeacherReader } from '../facts/teacher-reader.ts';
+import { TeacherScanner } from '../facts/teacher-scanner.ts';
 import { type JsonBytes, piece } from './json-bytes.ts';
 
 const HEAD = piece('{"index":');
@@ -30,14 +33,16 @@ const WRITERS = new WeakMap<Plan, EntryWriter | null>();
 export class EntryWriter {
   readonly #amounts: PersonAmounts;
   readonly #reader: TeacherReader;
-  readonly #id: number;
+  readonly #scanner: TeacherScanner;
+  /** The place of the id among the facts. */
+  readonly #idAt: number;
   readonly #columns: Columns;
   readonly #toTeacher: readonly boolean[];
   /** By allowance: what stands before the amount of a line, the first or another. */
   readonly #firstLine: readonly Uint8Array[];
   readonly #nextLine: readonly Uint8Array[];
   readonly #lacks: readonly Uint8Array[];
-  #isRead = false;
+  #inHand: CodedTeacher | null = null;
 
   /** The writer of a plan. @returns `null` where the plan has more to it than tables hold */
   static of(plan: Plan): EntryWriter | null {
@@ -58,9 +63,10 @@ export class EntryWriter {
   private constructor(plan: Plan, amounts: PersonAmounts) {
     const { policy, settings, allowances } = plan;
     this.#amounts = amounts;
-    this.#id = factOf(policy.dictionary, 'id').index;
+    this.#idAt = factOf(policy.dictionary, 'id').index;
     this.#columns = new Columns(amounts.layout, settings.year, plan.versions[0].places, 16);
     this.#reader = new TeacherReader(policy.dictionary, policy.document.requires, this.#columns.packing);
+    this.#scanner = new TeacherScanner(policy.dictionary, policy.document.requires, this.#columns.packing);
     this.#toTeacher = allowances.map(({ node }) => node.payee === 'teacher');
     const lines = allowances.map((allowance) => {
       const line = { allowance: allowance.id, ...grantedBy(plan, allowance), payee: allowance.node.payee, amount: '' };
@@ -73,16 +79,29 @@ export class EntryWriter {
 
   /** Takes a teacher in hand. @returns the id; `null` where the schema has to look at the record */
   read(record: unknown): string | null {
-    this.#isRead = this.#reader.read(record);
-    return this.#isRead ? (this.#reader.texts[this.#id] as string) : null;
+    this.#inHand = this.#reader.read(record) ? this.#reader : null;
+    return this.id;
+  }
+
+  /** Takes a teacher in hand whose JSON begins at a place. @returns the place behind it, or `DOUBT` where it has to be parsed */
+  scan(bytes: Uint8Array, from: number): number {
+    const end = this.#scanner.scan(bytes, from);
+    this.#inHand = end === DOUBT ? null : this.#scanner;
+    return end;
+  }
+
+  /** The id of the teacher in hand. */
+  get id(): string | null {
+    return this.#inHand && (this.#inHand.texts[this.#idAt] as string);
   }
 
   /** Counts the teacher in hand and writes the entry. @returns `false` where there is none, or the engine has to look at the teacher */
   write(batch: Batch, json: JsonBytes): boolean {
-    if (!this.#isRead) return false;
-    const id = this.#reader.texts[this.#id] as string;
+    const teacher = this.#inHand;
+    if (teacher === null) return false;
+    const id = teacher.texts[this.#idAt] as string;
     this.#columns.clear();
-    this.#columns.add(this.#reader);
+    this.#columns.add(teacher);
     if (!this.#amounts.read(this.#columns)) return false;
     const { amountFen, missing } = this.#amounts;
     let personalFen = 0;

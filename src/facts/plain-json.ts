@@ -1,0 +1,134 @@
+import { LAST_YEAR, type MonthIndex } from '../calendar/month.ts';
+
+/** Where bytes are not so plain that they need not be doubted; a place otherwise. */
+export const DOUBT = -1;
+
+export const QUOTE = 0x22;
+export const COMMA = 0x2c;
+export const COLON = 0x3a;
+export const OPEN_LIST = 0x5b;
+export const CLOSE_LIST = 0x5d;
+export const OPEN = 0x7b;
+export const CLOSE = 0x7d;
+const SPACE = 0x20;
+const DASH = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const BACKSLASH = 0x5c;
+const DELETE = 0x7f;
+/** The first and the last byte of three that spell one of the ideographs of U+4E00 to U+9FFF, and the lowest second byte after the first. */
+const IDEOGRAPHS = 0xe4;
+const LAST_IDEOGRAPHS = 0xe9;
+const LOWEST_SECOND = 0xb8;
+
+/** The next place at or after `at` that is no space. */
+export function skipSpaces(bytes: Uint8Array, at: number): number {
+  let next = at;
+  while (bytes[next] === SPACE) next++;
+  return next;
+}
+
+/**
+ * Where a text ends that has nothing but visible ASCII, without escapes, and the common ideographs, at least one.
+ *
+ * @param from behind the opening quote
+ * @param most it has no more characters than these
+ * @returns the place of its closing quote, or {@link DOUBT}
+ */
+export function endOfPlainText(bytes: Uint8Array, from: number, most: number): number {
+  let at = from;
+  for (let left = most; ; left--) {
+    const byte = bytes[at] as number;
+    if (byte === QUOTE) return at > from ? at : DOUBT;
+    if (left === 0) return DOUBT;
+    if (byte > SPACE && byte < DELETE && byte !== BACKSLASH) at++;
+    else if (isIdeograph(bytes, at)) at += 3;
+    else return DOUBT;
+  }
+}
+
+function isIdeograph(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at] as number;
+  if (!(first >= IDEOGRAPHS && first <= LAST_IDEOGRAPHS)) return false;
+  const second = bytes[at + 1] as number;
+  const third = bytes[at + 2] as number;
+  return second >> 6 === 2 && third >> 6 === 2 && (first > IDEOGRAPHS || second >= LOWEST_SECOND);
+}
+
+/** A text as {@link endOfPlainText} admits. */
+export function plainTextOf(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; ) {
+    const first = bytes[at] as number;
+    if (first < DELETE) {
+      text += String.fromCharCode(first);
+      at++;
+    } else {
+      text += String.fromCharCode(((first & 0xf) << 12) | (((bytes[at + 1] as number) & 0x3f) << 6) | ((bytes[at + 2] as number) & 0x3f));
+      at += 3;
+    }
+  }
+  return text;
+}
+
+/** Yuan as `parseYuan` reads it, in fen, or {@link DOUBT}. */
+export function plainYuan(bytes: Uint8Array, from: number, to: number): number {
+  let fen = 0;
+  let point = to;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit >= 0 && digit <= 9) fen = fen * 10 + digit;
+    else if (bytes[at] === POINT && point === to) point = at;
+    else return DOUBT;
+  }
+  const whole = point - from;
+  const decimals = point === to ? 0 : to - point - 1;
+  if (whole < 1 || whole > 12 || decimals > 2 || (point < to && decimals === 0)) return DOUBT;
+  return decimals === 2 ? fen : decimals === 1 ? fen * 10 : fen * 100;
+}
+
+/** A whole number of at most nine digits, without a sign, or {@link DOUBT}. */
+export function plainInteger(bytes: Uint8Array, from: number, to: number): number {
+  const size = to - from;
+  if (size < 1 || size > 9 || (size > 1 && bytes[from] === ZERO)) return DOUBT;
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return DOUBT;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** Where a run of digits ends. */
+export function endOfDigits(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while ((bytes[at] as number) >= ZERO && (bytes[at] as number) <= ZERO + 9) at++;
+  return at;
+}
+
+/** A month as `parseMonth` reads it, or {@link DOUBT}. */
+export function plainMonth(bytes: Uint8Array, from: number, to: number): MonthIndex {
+  if (to - from !== 7 || bytes[from + 4] !== DASH) return DOUBT;
+  const year = digitsAt(bytes, from, 4);
+  const month = digitsAt(bytes, from + 5, 2);
+  return year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 ? year * 12 + month - 1 : DOUBT;
+}
+
+/** The month of a date that every month has, or {@link DOUBT}. */
+export function plainDate(bytes: Uint8Array, from: number, to: number): MonthIndex {
+  if (to - from !== 10 || bytes[from + 7] !== DASH) return DOUBT;
+  const day = digitsAt(bytes, from + 8, 2);
+  return day >= 1 && day <= 28 ? plainMonth(bytes, from, from + 7) : DOUBT;
+}
+
+/** Some digits as a number; `NaN` where one is none. */
+function digitsAt(bytes: Uint8Array, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}

@@ -1,0 +1,213 @@
+import { asciiOf, ByteDrawers, isAt } from './byte-drawers.ts';
+import { type ChangeRead, CodedTeacher, NOT_GIVEN, type Packed } from './coded-teacher.ts';
+import type { Dictionary } from './dictionary.ts';
+import { BOOLEAN, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
+import {
+  CLOSE,
+  CLOSE_LIST,
+  COLON,
+  COMMA,
+  DOUBT,
+  endOfDigits,
+  endOfPlainText,
+  OPEN,
+  OPEN_LIST,
+  plainDate,
+  plainInteger,
+  plainMonth,
+  plainTextOf,
+  plainYuan,
+  QUOTE,
+  skipSpaces,
+} from './plain-json.ts';
+
+const TRUE = asciiOf('true');
+const FALSE = asciiOf('false');
+const NULL = asciiOf('null');
+/** Kinds of what is no fact. */
+const CHANGES = 7;
+const FROM = 8;
+/** No name of a fact is longer. */
+const LONGEST_NAME = 64;
+
+/** A fact as its bytes are read. */
+interface ScanField extends Field {
+  readonly codes: ByteDrawers<number>;
+  /** Whether its text is asked for. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * Reads teachers straight from the bytes of JSON, as `TeacherReader` reads them from records: the same codes, without anything in between. It
+ * takes only what is written plainly (no escapes, no letters but ASCII and common ideographs, each key once) and doubts the rest, of which it says
+ * nothing: that is for `JSON.parse` and the other reader. Of texts only the id and names of places are kept.
+ */
+export class TeacherScanner extends CodedTeacher {
+  readonly #fields: ByteDrawers<ScanField>;
+  /** By field: the record in which it was named last, for those of a teacher and those of changes. */
+  readonly #named: Float64Array;
+  readonly #namedInChange: Float64Array;
+  #records = 0;
+  #bytes: Uint8Array = NULL;
+  #at = 0;
+  #text: string | null = null;
+
+  /**
+   * @param required ids of the facts that must be given, besides `id`
+   * @param packing enums and yes-or-no facts to be put into a word as they are read
+   */
+  constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[] = []) {
+    super(dictionary, required, packing);
+    const { facts } = dictionary;
+    const asked = new Set(['id', ...facts.flatMap((fact) => (fact.type === 'boolean' && fact.place ? Object.values(fact.place) : []))]);
+    const fields = facts.map((fact): ScanField => {
+      const field = fieldOf(
+        fact,
+        undefined,
+        packing.find((one) => one.fact === fact),
+      );
+      const values = fact.type === 'enum' ? Object.keys(fact.values) : [];
+      return { ...field, codes: new ByteDrawers(values.map((value, code) => [value, code])), isAsked: asked.has(fact.id) };
+    });
+    const [first] = fields as [ScanField];
+    const others = [
+      { ...first, key: 'changes', kind: CHANGES, index: facts.length },
+      { ...first, key: 'from', kind: FROM, index: facts.length + 1 },
+    ];
+    this.#fields = new ByteDrawers([...fields, ...others].map((field) => [field.key, field]));
+    this.#named = new Float64Array(facts.length + 2);
+    this.#namedInChange = new Float64Array(facts.length + 2);
+  }
+
+  /**
+   * @param from where the record begins
+   * @returns the place behind it, or `DOUBT`; only without doubt the codes are those of the record
+   */
+  scan(bytes: Uint8Array, from: number): number {
+    this.start();
+    this.#bytes = bytes;
+    this.#at = from;
+    return this.#scanRecord(null) && this.isWhole() && this.sortChanges() ? this.#at : DOUBT;
+  }
+
+  /** @param change where to put what is read; `null` for the teacher itself */
+  #scanRecord(change: ChangeRead | null): boolean {
+    const bytes = this.#bytes;
+    const named = change === null ? this.#named : this.#namedInChange;
+    const record = ++this.#records;
+    if (bytes[this.#at] !== OPEN) return false;
+    let at = skipSpaces(bytes, this.#at + 1);
+    for (;;) {
+      if (bytes[at] !== QUOTE) return false;
+      const end = endOfPlainText(bytes, at + 1, LONGEST_NAME);
+      const field = end === DOUBT ? undefined : this.#fields.find(bytes, at + 1, end);
+      if (field === undefined || named[field.index] === record) return false;
+      named[field.index] = record;
+      at = skipSpaces(bytes, end + 1);
+      if (bytes[at] !== COLON) return false;
+      this.#at = skipSpaces(bytes, at + 1);
+      if (!this.#scanField(field, change)) return false;
+      at = skipSpaces(bytes, this.#at);
+      if (bytes[at] === CLOSE) break;
+      if (bytes[at] !== COMMA) return false;
+      at = skipSpaces(bytes, at + 1);
+    }
+    this.#at = at + 1;
+    return true;
+  }
+
+  #scanField(field: ScanField, change: ChangeRead | null): boolean {
+    if (field.kind === CHANGES) return change === null && this.#scanChanges();
+    if (field.kind === FROM) {
+      if (change === null) return false;
+      change.from = this.#scanMonth();
+      return change.from !== DOUBT;
+    }
+    if (change !== null && !field.monthly) return false;
+    this.#text = null;
+    let code = NOT_GIVEN;
+    if (isAt(NULL, this.#bytes, this.#at)) {
+      this.#at += NULL.length;
+    } else {
+      code = this.#scanValue(field);
+      if (code === DOUBT) return false;
+    }
+    if (change === null) {
+      if (code === NOT_GIVEN) return true;
+      this.codes[field.index] = code;
+      this.word = (this.word & ~field.bits) | ((code << field.shift) & field.bits);
+      this.texts[field.index] = this.#text;
+    } else {
+      change.keep &= ~field.bits;
+      change.word |= code === NOT_GIVEN ? field.absentBits : (code << field.shift) & field.bits;
+      change.facts[change.size] = field.index;
+      change.codes[change.size] = code;
+      change.texts[change.size++] = this.#text;
+    }
+    return true;
+  }
+
+  #scanChanges(): boolean {
+    const bytes = this.#bytes;
+    if (bytes[this.#at] !== OPEN_LIST) return false;
+    let at = skipSpaces(bytes, this.#at + 1);
+    while (bytes[at] !== CLOSE_LIST) {
+      const change = this.changeAt(this.changeCount++);
+      change.from = DOUBT;
+      change.size = 0;
+      change.keep = -1;
+      change.word = 0;
+      this.#at = at;
+      if (!this.#scanRecord(change) || change.from === DOUBT) return false;
+      at = skipSpaces(bytes, this.#at);
+      if (bytes[at] === CLOSE_LIST) break;
+      if (bytes[at] !== COMMA) return false;
+      at = skipSpaces(bytes, at + 1);
+      if (bytes[at] === CLOSE_LIST) return false;
+    }
+    this.#at = at + 1;
+    return true;
+  }
+
+  /** The code of a value, or `DOUBT`. */
+  #scanValue(field: ScanField): number {
+    const bytes = this.#bytes;
+    if (field.kind === BOOLEAN) {
+      const isTrue = isAt(TRUE, bytes, this.#at);
+      if (!isTrue && !isAt(FALSE, bytes, this.#at)) return DOUBT;
+      this.#at += isTrue ? TRUE.length : FALSE.length;
+      return isTrue ? 1 : 0;
+    }
+    if (field.kind === INTEGER) {
+      const end = endOfDigits(bytes, this.#at);
+      const value = plainInteger(bytes, this.#at, end);
+      this.#at = end;
+      return value >= field.least && value <= field.most ? value : DOUBT;
+    }
+    if (bytes[this.#at] !== QUOTE) return DOUBT;
+    const from = this.#at + 1;
+    const end = endOfPlainText(bytes, from, field.kind === TEXT ? field.most : LONGEST_NAME);
+    if (end === DOUBT) return DOUBT;
+    this.#at = end + 1;
+    switch (field.kind) {
+      case ENUM:
+        return field.codes.find(bytes, from, end) ?? DOUBT;
+      case TEXT:
+        if (field.isAsked) this.#text = plainTextOf(bytes, from, end);
+        return 0;
+      case MONEY:
+        return plainYuan(bytes, from, end);
+      case MONTH:
+        return plainMonth(bytes, from, end);
+      default:
+        return plainDate(bytes, from, end);
+    }
+  }
+
+  #scanMonth(): number {
+    const from = this.#at + 1;
+    const end = this.#bytes[this.#at] === QUOTE ? endOfPlainText(this.#bytes, from, LONGEST_NAME) : DOUBT;
+    this.#at = end + 1;
+    return end === DOUBT ? DOUBT : plainMonth(this.#bytes, from, end);
+  }
+}
