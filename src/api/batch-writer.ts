@@ -1,8 +1,11 @@
 import type { Batch } from '../contract/batch.ts';
 import { type EntryFaults, entryName, idOf, OnlyOnce } from '../contract/entries.ts';
+import { MOST_TEACHERS } from '../contract/schemas.ts';
 import type { Issue } from '../facts/issue.ts';
+import { COMMA as COMMA_BYTE, DOUBT, skipSpaces } from '../facts/plain-json.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { type JsonBytes, piece } from './json-bytes.ts';
+import { type PlainList, plainEntry } from './plain-list.ts';
 
 /** For no more teachers than these are tables worth their making. */
 const FEW = 256;
@@ -42,6 +45,40 @@ export class BatchWriter {
     }
   }
 
+  /**
+   * Writes the entries of teachers as they stand in the bytes of a request, as {@link list} does of teachers who were parsed.
+   *
+   * @returns `false` where that cannot be done: what was written then is to be thrown away with the batch
+   */
+  scan({ bytes, from, to }: PlainList): boolean {
+    const once = new OnlyOnce();
+    let at = skipSpaces(bytes, from);
+    for (let index = 0; at !== to; index++) {
+      if (index > 0) {
+        if (bytes[at] !== COMMA_BYTE) return false;
+        this.#json.add(COMMA);
+        at = skipSpaces(bytes, at + 1);
+      }
+      if (index === MOST_TEACHERS) return false;
+      let end = this.#scan(bytes, at);
+      let record: unknown = null;
+      if (end === DOUBT) {
+        const entry = plainEntry(bytes, at);
+        if (entry === null) return false;
+        record = entry.value;
+        end = entry.end;
+        this.#entries?.read(record);
+      }
+      const path = ['teachers', index];
+      const id = this.#entries?.id ?? idOf(record);
+      const spoiled = once.spoils(id, undefined, path);
+      if (spoiled) this.fail(spoiled, [], id);
+      else if (!this.#entries?.write(this.#batch, this.#json)) this.#explain(record ?? plainEntry(bytes, at)?.value, path);
+      at = skipSpaces(bytes, end);
+    }
+    return true;
+  }
+
   /** Computes the next teacher, as {@link Batch.next}, and writes the entry. */
   next(record: unknown, base: readonly (string | number)[] = []): void {
     this.#read(record);
@@ -55,11 +92,25 @@ export class BatchWriter {
 
   /** Takes the next teacher in hand. @returns the id, where tables may do */
   #read(record: unknown): string | null {
-    if (this.#left-- === 0) this.#entries = EntryWriter.of(this.#batch.plan);
+    this.#makeTables();
     return this.#entries === null ? null : this.#entries.read(record);
   }
 
+  #scan(bytes: Uint8Array, from: number): number {
+    this.#makeTables();
+    return this.#entries === null ? DOUBT : this.#entries.scan(bytes, from);
+  }
+
+  #makeTables(): void {
+    if (this.#left-- === 0) this.#entries = EntryWriter.of(this.#batch.plan);
+  }
+
   #write(record: unknown, base: readonly (string | number)[]): void {
-    if (!this.#entries?.write(this.#batch, this.#json)) this.#json.add(piece(JSON.stringify(this.#batch.next(record, base))));
+    if (!this.#entries?.write(this.#batch, this.#json)) this.#explain(record, base);
+  }
+
+  /** By the engine, or by the schema that says what is wrong. */
+  #explain(record: unknown, base: readonly (string | number)[]): void {
+    this.#json.add(piece(JSON.stringify(this.#batch.next(record, base))));
   }
 }

@@ -7,17 +7,20 @@ import { readRequest } from '../contract/settings.ts';
 import { IssueRoom } from '../contract/wording.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import type { Policy } from '../policy/policy.ts';
+import { answerBytes } from './answer-headers.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
+import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, parseEntries, readBytes } from './body.ts';
 import { JsonBytes, piece } from './json-bytes.ts';
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
-import { answerListing } from './listing.ts';
+import { answerListing, closeListing, openListing } from './listing.ts';
+import { plainList } from './plain-list.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted, Problem } from './problem.ts';
 import { inQuery, readQuery, settingsOf, wantsMonths } from './query.ts';
 import { isRequestLine, readRequestLine, requestLine } from './request-line.ts';
 
+const TEACHERS = 'teachers';
 const NEWLINE = piece('\n');
 
 /** Computes many teachers: as JSON, or streamed while the request is still coming in; the request may bring a policy of its own. */
@@ -33,13 +36,30 @@ async function answer(c: Context): Promise<Response> {
 
 async function answerWhole(c: Context, named: Policy | null): Promise<Response> {
   const months = wantsMonths(readQuery(c, ['detail']));
-  const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
+  const bytes = await readBytes(c, MOST_BYTES_MANY);
+  const plain = named && !months ? answerPlain(c, named, bytes) : null;
+  if (plain) return plain;
+  const { value, faults, lost } = parseEntries(bytes, [TEACHERS]);
   const { policy, body } = await takePolicy(c, named, value);
   const { settings, teachers } = accepted(readBatchRequest(policy, body), faults);
   const batch = new Batch(policy, settings, wordingOf(c), { months, room: new IssueRoom() });
   const json = new JsonBytes();
   const results = new BatchWriter(batch, json, months).list(teachers, lost);
   return answerListing(c, { head: headOf(batch.plan), results, json, summary: () => batch.summary() });
+}
+
+/** The same from the bytes as they stand, without parsing what is written plainly; `null` where the body has to be parsed to be understood. */
+function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | null {
+  const list = plainList(bytes, TEACHERS);
+  const request = list && readBatchRequest(policy, list.rest).value;
+  if (!list || !request) return null;
+  const wording = wordingOf(c);
+  const batch = new Batch(policy, request.settings, wording, { months: false, room: new IssueRoom() });
+  const json = new JsonBytes();
+  openListing(headOf(batch.plan), json);
+  if (!new BatchWriter(batch, json, false).scan(list)) return null;
+  closeListing(batch.summary(), json);
+  return answerBytes(c, json.take(), wording);
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {

@@ -45,8 +45,16 @@ export interface Body {
  * @param lists the names of the lists under the root
  * @throws Problem as {@link readJson}
  */
-export async function readEntries(c: Context, mostBytes: number, lists: readonly string[]): Promise<Body & { lost: EntryFaults }> {
-  const { value, faults } = await readJson(c, mostBytes);
+export async function readEntries(c: Context, mostBytes: number, lists: readonly string[]): Promise<Entries> {
+  return parseEntries(await readBytes(c, mostBytes), lists);
+}
+
+/** A body with lists of entries, and what is wrong with the text of some of these. */
+export type Entries = Body & { readonly lost: EntryFaults };
+
+/** The same of bytes that were read. @throws Problem where they are not UTF-8, or not JSON */
+export function parseEntries(bytes: Uint8Array, lists: readonly string[]): Entries {
+  const { value, faults } = parseBody(bytes);
   const lost = new Map<string, Issue[]>();
   const others: Issue[] = [];
   for (const issue of faults) {
@@ -70,7 +78,10 @@ export async function readEntries(c: Context, mostBytes: number, lists: readonly
  * @throws Problem where it is too large, not UTF-8, or not JSON
  */
 export async function readJson(c: Context, mostBytes: number): Promise<Body> {
-  const bytes = await readBytes(c, mostBytes);
+  return parseBody(await readBytes(c, mostBytes));
+}
+
+function parseBody(bytes: Uint8Array): Body {
   let text: string;
   try {
     text = STRICT_UTF8.decode(bytes);

@@ -25,7 +25,7 @@ export class JsonBytes {
   }
 
   /** What was written, as a copy of its own, and clears it. */
-  take(): Uint8Array {
+  take(): Uint8Array<ArrayBuffer> {
     const bytes = this.#bytes.slice(0, this.#size);
     this.#size = 0;
     return bytes;

@@ -41,17 +41,25 @@ function* writeResults(results: Iterable<unknown>, json: JsonBytes): Generator<v
   }
 }
 
+/** Writes what stands before the results. */
+export function openListing(head: object, json: JsonBytes): void {
+  const opened = JSON.stringify(head).slice(0, -1);
+  json.add(piece(`${opened}${opened === '{' ? '' : ','}"results":[`));
+}
+
+/** Writes what stands after them. */
+export function closeListing(summary: object, json: JsonBytes): void {
+  json.add(piece(`],"summary":${JSON.stringify(summary)}}`));
+}
+
 /** The JSON of `{…head, results: […], summary}`, no more of which is held than a piece; the reader's pace sets that of computing. */
 export function streamListing({ head, results, json, summary }: WrittenListing): ReadableStream<Uint8Array> {
   return new ReadableStream({
-    start() {
-      const opened = JSON.stringify(head).slice(0, -1);
-      json.add(piece(`${opened}${opened === '{' ? '' : ','}"results":[`));
-    },
+    start: () => openListing(head, json),
     pull(controller) {
       while (json.size < PIECE) {
         if (!results.next().done) continue;
-        json.add(piece(`],"summary":${JSON.stringify(summary())}}`));
+        closeListing(summary(), json);
         controller.enqueue(json.take());
         controller.close();
         return;

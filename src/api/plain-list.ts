@@ -1,0 +1,74 @@
+import { asciiOf, isAt } from '../facts/byte-drawers.ts';
+import { CLOSE, CLOSE_LIST, COLON, DOUBT, OPEN, OPEN_LIST, QUOTE, skipSpaces } from '../facts/plain-json.ts';
+import { countColons, parseSurely } from './strict-json.ts';
+
+const BACKSLASH = 0x5c;
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** In so many objects and arrays an entry of a list stands. */
+const ENTRY_DEPTH = 2;
+
+/** A list in the bytes of a body, and the body without its entries. */
+export interface PlainList {
+  readonly bytes: Uint8Array;
+  /** Behind its opening bracket, and at its closing one. */
+  readonly from: number;
+  readonly to: number;
+  /** The body with the list empty. */
+  readonly rest: unknown;
+}
+
+/**
+ * Finds a list under the root of a body, so that its entries can be gone through as they stand. What lies between the brackets is not looked at yet.
+ *
+ * @returns `null` where there may be another opinion on where it is: then the body has to be parsed
+ */
+export function plainList(bytes: Uint8Array, name: string): PlainList | null {
+  const key = asciiOf(`"${name}"`);
+  let at = bytes.indexOf(QUOTE);
+  while (at >= 0 && !isAt(key, bytes, at)) at = bytes.indexOf(QUOTE, at + 1);
+  if (at < 0) return null;
+  at = skipSpaces(bytes, at + key.length);
+  if (bytes[at] !== COLON) return null;
+  at = skipSpaces(bytes, at + 1);
+  if (bytes[at] !== OPEN_LIST) return null;
+  const from = at + 1;
+  const to = bytes.lastIndexOf(CLOSE_LIST);
+  if (to < from) return null;
+  const [before, after] = [parts(bytes, 0, from), parts(bytes, to, bytes.length)];
+  const body = before && after && parseSurely(before.text + after.text, before.colons + after.colons, 0);
+  const list: unknown = Object(body?.value)[name];
+  return body && Array.isArray(list) && list.length === 0 ? { bytes, from, to, rest: body.value } : null;
+}
+
+/** An entry of a list that is an object: its value and where it ends; `null` where there is anything about it that the whole has to tell. */
+export function plainEntry(bytes: Uint8Array, from: number): { readonly value: unknown; readonly end: number } | null {
+  const end = endOfObject(bytes, from);
+  const part = end === DOUBT ? null : parts(bytes, from, end);
+  const entry = part && parseSurely(part.text, part.colons, ENTRY_DEPTH);
+  return entry && { value: entry.value, end };
+}
+
+function parts(bytes: Uint8Array, from: number, to: number): { readonly text: string; readonly colons: number } | null {
+  try {
+    return { text: STRICT_UTF8.decode(bytes.subarray(from, to)), colons: countColons(bytes, from, to) };
+  } catch {
+    return null;
+  }
+}
+
+/** The place behind the bracket that ends the object that begins at `from`, or `DOUBT`. */
+function endOfObject(bytes: Uint8Array, from: number): number {
+  if (bytes[from] !== OPEN) return DOUBT;
+  let open = 0;
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) {
+      for (at++; bytes[at] !== QUOTE; at++) {
+        if (at >= bytes.length) return DOUBT;
+        if (bytes[at] === BACKSLASH) at++;
+      }
+    } else if (byte === OPEN || byte === OPEN_LIST) open++;
+    else if ((byte === CLOSE || byte === CLOSE_LIST) && --open === 0) return at + 1;
+  }
+  return DOUBT;
+}
