@@ -10,6 +10,7 @@ import { type PlainList, plainEntry } from './plain-list.ts';
 /** For no more teachers than these are tables worth their making. */
 const FEW = 256;
 const COMMA = piece(',');
+const CARRIAGE_RETURN = 13;
 
 /** Writes the entries of a batch as JSON in bytes: by tables where they tell all, else by the engine. */
 export class BatchWriter {
@@ -77,6 +78,15 @@ export class BatchWriter {
       at = skipSpaces(bytes, end);
     }
     return true;
+  }
+
+  /** Writes the entry of a teacher who stands from `from` to `to` in some bytes. @returns `false` where they have to be parsed */
+  scanLine(bytes: Uint8Array, from: number, to: number): boolean {
+    const end = this.#scan(bytes, skipSpaces(bytes, from));
+    if (end === DOUBT) return false;
+    const rest = skipSpaces(bytes, end);
+    const isAlone = rest === to || (rest === to - 1 && bytes[rest] === CARRIAGE_RETURN);
+    return isAlone && this.#entries?.write(this.#batch, this.#json) === true;
   }
 
   /** Computes the next teacher, as {@link Batch.next}, and writes the entry. */

@@ -103,23 +103,27 @@ async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<s
 function stream(batch: Batch, months: boolean, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
   const json = new JsonBytes();
   const writer = new BatchWriter(batch, json, months);
-  let lines: Line[] | null = first;
+  const taker = {
+    scan(bytes: Uint8Array, from: number, to: number): boolean {
+      const isWritten = writer.scanLine(bytes, from, to);
+      if (isWritten) json.add(NEWLINE);
+      return isWritten;
+    },
+    take({ value, issues }: Line): void {
+      if (issues.length > 0) writer.fail(issues, [], idOf(value));
+      else writer.next(value);
+      json.add(NEWLINE);
+    },
+  };
+  let waiting = first;
   return new ReadableStream({
     async pull(controller) {
-      if (lines?.length === 0) lines = await source.next();
-      if (lines === null) {
-        const summary = { ...headOf(batch.plan), ...batch.summary() };
-        controller.enqueue(piece(`${JSON.stringify({ summary })}\n`));
-        controller.close();
-        return;
-      }
-      for (const { value, issues } of lines) {
-        if (issues.length > 0) writer.fail(issues, [], idOf(value));
-        else writer.next(value);
-        json.add(NEWLINE);
-      }
-      lines = [];
+      for (const line of waiting) taker.take(line);
+      const isMore = waiting.length > 0 || (await source.hand(taker));
+      waiting = [];
+      if (!isMore) json.add(piece(`${JSON.stringify({ summary: { ...headOf(batch.plan), ...batch.summary() } })}\n`));
       controller.enqueue(json.take());
+      if (!isMore) controller.close();
     },
     cancel: () => source.cancel(),
   });

@@ -13,6 +13,14 @@ const BRACE = 123;
 const tooLong = (maximum: number): Line => ({ value: undefined, issues: [{ path: [], code: 'line-too-long', params: { maximum } }] });
 const MALFORMED: Line = { value: undefined, issues: [{ path: [], code: 'malformed-json' }] };
 
+/** What becomes of lines, in their order. */
+export interface LineTaker {
+  /** Looks at a line as it stands in some bytes. @returns whether nothing more is to be done with it */
+  scan(bytes: Uint8Array, from: number, to: number): boolean;
+  /** Takes a line that is not done with yet. */
+  take(line: Line): void;
+}
+
 /**
  * Cuts a byte stream into lines of JSON, holding no more than one line: CRLF, a missing last newline and a BOM are fine, blank lines are
  * skipped.
@@ -33,43 +41,48 @@ export class LineReader {
     return this.#first ? this.#mostFirst : MOST_LINE_BYTES;
   }
 
-  /** The lines that a chunk completes. */
-  push(chunk: Uint8Array): Line[] {
-    const lines: Line[] = [];
+  /** Hands on the lines that a chunk completes. @returns how many they are */
+  push(chunk: Uint8Array, taker: LineTaker): number {
     const end = chunk.lastIndexOf(NEWLINE) + 1;
+    let count = 0;
     let from = 0;
     if (end > 0 && (this.#heldBytes > 0 || this.#first)) {
       const at = chunk.indexOf(NEWLINE);
       this.#hold(chunk.subarray(0, at));
-      this.#release(lines);
+      count += this.#release(taker);
       from = at + 1;
     }
-    if (from < end) this.#cut(chunk.subarray(from, end), lines);
+    if (from < end) count += this.#cut(chunk.subarray(from, end), taker);
     this.#hold(chunk.subarray(end));
-    return lines;
+    return count;
   }
 
-  /** Takes whole lines, each of which ends with a newline, decoding them all at once. */
-  #cut(bytes: Uint8Array, lines: Line[]): void {
-    const text = this.#decode(bytes);
+  /** Hands on whole lines, each of which ends with a newline; those that nobody is done with are decoded together. */
+  #cut(bytes: Uint8Array, taker: LineTaker): number {
+    let count = 0;
+    let text: string | null | undefined;
     let begin = 0;
     let from = 0;
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
-      const end = text === null ? 0 : text.indexOf('\n', begin);
+      const isDone = at - from <= MOST_LINE_BYTES && taker.scan(bytes, from, at);
       // One that is not UTF-8 spoils no other: then they are decoded one by one.
-      const alone = text === null ? this.#decode(bytes.subarray(from, at)) : text.slice(begin, end);
-      const line = alone === null ? MALFORMED : this.#read(alone, at - from, MOST_LINE_BYTES, countColons(bytes, from, at));
-      if (line) lines.push(line);
+      if (!isDone && text === undefined) text = this.#decode(bytes.subarray(from));
+      const end = text ? text.indexOf('\n', begin) : 0;
+      if (isDone) {
+        count++;
+      } else {
+        const alone = text ? text.slice(begin, end) : this.#decode(bytes.subarray(from, at));
+        count += hand(alone === null ? MALFORMED : this.#read(alone, at - from, MOST_LINE_BYTES, countColons(bytes, from, at)), taker);
+      }
       from = at + 1;
-      begin = end + 1;
+      if (text) begin = end + 1;
     }
+    return count;
   }
 
-  /** The last line, where it has no newline. */
-  end(): Line[] {
-    const lines: Line[] = [];
-    if (this.#heldBytes > 0) this.#release(lines);
-    return lines;
+  /** Hands on the last line, where it has no newline. @returns how many they are */
+  end(taker: LineTaker): number {
+    return this.#heldBytes > 0 ? this.#release(taker) : 0;
   }
 
   /** Keeps the beginning of a line; of one that is too long only its length. */
@@ -80,12 +93,7 @@ export class LineReader {
     else this.#held = [];
   }
 
-  #release(lines: Line[]): void {
-    const line = this.#take();
-    if (line) lines.push(line);
-  }
-
-  #take(): Line | null {
+  #release(taker: LineTaker): number {
     const [only] = this.#held;
     const bytes = this.#held.length === 1 && only ? only : joined(this.#held, this.#heldBytes);
     const size = this.#heldBytes;
@@ -94,10 +102,11 @@ export class LineReader {
     const most = this.#most;
     const first = this.#first;
     this.#first = false;
-    if (size > most + 1) return tooLong(most);
+    if (size > most + 1) return hand(tooLong(most), taker);
+    if (!first && size <= most && taker.scan(bytes, 0, size)) return 1;
     const text = this.#decode(bytes);
-    if (text === null) return MALFORMED;
-    return this.#read(first && text.startsWith('\uFEFF') ? text.slice(1) : text, size, most, countColons(bytes));
+    if (text === null) return hand(MALFORMED, taker);
+    return hand(this.#read(first && text.startsWith('\uFEFF') ? text.slice(1) : text, size, most, countColons(bytes)), taker);
   }
 
   #decode(bytes: Uint8Array): string | null {
@@ -116,6 +125,13 @@ export class LineReader {
     const json = parseStrict(text, colons);
     return 'malformed' in json ? MALFORMED : json;
   }
+}
+
+/** @param line `null` where it is blank @returns how many lines that are */
+function hand(line: Line | null, taker: LineTaker): number {
+  if (line === null) return 0;
+  taker.take(line);
+  return 1;
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
@@ -142,13 +158,19 @@ export class LineSource {
 
   /** The next lines, at least one; `null` at the end. @throws Problem where the body is cut */
   async next(): Promise<Line[] | null> {
+    const lines: Line[] = [];
+    return (await this.hand({ scan: () => false, take: (line) => lines.push(line) })) ? lines : null;
+  }
+
+  /** Hands on the next lines, at least one; `false` at the end. @throws Problem where the body is cut */
+  async hand(taker: LineTaker): Promise<boolean> {
     while (!this.#done) {
       const chunk = await readChunk(this.#reader);
       this.#done = chunk === null;
-      const lines = chunk ? this.#lines.push(chunk) : this.#lines.end();
-      if (lines.length > 0) return lines;
+      const count = chunk ? this.#lines.push(chunk, taker) : this.#lines.end(taker);
+      if (count > 0) return true;
     }
-    return null;
+    return false;
   }
 
   /** Stops reading. */
