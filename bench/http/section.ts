@@ -56,9 +56,9 @@ writing every segment, clause and assumption. In a loop the last three take 7 µ
 ### Memory
 
 What the process of a server held, with the program of the runtime, while lines were streamed through it: before the first long stream, when it is
-fresh; after the streams to warm up, when it is at work; and at most over all streams. Nothing is kept of a line: after a full collection our heap
-has some 6 MB, whatever was streamed. What comes on top is room that V8 and the allocator of the runtime take for what has not been collected yet
-and then keep; the yardstick, which holds nothing but its answers, takes as much.
+fresh; after the streams to warm up, when it is at work; and at most over all streams. Nothing is kept of a line: chunks of the request come in room that is used
+again, teachers are read from it without making objects, and what is left to collect is the answer. The rest is room that V8 and the allocator of the runtime take for what has not
+been collected yet and then keep; the yardstick, which holds nothing but its answers, takes more.
 
 | teachers in a stream | ours: fresh | warm | at most | yardstick: fresh | warm | at most |
 |---:|---:|---:|---:|---:|---:|---:|

@@ -1,5 +1,5 @@
 import type { Issue } from '../facts/issue.ts';
-import { readChunk } from './body.ts';
+import { ChunkReader } from './chunks.ts';
 import { countColons, parseStrict } from './strict-json.ts';
 
 /** A line of a stream may be this long. */
@@ -89,7 +89,8 @@ export class LineReader {
   #hold(part: Uint8Array): void {
     if (part.byteLength === 0) return;
     this.#heldBytes += part.byteLength;
-    if (this.#heldBytes <= this.#most + 1) this.#held.push(part);
+    // a copy, for the next chunk comes in the room of this one
+    if (this.#heldBytes <= this.#most + 1) this.#held.push(part.slice());
     else this.#held = [];
   }
 
@@ -146,13 +147,13 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
 
 /** Reads lines from a body, chunk by chunk. */
 export class LineSource {
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  readonly #chunks: ChunkReader;
   readonly #lines: LineReader;
   #done = false;
 
   /** @param mostFirst as {@link LineReader} takes it */
   constructor(body: ReadableStream<Uint8Array> | null, mostFirst?: number) {
-    this.#reader = body?.getReader();
+    this.#chunks = new ChunkReader(body);
     this.#lines = new LineReader(mostFirst);
   }
 
@@ -165,7 +166,7 @@ export class LineSource {
   /** Hands on the next lines, at least one; `false` at the end. @throws Problem where the body is cut */
   async hand(taker: LineTaker): Promise<boolean> {
     while (!this.#done) {
-      const chunk = await readChunk(this.#reader);
+      const chunk = await this.#chunks.next();
       this.#done = chunk === null;
       const count = chunk ? this.#lines.push(chunk, taker) : this.#lines.end(taker);
       if (count > 0) return true;
@@ -175,6 +176,6 @@ export class LineSource {
 
   /** Stops reading. */
   async cancel(): Promise<void> {
-    await this.#reader?.cancel();
+    await this.#chunks.cancel();
   }
 }
