@@ -5,7 +5,7 @@ import type { Issue } from '../facts/issue.ts';
 import { COMMA as COMMA_BYTE, DOUBT, skipSpaces } from '../facts/plain-json.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { type JsonBytes, piece } from './json-bytes.ts';
-import { type PlainList, plainEntry } from './plain-list.ts';
+import { type PlainList, plainEntry, scannedEntry } from './plain-list.ts';
 
 /** For no more teachers than these are tables worth their making. */
 const FEW = 256;
@@ -17,13 +17,15 @@ export class BatchWriter {
   readonly #batch: Batch;
   readonly #json: JsonBytes;
   #left: number;
-  #entries: EntryWriter | null = null;
+  #entries: EntryWriter | null;
 
   /** @param months whether lines carry their months, which tables do not have */
   constructor(batch: Batch, json: JsonBytes, months: boolean) {
     this.#batch = batch;
     this.#json = json;
-    this.#left = months ? Number.POSITIVE_INFINITY : EntryWriter.isReady(batch.plan) ? 0 : FEW;
+    const isReady = !months && EntryWriter.isReady(batch.plan);
+    this.#entries = isReady ? EntryWriter.of(batch.plan) : null;
+    this.#left = months || isReady ? Number.POSITIVE_INFINITY : FEW;
   }
 
   /**
@@ -61,21 +63,16 @@ export class BatchWriter {
         at = skipSpaces(bytes, at + 1);
       }
       if (index === MOST_TEACHERS) return false;
-      let end = this.#scan(bytes, at);
-      let record: unknown = null;
-      if (end === DOUBT) {
-        const entry = plainEntry(bytes, at);
-        if (entry === null) return false;
-        record = entry.value;
-        end = entry.end;
-        this.#entries?.read(record);
-      }
+      const scanned = this.#scan(bytes, at);
+      const entry = scanned === DOUBT ? plainEntry(bytes, at) : { value: undefined, end: scanned };
+      if (entry === null) return false;
+      if (scanned === DOUBT) this.#read(entry.value);
       const path = ['teachers', index];
-      const id = this.#entries?.id ?? idOf(record);
+      const id = this.#entries?.id ?? idOf(entry.value);
       const spoiled = once.spoils(id, undefined, path);
       if (spoiled) this.fail(spoiled, [], id);
-      else if (!this.#entries?.write(this.#batch, this.#json)) this.#explain(record ?? plainEntry(bytes, at)?.value, path);
-      at = skipSpaces(bytes, end);
+      else if (!this.#entries?.write(this.#batch, this.#json)) this.#explain(entry.value ?? scannedEntry(bytes, at, entry.end), path);
+      at = skipSpaces(bytes, entry.end);
     }
     return true;
   }
@@ -102,17 +99,12 @@ export class BatchWriter {
 
   /** Takes the next teacher in hand. @returns the id, where tables may do */
   #read(record: unknown): string | null {
-    this.#makeTables();
+    if (this.#left-- === 0) this.#entries = EntryWriter.of(this.#batch.plan);
     return this.#entries === null ? null : this.#entries.read(record);
   }
 
   #scan(bytes: Uint8Array, from: number): number {
-    this.#makeTables();
     return this.#entries === null ? DOUBT : this.#entries.scan(bytes, from);
-  }
-
-  #makeTables(): void {
-    if (this.#left-- === 0) this.#entries = EntryWriter.of(this.#batch.plan);
   }
 
   #write(record: unknown, base: readonly (string | number)[]): void {

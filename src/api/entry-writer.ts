@@ -55,7 +55,7 @@ export class EntryWriter {
     return writer;
   }
 
-  /** Whether tables were made for a plan already. */
+  /** Whether tables were made for a plan already, or found not to hold it. */
   static isReady(plan: Plan): boolean {
     return WRITERS.has(plan);
   }

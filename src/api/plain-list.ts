@@ -48,6 +48,11 @@ export function plainEntry(bytes: Uint8Array, from: number): { readonly value: u
   return entry && { value: entry.value, end };
 }
 
+/** The value of an entry that was scanned, so that it is JSON and loses nothing. */
+export function scannedEntry(bytes: Uint8Array, from: number, end: number): unknown {
+  return JSON.parse(STRICT_UTF8.decode(bytes.subarray(from, end)));
+}
+
 function parts(bytes: Uint8Array, from: number, to: number): { readonly text: string; readonly colons: number } | null {
   try {
     return { text: STRICT_UTF8.decode(bytes.subarray(from, to)), colons: countColons(bytes, from, to) };

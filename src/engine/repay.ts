@@ -92,7 +92,7 @@ interface Bond {
 
 const BONDS = new WeakMap<Plan, readonly Bond[]>();
 
-function bondsOf(plan: Plan): readonly Bond[] {
+export function bondsOf(plan: Plan): readonly Bond[] {
   let bonds = BONDS.get(plan);
   if (!bonds) {
     // a later version may have declared a fact of that name otherwise: to this one it is not known

@@ -19,13 +19,16 @@ export interface ChangeRead {
   from: MonthIndex;
   /** How many facts it names; what the arrays hold behind them is of other changes. */
   size: number;
-  readonly facts: Uint8Array;
+  readonly facts: Uint16Array;
   readonly codes: Float64Array;
   readonly texts: (string | null)[];
   /** What it leaves of a word of facts, and what it puts there. */
   keep: number;
   word: number;
 }
+
+/** Whoever has more changes than these is left to the schema: room for changes is kept for the next teacher. */
+export const MOST_CHANGES = 64;
 
 /**
  * A teacher in codes, which the next one overwrites: what reads teachers writes them here.
@@ -88,7 +91,7 @@ export class CodedTeacher {
       changes.push({
         from: NOT_GIVEN,
         size: 0,
-        facts: new Uint8Array(length),
+        facts: new Uint16Array(length),
         codes: new Float64Array(length),
         texts: texts.map(() => null),
         keep: 0,

@@ -1,6 +1,6 @@
 import { isDate, monthOfDate, parseMonth } from '../calendar/month.ts';
 import { parseYuan } from '../money/fen.ts';
-import { type ChangeRead, CodedTeacher, NOT_GIVEN, type Packed } from './coded-teacher.ts';
+import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary, Fact, FactValue } from './dictionary.ts';
 import { BOOLEAN, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
 import type { Change, Teacher } from './teacher.ts';
@@ -32,7 +32,7 @@ export class TeacherReader extends CodedTeacher {
 
   /**
    * @param record data as JSON has it
-   * @returns whether the record is a valid teacher without doubt; only then the columns are those of the record
+   * @returns whether the record is a valid teacher without doubt; only then the codes are those of the record
    */
   read(record: unknown): boolean {
     if (!isObject(record)) return false;
@@ -80,7 +80,7 @@ export class TeacherReader extends CodedTeacher {
   }
 
   #readChanges(changes: unknown): boolean {
-    if (!Array.isArray(changes)) return false;
+    if (!Array.isArray(changes) || changes.length > MOST_CHANGES) return false;
     for (let at = 0; at < changes.length; at++) {
       if (!this.#readChange(changes[at], this.changeAt(at))) return false;
     }

@@ -1,5 +1,5 @@
 import { asciiOf, ByteDrawers, isAt } from './byte-drawers.ts';
-import { type ChangeRead, CodedTeacher, NOT_GIVEN, type Packed } from './coded-teacher.ts';
+import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary } from './dictionary.ts';
 import { BOOLEAN, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
 import {
@@ -87,7 +87,9 @@ export class TeacherScanner extends CodedTeacher {
     this.start();
     this.#bytes = bytes;
     this.#at = from;
-    return this.#scanRecord(null) && this.isWhole() && this.sortChanges() ? this.#at : DOUBT;
+    const isSure = this.#scanRecord(null) && this.isWhole() && this.sortChanges();
+    this.#bytes = NULL;
+    return isSure ? this.#at : DOUBT;
   }
 
   /** @param change where to put what is read; `null` for the teacher itself */
@@ -152,6 +154,7 @@ export class TeacherScanner extends CodedTeacher {
     if (bytes[this.#at] !== OPEN_LIST) return false;
     let at = skipSpaces(bytes, this.#at + 1);
     while (bytes[at] !== CLOSE_LIST) {
+      if (this.changeCount === MOST_CHANGES) return false;
       const change = this.changeAt(this.changeCount++);
       change.from = DOUBT;
       change.size = 0;

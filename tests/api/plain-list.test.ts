@@ -119,6 +119,36 @@ describe('a batch whose list is gone through as it stands', () => {
   });
 
   it.each([
+    [
+      'two things missing, and a colon in a text',
+      {
+        id: 'T:1',
+        area: 'urban',
+        post: 'established',
+        commute: 'near',
+        masterLevel: 'city',
+        changes: [{ from: '2025-06', area: 'rural' }],
+      },
+    ],
+    [
+      'more changes than there is room for',
+      {
+        id: 'T',
+        area: 'urban',
+        post: 'established',
+        changes: Array.from({ length: 100 }, (_, at) => ({
+          from: `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+        })),
+      },
+    ],
+  ])('has it where somebody has %s', async (_, person) => {
+    const body = JSON.stringify({ year: YEAR, teachers: [person] });
+    const answer = await post(body);
+    expect(JSON.parse(answer.text).summary).toMatchObject({ teachers: 1, failed: 0 });
+    expect(answer).toEqual(await post(parsed(body)));
+  });
+
+  it.each([
     ['a list twice', '{"year":2025,"teachers":[{}],"teachers":[]}'],
     ['another list behind', '{"year":2025,"teachers":[{}],"readings":[2]}'],
     ['one bracket too much', '{"year":2025,"teachers":[{}]]}'],

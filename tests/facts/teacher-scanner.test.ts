@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { population } from '../../bench/limit/population.mjs';
-import { type CodedTeacher, NOT_GIVEN } from '../../src/facts/coded-teacher.ts';
-import { factOf } from '../../src/facts/dictionary.ts';
+import { type CodedTeacher, MOST_CHANGES, NOT_GIVEN } from '../../src/facts/coded-teacher.ts';
+import { extendDictionary, factOf, factsSchema } from '../../src/facts/dictionary.ts';
 import { DOUBT } from '../../src/facts/plain-json.ts';
 import { TeacherReader } from '../../src/facts/teacher-reader.ts';
 import { TeacherScanner } from '../../src/facts/teacher-scanner.ts';
@@ -172,6 +172,30 @@ describe('the scanner of teachers', () => {
     ['spaces', `{ "id": "T1", "post": "established" , "area": "rural", "onPayroll": false }`],
   ])('has no doubt about %s', (_, text) => {
     expect(scans(text)).toBe(true);
+  });
+
+  it('keeps room for so many changes, and doubts more', () => {
+    const changes = Array.from({ length: MOST_CHANGES + 1 }, (_, at) => ({
+      from: `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+    }));
+    const text = (count: number) => `{${base},"changes":${JSON.stringify(changes.slice(0, count))}}`;
+    expect(scans(text(MOST_CHANGES))).toBe(true);
+    expect(scanner.scan(encoder.encode(text(MOST_CHANGES + 1)), 0)).toBe(DOUBT);
+    expect(reader.read(JSON.parse(text(MOST_CHANGES + 1)))).toBe(false);
+    expect(scanner.changes).toHaveLength(MOST_CHANGES);
+    expect(reader.changes).toHaveLength(MOST_CHANGES);
+  });
+
+  it('knows any number of facts', () => {
+    const own = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [`own${at}`, { type: 'boolean', monthly: true, label: { zh: '\u7532', en: 'A' } }]),
+    );
+    const many = extendDictionary(dictionary, factsSchema.parse(own));
+    const text = `{${base},"changes":[{"from":"2025-07","own299":true}]}`;
+    const readers = [new TeacherReader(many, REQUIRED), new TeacherScanner(many, REQUIRED)] as const;
+    expect(readers[0].read(JSON.parse(text))).toBe(true);
+    expect(readers[1].scan(encoder.encode(text), 0)).toBe(text.length);
+    for (const { changes } of readers) expect(changes[0]?.facts[0]).toBe(factOf(many, 'own299').index);
   });
 
   it('forgets a teacher before the next', () => {

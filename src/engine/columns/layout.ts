@@ -61,8 +61,8 @@ function hasFewValues(fact: Fact): boolean {
 }
 
 /** The values that a fact can have once defaults are applied and places judged, in the order of their codes. */
-function valuesOf(fact: Fact, { policy, settings }: Plan): FactValue[] {
+function valuesOf(fact: Fact, { versions }: Plan): FactValue[] {
   const values: FactValue[] = fact.type === 'enum' ? Object.keys(fact.values) : [false, true];
-  const isPlace = fact.type === 'boolean' && fact.place && (policy.places.has(fact.id) || Object.hasOwn(settings.places ?? {}, fact.id));
+  const isPlace = fact.type === 'boolean' && fact.place && versions[0].places.has(fact.id);
   return defaultOf(fact) === null || isPlace ? [...values, null] : values;
 }

@@ -4,7 +4,7 @@ import type { PlaceTest } from '../../facts/place.ts';
 import type { Field, Layout } from './layout.ts';
 
 /** So many names of places are remembered. */
-const MOST_NAMES = 10_000;
+const MOST_NAMES = 500;
 
 /** What follows from places, as bits of a word of facts, for the facts of a person as codes and texts. */
 export type PlaceJudge = (codes: Float64Array, texts: readonly (string | null)[]) => number;

@@ -2,6 +2,7 @@ import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import { AmountTooLargeError } from '../../words/too-large.ts';
 import { type Lack, sameLack } from '../../words/word.ts';
 import type { Plan } from '../plan.ts';
+import { bondsOf } from '../repay.ts';
 import { type BitOf, type Judged, judgeKeys } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { type RateTable, rateTables } from './rate-table.ts';
@@ -63,7 +64,9 @@ interface JudgedPlan {
 
 function judgePlan(plan: Plan, layout: Layout): JudgedPlan | null {
   const [version] = plan.versions;
-  if (plan.versions.length > 1 || version.inForce !== ALL_MONTHS) return null;
+  // A predecessor reads facts as it declares them; what is owed back of a service rests on other years.
+  if (plan.versions.length > 1 || version.inForce !== ALL_MONTHS || version.policy !== plan.policy) return null;
+  if (bondsOf(plan).length > 0) return null;
   if (version.stacks.length > 0 || version.caps.length > 0 || version.breaks.length > 0) return null;
   const lacks: Tables['lacks'][number][] = [];
   const bitOf: BitOf = (allowance, lack) => {
