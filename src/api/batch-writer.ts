@@ -1,5 +1,6 @@
 import type { Batch } from '../contract/batch.ts';
-import { type EntryFaults, entryName, idOf, OnlyOnce } from '../contract/entries.ts';
+import { type EntryFaults, idOf, OnlyOnce } from '../contract/entries.ts';
+import { listEntries } from '../contract/listing.ts';
 import { MOST_TEACHERS } from '../contract/schemas.ts';
 import type { Issue } from '../facts/issue.ts';
 import { COMMA as COMMA_BYTE, DOUBT, skipSpaces } from '../facts/plain-json.ts';
@@ -28,22 +29,12 @@ export class BatchWriter {
     this.#left = months || isReady ? Number.POSITIVE_INFINITY : FEW;
   }
 
-  /**
-   * Writes the entries of the teachers of a request with commas between them, one after each step: one that is not good, or whose id occurred
-   * before, is a failure.
-   *
-   * @param lost what the text of some lost
-   */
+  /** Writes the entries of the teachers of a request, as {@link listEntries} lists them, with commas between them, one at each step. */
   *list(teachers: readonly unknown[], lost: EntryFaults): Generator<void, void> {
-    const once = new OnlyOnce();
-    for (let index = 0; index < teachers.length; index++) {
-      if (index > 0) this.#json.add(COMMA);
-      const record = teachers[index];
-      const path = ['teachers', index];
-      const id = this.#read(record) ?? idOf(record);
-      const spoiled = once.spoils(id, lost.size > 0 ? lost.get(entryName('teachers', index)) : undefined, path);
-      if (spoiled) this.fail(spoiled, [], id);
-      else this.#write(record, path);
+    const entries = listEntries(this, teachers, lost);
+    for (let left = teachers.length; left > 0; left--) {
+      entries.next();
+      if (left > 1) this.#json.add(COMMA);
       yield;
     }
   }
@@ -89,7 +80,7 @@ export class BatchWriter {
   /** Computes the next teacher, as {@link Batch.next}, and writes the entry. */
   next(record: unknown, base: readonly (string | number)[] = []): void {
     this.#read(record);
-    this.#write(record, base);
+    if (!this.#entries?.write(this.#batch, this.#json)) this.#explain(record, base);
   }
 
   /** Counts an entry that cannot be computed, as {@link Batch.fail}, and writes it. */
@@ -97,18 +88,14 @@ export class BatchWriter {
     this.#json.add(piece(JSON.stringify(this.#batch.fail(issues, base, teacherId))));
   }
 
-  /** Takes the next teacher in hand. @returns the id, where tables may do */
-  #read(record: unknown): string | null {
+  /** Takes the next teacher in hand, once there are tables. */
+  #read(record: unknown): void {
     if (this.#left-- === 0) this.#entries = EntryWriter.of(this.#batch.plan);
-    return this.#entries === null ? null : this.#entries.read(record);
+    this.#entries?.read(record);
   }
 
   #scan(bytes: Uint8Array, from: number): number {
     return this.#entries === null ? DOUBT : this.#entries.scan(bytes, from);
-  }
-
-  #write(record: unknown, base: readonly (string | number)[]): void {
-    if (!this.#entries?.write(this.#batch, this.#json)) this.#explain(record, base);
   }
 
   /** By the engine, or by the schema that says what is wrong. */

@@ -77,10 +77,9 @@ export class EntryWriter {
     this.#lacks = amounts.lacks.map(({ allowance, lack }) => piece(JSON.stringify({ allowance, ...lack })));
   }
 
-  /** Takes a teacher in hand. @returns the id; `null` where the schema has to look at the record */
-  read(record: unknown): string | null {
+  /** Takes a teacher in hand; nobody, where the schema has to look at the record. */
+  read(record: unknown): void {
     this.#inHand = this.#reader.read(record) ? this.#reader : null;
-    return this.id;
   }
 
   /** Takes a teacher in hand whose JSON begins at a place. @returns the place behind it, or `DOUBT` where it has to be parsed */
@@ -90,7 +89,7 @@ export class EntryWriter {
     return end;
   }
 
-  /** The id of the teacher in hand. */
+  /** The id of the teacher in hand; `null` where there is none. */
   get id(): string | null {
     return this.#inHand && (this.#inHand.texts[this.#idAt] as string);
   }

@@ -1,6 +1,5 @@
 import type { Packed } from './coded-teacher.ts';
 import type { Fact } from './dictionary.ts';
-import { Drawers } from './drawers.ts';
 
 /** The kinds of values, numbered for a quick switch. */
 export const ENUM = 0;
@@ -22,9 +21,8 @@ const KINDS: Record<Fact['type'], number> = {
 
 /** What reading a value of a fact takes; of one shape for all kinds of facts. */
 export interface Field {
-  /** The id of the fact, and another field whose id is as long. */
+  /** The id of the fact. */
   readonly key: string;
-  readonly other: Field | undefined;
   readonly index: number;
   readonly kind: number;
   readonly monthly: boolean;
@@ -33,18 +31,16 @@ export interface Field {
   readonly shift: number;
   readonly bits: number;
   readonly absentBits: number;
-  /** Of an enum: the codes of its values. */
-  readonly values: Drawers<number>;
   /** The bounds of an integer; the most characters of a text. */
   readonly least: number;
   readonly most: number;
 }
 
-/** @param other one of the same length of id, which hangs from it @param packed where it stands in a word of facts */
-export function fieldOf(fact: Fact, other: Field | undefined, packed: Packed | undefined): Field {
+/** @param packing the facts that are put into a word */
+export function fieldOf(fact: Fact, packing: readonly Packed[]): Field {
+  const packed = packing.find((one) => one.fact === fact);
   return {
     key: fact.id,
-    other,
     index: fact.index,
     kind: KINDS[fact.type],
     monthly: fact.monthly,
@@ -52,8 +48,12 @@ export function fieldOf(fact: Fact, other: Field | undefined, packed: Packed | u
     shift: packed?.shift ?? 0,
     bits: packed ? packed.mask << packed.shift : 0,
     absentBits: packed ? packed.absent << packed.shift : 0,
-    values: new Drawers(fact.type === 'enum' ? Object.keys(fact.values).map((value, code) => [value, code]) : []),
     least: fact.type === 'integer' ? fact.minimum : 0,
     most: fact.type === 'integer' ? fact.maximum : fact.type === 'text' ? fact.maxLength : 0,
   };
+}
+
+/** The values of an enum with their codes; of other facts nothing. */
+export function codesOf(fact: Fact): [value: string, code: number][] {
+  return fact.type === 'enum' ? Object.keys(fact.values).map((value, code) => [value, code]) : [];
 }

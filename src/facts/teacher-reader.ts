@@ -2,9 +2,18 @@ import { isDate, monthOfDate, parseMonth } from '../calendar/month.ts';
 import { parseYuan } from '../money/fen.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary, Fact, FactValue } from './dictionary.ts';
-import { BOOLEAN, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
+import { Drawers } from './drawers.ts';
+import { BOOLEAN, codesOf, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
 import type { Change, Teacher } from './teacher.ts';
 import { isLongerThan, textFault } from './text.ts';
+
+/** A fact as its values are read. */
+interface ReadField extends Field {
+  /** Another whose id is as long. */
+  readonly other: ReadField | undefined;
+  /** Of an enum: the codes of its values. */
+  readonly values: Drawers<number>;
+}
 
 /**
  * Reads teachers in one pass that validates and encodes. It is derived from the dictionary as the schema of a teacher is, accepts nothing that the
@@ -13,7 +22,7 @@ import { isLongerThan, textFault } from './text.ts';
 export class TeacherReader extends CodedTeacher {
   readonly #dictionary: Dictionary;
   /** By length of the id: a field, from which the others of that length hang. */
-  readonly #fields: readonly (Field | undefined)[];
+  readonly #fields: readonly (ReadField | undefined)[];
 
   /**
    * @param required ids of the facts that must be given, besides `id`
@@ -22,10 +31,10 @@ export class TeacherReader extends CodedTeacher {
   constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[] = []) {
     super(dictionary, required, packing);
     this.#dictionary = dictionary;
-    const fields = new Array<Field | undefined>(1 + Math.max(...dictionary.facts.map(({ id }) => id.length))).fill(undefined);
+    const fields = new Array<ReadField | undefined>(1 + Math.max(...dictionary.facts.map(({ id }) => id.length))).fill(undefined);
     for (const fact of dictionary.facts.toReversed()) {
-      const packed = packing.find((one) => one.fact === fact);
-      fields[fact.id.length] = fieldOf(fact, fields[fact.id.length], packed);
+      const other = fields[fact.id.length];
+      fields[fact.id.length] = { ...fieldOf(fact, packing), other, values: new Drawers(codesOf(fact)) };
     }
     this.#fields = fields;
   }
@@ -72,7 +81,7 @@ export class TeacherReader extends CodedTeacher {
     return { base, changes };
   }
 
-  #fieldOf(key: string): Field | undefined {
+  #fieldOf(key: string): ReadField | undefined {
     if (key.length >= this.#fields.length) return undefined;
     let field = this.#fields[key.length];
     while (field !== undefined && field.key !== key) field = field.other;
@@ -120,7 +129,7 @@ export class TeacherReader extends CodedTeacher {
 }
 
 /** The code of a value; `NOT_GIVEN` where it is not a value of the fact, or there is doubt. */
-function codeOf(field: Field, value: unknown): number {
+function codeOf(field: ReadField, value: unknown): number {
   switch (field.kind) {
     case ENUM:
       return typeof value === 'string' ? (field.values.find(value) ?? NOT_GIVEN) : NOT_GIVEN;

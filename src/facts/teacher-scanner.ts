@@ -1,7 +1,7 @@
 import { asciiOf, ByteDrawers, isAt } from './byte-drawers.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary } from './dictionary.ts';
-import { BOOLEAN, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
+import { BOOLEAN, codesOf, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
 import {
   CLOSE,
   CLOSE_LIST,
@@ -60,15 +60,9 @@ export class TeacherScanner extends CodedTeacher {
     super(dictionary, required, packing);
     const { facts } = dictionary;
     const asked = new Set(['id', ...facts.flatMap((fact) => (fact.type === 'boolean' && fact.place ? Object.values(fact.place) : []))]);
-    const fields = facts.map((fact): ScanField => {
-      const field = fieldOf(
-        fact,
-        undefined,
-        packing.find((one) => one.fact === fact),
-      );
-      const values = fact.type === 'enum' ? Object.keys(fact.values) : [];
-      return { ...field, codes: new ByteDrawers(values.map((value, code) => [value, code])), isAsked: asked.has(fact.id) };
-    });
+    const fields = facts.map(
+      (fact): ScanField => ({ ...fieldOf(fact, packing), codes: new ByteDrawers(codesOf(fact)), isAsked: asked.has(fact.id) }),
+    );
     const [first] = fields as [ScanField];
     const others = [
       { ...first, key: 'changes', kind: CHANGES, index: facts.length },

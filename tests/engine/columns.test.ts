@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/contract/settings.ts';
 import { planRun } from '../../src/engine/plan.ts';
-import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
-import { type Policy, readPolicy } from '../../src/policy/policy.ts';
-import { policySchema } from '../../src/policy/schema.ts';
+import { bundledPolicies } from '../../src/policy/bundled.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { AmountTooLargeError } from '../../src/words/too-large.ts';
 import {
   parametersArbitrary,
@@ -13,9 +12,7 @@ import {
   teacherArbitraryOf,
   teachersArbitrary,
 } from '../reference/arbitraries.ts';
-import { plain } from '../words/plain-policy.ts';
-import { orderArbitrary } from '../words/random-people.ts';
-import { datesArbitrary } from '../words/random-policy.ts';
+import { plainOrderArbitrary } from '../words/plain-policy.ts';
 import { oneByOne, overColumns } from './column-agreement.ts';
 
 const runs = process.env.JINTIE_DEEP ? 100_000 : 2_000;
@@ -47,18 +44,9 @@ describe('teachers in columns', () => {
 
   it(`do so under random policies, in ${runs} runs`, { timeout: 600_000 }, () => {
     let counted = 0;
-    const orders = orderArbitrary((year) =>
-      fc.array(
-        fc.tuple(teacherArbitraryOf(year), datesArbitrary(year)).map(([teacher, dates]) => ({ ...teacher, ...dates })),
-        { minLength: 1, maxLength: 3 },
-      ),
-    );
     fc.assert(
-      fc.property(orders, ({ document, year, rules, payScales = [], more: teachers }) => {
-        const policy = readPolicy(policySchema.parse(plain(document as object)), 'random', dictionary);
-        const read = readSettings(policy, { ...rules, parameters: {} });
-        if (read.value === null) throw new Error(JSON.stringify(read.issues));
-        const plan = planRun(policy, { year, payScales, ...read.value });
+      fc.property(plainOrderArbitrary, ({ policy, settings, teachers }) => {
+        const plan = planRun(policy, settings);
         const found = overColumns(plan, teachers);
         if (found === null) return;
         counted++;
