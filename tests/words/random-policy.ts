@@ -324,10 +324,10 @@ export function overridesArbitrary(year: number): fc.Arbitrary<Record<string, st
 export function datesArbitrary(year: number): fc.Arbitrary<Record<string, string | null>> {
   const date = fc
     .tuple(fc.integer({ min: year - 7, max: year }), fc.integer({ min: 1, max: 12 }), fc.constantFrom(1, 2, 15, 28, 29))
-    .map(
-      ([of, month, day]) =>
-        `${of}-${String(month).padStart(2, '0')}-${String(month === 2 && of % 4 !== 0 ? Math.min(day, 28) : day).padStart(2, '0')}`,
-    );
+    .map(([of, month, day]) => {
+      const last = new Date(Date.UTC(of, month, 0)).getUTCDate();
+      return `${of}-${String(month).padStart(2, '0')}-${String(Math.min(day, last)).padStart(2, '0')}`;
+    });
   const near = monthArbitrary(year).map((month) => `${month}-15`);
   return fc.record(
     { teachingSince: date, arrivedOn: fc.option(fc.oneof(near, near, date), { freq: 9 }), leftOn: fc.option(near, { freq: 9 }) },
