@@ -38,7 +38,7 @@ export const MOST_CHANGES = 64;
 export class CodedTeacher {
   /** By fact: its code, {@link NOT_GIVEN} where there is none. */
   readonly codes: Float64Array;
-  /** By fact: the text of a text or date that is given, else `null`. */
+  /** By fact: the text of a text or date, as far as one is given and kept; what stands where none is given is of another teacher. */
   readonly texts: (string | null)[];
   /** The facts of few values that are packed, as a word. */
   word = 0;
@@ -46,8 +46,6 @@ export class CodedTeacher {
   readonly changes: ChangeRead[] = [];
   changeCount = 0;
   readonly #required: readonly number[];
-  /** The facts that are text or dates. */
-  readonly #withText: readonly number[];
   readonly #emptyWord: number;
   readonly #from: number;
   readonly #to: number;
@@ -59,7 +57,6 @@ export class CodedTeacher {
   protected constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[]) {
     this.#emptyWord = packing.reduce((word, { shift, absent }) => word | (absent << shift), 0);
     this.#required = ['id', ...required].map((id) => factOf(dictionary, id).index);
-    this.#withText = dictionary.facts.flatMap(({ type, index }) => (type === 'text' || type === 'date' ? [index] : []));
     this.#from = factOf(dictionary, EMPLOYMENT.from).index;
     this.#to = factOf(dictionary, EMPLOYMENT.to).index;
     this.codes = new Float64Array(dictionary.facts.length);
@@ -68,9 +65,8 @@ export class CodedTeacher {
 
   /** Forgets the facts of the last teacher. */
   protected start(): void {
-    const { codes, texts } = this;
-    for (let index = 0; index < codes.length; index++) codes[index] = NOT_GIVEN;
-    for (let at = 0; at < this.#withText.length; at++) texts[this.#withText[at] as number] = null;
+    const { codes } = this;
+    codes.fill(NOT_GIVEN);
     this.word = this.#emptyWord;
     this.changeCount = 0;
   }

@@ -2,17 +2,28 @@ import { isDate, monthOfDate, parseMonth } from '../calendar/month.ts';
 import { parseYuan } from '../money/fen.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary, Fact, FactValue } from './dictionary.ts';
-import { Drawers } from './drawers.ts';
-import { BOOLEAN, codesOf, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
+import { BOOLEAN, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
 import type { Change, Teacher } from './teacher.ts';
 import { isLongerThan, textFault } from './text.ts';
+
+/** One of a few values that a fact can have. */
+interface Choice {
+  /** How it is written, where it is an enum's; of an enum, another as long. */
+  readonly name: string;
+  readonly other: Choice | undefined;
+  readonly code: number;
+  /** Its bits in the word. */
+  readonly bits: number;
+}
 
 /** A fact as its values are read. */
 interface ReadField extends Field {
   /** Another whose id is as long. */
   readonly other: ReadField | undefined;
-  /** Of an enum: the codes of its values. */
-  readonly values: Drawers<number>;
+  /** What it leaves of a word. */
+  readonly keep: number;
+  /** Of an enum: by length of the name, a value, from which the others hang; of a boolean: no, yes. */
+  readonly choices: readonly (Choice | undefined)[];
 }
 
 /**
@@ -31,10 +42,10 @@ export class TeacherReader extends CodedTeacher {
   constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[] = []) {
     super(dictionary, required, packing);
     this.#dictionary = dictionary;
-    const fields = new Array<ReadField | undefined>(1 + Math.max(...dictionary.facts.map(({ id }) => id.length))).fill(undefined);
+    const fields = drawers<ReadField>(dictionary.facts.map(({ id }) => id));
     for (const fact of dictionary.facts.toReversed()) {
-      const other = fields[fact.id.length];
-      fields[fact.id.length] = { ...fieldOf(fact, packing), other, values: new Drawers(codesOf(fact)) };
+      const field = fieldOf(fact, packing);
+      fields[fact.id.length] = { ...field, other: fields[fact.id.length], keep: ~field.bits, choices: choicesOf(fact, field) };
     }
     this.#fields = fields;
   }
@@ -56,11 +67,17 @@ export class TeacherReader extends CodedTeacher {
         if (key !== 'changes') return false;
         changes = value;
       } else if (value !== null && value !== undefined) {
-        const code = codeOf(field, value);
-        if (code === NOT_GIVEN) return false;
-        codes[field.index] = code;
-        word = (word & ~field.bits) | ((code << field.shift) & field.bits);
-        if (field.hasText) texts[field.index] = value as string;
+        if (field.kind <= BOOLEAN) {
+          const choice = choiceOf(field, value);
+          if (choice === undefined) return false;
+          codes[field.index] = choice.code;
+          word = (word & field.keep) | choice.bits;
+        } else {
+          const code = codeOf(field, value);
+          if (code === NOT_GIVEN) return false;
+          codes[field.index] = code;
+          if (field.hasText) texts[field.index] = value as string;
+        }
       }
     }
     this.word = word;
@@ -101,7 +118,7 @@ export class TeacherReader extends CodedTeacher {
     if (!isObject(change)) return false;
     to.from = NOT_GIVEN;
     let size = 0;
-    let bits = 0;
+    let keep = -1;
     let word = 0;
     for (const key in change) {
       const value = change[key];
@@ -112,29 +129,44 @@ export class TeacherReader extends CodedTeacher {
       } else {
         if (!field.monthly) return false;
         if (value === undefined) continue;
-        const code = value === null ? NOT_GIVEN : codeOf(field, value);
-        if (code === NOT_GIVEN && value !== null) return false;
-        bits |= field.bits;
-        word |= value === null ? field.absentBits : (code << field.shift) & field.bits;
         to.facts[size] = field.index;
-        to.codes[size] = code;
-        to.texts[size++] = field.hasText ? (value as string | null) : null;
+        keep &= field.keep;
+        if (value === null) {
+          to.codes[size] = NOT_GIVEN;
+          word |= field.absentBits;
+        } else if (field.kind <= BOOLEAN) {
+          const choice = choiceOf(field, value);
+          if (choice === undefined) return false;
+          to.codes[size] = choice.code;
+          word |= choice.bits;
+        } else {
+          const code = codeOf(field, value);
+          if (code === NOT_GIVEN) return false;
+          to.codes[size] = code;
+          if (field.hasText) to.texts[size] = value as string;
+        }
+        size++;
       }
     }
     to.size = size;
-    to.keep = ~bits;
+    to.keep = keep;
     to.word = word;
     return to.from !== NOT_GIVEN;
   }
 }
 
-/** The code of a value; `NOT_GIVEN` where it is not a value of the fact, or there is doubt. */
+/** The value of an enum or of a yes-or-no fact; `undefined` where it has none such. */
+function choiceOf({ kind, choices }: ReadField, value: unknown): Choice | undefined {
+  if (kind === BOOLEAN) return value === true ? choices[1] : value === false ? choices[0] : undefined;
+  if (typeof value !== 'string' || value.length >= choices.length) return undefined;
+  let choice = choices[value.length];
+  while (choice !== undefined && choice.name !== value) choice = choice.other;
+  return choice;
+}
+
+/** The code of any other value; `NOT_GIVEN` where it is not a value of the fact, or there is doubt. */
 function codeOf(field: ReadField, value: unknown): number {
   switch (field.kind) {
-    case ENUM:
-      return typeof value === 'string' ? (field.values.find(value) ?? NOT_GIVEN) : NOT_GIVEN;
-    case BOOLEAN:
-      return value === true ? 1 : value === false ? 0 : NOT_GIVEN;
     case TEXT:
       return typeof value === 'string' && !isLongerThan(value, field.most) && textFault(value) === null ? 0 : NOT_GIVEN;
     case MONEY:
@@ -146,6 +178,20 @@ function codeOf(field: ReadField, value: unknown): number {
     default:
       return typeof value === 'string' && isDate(value) ? monthOfDate(value) : NOT_GIVEN;
   }
+}
+
+function choicesOf(fact: Fact, { shift, bits }: Field): (Choice | undefined)[] {
+  const choice = (name: string, code: number, other?: Choice): Choice => ({ name, other, code, bits: (code << shift) & bits });
+  if (fact.type === 'boolean') return [choice('false', 0), choice('true', 1)];
+  const names = fact.type === 'enum' ? Object.keys(fact.values) : [];
+  const choices = drawers<Choice>(names);
+  for (const [code, name] of [...names.entries()].toReversed()) choices[name.length] = choice(name, code, choices[name.length]);
+  return choices;
+}
+
+/** Room for one of each length. */
+function drawers<Thing>(names: readonly string[]): (Thing | undefined)[] {
+  return new Array<Thing | undefined>(1 + Math.max(0, ...names.map(({ length }) => length))).fill(undefined);
 }
 
 function isObject(record: unknown): record is Record<string, unknown> {

@@ -23,17 +23,19 @@ const encoder = new TextEncoder();
 const runs = process.env.JINTIE_DEEP ? 300_000 : 5_000;
 const ASKED = ['id', 'town', 'village'].map((id) => factOf(dictionary, id).index);
 
-/** All that was read, but for the texts that nobody asks for. */
+/** All that was read, but for the texts of facts that are not given, and those that nobody asks for. */
 function codesOf({ codes, texts, word, changes, changeCount }: CodedTeacher) {
   return {
     codes: [...codes],
-    texts: ASKED.map((index) => texts[index]),
+    texts: ASKED.map((index) => codes[index] !== NOT_GIVEN && texts[index]),
     word,
     changes: changes.slice(0, changeCount).map((change) => ({
       from: change.from,
       facts: [...change.facts.subarray(0, change.size)],
       codes: [...change.codes.subarray(0, change.size)],
-      texts: change.texts.slice(0, change.size).map((text, at) => (ASKED.includes(change.facts[at] as number) ? text : null)),
+      texts: change.texts
+        .slice(0, change.size)
+        .map((text, at) => ASKED.includes(change.facts[at] as number) && change.codes[at] !== NOT_GIVEN && text),
       keep: change.keep,
       word: change.word,
     })),

@@ -5,7 +5,7 @@ import { EMPLOYMENT, factOf } from '../../facts/dictionary.ts';
 import type { PlaceTest } from '../../facts/place.ts';
 import type { Layout } from './layout.ts';
 import { overlayOf } from './overlay.ts';
-import { isJudged, placeJudge } from './place-judge.ts';
+import { placeJudge } from './place-judge.ts';
 
 /**
  * Teachers as columns: a row for each run of months in which the facts of one stay the same and the person is employed and on the payroll. They hold
@@ -13,7 +13,7 @@ import { isJudged, placeJudge } from './place-judge.ts';
  */
 export class Columns {
   readonly layout: Layout;
-  /** How teachers have to be packed: what follows from a place is judged where nothing is given, and is put where nothing stands. */
+  /** How teachers have to be packed. */
   readonly packing: readonly Packed[];
   /** How many teachers there are, and how many rows. */
   teachers = 0;
@@ -35,7 +35,7 @@ export class Columns {
    */
   constructor(layout: Layout, year: number, places: ReadonlyMap<string, PlaceTest>, room = 1024) {
     this.layout = layout;
-    this.packing = layout.fields.map((field) => (isJudged(field, places) ? { ...field, absent: 0 } : field));
+    this.packing = layout.fields;
     this.owner = new Int32Array(room);
     this.words = new Int32Array(room);
     this.months = new Uint16Array(room);
@@ -63,14 +63,14 @@ export class Columns {
     const to = factOf(dictionary, EMPLOYMENT.to).index;
     const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
     const judge = placeJudge(this.layout, places);
-    const overlay = overlayOf(dictionary, this.packing);
+    const overlay = overlayOf(dictionary, this.packing, judge);
     const measureAt = Int32Array.from(measures, ({ index }) => index);
     const dateAt = Int32Array.from(dates, ({ index }) => index);
     return (teacher, owner) => {
       const { codes, texts, changes, changeCount } = teacher;
       const start = codes[from] === NOT_GIVEN ? 0 : clamp((codes[from] as number) - first);
       const end = codes[to] === NOT_GIVEN ? 12 : clamp((codes[to] as number) - first + 1);
-      let { word } = teacher;
+      let word = judge.judge(codes, texts, teacher.word);
       let at = 0;
       for (let next = 0; ; next++) {
         const change = next < changeCount ? changes[next] : undefined;
@@ -81,7 +81,7 @@ export class Columns {
             if (this.rows === this.owner.length) this.#grow();
             const row = this.rows++;
             this.owner[row] = owner;
-            this.words[row] = word | judge(codes, texts);
+            this.words[row] = word;
             this.months[row] = months;
             for (let place = 0; place < measureAt.length; place++)
               (this.measures[place] as Float64Array)[row] = codes[measureAt[place] as number] as number;

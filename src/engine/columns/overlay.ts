@@ -1,11 +1,16 @@
 import { type ChangeRead, NOT_GIVEN, type Packed } from '../../facts/coded-teacher.ts';
 import type { Dictionary } from '../../facts/dictionary.ts';
+import type { PlaceJudge } from './place-judge.ts';
 
 /** Lays a change over the facts of a person and over their word. @returns the word after it */
 export type Overlay = (codes: Float64Array, texts: (string | null)[], word: number, change: ChangeRead) => number;
 
-/** What is said of a fact lapses where a change names one that it follows and not the fact itself. @param packing of the word */
-export function overlayOf({ facts }: Dictionary, packing: readonly Packed[]): Overlay {
+/**
+ * What is said of a fact lapses where a change names one that it follows and not the fact itself; what follows from a place is judged anew.
+ *
+ * @param packing of the word
+ */
+export function overlayOf({ facts }: Dictionary, packing: readonly Packed[], places: PlaceJudge): Overlay {
   const followers = facts
     .filter(({ follows }) => follows.length > 0)
     .map((fact) => {
@@ -13,18 +18,20 @@ export function overlayOf({ facts }: Dictionary, packing: readonly Packed[]): Ov
       const leads = facts.filter(({ id }) => fact.follows.includes(id)).map(({ index }) => index);
       return { index: fact.index, leads, keep: ~(mask << shift), absentBits: absent << shift };
     });
-  const isLead = Uint8Array.from(facts, ({ index }) => (followers.some(({ leads }) => leads.includes(index)) ? 1 : 0));
+  // Whether others follow a fact, or something is judged by it.
+  const leads = Uint8Array.from(facts, ({ index }) =>
+    Number(places.facts.has(index) || followers.some((one) => one.leads.includes(index))),
+  );
   return (codes, texts, before, change) => {
     const { facts: named, size } = change;
     let word = before;
-    let leads = 0;
-    for (let at = 0; at < size; at++) leads |= isLead[named[at] as number] as number;
-    if (leads !== 0) {
+    let isLed = 0;
+    for (let at = 0; at < size; at++) isLed |= leads[named[at] as number] as number;
+    if (isLed !== 0) {
       for (const follower of followers) {
         if (!follower.leads.some((lead) => isNamed(change, lead))) continue;
         word = (word & follower.keep) | follower.absentBits;
         codes[follower.index] = NOT_GIVEN;
-        texts[follower.index] = null;
       }
     }
     for (let at = 0; at < size; at++) {
@@ -32,7 +39,8 @@ export function overlayOf({ facts }: Dictionary, packing: readonly Packed[]): Ov
       codes[fact] = change.codes[at] as number;
       texts[fact] = change.texts[at] as string | null;
     }
-    return (word & change.keep) | change.word;
+    word = (word & change.keep) | change.word;
+    return isLed === 0 ? word : places.judge(codes, texts, word);
   };
 }
 

@@ -1,59 +1,103 @@
 import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
-import { type Dictionary, factOf } from '../../facts/dictionary.ts';
+import { type Dictionary, type Fact, factOf } from '../../facts/dictionary.ts';
 import type { PlaceTest } from '../../facts/place.ts';
 import type { Field, Layout } from './layout.ts';
 
 /** So many names of places are remembered. */
 const MOST_NAMES = 500;
 
-/** What follows from places, as bits of a word of facts, for the facts of a person as codes and texts. */
-export type PlaceJudge = (codes: Float64Array, texts: readonly (string | null)[]) => number;
-
-/** Whether a fact follows from a place where it is not given itself. */
-export function isJudged({ fact }: Pick<Field, 'fact'>, places: ReadonlyMap<string, PlaceTest>): boolean {
-  return fact.type === 'boolean' && fact.place !== undefined && places.has(fact.id);
+/** What follows from places. */
+export interface PlaceJudge {
+  /** The indices of the facts on which it rests: those that it judges, towns, and villages. */
+  readonly facts: ReadonlySet<number>;
+  /** Puts what follows into a word of facts, for the facts of a person as codes and texts. @returns the word after it */
+  readonly judge: (codes: Float64Array, texts: readonly (string | null)[], word: number) => number;
 }
 
 /** Judges the facts of a layout that follow from places, where they are not given themselves. @param places by fact the list */
 export function placeJudge({ fields, dictionary }: Layout, places: ReadonlyMap<string, PlaceTest>): PlaceJudge {
-  const judges = fields.filter((field) => isJudged(field, places)).map((field) => codeJudge(field, places, dictionary));
-  return (codes, texts) => {
-    let bits = 0;
-    for (let at = 0; at < judges.length; at++) {
-      const { index, shift, judge } = judges[at] as (typeof judges)[number];
-      if (codes[index] === NOT_GIVEN) bits |= judge(texts) << shift;
-    }
-    return bits;
+  const judges = fields.flatMap((field) => {
+    const test = places.get(field.fact.id);
+    return test && isPlaceFact(field.fact) ? [new FieldJudge(field, field.fact.place, test, dictionary)] : [];
+  });
+  return {
+    facts: new Set(judges.flatMap(({ fact, town, village }) => [fact, town, village])),
+    judge: (codes, texts, before) => {
+      let word = before;
+      for (let at = 0; at < judges.length; at++) word = (judges[at] as FieldJudge).judge(codes, texts, word);
+      return word;
+    },
   };
 }
 
-/** Judges one fact, as a code; each town and village is looked up once. */
-function codeJudge({ fact, values, shift }: Field, places: ReadonlyMap<string, PlaceTest>, dictionary: Dictionary) {
-  const test = places.get(fact.id) as PlaceTest;
-  const place = (fact as Extract<Field['fact'], { type: 'boolean' }>).place as { town: string; village: string };
-  const town = factOf(dictionary, place.town).index;
-  const village = factOf(dictionary, place.village).index;
-  const known = new Map<string, Map<string | null, number>>();
-  let size = 0;
-  const judge = (texts: readonly (string | null)[]): number => {
-    const [inTown, inVillage] = [texts[town] as string | null, texts[village] as string | null];
-    if (inTown === null) return values.indexOf(false);
-    let codes = known.get(inTown);
-    let code = codes?.get(inVillage);
-    if (code === undefined) {
-      code = values.indexOf(test(inTown, inVillage));
-      if (size++ === MOST_NAMES) {
-        known.clear();
-        size = 0;
-        codes = undefined;
-      }
-      if (!codes) {
-        codes = new Map();
-        known.set(inTown, codes);
-      }
-      codes.set(inVillage, code);
-    }
-    return code;
-  };
-  return { index: fact.index, shift, judge };
+type PlaceFact = Extract<Fact, { type: 'boolean' }> & { place: { town: string; village: string } };
+
+function isPlaceFact(fact: Fact): fact is PlaceFact {
+  return fact.type === 'boolean' && fact.place !== undefined;
+}
+
+/** What is remembered of a town, as bits of a word: what holds without a village, and, where the village decides, what holds in each. */
+interface KnownTown {
+  readonly bits: number;
+  readonly villages: Map<string, number> | null;
+}
+
+/** Judges one fact; each town and village is looked up once. */
+class FieldJudge {
+  readonly fact: number;
+  readonly town: number;
+  readonly village: number;
+  readonly #field: Field;
+  readonly #test: PlaceTest;
+  readonly #keep: number;
+  readonly #outside: number;
+  readonly #known = new Map<string, KnownTown>();
+  #size = 0;
+
+  constructor(field: Field, { town, village }: PlaceFact['place'], test: PlaceTest, dictionary: Dictionary) {
+    this.fact = field.fact.index;
+    this.town = factOf(dictionary, town).index;
+    this.village = factOf(dictionary, village).index;
+    this.#field = field;
+    this.#test = test;
+    this.#keep = ~(field.mask << field.shift);
+    this.#outside = this.#bitsOf(null, null);
+  }
+
+  judge(codes: Float64Array, texts: readonly (string | null)[], word: number): number {
+    return codes[this.fact] === NOT_GIVEN ? (word & this.#keep) | this.#follows(codes, texts) : word;
+  }
+
+  #follows(codes: Float64Array, texts: readonly (string | null)[]): number {
+    if (codes[this.town] === NOT_GIVEN) return this.#outside;
+    const town = texts[this.town] as string;
+    const known = this.#known.get(town) ?? this.#learnTown(town);
+    if (known.villages === null || codes[this.village] === NOT_GIVEN) return known.bits;
+    const village = texts[this.village] as string;
+    return known.villages.get(village) ?? this.#learnVillage(known.villages, town, village);
+  }
+
+  #learnTown(town: string): KnownTown {
+    if (this.#size++ === MOST_NAMES) this.#forget();
+    const villages = this.#test(town, null) === null ? new Map<string, number>() : null;
+    const known = { bits: this.#bitsOf(town, null), villages };
+    this.#known.set(town, known);
+    return known;
+  }
+
+  #learnVillage(villages: Map<string, number>, town: string, village: string): number {
+    const bits = this.#bitsOf(town, village);
+    if (this.#size++ === MOST_NAMES) this.#forget();
+    else villages.set(village, bits);
+    return bits;
+  }
+
+  #forget(): void {
+    this.#known.clear();
+    this.#size = 0;
+  }
+
+  #bitsOf(town: string | null, village: string | null): number {
+    return this.#field.values.indexOf(this.#test(town, village)) << this.#field.shift;
+  }
 }
