@@ -8,11 +8,8 @@ import { compareOurs } from './agreement.ts';
 import { Ours, POLICY } from './ours.ts';
 import { printResult } from './print.ts';
 import type { EngineRun, ReadingsRun } from './results.ts';
-import { timeInTurns, warmUpRounds } from './rounds.ts';
+import { repeatsOf, timeInTurns, warmUpRounds } from './rounds.ts';
 import { rowsOf } from './rows.ts';
-
-/** So many teachers go through each job in a round, at least. */
-const TEACHERS_A_ROUND = 100_000;
 
 async function measureEngine(teachers: number, rounds: number): Promise<EngineRun> {
   const rows = rowsOf(teachers);
@@ -22,7 +19,7 @@ async function measureEngine(teachers: number, rounds: number): Promise<EngineRu
   const [limitTotals, limitOut] = [allocateTotals(columns), allocateRows(teachers)];
   const agreement = compareOurs(ours, ours.totals(), limitRows(rows, limitOut), totals(columns, limitTotals));
   const warmUp = warmUpRounds(teachers);
-  const repeats = Math.ceil(TEACHERS_A_ROUND / teachers);
+  const repeats = () => repeatsOf(teachers);
   const computing = await timeInTurns(
     {
       limitColumns: () => totals(columns, limitTotals),

@@ -5,6 +5,14 @@ export type Job = () => unknown;
 const WARM_UP_TEACHERS = 2_000_000;
 const LEAST_WARM_UP = 3;
 
+/** So many teachers go through each quick job in a round, at least: one that is over in a millisecond has hardly got back into the caches. */
+const TEACHERS_A_ROUND = 100_000;
+
+/** How often a quick job is done in a round. @param teachers that go through it each time */
+export function repeatsOf(teachers: number): number {
+  return Math.ceil(TEACHERS_A_ROUND / teachers);
+}
+
 /** How many rounds warm a job up. @param teachers that go through it in a round */
 export function warmUpRounds(teachers: number): number {
   return Math.max(LEAST_WARM_UP, Math.ceil(WARM_UP_TEACHERS / teachers));
@@ -16,14 +24,14 @@ export function warmUpRounds(teachers: number): number {
  *
  * @param warmUp so many rounds first, which do not count
  * @param rounds so many that count
- * @param repeats so many times in a round, one right after the other, where once is too short to tell
+ * @param repeats by job, so many times in a round, one right after the other, where once is too short to tell
  * @returns by job, milliseconds of doing it once, by round
  */
 export async function timeInTurns<Name extends string>(
   jobs: Readonly<Record<Name, Job>>,
   warmUp: number,
   rounds: number,
-  repeats = 1,
+  repeats: (name: Name) => number = () => 1,
 ): Promise<Record<Name, number[]>> {
   const all = Object.entries(jobs) as [Name, Job][];
   const times = Object.fromEntries(all.map(([name]) => [name, []])) as unknown as Record<Name, number[]>;
@@ -33,11 +41,12 @@ export async function timeInTurns<Name extends string>(
   for (let round = 0; round < rounds; round++) {
     for (const [name, job] of all) {
       const begun = millisecondsOnCore();
-      for (let time = 0; time < repeats; time++) {
+      const often = repeats(name);
+      for (let time = 0; time < often; time++) {
         const outcome = job();
         if (outcome instanceof Promise) await outcome;
       }
-      times[name].push((millisecondsOnCore() - begun) / repeats);
+      times[name].push((millisecondsOnCore() - begun) / often);
     }
   }
   return times;

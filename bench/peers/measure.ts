@@ -3,7 +3,7 @@ import { countWhere } from '../engine/agreement.ts';
 import { Ours } from '../engine/ours.ts';
 import { printResult } from '../engine/print.ts';
 import type { PeerRun } from '../engine/results.ts';
-import { timeInTurns, warmUpRounds } from '../engine/rounds.ts';
+import { repeatsOf, timeInTurns, warmUpRounds } from '../engine/rounds.ts';
 import { rowsOf } from '../engine/rows.ts';
 import { allocateRows, limitRows } from '../limit/limit-rows.mjs';
 import { cel } from './cel.ts';
@@ -39,7 +39,9 @@ async function measure(peer: Peer, teachers: number, rounds: number): Promise<Pe
     },
   };
   await timeInTurns(fast, warmUpRounds(teachers), 0);
-  const times = await timeInTurns({ ...fast, peer: () => computeBy(peer, rows) }, WARM_UP, rounds);
+  const times = await timeInTurns({ ...fast, peer: () => computeBy(peer, rows) }, WARM_UP, rounds, (job) =>
+    job === 'peer' ? 1 : repeatsOf(teachers),
+  );
   return { name: peer.name, version: peer.version, how: peer.how, agreement, times };
 }
 
