@@ -59,7 +59,7 @@ function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | 
   openListing(headOf(batch.plan), json);
   if (!new BatchWriter(batch, json, false).scan(list)) return null;
   closeListing(batch.summary(), json);
-  return answerBytes(c, json.take(), wording);
+  return answerBytes(c, json.written, wording);
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {

@@ -17,7 +17,7 @@ const WRITERS = new WeakMap<Plan, Partial<Record<Language, EntitlementWriter>>>(
 /**
  * Computes and explains one teacher's entitlements, as JSON.
  *
- * @returns what `JSON.stringify` makes of what `explainTeacher` gives, in UTF-8
+ * @returns what `JSON.stringify` makes of what `explainTeacher` gives, in UTF-8; the next one under the plan is written to the same place
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function writeEntitlement(
@@ -107,7 +107,7 @@ class EntitlementWriter {
     count = this.#warnings.length;
     for (const note of notesOf(entitlement)) this.#add(piece(JSON.stringify(note)), count++);
     json.add(END);
-    return json.take();
+    return json.written;
   }
 
   #writeItems({ items }: Entitlement): void {

@@ -11,7 +11,7 @@ const BILLION = 1_000_000_000;
 
 /** JSON as bytes of UTF-8, written piece by piece into room that is used again. */
 export class JsonBytes {
-  #bytes = new Uint8Array(4096);
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(4096);
   #size = 0;
 
   /** How many bytes were written since the last {@link take}. */
@@ -22,6 +22,11 @@ export class JsonBytes {
   /** Forgets what was written. */
   clear(): void {
     this.#size = 0;
+  }
+
+  /** What was written, where it stands: whoever wants it later than this takes a copy. */
+  get written(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.#size);
   }
 
   /** What was written, as a copy of its own, and clears it. */
