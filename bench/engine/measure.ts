@@ -10,6 +10,7 @@ import { printResult } from './print.ts';
 import type { EngineRun, ReadingsRun } from './results.ts';
 import { repeatsOf, timeInTurns, warmUpRounds } from './rounds.ts';
 import { rowsOf } from './rows.ts';
+import { WrittenOut } from './written-out.ts';
 
 async function measureEngine(teachers: number, rounds: number): Promise<EngineRun> {
   const rows = rowsOf(teachers);
@@ -18,6 +19,8 @@ async function measureEngine(teachers: number, rounds: number): Promise<EngineRu
   const columns = encode(rows);
   const [limitTotals, limitOut] = [allocateTotals(columns), allocateRows(teachers)];
   const agreement = compareOurs(ours, ours.totals(), limitRows(rows, limitOut), totals(columns, limitTotals));
+  const writtenOut = new WrittenOut(POLICY.dictionary, POLICY.document.requires);
+  for (const row of rows) assertEqual(row, writtenOut.read(row) ? writtenOut.codes : null, ours.codesOf(row));
   const warmUp = warmUpRounds(teachers);
   const repeats = () => repeatsOf(teachers);
   const computing = await timeInTurns(
@@ -29,6 +32,10 @@ async function measureEngine(teachers: number, rounds: number): Promise<EngineRu
         ours.encode(rows);
         return ours.totals();
       },
+      ourChecks: () => ours.check(rows),
+      writtenOutChecks: () => {
+        for (const row of rows) if (!writtenOut.read(row)) throw new Error('not valid');
+      },
     },
     warmUp,
     rounds,
@@ -37,6 +44,11 @@ async function measureEngine(teachers: number, rounds: number): Promise<EngineRu
   // In rounds of its own, for the yardstick takes new room each time.
   const encoding = await timeInTurns({ limitEncode: () => encode(rows), ourEncode: () => ours.encode(rows) }, warmUp, rounds, repeats);
   return { agreement, times: { ...computing, ...encoding } };
+}
+
+/** @throws where checks that are written out find something else than ours */
+function assertEqual(row: unknown, written: Float64Array | null, codes: Float64Array): void {
+  if (written === null || codes.some((code, fact) => code !== written[fact])) throw new Error(`read otherwise: ${JSON.stringify(row)}`);
 }
 
 async function measureReadings(people: number, rounds: number): Promise<ReadingsRun> {

@@ -10,8 +10,8 @@ export function peersPart(peers: readonly PeerRun[]): string {
 
 The same policy in the language of each, from object rows to the sum of each teacher, what is missing, and sums by allowance. None of them knows of a
 year that changes: \`bench/peers/runs.ts\` cuts it into runs of months for all of them, asks once a run instead of once a month, and multiplies; that
-is part of their time. They check nothing. Each has a process of its own, in which it takes turns with the engine and the yardstick over the same rows,
-${peers[0]?.times.peer.length} rounds after 3 to warm up (the two others after two million teachers). Where a peer is slow, there are fewer teachers; the two others then go through them
+is part of their time. They check nothing. Each has processes of its own, in which it takes turns with the engine and the yardstick over the same rows,
+${peers[0]?.times.peer.length} rounds in all, each process after 3 to warm up (the two others after two million teachers). Where a peer is slow, there are fewer teachers; the two others then go through them
 again until it was 100,000 in their turn, for one that is over in a millisecond would be timed while it gets back into the caches. Rates are thousand teachers a second.
 
 | peer | rules | teachers | other sums than the yardstick | other things missing | its rate | ours | the yardstick |

@@ -12,10 +12,19 @@ export interface Agreement {
 }
 
 /**
- * What is timed over teachers: totals over columns, encoding alone, and object rows to totals, of the engine and of the yardstick. The times of a
- * job are milliseconds, one for each round.
+ * What is timed over teachers: totals over columns, encoding alone, and object rows to totals, of the engine and of the yardstick; and checking
+ * object rows alone, by the engine and by code that is written out for their facts. The times of a job are milliseconds, one for each round.
  */
-export const JOBS = ['limitColumns', 'ourColumns', 'limitEncode', 'ourEncode', 'limitRows', 'ourRows'] as const;
+export const JOBS = [
+  'limitColumns',
+  'ourColumns',
+  'limitEncode',
+  'ourEncode',
+  'limitRows',
+  'ourRows',
+  'ourChecks',
+  'writtenOutChecks',
+] as const;
 export type JobName = (typeof JOBS)[number];
 
 /** One process over so many teachers. */

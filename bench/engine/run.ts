@@ -11,6 +11,7 @@ import { agreementLines } from './agreement-lines.ts';
 import { runFresh } from './processes.ts';
 import type { EngineResults, EngineRun, PeerRun, ReadingsRun } from './results.ts';
 import { engineSection } from './section.ts';
+import { together } from './together.ts';
 
 /** The keys of `PEERS` in `bench/peers/measure.ts`. */
 const PEERS = ['decimal', 'cel', 'zen', 'json-rules', 'publicodes'];
@@ -33,7 +34,7 @@ for (let turn = 1; turn <= processes; turn++) {
 }
 const peers = PEERS.map((peer) => {
   console.log(peer);
-  return runFresh<PeerRun>('peers', [peer, quick ? 200 : 0, quick ? 1 : 9]);
+  return together(Array.from({ length: processes }, () => runFresh<PeerRun>('peers', [peer, quick ? 200 : 0, quick ? 1 : 9])));
 });
 const results: EngineResults = {
   machine,

@@ -1,46 +1,56 @@
 import { YEAR } from '../limit/population.mjs';
 import { Comparison, type WireEntry } from './agreement.ts';
-import { type Running, withPair } from './pair.ts';
+import { type Running, withPair, withWorker } from './pair.ts';
 import { peopleOf } from './people.ts';
 import type { OneRun } from './results.ts';
 import { timeInTurns } from './turns.ts';
+import { yardstick } from './workerd.ts';
 
 export const ONE_PATH = '/api/v1/policies/jinfeng-2021/entitlements';
 
 /** So many teachers are asked for one after the other, before it is the other server's turn. */
 const BLOCK = 200;
-/** So many blocks go through both before anything counts. */
-const WARM_UP = 20;
+/** So many blocks go through all before anything counts: the compiler has no rest sooner. */
+const WARM_UP = 50;
+/** Where the yardstick sends an answer as long as ours. */
+const LEAST_PATH = '/as-long';
 
-/** Single teachers, one request after the other: of the product, and of Hono that sends the same back. */
+/** Single teachers, one request after the other: of the product, of Hono that sends the same back, and of Hono that sends as much as we do. */
 export async function measureOne(rounds: number): Promise<OneRun> {
+  return withPair('echo', (ours, limit) => withWorker(yardstick('echo'), false, (least) => measure(rounds, ours, limit, least)));
+}
+
+async function measure(rounds: number, ours: Running, limit: Running, least: Running): Promise<OneRun> {
   const { people, expected } = peopleOf(BLOCK);
   const requests = people.map(oneBody);
-  return withPair('echo', async (ours, limit) => {
-    const comparison = new Comparison(expected);
-    const answerBytes = { ours: 0, limit: 0 };
-    for (const request of requests) {
-      const { body } = await ours.client.send('POST', ONE_PATH, request);
-      comparison.add(JSON.parse(body.toString()) as WireEntry);
-      answerBytes.ours += body.length;
-      answerBytes.limit += (await limit.client.send('POST', '/', request)).bytes;
-    }
-    const job = ({ server, client }: Running, path: string, bytes: number) => ({
-      pid: server.pid,
-      run: async () => {
-        const begun = performance.now();
-        let answered = 0;
-        for (const request of requests) answered += (await client.send('POST', path, request)).bytes;
-        const milliseconds = performance.now() - begun;
-        if (answered !== bytes) throw new Error('the answers are longer or shorter than before');
-        return milliseconds;
-      },
-    });
-    const jobs = { ours: job(ours, ONE_PATH, answerBytes.ours), limit: job(limit, '/', answerBytes.limit) };
-    const times = await timeInTurns(jobs, rounds > 1 ? WARM_UP : 1, rounds);
-    const requestBytes = requests.reduce((sum, { length }) => sum + length, 0);
-    return { agreement: comparison.result(), requestBytes, answerBytes, times, block: BLOCK };
+  const comparison = new Comparison(expected);
+  const answerBytes = { ours: 0, limit: 0, least: 0 };
+  for (const request of requests) {
+    const { body } = await ours.client.send('POST', ONE_PATH, request);
+    comparison.add(JSON.parse(body.toString()) as WireEntry);
+    answerBytes.ours += body.length;
+    answerBytes.limit += (await limit.client.send('POST', '/', request)).bytes;
+    answerBytes.least += (await least.client.send('POST', LEAST_PATH, request)).bytes;
+  }
+  const job = ({ server, client }: Running, path: string, bytes: number) => ({
+    pid: server.pid,
+    run: async () => {
+      const begun = performance.now();
+      let answered = 0;
+      for (const request of requests) answered += (await client.send('POST', path, request)).bytes;
+      const milliseconds = performance.now() - begun;
+      if (answered !== bytes) throw new Error('the answers are longer or shorter than before');
+      return milliseconds;
+    },
   });
+  const jobs = {
+    ours: job(ours, ONE_PATH, answerBytes.ours),
+    limit: job(limit, '/', answerBytes.limit),
+    least: job(least, LEAST_PATH, answerBytes.least),
+  };
+  const { least: leastTimes, ...times } = await timeInTurns(jobs, rounds > 1 ? WARM_UP : 1, rounds);
+  const requestBytes = requests.reduce((sum, { length }) => sum + length, 0);
+  return { agreement: comparison.result(), requestBytes, answerBytes, times, block: BLOCK, least: leastTimes };
 }
 
 /** The body of a request for one teacher. */

@@ -1,5 +1,5 @@
 import { quantile, type Spread, spreadOf } from '../statistics.ts';
-import type { BatchRun, Memory, StreamRun } from './results.ts';
+import type { BatchRun, Memory, OneRun, StreamRun } from './results.ts';
 
 /** By what time is taken: the client's clock, or the server's process on a core. */
 export type By = 'clock' | 'core';
@@ -8,6 +8,11 @@ export type Who = 'ours' | 'limit';
 /** How many times the yardstick's time ours is: a ratio of medians in each pair of processes. */
 export function timesItsTime(runs: readonly BatchRun[], by: By): Spread {
   return spreadOf(runs.map((run) => medianOf(run, 'ours', by) / medianOf(run, 'limit', by)));
+}
+
+/** How many times the yardstick's time the least worker takes that sends as much as we do. */
+export function leastTimesItsTime(runs: readonly OneRun[], by: By): Spread {
+  return spreadOf(runs.map((run) => quantile(run.least[by], 0.5) / medianOf(run, 'limit', by)));
 }
 
 /** What part of the yardstick's rate ours is. */

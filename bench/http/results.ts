@@ -30,10 +30,12 @@ export interface StreamRun extends BatchRun {
   readonly memory: { readonly ours: Memory; readonly limit: Memory };
 }
 
-/** A pair of fresh processes over single teachers; times are those of one of a block, by block. */
+/** Fresh processes over single teachers; times are those of one of a block, by block. */
 export interface OneRun extends BatchRun {
   /** So many requests are a block. */
   readonly block: number;
+  /** Of the least worker that sends an answer as long, with the same headers. */
+  readonly least: Times;
 }
 
 export interface HttpResults {

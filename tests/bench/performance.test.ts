@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { EngineResults, EngineRun } from '../../bench/engine/results.ts';
+import type { EngineResults, EngineRun, PeerRun } from '../../bench/engine/results.ts';
 import { engineSection } from '../../bench/engine/section.ts';
+import { together } from '../../bench/engine/together.ts';
 import type { OpeningRound, PageResults } from '../../bench/page/results.ts';
 import { pageSection } from '../../bench/page/section.ts';
 import { performancePage } from '../../bench/performance.ts';
@@ -56,7 +57,8 @@ it('a section says where memory cannot be known', () => {
 const EQUAL = { otherAmount: 0, otherMissing: 0, otherTotals: 0 };
 
 function engineRun(teachers: number, ourRows: number): EngineRun {
-  const times = { limitColumns: [2], ourColumns: [3], limitEncode: [5], ourEncode: [6], limitRows: [4], ourRows: [ourRows] };
+  const checks = { ourChecks: [8], writtenOutChecks: [7] };
+  const times = { limitColumns: [2], ourColumns: [3], limitEncode: [5], ourEncode: [6], limitRows: [4], ourRows: [ourRows], ...checks };
   return { agreement: { teachers, ...EQUAL }, times };
 }
 
@@ -88,7 +90,15 @@ it('the section of the engine tells whether what was asked is met, or that it is
     '| budget with the price of all readings (10 options), 10,000 teachers | one run | at most 3 | 3.10 times its time | **no** |',
   );
   expect(section).toContain('| CEL | at least 3 | 40 times its rate | yes |');
+  expect(section).toContain('| 100,000 | 1.75 | 2.00 | 2.50 (1.25–4.00) |');
   expect(section).toContain('All of them agree with the yardstick to the fen.');
+});
+
+it('several processes with a peer are told as one, with the worst that was found', () => {
+  const [peer] = ENGINE.peers as [PeerRun];
+  const agreement = { teachers: 1_000, otherAmount: 54, otherMissing: 0, otherTotals: 2 };
+  const other = { ...peer, agreement, times: { limit: [2], ours: [3], peer: [50] } };
+  expect(together([peer, other])).toEqual({ ...peer, agreement, times: { limit: [1, 2], ours: [1, 3], peer: [40, 50] } });
 });
 
 it('the section of the engine hides no difference', () => {
