@@ -50,9 +50,9 @@ ${timesRow('one teacher', one, block)}
 ### What one teacher costs
 
 The echo sends back what it got. The least worker that parses the same request and sends as many bytes as we do, with our six headers, at hand beforehand, took ${two(leastTimesItsTime(one, 'core'))} times
-the echo's time on a core, ${two(leastTimesItsTime(one, 'clock'))} by the clock. What was asked leaves some 0.1 of the echo's time, 15 µs, for all else: to find the way, to tell who asks for what in
-which language, to read the teacher, to compute, and to write every segment, clause and assumption. A hot loop takes 7 µs for the last three; between two requests their code and tables have to come back to the
-caches first. By samples of both processes (\`perf\`, by hand, 2026-11-22), of one request on a core:
+the echo's time on a core, ${two(leastTimesItsTime(one, 'clock'))} by the clock. Of what was asked that leaves next to nothing for all else: to find the way, to tell who asks for what in which language, to
+read the teacher, to compute, and to write every segment, clause and assumption. A hot loop takes 7 µs for the last three; between two requests their code and tables have to come back to the caches
+first. By samples of both processes (\`perf\`, by hand, 2026-11-22), of one request on a core:
 
 | what | ours | the echo |
 |---|---:|---:|
@@ -67,8 +67,8 @@ Of our code the half computes and writes; the other half is Hono, the body, head
 
 What the process of a server held, with the program of the runtime, while lines were streamed through it: before the first long stream, when it is
 fresh; after the streams to warm up, when it is at work; and at most over all streams. Nothing is kept of a line: chunks of the request come in room that is used
-again, teachers are read from it without making objects, and what is left to collect is the answer. The rest is room that V8 and the allocator of the runtime take for what has not
-been collected yet and then keep; the yardstick, which holds nothing but its answers, takes more.
+again, teachers are read from it without making objects, and the answer is written to room that is used again when it is sent. The rest is room that V8, the runtime and their
+allocator take for what passes through them, and then keep; the yardstick, which holds nothing but its answers, takes more.
 
 | teachers in a stream | ours: fresh | warm | at most | yardstick: fresh | warm | at most |
 |---:|---:|---:|---:|---:|---:|---:|

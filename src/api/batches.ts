@@ -14,6 +14,7 @@ import { JsonBytes, piece } from './json-bytes.ts';
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
 import { answerListing, closeListing, openListing } from './listing.ts';
+import { pacedStream } from './paced-stream.ts';
 import { plainList } from './plain-list.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted, Problem } from './problem.ts';
@@ -59,7 +60,7 @@ function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | 
   openListing(headOf(batch.plan), json);
   if (!new BatchWriter(batch, json, false).scan(list)) return null;
   closeListing(batch.summary(), json);
-  return answerBytes(c, json.written, wording);
+  return answerBytes(c, json.take(), wording);
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {
@@ -116,15 +117,14 @@ function stream(batch: Batch, months: boolean, first: Line[], source: LineSource
     },
   };
   let waiting = first;
-  return new ReadableStream({
-    async pull(controller) {
-      for (const line of waiting) taker.take(line);
-      const isMore = waiting.length > 0 || (await source.hand(taker));
-      waiting = [];
-      if (!isMore) json.add(piece(`${JSON.stringify({ summary: { ...headOf(batch.plan), ...batch.summary() } })}\n`));
-      controller.enqueue(json.take());
-      if (!isMore) controller.close();
-    },
-    cancel: () => source.cancel(),
-  });
+  let isMore = true;
+  const next = async () => {
+    if (!isMore) return null;
+    for (const line of waiting) taker.take(line);
+    isMore = waiting.length > 0 || (await source.hand(taker));
+    waiting = [];
+    if (!isMore) json.add(piece(`${JSON.stringify({ summary: { ...headOf(batch.plan), ...batch.summary() } })}\n`));
+    return json.take();
+  };
+  return pacedStream(next, () => source.cancel());
 }

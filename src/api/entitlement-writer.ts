@@ -107,7 +107,7 @@ class EntitlementWriter {
     count = this.#warnings.length;
     for (const note of notesOf(entitlement)) this.#add(piece(JSON.stringify(note)), count++);
     json.add(END);
-    return json.written;
+    return json.take();
   }
 
   #writeItems({ items }: Entitlement): void {

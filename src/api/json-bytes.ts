@@ -24,14 +24,9 @@ export class JsonBytes {
     this.#size = 0;
   }
 
-  /** What was written, where it stands: whoever wants it later than this takes a copy. */
-  get written(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.subarray(0, this.#size);
-  }
-
-  /** What was written, as a copy of its own, and clears it. */
+  /** What was written, where it stands, and clears it: it is there until something else is written. */
   take(): Uint8Array<ArrayBuffer> {
-    const bytes = this.#bytes.slice(0, this.#size);
+    const bytes = this.#bytes.subarray(0, this.#size);
     this.#size = 0;
     return bytes;
   }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Listing } from '../contract/listing.ts';
 import { JSON_TYPE } from './body.ts';
 import { JsonBytes, piece } from './json-bytes.ts';
+import { pacedStream } from './paced-stream.ts';
 
 const COMMA = piece(',');
 /** Results are sent in pieces of about so many bytes. */
@@ -54,20 +55,13 @@ export function closeListing(summary: object, json: JsonBytes): void {
 
 /** The JSON of `{…head, results: […], summary}`, no more of which is held than a piece; the reader's pace sets that of computing. */
 export function streamListing({ head, results, json, summary }: WrittenListing): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start: () => openListing(head, json),
-    pull(controller) {
-      while (json.size < PIECE) {
-        if (!results.next().done) continue;
-        closeListing(summary(), json);
-        controller.enqueue(json.take());
-        controller.close();
-        return;
-      }
-      controller.enqueue(json.take());
-    },
-    cancel: () => {
-      results.return?.();
-    },
-  });
+  openListing(head, json);
+  let isMore = true;
+  const next = async () => {
+    if (!isMore) return null;
+    while (isMore && json.size < PIECE) isMore = !results.next().done;
+    if (!isMore) closeListing(summary(), json);
+    return json.take();
+  };
+  return pacedStream(next, () => results.return?.());
 }
