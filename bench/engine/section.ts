@@ -50,7 +50,7 @@ ${sizes.map(rateRow).join('\n')}
 ### What checking costs
 
 The yardstick checks nothing: it never looks at an id, a name, a school or a stage, and at money only where it is paid. How long checking alone takes, of everything that the yardstick does
-over the same rows in the same rounds, is therefore a bound for whoever checks. *Written out* is code made for just these facts, each name and value a constant in it, which computes
+over the same rows in the same rounds, tells what is left for whoever checks. *Written out* is code made for just these facts, each name and value a constant in it, which computes
 nothing (\`bench/engine/written-out.ts\`; it finds the same codes as \`TeacherReader\`).
 
 | teachers | checks written out | our checks | checks, encoding and totals: ours |

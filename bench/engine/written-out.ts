@@ -17,7 +17,7 @@ interface Written {
 
 /**
  * Checks teachers as `TeacherReader` does, by code that is written out for the facts of one dictionary: every name and every value of a list stands
- * in it as a constant. It packs and computes nothing. What it takes is what checking takes at the least.
+ * in it as a constant. It packs and computes nothing. What it takes is what checking takes where nothing about it is general.
  */
 export class WrittenOut {
   readonly #size: number;

@@ -5,9 +5,9 @@ export type Pieces = () => Promise<Uint8Array<ArrayBuffer> | null>;
 const { IdentityTransformStream } = globalThis as { IdentityTransformStream?: new () => TransformStream<Uint8Array, Uint8Array> };
 
 /**
- * Pieces of bytes as a stream, made no sooner than the reader takes them. Where an error is thrown the stream breaks off.
+ * Pieces of bytes as a stream, of which one at most is made before the reader wants it. Where an error is thrown the stream breaks off.
  *
- * @param cancel is called where the reader goes away or the stream breaks off
+ * @param cancel is called where the reader goes away, at the latest when the piece in hand is made, or the stream breaks off
  */
 export function pacedStream(next: Pieces, cancel: () => unknown): ReadableStream<Uint8Array> {
   if (!IdentityTransformStream) return copiedStream(next, cancel);

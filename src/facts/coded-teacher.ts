@@ -38,7 +38,7 @@ export const MOST_CHANGES = 64;
 export class CodedTeacher {
   /** By fact: its code, {@link NOT_GIVEN} where there is none. */
   readonly codes: Float64Array;
-  /** By fact: the text of a text or date, as far as one is given and kept; what stands where none is given is of another teacher. */
+  /** By fact: the text of a text or date, as far as one is given and kept. Where none is given anything may stand, also what was given of another teacher. */
   readonly texts: (string | null)[];
   /** The facts of few values that are packed, as a word. */
   word = 0;

@@ -42,7 +42,7 @@ interface KnownTown {
   readonly villages: Map<string, number> | null;
 }
 
-/** Judges one fact; each town and village is looked up once. */
+/** Judges one fact; what was found of towns and villages is remembered. */
 class FieldJudge {
   readonly fact: number;
   readonly town: number;
