@@ -9,9 +9,8 @@ import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
 import { followPredecessors } from '../../src/policy/succession.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { clause, PLAIN_HEAD, said } from '../policy/plain-head.ts';
 
-const said = { zh: '甲', en: 'A' };
-const clause = { item: '1', quote: '甲' };
 const yuan = { unit: 'yuan', clause };
 const common = { title: said, payee: 'teacher', economicCode: '30102', clause, when: 'always', months: 'every' };
 const decoder = new TextDecoder();
@@ -19,12 +18,7 @@ const decoder = new TextDecoder();
 function documentOf(id: string, more: object): PolicyDocument {
   const document = {
     id,
-    title: said,
-    documentNumber: null,
-    issuer: said,
-    issuedOn: null,
-    effectiveFrom: null,
-    source: { file: 'source.txt' },
+    ...PLAIN_HEAD,
   };
   return policySchema.parse({ ...document, requires: [], months: { every: 'all' }, parameters: {}, allowances: {}, ...more });
 }

@@ -4,19 +4,12 @@ import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
-
-const said = { zh: '甲', en: 'A' };
-const clause = { item: '1', quote: '甲' };
+import { clause, PLAIN_HEAD, said } from '../policy/plain-head.ts';
 
 it('a figure that an amount names twice is awaited once', () => {
   const document = policySchema.parse({
     id: 'twice',
-    title: said,
-    documentNumber: null,
-    issuer: said,
-    issuedOn: null,
-    effectiveFrom: null,
-    source: { file: 'source.txt' },
+    ...PLAIN_HEAD,
     requires: [],
     months: { every: 'all' },
     parameters: {

@@ -3,20 +3,14 @@ import { planRun } from '../../src/engine/plan.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';
+import { clause, PLAIN_HEAD, said } from '../policy/plain-head.ts';
 import { oneByOne, overColumns } from './column-agreement.ts';
 
-const said = { zh: '甲', en: 'A' };
-const clause = { item: '1', quote: '甲' };
 const text = { type: 'text', maxLength: 20, monthly: true, label: said };
 const towns = [{ town: '良田镇' }, { town: '丰登镇', villages: ['润丰村'] }];
 const document = {
   id: 'places',
-  title: said,
-  documentNumber: null,
-  issuer: said,
-  issuedOn: null,
-  effectiveFrom: null,
-  source: { file: 'source.txt' },
+  ...PLAIN_HEAD,
   requires: [],
   // Nothing lapses where a town changes, but a hamlet does where the road does.
   facts: {

@@ -7,6 +7,7 @@ import { dictionary } from '../../src/policy/bundled.ts';
 import type { PayScaleRecord } from '../../src/policy/pay-scales.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';
+import { clause, PLAIN_HEAD, said } from '../policy/plain-head.ts';
 import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { factEntries } from '../reference/word-facts.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
@@ -14,8 +15,6 @@ import { oneByOne, overColumns } from './column-agreement.ts';
 
 const YEAR = 2025;
 const runs = process.env.JINTIE_DEEP ? 20_000 : 400;
-const said = { zh: '甲', en: 'A' };
-const clause = { item: '1', quote: '甲' };
 const FLAGS = [
   'principal',
   'classTeacher',
@@ -81,12 +80,7 @@ const allowance = fc.record({
 /** A policy document of these allowances. */
 const documentOf = (allowances: readonly object[]) => ({
   id: 'many',
-  title: said,
-  documentNumber: null,
-  issuer: said,
-  issuedOn: null,
-  effectiveFrom: null,
-  source: { file: 'source.txt' },
+  ...PLAIN_HEAD,
   requires: ['area'],
   places: { resettlement: { clause, towns: [{ town: '良田镇' }, { town: '丰登镇', villages: ['润丰村', '和丰村'] }] } },
   months: { all: 'all', some: { except: [7, 8] }, few: { first: 7 } },

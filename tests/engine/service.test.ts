@@ -10,9 +10,8 @@ import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
 import { followPredecessors } from '../../src/policy/succession.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { clause, PLAIN_HEAD, said } from '../policy/plain-head.ts';
 
-const said = { zh: '甲', en: 'A' };
-const clause = { item: '1', quote: '甲' };
 const common = { title: said, payee: 'teacher', economicCode: '30102', clause, when: 'always', months: 'every' };
 
 /** A grant of 90,000 in three equal parts, and a rate a month. */
@@ -21,12 +20,7 @@ function documentOf(id: string, more: object, settling: object | null, value: st
   const grant = settling && { ...common, pays: { once: 'recruitedOn', amount: { parameter: 'grant' }, instalments, ...settling } };
   return policySchema.parse({
     id,
-    title: said,
-    documentNumber: null,
-    issuer: said,
-    issuedOn: null,
-    effectiveFrom: null,
-    source: { file: 'source.txt' },
+    ...PLAIN_HEAD,
     requires: [],
     months: { every: 'all' },
     parameters: {
