@@ -1,4 +1,5 @@
 import type { ColumnTotals } from '../../src/engine/columns/totals.ts';
+import { subjectOf } from '../../src/words/word.ts';
 import type { Totals } from '../limit/limit-columns.mjs';
 import { ALLOWANCES, MISSING, type Rows } from '../limit/limit-rows.mjs';
 import type { Ours } from './ours.ts';
@@ -6,7 +7,7 @@ import type { Agreement } from './results.ts';
 
 /** Compares what the engine finds with the yardstick, teacher by teacher and in every total; all of it is exact. */
 export function compareOurs({ plan, tables }: Ours, found: ColumnTotals, rows: Rows, columns: Totals): Agreement {
-  const bits = tables.lacks.map(({ allowance, lack }) => missingBit(allowance, lack.code === 'fact' ? lack.fact : lack.parameter));
+  const bits = tables.lacks.map(({ allowance, lack }) => missingBit(allowance, subjectOf(lack)));
   const totals = ALLOWANCES.map((id) => BigInt(rows.totals[ALLOWANCES.indexOf(id)] as number));
   const ofAllowance = (id: string) =>
     plan.allowances.filter((one) => one.id === id).reduce((sum, { row }) => sum + (found.byRow[row] as bigint), 0n);

@@ -1,14 +1,18 @@
+import { missingMonths, wouldBe } from '../contract/entitlement.ts';
 import { headOf } from '../contract/head.ts';
+import { notInForceOf } from '../contract/not-in-force.ts';
 import { repaymentsOf } from '../contract/repayments.ts';
 import type { Language, Wording } from '../contract/wording.ts';
 import { entitle } from '../engine/entitle.ts';
-import { type Assumable, assumablesOf, isAssumed, notesOf, rangeWarningsOf, warningsOf } from '../engine/explain.ts';
-import type { Declined, Entitlement } from '../engine/item.ts';
+import { type Assumable, assumablesOf, isAssumed } from '../engine/explain.ts';
+import type { Declined, Entitlement, MissingInput } from '../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
+import { unusedOf } from '../engine/unused.ts';
+import { notesOf, rangeWarningsOf, warningsOf } from '../engine/warnings.ts';
 import { decodeFact, type Teacher } from '../facts/teacher.ts';
 import { formatFen } from '../money/fen.ts';
-import type { Lack } from '../words/word.ts';
+import { type Lack, subjectOf } from '../words/word.ts';
 import { JsonBytes, piece } from './json-bytes.ts';
 import { LineWriter } from './line-writer.ts';
 
@@ -32,7 +36,7 @@ export function writeEntitlement(
     WRITERS.set(plan, writers);
   }
   writers[language] ??= new EntitlementWriter(plan, language);
-  return writers[language].write(id, entitle(plan, teacher));
+  return writers[language].write(id, teacher, entitle(plan, teacher));
 }
 
 const PERSONAL = piece(',"personalTotal":"');
@@ -44,8 +48,11 @@ const MISSING = piece('],"missing":[');
 const REPAYMENTS = piece('],"repayments":');
 const NO_REPAYMENTS = piece('[]');
 const ASSUMED = piece(',"assumed":[');
-const WARNINGS = piece('],"warnings":[');
-const END = piece(']}');
+const UNUSED = piece('],"unused":');
+const NO_UNUSED = piece('[]');
+const WARNINGS = piece(',"warnings":[');
+const WARNINGS_END = piece(']');
+const END = piece('}');
 const COMMA = piece(',');
 
 /** What is written about one allowance. */
@@ -74,7 +81,7 @@ class EntitlementWriter {
     this.#allowances = plan.allowances.map((allowance) => ({
       line: new LineWriter(plan, allowance, this.#wording),
       declined: new Map(),
-      missing: { fact: new Map(), 'no-figure': new Map() },
+      missing: { fact: new Map(), 'no-figure': new Map(), 'outside-employment': new Map() },
     }));
     this.#assumables = assumablesOf(plan).map((one) => {
       return [one, piece(JSON.stringify({ fact: one.fact.id, value: decodeFact(one.fact, one.value) }))];
@@ -82,8 +89,8 @@ class EntitlementWriter {
     this.#warnings = piece([...warningsOf(plan), ...rangeWarningsOf(plan)].map((warning) => JSON.stringify(warning)).join());
   }
 
-  /** @param entitlement of a teacher under the plan */
-  write(teacherId: string, entitlement: Entitlement): Uint8Array<ArrayBuffer> {
+  /** @param entitlement of the teacher under the plan */
+  write(teacherId: string, teacher: Teacher, entitlement: Entitlement): Uint8Array<ArrayBuffer> {
     const json = this.#json;
     const { personal, institution } = totalsOf(entitlement);
     // nothing of a result that could not be written to its end goes into the next
@@ -101,13 +108,23 @@ class EntitlementWriter {
     else json.add(piece(JSON.stringify(repaymentsOf(this.#plan, repayments, this.#wording))));
     json.add(ASSUMED);
     let count = 0;
-    for (const [assumable, written] of this.#assumables) if (isAssumed(assumable, entitlement)) this.#add(written, count++);
+    for (const [assumable, written] of this.#assumables) if (isAssumed(assumable, entitlement, this.#plan)) this.#add(written, count++);
+    json.add(UNUSED);
+    const unused = unusedOf(this.#plan, teacher);
+    json.add(unused.length === 0 ? NO_UNUSED : piece(JSON.stringify(unused.map(({ id }) => id))));
     json.add(WARNINGS);
     json.add(this.#warnings);
     count = this.#warnings.length;
-    for (const note of notesOf(entitlement)) this.#add(piece(JSON.stringify(note)), count++);
+    for (const note of notesOf(this.#plan, entitlement)) this.#add(piece(JSON.stringify(note)), count++);
+    json.add(WARNINGS_END);
+    this.#writeNotInForce(teacher);
     json.add(END);
     return json.take();
+  }
+
+  #writeNotInForce(teacher: Teacher): void {
+    const { notInForce } = notInForceOf(this.#plan, wouldBe(this.#plan, teacher));
+    if (notInForce) this.#json.add(piece(`,"notInForce":${JSON.stringify(notInForce)}`));
   }
 
   #writeItems({ items }: Entitlement): void {
@@ -120,7 +137,7 @@ class EntitlementWriter {
     for (const { allowance, declined } of items) if (declined !== null) this.#add(this.#declined(allowance, declined), count++);
     json.add(MISSING);
     count = 0;
-    for (const { allowance, missing } of items) for (const lack of missing) this.#add(this.#missing(allowance, lack), count++);
+    for (const { allowance, missing } of items) for (const one of missing) this.#add(this.#missing(allowance, one), count++);
   }
 
   #writeSum(fen: bigint): void {
@@ -144,10 +161,11 @@ class EntitlementWriter {
     }));
   }
 
-  #missing(allowance: CompiledAllowance, lack: Lack): Uint8Array {
-    const entry = () => ({ allowance: allowance.id, ...lack });
-    if (this.#plan.allowances[allowance.index] !== allowance) return piece(JSON.stringify(entry()));
-    return recall(this.#writerOf(allowance).missing[lack.code], lack.code === 'fact' ? lack.fact : lack.parameter, entry);
+  #missing(allowance: CompiledAllowance, one: MissingInput): Uint8Array {
+    const { lack, months, earlier } = one;
+    const entry = () => ({ allowance: allowance.id, ...lack, months: missingMonths(this.#plan.settings.year, one) });
+    if (earlier || this.#plan.allowances[allowance.index] !== allowance) return piece(JSON.stringify(entry()));
+    return recall(this.#writerOf(allowance).missing[lack.code], `${subjectOf(lack)} ${months}`, entry);
   }
 
   /** Of an allowance that is one of the plan's: only what is missing may be about one of another year, whose repayment is asked. */

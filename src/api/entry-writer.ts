@@ -1,6 +1,7 @@
+import { NO_MONTHS } from '../calendar/month-set.ts';
 import type { Batch } from '../contract/batch.ts';
 import { grantedBy } from '../contract/entitlement.ts';
-import { Columns } from '../engine/columns/columns.ts';
+import { Columns, employmentReader } from '../engine/columns/columns.ts';
 import { PersonAmounts } from '../engine/columns/person-amounts.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { CodedTeacher } from '../facts/coded-teacher.ts';
@@ -37,6 +38,8 @@ export class EntryWriter {
   /** The place of the id among the facts. */
   readonly #idAt: number;
   readonly #columns: Columns;
+  /** Whether dates of employment contradict one another, which is to be told. */
+  readonly #isOverruled: (teacher: CodedTeacher) => boolean;
   readonly #toTeacher: readonly boolean[];
   /** By allowance: what stands before the amount of a line, the first or another. */
   readonly #firstLine: readonly Uint8Array[];
@@ -67,6 +70,8 @@ export class EntryWriter {
     this.#columns = new Columns(amounts.layout, settings.year, plan.versions[0].places, 16);
     this.#reader = new TeacherReader(policy.dictionary, policy.document.requires, this.#columns.packing);
     this.#scanner = new TeacherScanner(policy.dictionary, policy.document.requires, this.#columns.packing);
+    const employmentOf = employmentReader(policy.dictionary, settings.year);
+    this.#isOverruled = ({ codes, texts }) => employmentOf(codes, texts).overruled !== NO_MONTHS;
     this.#toTeacher = allowances.map(({ node }) => node.payee === 'teacher');
     const lines = allowances.map((allowance) => {
       const line = { allowance: allowance.id, ...grantedBy(plan, allowance), payee: allowance.node.payee, amount: '' };
@@ -98,7 +103,9 @@ export class EntryWriter {
   write(batch: Batch, json: JsonBytes): boolean {
     const teacher = this.#inHand;
     if (teacher === null) return false;
+    if (!this.#columns.holds(teacher) || this.#isOverruled(teacher)) return false;
     const id = teacher.texts[this.#idAt] as string;
+    batch.see(teacher);
     this.#columns.clear();
     this.#columns.add(teacher);
     if (!this.#amounts.read(this.#columns)) return false;

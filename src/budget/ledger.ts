@@ -1,13 +1,15 @@
 import { countMonths, listMonths } from '../calendar/month-set.ts';
 import { entitle } from '../engine/entitle.ts';
+import type { Assumable } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { ExactSum } from '../money/exact-sum.ts';
-import type { Lack } from '../words/word.ts';
+import { type Lack, subjectOf } from '../words/word.ts';
 import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';
 import type { Dimension } from './dimensions.ts';
+import { AssumptionTally, UnusedTally } from './fact-tallies.ts';
 import { type Group, Grouping } from './groups.ts';
 import { type NoteCount, NoteTally } from './note-tally.ts';
 import { type RepaymentFigures, RepaymentTally } from './repayment-tally.ts';
@@ -16,6 +18,9 @@ import { type VariantFigures, Variants } from './variants.ts';
 
 /** What is missing for how many people. */
 export type MissingCount = Lack & { readonly allowance: string; readonly headcount: number };
+
+/** On how many people an assumption rests. */
+export type AssumedCount = Pick<Assumable, 'fact' | 'value'> & { readonly headcount: number };
 
 /** The sums of a budget, in fen; all exact. Envelopes are not in them. */
 export interface BudgetFigures {
@@ -31,6 +36,9 @@ export interface BudgetFigures {
   readonly groups: readonly Group[];
   readonly missing: readonly MissingCount[];
   readonly notes: readonly NoteCount[];
+  readonly assumed: readonly AssumedCount[];
+  /** How many people give a fact that no rule in force reads. */
+  readonly unused: readonly { readonly fact: string; readonly headcount: number }[];
   readonly repayments: RepaymentFigures;
   /** In the order of the plans given: how each other plan compares. */
   readonly variants: readonly VariantFigures[];
@@ -48,6 +56,8 @@ export class Ledger {
   readonly #codes = new Map<string, { code: BudgetCode; sum: ExactSum }>();
   readonly #missing = new Map<string, MissingCount & { headcount: number }>();
   readonly #notes = new NoteTally();
+  readonly #assumed: AssumptionTally;
+  readonly #unused: UnusedTally;
   readonly #repayments = new RepaymentTally();
   #headcount = 0;
   #incomplete = 0;
@@ -63,6 +73,8 @@ export class Ledger {
     this.#plan = plan;
     this.#ownCodes = ownCodes;
     this.#tally = new Tally(plan.allowances);
+    this.#assumed = new AssumptionTally(plan);
+    this.#unused = new UnusedTally(plan);
     this.#people = plan.rows.map(() => 0);
     this.#variants = new Variants(variants, told);
     this.#groups =
@@ -100,7 +112,9 @@ export class Ledger {
     if (entitlement.items.some((item) => item.missing.length > 0)) this.#incomplete += count;
     const personal = this.#tally.add(entitlement, count);
     this.#post(entitlement, count);
-    this.#notes.add(entitlement, count);
+    this.#notes.add(this.#plan, entitlement, count);
+    this.#assumed.add(entitlement, count);
+    this.#unused.add(teacher, count);
     this.#repayments.add(entitlement, count);
     this.#groups?.add(entitlement, count);
     const movedFen = this.#variants.add(teacher, others, count, personal, coded);
@@ -110,7 +124,7 @@ export class Ledger {
   #post({ items }: Entitlement, count: number): void {
     const paid = new Set<number>();
     for (const { allowance, amountFen, stretches, missing } of items) {
-      for (const lack of missing) this.#lacking(allowance.id, lack, count);
+      for (const { lack } of missing) this.#lacking(allowance.id, lack, count);
       if (amountFen === 0) continue;
       paid.add(allowance.row);
       for (const { run, paid: months, rateFen } of stretches ?? []) {
@@ -136,7 +150,7 @@ export class Ledger {
   }
 
   #lacking(allowance: string, lack: Lack, count: number): void {
-    const name = `${allowance} ${lack.code === 'fact' ? lack.fact : lack.parameter} ${lack.code}`;
+    const name = `${allowance} ${subjectOf(lack)} ${lack.code}`;
     const entry = this.#missing.get(name);
     if (entry) entry.headcount += count;
     else this.#missing.set(name, { ...lack, allowance, headcount: count });
@@ -146,7 +160,6 @@ export class Ledger {
   close(): BudgetFigures {
     const rows = new Map(this.#plan.rows.map(({ id, row }) => [id, row]));
     const order = (id: string) => rows.get(id) ?? rows.size;
-    const name = (one: MissingCount) => (one.code === 'fact' ? one.fact : one.parameter);
     return {
       headcount: this.#headcount,
       incomplete: this.#incomplete,
@@ -163,8 +176,12 @@ export class Ledger {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, { code, sum }]) => ({ ...code, amountFen: sum.value })),
       groups: this.#groups?.list() ?? [],
-      missing: [...this.#missing.values()].sort((a, b) => order(a.allowance) - order(b.allowance) || (name(a) < name(b) ? -1 : 1)),
+      missing: [...this.#missing.values()].sort(
+        (a, b) => order(a.allowance) - order(b.allowance) || (subjectOf(a) < subjectOf(b) ? -1 : 1),
+      ),
       notes: this.#notes.list(this.#plan),
+      assumed: this.#assumed.list(),
+      unused: this.#unused.list(),
       repayments: this.#repayments.close(this.#plan),
       variants: this.#variants.close(),
     };

@@ -2,15 +2,19 @@ import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Note } from '../words/word.ts';
 
-/** Of how many people something should be known of an allowance, though the amount is known. */
-export type NoteCount = Note & { readonly allowance: string; readonly headcount: number };
+/** Of how many people something should be known though the amount is known: of an allowance, or of their dates of employment. */
+export type NoteCount =
+  | (Note & { readonly allowance: string; readonly headcount: number })
+  | { readonly code: 'employment-dates-differ'; readonly headcount: number };
 
-/** Counts what is noted in paid months: a person once for each note and allowance. */
+/** Counts what is noted in paid months, a person once for each note and allowance, and whose dates of employment contradict one another. */
 export class NoteTally {
-  readonly #counts = new Map<string, NoteCount & { headcount: number }>();
+  readonly #counts = new Map<string, Note & { readonly allowance: string; headcount: number }>();
+  #differing = 0;
 
   /** @param count how many people are alike */
-  add({ items }: Entitlement, count: number): void {
+  add({ versions: [{ ruled }] }: Plan, { items, employment }: Entitlement, count: number): void {
+    if (employment.overruled & ruled) this.#differing += count;
     let seen: Set<string> | null = null;
     for (const { allowance, stretches } of items) {
       for (const { paid, notes } of stretches ?? []) {
@@ -31,7 +35,8 @@ export class NoteTally {
   /** The counts, in the order of the plan's allowances and of the codes. */
   list({ rows }: Plan): NoteCount[] {
     const order = new Map(rows.map(({ id, row }) => [id, row]));
-    const place = ({ allowance }: NoteCount) => order.get(allowance) ?? 0;
-    return [...this.#counts.values()].sort((a, b) => place(a) - place(b) || (a.code < b.code ? -1 : 1));
+    const place = ({ allowance }: { allowance: string }) => order.get(allowance) ?? 0;
+    const notes = [...this.#counts.values()].sort((a, b) => place(a) - place(b) || (a.code < b.code ? -1 : 1));
+    return this.#differing === 0 ? notes : [{ code: 'employment-dates-differ', headcount: this.#differing }, ...notes];
   }
 }

@@ -2,12 +2,9 @@ import type { MonthSet } from '../calendar/month-set.ts';
 import type { Entitlement } from '../engine/item.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
+import { PLACEMENTS } from '../facts/placements.ts';
 import type { Run } from '../facts/timeline.ts';
-import type { Lack } from '../words/word.ts';
-
-/** The facts by which people are told apart in lists and groups. */
-export const PLACEMENTS = ['school', 'stage', 'area', 'post'] as const;
-export type Placement = (typeof PLACEMENTS)[number];
+import { type Lack, subjectOf } from '../words/word.ts';
 
 /** The values of the placements, in their order; `null` where not known. */
 export type Placed = readonly FactValue[];
@@ -89,8 +86,8 @@ export class PeopleLedger {
     }
     for (const { allowance, amountFen, stretches, missing } of entitlement.items) {
       const code = this.#allowances.codeOf(allowance.id, () => allowance.id);
-      for (const lack of missing) {
-        const name = `${allowance.id} ${lack.code} ${lack.code === 'fact' ? lack.fact : lack.parameter}`;
+      for (const { lack } of missing) {
+        const name = `${allowance.id} ${lack.code} ${subjectOf(lack)}`;
         this.#lacking.lack.push(this.#lacks.codeOf(name, () => ({ ...lack, allowance: allowance.id })));
       }
       if (stretches !== null && amountFen === 0 && missing.length === 0) this.#zeros.allowance.push(code);

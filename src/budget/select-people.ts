@@ -1,9 +1,11 @@
 import { ALL_MONTHS, countMonths, listMonths, type MonthSet } from '../calendar/month-set.ts';
 import type { FactValue } from '../facts/dictionary.ts';
+import { PLACEMENTS, type Placement } from '../facts/placements.ts';
 import { ExactSum } from '../money/exact-sum.ts';
+import { sameLack } from '../words/word.ts';
 import { compareKeys, type Dimension, type KeyValue } from './dimensions.ts';
 import type { Group } from './groups.ts';
-import { type AllowanceLack, type PeopleLedger, PLACEMENTS, type Placed, type Placement } from './people.ts';
+import type { AllowanceLack, PeopleLedger, Placed } from './people.ts';
 
 /** People by what a scenario, which is named by its id, does to their personal totals. */
 export interface Moved {
@@ -181,6 +183,5 @@ class Scope {
 }
 
 function isSame(a: AllowanceLack, b: AllowanceLack): boolean {
-  if (a.allowance !== b.allowance) return false;
-  return a.code === 'fact' ? b.code === 'fact' && a.fact === b.fact : b.code === 'no-figure' && a.parameter === b.parameter;
+  return a.allowance === b.allowance && sameLack(a, b);
 }

@@ -1,4 +1,4 @@
-import { countMonths } from '../calendar/month-set.ts';
+import { countMonths, type MonthSet } from '../calendar/month-set.ts';
 import { type Cap, CapRoom } from '../engine/cap-room.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Dictionary, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
@@ -65,7 +65,7 @@ function listKinds(plan: Plan, allowance: CompiledAllowance): readonly TargetKin
       const name = kindName(values);
       const range = ranges.get(name) ?? { values, least: null, most: null, awaited: new Set() };
       ranges.set(name, range);
-      price(allowance, facts, caps, range);
+      price(allowance, facts, plan.versions[0].ruled, caps, range);
     }
   } catch (error) {
     if (!(error instanceof AmountTooLargeError)) throw error;
@@ -76,13 +76,14 @@ function listKinds(plan: Plan, allowance: CompiledAllowance): readonly TargetKin
     .map(({ values, least, most, awaited }) => ({ values, leastFen: least, mostFen: most, awaited: [...awaited] }));
 }
 
-/** Adds what one person of these facts costs a year, or what is awaited for them. */
-function price(allowance: CompiledAllowance, facts: FactValue[], caps: readonly Cap[], range: Range): void {
+/** Adds what one person of these facts costs a year, in the months in which a policy is in force, or what is awaited for them. */
+function price(allowance: CompiledAllowance, facts: FactValue[], ruled: MonthSet, caps: readonly Cap[], range: Range): void {
   let fen = 0;
   const rooms = caps.map((cap) => new CapRoom(cap));
-  const paid = Math.min(countMonths(allowance.months.set), allowance.months.atMost);
+  const months = allowance.months.set & ruled;
+  const paid = Math.min(countMonths(months), allowance.months.atMost);
   for (let month = 0, left = paid; month < 12 && left > 0; month++) {
-    if (!((allowance.months.set >> month) & 1)) continue;
+    if (!((months >> month) & 1)) continue;
     const row = { facts, start: month };
     if (!allowance.conditions.every((condition) => condition.judge(row) === HOLDS)) return;
     const found: Finding[] = [];

@@ -61,7 +61,8 @@ export class Variants {
    * @throws AmountTooLargeError where that is too much under one of them; under the others nothing can be
    */
   judge(teacher: Teacher, coded: CodedTeacher | null): Judged {
-    return this.#variants.map(({ plan, sums }) => (sums && coded ? null : entitle(plan, teacher)));
+    const isHeld = coded !== null && this.#columns?.holds(coded) === true;
+    return this.#variants.map(({ plan, sums }) => (sums && isHeld ? null : entitle(plan, teacher)));
   }
 
   /**

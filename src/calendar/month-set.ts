@@ -33,6 +33,18 @@ export function lastMonth(set: MonthSet): number {
   return 31 - Math.clz32(set);
 }
 
+/** The unbroken stretches of a set in order: the first month of each, and the month after its last. */
+export function stretchesOf(set: MonthSet): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (let rest = set, end = 0; rest !== 0; rest &= ~monthsBetween(0, end)) {
+    const start = lastMonth(rest & -rest);
+    end = start;
+    while ((rest >> end) & 1) end++;
+    stretches.push({ start, end });
+  }
+  return stretches;
+}
+
 /** The months of a set in order, each 0 to 11. */
 export function listMonths(set: MonthSet): number[] {
   const months: number[] = [];

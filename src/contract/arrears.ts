@@ -64,7 +64,7 @@ class Arrears {
     const now = whereExact(() => entitle(this.#plan, read.teacher));
     const before = now && whereExact(() => this.#before(read.teacher, teacherId));
     if (!now || !before) return this.fail([TOO_LARGE], base, teacherId);
-    const missing = missingOf(now);
+    const missing = missingOf(this.#plan, now, true);
     const complete = missing.length === 0 && (before.missing ?? []).length === 0;
     if (!complete) this.#incomplete++;
     const lines = compareYears([...this.#ledger.byAllowance.keys()], before.years, yearsOf(now));
@@ -83,7 +83,7 @@ class Arrears {
   #before(teacher: Teacher, teacherId: string): Before {
     if (this.#then) {
       const entitlement = entitle(this.#then, this.#translate(teacher));
-      return { years: yearsOf(entitlement), missing: missingOf(entitlement) };
+      return { years: yearsOf(entitlement), missing: missingOf(this.#then, entitlement, true) };
     }
     const years: Years = this.#payments.get(teacherId) ?? new Map();
     this.#payments.delete(teacherId);

@@ -1,13 +1,15 @@
 import * as z from 'zod';
+import { UnusedTally } from '../budget/fact-tallies.ts';
 import { NoteTally } from '../budget/note-tally.ts';
 import { RepaymentTally } from '../budget/repayment-tally.ts';
 import { formatMonth, january } from '../calendar/month.ts';
 import { entitle } from '../engine/entitle.ts';
-import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import type { Repayment } from '../engine/item.ts';
 import type { Plan, RunSettings } from '../engine/plan.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
+import { rangeWarningsOf, warningsOf } from '../engine/warnings.ts';
+import type { CodedTeacher } from '../facts/coded-teacher.ts';
 import type { Issue } from '../facts/issue.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
@@ -15,6 +17,7 @@ import type { Policy } from '../policy/policy.ts';
 import { grantedBy, missingOf, wireMonths } from './entitlement.ts';
 import { idOf } from './entries.ts';
 import { amount, head, wireMissing, wireMonth } from './head.ts';
+import { notInForce, notInForceOf, planAsIfInForce } from './not-in-force.ts';
 import { readTeacher } from './read-teacher.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
@@ -68,6 +71,11 @@ export const batchSummary = z.object({
     .array(wireWarning)
     .optional()
     .meta({ description: 'Where there are some: of the run, and of allowances with the number of teachers.' }),
+  unused: z
+    .array(z.object({ fact: z.string(), headcount: z.int() }))
+    .optional()
+    .meta({ description: 'Facts that are given and that no rule in force reads, where there are some, with the number of teachers.' }),
+  notInForce,
 });
 export type BatchSummary = z.infer<typeof batchSummary>;
 
@@ -106,6 +114,9 @@ export class Batch {
   #failed = 0;
   #incomplete = 0;
   readonly #notes = new NoteTally();
+  readonly #unused: UnusedTally;
+  /** The same run as if the policies were in force, where they are not all year, and what it comes to. */
+  readonly #asIf: { readonly plan: Plan; readonly personal: ExactSum; readonly institution: ExactSum } | null;
   readonly #repayments = new RepaymentTally();
 
   constructor(policy: Policy, settings: RunSettings, wording: Wording, options: BatchOptions) {
@@ -114,6 +125,9 @@ export class Batch {
     this.#options = options;
     this.#sums = this.plan.rows.map(() => new ExactSum());
     this.#rowOf = this.plan.allowances.map(({ row }) => row);
+    this.#unused = new UnusedTally(this.plan);
+    const asIf = planAsIfInForce(this.plan);
+    this.#asIf = asIf && { plan: asIf, personal: new ExactSum(), institution: new ExactSum() };
   }
 
   /**
@@ -127,12 +141,18 @@ export class Batch {
     const read = readTeacher(policy, record);
     if ('issues' in read) return this.fail(read.issues, base, idOf(record));
     const entitlement = whereExact(() => entitle(this.plan, read.teacher));
-    if (entitlement === null) return this.fail([TOO_LARGE], base, idOf(record));
+    const asIf = this.#asIf && whereExact(() => totalsOf(entitle((this.#asIf as { plan: Plan }).plan, read.teacher)));
+    if (entitlement === null || (this.#asIf && !asIf)) return this.fail([TOO_LARGE], base, idOf(record));
+    if (asIf) {
+      this.#asIf?.personal.addExact(asIf.personal);
+      this.#asIf?.institution.addExact(asIf.institution);
+    }
     const index = this.#teachers++;
-    const missing = missingOf(entitlement);
+    const missing = missingOf(this.plan, entitlement, this.#options.months);
     const totals = totalsOf(entitlement);
     if (missing.length > 0) this.#incomplete++;
-    this.#notes.add(entitlement, 1);
+    this.#notes.add(this.plan, entitlement, 1);
+    this.#unused.add(read.teacher, 1);
     this.#repayments.add(entitlement, 1);
     this.#personal.addExact(totals.personal);
     this.#institution.addExact(totals.institution);
@@ -157,13 +177,21 @@ export class Batch {
   }
 
   /**
-   * Counts a teacher whose entry is written elsewhere, because nothing about it has to be explained.
+   * Looks at a teacher whose entry is to be written elsewhere, because nothing about it has to be explained, before the codes are used up.
+   */
+  see(teacher: CodedTeacher): void {
+    this.#unused.see(teacher);
+  }
+
+  /**
+   * Counts the teacher who was {@link see seen}.
    *
    * @param amountsFen by allowance of the plan
    * @returns the place of the entry
    */
   count(personalFen: number, institutionFen: number, amountsFen: Float64Array, isComplete: boolean): number {
     if (!isComplete) this.#incomplete++;
+    this.#unused.addSeen();
     this.#personal.add(personalFen);
     this.#institution.add(institutionFen);
     for (let at = 0; at < amountsFen.length; at++) this.#sums[this.#rowOf[at] as number]?.add(amountsFen[at] as number);
@@ -190,6 +218,11 @@ export class Batch {
   /** The sums so far. */
   summary(): BatchSummary {
     const owed = this.#repayments.close(this.plan).byAllowance.map(({ allowance, amountFen }) => [allowance.id, formatFen(amountFen)]);
+    const unused = this.#unused.list();
+    const asIf = this.#asIf && {
+      personalTotal: formatFen(this.#asIf.personal.value),
+      institutionTotal: formatFen(this.#asIf.institution.value),
+    };
     const warnings = [...warningsOf(this.plan), ...rangeWarningsOf(this.plan), ...this.#notes.list(this.plan)];
     return {
       teachers: this.#teachers,
@@ -200,6 +233,8 @@ export class Batch {
       byAllowance: Object.fromEntries(this.plan.rows.map(({ id, row }) => [id, formatFen(this.#sums[row]?.value ?? 0n)])),
       ...(owed.length > 0 && { repayments: Object.fromEntries(owed) }),
       ...(warnings.length > 0 && { warnings }),
+      ...(unused.length > 0 && { unused }),
+      ...notInForceOf(this.plan, asIf),
     };
   }
 }

@@ -3,7 +3,8 @@ import { wireIssue } from './batch.ts';
 import { wireBudgetCodes } from './budget-codes.ts';
 import { checkResult } from './checks.ts';
 import { wireFunding } from './funding.ts';
-import { amount, head, wireClause, wireMonth } from './head.ts';
+import { amount, factValue, head, wireClause, wireMonth } from './head.ts';
+import { budgetNotInForce } from './not-in-force.ts';
 import { projectionResult } from './projection-result.ts';
 import { wireMetTarget, wireTarget } from './target-result.ts';
 import { wireWarning } from './warnings.ts';
@@ -53,12 +54,18 @@ export const budgetResult = head.extend({
   missing: z.array(
     z.object({
       allowance: z.string(),
-      code: z.enum(['fact', 'no-figure']),
+      code: z.enum(['fact', 'no-figure', 'outside-employment']),
       fact: z.string().optional(),
       parameter: z.string().optional(),
       ...counted,
     }),
   ),
+  assumed: z
+    .array(z.object({ fact: z.string(), value: factValue, ...counted }))
+    .meta({ description: 'Defaults that stood in for facts that were not given, and on how many people each rests.' }),
+  unused: z
+    .array(z.object({ fact: z.string(), ...counted }))
+    .meta({ description: 'Facts that people give and that no rule in force reads.' }),
   awaited: z.array(z.object({ allowance: z.string(), parameter: z.string(), clause: wireClause, ...counted })),
   checks: z.array(checkResult),
   targets: z.array(wireTarget),
@@ -77,5 +84,6 @@ export const budgetResult = head.extend({
   ),
   projection: projectionResult.optional(),
   warnings: z.array(wireWarning),
+  notInForce: budgetNotInForce,
 });
 export type BudgetResult = z.infer<typeof budgetResult>;

@@ -2,8 +2,10 @@ import type { Dimension } from '../budget/dimensions.ts';
 import type { Group } from '../budget/groups.ts';
 import type { BudgetFigures } from '../budget/ledger.ts';
 import type { RepaymentFigures } from '../budget/repayment-tally.ts';
+import type { VariantFigures } from '../budget/variants.ts';
 import { formatMonth, january } from '../calendar/month.ts';
-import type { CompiledAllowance, Plan } from '../engine/plan.ts';
+import { type CompiledAllowance, lastInForce, type Plan } from '../engine/plan.ts';
+import { decodeFact } from '../facts/teacher.ts';
 import { formatFen } from '../money/fen.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { clauseOf } from './clause.ts';
@@ -21,6 +23,8 @@ type Figures = Pick<
   | 'byBudgetCode'
   | 'groups'
   | 'missing'
+  | 'assumed'
+  | 'unused'
   | 'repayments'
 >;
 
@@ -48,6 +52,8 @@ export function figuresOf(plan: Plan, figures: BudgetFigures, groupBy: readonly 
       amount: formatFen(group.amountFen),
     })),
     missing: figures.missing.map((one) => ({ ...one })),
+    assumed: figures.assumed.map(({ fact, value, headcount }) => ({ fact: fact.id, value: decodeFact(fact, value), headcount })),
+    unused: figures.unused.map((one) => ({ ...one })),
     repayments: repaymentsOf(figures.repayments, wording),
   };
 }
@@ -71,26 +77,39 @@ function keyOf({ key }: Group, groupBy: readonly Dimension[], first: number): Re
   );
 }
 
-/** Envelopes do not depend on the roster: a sum of the year, by the policy and at the figure in force in December. */
-function yearlyFen({ versions: [latest] }: Plan, parameter: string): number | null {
-  return latest.figure(parameter)[11] ?? null;
+/** Envelopes do not depend on the roster: a whole sum of the year, by the policy and at the figure in force in its last month in force. */
+function yearlyFen({ version, month }: NonNullable<ReturnType<typeof lastInForce>>, parameter: string): number | null {
+  return version.figure(parameter)[month] ?? null;
 }
 
 /** The sum of the envelopes whose figures are known, in fen. */
 export function envelopeTotal(plan: Plan): bigint {
-  return Object.values(plan.versions[0].policy.document.envelopes).reduce(
-    (sum, { parameter }) => sum + BigInt(yearlyFen(plan, parameter) ?? 0),
-    0n,
-  );
+  const last = lastInForce(plan);
+  if (last === null) return 0n;
+  const envelopes = Object.values(last.version.policy.document.envelopes);
+  return envelopes.reduce((sum, { parameter }) => sum + BigInt(yearlyFen(last, parameter) ?? 0), 0n);
+}
+
+/** What a budget would come to under a plan as if in force. @param figures of the people under it */
+export function budgetWouldBe(plan: Plan, { personalFen, institutionFen }: Pick<VariantFigures, 'personalFen' | 'institutionFen'>) {
+  const envelopes = envelopeTotal(plan);
+  return {
+    total: formatFen(personalFen + institutionFen + envelopes),
+    personalTotal: formatFen(personalFen),
+    institutionTotal: formatFen(institutionFen),
+    envelopeTotal: formatFen(envelopes),
+  };
 }
 
 /** The envelopes with their parts, for the wire. */
 export function envelopesOf(plan: Plan, wording: Spoken): BudgetResult['envelopes'] {
+  const last = lastInForce(plan);
+  if (last === null) return [];
   const amountOf = (parameter: string) => {
-    const fen = yearlyFen(plan, parameter);
+    const fen = yearlyFen(last, parameter);
     return fen === null ? null : formatFen(fen);
   };
-  return Object.entries(plan.versions[0].policy.document.envelopes).map(([id, { title, clause, parameter, atLeast, parts }]) => ({
+  return Object.entries(last.version.policy.document.envelopes).map(([id, { title, clause, parameter, atLeast, parts }]) => ({
     id,
     title: say(title, wording),
     clause: clauseOf(clause, wording),

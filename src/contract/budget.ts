@@ -1,9 +1,9 @@
 import type { OwnCodes } from '../budget/codes.ts';
 import { Ledger } from '../budget/ledger.ts';
 import type { VariantFigures } from '../budget/variants.ts';
-import { rangeWarningsOf, warningsOf } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
 import { type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import { rangeWarningsOf, warningsOf } from '../engine/warnings.ts';
 import type { CodedTeacher } from '../facts/coded-teacher.ts';
 import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
@@ -13,12 +13,13 @@ import type { Policy } from '../policy/policy.ts';
 import { type Alternative, alternativesOf, readScenarios } from './alternatives.ts';
 import { echoBudgetCodes, readBudgetCodes } from './budget-codes.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { awaitedOf, envelopesOf, envelopeTotal, figuresOf } from './budget-wire.ts';
+import { awaitedOf, budgetWouldBe, envelopesOf, envelopeTotal, figuresOf } from './budget-wire.ts';
 import { type CheckInputs, checksOf, readChecks } from './checks.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { type EntryFaults, entryName, idOf, OnlyOnce } from './entries.ts';
 import { fundingOf } from './funding.ts';
 import { headOf } from './head.ts';
+import { notInForceOf, planAsIfInForce } from './not-in-force.ts';
 import { type ProjectionOrder, ProjectionRun, projectionIssues, readProjection } from './projection.ts';
 import { readTeacher } from './read-teacher.ts';
 import { type BudgetRequest, MOST_TEACHERS, schemasOf } from './schemas.ts';
@@ -89,6 +90,8 @@ export class Budget {
   readonly #wording: Wording;
   readonly #plan: Plan;
   readonly #others: readonly Plan[];
+  /** The same run as if the policies were in force all year, where they are not. */
+  readonly #asIf: Plan | null;
   readonly #ledger: Ledger;
   readonly #reader: TeacherReader;
   readonly #projection: ProjectionRun | null;
@@ -108,7 +111,9 @@ export class Budget {
     this.#plan = planRun(policy, order.settings);
     this.#others = order.alternatives.map(({ settings }) => planRun(policy, settings));
     const told = counted ? (order.request.scenarios?.length ?? 0) : 0;
-    this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], this.#others, order.ownCodes, told);
+    this.#asIf = planAsIfInForce(this.#plan);
+    const variants = this.#asIf ? [...this.#others, this.#asIf] : this.#others;
+    this.#ledger = new Ledger(this.#plan, order.request.groupBy ?? [], variants, order.ownCodes, told);
     this.#reader = new TeacherReader(policy.dictionary, policy.document.requires, this.#ledger.packing);
     this.#projection = order.projection && new ProjectionRun(policy, order.projection);
     const scenarios = order.alternatives.flatMap(({ scenario }, index) =>
@@ -137,9 +142,9 @@ export class Budget {
   /** Adds people to this year and to those to come; `null` where an amount is too large in one of them, and then to none. */
   #count(teacher: Teacher, count: number, coded: CodedTeacher | null): Pick<Counted, 'entitlement' | 'movedFen'> | null {
     return whereExact(() => {
-      const later = this.#projection?.projection.judge(teacher) ?? [];
+      const later = this.#projection?.judge(teacher);
       const { entitlement, movedFen } = this.#ledger.add(teacher, count, coded);
-      this.#projection?.projection.add(later, count);
+      if (later) this.#projection?.add(later, count);
       this.#targets.add(entitlement, count);
       return { entitlement, movedFen };
     });
@@ -198,6 +203,7 @@ export class Budget {
       ...echoBudgetCodes(this.#order.ownCodes),
       ...(this.#projection && { projection: this.#projection.close(this.#wording) }),
       warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...warnings, ...figures.notes],
+      ...notInForceOf(plan, this.#asIf && budgetWouldBe(this.#asIf, figures.variants.at(-1) as VariantFigures)),
     };
   }
 }

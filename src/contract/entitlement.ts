@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { formatMonth, january } from '../calendar/month.ts';
 import { entitle } from '../engine/entitle.ts';
-import { assumptionsOf, monthsOf, notesOf, rangeWarningsOf, segmentsOf, warningsOf } from '../engine/explain.ts';
-import type { Declined, Entitlement, Item } from '../engine/item.ts';
+import { assumptionsOf, monthsOf, segmentsOf } from '../engine/explain.ts';
+import type { Declined, Entitlement, Item, MissingInput } from '../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../engine/plan.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
+import { unusedOf } from '../engine/unused.ts';
+import { monthsIn, notesOf, rangeWarningsOf, warningsOf } from '../engine/warnings.ts';
 import { decodeFact, encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { clauseOf } from './clause.ts';
-import { amount, factValue, head, headOf, wireClause, wireMissing, wireMonth } from './head.ts';
+import { amount, factValue, head, headOf, type WireMissing, wireClause, wireMissing, wireMonth } from './head.ts';
+import { notInForce, notInForceOf, planAsIfInForce, type WouldBe } from './not-in-force.ts';
 import { repaymentsOf, wireRepayment } from './repayments.ts';
 import { schemasOf } from './schemas.ts';
 import { type Read, readRequest } from './settings.ts';
@@ -47,7 +50,7 @@ export const entitlementResult = head.extend({
   declined: z.array(
     z.object({
       allowance: z.string(),
-      code: z.enum(['not-eligible', 'not-employed', 'outranked']),
+      code: z.enum(['not-eligible', 'not-employed', 'not-in-force', 'outranked']),
       fact: z.string().optional(),
       by: z.string().optional(),
     }),
@@ -55,7 +58,9 @@ export const entitlementResult = head.extend({
   missing: z.array(wireMissing),
   repayments: z.array(wireRepayment),
   assumed: z.array(z.object({ fact: z.string(), value: factValue })),
+  unused: z.array(z.string()).meta({ description: 'Facts that are given and that no rule in force reads.' }),
   warnings: z.array(wireWarning),
+  notInForce,
 });
 export type EntitlementResult = z.infer<typeof entitlementResult>;
 
@@ -84,7 +89,7 @@ export function explainEntitlement(
 /** The same for a teacher in the encoding of the engine, under a plan. */
 export function explainTeacher(plan: Plan, id: string, teacher: Teacher, wording: Pick<Wording, 'language'>): EntitlementResult {
   const entitlement = entitle(plan, teacher);
-  const missing = missingOf(entitlement);
+  const missing = missingOf(plan, entitlement, true);
   const { personal, institution } = totalsOf(entitlement);
   return {
     ...headOf(plan),
@@ -99,8 +104,18 @@ export function explainTeacher(plan: Plan, id: string, teacher: Teacher, wording
     missing,
     repayments: repaymentsOf(plan, entitlement.repayments, wording),
     assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({ fact: fact.id, value: decodeFact(fact, value) })),
-    warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...notesOf(entitlement)],
+    unused: unusedOf(plan, teacher).map(({ id: fact }) => fact),
+    warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...notesOf(plan, entitlement)],
+    ...notInForceOf(plan, wouldBe(plan, teacher)),
   };
+}
+
+/** What a teacher would be due if the policies were in force all year; `null` where they are. */
+export function wouldBe(plan: Plan, teacher: Teacher): WouldBe | null {
+  const asIf = planAsIfInForce(plan);
+  if (asIf === null) return null;
+  const { personal, institution } = totalsOf(entitle(asIf, teacher));
+  return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution) };
 }
 
 /** The same as a value: the fault of the teacher, where an amount is too large to be exact. */
@@ -160,9 +175,16 @@ export function wireMonths(plan: Plan, item: Item): { month: string; amount: str
   return monthsOf(item).flatMap((fen, month) => (fen === 0 ? [] : [{ month: formatMonth(first + month), amount: formatFen(fen) }]));
 }
 
-/** What is missing for a teacher, allowance by allowance. */
-export function missingOf({ items }: Entitlement): z.infer<typeof wireMissing>[] {
-  return items.flatMap(({ allowance, missing }) => missing.map((lack) => ({ allowance: allowance.id, ...lack })));
+/** What is missing for a teacher, allowance by allowance. @param withMonths whether each tells its months */
+export function missingOf({ settings }: Plan, { items }: Entitlement, withMonths: boolean): WireMissing[] {
+  return items.flatMap(({ allowance, missing }) =>
+    missing.map((one) => ({ allowance: allowance.id, ...one.lack, ...(withMonths && { months: missingMonths(settings.year, one) }) })),
+  );
+}
+
+/** The months in which something is missing, for the wire. */
+export function missingMonths(year: number, { months, earlier = [] }: MissingInput): string[] {
+  return [...earlier.map(formatMonth), ...monthsIn(year, months)];
 }
 
 function withoutNull(declined: Declined): { code: Declined['code']; fact?: string; by?: string } {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { splitFunding } from '../budget/funding.ts';
 import type { BudgetFigures } from '../budget/ledger.ts';
-import { lastMonth } from '../calendar/month-set.ts';
-import type { Warning } from '../engine/explain.ts';
+import { lastMonth, NO_MONTHS } from '../calendar/month-set.ts';
 import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
+import type { Warning } from '../engine/warnings.ts';
 import { formatFen } from '../money/fen.ts';
 import { amount } from './head.ts';
 import { say, type Wording } from './wording.ts';
@@ -31,7 +31,8 @@ export function fundingOf(
   wording: Pick<Wording, 'language'>,
 ): { funding: z.infer<typeof wireFunding>; warnings: Warning[] } {
   const warnings: Warning[] = [];
-  const funding = plan.versions.flatMap((version) => version.allowances.flatMap((allowance) => splitOf(version, allowance)));
+  const ruling = plan.versions.filter(({ inForce }) => inForce !== NO_MONTHS);
+  const funding = ruling.flatMap((version) => version.allowances.flatMap((allowance) => splitOf(version, allowance)));
   return { funding, warnings };
 
   function splitOf({ policy, inForce, figure }: Version, { id, node, index }: CompiledAllowance): z.infer<typeof wireFunding> {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { formatMonth, january } from '../calendar/month.ts';
-import { listMonths } from '../calendar/month-set.ts';
+import { NO_MONTHS } from '../calendar/month-set.ts';
 import type { Plan, Version } from '../engine/plan.ts';
+import { monthsIn } from '../engine/warnings.ts';
 import type { ParameterValue } from '../policy/figures.ts';
 import { echoOf, wirePayScales } from './pay-scales.ts';
 import { echoPlaces, wirePlaces } from './places.ts';
@@ -30,6 +30,10 @@ export const head = z.object({
     .meta({ description: 'The parameters that were overridden.' }),
   payScales: wirePayScales.optional().meta({ description: 'The pay scales of the request, where it had some.' }),
   places: wirePlaces.optional().meta({ description: 'The lists of places that were set.' }),
+  asIfInForce: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Where the run goes on as if the policies were in force also outside their dates.' }),
 });
 export type Head = z.infer<typeof head>;
 
@@ -39,7 +43,7 @@ export function headOf({ policy, settings, readings, versions }: Plan): Head {
   return {
     policy: { id: policy.document.id, version: policy.version },
     year: settings.year,
-    ...(alone ? {} : { versions: versions.toReversed().map((version) => wireVersion(version, settings.year)) }),
+    ...(alone ? {} : { versions: versions.toReversed().flatMap((version) => wireVersion(version, settings.year)) }),
     readings: { ...readings },
     parameters: { ...settings.parameters } as Record<
       string,
@@ -47,13 +51,15 @@ export function headOf({ policy, settings, readings, versions }: Plan): Head {
     >,
     ...(settings.payScales ? { payScales: echoOf(settings.payScales) } : {}),
     ...(settings.places ? { places: echoPlaces(settings.places) } : {}),
+    ...(settings.asIfInForce ? { asIfInForce: true as const } : {}),
   };
 }
 
 /** The months of a version, which are all in a row. */
-function wireVersion({ policy, inForce }: Version, year: number): NonNullable<Head['versions']>[number] {
-  const months = listMonths(inForce).map((month) => formatMonth(january(year) + month));
-  return { id: policy.document.id, version: policy.version, from: months[0] as string, to: months.at(-1) as string };
+function wireVersion({ policy, inForce }: Version, year: number): NonNullable<Head['versions']> {
+  if (inForce === NO_MONTHS) return [];
+  const months = monthsIn(year, inForce);
+  return [{ id: policy.document.id, version: policy.version, from: months[0] as string, to: months.at(-1) as string }];
 }
 
 /** Where the document says it, out. */
@@ -64,8 +70,17 @@ export const wireClause = z.object({
   note: z.string().optional(),
 });
 
-/** What is missing, out: the fact or the parameter, by allowance. */
+const missingMonths = z
+  .array(wireMonth)
+  .optional()
+  .meta({ description: 'The months in which it is missing; the others are final. A batch has them where it was asked for months.' });
+
+/** What is missing, out: the fact or the parameter, by allowance, with its months. */
 export const wireMissing = z.union([
-  z.object({ allowance: z.string(), code: z.literal('fact'), fact: z.string() }),
-  z.object({ allowance: z.string(), code: z.literal('no-figure'), parameter: z.string() }),
+  z.object({ allowance: z.string(), code: z.literal('fact'), fact: z.string(), months: missingMonths }),
+  z.object({ allowance: z.string(), code: z.literal('no-figure'), parameter: z.string(), months: missingMonths }),
+  z
+    .object({ allowance: z.string(), code: z.literal('outside-employment'), fact: z.string(), months: missingMonths })
+    .meta({ description: 'The date of a one-off lies in the year and outside the months employed: one of the dates has to be corrected.' }),
 ]);
+export type WireMissing = z.infer<typeof wireMissing>;

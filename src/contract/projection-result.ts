@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { amount } from './head.ts';
+import { budgetNotInForce } from './not-in-force.ts';
 import { wireWarning } from './warnings.ts';
 
 /** The years to come, out: with the growth that they rest on. */
@@ -22,6 +23,7 @@ export const projectionResult = z.object({
       byAllowance: z.array(z.object({ allowance: z.string(), title: z.string(), payee: z.enum(['teacher', 'institution']), amount })),
       byStage: z.array(z.object({ stage: z.string().nullable(), headcount: z.int(), amount })),
       warnings: z.array(wireWarning),
+      notInForce: budgetNotInForce,
     }),
   ),
 });

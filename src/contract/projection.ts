@@ -1,13 +1,16 @@
 import { type ProjectedYear, Projection } from '../budget/projection.ts';
 import { LAST_YEAR } from '../calendar/month.ts';
-import { warningsOf } from '../engine/explain.ts';
+import type { Entitlement } from '../engine/item.ts';
 import { type CompiledAllowance, type Plan, planRun, type RunSettings } from '../engine/plan.ts';
+import { warningsOf } from '../engine/warnings.ts';
 import type { Issue } from '../facts/issue.ts';
+import type { Teacher } from '../facts/teacher.ts';
 import { formatFen, MOST_YUAN_FEN } from '../money/fen.ts';
 import { parseGrowth } from '../money/growth.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lineageOf } from '../policy/succession.ts';
-import { envelopesOf, envelopeTotal } from './budget-wire.ts';
+import { budgetWouldBe, envelopesOf, envelopeTotal } from './budget-wire.ts';
+import { notInForceOf, planAsIfInForce } from './not-in-force.ts';
 import type { ProjectionResult } from './projection-result.ts';
 import { type ProjectionRequest, USUAL_YEARS } from './projection-shape.ts';
 import { type Read, rawRecord } from './settings.ts';
@@ -74,7 +77,9 @@ const unitsBy = (growths: Readonly<Record<string, string | null | undefined>> | 
 
 /** A projection under way: the people of a budget are added to it too. */
 export class ProjectionRun {
-  readonly projection: Projection;
+  readonly #projection: Projection;
+  /** The same as if the policies were in force, where in some year they are not. */
+  readonly #asIf: { readonly plans: readonly Plan[]; readonly projection: Projection } | null;
   readonly #order: ProjectionOrder;
   readonly #plans: readonly Plan[];
 
@@ -82,21 +87,55 @@ export class ProjectionRun {
     const { headcountGrowth, headcountGrowthByStage } = order.request;
     this.#order = order;
     this.#plans = order.settings.map((settings) => planRun(policy, settings));
-    this.projection = new Projection(this.#plans, { all: unitsOf(headcountGrowth), byStage: unitsBy(headcountGrowthByStage) });
+    const growth = { all: unitsOf(headcountGrowth), byStage: unitsBy(headcountGrowthByStage) };
+    this.#projection = new Projection(this.#plans, growth);
+    const plans = this.#plans.map((plan) => planAsIfInForce(plan) ?? plan);
+    const isPartly = plans.some((plan, at) => plan !== this.#plans[at]);
+    this.#asIf = isPartly ? { plans, projection: new Projection(plans, growth) } : null;
+  }
+
+  /** What somebody is entitled to in each year, and would be as if the policies were in force. @throws AmountTooLargeError */
+  judge(teacher: Teacher): LaterYears {
+    return { due: this.#projection.judge(teacher), asIf: this.#asIf?.projection.judge(teacher) ?? [] };
+  }
+
+  /** Adds what {@link judge} found. @param count how many people are alike */
+  add({ due, asIf }: LaterYears, count: number): void {
+    this.#projection.add(due, count);
+    this.#asIf?.projection.add(asIf, count);
   }
 
   /** The years to come of all that was added. */
   close(wording: Pick<Wording, 'language'>): ProjectionResult {
     const { headcountGrowth, headcountGrowthByStage, rateGrowth, rateGrowthByParameter } = this.#order.request;
+    const asIfYears = this.#asIf?.projection.close() ?? [];
     return {
       years: this.#plans.length,
       headcountGrowth: headcountGrowth ?? '0',
       headcountGrowthByStage: given(headcountGrowthByStage),
       rateGrowth: rateGrowth ?? '0',
       rateGrowthByParameter: given(rateGrowthByParameter),
-      byYear: this.projection.close().map((year, at) => wireYear(this.#plans[at] as Plan, year, wording)),
+      byYear: this.#projection.close().map((year, at) => {
+        const plan = this.#plans[at] as Plan;
+        const asIf = this.#asIf?.plans[at];
+        const wouldBe = asIf && asIf !== plan ? budgetWouldBe(asIf, sumsOf(asIf, asIfYears[at] as ProjectedYear)) : null;
+        return { ...wireYear(plan, year, wording), ...notInForceOf(plan, wouldBe) };
+      }),
     };
   }
+}
+
+/** What somebody is entitled to in each of the years to come. */
+export interface LaterYears {
+  readonly due: readonly Entitlement[];
+  readonly asIf: readonly Entitlement[];
+}
+
+/** What goes to people and to institutions in a year. */
+function sumsOf({ rows }: Plan, { byAllowance }: ProjectedYear): { personalFen: bigint; institutionFen: bigint } {
+  const sumOf = (payee: 'teacher' | 'institution') =>
+    byAllowance.reduce((sum, fen, row) => (rows[row]?.node.payee === payee ? sum + fen : sum), 0n);
+  return { personalFen: sumOf('teacher'), institutionFen: sumOf('institution') };
 }
 
 function given(growths: Readonly<Record<string, string | null | undefined>> | null | undefined): Record<string, string> {
@@ -109,9 +148,8 @@ function wireYear(plan: Plan, year: ProjectedYear, wording: Pick<Wording, 'langu
     node: (plan.rows[row] as CompiledAllowance).node,
     id: plan.rows[row]?.id ?? '',
   }));
-  const sumOf = (payee: 'teacher' | 'institution') =>
-    rows.filter(({ node }) => node.payee === payee).reduce((sum, { fen }) => sum + fen, 0n);
-  const [personal, institution, envelopes] = [sumOf('teacher'), sumOf('institution'), envelopeTotal(plan)];
+  const { personalFen: personal, institutionFen: institution } = sumsOf(plan, year);
+  const envelopes = envelopeTotal(plan);
   return {
     year: plan.settings.year,
     employed: year.employed,

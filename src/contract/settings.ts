@@ -68,6 +68,10 @@ export const settingsShape = {
     .meta({ description: 'Figures for this run, by parameter key: a decimal string, or a list by the month from which each value holds.' }),
   payScales: payScales.nullish(),
   places: placesShape,
+  asIfInForce: z
+    .boolean({ error: absentOr() })
+    .nullish()
+    .meta({ description: 'Whether to go on as if the policies were in force also before their dates of effect and after their end.' }),
 };
 
 interface RawSettings {
@@ -115,18 +119,17 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
 }
 
 /** Checks a body against a schema and its settings against the policy, listing the faults of both. */
-export function readRequest<T extends RawSettings & { year: number; payScales?: PayScaleRecord[] | null | undefined }>(
-  policy: Policy,
-  schema: z.ZodType<T>,
-  body: unknown,
-): Read<{ request: T; settings: RunSettings }> {
+export function readRequest<
+  T extends RawSettings & { year: number; payScales?: PayScaleRecord[] | null | undefined; asIfInForce?: boolean | null | undefined },
+>(policy: Policy, schema: z.ZodType<T>, body: unknown): Read<{ request: T; settings: RunSettings }> {
   const result = schema.safeParse(body);
   const settings = readSettings(policy, rawSettings(body));
   const issues = [...(result.success ? [] : issuesOf(result.error)), ...settings.issues];
   if (!result.success || settings.value === null || issues.length > 0) return { value: null, issues };
-  const { year, payScales } = result.data;
+  const { year, payScales, asIfInForce } = result.data;
   const scales = payScales && payScales.length > 0 ? { payScales } : {};
-  return { value: { request: result.data, settings: { year, ...settings.value, ...scales } }, issues: [] };
+  const asIf = asIfInForce ? { asIfInForce } : {};
+  return { value: { request: result.data, settings: { year, ...settings.value, ...scales, ...asIf } }, issues: [] };
 }
 
 /** The settings as a body has them, so that their faults are listed also where it has others. */

@@ -10,5 +10,7 @@ export const wireWarning = z.object({
   parameter: z.string().optional().meta({ description: 'A figure of the request that lies outside the range that the text sets for it.' }),
   atLeast: z.string().optional(),
   atMost: z.string().optional(),
-  headcount: z.int().optional().meta({ description: 'Of how many people it is told, where it is told of an allowance of some of many.' }),
+  months: z.array(z.string()).optional().meta({ description: 'The months of the year that it is about.' }),
+  asIfInForce: z.literal(true).optional().meta({ description: 'Of months outside: whether they were computed all the same.' }),
+  headcount: z.int().optional().meta({ description: 'Of how many people it is told, where it is told of some of many.' }),
 });

@@ -1,5 +1,5 @@
 import { formatMonth, january } from '../calendar/month.ts';
-import { lastMonth, type MonthSet } from '../calendar/month-set.ts';
+import { lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { entitle } from '../engine/entitle.ts';
 import { planRun, type RunSettings } from '../engine/plan.ts';
 import { type Dictionary, type Fact, factOf } from '../facts/dictionary.ts';
@@ -122,9 +122,10 @@ export function answerMissing(policy: Policy, body: unknown, wording: Pick<Wordi
 function suppositionsFor(policy: Policy, settings: RunSettings, teacher: TeacherRecord): Supposition[] {
   const { items, runs } = entitle(planRun(policy, settings), encodeTeacher(policy.dictionary, teacher));
   const since = new Map<string, number>();
-  for (const { missing, missingMonths } of items) {
-    for (const lack of missing) {
-      if (lack.code === 'fact') since.set(lack.fact, Math.min(since.get(lack.fact) ?? 11, firstMonth(missingMonths)));
+  for (const { missing } of items) {
+    for (const { lack, months } of missing) {
+      // What is missing of years before alone has no month in this one.
+      if (lack.code === 'fact') since.set(lack.fact, Math.min(since.get(lack.fact) ?? 11, months === NO_MONTHS ? 0 : firstMonth(months)));
     }
   }
   return [...since].flatMap(([id, month]) => {

@@ -1,10 +1,8 @@
-import { january, monthOfDate } from '../calendar/month.ts';
-import { countMonths, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
+import { countMonths, listMonths } from '../calendar/month-set.ts';
 import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
-import { isOutside } from '../policy/bounds.ts';
-import { type Note, unique } from '../words/word.ts';
+import { unique } from '../words/word.ts';
 import type { Entitlement, Item, Stretch } from './item.ts';
-import type { CompiledAllowance, Plan, Version } from './plan.ts';
+import type { CompiledAllowance, Plan } from './plan.ts';
 
 /** A stretch of months with the same facts and the same rate; months × rate of all segments of a line sum to its amount. */
 export interface Segment {
@@ -90,58 +88,14 @@ export function assumablesOf({ policy: { dictionary }, allowances }: Plan): Assu
   });
 }
 
-/** Whether a fact was not given in some employed month, so that its default stood in for it. */
-export function isAssumed({ fact, town }: Assumable, { runs }: Entitlement): boolean {
-  for (const { given } of runs) if (given[fact.index] === null && (town === null || given[town] === null)) return true;
+/** Whether a fact was not given in some employed month in which the policy is in force, so that its default stood in for it. */
+export function isAssumed({ fact, town }: Assumable, { runs }: Entitlement, { versions: [{ ruled }] }: Plan): boolean {
+  for (const { given, months } of runs)
+    if (given[fact.index] === null && (town === null || given[town] === null) && months & ruled) return true;
   return false;
 }
 
-/** Facts that the policy uses and that were not given in some employed month, with the default that stood in for them. */
+/** Facts that the policy uses and that were not given in some month, with the default that stood in for them. */
 export function assumptionsOf(plan: Plan, entitlement: Entitlement): Assumable[] {
-  return assumablesOf(plan).filter((one) => isAssumed(one, entitlement));
-}
-
-/** What a reader of the result should know though it changes no amount. */
-export type Warning =
-  | { readonly code: 'outside-effective-dates'; readonly effectiveFrom?: string; readonly effectiveTo?: string }
-  | { readonly code: 'predecessor-unknown'; readonly supersedes: string }
-  | { readonly code: 'outside-range'; readonly parameter: string; readonly atLeast?: string; readonly atMost?: string }
-  | { readonly code: 'shares-not-whole'; readonly allowance: string }
-  | (Note & { readonly allowance: string });
-
-/** Warns of a year before the oldest policy in force, or after the end of the latest; and of months that a policy not at hand should rule. */
-export function warningsOf({ versions, settings }: Plan): Warning[] {
-  const { effectiveTo } = versions[0].policy.document;
-  const { effectiveFrom, supersedes } = (versions.at(-1) as Version).policy.document;
-  const isEarliest = (versions.at(-1) as Version).policy.earlier === null;
-  const yearOf = (date: string) => Number(date.slice(0, 4));
-  const unruled = isEarliest && supersedes !== undefined && effectiveFrom !== null && monthOfDate(effectiveFrom) > january(settings.year);
-  const unknown: Warning[] = unruled ? [{ code: 'predecessor-unknown', supersedes }] : [];
-  const before = isEarliest && effectiveFrom !== null && settings.year < yearOf(effectiveFrom);
-  const after = effectiveTo !== null && settings.year > yearOf(effectiveTo);
-  if (!before && !after) return unknown;
-  return [
-    ...unknown,
-    { code: 'outside-effective-dates', ...(effectiveFrom !== null && { effectiveFrom }), ...(effectiveTo !== null && { effectiveTo }) },
-  ];
-}
-
-/** Warns of figures of the run that lie outside the floor and the ceiling that the text sets for them. */
-export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
-  return Object.entries(settings.parameters).flatMap(([key, figure]): Warning[] => {
-    const known = versions.flatMap(({ policy }) => policy.parameters.get(key) ?? []);
-    const parameter = known.find((one) => isOutside(one, figure));
-    if (!parameter) return [];
-    const { atLeast, atMost } = parameter.bounds;
-    return [{ code: 'outside-range', parameter: key, ...(atLeast !== null && { atLeast }), ...(atMost !== null && { atMost }) }];
-  });
-}
-
-/** Warns of what was noted in some paid month of a line. */
-export function notesOf({ items }: Entitlement): Warning[] {
-  return items.flatMap(({ allowance, stretches }) => {
-    if (!stretches?.some(({ notes }) => notes.length > 0)) return [];
-    const noted = stretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
-    return unique(noted).map((code) => ({ code, allowance: allowance.id }));
-  });
+  return assumablesOf(plan).filter((one) => isAssumed(one, entitlement, plan));
 }

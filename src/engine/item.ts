@@ -1,4 +1,6 @@
+import type { MonthIndex } from '../calendar/month.ts';
 import type { MonthSet } from '../calendar/month-set.ts';
+import type { Employment } from '../facts/employment.ts';
 import type { Run } from '../facts/timeline.ts';
 import type { Lack, Note } from '../words/word.ts';
 import type { CompiledAllowance } from './plan.ts';
@@ -18,8 +20,17 @@ export interface Stretch {
 /** Why an allowance is not paid. */
 export type Declined =
   | { readonly code: 'not-employed' }
+  | { readonly code: 'not-in-force' }
   | { readonly code: 'not-eligible'; readonly fact: string | null }
   | { readonly code: 'outranked'; readonly by: string };
+
+/** What is missing for an allowance, and in which months of the year it is. */
+export interface MissingInput {
+  readonly lack: Lack;
+  readonly months: MonthSet;
+  /** Months of the years before, where it is missing for what is to be paid back of them. */
+  readonly earlier?: readonly MonthIndex[];
+}
 
 /** What one allowance comes to for one teacher in one year. */
 export interface Item {
@@ -30,7 +41,7 @@ export interface Item {
   readonly stretches: readonly Stretch[] | null;
   /** The same in the months that another version rules, as if this one did; in no sum. */
   readonly elsewhere: readonly Stretch[];
-  readonly missing: readonly Lack[];
+  readonly missing: readonly MissingInput[];
   /** The months in which it could pay and something is missing: never one that is paid. */
   readonly missingMonths: MonthSet;
   /** Set where there is neither a line nor anything missing. */
@@ -55,6 +66,7 @@ export interface Repayment {
 /** What a teacher is entitled to, allowance by allowance in the order of the policy, and the months that were looked at. */
 export interface Entitlement {
   readonly runs: readonly Run[];
+  readonly employment: Employment;
   readonly items: readonly Item[];
   readonly repayments: readonly Repayment[];
 }

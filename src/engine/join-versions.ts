@@ -1,5 +1,6 @@
+import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { sameLack } from '../words/word.ts';
-import type { Item } from './item.ts';
+import type { Item, MissingInput } from './item.ts';
 
 /**
  * Joins what an allowance comes to under the versions of a year: every id has lines, lacks or one reason to be declined, as under one version.
@@ -17,12 +18,19 @@ export function joinVersions(items: readonly Item[]): Item[] {
     const before = joined.slice(0, at).filter((other) => other.allowance.row === item.allowance.row);
     const outdone = item.amountFen === 0 && (others.some((other) => other.amountFen > 0) || before.some((other) => other.stretches));
     const answered = others.some((other) => other.stretches || other.missing.length > 0) || before.some((other) => other.declined);
+    const isListed = ({ lack }: MissingInput) => before.some((other) => other.missing.some((one) => sameLack(one.lack, lack)));
     joined[at] = {
       ...item,
       stretches: outdone ? null : item.stretches,
-      missing: item.missing.filter((lack) => !before.some((other) => other.missing.some((one) => sameLack(one, lack)))),
+      missing: item.missing.filter((one) => !isListed(one)).map((one) => ({ ...one, months: monthsOf(one, others) | one.months })),
       declined: answered ? null : item.declined,
     };
   }
   return joined;
+}
+
+/** The months in which the same is missing under other versions. */
+function monthsOf({ lack }: MissingInput, others: readonly Item[]): MonthSet {
+  const same = others.flatMap(({ missing }) => missing.filter((one) => sameLack(one.lack, lack)));
+  return same.reduce((months, one) => months | one.months, NO_MONTHS);
 }

@@ -1,4 +1,5 @@
-import type { MonthSet } from '../calendar/month-set.ts';
+import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { factOf, isNeverWhenBlank } from '../facts/dictionary.ts';
 import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
@@ -7,7 +8,7 @@ import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { growFigure, type RateGrowth } from '../policy/rate-growth.ts';
 import type { AllowanceNode, PolicyDocument } from '../policy/schema.ts';
-import { parameterOf, type VersionInForce, versionsInForce } from '../policy/succession.ts';
+import { parameterOf, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { compileCap, underLimits } from '../words/cap.ts';
 import { resolve } from '../words/choice.ts';
@@ -30,13 +31,23 @@ export interface RunSettings {
   readonly places?: Readonly<Record<string, readonly PlaceTown[]>>;
   /** In a year to come, how its rates have grown. */
   readonly rateGrowth?: RateGrowth;
+  /** Whether to go on as if the policies were in force also before their dates of effect and after their end. */
+  readonly asIfInForce?: boolean;
 }
 
 /** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date (or so many years running). */
-export type Rhythm =
-  | { readonly kind: 'month' }
-  | { readonly kind: 'year' }
-  | { readonly kind: 'once'; readonly fact: string; readonly index: number; readonly years: number };
+export type Rhythm = { readonly kind: 'month' } | { readonly kind: 'year' } | OnceRhythm;
+
+export interface OnceRhythm {
+  readonly kind: 'once';
+  /** The date, and its place in a row of facts. */
+  readonly fact: string;
+  readonly index: number;
+  /** The number of instalments, each a year after the one before; 1 where it is paid whole. */
+  readonly years: number;
+  /** Whether a blank date says that there is nothing to pay for; else it is missing. */
+  readonly isNeverWhenBlank: boolean;
+}
 
 /** One allowance, compiled for a run. */
 export interface CompiledAllowance {
@@ -71,7 +82,10 @@ export interface Stack {
 /** One policy under the settings of a run, and the months of the year in which it is in force. */
 export interface Version {
   readonly policy: Policy;
+  /** The months in which it pays; none where the whole year lies outside. */
   readonly inForce: MonthSet;
+  /** The months in which this or another version of the plan pays: no others are counted. */
+  readonly ruled: MonthSet;
   /** Every reading with the option in effect. */
   readonly readings: Readonly<Record<string, string>>;
   readonly allowances: readonly CompiledAllowance[];
@@ -91,8 +105,13 @@ export interface Plan {
   /** The policy that was asked for; in years before it took effect it is none of the versions. */
   readonly policy: Policy;
   readonly settings: RunSettings;
-  /** Who is in force in the year, the latest first: mostly one, more where a policy took effect in it and those that it supersedes are known. */
+  /**
+   * Who rules the year, the latest first: mostly one, more where a policy took effect in it and those that it supersedes are known. Where none is in
+   * force, it is the one nearest to the year.
+   */
   readonly versions: readonly [Version, ...Version[]];
+  /** The months in which no policy is in force by its own dates, though the run may go on as if. */
+  readonly outside: MonthSet;
   /** Every reading with the option in effect, that of the latest version where several have it. */
   readonly readings: Readonly<Record<string, string>>;
   /** Those of all versions, the latest first. */
@@ -111,8 +130,12 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
   const rows = new Map<string, number>();
   let later: Record<string, string> = {};
   let index = 0;
-  for (const inForce of versionsInForce(policy, settings.year)) {
-    const version = planVersion(inForce, policy, settings, later, (id) => {
+  const asIf = settings.asIfInForce ?? false;
+  const dated = versionsInForce(policy, settings.year);
+  const outside = dated.reduce((rest, { inForce }) => rest & ~inForce, ALL_MONTHS);
+  const ruled = asIf ? ALL_MONTHS : ALL_MONTHS & ~outside;
+  for (const { policy: ruling, months, inForce } of dated) {
+    const version = planVersion({ policy: ruling, inForce: asIf ? months : inForce, ruled }, policy, settings, later, (id) => {
       if (!rows.has(id)) rows.set(id, rows.size);
       return { index: index++, row: rows.get(id) as number };
     });
@@ -124,10 +147,17 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
     policy,
     settings,
     versions: versions as [Version, ...Version[]],
+    outside,
     readings: later,
     allowances,
     rows: allowances.filter(({ id }, at) => allowances.findIndex((one) => one.id === id) === at),
   };
+}
+
+/** The version that is in force last in the year of a plan, and its last month (0 to 11); `null` where none is in force in the year. */
+export function lastInForce({ versions }: Plan): { readonly version: Version; readonly month: number } | null {
+  const version = versions.find(({ inForce }) => inForce !== NO_MONTHS);
+  return version ? { version, month: lastMonth(version.inForce) } : null;
 }
 
 /** The settings of a run for one version: a figure is meant for it too, unless its unit has become another. */
@@ -139,7 +169,7 @@ function overridesFor(version: Policy, asked: Policy, settings: RunSettings): Ru
 }
 
 function planVersion(
-  { policy, months: inForce }: VersionInForce,
+  { policy, inForce, ruled }: Pick<Version, 'policy' | 'inForce' | 'ruled'>,
   asked: Policy,
   run: RunSettings,
   later: Readonly<Record<string, string>>,
@@ -200,13 +230,19 @@ function planVersion(
   );
   const cuts = allowances.flatMap((allowance) => allowance.amount.cuts ?? []);
   const translate = translationOf(asked.dictionary, dictionary);
-  const force = Array.from({ length: 12 }, (_, month) => (inForce >> month) & 1);
-  const breaks = breaksOf([force, scales, ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure)]);
+  const bitsOf = (set: MonthSet) => Array.from({ length: 12 }, (_, month) => (set >> month) & 1);
+  const breaks = breaksOf([
+    bitsOf(inForce),
+    bitsOf(ruled),
+    scales,
+    ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure),
+  ]);
   const places = placesOf(policy, settings);
   const timeline = timelineOf(dictionary, settings.year, places, breaks, cuts);
   return {
     policy,
     inForce,
+    ruled,
     readings,
     allowances,
     stacks,
@@ -249,8 +285,9 @@ function amountOf({ pays }: AllowanceNode, words: Settings): Amount {
 
 function rhythmOf({ pays }: AllowanceNode, policy: Policy): Rhythm {
   if ('once' in pays) {
-    const index = policy.dictionary.byId.get(pays.once)?.index as number;
-    return { kind: 'once', fact: pays.once, index, years: pays.instalments?.length ?? 1 };
+    const fact = factOf(policy.dictionary, pays.once);
+    const years = pays.instalments?.length ?? 1;
+    return { kind: 'once', fact: fact.id, index: fact.index, years, isNeverWhenBlank: isNeverWhenBlank(fact) };
   }
   return { kind: pays.every };
 }

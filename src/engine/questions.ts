@@ -1,10 +1,11 @@
-import { monthOfDate } from '../calendar/month.ts';
-import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { EMPLOYMENT, type FactValue, factOf } from '../facts/dictionary.ts';
+import { NO_MONTHS } from '../calendar/month-set.ts';
+import { factOf } from '../facts/dictionary.ts';
+import { EMPLOYMENT } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Run } from '../facts/timeline.ts';
 import { type Condition, FAILS, HOLDS } from '../words/word.ts';
 import { entitle } from './entitle.ts';
+import { isEmployed, type JudgedYear, type Occasions, occasionsOf, yearUnder } from './judge-year.ts';
 import { type Asked, type Look, lookerOf } from './look.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
 import { type Breach, breachesOf, breachFacts } from './repay.ts';
@@ -22,7 +23,8 @@ export interface Question {
  * The facts that matter, given what is known of a teacher: the required ones, and those that decide an allowance which no given fact has decided. To
  * answer any others changes no amount, nothing that is missing, and which allowances are declined (it may change the reason that is told).
  *
- * A place is asked for by its town, and by its village where the town is listed by village.
+ * A place is asked for by its town, and by its village where the town is listed by village. Of whoever is employed in no month in force no date of a
+ * one-off is asked; of whoever has both months of employment, no days of arriving and leaving.
  *
  * @param teacher as `encodeTeacher` gives it; required facts may be absent
  * @returns required facts first, then those that the result lacks, then by the number of allowances that read them; who is employed when comes last
@@ -32,8 +34,8 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
   const { dictionary } = plan.policy;
   const asked: Asked = new Map();
   for (const version of plan.versions) {
-    const runs = version.timeline(teacher);
-    for (const allowance of version.allowances) askFor(allowance, version, runs, plan, asked);
+    const year = yearUnder(version, plan.settings.year, teacher);
+    for (const allowance of version.allowances) askFor(allowance, version, year, plan, asked);
   }
   const breaches = breachesOf(plan, teacher);
   for (const breach of breaches) askForBreach(breach, teacher, asked);
@@ -42,10 +44,16 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
   const { items } = entitle(plan, teacher);
   const paid = items.filter(({ stretches, missing }) => stretches !== null || missing.length > 0);
   const ids = (list: typeof items) => [...new Set(list.map(({ allowance }) => allowance.id))];
-  const matters = paid.length > 0 || breaches.length > 0 || bonds.some(({ fact }) => fact === EMPLOYMENT.to);
-  const calendar = Object.values(EMPLOYMENT).filter((fact) => matters && !isGiven(fact));
+  // Where days stand in for months that are not given, those may say otherwise, also of whoever is not employed by the days.
+  const byDays = [EMPLOYMENT.arrived, EMPLOYMENT.left].some(isGiven);
+  const matters = paid.length > 0 || breaches.length > 0 || byDays || bonds.some(({ fact }) => fact === EMPLOYMENT.to);
+  const { from, to, arrived, left } = EMPLOYMENT;
+  // A day decides where its month is not given; or with the other day, whether the person was away between the two.
+  const isIdle = (fact: string) =>
+    (fact === arrived && isGiven(from) && !isGiven(left)) || (fact === left && isGiven(to) && !isGiven(arrived));
+  const calendar = Object.values(EMPLOYMENT).filter((fact) => matters && !isGiven(fact) && !isIdle(fact));
   const required = plan.policy.document.requires.filter((fact) => !isGiven(fact));
-  const lacking = new Set(items.flatMap(({ missing }) => missing.flatMap((lack) => (lack.code === 'fact' ? [lack.fact] : []))));
+  const lacking = new Set(items.flatMap(({ missing }) => missing.flatMap(({ lack }) => (lack.code === 'fact' ? [lack.fact] : []))));
 
   function isGiven(fact: string): boolean {
     return teacher.base[factOf(dictionary, fact).index] !== null;
@@ -66,33 +74,31 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
 function askForBreach({ allowance: { id }, years }: Breach, teacher: Teacher, asked: Asked): void {
   for (const year of years.slice(0, -1)) {
     for (const version of year.versions) {
-      const runs = version.timeline(teacher);
-      for (const one of version.allowances) if (one.id === id) askFor(one, version, runs, year, asked);
+      const then = yearUnder(version, year.settings.year, teacher);
+      for (const one of version.allowances) if (one.id === id) askFor(one, version, then, year, asked);
     }
   }
 }
 
 /** Looks at an allowance as the engine does, and asks for the facts that were looked at and not given. */
-function askFor(allowance: CompiledAllowance, { inForce, policy, caps }: Version, runs: readonly Run[], plan: Plan, asked: Asked): void {
-  const { rhythm, months, limits } = allowance;
+function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear, plan: Plan, asked: Asked): void {
+  const { rhythm, months } = allowance;
+  const { inForce, policy, caps } = version;
   const look = lookerOf(plan, policy, allowance.id, asked);
-  if (!runs.some((run) => run.months & inForce)) return;
-  if (rhythm.kind === 'once') {
-    const date = look.at(runs[0] as Run).facts[rhythm.index] as FactValue;
-    if (typeof date !== 'string') return;
-    const since = plan.settings.year - Number(date.slice(0, 4));
-    const month = 1 << (monthOfDate(date) % 12);
-    if (since < 0 || since >= rhythm.years || !(inForce & month)) return;
-    for (const run of runs) if (run.months & month) lookAt(allowance, run, look, () => month & months.set);
-    return;
+  const occasions = occasionsOf(allowance, inForce, year);
+  if (rhythm.kind === 'once' && year.base[rhythm.index] === null && isEmployed(inForce, year)) {
+    asked.set(rhythm.fact, (asked.get(rhythm.fact) ?? new Set()).add(allowance.id));
   }
+  if ('code' in occasions) return;
+  const { runs, afterwards } = occasions;
   // Months in which another policy is in force count only towards the first so many, the last in which an annual sum is due, and a limit of the year.
-  const apart = rhythm.kind === 'month' && months.atMost >= 12 && !caps.some(({ period }) => period === 'year');
+  const apart = rhythm.kind !== 'year' && months.atMost >= 12 && !caps.some(({ period }) => period === 'year');
   for (const run of runs.toReversed()) {
     if (apart && !(run.months & inForce)) continue;
-    const settled = lookAt(allowance, run, look, (row) => run.months & months.set & limits.monthsOf(row));
+    const settled = lookAt(allowance, run, look, occasions);
     if (settled && rhythm.kind === 'year') return;
   }
+  if (afterwards) lookAt(allowance, afterwards, look, occasions);
 }
 
 /**
@@ -100,7 +106,7 @@ function askFor(allowance: CompiledAllowance, { inForce, policy, caps }: Version
  *
  * @returns whether the allowance holds there and pays in some month
  */
-function lookAt({ conditions, amount }: CompiledAllowance, run: Run, look: Look, payableIn: (row: Run) => MonthSet): boolean {
+function lookAt({ conditions, amount }: CompiledAllowance, run: Run, look: Look, { payableIn, lack }: Occasions): boolean {
   const given = look.givenOf(run);
   if (conditions.some((condition) => condition.judge(given) === FAILS)) return false;
   const failing = conditions.find((condition) => condition.judge(run) === FAILS);
@@ -113,6 +119,6 @@ function lookAt({ conditions, amount }: CompiledAllowance, run: Run, look: Look,
   const verdicts = conditions.map((condition: Condition) => condition.judge(row));
   const payable = payableIn(row);
   if (verdicts.some((verdict) => verdict !== HOLDS) || payable === NO_MONTHS) return false;
-  amount.evaluate(row, []);
+  if (lack === null) amount.evaluate(row, []);
   return true;
 }

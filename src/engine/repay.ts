@@ -1,11 +1,12 @@
 import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
-import { NO_MONTHS } from '../calendar/month-set.ts';
-import { EMPLOYMENT, type FactValue, factOf } from '../facts/dictionary.ts';
+import { listMonths, NO_MONTHS } from '../calendar/month-set.ts';
+import { type FactValue, factOf } from '../facts/dictionary.ts';
+import { EMPLOYMENT, employmentIn } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { lineageOf } from '../policy/succession.ts';
 import { repaymentOf, type Service } from '../words/service.ts';
-import { type Lack, sameLack } from '../words/word.ts';
-import type { Entitlement, Item, Repayment } from './item.ts';
+import { sameLack } from '../words/word.ts';
+import type { Entitlement, Item, MissingInput, Repayment } from './item.ts';
 import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
 
 type Entitle = (plan: Plan, teacher: Teacher) => Entitlement;
@@ -36,13 +37,14 @@ export function withRepayments(plan: Plan, teacher: Teacher, entitlement: Entitl
   let { items } = entitlement;
   const repayments: Repayment[] = [];
   for (const { allowance, since, month, served, years } of breaches) {
-    const paid = years.flatMap((year) =>
-      (year === plan ? entitlement : entitleIn(year, teacher)).items.filter((item) => item.allowance.id === allowance.id),
-    );
-    const lacks = paid.flatMap(({ missing }) => missing);
-    if (lacks.length > 0) items = addLacks(items, allowance, lacks);
+    const granted = (year: Plan) =>
+      (year === plan ? entitlement : entitleIn(year, teacher)).items.filter((item) => item.allowance.id === allowance.id);
+    const before = years.filter((year) => year !== plan).map((year) => ({ first: january(year.settings.year), items: granted(year) }));
+    const paid = [...before.flatMap((year) => year.items), ...granted(plan)];
+    const isMissing = paid.some(({ missing }) => missing.length > 0);
+    if (isMissing) items = addMissing(items, allowance, before.flatMap(missingBefore));
     const paidFen = paid.reduce((sum, item) => sum + item.amountFen, 0);
-    if (lacks.length > 0 || paidFen === 0) continue;
+    if (isMissing || paidFen === 0) continue;
     repayments.push({ allowance, since, month, served, paidFen, amountFen: repaymentOf(paidFen, served, allowance.service) });
   }
   return { ...entitlement, items, repayments };
@@ -79,8 +81,17 @@ export function breachFacts(plan: Plan, teacher: Teacher): readonly { readonly f
   return bonds.map(({ id, fact }) => ({ fact, allowance: id }));
 }
 
-function leavingMonth({ policy: { dictionary } }: Plan, teacher: Teacher): MonthIndex | null {
-  return (teacher.base[factOf(dictionary, EMPLOYMENT.to).index] as MonthIndex | null) ?? null;
+/** The month in which the employment of a teacher ends. */
+function leavingMonth({ policy: { dictionary }, settings }: Plan, { base }: Teacher): MonthIndex | null {
+  const given = (fact: string) => base[factOf(dictionary, fact).index] ?? null;
+  const [to, leftOn] = [given(EMPLOYMENT.to), given(EMPLOYMENT.left)];
+  if (leftOn === null) return to as MonthIndex | null;
+  return employmentIn(settings.year, {
+    from: given(EMPLOYMENT.from) as MonthIndex | null,
+    to: to as MonthIndex | null,
+    arrivedOn: given(EMPLOYMENT.arrived) as string | null,
+    leftOn: leftOn as string,
+  }).leaves;
 }
 
 /** An allowance of some version that is paid for a service, and the date on which it is. */
@@ -124,19 +135,30 @@ function planIn(plan: Plan, year: number): Plan {
   return other;
 }
 
+/** What was missing in a year before, by its own months. @param first January of that year */
+function missingBefore({ first, items }: { first: MonthIndex; items: readonly Item[] }): MissingInput[] {
+  return items.flatMap(({ missing }) =>
+    missing.map(({ lack, months }) => ({ lack, months: NO_MONTHS, earlier: listMonths(months).map((month) => first + month) })),
+  );
+}
+
 /** Notes with an allowance what is missing of its repayment; one that no policy pays any more in the year is listed for that alone. */
-function addLacks(items: readonly Item[], allowance: CompiledAllowance, lacks: readonly Lack[]): readonly Item[] {
+function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlier: readonly MissingInput[]): readonly Item[] {
   const own = items.filter((item) => item.allowance.id === allowance.id);
-  const missing: Lack[] = [];
-  for (const lack of lacks) {
-    const known = [...missing, ...own.flatMap((item) => item.missing)];
-    if (!known.some((one) => sameLack(one, lack))) missing.push(lack);
-  }
-  const [first] = own;
-  if (!first)
-    return [...items, { allowance, amountFen: 0, stretches: null, elsewhere: [], missing, missingMonths: NO_MONTHS, declined: null }];
-  return items.map((item) => {
-    if (!own.includes(item)) return item;
-    return { ...item, declined: null, missing: item === first ? [...item.missing, ...missing] : item.missing };
+  const [first = { allowance, amountFen: 0, stretches: null, elsewhere: [], missing: [], missingMonths: NO_MONTHS, declined: null }] = own;
+  const all = own.length > 0 ? items : [...items, first];
+  const holder = own.find(({ missing }) => missing.length > 0) ?? first;
+  const missing = earlier.reduce<readonly MissingInput[]>(withEarlier, holder.missing);
+  return all.map((item) => {
+    if (item !== first && !own.includes(item)) return item;
+    return { ...item, declined: null, missing: item === holder ? missing : item.missing };
   });
+}
+
+/** Adds months of years before to what is missing; the same thing is listed once. */
+function withEarlier(missing: readonly MissingInput[], { lack, earlier = [] }: MissingInput): readonly MissingInput[] {
+  const at = missing.findIndex((one) => sameLack(one.lack, lack));
+  const known = missing[at];
+  if (!known) return [...missing, { lack, months: NO_MONTHS, earlier }];
+  return missing.with(at, { ...known, earlier: [...(known.earlier ?? []), ...earlier] });
 }

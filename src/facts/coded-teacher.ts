@@ -1,5 +1,6 @@
 import type { MonthIndex } from '../calendar/month.ts';
-import { type Dictionary, EMPLOYMENT, type Fact, factOf } from './dictionary.ts';
+import { type Dictionary, type Fact, factOf } from './dictionary.ts';
+import { EMPLOYMENT } from './employment.ts';
 
 /** The code of a fact that is not given, or no longer known; no value has it. */
 export const NOT_GIVEN = Number.MIN_SAFE_INTEGER;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EMPLOYMENT } from './employment.ts';
 
 /** A sentence or name in both languages of the product. */
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -27,7 +28,7 @@ const factSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('integer'), minimum: z.int(), maximum: z.int(), ...common }),
   z.strictObject({ type: z.literal('money'), ...common }),
-  z.strictObject({ type: z.literal('date'), ...common }),
+  z.strictObject({ type: z.literal('date'), blank: z.literal('never').optional(), ...common }),
   z.strictObject({ type: z.literal('month'), ...common }),
 ]);
 
@@ -47,9 +48,6 @@ export type EnumFact = Extract<Fact, { type: 'enum' }>;
  * `YYYY-MM-DD`; `null` where nothing is known.
  */
 export type FactValue = string | number | boolean | null;
-
-/** The facts that say when a person is employed; the calendar of every policy rests on them. */
-export const EMPLOYMENT = { from: 'employedFrom', to: 'employedTo', onPayroll: 'onPayroll' } as const;
 
 /** The facts of a policy in a fixed order: a row of facts is an array in this order. */
 export interface Dictionary {
@@ -115,7 +113,20 @@ export function defaultOf(fact: Fact): FactValue {
   return 'default' in fact && fact.default !== undefined ? fact.default : null;
 }
 
-/** The fact that is asked for where this one is not known: the village decides about a place that is listed by village. */
-export function askedFor(fact: Fact): string {
-  return fact.type === 'boolean' && fact.place ? fact.place.village : fact.id;
+/** Whether a date that is left blank says that it never came, as with a recruitment; else it is not known. */
+export function isNeverWhenBlank(fact: Fact): boolean {
+  return fact.type === 'date' && fact.blank === 'never';
+}
+
+/**
+ * Prepares to tell which fact is asked for where this one is not known: of a place the town, or the village where the town is known and listed by
+ * village.
+ *
+ * @returns the id of the fact, for a row of facts in which this one is not known
+ */
+export function askedFor(fact: Fact, dictionary: Dictionary): (facts: readonly FactValue[]) => string {
+  if (fact.type !== 'boolean' || !fact.place) return () => fact.id;
+  const { town, village } = fact.place;
+  const at = factOf(dictionary, town).index;
+  return (facts) => (facts[at] === null ? town : village);
 }

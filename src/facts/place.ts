@@ -6,7 +6,7 @@ export interface PlaceTown {
 }
 
 /** Tells whether a town and village lie in a list of places: `null` where the town is listed by village and the village is not known. */
-export type PlaceTest = (town: string | null, village: string | null) => boolean | null;
+export type PlaceTest = (town: string, village: string | null) => boolean | null;
 
 /** Names match exactly after trimming and compatibility folding (full-width letters, composed characters). */
 export function foldName(name: string): string {
@@ -19,12 +19,11 @@ const UNIFIED = /^[\u4e00-\u9fff]+$/;
 /**
  * Compiles a list of places.
  *
- * A village without its town never matches: village names repeat from town to town.
+ * A village says nothing without its town: village names repeat from town to town.
  */
 export function placeTest(places: readonly PlaceTown[]): PlaceTest {
   const towns = new Map(places.map(({ town, villages }) => [foldName(town), villages && new Set(villages.map(foldName))]));
   return (town, village) => {
-    if (town === null) return false;
     const name = foldName(town);
     if (!towns.has(name)) return false;
     const villages = towns.get(name);

@@ -1,6 +1,7 @@
 import { asciiOf, ByteDrawers, isAt } from './byte-drawers.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary } from './dictionary.ts';
+import { EMPLOYMENT } from './employment.ts';
 import { BOOLEAN, codesOf, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
 import {
   CLOSE,
@@ -40,7 +41,7 @@ interface ScanField extends Field {
 /**
  * Reads teachers straight from the bytes of JSON, as `TeacherReader` reads them from records: the same codes, without anything in between. It
  * takes only what is written plainly (no escapes, no letters but ASCII and common ideographs, each key once) and doubts the rest, of which it says
- * nothing: that is for `JSON.parse` and the other reader. Of texts only the id and names of places are kept.
+ * nothing: that is for `JSON.parse` and the other reader. Of texts only the id, names of places, and the days of arriving and leaving are kept.
  */
 export class TeacherScanner extends CodedTeacher {
   readonly #fields: ByteDrawers<ScanField>;
@@ -59,7 +60,8 @@ export class TeacherScanner extends CodedTeacher {
   constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[] = []) {
     super(dictionary, required, packing);
     const { facts } = dictionary;
-    const asked = new Set(['id', ...facts.flatMap((fact) => (fact.type === 'boolean' && fact.place ? Object.values(fact.place) : []))]);
+    const places = facts.flatMap((fact) => (fact.type === 'boolean' && fact.place ? Object.values(fact.place) : []));
+    const asked = new Set(['id', EMPLOYMENT.arrived, EMPLOYMENT.left, ...places]);
     const fields = facts.map(
       (fact): ScanField => ({ ...fieldOf(fact, packing), codes: new ByteDrawers(codesOf(fact)), isAsked: asked.has(fact.id) }),
     );
@@ -197,6 +199,7 @@ export class TeacherScanner extends CodedTeacher {
       case MONTH:
         return plainMonth(bytes, from, end);
       default:
+        if (field.isAsked) this.#text = plainTextOf(bytes, from, end);
         return plainDate(bytes, from, end);
     }
   }

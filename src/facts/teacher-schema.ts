@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isDate, MONTH_PATTERN, parseMonth } from '../calendar/month.ts';
 import { parseYuan, YUAN_PATTERN } from '../money/fen.ts';
 import type { Dictionary, Fact } from './dictionary.ts';
-import { EMPLOYMENT } from './dictionary.ts';
+import { EMPLOYMENT } from './employment.ts';
 import { absentOr, alsoCheck, eachOnce } from './issue.ts';
 import { textFault } from './text.ts';
 

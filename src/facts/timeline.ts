@@ -1,6 +1,7 @@
-import { january } from '../calendar/month.ts';
-import { type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
-import { type Dictionary, defaultOf, EMPLOYMENT, type Fact, type FactValue, factOf } from './dictionary.ts';
+import { january, type MonthIndex } from '../calendar/month.ts';
+import { ALL_MONTHS, type MonthSet, monthsBetween, stretchesOf } from '../calendar/month-set.ts';
+import { type Dictionary, defaultOf, type Fact, type FactValue, factOf } from './dictionary.ts';
+import { EMPLOYMENT, type Employment, employmentIn } from './employment.ts';
 import type { PlaceTest } from './place.ts';
 import type { Teacher } from './teacher.ts';
 
@@ -20,8 +21,19 @@ export interface Run {
 /** The month (1 to 11) before which something changes for a person of these facts though they do not; `null` or another number where nothing does. */
 export type Cut = (facts: readonly FactValue[]) => number | null;
 
-/** Cuts a year of a teacher into runs of employed months, in order. */
-export type Timeline = (teacher: Teacher) => Run[];
+/** A year of a teacher. */
+export interface TeacherYear {
+  /** The employed months as runs, in order. */
+  readonly runs: readonly Run[];
+  readonly employment: Employment;
+  /** The facts as of the start. */
+  readonly base: readonly FactValue[];
+  /** What is known in a month of the year, or of another one, employed or not: a run of that month alone (0 to 11 where it is in the year). */
+  monthAt(month: number): Run;
+}
+
+/** Cuts a year of a teacher into runs of employed months. */
+export type Timeline = (teacher: Teacher) => TeacherYear;
 
 /**
  * Prepares the calendar of one year.
@@ -40,25 +52,34 @@ export function timelineOf(
   cuts: readonly Cut[] = [],
 ): Timeline {
   const first = january(year);
-  const from = factOf(dictionary, EMPLOYMENT.from).index;
-  const to = factOf(dictionary, EMPLOYMENT.to).index;
-  const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
+  const index = (id: string) => factOf(dictionary, id).index;
+  const [from, to] = [index(EMPLOYMENT.from), index(EMPLOYMENT.to)];
+  const [arrived, left] = [index(EMPLOYMENT.arrived), index(EMPLOYMENT.left)];
+  const onPayroll = index(EMPLOYMENT.onPayroll);
   const complete = completion(dictionary, places);
   const followers = dictionary.facts.filter((fact) => fact.follows.length > 0);
 
   return (teacher) => {
-    const start = clamp(((teacher.base[from] as number | null) ?? first) - first);
-    const end = clamp(((teacher.base[to] as number | null) ?? first + 11) - first + 1);
-    const given = teacher.base.slice();
+    const { base } = teacher;
+    const employment = employmentIn(year, {
+      from: base[from] as MonthIndex | null,
+      to: base[to] as MonthIndex | null,
+      arrivedOn: base[arrived] as string | null,
+      leftOn: base[left] as string | null,
+    });
+    const { months: employed } = employment;
+    const given = base.slice();
     const runs: Run[] = [];
     let at = 0;
     const close = (until: number) => {
       const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(given) ?? [])].sort((a, b) => a - b);
       for (let begin = at; begin < until; ) {
         const next = Math.min(until, ends.find((month) => month > begin) ?? 12);
-        const months = monthsBetween(Math.max(begin, start), Math.min(next, end));
-        if (months !== NO_MONTHS && given[onPayroll] !== false) {
-          runs.push({ months, start: Math.max(begin, start), end: Math.min(next, end), facts: complete(given), given: given.slice() });
+        const months = employed & monthsBetween(begin, next);
+        if (months !== 0 && given[onPayroll] !== false) {
+          for (const { start, end } of employed === ALL_MONTHS ? [{ start: begin, end: next }] : stretchesOf(months)) {
+            runs.push({ months: monthsBetween(start, end), start, end, facts: complete(given), given: given.slice() });
+          }
         }
         begin = next;
       }
@@ -70,7 +91,12 @@ export function timelineOf(
       overlay(given, change.named, followers);
     }
     close(12);
-    return runs;
+    const monthAt = (month: number): Run => {
+      const then = base.slice();
+      for (const change of teacher.changes) if (change.from - first <= month) overlay(then, change.named, followers);
+      return { months: 1 << month, start: month, end: month + 1, facts: complete(then), given: then };
+    };
+    return { runs, employment, base, monthAt };
   };
 }
 
@@ -96,7 +122,8 @@ function completion(dictionary: Dictionary, places: ReadonlyMap<string, PlaceTes
     const facts = given.slice();
     for (let index = 0; index < facts.length; index++) facts[index] ??= defaults[index] as FactValue;
     for (const { index, town, village, test } of derived) {
-      if (given[index] === null) facts[index] = test(given[town] as string | null, given[village] as string | null);
+      // Without a town there is nothing to go by: the default, or not known.
+      if (given[index] === null && given[town] !== null) facts[index] = test(given[town] as string, given[village] as string | null);
     }
     return facts;
   };

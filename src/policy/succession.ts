@@ -5,10 +5,11 @@ import type { Parameter } from './figures.ts';
 import { type Policy, readPolicy } from './policy.ts';
 import type { PolicyDocument } from './schema.ts';
 
-/** A policy and the months of a year in which it is in force. */
+/** A policy and the months of a year that it rules, those of them in which it is in force, and the others, to which no policy in force applies. */
 export interface VersionInForce {
   readonly policy: Policy;
   readonly months: MonthSet;
+  readonly inForce: MonthSet;
 }
 
 /**
@@ -52,17 +53,20 @@ export function lineageOf(policy: Policy): readonly Policy[] {
 }
 
 /**
- * Who is in force in which months of a year, the latest first: each from the month of its date of effect until the next one's; the oldest at
- * hand also before its own, since there is nothing else to go by (a warning says so).
+ * Who rules which months of a year, the latest first, and in which of them it is in force: from the month of `effectiveFrom` through that of
+ * `effectiveTo`. A later policy takes over from the month in which it takes effect, for good. Where none is in force, the oldest at hand rules the
+ * time before, and the latest the time after, as far as a run goes on as if they were in force.
  */
 export function versionsInForce(policy: Policy, year: number): readonly VersionInForce[] {
   const versions: VersionInForce[] = [];
+  const placeOf = (month: number) => Math.min(12, Math.max(0, month - january(year)));
   let left = ALL_MONTHS;
   for (const version of lineageOf(policy)) {
-    const { effectiveFrom } = version.document;
-    const start = version.earlier === null || effectiveFrom === null ? 0 : monthOfDate(effectiveFrom) - january(year);
-    const months = left & monthsBetween(Math.min(Math.max(start, 0), 12), 12);
-    if (months !== NO_MONTHS) versions.push({ policy: version, months });
+    const { effectiveFrom, effectiveTo } = version.document;
+    const start = effectiveFrom === null ? 0 : placeOf(monthOfDate(effectiveFrom));
+    const end = effectiveTo === null ? 12 : placeOf(monthOfDate(effectiveTo) + 1);
+    const months = left & monthsBetween(version.earlier === null ? 0 : start, 12);
+    if (months !== NO_MONTHS) versions.push({ policy: version, months, inForce: months & monthsBetween(start, end) });
     left &= ~months;
   }
   return versions;

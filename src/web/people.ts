@@ -1,7 +1,7 @@
 import type { Dimension } from '../budget/dimensions.ts';
-import type { Placement } from '../budget/people.ts';
 import type { Moved, PeopleFilter } from '../budget/select-people.ts';
 import type { EntitlementResult } from '../contract/entitlement.ts';
+import type { Placement } from '../facts/placements.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 
 /** Somebody of a roster, and the row of the sheet where it is known. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { askedFor, type EnumFact, factOf } from '../facts/dictionary.ts';
 import { choiceAmong, isChoice, resolve } from './choice.ts';
 import { has, slot, type Unfit } from './slot.ts';
-import { type Condition, type ConditionNode, FAILS, HOLDS, type Lack, type Settings, UNKNOWN, usesOf, type Verdict } from './word.ts';
+import { type Condition, type ConditionNode, FAILS, HOLDS, type Settings, UNKNOWN, usesOf, type Verdict } from './word.ts';
 
 const value = z.union([z.string(), z.boolean(), z.int()]);
 const values = z.union([value, z.array(value).min(1)]);
@@ -54,7 +54,7 @@ function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition
   const negated = typeof wanted === 'object' && 'not' in wanted;
   const named = ([] as Value[]).concat(negated ? wanted.not : (wanted as Value | Value[]));
   const undecided = fact.type === 'enum' ? undecidedValues(fact).filter((one) => !named.includes(one)) : [];
-  const lack: Lack = { code: 'fact', fact: askedFor(fact) };
+  const asked = askedFor(fact, dictionary);
   return {
     fact: id,
     facts: [id],
@@ -64,8 +64,8 @@ function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition
       if (value === null || value === undefined || (undecided.length > 0 && undecided.includes(value as string))) return UNKNOWN;
       return named.includes(value) !== negated ? HOLDS : FAILS;
     },
-    lacking: (_row, lacks) => {
-      lacks.push(lack);
+    lacking: ({ facts }, lacks) => {
+      lacks.push({ code: 'fact', fact: asked(facts) });
     },
   };
 }

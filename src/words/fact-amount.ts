@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { askedFor, factOf } from '../facts/dictionary.ts';
+import { factOf } from '../facts/dictionary.ts';
 import { type AmountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 type Node = { fact: string };
@@ -10,7 +10,7 @@ export const factAmount: AmountWord<Node> = {
   schema: () => z.strictObject({ fact: z.string() }),
   compile(node, { dictionary }) {
     const fact = factOf(dictionary, node.fact);
-    const lack: Lack = { code: 'fact', fact: askedFor(fact) };
+    const lack: Lack = { code: 'fact', fact: fact.id };
     return {
       facts: [fact.id],
       readings: [],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { askedFor, factOf } from '../facts/dictionary.ts';
 import { slot } from './slot.ts';
-import { type AmountNode, type AmountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
+import { type AmountNode, type AmountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
 
 type Node = { match: string; amounts: Record<string, AmountNode | 'nothing'> };
 
@@ -18,7 +18,7 @@ export const match: AmountWord<Node> = {
     }),
   compile(node, { dictionary }, amount) {
     const fact = factOf(dictionary, node.match);
-    const lack: Lack = { code: 'fact', fact: askedFor(fact) };
+    const asked = askedFor(fact, dictionary);
     const entries = Object.entries(node.amounts).map(
       ([value, part]) => [value, part === 'nothing' ? null : amount(part as AmountNode)] as const,
     );
@@ -30,7 +30,7 @@ export const match: AmountWord<Node> = {
       evaluate(row, lacks) {
         const value = row.facts[fact.index];
         if (value === null) {
-          lacks.push(lack);
+          lacks.push({ code: 'fact', fact: asked(row.facts) });
           return NOT_KNOWN;
         }
         const part = byValue.get(String(value));

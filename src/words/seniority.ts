@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isDate } from '../calendar/month.ts';
-import { askedFor, factOf } from '../facts/dictionary.ts';
+import { factOf } from '../facts/dictionary.ts';
 import type { Cut } from '../facts/timeline.ts';
 import { has, slot } from './slot.ts';
 import { type Amount, type AmountNode, type AmountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
@@ -39,7 +39,7 @@ export const seniority: AmountWord<Node> = {
   },
   compile(node, settings, amount) {
     const fact = factOf(settings.dictionary, node.seniority);
-    const lack: Lack = { code: 'fact', fact: askedFor(fact) };
+    const lack: Lack = { code: 'fact', fact: fact.id };
     const on = node.on ?? 'month';
     const worth = 'bands' in node ? byBand(node.bands, amount) : byYear(amount(node.each), node.atMost ?? MOST_YEARS);
     const cut: Cut = (facts) => (typeof facts[fact.index] === 'string' ? anniversary(facts[fact.index] as string) : null);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { askedFor, factOf } from '../facts/dictionary.ts';
+import { factOf } from '../facts/dictionary.ts';
 import { type AmountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 type Node = { stepUp: string; given: string };
@@ -15,7 +15,7 @@ export const stepUp: AmountWord<Node> = {
   compile(node, { dictionary, scales }) {
     const step = factOf(dictionary, node.stepUp);
     const given = factOf(dictionary, node.given);
-    const lack = (fact: typeof step): Lack => ({ code: 'fact', fact: askedFor(fact) });
+    const lack = (fact: typeof step): Lack => ({ code: 'fact', fact: fact.id });
     const [lacksStep, lacksGiven] = [lack(step), lack(given)];
     const isOnScale = scales.some((scale) => scale !== null);
     return {

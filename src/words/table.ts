@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { askedFor, type EnumFact, type Fact, factOf } from '../facts/dictionary.ts';
+import { type EnumFact, type Fact, factOf } from '../facts/dictionary.ts';
 import { type AmountWord, type Figure, type Lack, NOT_KNOWN, type Settings, unique } from './word.ts';
 
 type Node = { parameter: string; by?: string[] | undefined };
@@ -25,7 +25,7 @@ export const table: AmountWord<Node> = {
         for (const fact of facts) {
           const value = row.facts[fact.index];
           if (value === null) {
-            lacks.push({ code: 'fact', fact: askedFor(fact) });
+            lacks.push({ code: 'fact', fact: fact.id });
             known = false;
           } else {
             at = at * valuesOf(fact).length + valuesOf(fact).indexOf(value as string);

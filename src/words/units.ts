@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { askedFor, factOf } from '../facts/dictionary.ts';
+import { factOf } from '../facts/dictionary.ts';
 import { type AmountNode, type AmountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
 
 type Node = { units: string; at: AmountNode };
@@ -12,7 +12,7 @@ export const units: AmountWord<Node> = {
   compile(node, settings, amount) {
     const fact = factOf(settings.dictionary, node.units);
     const price = amount(node.at);
-    const lack: Lack = { code: 'fact', fact: askedFor(fact) };
+    const lack: Lack = { code: 'fact', fact: fact.id };
     return {
       ...usesOf([{ facts: [fact.id], readings: [] }, price]),
       parameters: unique(price.parameters),

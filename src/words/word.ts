@@ -3,20 +3,28 @@ import type { Dictionary, FactValue } from '../facts/dictionary.ts';
 import type { Cut } from '../facts/timeline.ts';
 import type { PayScale } from './pay-scale.ts';
 
-/** A fact or a figure that is needed and not there. */
-export type Lack = { readonly code: 'fact'; readonly fact: string } | { readonly code: 'no-figure'; readonly parameter: string };
+/** A fact or a figure that is needed and not there; or the date of a one-off that contradicts the employment, so that one of them has to be corrected. */
+export type Lack =
+  | { readonly code: 'fact'; readonly fact: string }
+  | { readonly code: 'no-figure'; readonly parameter: string }
+  | { readonly code: 'outside-employment'; readonly fact: string };
 /** What a reader should know of an amount that is known. */
 export type Note = { readonly code: 'top-step' } | { readonly code: 'capped' };
 export type Finding = Lack | Note;
 
 /** Whether something is missing, or only to be known. */
 export function isLack(finding: Finding): finding is Lack {
-  return finding.code === 'fact' || finding.code === 'no-figure';
+  return finding.code === 'fact' || finding.code === 'no-figure' || finding.code === 'outside-employment';
 }
 
 /** Whether two lacks are of the same fact or figure. */
 export function sameLack(a: Lack, b: Lack): boolean {
-  return a.code === 'fact' ? b.code === 'fact' && a.fact === b.fact : b.code === 'no-figure' && a.parameter === b.parameter;
+  return a.code === b.code && subjectOf(a) === subjectOf(b);
+}
+
+/** The id of the fact, or the key of the parameter, that a lack is about. */
+export function subjectOf(lack: Lack): string {
+  return lack.code === 'no-figure' ? lack.parameter : lack.fact;
 }
 
 /** The facts of one run of months, and its first month (0 to 11): rates may differ from month to month, not within a run. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dimension } from '../../src/budget/dimensions.ts';
-import { PeopleLedger, type Placement } from '../../src/budget/people.ts';
+import { PeopleLedger } from '../../src/budget/people.ts';
 import { groupPeople, type PeopleFilter, selectPeople } from '../../src/budget/select-people.ts';
 import { Budget, readBudgetRequest } from '../../src/contract/budget.ts';
 import type { BudgetResult } from '../../src/contract/budget-result.ts';
+import type { Placement } from '../../src/facts/placements.ts';
 import { formatFen } from '../../src/money/fen.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';

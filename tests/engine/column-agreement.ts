@@ -9,12 +9,21 @@ import type { Plan } from '../../src/engine/plan.ts';
 import { totalsOf } from '../../src/engine/totals.ts';
 import { TeacherReader } from '../../src/facts/teacher-reader.ts';
 
-/** What people come to by the engine, person by person. */
+/** Those of some people of whom columns tell all; the others are left to the engine, one by one. */
+function heldIn(plan: Plan, records: readonly object[]): readonly object[] {
+  const layout = layOut([plan]);
+  if (!layout) return records;
+  const columns = new Columns(layout, plan.settings.year, plan.versions[0].places, 1);
+  const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires, columns.packing);
+  return records.filter((record) => reader.read(record) && columns.holds(reader));
+}
+
+/** What those people come to by the engine, person by person, of whom columns tell all. */
 export function oneByOne(plan: Plan, records: readonly object[]) {
   const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires);
   const byRow = plan.rows.map(() => 0n);
   const byMonth = Array.from({ length: 12 }, () => 0n);
-  const people = records.map((record) => {
+  const people = heldIn(plan, records).map((record) => {
     expect(reader.read(record)).toBe(true);
     const entitlement = entitle(plan, reader.toTeacher());
     for (const item of entitlement.items) {
@@ -22,7 +31,7 @@ export function oneByOne(plan: Plan, records: readonly object[]) {
       byRow[item.allowance.row] = (byRow[item.allowance.row] as bigint) + BigInt(item.amountFen);
       for (const [month, fen] of monthsOf(item).entries()) byMonth[month] = (byMonth[month] as bigint) + BigInt(fen);
     }
-    const missing = entitlement.items.flatMap((item) => item.missing.map((lack) => JSON.stringify([item.allowance.id, lack])));
+    const missing = entitlement.items.flatMap((item) => item.missing.map(({ lack }) => JSON.stringify([item.allowance.id, lack])));
     return { personal: totalsOf(entitlement).personal, missing: missing.toSorted() };
   });
   return { byRow, byMonth, people };
@@ -35,7 +44,7 @@ export function overColumns(plan: Plan, records: readonly object[]): ReturnType<
   if (!tables) return null;
   const columns = new Columns(tables.layout, plan.settings.year, plan.versions[0].places, 1);
   const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires, columns.packing);
-  for (const record of records) {
+  for (const record of heldIn(plan, records)) {
     reader.read(record);
     columns.add(reader);
   }

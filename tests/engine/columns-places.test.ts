@@ -17,7 +17,7 @@ const document = {
     township: text,
     road: text,
     hamlet: { ...text, follows: ['road'] },
-    moved: { type: 'boolean', monthly: true, label: said, place: { town: 'township', village: 'hamlet' } },
+    moved: { type: 'boolean', monthly: true, label: said, place: { town: 'township', village: 'hamlet' }, default: false },
   },
   places: { moved: { clause, towns }, resettlement: { clause, towns } },
   months: { all: 'all' },

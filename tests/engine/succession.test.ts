@@ -62,14 +62,16 @@ describe('a year that spans two versions of a policy', () => {
   }, () => {
     let spanned = 0;
     fc.assert(
-      fc.property(requestArbitrary, changes, fc.nat({ max: 11 }), (request, drawn, boundary) => {
+      fc.property(requestArbitrary, changes, fc.nat({ max: 11 }), (drawnRequest, drawn, boundary) => {
+        // Which version rules a month is the same whether or not the first one was in force by its own date.
+        const request = { ...drawnRequest, asIfInForce: true };
         const overridden = request.parameters ?? {};
         const changed = Object.fromEntries(Object.entries(drawn).filter(([key]) => !Array.isArray(overridden[key])));
         const policy = amended(changed, monthOf(request.year, boundary));
         const settings = readSettings(policy, request).value;
         if (!settings) throw new Error('the settings are good');
         const scales = request.payScales ? { payScales: request.payScales } : {};
-        const plan = planRun(policy, { year: request.year, ...settings, ...scales });
+        const plan = planRun(policy, { year: request.year, ...settings, ...scales, asIfInForce: true });
         const joined = yearsOf(entitle(plan, encodeTeacher(policy.dictionary, request.teacher as TeacherRecord)));
         const before = referenceYears(request);
         const after = referenceYears({ ...request, parameters: { ...changed, ...overridden } });
@@ -172,16 +174,49 @@ describe('a year that spans two versions of a policy', () => {
 
   it('tells what is missing once', () => {
     const { missing } = explain(2026, { commute: null });
-    expect(missing).toEqual([{ allowance: 'transport', code: 'fact', fact: 'commute' }]);
+    const paying = months.filter((month) => month !== 6 && month !== 7).map((month) => monthOf(2026, month));
+    expect(missing).toEqual([{ allowance: 'transport', code: 'fact', fact: 'commute', months: paying }]);
   });
 
   it('warns where the policy before it is not at hand', () => {
     const alone = { ...policy, earlier: null };
-    expect(
-      explainEntitlement(alone, { year: 2026, readings: {}, parameters: {} }, teacher as TeacherRecord, { language: 'zh' }).warnings,
-    ).toEqual([{ code: 'predecessor-unknown', supersedes: 'jinfeng-2021' }]);
+    const result = explainEntitlement(alone, { year: 2026, readings: {}, parameters: {} }, teacher as TeacherRecord, { language: 'zh' });
+    const early = months.slice(0, 6).map((month) => monthOf(2026, month));
+    expect(result.warnings).toEqual([
+      { code: 'predecessor-unknown', supersedes: 'jinfeng-2021' },
+      { code: 'outside-effective-dates', effectiveFrom: '2026-07-01', months: early },
+    ]);
+    // it pays from July; from January it would have been 360 × 10 + 300 × 10 + 2400
+    expect(result.personalTotal).toBe('5040.00');
+    expect(result.notInForce).toEqual({ months: early, wouldBe: { personalTotal: '9000.00', institutionTotal: '5600.00' } });
     expect(explain(2026).warnings).toEqual([]);
-    expect(explain(2020).warnings).toEqual([{ code: 'outside-effective-dates', effectiveFrom: '2021-08-20' }]);
+    expect(explain(2026).notInForce).toBeUndefined();
+    const year = months.map((month) => monthOf(2020, month));
+    expect(explain(2020).warnings).toEqual([{ code: 'outside-effective-dates', effectiveFrom: '2021-08-20', months: year }]);
+  });
+
+  it('is in force through the month of its end, and after that for nobody', () => {
+    const ended = (effectiveTo: string) => ({ ...policy, document: { ...policy.document, effectiveTo } });
+    const under = (one: Policy, year: number, more: object = {}) =>
+      explainEntitlement(one, { year, readings: {}, parameters: {}, ...more }, teacher as TeacherRecord, { language: 'zh' });
+    const half = under(ended('2027-06-15'), 2027);
+    // 360 × 6 + 300 × 6, and the annual sum in June, the last month in force
+    expect(half.personalTotal).toBe('6360.00');
+    expect(half.lines.find(({ allowance }) => allowance === 'studio-host')?.byMonth).toEqual([{ month: '2027-06', amount: '2400.00' }]);
+    const after = under(ended('2027-06-15'), 2028);
+    expect(after).toMatchObject({ personalTotal: '0.00', complete: true, notInForce: { wouldBe: { personalTotal: '9000.00' } } });
+    expect(new Set(after.declined.map(({ code }) => code))).toEqual(new Set(['not-in-force']));
+    expect(under(ended('2027-06-15'), 2028, { asIfInForce: true })).toMatchObject({ personalTotal: '9000.00', asIfInForce: true });
+    // an end before the date of effect of the next one leaves months to nobody
+    const gap = {
+      ...policy,
+      earlier: ended('2026-03-31').document && { ...jinfeng, document: { ...jinfeng.document, effectiveTo: '2026-03-31' } },
+    };
+    expect(under(gap as Policy, 2026).notInForce?.months).toEqual(['2026-04', '2026-05', '2026-06']);
+    // the first ten months are counted over both, and not over the gap
+    expect(
+      under(gap as Policy, 2026, { readings: { 'payment-months': 'first-ten' } }).lines.filter(({ allowance }) => allowance === 'meal'),
+    ).toMatchObject([{ amount: '2160.00' }, { amount: '990.00' }]);
   });
 });
 

@@ -6,12 +6,13 @@ import { type ReferenceResult, referenceEntitlement } from '../reference/jinfeng
 import type { RequestScale } from '../reference/pay-scales.ts';
 import { readCases, type WorkedCase, workedCases } from './cases.ts';
 
-const requestOf = ({ year, teacher, readings, parameters, payScales }: WorkedCase) => ({
+const requestOf = ({ year, teacher, readings, parameters, payScales, asIfInForce }: WorkedCase) => ({
   year,
   teacher: { id: 'T1', ...teacher },
   readings,
   parameters,
   payScales: payScales as RequestScale[] | undefined,
+  asIfInForce,
 });
 
 function computed(policy: Policy, worked: WorkedCase): EntitlementResult {
@@ -25,6 +26,11 @@ function promiseOf({ expect: { total, institution, lines, missing, declined, mon
   return { total, institution, lines, missing: missing.toSorted(), complete: missing.length === 0, declined, months };
 }
 
+/** What is missing as a case writes it: a fact, a parameter, or a date outside the employment. */
+function nameOf(lack: { code: string; fact?: string; parameter?: string }): string {
+  return lack.code === 'outside-employment' ? `${lack.fact} outside-employment` : (lack.fact ?? lack.parameter ?? '');
+}
+
 /** A result as a case writes it, with as many of its details as the case speaks of. */
 function answerOf(result: EntitlementResult | ReferenceResult, { expect: { declined, months } }: WorkedCase) {
   const lines = Object.fromEntries(result.lines.map((line) => [line.allowance as string, line]));
@@ -33,7 +39,7 @@ function answerOf(result: EntitlementResult | ReferenceResult, { expect: { decli
     total: result.personalTotal,
     institution: result.institutionTotal,
     lines: Object.fromEntries(result.lines.map(({ allowance, amount }) => [allowance, amount])),
-    missing: result.missing.map((entry) => `${entry.allowance}: ${entry.code === 'fact' ? entry.fact : entry.parameter}`).toSorted(),
+    missing: result.missing.map((entry) => `${entry.allowance}: ${nameOf(entry)}`).toSorted(),
     complete: result.complete,
     declined: Object.fromEntries(refusals.filter(([allowance = '']) => allowance in declined)),
     months: Object.fromEntries(Object.keys(months).map((id) => [id, lines[id]?.byMonth.map(({ month }) => month)])),

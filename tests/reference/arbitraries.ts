@@ -125,11 +125,11 @@ function changeArbitrary(year: number): fc.Arbitrary<RequestChange> {
   return fc.tuple(monthArbitrary(year), entries).map(([from, facts]) => ({ from, ...Object.fromEntries(facts) }));
 }
 
-/** First and last month: the whole year, open at one end, one month only, a stretch, or wholly outside the year. */
+/** First and last month: the whole year, open at one end, one month only, a stretch, or wholly outside the year; and days of arriving and leaving. */
 function employmentArbitrary(year: number): fc.Arbitrary<RequestTeacher> {
   const month = monthArbitrary(year);
   const periods = fc.tuple(month, month).map(([a, b]) => (a < b ? { employedFrom: a, employedTo: b } : { employedFrom: b, employedTo: a }));
-  return fc.oneof(
+  const employed = fc.oneof(
     {
       weight: 6,
       arbitrary: fc.constantFrom({}, { employedFrom: null, employedTo: null }, { employedFrom: `${year}-01`, employedTo: `${year}-12` }),
@@ -144,6 +144,11 @@ function employmentArbitrary(year: number): fc.Arbitrary<RequestTeacher> {
     { weight: 2, arbitrary: periods },
     { weight: 1, arbitrary: month.map((only) => ({ employedFrom: only, employedTo: only })) },
   );
+  const days = fc.record({ arrivedOn: dateArbitrary(year), leftOn: dateArbitrary(year) }, { requiredKeys: [] });
+  return fc.tuple(employed, fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: days })).map(([months, own]) => ({
+    ...months,
+    ...own,
+  }));
 }
 
 /** A valid teacher without an id, as a cohort has it. */
@@ -261,7 +266,7 @@ export const placesArbitrary: fc.Arbitrary<{ readonly resettlement: PlaceList } 
 /** Years of a calculation: mostly 2025, also a leap year, years before the policy with a pay scale of the past, and both ends of the range. */
 export const yearArbitrary: fc.Arbitrary<number> = fc.oneof(
   { weight: 9, arbitrary: fc.constant(2025) },
-  { weight: 1, arbitrary: fc.constantFrom(2000, 2014, 2016, 2018, 2020, 2024, 2100) },
+  { weight: 1, arbitrary: fc.constantFrom(2000, 2014, 2016, 2018, 2020, 2021, 2024, 2100) },
 );
 
 export interface EntitlementRequest {
@@ -271,7 +276,11 @@ export interface EntitlementRequest {
   readonly parameters: ParameterOverrides;
   readonly payScales?: readonly RequestScale[] | undefined;
   readonly places?: { readonly resettlement: PlaceList } | undefined;
+  readonly asIfInForce?: boolean | undefined;
 }
+
+/** Whether to go on as if a policy were in force: mostly not said. */
+export const asIfInForceArbitrary = fc.constantFrom(undefined, undefined, false, true);
 
 /** A whole valid request for one teacher. */
 export const requestArbitrary: fc.Arbitrary<EntitlementRequest> = yearArbitrary.chain((year) =>
@@ -282,6 +291,7 @@ export const requestArbitrary: fc.Arbitrary<EntitlementRequest> = yearArbitrary.
     parameters: parametersArbitraryOf(year),
     payScales: payScalesArbitraryOf(year),
     places: placesArbitrary,
+    asIfInForce: asIfInForceArbitrary,
   }),
 );
 

@@ -132,9 +132,16 @@ const amountOf = (id: string, people: readonly Person[]) => sum(people.map((pers
 
 /** What a scenario or another option sets replaces what this run sets. */
 function overlay(run: ReferenceRun, own: Omit<ReferenceScenario, 'id'>): ReferenceRun {
-  const { year, payScales } = run;
+  const { year, payScales, asIfInForce } = run;
   const readings = { ...run.readings, ...own.readings };
-  return { year, payScales, readings, parameters: { ...run.parameters, ...own.parameters }, places: { ...run.places, ...own.places } };
+  return {
+    year,
+    payScales,
+    asIfInForce,
+    readings,
+    parameters: { ...run.parameters, ...own.parameters },
+    places: { ...run.places, ...own.places },
+  };
 }
 
 /** Every option that a run did not choose, one at a time. */
@@ -223,8 +230,9 @@ function missingOf({ allowances }: ReferencePolicy, people: readonly Person[]): 
     const lacks = new Map<string, ReferenceBudget['missing'][number]>();
     for (const { count, result } of people) {
       for (const entry of result.missing.filter(({ allowance }) => allowance === id)) {
-        const name = entry.code === 'fact' ? entry.fact : entry.parameter;
-        lacks.set(name, { ...entry, headcount: (lacks.get(name)?.headcount ?? 0) + count });
+        const name = `${entry.code === 'no-figure' ? entry.parameter : entry.fact} ${entry.code}`;
+        const { months: _, ...lack } = entry;
+        lacks.set(name, { ...lack, headcount: (lacks.get(name)?.headcount ?? 0) + count });
       }
     }
     return [...lacks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lack]) => lack);

@@ -1,4 +1,5 @@
 /** What is known of one teacher in each month of a year: the base facts overlaid by the changes, defaults and derived facts filled in. */
+import { isEmployedIn } from './employment.ts';
 
 type Text = string | null;
 type Flag = boolean | null;
@@ -41,13 +42,15 @@ export interface RequestTeacher extends RequestFacts {
   readonly recruitedOn?: Text;
   readonly employedFrom?: Text;
   readonly employedTo?: Text;
+  readonly arrivedOn?: Text;
+  readonly leftOn?: Text;
   readonly changes?: readonly RequestChange[] | null;
 }
 
 /** The facts of one month. `null` is unknown. Money is still text, yuan a month. */
 export interface MonthFacts {
   readonly month: string;
-  /** Within employedFrom..employedTo, and not off the payroll. */
+  /** Within the employment, and not off the payroll. */
   readonly employed: boolean;
   readonly school: string | null;
   readonly stage: string | null;
@@ -86,7 +89,7 @@ export function factsByMonth(year: number, teacher: RequestTeacher, places: Plac
   const changes = [...(teacher.changes ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
   return monthsOf(year).map((month) => {
     const facts = changes.filter(({ from }) => from <= month).reduce<RequestFacts>(overlay, teacher);
-    const employed = (teacher.employedFrom ?? month) <= month && month <= (teacher.employedTo ?? month) && facts.onPayroll !== false;
+    const employed = isEmployedIn(month, teacher) && facts.onPayroll !== false;
     return monthFacts(month, employed, facts, places);
   });
 }

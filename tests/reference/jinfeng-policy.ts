@@ -40,15 +40,17 @@ export const jinfengPolicy: ReferencePolicy = {
   entitle: (run, teacher) => referenceEntitlement({ ...run, teacher }),
   missingMonths: (run, teacher) => referenceMissingMonths({ ...run, teacher }),
   facts: ({ year, places }, teacher) => factsByMonth(year, teacher, places?.resettlement),
-  envelopes({ year, parameters = {} }) {
+  envelopes({ year, parameters = {}, asIfInForce = false }) {
+    if (year < 2021 && !asIfInForce) return [];
     const amountOf = (key: string): string | null => figureAt(parameters, key, `${year}-12`)?.toFixed(2) ?? null;
     return [
       { id: 'training', amount: amountOf('training/annual'), parts: [{ id: 'kindergarten', amount: amountOf('training/kindergarten') }] },
     ];
   },
   awaited(run) {
-    const { year, parameters = {} } = run;
-    const isAwaited = (key: string): boolean => monthsOf(year).some((month) => figureAt(parameters, key, month) === null);
+    const { year, parameters = {}, asIfInForce = false } = run;
+    const months = monthsOf(year).filter((month) => asIfInForce || month >= '2021-08');
+    const isAwaited = (key: string): boolean => months.some((month) => figureAt(parameters, key, month) === null);
     const read = figuresRead(run);
     return allowances.flatMap((allowance) => read[allowance].filter(isAwaited).map((parameter) => ({ allowance, parameter })));
   },

@@ -5,6 +5,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Amount, Condition, MonthlyAllowance, ReadingId, Readings } from './clauses.ts';
 import { monthlyClauses, readingOptions } from './clauses.ts';
+import { isInForce } from './employment.ts';
 import type { MonthFacts, PlaceList, RequestTeacher } from './facts.ts';
 import { factsByMonth } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
@@ -32,10 +33,18 @@ export type Allowance = (typeof allowances)[number];
 export type Payee = 'teacher' | 'institution';
 
 /** What an allowance lacks: a fact of the teacher, or a figure that the policy does not give. */
-export type Lack = { readonly code: 'fact'; readonly fact: string } | { readonly code: 'no-figure'; readonly parameter: string };
+export type Lack =
+  | { readonly code: 'fact'; readonly fact: string }
+  | { readonly code: 'no-figure'; readonly parameter: string }
+  | { readonly code: 'outside-employment'; readonly fact: string };
+
+/** What is missing, with the months in which it is, in order. */
+type Missing = Lack & { readonly months: readonly string[] };
 
 export interface ReferenceRequest {
   readonly year: number;
+  /** Whether to go on as if the document were in force before August 2021. */
+  readonly asIfInForce?: boolean | undefined;
   readonly teacher: RequestTeacher;
   readonly readings?: Readonly<Partial<Record<ReadingId, string>>>;
   readonly parameters?: ParameterOverrides;
@@ -53,7 +62,7 @@ export interface ReferenceLine {
 
 export interface ReferenceDeclined {
   readonly allowance: Allowance;
-  readonly code: 'not-eligible' | 'not-employed' | 'outranked';
+  readonly code: 'not-eligible' | 'not-employed' | 'not-in-force' | 'outranked';
   readonly fact?: string;
   readonly by?: Allowance;
 }
@@ -65,7 +74,7 @@ export interface ReferenceResult {
   readonly complete: boolean;
   readonly lines: readonly ReferenceLine[];
   readonly declined: readonly ReferenceDeclined[];
-  readonly missing: readonly (Lack & { readonly allowance: Allowance })[];
+  readonly missing: readonly (Missing & { readonly allowance: Allowance })[];
 }
 
 type Payment = { readonly month: string; readonly amount: Decimal };
@@ -74,13 +83,13 @@ type Declined = Omit<ReferenceDeclined, 'allowance'>;
 /** What becomes of one allowance: payments (`null`: no line), what is missing, and why it is declined if it is. */
 interface Outcome {
   readonly paid: readonly Payment[] | null;
-  readonly missing: readonly Lack[];
+  readonly missing: readonly Missing[];
   /** The months in which it is missing. */
   readonly missingMonths: readonly string[];
   readonly declined: Declined | null;
 }
 
-/** One run: the request with its readings completed, and the months in which the teacher is employed. */
+/** One run: the request with its readings completed, and the months in which the teacher is employed and the document in force. */
 interface Run {
   readonly year: number;
   readonly teacher: RequestTeacher;
@@ -88,6 +97,9 @@ interface Run {
   readonly parameters: ParameterOverrides;
   readonly payScales: readonly RequestScale[];
   readonly employed: readonly MonthFacts[];
+  /** The twelve months, employed or not. */
+  readonly months: readonly MonthFacts[];
+  readonly isInForce: (month: string) => boolean;
 }
 
 /** One employed month of a monthly allowance. `holds` is `null` while unknown; `lacks` is why `amount` is not known. */
@@ -142,14 +154,20 @@ export function referenceMissingMonths(request: ReferenceRequest): Record<Allowa
   return Object.fromEntries(allowances.map((id) => [id, outcomes[id].missingMonths])) as Record<Allowance, readonly string[]>;
 }
 
-function runOf({ year, teacher, readings, parameters = {}, payScales = [], places }: ReferenceRequest): Run {
-  const employed = factsByMonth(year, teacher, places?.resettlement).filter((facts) => facts.employed);
-  return { year, teacher, readings: completeReadings(readings), parameters, payScales, employed };
+/** 银金党办发〔2021〕60号 is dated 20 August 2021. */
+const IN_FORCE_FROM = '2021-08-20';
+
+function runOf({ year, teacher, readings, parameters = {}, payScales = [], places, asIfInForce = false }: ReferenceRequest): Run {
+  const inForce = (month: string) => asIfInForce || isInForce(month, IN_FORCE_FROM, null);
+  const months = factsByMonth(year, teacher, places?.resettlement);
+  const employed = months.filter((facts) => facts.employed && inForce(facts.month));
+  return { year, teacher, readings: completeReadings(readings), parameters, payScales, employed, months, isInForce: inForce };
 }
 
 function outcomesOf(run: Run): Record<Allowance, Outcome> {
   if (run.employed.length === 0) {
-    return Object.fromEntries(allowances.map((allowance) => [allowance, refuse({ code: 'not-employed' })])) as Record<Allowance, Outcome>;
+    const refused = Object.fromEntries(allowances.map((allowance) => [allowance, refuse(absence(run))])) as Record<Allowance, Outcome>;
+    return { ...refused, talent: talent(run) };
   }
   const backbone = monthStates('backbone', run);
   const master = monthStates('master', run);
@@ -171,6 +189,9 @@ function outcomesOf(run: Run): Record<Allowance, Outcome> {
     township: monthly('township'),
   };
 }
+
+/** Why somebody is refused who is employed in no month in which the document is in force. */
+const absence = ({ months }: Run): Declined => ({ code: months.some(({ employed }) => employed) ? 'not-in-force' : 'not-employed' });
 
 const refuse = (declined: Declined): Outcome => ({ paid: null, missing: [], missingMonths: [], declined });
 const payOnce = (payment: Payment): Outcome => ({ paid: [payment], missing: [], missingMonths: [], declined: null });
@@ -226,13 +247,16 @@ function outrank(backbone: MonthState[], master: MonthState[]): void {
 /** Walks the months: who pays, what is missing, and if neither, why not. Under `first-ten` nothing pays or misses after ten paid months. */
 function settle(states: readonly MonthState[], firstTen: boolean, rival?: Allowance): Outcome {
   const paid: Payment[] = [];
-  const missing = new Map<string, Lack>();
+  const missing = new Map<string, Lack & { months: string[] }>();
   const missingMonths: string[] = [];
   for (const { month, payable, outranked, amount, lacks } of states) {
     if (!payable || outranked || (firstTen && paid.length === 10)) continue;
     if (amount !== null) paid.push({ month, amount });
     if (lacks.length > 0) missingMonths.push(month);
-    for (const lack of lacks) missing.set(lack.code === 'fact' ? lack.fact : lack.parameter, lack);
+    for (const lack of lacks) {
+      const name = lack.code === 'no-figure' ? lack.parameter : lack.fact;
+      missing.set(name, { ...lack, months: [...(missing.get(name)?.months ?? []), month] });
+    }
   }
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));
@@ -265,14 +289,21 @@ function studio(run: Run, part: 'host' | 'running'): Outcome {
 function talent(run: Run): Outcome {
   const { teacher, readings } = run;
   const { recruitedOn = null, degree, honour } = teacher;
-  if (recruitedOn === null || !recruitedOn.startsWith(`${run.year}-`)) return refuse({ code: 'not-eligible', fact: 'recruitedOn' });
+  const isInYear = recruitedOn?.startsWith(`${run.year}-`) ?? false;
+  if (recruitedOn === null || !isInYear)
+    return refuse(run.employed.length === 0 ? absence(run) : { code: 'not-eligible', fact: 'recruitedOn' });
   const month = recruitedOn.slice(0, 7);
-  if (!run.employed.some((facts) => facts.month === month)) return refuse({ code: 'not-employed' });
+  if (!run.isInForce(month)) return refuse({ code: 'not-in-force' });
 
   const high = readings['talent-amounts'] === 'by-kind' ? ['doctorate', 'masters'] : ['doctorate', 'special-grade'];
   const merits = [degree, honour].filter((merit) => ['doctorate', 'masters', 'special-grade', 'city-master'].includes(String(merit)));
   const [first, second] = merits.map((merit) => given(run, high.includes(String(merit)) ? 'talent/high' : 'talent/low', month));
   if (first === undefined) return refuse({ code: 'not-eligible', fact: 'degree' });
+  // somebody who is due it and was not employed then: one of the dates must be wrong
+  if (!run.employed.some((facts) => facts.month === month)) {
+    const lack = { code: 'outside-employment' as const, fact: 'recruitedOn', months: [month] };
+    return { paid: null, missing: [lack], missingMonths: [month], declined: null };
+  }
   if (second === undefined) return payOnce({ month, amount: first });
   return payOnce({ month, amount: readings['talent-both'] === 'sum' ? first.plus(second) : Exact.max(first, second) });
 }

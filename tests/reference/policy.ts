@@ -14,6 +14,8 @@ export interface ReferenceRun {
   readonly payScales?: readonly RequestScale[] | undefined;
   /** Lists of places that count instead of the policy's, by the fact that follows from them. */
   readonly places?: Readonly<Record<string, PlaceList>> | undefined;
+  /** Whether to go on as if the policy were in force also outside its dates. */
+  readonly asIfInForce?: boolean | undefined;
 }
 
 export interface ReferenceAllowance {
@@ -32,7 +34,7 @@ export interface Entitled {
     readonly amount: string;
     readonly byMonth: readonly { readonly month: string; readonly amount: string }[];
   }[];
-  readonly missing: readonly (Lack & { readonly allowance: string })[];
+  readonly missing: readonly (Lack & { readonly allowance: string; readonly months?: readonly string[] })[];
   readonly repayments?: readonly { readonly allowance: string; readonly amount: string }[];
   /** What is noted of amounts that are known; not said for a policy whose words note nothing. */
   readonly warnings?: readonly { readonly code: string; readonly allowance: string }[];

@@ -17,7 +17,7 @@ function entitled(teacher: RequestTeacher, overrides: Partial<ReferenceRequest> 
     ...result,
     amount: (allowance: string) => of(result.lines, allowance)[0]?.amount ?? null,
     months: (allowance: string) => of(result.lines, allowance)[0]?.byMonth.map(({ month, amount }) => `${month.slice(5)} ${amount}`),
-    lacks: (allowance: string) => of(result.missing, allowance).map((entry) => (entry.code === 'fact' ? entry.fact : entry.parameter)),
+    lacks: (allowance: string) => of(result.missing, allowance).map((entry) => (entry.code === 'no-figure' ? entry.parameter : entry.fact)),
     refused: (allowance: string) => of(result.declined, allowance).map(({ code, fact, by }) => [code, fact ?? by].join(' '))[0],
   };
 }
@@ -198,7 +198,7 @@ describe('conditions, one-offs and annual sums', () => {
     const teacher = { degree: 'masters', honour: 'special-grade', recruitedOn: '2025-07-31' };
     expect(entitled(teacher).months('talent')).toEqual(['07 80000.00']);
     expect(entitled(teacher, { readings: { 'talent-both': 'sum' } }).amount('talent')).toBe('130000.00');
-    expect(entitled({ ...teacher, employedFrom: '2025-08' }).refused('talent')).toBe('not-employed ');
+    expect(entitled({ ...teacher, employedFrom: '2025-08' }).lacks('talent')).toEqual(['recruitedOn']);
     expect(entitled({ recruitedOn: '2025-07-31', degree: 'bachelor' }).refused('talent')).toBe('not-eligible degree');
     expect(entitled({ ...teacher, recruitedOn: '2026-01-01' }).refused('talent')).toBe('not-eligible recruitedOn');
   });

@@ -4,7 +4,10 @@ import { Exact, exact, percentOf } from './figures.ts';
 import type { ReferenceScale } from './pay-scales.ts';
 import { askedFor, type Given } from './word-facts.ts';
 
-export type Lack = { readonly code: 'fact'; readonly fact: string } | { readonly code: 'no-figure'; readonly parameter: string };
+export type Lack =
+  | { readonly code: 'fact'; readonly fact: string }
+  | { readonly code: 'no-figure'; readonly parameter: string }
+  | { readonly code: 'outside-employment'; readonly fact: string };
 
 /** What an amount comes to: `null` where something is lacking. */
 export interface Worth {
@@ -34,7 +37,7 @@ type Node = Record<string, unknown>;
 
 const known = (yuan: Decimal, notes: readonly string[] = []): Worth => ({ yuan, lacks: [], notes });
 const lacking = (...lacks: Lack[]): Worth => ({ yuan: null, lacks, notes: [] });
-const lackingFact = (fact: string): Worth => lacking({ code: 'fact', fact: askedFor(fact) });
+const lackingFact = (fact: string): Worth => lacking({ code: 'fact', fact });
 
 /** What an amount comes to in one month. */
 export function worthOf(node: unknown, situation: Situation): Worth {
@@ -88,7 +91,7 @@ function tableWorth(at: Node, situation: Situation): Worth {
 
 function matchWorth(at: Node, situation: Situation): Worth {
   const value = situation.facts[String(at.match)];
-  if (value === null) return lackingFact(String(at.match));
+  if (value === null) return lackingFact(askedFor(String(at.match), situation.facts));
   const part = (at.amounts as Node)[String(value)];
   return part === 'nothing' ? known(exact('0')) : worthOf(part, situation);
 }

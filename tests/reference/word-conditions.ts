@@ -18,14 +18,15 @@ export function conditionsOf(node: unknown, facts: Given, chosen: (reading: stri
   if (typeof mapping.reading === 'string') return parts(mapping[chosen(mapping.reading)]);
   if (Array.isArray(mapping.any)) return [anyOf(mapping.any.map((inner) => allOf(parts(inner))))];
   if ('not' in mapping) return [not(allOf(parts(mapping.not)))];
-  return Object.entries(mapping).map(([fact, wanted]) => judge(fact, wanted, facts[fact] ?? null));
+  return Object.entries(mapping).map(([fact, wanted]) => judge(fact, wanted, facts));
 }
 
-function judge(fact: string, wanted: unknown, value: unknown): Judged {
+function judge(fact: string, wanted: unknown, facts: Given): Judged {
+  const value = facts[fact] ?? null;
   const refused = typeof wanted === 'object' && wanted !== null && 'not' in wanted;
   const named = [refused ? wanted.not : wanted].flat();
   const undecided = factEntries[fact]?.values?.[String(value)]?.undecided === true && !named.includes(value);
-  if (value === null || undecided) return { fact, holds: null, lacks: [askedFor(fact)] };
+  if (value === null || undecided) return { fact, holds: null, lacks: [askedFor(fact, facts)] };
   return { fact, holds: named.includes(value) !== refused, lacks: [] };
 }
 

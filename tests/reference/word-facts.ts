@@ -1,11 +1,14 @@
 /** What is known of one teacher in each month under any policy document: the dictionary read as data, months as text. */
 import dictionary from '../../rules/facts.yaml';
+import { isEmployedIn } from './employment.ts';
 import { monthsOf, type PlaceList } from './facts.ts';
 import type { Document } from './words.ts';
 
 interface FactEntry {
   readonly type: string;
   readonly default?: unknown;
+  /** Of a date: blank, it never came. */
+  readonly blank?: 'never';
   readonly follows?: readonly string[];
   readonly place?: { readonly town: string; readonly village: string };
   readonly values?: Readonly<Record<string, { readonly undecided?: boolean }>>;
@@ -26,8 +29,12 @@ export interface MonthRow {
   readonly facts: Given;
 }
 
-/** The fact that is asked for in place of one that is derived: the village of a place. */
-export const askedFor = (fact: string): string => factEntries[fact]?.place?.village ?? fact;
+/** The fact that is asked for in place of one that is derived: of a place the town, or where that is known the village. */
+export function askedFor(fact: string, facts: Given): string {
+  const place = factEntries[fact]?.place;
+  if (!place) return fact;
+  return facts[place.town] === null ? place.town : place.village;
+}
 
 /** The twelve months of a teacher; `own` places of the run count instead of the document's. Changes come in any order. */
 export function monthRows(document: Document, year: number, teacher: Given, own: Places = {}): MonthRow[] {
@@ -35,9 +42,8 @@ export function monthRows(document: Document, year: number, teacher: Given, own:
   const changes = [...((teacher.changes as Given[] | null | undefined) ?? [])].sort((a, b) => (String(a.from) < String(b.from) ? -1 : 1));
   return monthsOf(year).map((month) => {
     const given = changes.filter(({ from }) => String(from) <= month).reduce(overlay, teacher);
-    const [from, to] = [teacher.employedFrom ?? month, teacher.employedTo ?? month].map(String) as [string, string];
     const facts = Object.fromEntries(Object.keys(factEntries).map((fact) => [fact, factValue(places, fact, given)]));
-    return { month, employed: from <= month && month <= to && facts.onPayroll !== false, facts };
+    return { month, employed: isEmployedIn(month, teacher) && facts.onPayroll !== false, facts };
   });
 }
 
@@ -51,14 +57,15 @@ function factValue(places: Places, fact: string, given: Given): unknown {
   const own = given[fact] ?? null;
   if (own !== null) return own;
   const place = places[fact];
-  if (entry.place && place) return inPlace(place, given[entry.place.town] ?? null, given[entry.place.village] ?? null);
+  const town = entry.place ? (given[entry.place.town] ?? null) : null;
+  if (entry.place && place && town !== null) return inPlace(place, town, given[entry.place.village] ?? null);
   return entry.default ?? null;
 }
 
-/** A town that is listed whole holds; one that is listed by village needs the village; without a town, it does not hold. */
+/** A town that is listed whole holds; one that is listed by village needs the village. */
 function inPlace(towns: PlaceList, town: unknown, village: unknown): boolean | null {
   const name = (value: unknown) => String(value).normalize('NFKC').trim();
-  const listed = town === null ? undefined : towns.find((one) => name(one.town) === name(town));
+  const listed = towns.find((one) => name(one.town) === name(town));
   if (listed === undefined) return false;
   if (!listed.villages) return true;
   return village === null ? null : listed.villages.some((one) => name(one) === name(village));

@@ -1,5 +1,6 @@
 /** What a person who leaves before the end of a service pays back of a one-off, in exact decimals of yuan. */
 import type { Decimal } from 'decimal.js';
+import { type EmploymentDates, leavingMonth } from './employment.ts';
 import { Exact, exact } from './figures.ts';
 import type { Lack } from './word-amounts.ts';
 import type { Given } from './word-facts.ts';
@@ -7,7 +8,7 @@ import type { Given } from './word-facts.ts';
 /** As much of a year's result as repayments rest on. */
 export interface YearResult {
   readonly lines: readonly { readonly allowance: string; readonly amount: string }[];
-  readonly missing: readonly (Lack & { readonly allowance: string })[];
+  readonly missing: readonly (Lack & { readonly allowance: string; readonly months: readonly string[] })[];
 }
 
 export interface Repayment {
@@ -34,10 +35,10 @@ export function owedBack<T extends YearResult>(
   year: number,
   chosen: (reading: string) => string,
   resultOf: (year: number) => T,
-): { repayments: Repayment[]; missing: (Lack & { allowance: string })[] } {
+): { repayments: Repayment[]; missing: YearResult['missing'][number][] } {
   const repayments: Repayment[] = [];
-  const missing: (Lack & { allowance: string })[] = [];
-  const left = (teacher.employedTo ?? null) as string | null;
+  const missing: YearResult['missing'][number][] = [];
+  const left = leavingMonth(teacher as EmploymentDates);
   for (const [id, { pays }] of Object.entries(allowances)) {
     const { once = '', service } = pays as { once?: string; service?: { years: unknown; repay: unknown } };
     const date = (teacher[once] ?? null) as string | null;

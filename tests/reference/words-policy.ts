@@ -4,7 +4,7 @@ import { exact } from './figures.ts';
 import type { ReferencePolicy, ReferenceRun } from './policy.ts';
 import { TooLarge } from './word-amounts.ts';
 import { factEntries, monthRows } from './word-facts.ts';
-import { chosenIn, type Document, evaluateWords, figureAt, missingMonthsOf } from './words.ts';
+import { chosenIn, type Document, evaluateWords, figureAt, missingMonthsOf, outsideMonths } from './words.ts';
 
 /** A policy document that is read anew for every question. */
 export function policyOf(document: Document): ReferencePolicy {
@@ -32,9 +32,12 @@ export function policyOf(document: Document): ReferencePolicy {
         stage: textOf(stage),
         post: textOf(post),
       })),
-    envelopes({ year, parameters }) {
+    envelopes({ year, parameters, asIfInForce = false }) {
+      const outside = asIfInForce ? [] : outsideMonths(document, year);
+      const last = monthsOf(year).findLast((month) => !outside.includes(month));
+      if (last === undefined) return [];
       const amountOf = (key: string): string | null => {
-        const text = figureAt({ document, parameters }, key, `${year}-12`);
+        const text = figureAt({ document, parameters }, key, last);
         return text === null ? null : exact(text).toFixed(2);
       };
       return Object.entries(document.envelopes ?? {}).map(([id, { parameter, parts }]) => ({
@@ -54,8 +57,9 @@ export function policyOf(document: Document): ReferencePolicy {
 
 const capsOver = ({ stacking }: Document, id: string) => stacking.flatMap(({ allowances, cap }) => (allowances.includes(id) ? [cap] : []));
 
-function isAwaited(document: Document, { year, parameters }: ReferenceRun, key: string): boolean {
-  return monthsOf(year).some((month) => figureAt({ document, parameters }, key, month) === null);
+function isAwaited(document: Document, { year, parameters, asIfInForce = false }: ReferenceRun, key: string): boolean {
+  const outside = asIfInForce ? [] : outsideMonths(document, year);
+  return monthsOf(year).some((month) => !outside.includes(month) && figureAt({ document, parameters }, key, month) === null);
 }
 
 /** Every figure that an amount names under the readings that are chosen: of a table each of its cells. */

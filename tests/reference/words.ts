@@ -3,14 +3,15 @@
  * written from docs/rule-language.md alone. The words of the product are tested against it.
  */
 import { Decimal } from 'decimal.js';
-import type { PlaceList } from './facts.ts';
+import { hasReturned, isInForce, isOverruled, leavingMonth } from './employment.ts';
+import { monthsOf, type PlaceList } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { exact } from './figures.ts';
 import { type RequestScale, scaleAt } from './pay-scales.ts';
 import { instalment, type Lack, type Situation, worthOf } from './word-amounts.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
-import { type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
+import { factEntries, type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
 import { owedBack } from './word-service.ts';
 
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
@@ -36,6 +37,8 @@ export interface AllowanceNode {
 
 /** As much of a policy document as the evaluator reads. */
 export interface Document {
+  readonly effectiveFrom?: string | null;
+  readonly effectiveTo?: string | null;
   readonly places?: Readonly<Record<string, { readonly towns: PlaceList }>>;
   readonly months: Readonly<Record<string, Months>>;
   readonly readings: Readonly<Record<string, { readonly default: string; readonly options: Readonly<Record<string, unknown>> }>>;
@@ -68,10 +71,16 @@ export interface WordsRequest {
   readonly parameters?: ParameterOverrides;
   readonly payScales?: readonly RequestScale[] | undefined;
   readonly places?: Places | undefined;
+  /** Whether to go on as if the document were in force also outside its dates. */
+  readonly asIfInForce?: boolean | undefined;
 }
 
 interface Run extends WordsRequest {
   readonly document: Document;
+  /** The twelve months, and those of them that count: employed, and the document in force. */
+  readonly months: readonly MonthRow[];
+  readonly employed: readonly MonthRow[];
+  readonly isInForce: (month: string) => boolean;
   readonly chosen: (reading: string) => string;
   readonly caps: readonly CapGroup[];
 }
@@ -108,10 +117,13 @@ interface Outcome {
   readonly draft: Draft;
   /** `null` where it has no line. */
   readonly paid: readonly MonthState[] | null;
-  readonly missing: readonly Lack[];
+  readonly missing: readonly Missing[];
   readonly missingMonths: readonly string[];
   readonly declined: Reason | null;
 }
+
+/** What is missing, with the months in which it is, in order. */
+type Missing = Lack & { readonly months: readonly string[] };
 
 type Reason = { readonly code: string; readonly fact?: string; readonly by?: string };
 
@@ -122,7 +134,7 @@ export function evaluateWords(document: Document, request: WordsRequest) {
   const owed = owedBack(document.allowances, teacher, year, chosenIn(document, request.readings), (other) =>
     other === year ? result : evaluateYear(document, { ...request, year: other }),
   );
-  const missing = [...new Map([...result.missing, ...owed.missing].map((lack) => [JSON.stringify(lack), lack])).values()];
+  const missing = joined([...owed.missing, ...result.missing]);
   return {
     ...result,
     complete: missing.length === 0,
@@ -133,8 +145,20 @@ export function evaluateWords(document: Document, request: WordsRequest) {
   };
 }
 
+/** The same thing is missing once, in all of its months. */
+function joined<T extends Lack & { allowance: string; months: readonly string[] }>(entries: readonly T[]): T[] {
+  const known = new Map<string, T>();
+  for (const entry of entries) {
+    const name = JSON.stringify({ ...entry, months: null });
+    known.set(name, { ...entry, months: [...new Set([...(known.get(name)?.months ?? []), ...entry.months])].sort() });
+  }
+  return [...known.values()];
+}
+
 function evaluateYear(document: Document, request: WordsRequest) {
   const outcomes = outcomesOf(document, request);
+  const outside = outsideMonths(document, request.year);
+  const overruled = monthsOf(request.year).filter((month) => isCounted(document, request, month) && isOverruled(month, request.teacher));
   const total = (payee: string) =>
     outcomes
       .flatMap(({ draft, paid }) => (draft.node.payee === payee && paid ? [sumOf(paid)] : []))
@@ -149,7 +173,9 @@ function evaluateYear(document: Document, request: WordsRequest) {
     declined: outcomes.flatMap(({ draft, declined }) => (declined ? [{ allowance: draft.id, ...declined }] : [])),
     missing,
     warnings: [
+      ...(outside.length > 0 ? [{ code: 'outside-effective-dates', allowance: '' }] : []),
       ...outOfRange({ document, ...request }),
+      ...(overruled.length > 0 ? [{ code: 'employment-dates-differ', allowance: '' }] : []),
       ...outcomes.flatMap(({ draft, paid }) =>
         [...new Set((paid ?? []).flatMap(({ notes }) => notes))].map((code) => ({ code, allowance: draft.id })),
       ),
@@ -162,6 +188,13 @@ export function missingMonthsOf(document: Document, request: WordsRequest): Reco
   return Object.fromEntries(outcomesOf(document, request).map(({ draft, missingMonths }) => [draft.id, missingMonths]));
 }
 
+const isCounted = ({ effectiveFrom, effectiveTo }: Document, { asIfInForce = false }: Pick<WordsRequest, 'asIfInForce'>, month: string) =>
+  asIfInForce || isInForce(month, effectiveFrom, effectiveTo);
+
+/** The months of a year in which a document is not in force. */
+export const outsideMonths = (document: Document, year: number): string[] =>
+  monthsOf(year).filter((month) => !isCounted(document, {}, month));
+
 /** The option of a reading in a run. */
 export function chosenIn(document: Document, readings: WordsRequest['readings']): (reading: string) => string {
   return (reading) => readings?.[reading] ?? (document.readings[reading]?.default as string);
@@ -170,9 +203,11 @@ export function chosenIn(document: Document, readings: WordsRequest['readings'])
 function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
   const chosen = chosenIn(document, request.readings);
   const caps = capGroups(document.stacking, (key) => document.parameters[nodeOf(document.parameters, key)]?.period, chosen);
-  const run: Run = { ...request, document, chosen, caps };
-  const employed = monthRows(document, request.year, request.teacher, request.places).filter((row) => row.employed);
-  const drafts = Object.entries(document.allowances).map(([id, node]) => draftOf(run, id, node, employed));
+  const months = monthRows(document, request.year, request.teacher, request.places);
+  const counts = (month: string) => isCounted(document, request, month);
+  const employed = months.filter((row) => row.employed && counts(row.month));
+  const run: Run = { ...request, document, chosen, caps, months, employed, isInForce: counts };
+  const drafts = Object.entries(document.allowances).map(([id, node]) => draftOf(run, id, node));
   for (const { allowances, keep } of document.stacking) {
     if (named(keep ?? 'all', run.chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
   }
@@ -197,26 +232,78 @@ function named(node: unknown, chosen: Run['chosen']): string {
   return Object.keys(options).length === 0 ? option : named(options[option], chosen);
 }
 
-function draftOf(run: Run, id: string, node: AllowanceNode, employed: readonly MonthRow[]): Draft {
+function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
+  const { employed, months, year, teacher } = run;
   const refuse = (refused: Reason): Draft => ({ id, node, states: [], refused });
-  if (employed.length === 0) return refuse({ code: 'not-employed' });
+  const absent: Reason | null = employed.length > 0 ? null : { code: months.some((row) => row.employed) ? 'not-in-force' : 'not-employed' };
   const { pays } = node;
   if ('every' in pays) {
+    if (absent) return refuse(absent);
     const states = employed.map((row) => stateOf(run, id, node, row, (yuan) => yuan));
-    if (pays.every === 'year') keepLast(states);
+    if (pays.every === 'year') {
+      const after = states.some(isDue) ? null : monthAfterLeaving(run, node);
+      if (after) states.push(stateOf(run, id, node, after, (yuan) => yuan));
+      keepLast(states);
+    }
     return { id, node, states, refused: null };
   }
   const { once: fact, instalments: shares = ['100'] } = pays;
-  const date = employed[0]?.facts[fact] as string | null;
-  const year = date === null ? Number.NaN : run.year - Number(date.slice(0, 4));
-  if (date === null || year < 0 || year >= shares.length) return refuse({ code: 'not-eligible', fact });
-  const row = employed.find(({ month }) => month === `${run.year}-${date.slice(5, 7)}`);
-  if (row === undefined) return refuse({ code: 'not-employed' });
-  return { id, node, states: [stateOf(run, id, node, row, (yuan) => instalment(yuan, shares, year))], refused: null };
+  const date = (teacher[fact] ?? null) as string | null;
+  const ineligible: Reason = absent ?? { code: 'not-eligible', fact };
+  if (date === null) {
+    if (absent || factEntries[fact]?.blank === 'never') return refuse(ineligible);
+    const blank = employed.map((row) => stateOf(run, id, node, row, (yuan) => yuan, { code: 'fact', fact }));
+    return { id, node, states: blank, refused: null };
+  }
+  const place = year - Number(date.slice(0, 4));
+  if (place < 0 || place >= shares.length) return refuse(ineligible);
+  const month = `${year}-${date.slice(5, 7)}`;
+  if (!run.isInForce(month)) return refuse({ code: 'not-in-force' });
+  const share = (yuan: Decimal) => instalment(yuan, shares, place);
+  const row = employed.find((one) => one.month === month);
+  if (row) return { id, node, states: [stateOf(run, id, node, row, share)], refused: null };
+  if (place > 0) {
+    // on the first of a month, a year of service ends with the month before
+    const last = date.slice(8) === '01' ? lastRowBefore(run, month) : null;
+    return last
+      ? { id, node, states: [stateOf(run, id, node, { ...last, month }, share)], refused: null }
+      : refuse({ code: 'not-employed' });
+  }
+  const outside = months.find((one) => one.month === month) as MonthRow;
+  const then = stateOf(run, id, node, outside, share, { code: 'outside-employment', fact });
+  return then.payable ? { id, node, states: [then], refused: null } : refuse({ code: 'not-employed' });
 }
 
-/** @param shareOf what of the amount falls in the month */
-function stateOf(run: Run, id: string, node: AllowanceNode, row: MonthRow, shareOf: (yuan: Decimal) => Decimal): MonthState {
+const isDue = ({ holds, payable }: MonthState): boolean => holds === true && payable;
+
+/** Whoever left is due a yearly sum in the first of its months that is left in the year, by what held in the last month. */
+function monthAfterLeaving(run: Run, node: AllowanceNode): MonthRow | null {
+  const leaves = leavingMonth(run.teacher);
+  const last = run.months.findLast((row) => row.employed);
+  if (!last || last.month !== leaves) return null;
+  const after = run.months.find(({ month }) => month > last.month && run.isInForce(month) && isInSet(run, node, month));
+  return after ? { ...last, month: after.month } : null;
+}
+
+/** The month before, where the person leaves with it and is on the payroll in it. */
+function lastRowBefore({ document, teacher, places, year, months }: Run, month: string): MonthRow | null {
+  const before = month.endsWith('-01') ? monthRows(document, year - 1, teacher, places) : months;
+  const last = before.findLast((row) => row.month < month);
+  return last?.employed && last.month === leavingMonth(teacher) ? last : null;
+}
+
+/**
+ * @param shareOf what of the amount falls in the month
+ * @param lack what is missing where all conditions hold, before any amount
+ */
+function stateOf(
+  run: Run,
+  id: string,
+  node: AllowanceNode,
+  row: MonthRow,
+  shareOf: (yuan: Decimal) => Decimal,
+  lack: Lack | null = null,
+): MonthState {
   const { month, facts } = row;
   const conditions = conditionsOf(node.when, facts, run.chosen);
   const unknown = conditions.filter((part) => part.holds === null);
@@ -226,6 +313,7 @@ function stateOf(run: Run, id: string, node: AllowanceNode, row: MonthRow, share
     const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map((fact): Lack => ({ code: 'fact', fact }))) : [];
     return { ...common, yuan: null, lacks, notes: [] };
   }
+  if (lack) return { ...common, yuan: null, lacks: [lack], notes: [] };
   const figure = (key: string) => figureAt(run, key, month);
   const situation: Situation = { month, facts, chosen: run.chosen, figure, scale: scaleAt(run.payScales ?? [], month) };
   const whole = worthOf(node.pays.amount, situation);
@@ -244,21 +332,30 @@ function stateOf(run: Run, id: string, node: AllowanceNode, row: MonthRow, share
   };
 }
 
-/** The months of the allowance, from its start to its end. */
-function inMonths(run: Run, { months, starts, stops }: AllowanceNode, { month, facts }: MonthRow): boolean {
+/** Whether a month is in the set of the allowance. */
+function isInSet(run: Run, { months }: AllowanceNode, month: string): boolean {
   const set = run.document.months[named(months, run.chosen)] as Months;
   const number = Number(month.slice(5));
-  if (set !== 'all' && 'except' in set && set.except.includes(number)) return false;
-  if (set !== 'all' && 'only' in set && !set.only.includes(number)) return false;
-  const arrived = starts && (facts[starts.after] as string | null);
-  if (starts && arrived) {
-    const first = arrived.slice(0, 7);
-    if (named(starts.from, run.chosen) === 'next-month' ? month <= first : month < first) return false;
-  }
-  const left = stops && (facts[stops.at] as string | null);
-  if (!stops || !left) return true;
-  const last = left.slice(0, 7);
-  return named(stops.last, run.chosen) === 'previous-month' ? month < last : month <= last;
+  if (set !== 'all' && 'except' in set) return !set.except.includes(number);
+  return set === 'all' || !('only' in set) || set.only.includes(number);
+}
+
+/**
+ * The months of the allowance, from its start to its end: each in place of the end of the employment that it names, so that of whoever has come
+ * back the months before leaving count as well.
+ */
+function inMonths(run: Run, node: AllowanceNode, { month, facts }: MonthRow): boolean {
+  if (!isInSet(run, node, month)) return false;
+  const { starts, stops } = node;
+  const monthOf = (fact: string) => (facts[fact] as string | null)?.slice(0, 7) ?? null;
+  const back = hasReturned(run.teacher);
+  const first = starts ? monthOf(starts.after) : null;
+  const last = stops ? monthOf(stops.at) : null;
+  const hasBegun = () => (named(starts?.from, run.chosen) === 'next-month' ? month > (first as string) : month >= (first as string));
+  const goesOn = () => (named(stops?.last, run.chosen) === 'previous-month' ? month < (last as string) : month <= (last as string));
+  const begun = first === null || hasBegun() || (back && starts?.after === 'arrivedOn' && month <= (monthOf('leftOn') as string));
+  const open = last === null || goesOn() || (back && stops?.at === 'leftOn' && month >= (monthOf('arrivedOn') as string));
+  return begun && open;
 }
 
 /** The figure of a month: of a dated list the latest that is not later; before it the policy's own, which may be dated itself. */
@@ -294,7 +391,7 @@ function ownFigure({ parameters }: Document, key: string): FigureNode {
 
 /** A yearly sum falls in the last month of its months in which it holds; only where there is none may something be missing. */
 function keepLast(states: readonly MonthState[]): void {
-  const last = states.findLast(({ holds, payable }) => holds === true && payable);
+  const last = states.findLast(isDue);
   if (last) for (const state of states) state.payable = state === last;
 }
 
@@ -316,13 +413,16 @@ function settle(draft: Draft, run: Run): Outcome {
   const set = run.document.months[named(node.months, run.chosen)] as Months;
   const most = !('every' in node.pays) || node.pays.every === 'year' ? 1 : set !== 'all' && 'first' in set ? set.first : 12;
   const paid: MonthState[] = [];
-  const missing = new Map<string, Lack>();
+  const missing = new Map<string, Missing>();
   const missingMonths: string[] = [];
   for (const state of states) {
     if (!state.payable || state.outrankedBy !== null || paid.length === most) continue;
     if (state.yuan !== null) paid.push(state);
     if (state.lacks.length > 0) missingMonths.push(state.month);
-    for (const lack of state.lacks) missing.set(JSON.stringify(lack), lack);
+    for (const lack of state.lacks) {
+      const name = JSON.stringify(lack);
+      missing.set(name, { ...lack, months: [...(missing.get(name)?.months ?? []), state.month] });
+    }
   }
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cohortArbitrary, payScalesArbitraryOf, placesArbitrary, teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
 import type { RequestTeacher } from '../reference/facts.ts';
 import type { ReferenceRun } from '../reference/policy.ts';
-import { datesArbitrary, documentArbitrary, overridesArbitrary, readingsArbitrary } from './random-policy.ts';
+import { datedDocumentArbitrary, datesArbitrary, overridesArbitrary, readingsArbitrary } from './random-policy.ts';
 
 /** Up to so many teachers, of whom some have the same id now and then. */
 export function peopleArbitrary(year: number, maxLength: number): fc.Arbitrary<RequestTeacher[]> {
@@ -48,7 +48,7 @@ export function orderArbitrary<T>(more: (year: number) => fc.Arbitrary<T>): fc.A
       known.get(year) ??
       fc.record({
         year: fc.constant(year),
-        document: documentArbitrary(year),
+        document: datedDocumentArbitrary(year),
         rules: rulesArbitrary(year),
         payScales: payScalesArbitraryOf(year),
         more: more(year),

@@ -296,6 +296,16 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
     });
 }
 
+/** The same, now and then in force from a day on or to one. */
+export function datedDocumentArbitrary(year: number): fc.Arbitrary<Node> {
+  const day = fc.tuple(monthArbitrary(year), fc.constantFrom('01', '15', '28')).map(([month, number]) => `${month}-${number}`);
+  const dates = fc
+    .tuple(fc.option(day, { freq: 1 }), fc.option(day, { freq: 1 }))
+    .map(([a, b]) => (a !== null && b !== null && b < a ? { effectiveFrom: b, effectiveTo: a } : { effectiveFrom: a, effectiveTo: b }));
+  const maybe = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: dates });
+  return fc.tuple(documentArbitrary(year), maybe).map(([document, own]) => ({ ...document, ...own }));
+}
+
 /** Choices of the readings of such a policy. */
 export const readingsArbitrary: fc.Arbitrary<Record<string, string>> = fc
   .tuple(...Object.entries(READINGS).map(([id, options]) => fc.constantFrom(null, ...options).map((option) => [id, option] as const)))

@@ -6,7 +6,7 @@ import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';
-import { teacherArbitraryOf } from '../reference/arbitraries.ts';
+import { asIfInForceArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { TooLarge } from '../reference/word-amounts.ts';
 import { type Document, evaluateWords, type WordsRequest } from '../reference/words.ts';
 import { orderArbitrary } from './random-people.ts';
@@ -20,10 +20,10 @@ const TOO_LARGE = 'too large';
 /** The engine's answer in the shape of the reference; it also looks that segments add up. */
 function computed(document: unknown, request: WordsRequest): Result | typeof TOO_LARGE {
   const policy = readPolicy(policySchema.parse(document), 'random', dictionary);
-  const { year, teacher, payScales = [], ...rules } = request;
+  const { year, teacher, payScales = [], asIfInForce = false, ...rules } = request;
   const read = readSettings(policy, rules);
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  const answer = answerEntitlement(policy, { year, payScales, ...read.value }, teacher as TeacherRecord, { language: 'zh' });
+  const answer = answerEntitlement(policy, { year, payScales, asIfInForce, ...read.value }, teacher as TeacherRecord, { language: 'zh' });
   if (answer.value === null) {
     expect(answer.issues).toMatchObject([{ path: ['teacher'], code: 'out-of-range' }]);
     return TOO_LARGE;
@@ -38,7 +38,7 @@ function computed(document: unknown, request: WordsRequest): Result | typeof TOO
     complete,
     lines: lines.map(({ allowance, payee, amount, byMonth }) => ({ allowance, payee, amount, byMonth })),
     declined: declined as Result['declined'],
-    missing,
+    missing: missing as Result['missing'],
     repayments: repayments.map(({ allowance, month, amount, paid, serviceMonths, servedMonths }) => ({
       allowance,
       month,
@@ -75,8 +75,8 @@ describe('the words of the rule language, in random policies', () => {
   it(`come to what the reference evaluator finds, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {
     const seen = { lines: 0, tooLarge: 0, capped: 0, outside: 0, repayments: 0 };
     fc.assert(
-      fc.property(orders, ({ year, document, rules, payScales, more: teacher }) => {
-        const request: WordsRequest = { year, teacher, ...rules, payScales };
+      fc.property(orders, asIfInForceArbitrary, ({ year, document, rules, payScales, more: teacher }, asIfInForce) => {
+        const request: WordsRequest = { year, teacher, ...rules, payScales, asIfInForce };
         const result = inOrder(computed(document, request));
         expect(result).toEqual(inOrder(expected(document as unknown as Document, request)));
         if (result === TOO_LARGE) seen.tooLarge++;

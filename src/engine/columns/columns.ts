@@ -1,7 +1,8 @@
 import { january } from '../../calendar/month.ts';
 import { monthsBetween, NO_MONTHS } from '../../calendar/month-set.ts';
 import { type CodedTeacher, NOT_GIVEN, type Packed } from '../../facts/coded-teacher.ts';
-import { EMPLOYMENT, factOf } from '../../facts/dictionary.ts';
+import { type Dictionary, factOf } from '../../facts/dictionary.ts';
+import { EMPLOYMENT, type Employment, employmentIn } from '../../facts/employment.ts';
 import type { PlaceTest } from '../../facts/place.ts';
 import type { Layout } from './layout.ts';
 import { overlayOf } from './overlay.ts';
@@ -27,6 +28,7 @@ export class Columns {
   /** By date, by row: the month of the run in which it falls, 1 to 12, else 0. */
   readonly dates: Uint8Array[];
   readonly #write: (teacher: CodedTeacher, owner: number) => void;
+  readonly #holdsDates: (teacher: CodedTeacher) => boolean;
 
   /**
    * @param year the calendar year
@@ -42,11 +44,20 @@ export class Columns {
     this.measures = layout.measures.map(() => new Float64Array(room));
     this.dates = layout.dates.map(() => new Uint8Array(room));
     this.#write = this.#writer(year, places);
+    this.#holdsDates = dateKeeper(layout, year);
   }
 
   /** Adds a teacher who is {@link packing packed} so; the codes and texts are used up. */
   add(teacher: CodedTeacher): void {
     this.#write(teacher, this.teachers++);
+  }
+
+  /**
+   * Whether columns tell all of a teacher: not where a date at which something is paid lies in the year and outside the months employed, which is
+   * missing and has to be said.
+   */
+  holds(teacher: CodedTeacher): boolean {
+    return this.layout.dates.length === 0 || this.#holdsDates(teacher);
   }
 
   /** Takes all teachers out again. */
@@ -59,8 +70,7 @@ export class Columns {
   #writer(year: number, places: ReadonlyMap<string, PlaceTest>): (teacher: CodedTeacher, owner: number) => void {
     const { dictionary, measures, dates } = this.layout;
     const first = january(year);
-    const from = factOf(dictionary, EMPLOYMENT.from).index;
-    const to = factOf(dictionary, EMPLOYMENT.to).index;
+    const employedIn = employmentReader(dictionary, year);
     const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
     const judge = placeJudge(this.layout, places);
     const overlay = overlayOf(dictionary, this.packing, judge);
@@ -68,15 +78,14 @@ export class Columns {
     const dateAt = Int32Array.from(dates, ({ index }) => index);
     return (teacher, owner) => {
       const { codes, texts, changes, changeCount } = teacher;
-      const start = codes[from] === NOT_GIVEN ? 0 : clamp((codes[from] as number) - first);
-      const end = codes[to] === NOT_GIVEN ? 12 : clamp((codes[to] as number) - first + 1);
+      const employed = employedIn(codes, texts).months;
       let word = judge.judge(codes, texts, teacher.word);
       let at = 0;
       for (let next = 0; ; next++) {
         const change = next < changeCount ? changes[next] : undefined;
         const until = change === undefined ? 12 : clamp(change.from - first);
         if (until > at) {
-          const months = monthsBetween(Math.max(at, start), Math.min(until, end));
+          const months = monthsBetween(at, until) & employed;
           if (months !== NO_MONTHS && codes[onPayroll] !== 0) {
             if (this.rows === this.owner.length) this.#grow();
             const row = this.rows++;
@@ -106,6 +115,47 @@ export class Columns {
     for (const [at, column] of this.measures.entries()) this.measures[at] = grown(column, new Float64Array(room));
     for (const [at, column] of this.dates.entries()) this.dates[at] = grown(column, new Uint8Array(room));
   }
+}
+
+/** Prepares to tell whether each date of a teacher that lies in the year lies in a month employed as well. */
+function dateKeeper({ dictionary, dates }: Layout, year: number): (teacher: CodedTeacher) => boolean {
+  const first = january(year);
+  const employedIn = employmentReader(dictionary, year);
+  const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
+  return ({ codes, texts, changes, changeCount }) => {
+    for (const { index } of dates) {
+      const month = (codes[index] as number) - first;
+      if (month < 0 || month > 11) continue;
+      if (!((employedIn(codes, texts).months >> month) & 1) || codes[onPayroll] === 0) return false;
+      // Who goes off the payroll during the year is rare: the engine looks.
+      for (const change of changes.slice(0, changeCount)) if (change.facts.subarray(0, change.size).includes(onPayroll)) return false;
+    }
+    return true;
+  };
+}
+
+/** Prepares to reckon the employment of a teacher in codes. */
+export function employmentReader(
+  dictionary: Dictionary,
+  year: number,
+): (codes: Float64Array, texts: readonly (string | null)[]) => Employment {
+  const [from, to, arrived, left] = [EMPLOYMENT.from, EMPLOYMENT.to, EMPLOYMENT.arrived, EMPLOYMENT.left].map(
+    (id) => factOf(dictionary, id).index,
+  ) as [number, number, number, number];
+  const all = employmentIn(year, { from: null, to: null, arrivedOn: null, leftOn: null });
+  return (codes, texts) => {
+    const begun = codes[from] as number;
+    const ended = codes[to] as number;
+    const came = codes[arrived] as number;
+    const went = codes[left] as number;
+    if (begun === NOT_GIVEN && ended === NOT_GIVEN && came === NOT_GIVEN && went === NOT_GIVEN) return all;
+    return employmentIn(year, {
+      from: begun === NOT_GIVEN ? null : begun,
+      to: ended === NOT_GIVEN ? null : ended,
+      arrivedOn: came === NOT_GIVEN ? null : (texts[arrived] as string),
+      leftOn: went === NOT_GIVEN ? null : (texts[left] as string),
+    });
+  };
 }
 
 function grown<T extends Int32Array | Uint16Array | Float64Array | Uint8Array>(from: T, to: T): T {

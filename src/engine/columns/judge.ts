@@ -1,9 +1,9 @@
-import type { FactValue } from '../../facts/dictionary.ts';
-import { askedFor, factOf } from '../../facts/dictionary.ts';
+import { ALL_MONTHS } from '../../calendar/month-set.ts';
+import { askedFor, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { canExceed } from '../../words/amount.ts';
 import { type Condition, FAILS, type FactRow, type Finding, HOLDS, isLack, type Lack, UNKNOWN, type Verdict } from '../../words/word.ts';
 import type { CompiledAllowance } from '../plan.ts';
-import type { Field, Layout } from './layout.ts';
+import { blankRow, type Field, type Layout } from './layout.ts';
 import { type Window, widthOf, windowOver } from './window.ts';
 
 /** An allowance is judged for every combination of the values of its facts, if these are within so many bits. */
@@ -32,11 +32,14 @@ export type BitOf = (allowance: string, lack: Lack) => number;
  * @throws AmountTooLargeError where an amount is
  */
 export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: BitOf): Judged | null {
-  const { rhythm, service, node, conditions, amount, limits } = allowance;
+  const { rhythm, service, node, conditions, amount, limits, months } = allowance;
   const fields = layout.fields.filter(({ fact }) => allowance.facts.includes(fact.id));
   const isKnown = (id: string) => fields.some(({ fact }) => fact.id === id);
   if (service || limits.facts.length > 0 || (amount.cuts ?? []).length > 0) return null;
-  if (rhythm.kind === 'once' && rhythm.years > 1) return null;
+  // A blank date that is missing is so only where it is not known that nothing is due; whoever left may be due a yearly sum of a later month.
+  if (rhythm.kind === 'once' && (rhythm.years > 1 || !rhythm.isNeverWhenBlank)) return null;
+  if (rhythm.kind === 'year' && months.set !== ALL_MONTHS) return null;
+  if (fields.some(({ fact }) => isPlaceWithoutDefault(fact))) return null;
   if (conditions.some(({ facts }) => !facts.every(isKnown))) return null;
   const isMeasured = !amount.facts.every(isKnown);
   if (isMeasured && canExceed(node.pays.amount)) return null;
@@ -44,14 +47,17 @@ export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: B
   if (widthOf(window) > MOST_BITS) return null;
   if (isMeasured) {
     // What a number of the person can lack is known beforehand, so that every lack has its bit.
-    for (const id of amount.facts) bitOf(allowance.id, { code: 'fact', fact: askedFor(factOf(layout.dictionary, id)) });
+    const blank = blankRow(layout.dictionary);
+    for (const id of amount.facts) {
+      bitOf(allowance.id, { code: 'fact', fact: askedFor(factOf(layout.dictionary, id), layout.dictionary)(blank) });
+    }
     for (const parameter of amount.parameters) bitOf(allowance.id, { code: 'no-figure', parameter });
   }
   const size = window.mask + 1;
   const judged = { verdicts: new Uint8Array(size), rateFen: new Float64Array(size), lacks: new Int32Array(size) };
   const { verdicts, rateFen, lacks } = judged;
   const own = fields.reduce((bits, { shift, mask }) => bits | (mask << (shift - window.shift)), 0);
-  const facts: FactValue[] = layout.dictionary.facts.map(() => null);
+  const facts = blankRow(layout.dictionary);
   for (let key = 0; key < size; key++) {
     if ((key & own) !== key) {
       verdicts[key] = verdicts[key & own] as number;
@@ -68,6 +74,11 @@ export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: B
     }
   }
   return { ...window, allowance, isMeasured, ...judged };
+}
+
+/** Where nothing stands in for a place that is not known, the town may be missing or the village: a key does not tell which. */
+function isPlaceWithoutDefault(fact: Fact): boolean {
+  return fact.type === 'boolean' && fact.place !== undefined && defaultOf(fact) === null;
 }
 
 /** Sets the facts for which a key stands; `false` where some bits of it stand for no value. */

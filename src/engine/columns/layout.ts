@@ -55,6 +55,16 @@ export function layOut(plans: readonly Plan[]): Layout | null {
   return shift > WORD_BITS ? null : { fields, measures: [...measures], dates: [...dates], dictionary };
 }
 
+/**
+ * A row of facts of which nothing is known yet but that there are towns: a fact that follows from a place and has a default is not known only where
+ * the village is missing.
+ */
+export function blankRow({ facts, byId }: Dictionary): FactValue[] {
+  const row: FactValue[] = facts.map(() => null);
+  for (const fact of facts) if (fact.type === 'boolean' && fact.place) row[byId.get(fact.place.town)?.index as number] = '';
+  return row;
+}
+
 /** Whether a fact has few values. */
 function hasFewValues(fact: Fact): boolean {
   return fact.type === 'enum' || fact.type === 'boolean';

@@ -50,7 +50,8 @@ class FieldJudge {
   readonly #field: Field;
   readonly #test: PlaceTest;
   readonly #keep: number;
-  readonly #outside: number;
+  /** What stands in where there is no town to go by. */
+  readonly #unplaced: number;
   readonly #known = new Map<string, KnownTown>();
   #size = 0;
 
@@ -61,7 +62,7 @@ class FieldJudge {
     this.#field = field;
     this.#test = test;
     this.#keep = ~(field.mask << field.shift);
-    this.#outside = this.#bitsOf(null, null);
+    this.#unplaced = field.absent << field.shift;
   }
 
   judge(codes: Float64Array, texts: readonly (string | null)[], word: number): number {
@@ -69,7 +70,7 @@ class FieldJudge {
   }
 
   #follows(codes: Float64Array, texts: readonly (string | null)[]): number {
-    if (codes[this.town] === NOT_GIVEN) return this.#outside;
+    if (codes[this.town] === NOT_GIVEN) return this.#unplaced;
     const town = texts[this.town] as string;
     const known = this.#known.get(town) ?? this.#learnTown(town);
     if (known.villages === null || codes[this.village] === NOT_GIVEN) return known.bits;
@@ -97,7 +98,7 @@ class FieldJudge {
     this.#size = 0;
   }
 
-  #bitsOf(town: string | null, village: string | null): number {
+  #bitsOf(town: string, village: string | null): number {
     return this.#field.values.indexOf(this.#test(town, village)) << this.#field.shift;
   }
 }

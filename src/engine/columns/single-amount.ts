@@ -3,7 +3,7 @@ import type { FactValue } from '../../facts/dictionary.ts';
 import { percentOfFen } from '../../money/fen.ts';
 import { type Finding, isLack, NOT_KNOWN, sameLack, UNKNOWN } from '../../words/word.ts';
 import type { Columns } from './columns.ts';
-import type { Field } from './layout.ts';
+import { blankRow, type Field } from './layout.ts';
 import type { Single } from './side-table.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,7 +19,7 @@ export class SingleAmount {
 
   constructor({ lacks, layout }: Pick<Tables, 'lacks' | 'layout'>) {
     this.#lacks = lacks;
-    this.#row = { facts: layout.dictionary.facts.map(() => null), start: 0 };
+    this.#row = { facts: blankRow(layout.dictionary), start: 0 };
   }
 
   /** @returns fen, or `NOT_KNOWN` where something is {@link missing} */

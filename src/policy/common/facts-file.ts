@@ -1,4 +1,5 @@
-import { dictionarySchema, EMPLOYMENT, type FactsDocument } from '../../facts/dictionary.ts';
+import { dictionarySchema, type FactsDocument } from '../../facts/dictionary.ts';
+import { EMPLOYMENT } from '../../facts/employment.ts';
 import { checkFactEntries } from '../checks/own-facts.ts';
 import type { FaultCode, FaultParams, Finding, Step } from '../fault.ts';
 import { type RuleFile, readRules } from '../read-rules.ts';

@@ -6,6 +6,7 @@ export const enNotes: PageText['budget']['notes'] = {
   hint: 'These amounts are known and nothing is missing; but know this before paying.',
   what: 'What',
   of: {
+    'employment-dates-differ': 'the days of arriving and leaving do not fit the months of employment, which count; please check',
     'top-step': 'at the last step of the pay scale: the increment is 0.00',
     capped: 'a limit on several allowances together is reached: what passes it is not paid',
   },

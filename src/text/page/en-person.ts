@@ -21,7 +21,9 @@ export const enPerson: typeof zhPerson = {
   copy: 'A copy of what the roster says; changes here do not touch the roster.',
   again: 'Restore what the roster says',
   gone: 'This person is no longer in the roster, or the roster is another.',
-  notEmployed: 'No employed month in the year. If that is wrong, check the months of employment and "On the payroll".',
+  notEmployed:
+    'No employed month in the year. If that is wrong, check the months of employment, the days of arriving and leaving, and "On the payroll".',
+  notInForce: 'The document is not in force in these months.',
   notEligibleGiven: '"{{fact}}" is "{{value}}", which does not meet the condition. If that is wrong, correct it.',
   notEligibleAssumed:
     '"{{fact}}" is not given and taken as "{{value}}", which does not meet the condition. If it is otherwise, fill it in.',

@@ -71,6 +71,7 @@ export const enPrint: PageText['print'] = {
     toInstitution: 'To the institution: {{title}}',
     grounds: 'Why, and by which words',
     missing: '{{allowance}}: "{{fact}}" is not known',
+    outside: '{{allowance}}: "{{fact}}" lies outside the months employed; to be checked',
     awaited: '{{parameter}}: the document gives no rate; awaited',
   },
   signers: {

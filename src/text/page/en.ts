@@ -62,6 +62,8 @@ export const en: PageText = {
     once: 'yuan, once',
     percent: '%',
     monthNames: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    inMonths: ' ({{months}})',
+    monthsOfYear: '{{months}} {{year}}',
     awaited: 'awaited',
     yes: 'Yes',
     no: 'No',
@@ -150,6 +152,8 @@ export const en: PageText = {
     changedReading: 'changed',
     missing: 'What is missing',
     missingFact: '{{allowance}}: "{{fact}}" is not known; please give it.',
+    missingOutside:
+      '{{allowance}}: "{{fact}}" lies in {{months}}, outside the months employed, so that nothing was computed. Check this date, the months of employment, and the days of arriving and leaving.',
     missingFigure: '{{allowance}}: the document gives no rate for "{{parameter}}"; awaited. If there is one, fill it in under "Rates".',
     partly: 'some months missing',
     goTo: 'Fill in',
@@ -159,7 +163,11 @@ export const en: PageText = {
     declinedLine: '<item/>: {{reason}}',
     assumed: 'Not given, taken at the default ({{count}})',
     warnings: {
-      'outside-effective-dates': 'The document is not in effect in this year ({{period}}); take the result as an illustration.',
+      'outside-effective-dates': 'The document is in force {{period}}: nothing is paid in {{months}}.',
+      'outside-effective-dates-as-if':
+        'The document is in force {{period}}; {{months}} are computed as if it were. Take the result as an illustration.',
+      'employment-dates-differ':
+        'The days of arriving and leaving do not fit the months of employment; the latter count{{months}}. Please check.',
       'predecessor-unknown':
         'This document supersedes “{{supersedes}}”, which should rule the months before it took effect and is not here: they follow this document; open the other first.',
       'outside-range': 'The figure for "{{parameter}}" is outside the range of the document ({{range}}): please check it.',
@@ -238,6 +246,8 @@ export const en: PageText = {
     workHow: 'What to do',
     workFact: 'Fact: {{fact}}',
     workFigure: 'Rate: {{parameter}}',
+    workOutside: 'Date outside the employment: {{fact}}',
+    workOutsideHow: 'Check "{{fact}}" and the dates of employment',
     workFactHow: 'Give it in the roster or the group',
     workNone: 'Nothing is missing.',
     faults: 'Rows of the roster with faults',

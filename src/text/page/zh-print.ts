@@ -69,6 +69,7 @@ export const zhPrint = {
     toInstitution: '拨给单位：{{title}}',
     grounds: '计算与依据',
     missing: '{{allowance}}：缺少“{{fact}}”',
+    outside: '{{allowance}}：“{{fact}}”落在任职时间之外，待核对',
     awaited: '{{parameter}}：文件没有写明标准，待定',
   },
   signers: {

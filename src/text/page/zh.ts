@@ -61,6 +61,8 @@ export const zh = {
     once: '元(一次性)',
     percent: '%',
     monthNames: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
+    inMonths: '（{{months}}）',
+    monthsOfYear: '{{year}}年{{months}}',
     awaited: '待定',
     yes: '是',
     no: '否',
@@ -148,6 +150,8 @@ export const zh = {
     changedReading: '已改选',
     missing: '还缺什么',
     missingFact: '{{allowance}}：缺少“{{fact}}”，请填写。',
+    missingOutside:
+      '{{allowance}}：“{{fact}}”在{{months}}，落在任职时间之外，没有计算。请核对这个日期，以及入职、离职年月和到岗、离岗日期。',
     missingFigure: '{{allowance}}：文件没有写明“{{parameter}}”的标准，待定。如已有规定，可在“标准”中填入。',
     partly: '部分月份待补',
     goTo: '去填写',
@@ -157,7 +161,9 @@ export const zh = {
     declinedLine: '<item/>：{{reason}}',
     assumed: '未填、按默认值计算的项目（{{count}} 项）',
     warnings: {
-      'outside-effective-dates': '所选年度不在文件施行期（{{period}}）内，结果仅供参考。',
+      'outside-effective-dates': '文件施行期为 {{period}}：{{months}}没有施行，不发。',
+      'outside-effective-dates-as-if': '文件施行期为 {{period}}：{{months}}没有施行，按施行计算，结果仅供参考。',
+      'employment-dates-differ': '到岗、离岗日期与入职、离职年月不一致，按入职、离职年月计算{{months}}，请核对。',
       'predecessor-unknown':
         '本文件废止了“{{supersedes}}”，其施行前的月份本应按那份文件计算，但这里没有它：现按本文件计算，请先打开那份文件。',
       'outside-range': '填入的“{{parameter}}”不在文件给出的范围（{{range}}）内，请核对。',
@@ -235,6 +241,8 @@ export const zh = {
     workHow: '怎么办',
     workFact: '资料：{{fact}}',
     workFigure: '标准：{{parameter}}',
+    workOutside: '日期与任职时间不符：{{fact}}',
+    workOutsideHow: '核对“{{fact}}”和入职、离职（到岗、离岗）时间',
     workFactHow: '在名册或分组中填写',
     workNone: '没有缺项。',
     faults: '名册中有误的行',

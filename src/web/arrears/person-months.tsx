@@ -117,7 +117,7 @@ function Lacks({ sentence, lacks }: { sentence: 'lacks' | 'lacked'; lacks: Compu
   const list = lacks.map((lack) =>
     t('arrears.lack', {
       allowance: labels.allowance(lack.allowance),
-      what: lack.code === 'fact' ? labels.fact(lack.fact) : labels.parameter(lack.parameter),
+      what: lack.code === 'no-figure' ? labels.parameter(lack.parameter) : labels.fact(lack.fact),
     }),
   );
   return <p className="hint">{t(`arrears.${sentence}`, { list: list.join(t('app.listComma')) })}</p>;

@@ -3,5 +3,5 @@ import type { BudgetResult } from '../../contract/budget-result.ts';
 
 /** What is missing for some people, as a list of people is narrowed down by it. */
 export function lackOf({ allowance, code, fact = '', parameter = '' }: BudgetResult['missing'][number]): AllowanceLack {
-  return code === 'fact' ? { allowance, code, fact } : { allowance, code, parameter };
+  return code === 'no-figure' ? { allowance, code, parameter } : { allowance, code, fact };
 }

@@ -19,11 +19,14 @@ export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
       key: 'item',
       title: t('budget.item'),
       rowHeader: true,
-      cell: ({ allowance = '' }) => (
-        <ClauseLink kind="allowance" id={allowance}>
-          {labels.allowance(allowance)}
-        </ClauseLink>
-      ),
+      cell: ({ allowance }) =>
+        allowance === undefined ? (
+          t('unit.none')
+        ) : (
+          <ClauseLink kind="allowance" id={allowance}>
+            {labels.allowance(allowance)}
+          </ClauseLink>
+        ),
     },
     { key: 'what', title: t('budget.notes.what'), cell: ({ code }) => sentences[code] ?? code },
     {

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Dimension } from '../../budget/dimensions.ts';
-import type { AllowanceLack, Placement } from '../../budget/people.ts';
+import type { AllowanceLack } from '../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
+import type { Placement } from '../../facts/placements.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
+import { lackText } from '../shell/lack-text.ts';
 import { useScenarioNames } from './scenario-names.ts';
 
 /** Names the parts of a budget. */
@@ -33,10 +35,7 @@ function partText(t: TFunction, labels: Labels, nameOfScenario: (id: string) => 
   const lack = (one: AllowanceLack): string =>
     t('app.colon', {
       label: labels.allowance(one.allowance),
-      value:
-        one.code === 'fact'
-          ? t('budget.workFact', { fact: labels.fact(one.fact) })
-          : t('budget.workFigure', { parameter: labels.parameter(one.parameter) }),
+      value: lackText(one, labels, t),
     });
   const moved = ({ scenario, way }: Moved): string => t(`whatIf.movers.${way}`, { name: nameOfScenario(scenario) });
   const filter = ({ placed = {}, allowance, month, lack: missing, incomplete, moved: by }: PeopleFilter): string => {

@@ -1,7 +1,8 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AllowanceLack, Placement } from '../../budget/people.ts';
+import type { AllowanceLack } from '../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
+import type { Placement } from '../../facts/placements.ts';
 import { WAYS } from '../people.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { Field } from '../shell/field.tsx';

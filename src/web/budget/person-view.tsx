@@ -86,7 +86,7 @@ function Where({ handle, person: { record, count, row } }: { handle: PersonHandl
 /** What to do about something that is missing: rates are filled in beside the budget, facts in the roster. */
 function Supply({ lack, place }: { lack: EntitlementResult['missing'][number]; place: Place }) {
   const { t } = useTranslation();
-  if (lack.code === 'fact') return <span className="hint">{t('explore.person.inRoster')}</span>;
+  if (lack.code !== 'no-figure') return <span className="hint">{t('explore.person.inRoster')}</span>;
   return (
     <button
       type="button"

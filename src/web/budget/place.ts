@@ -1,6 +1,8 @@
 import type { Dimension } from '../../budget/dimensions.ts';
-import type { AllowanceLack, Placement } from '../../budget/people.ts';
+import type { AllowanceLack } from '../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
+import type { Placement } from '../../facts/placements.ts';
+import { subjectOf } from '../../words/word.ts';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleQuery, type PersonHandle, WAYS } from '../people.ts';
 import { addressOf } from '../shell/route.tsx';
 
@@ -42,7 +44,7 @@ export function placeAddress({ by, list, person }: Place): string {
     }
     if (allowance !== undefined) query.item = allowance;
     if (month !== undefined) query.month = String(month + 1);
-    if (lack) query.lack = [lack.allowance, lack.code, lack.code === 'fact' ? lack.fact : lack.parameter].join(' ');
+    if (lack) query.lack = [lack.allowance, lack.code, subjectOf(lack)].join(' ');
     else if (incomplete) query.lack = ANY;
     if (moved) query.moved = `${moved.way} ${moved.scenario}`;
     if (list.sort) query.sort = `${list.sort.by} ${list.sort.descending ? 'down' : 'up'}`;
@@ -94,7 +96,7 @@ function readMoved(text: string | null): Moved | undefined {
 
 function readLack(text: string): AllowanceLack | undefined {
   const [allowance = '', code, name = ''] = text.split(' ');
-  if (code === 'fact') return { allowance, code, fact: name };
+  if (code === 'fact' || code === 'outside-employment') return { allowance, code, fact: name };
   return code === 'no-figure' ? { allowance, code, parameter: name } : undefined;
 }
 

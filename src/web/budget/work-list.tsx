@@ -5,6 +5,7 @@ import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
+import { lackText } from '../shell/lack-text.ts';
 import { GoLink } from '../shell/route.tsx';
 import type { Explored } from './explored.ts';
 import { lackOf } from './lack.ts';
@@ -17,6 +18,7 @@ interface Task {
   /** Of the allowance or the envelope. */
   readonly id: string;
   readonly title: string;
+  readonly code: BudgetResult['missing'][number]['code'];
   readonly fact?: string | undefined;
   readonly parameter?: string | undefined;
   /** `null` where it does not concern people one by one. */
@@ -42,10 +44,7 @@ export function WorkList({ explored: { result, place } }: { explored: Explored }
     {
       key: 'what',
       title: t('budget.workWhat'),
-      cell: ({ fact, parameter = '' }) =>
-        fact === undefined
-          ? t('budget.workFigure', { parameter: labels.parameter(parameter) })
-          : t('budget.workFact', { fact: labels.fact(fact) }),
+      cell: (task) => lackText(task, labels, t),
     },
     {
       key: 'people',
@@ -76,7 +75,7 @@ export function WorkList({ explored: { result, place } }: { explored: Explored }
             caption={t('budget.workNote')}
             columns={columns}
             rows={tasks}
-            rowKey={({ id, fact, parameter }) => JSON.stringify([id, fact, parameter])}
+            rowKey={({ id, code, fact, parameter }) => JSON.stringify([id, code, fact, parameter])}
           />
         </>
       )}
@@ -92,27 +91,28 @@ function useTasks({ missing, awaited, envelopes }: BudgetResult): Task[] {
     missing.some((one) => one.allowance === allowance && one.parameter === parameter);
   const ofItem = (allowance: string) => ({ kind: 'allowance' as const, id: allowance, title: labels.allowance(allowance) });
   return [
-    ...missing.map(({ allowance, fact, parameter, headcount }) => ({ ...ofItem(allowance), fact, parameter, headcount })),
+    ...missing.map(({ allowance, code, fact, parameter, headcount }) => ({ ...ofItem(allowance), code, fact, parameter, headcount })),
     ...awaited
       .filter(({ allowance, parameter }) => !isMissing(allowance, parameter))
-      .map(({ allowance, parameter }) => ({ ...ofItem(allowance), parameter, headcount: 0 })),
+      .map(({ allowance, parameter }) => ({ ...ofItem(allowance), code: 'no-figure' as const, parameter, headcount: 0 })),
     ...envelopes
       .filter(({ amount }) => amount === null)
       .map(({ id, title }) => ({
         kind: 'envelope' as const,
         id,
         title,
+        code: 'no-figure' as const,
         parameter: policy.document.envelopes[id]?.parameter,
         headcount: null,
       })),
   ];
 }
 
-function Concerned({ task: { id, fact, parameter, headcount }, place }: { task: Task; place: Place }) {
+function Concerned({ task: { id, code, fact, parameter, headcount }, place }: { task: Task; place: Place }) {
   const { t } = useTranslation();
   if (headcount === null) return <span className="hint">{t('explore.work.everybody')}</span>;
   if (headcount === 0) return <span className="hint">{t('explore.work.nobody')}</span>;
-  const lack = lackOf({ allowance: id, code: fact === undefined ? 'no-figure' : 'fact', fact, parameter, headcount });
+  const lack = lackOf({ allowance: id, code, fact, parameter, headcount });
   return (
     <GoLink address={placeAddress({ ...place, list: { filter: { lack }, sort: undefined } })}>
       {t('unit.people', { count: groupCount(headcount) as never })}
@@ -120,9 +120,10 @@ function Concerned({ task: { id, fact, parameter, headcount }, place }: { task: 
   );
 }
 
-function How({ task: { fact, parameter } }: { task: Task }) {
+function How({ task: { code, fact, parameter } }: { task: Task }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  if (code === 'outside-employment') return t('budget.workOutsideHow', { fact: labels.fact(fact ?? '') });
   if (fact !== undefined || parameter === undefined) return t('budget.workFactHow');
   return (
     <button type="button" className="link" onClick={() => supplyFigure(parameter)}>

@@ -70,6 +70,7 @@ export function reasonOf(
   catalogue: Catalogue,
 ): Reason {
   if (code === 'not-employed') return { reason: t('person.notEmployed'), field: 'employedFrom' };
+  if (code === 'not-in-force') return { reason: t('person.notInForce'), field: null };
   if (code === 'outranked') return { reason: outrankedReason(allowance, by ?? '', t, labels, catalogue), field: null };
   if (fact === undefined) return { reason: t('check.notEligibleAtAll'), field: null };
   return { reason: notEligibleReason(fact, said, t, labels, catalogue), field: fieldFor(fact, said, catalogue) };

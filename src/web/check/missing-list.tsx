@@ -6,6 +6,7 @@ import { groupDifference } from '../shell/amounts.ts';
 import { fieldId, focusField } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { pointerStep } from '../shell/pointer.ts';
+import { spokenMonths } from '../shell/spoken-months.ts';
 
 interface MissingListProps {
   readonly missing: EntitlementResult['missing'];
@@ -30,12 +31,14 @@ export function MissingList({ missing, whatIfs, onGo, onTake, supply }: MissingL
       <ul>
         {missing.map((lack) => {
           const allowance = labels.allowance(lack.allowance);
+          const months = lack.months && lack.months.length < 12 ? t('unit.inMonths', { months: spokenMonths(lack.months, t) }) : '';
           if (lack.code === 'no-figure') {
             const field = fieldId(`/parameters/${pointerStep(lack.parameter)}`);
             return (
               <li key={`${lack.allowance} ${lack.parameter}`}>
                 <span className="awaited">{t('unit.awaited')} </span>
-                {t('check.missingFigure', { allowance, parameter: labels.parameter(lack.parameter) })}{' '}
+                {t('check.missingFigure', { allowance, parameter: labels.parameter(lack.parameter) })}
+                {months}{' '}
                 {supply ? (
                   supply(lack)
                 ) : (
@@ -46,10 +49,25 @@ export function MissingList({ missing, whatIfs, onGo, onTake, supply }: MissingL
               </li>
             );
           }
+          if (lack.code === 'outside-employment') {
+            return (
+              <li key={`${lack.allowance} outside ${lack.fact}`}>
+                {t('check.missingOutside', { allowance, fact: labels.fact(lack.fact), months: spokenMonths(lack.months ?? [], t) })}{' '}
+                {supply ? (
+                  supply(lack)
+                ) : (
+                  <button type="button" className="link" onClick={() => onGo?.(lack.fact)}>
+                    {t('check.goTo')}
+                  </button>
+                )}
+              </li>
+            );
+          }
           const answers = first.get(lack.fact) === lack ? whatIfs.filter(({ supposition }) => supposition.fact === lack.fact) : [];
           return (
             <li key={`${lack.allowance} ${lack.fact}`}>
-              {t('check.missingFact', { allowance, fact: labels.fact(lack.fact) })}{' '}
+              {t('check.missingFact', { allowance, fact: labels.fact(lack.fact) })}
+              {months}{' '}
               {supply ? (
                 supply(lack)
               ) : (

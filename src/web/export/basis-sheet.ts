@@ -2,6 +2,7 @@ import type { OutCell } from '../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../roster/xlsx/write.ts';
 import { basisOf } from '../print/basis.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../print/budget-paper.ts';
+import { lackText } from '../shell/lack-text.ts';
 import type { Speaker } from '../shell/speaker.ts';
 
 /** What the figures rest on: the document and version, whose they are, the readings, what was set otherwise, and what is still open. */
@@ -24,12 +25,8 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
   ];
   if (result.missing.length > 0) {
     rows.push(...section(t('print.open')));
-    for (const { allowance, fact, parameter, headcount } of result.missing) {
-      const what =
-        fact === undefined
-          ? t('budget.workFigure', { parameter: labels.parameter(parameter ?? '') })
-          : t('budget.workFact', { fact: labels.fact(fact) });
-      rows.push([labels.allowance(allowance), what, t('export.concerned', { count: headcount })]);
+    for (const lack of result.missing) {
+      rows.push([labels.allowance(lack.allowance), lackText(lack, labels, t), t('export.concerned', { count: lack.headcount })]);
     }
   }
   return { name: t('export.sheets.basis'), columns: [44, 60, 30].map((width) => ({ width })), rows };

@@ -1,6 +1,7 @@
 import type { WorkbookOrder } from '../export.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import type { Cells } from '../shell/cross-cells.ts';
+import { lackText } from '../shell/lack-text.ts';
 import type { Speaker } from '../shell/speaker.ts';
 import { basisSheet } from './basis-sheet.ts';
 import { monthSheet, schoolSheet } from './cross-sheet.ts';
@@ -15,14 +16,14 @@ export function workbookOrder(budget: BudgetOnPaper, bySchool: Cells, byMonth: C
     result.byAllowance
       .filter((item) => item.payee === payee)
       .map(({ allowance, title }) => ({ allowance, header: t('export.yearOf', { title }) }));
-  const lacks = result.missing.map(({ allowance, fact, parameter }) => ({
+  const lacks = result.missing.map(({ allowance, code, fact, parameter }) => ({
     allowance,
     ...(fact === undefined ? {} : { fact }),
     ...(parameter === undefined ? {} : { parameter }),
     text:
-      fact === undefined
-        ? t('budget.workFigure', { parameter: labels.parameter(parameter ?? '') })
-        : t('app.colon', { label: labels.allowance(allowance), value: labels.fact(fact) }),
+      code === 'fact'
+        ? t('app.colon', { label: labels.allowance(allowance), value: labels.fact(fact ?? '') })
+        : lackText({ code, fact, parameter }, labels, t),
   }));
   return {
     before: [summarySheet(budget, speaker), schoolSheet(budget, bySchool, speaker), monthSheet(budget, byMonth, speaker)],

@@ -7,6 +7,7 @@ import { spokenLine } from '../check/spoken-line.ts';
 import { groupDigits } from '../shell/amounts.ts';
 import { useItemName } from '../shell/quote.tsx';
 import { useSpeaker } from '../shell/speaker.ts';
+import { spokenMonths } from '../shell/spoken-months.ts';
 
 /** Why each item is paid, by which words; what is to be paid back, what is missing, and what is not paid and why not. */
 export function PersonGrounds({ result, said }: { result: EntitlementResult; said: Said }) {
@@ -48,9 +49,13 @@ export function PersonGrounds({ result, said }: { result: EntitlementResult; sai
           <ul className="grounds small">
             {missing.map((lack) => (
               <li key={JSON.stringify(lack)}>
-                {lack.code === 'fact'
-                  ? t('print.person.missing', { allowance: labels.allowance(lack.allowance), fact: labels.fact(lack.fact) })
-                  : t('print.person.awaited', { parameter: labels.parameter(lack.parameter) })}
+                {lack.code === 'no-figure'
+                  ? t('print.person.awaited', { parameter: labels.parameter(lack.parameter) })
+                  : t(lack.code === 'fact' ? 'print.person.missing' : 'print.person.outside', {
+                      allowance: labels.allowance(lack.allowance),
+                      fact: labels.fact(lack.fact),
+                    })}
+                {lack.months && t('unit.inMonths', { months: spokenMonths(lack.months, t) })}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { BudgetResult } from '../../contract/budget-result.ts';
 import { useCatalogue } from './catalogue.ts';
 import { useLabels } from './labels.ts';
 import { rangeText } from './range.ts';
+import { spokenMonths } from './spoken-months.ts';
 
 type Warning = BudgetResult['warnings'][number];
 
@@ -11,16 +12,17 @@ export function useWarningText(): (warning: Warning) => string {
   const { t } = useTranslation();
   const labels = useLabels();
   const { parameters } = useCatalogue();
-  return ({ code, effectiveFrom = '', effectiveTo = '', supersedes = '', allowance, parameter, ...ends }) => {
+  return ({ code, effectiveFrom = '', effectiveTo = '', supersedes = '', allowance, parameter, months = [], asIfInForce, ...ends }) => {
     const unit = parameters.find(({ key }) => key === parameter)?.unit === 'percent' ? t('unit.percent') : t('unit.yuan');
     const sentences = t('check.warnings', {
       returnObjects: true,
-      period: `${effectiveFrom} – ${effectiveTo}`,
+      period: `${effectiveFrom} – ${effectiveTo}`.trim(),
+      months: spokenMonths(months, t),
       supersedes,
       allowance: allowance === undefined ? '' : labels.allowance(allowance),
       parameter: parameter === undefined ? '' : labels.parameter(parameter),
       range: rangeText(ends, unit, t) ?? '',
     }) as Record<string, string>;
-    return sentences[code] ?? t('check.otherWarning', { code });
+    return sentences[asIfInForce ? `${code}-as-if` : code] ?? t('check.otherWarning', { code });
   };
 }

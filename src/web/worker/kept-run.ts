@@ -1,9 +1,10 @@
 import type { Dimension } from '../../budget/dimensions.ts';
-import { PeopleLedger, PLACEMENTS, type Placed, type Placement } from '../../budget/people.ts';
+import { PeopleLedger, type Placed } from '../../budget/people.ts';
 import { groupPeople, type PeopleFilter, type Selection, selectPeople } from '../../budget/select-people.ts';
 import { formatMonth, january } from '../../calendar/month.ts';
 import type { Counted } from '../../contract/budget.ts';
 import type { Dictionary } from '../../facts/dictionary.ts';
+import { PLACEMENTS, type Placement } from '../../facts/placements.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { formatFen } from '../../money/fen.ts';
 import type { PeopleColumn, PeopleGroups, PeopleList, PeopleQuery, PersonHandle, PersonRow } from '../people.ts';

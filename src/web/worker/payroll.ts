@@ -1,5 +1,5 @@
 import type { PeopleLedger, Placed } from '../../budget/people.ts';
-import { PLACEMENTS } from '../../budget/people.ts';
+import { PLACEMENTS } from '../../facts/placements.ts';
 import { ExactSum } from '../../money/exact-sum.ts';
 import { formatFen } from '../../money/fen.ts';
 import type { PaidPerson, Payroll, PayrollQuery, PayrollRow } from '../payroll.ts';

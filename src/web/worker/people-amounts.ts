@@ -1,6 +1,7 @@
 import type { PeopleLedger } from '../../budget/people.ts';
 import { countMonths, listMonths } from '../../calendar/month-set.ts';
 import type { OutCell } from '../../roster/xlsx/out-cell.ts';
+import { subjectOf } from '../../words/word.ts';
 import type { PeopleSheetOrder } from '../export.ts';
 
 /** Which columns of amounts an allowance of the ledger goes into: its own, and its payee's total; and whether it is in the months. */
@@ -56,11 +57,11 @@ export interface LackCell {
 /** Everything that can be missing, by its place in the ledger. */
 export function lackCellsOf({ lacks, allowances }: PeopleLedger, { lacks: named, headers }: PeopleSheetOrder): LackCell[] {
   return lacks.map((lack) => {
-    const name = lack.code === 'fact' ? lack.fact : lack.parameter;
+    const name = subjectOf(lack);
     const found = named.find(({ allowance, fact, parameter }) => allowance === lack.allowance && (fact ?? parameter) === name);
     return {
       allowance: allowances.indexOf(lack.allowance),
-      text: lack.code === 'fact' ? headers.unknown : headers.awaited,
+      text: lack.code === 'no-figure' ? headers.awaited : headers.unknown,
       name: found?.text ?? name,
     };
   });

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { NO_MONTHS } from '../calendar/month-set.ts';
+import { type Plan, planRun } from '../engine/plan.ts';
+import { monthsIn } from '../engine/warnings.ts';
+import { amount, wireMonth } from './head.ts';
+
+const months = z.array(wireMonth);
+const note = 'Months of the year in which no policy is in force, so that nothing is paid, and what the answer would be as if it were.';
+
+/** What an answer carries that is wholly or partly about months in which no policy is in force. */
+export const notInForce = z
+  .object({ months, wouldBe: z.object({ personalTotal: amount, institutionTotal: amount }) })
+  .optional()
+  .meta({ description: note });
+
+/** The same of a budget and its years to come: with what does not depend on the roster. */
+export const budgetNotInForce = z
+  .object({ months, wouldBe: z.object({ total: amount, personalTotal: amount, institutionTotal: amount, envelopeTotal: amount }) })
+  .optional()
+  .meta({ description: note });
+
+/** What the people of a run come to as if the policies were in force. */
+export interface WouldBe {
+  readonly personalTotal: string;
+  readonly institutionTotal: string;
+}
+
+/**
+ * The plan of the same run as if the policies were in force all year.
+ *
+ * @returns `null` where they are, or the run goes on as if they were already
+ */
+export function planAsIfInForce(plan: Plan): Plan | null {
+  const { policy, settings, outside } = plan;
+  if (outside === NO_MONTHS || settings.asIfInForce) return null;
+  let asIf = AS_IF.get(plan);
+  if (!asIf) {
+    asIf = planRun(policy, { ...settings, asIfInForce: true });
+    AS_IF.set(plan, asIf);
+  }
+  return asIf;
+}
+
+const AS_IF = new WeakMap<Plan, Plan>();
+
+/** What an answer says of months outside; nothing where there are none. */
+export function notInForceOf<T>({ settings, outside }: Plan, wouldBe: T | null): { notInForce?: { months: string[]; wouldBe: T } } {
+  return wouldBe === null ? {} : { notInForce: { months: monthsIn(settings.year, outside), wouldBe } };
+}

@@ -1,0 +1,57 @@
+import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import type { Run } from '../facts/timeline.ts';
+import type { Lack, Note } from '../words/word.ts';
+import type { Declined } from './item.ts';
+import type { CompiledAllowance } from './plan.ts';
+
+/** What is known of an allowance in one run of months. */
+export interface Cell {
+  readonly run: Run;
+  /** Months of the run in which it could pay. */
+  payable: MonthSet;
+  readonly holds: boolean;
+  readonly rateFen: number;
+  readonly lacks: readonly Lack[];
+  readonly notes: readonly Note[];
+  /** Months in which a larger allowance is paid instead, and which one is in the first of them. */
+  outranked: MonthSet;
+  outrankedBy: string | null;
+}
+
+/** A condition that stands in the way: its place in file order, and the fact to name. */
+export interface Obstacle {
+  readonly at: number;
+  readonly fact: string | null;
+}
+
+/** An allowance while a year of a teacher is gone through. */
+export interface Draft {
+  readonly allowance: CompiledAllowance;
+  /** The months in which its policy is in force; a run lies wholly in them or outside. */
+  readonly inForce: MonthSet;
+  cells: readonly Cell[];
+  /** The earliest condition in file order that failed, and the earliest that stayed unknown. */
+  failed: Obstacle;
+  undecided: Obstacle;
+  /** Set where the calendar decides it, before any condition. */
+  barred: Declined | null;
+}
+
+export const NO_OBSTACLE: Obstacle = { at: Number.POSITIVE_INFINITY, fact: null };
+
+const NO_CELLS: readonly Cell[] = [];
+
+export function draftOf(allowance: CompiledAllowance, inForce: MonthSet): Draft {
+  return { allowance, inForce, cells: NO_CELLS, failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
+}
+
+/** Declines an allowance by the calendar. */
+export function bar(draft: Draft, reason: Declined): Draft {
+  draft.barred = reason;
+  return draft;
+}
+
+/** Whether the policy of a draft is in force in the months of a run. */
+export function counts({ inForce }: Draft, run: Run): boolean {
+  return (run.months & inForce) !== NO_MONTHS;
+}

@@ -1,0 +1,201 @@
+import { january, monthOfDate } from '../calendar/month.ts';
+import { ALL_MONTHS, lastMonth, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
+import { type Dictionary, factOf } from '../facts/dictionary.ts';
+import { EMPLOYMENT } from '../facts/employment.ts';
+import type { Teacher } from '../facts/teacher.ts';
+import type { Run, TeacherYear } from '../facts/timeline.ts';
+import { type Condition, FAILS, type Finding, HOLDS, isLack, type Lack, NOT_KNOWN, UNKNOWN, type Verdict } from '../words/word.ts';
+import { bar, type Cell, counts, type Draft } from './draft.ts';
+import type { Declined } from './item.ts';
+import type { CompiledAllowance, OnceRhythm, Version } from './plan.ts';
+
+/** A year of a teacher that is gone through under one version of a policy. */
+export interface JudgedYear extends TeacherYear {
+  readonly year: number;
+  readonly dictionary: Dictionary;
+  /** The months in which some version of the policy is in force. */
+  readonly ruled: MonthSet;
+  /** The runs of employed months among them; the others count for nothing. */
+  readonly ruledRuns: readonly Run[];
+}
+
+/** Lays a teacher's year out under a version. */
+export function yearUnder({ policy, timeline, ruled }: Version, year: number, teacher: Teacher): JudgedYear {
+  const { runs, employment, base, monthAt } = timeline(teacher);
+  const ruledRuns = ruled === ALL_MONTHS ? runs : runs.filter(({ months }) => months & ruled);
+  return { runs, employment, base, monthAt, year, dictionary: policy.dictionary, ruled, ruledRuns };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** When an allowance can pay in a year of a teacher: employed, in force, from its start to its end. */
+export interface Occasions {
+  readonly runs: readonly Run[];
+  /** The months of a run in which it can pay, for its facts. */
+  payableIn(run: Run): MonthSet;
+  /** What is missing wherever all conditions hold, so that no amount is reckoned. */
+  readonly lack: Lack | null;
+  /** A month that counts only where the runs leave nothing due. */
+  readonly afterwards: Run | null;
+}
+
+/** @returns the occasions, or why the calendar declines the allowance before any condition */
+export function occasionsOf(allowance: CompiledAllowance, inForce: MonthSet, year: JudgedYear): Occasions | Declined {
+  const { rhythm, months, limits } = allowance;
+  if (rhythm.kind === 'once') return datedOccasions(rhythm, months.set, inForce, year);
+  if (!isEmployed(inForce, year)) return absence(year);
+  return {
+    runs: year.ruledRuns,
+    payableIn: (run) => run.months & months.set & limits.monthsOf(run, year.employment),
+    lack: null,
+    afterwards: rhythm.kind === 'year' ? monthAfterLeaving(months.set, year) : null,
+  };
+}
+
+/** Judges an allowance on its occasions. */
+export function judgeYear(draft: Draft, year: JudgedYear): Draft {
+  const { allowance, inForce } = draft;
+  const occasions = occasionsOf(allowance, inForce, year);
+  if ('code' in occasions) return bar(draft, occasions);
+  const { runs, afterwards } = occasions;
+  judge(draft, runs, occasions);
+  if (afterwards && !draft.cells.some(isDue)) judge(draft, [afterwards], occasions);
+  if (allowance.rhythm.kind === 'year') keepLast(draft.cells);
+  return draft;
+}
+
+/** Whether a yearly sum is due in some month of a cell. */
+function isDue({ holds, payable }: Cell): boolean {
+  return holds && payable !== NO_MONTHS;
+}
+
+/**
+ * A yearly sum whose condition held on the last day is due to whoever left, though its month comes later in the year.
+ *
+ * @param set the months of the allowance
+ * @returns that month, with the facts of the last one employed; `null` where there is none
+ */
+function monthAfterLeaving(set: MonthSet, { employment: { leaves }, runs, ruled, year }: JudgedYear): Run | null {
+  const last = runs.at(-1);
+  const left = leaves === null ? 12 : leaves - january(year);
+  if (!last || last.end !== left + 1) return null;
+  const later = set & ruled & monthsBetween(left + 1, 12);
+  return later === NO_MONTHS ? null : inMonth(lastMonth(later & -later), last);
+}
+
+/** The facts of a run in another month. */
+function inMonth(month: number, run: Run): Run {
+  return { ...run, months: 1 << month, start: month, end: month + 1 };
+}
+
+/** When an allowance can pay that is paid at a date: in its month, or in the same month of some years after. */
+function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, year: JudgedYear): Occasions | Declined {
+  const { ruled, ruledRuns } = year;
+  const date = year.base[rhythm.index] as string | null;
+  const decline = (): Declined => (isEmployed(inForce, year) ? { code: 'not-eligible', fact: rhythm.fact } : absence(year));
+  const occasions = (runs: readonly Run[], months: MonthSet, lack: Lack | null = null): Occasions => {
+    return { runs, payableIn: (run) => run.months & months & set, lack, afterwards: null };
+  };
+  if (date === null) {
+    if (rhythm.isNeverWhenBlank || !isEmployed(inForce, year)) return decline();
+    return occasions(ruledRuns, ALL_MONTHS, { code: 'fact', fact: rhythm.fact });
+  }
+  const since = year.year - Number(date.slice(0, 4));
+  if (since < 0 || since >= rhythm.years) return decline();
+  const place = monthOfDate(date) % 12;
+  const month = 1 << place;
+  if (!(ruled & month)) return { code: 'not-in-force' };
+  if (!(inForce & month)) return decline();
+  const then = ruledRuns.filter((run) => run.months & month);
+  if (then.length > 0) return occasions(then, month);
+  if (since > 0) {
+    const earned = date.endsWith('-01') ? lastDayServed(place, year) : null;
+    return earned ? occasions([earned], month) : { code: 'not-employed' };
+  }
+  if (!(set & month)) return { code: 'not-employed' };
+  return occasions([year.monthAt(place)], month, { code: 'outside-employment', fact: rhythm.fact });
+}
+
+/** Whether the person is employed in some month in which the policy is in force. */
+export function isEmployed(inForce: MonthSet, { ruledRuns }: JudgedYear): boolean {
+  return ruledRuns.some((run) => (run.months & inForce) !== NO_MONTHS);
+}
+
+/** Why somebody is declined who is employed in no month in which the policy is in force. */
+function absence({ runs, ruledRuns }: JudgedYear): Declined {
+  return { code: runs.length > 0 && ruledRuns.length === 0 ? 'not-in-force' : 'not-employed' };
+}
+
+/**
+ * A further instalment falls due with a year of service that ends on the day before: on the first of a month, that is the last day of the month
+ * before it, also for whoever leaves with that day.
+ *
+ * @param place the month of the instalment, 0 to 11
+ * @returns that month with the facts of the last day; `null` for whoever had left before, or was off the payroll
+ */
+function lastDayServed(place: number, { employment: { leaves }, year, dictionary, monthAt }: JudgedYear): Run | null {
+  if (leaves !== january(year) + place - 1) return null;
+  const last = monthAt(place - 1);
+  return last.facts[factOf(dictionary, EMPLOYMENT.onPayroll).index] === false ? null : inMonth(place, last);
+}
+
+/** Judges an allowance run by run; what comes out is added to the draft. */
+function judge(draft: Draft, runs: readonly Run[], { payableIn, lack }: Pick<Occasions, 'payableIn' | 'lack'>): void {
+  const { conditions, amount } = draft.allowance;
+  const cells: Cell[] = [];
+  for (const run of runs) {
+    const verdict = verdictOf(conditions, run, draft);
+    if (verdict === FAILS) continue;
+    const found: Finding[] = [];
+    const lacks: Lack[] = [];
+    let rateFen = NOT_KNOWN;
+    if (verdict === HOLDS && lack) lacks.push(lack);
+    else if (verdict === HOLDS) rateFen = amount.evaluate(run, found);
+    else for (const condition of conditions) if (condition.judge(run) === UNKNOWN) condition.lacking(run, lacks);
+    cells.push({
+      run,
+      payable: payableIn(run),
+      holds: verdict === HOLDS,
+      rateFen,
+      lacks: found.length > 0 ? found.filter(isLack) : lacks,
+      notes: rateFen === NOT_KNOWN || found.length === 0 ? NOTHING : found.filter((one) => !isLack(one)),
+      outranked: NO_MONTHS,
+      outrankedBy: null,
+    });
+  }
+  draft.cells = draft.cells.length > 0 ? [...draft.cells, ...cells] : cells;
+}
+
+/** One condition that fails decides; else one that is unknown. Notes the earliest of each in file order, where the policy is in force. */
+function verdictOf(conditions: readonly Condition[], run: Run, draft: Draft): Verdict {
+  const isCounted = counts(draft, run);
+  let unknown: Condition | null = null;
+  for (let at = 0; at < conditions.length; at++) {
+    const condition = conditions[at] as Condition;
+    const verdict = condition.judge(run);
+    if (verdict === FAILS) {
+      if (isCounted && at < draft.failed.at) draft.failed = { at, fact: condition.fact };
+      return FAILS;
+    }
+    if (verdict === UNKNOWN) unknown ??= condition;
+  }
+  if (unknown === null) return HOLDS;
+  const at = conditions.indexOf(unknown);
+  if (isCounted && at < draft.undecided.at) draft.undecided = { at, fact: factLacking(unknown, run) };
+  return UNKNOWN;
+}
+
+/** The fact that would decide a condition. */
+function factLacking(condition: Condition, run: Run): string | null {
+  const lacks: Lack[] = [];
+  condition.lacking(run, lacks);
+  const [first] = lacks;
+  return first?.code === 'fact' ? first.fact : condition.fact;
+}
+
+/** An annual sum falls in the last month in which it holds; only where it holds nowhere may something be missing. */
+function keepLast(cells: readonly Cell[]): void {
+  const last = cells.findLast(isDue);
+  if (!last) return;
+  for (const cell of cells) cell.payable = cell === last ? 1 << lastMonth(cell.payable) : NO_MONTHS;
+}

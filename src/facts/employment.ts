@@ -1,0 +1,73 @@
+import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
+import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
+
+/**
+ * The facts that say when a person is employed; the calendar of every policy rests on them. `from` and `to` are months, `arrived` and `left` the
+ * days that stand in for them, `onPayroll` takes single months out.
+ */
+export const EMPLOYMENT = {
+  from: 'employedFrom',
+  to: 'employedTo',
+  arrived: 'arrivedOn',
+  left: 'leftOn',
+  onPayroll: 'onPayroll',
+} as const;
+
+/** The dates of an employment as they are given, `null` where they are not. */
+export interface EmploymentDates {
+  readonly from: MonthIndex | null;
+  readonly to: MonthIndex | null;
+  /** Days, as `YYYY-MM-DD`. */
+  readonly arrivedOn: string | null;
+  readonly leftOn: string | null;
+}
+
+/** When a person is employed in a year. */
+export interface Employment {
+  /** The months of the year, whether on the payroll or not. */
+  readonly months: MonthSet;
+  /** The month in which the employment ends; `null` where it goes on. */
+  readonly leaves: MonthIndex | null;
+  /** Whether the person left before arriving: away between the two. */
+  readonly isReturn: boolean;
+  /** The months of the year that arrivedOn and leftOn would decide otherwise, had employedFrom and employedTo not decided them. */
+  readonly overruled: MonthSet;
+}
+
+const WHOLE_YEAR: Employment = { months: ALL_MONTHS, leaves: null, isReturn: false, overruled: NO_MONTHS };
+
+/**
+ * Reckons the months of a year in which a person is employed: from `employedFrom` to `employedTo`, both inclusive; at an end that is not given, from
+ * the month of arriving (自到岗之月起), through the month of leaving (次月起停发).
+ *
+ * Where the days contradict the months, the months win. Whoever left before arriving is away between the two.
+ */
+export function employmentIn(year: number, dates: EmploymentDates): Employment {
+  const { from, to, arrivedOn, leftOn } = dates;
+  if (arrivedOn === null && leftOn === null) {
+    if (from === null && to === null) return WHOLE_YEAR;
+    return { months: stretch(year, from, to), leaves: to, isReturn: false, overruled: NO_MONTHS };
+  }
+  const arrived = arrivedOn === null ? null : monthOfDate(arrivedOn);
+  const left = leftOn === null ? null : monthOfDate(leftOn);
+  const isBackwards = arrivedOn !== null && leftOn !== null && leftOn < arrivedOn;
+  if (isBackwards && (from === null || from <= (left as number)) && (to === null || to >= (arrived as number))) {
+    const months = stretch(year, from, left) | stretch(year, arrived, to);
+    return { months, leaves: to, isReturn: true, overruled: NO_MONTHS };
+  }
+  const start = from ?? (to !== null && arrived !== null && arrived > to ? null : arrived);
+  const end = to ?? (from !== null && left !== null && left < from ? null : left);
+  const months = stretch(year, start, end);
+  const byDays = isBackwards ? stretch(year, null, left) | stretch(year, arrived, null) : stretch(year, arrived ?? from, left ?? to);
+  return { months, leaves: end, isReturn: false, overruled: months ^ byDays };
+}
+
+/** The months of a year from one month to another, both inclusive; an end that is `null` is open. */
+function stretch(year: number, from: MonthIndex | null, to: MonthIndex | null): MonthSet {
+  const first = january(year);
+  return monthsBetween(from === null ? 0 : clamp(from - first), to === null ? 12 : clamp(to - first + 1));
+}
+
+function clamp(month: number): number {
+  return month < 0 ? 0 : month > 12 ? 12 : month;
+}

@@ -1,0 +1,62 @@
+/** When a person is employed and a document in force, month by month, from the dates alone. Months are `YYYY-MM`, dates `YYYY-MM-DD`. */
+
+type Date = string | null | undefined;
+
+/** The dates of an employment as a request has them; `null` is not given. */
+export interface EmploymentDates {
+  readonly employedFrom?: Date;
+  readonly employedTo?: Date;
+  readonly arrivedOn?: Date;
+  readonly leftOn?: Date;
+}
+
+const monthOf = (date: Date): string | null => date?.slice(0, 7) ?? null;
+const isWithin = (month: string, from: string | null, to: string | null): boolean => (from ?? month) <= month && month <= (to ?? month);
+
+/** Who left on a day before arriving has come back, unless the months given for the employment say otherwise. */
+export function hasReturned({ employedFrom, employedTo, arrivedOn, leftOn }: EmploymentDates): boolean {
+  if (!arrivedOn || !leftOn || arrivedOn <= leftOn) return false;
+  const startsTooLate = employedFrom && employedFrom > leftOn.slice(0, 7);
+  const endsTooEarly = employedTo && employedTo < arrivedOn.slice(0, 7);
+  return !startsTooLate && !endsTooEarly;
+}
+
+/** From `employedFrom` to `employedTo`; where one is not given, from arriving or through leaving; away between leaving and arriving again. */
+export function isEmployedIn(month: string, dates: EmploymentDates): boolean {
+  const { employedFrom = null, employedTo = null, arrivedOn, leftOn } = dates;
+  if (hasReturned(dates)) return isWithin(month, employedFrom, monthOf(leftOn)) || isWithin(month, monthOf(arrivedOn), employedTo);
+  return isWithin(month, firstMonth(dates), leavingMonth(dates));
+}
+
+/** A day of arriving after the end that is given says nothing. */
+function firstMonth({ employedFrom, employedTo, arrivedOn }: EmploymentDates): string | null {
+  if (employedFrom) return employedFrom;
+  const arrived = monthOf(arrivedOn);
+  return employedTo && arrived && arrived > employedTo ? null : arrived;
+}
+
+/** The month in which the employment ends, if it does. A day of leaving before the beginning that is given says nothing. */
+export function leavingMonth(dates: EmploymentDates): string | null {
+  const { employedFrom, employedTo, leftOn } = dates;
+  if (employedTo) return employedTo;
+  if (hasReturned(dates)) return null;
+  const left = monthOf(leftOn);
+  return employedFrom && left && left < employedFrom ? null : left;
+}
+
+/** Whether the days of arriving and leaving, taken by themselves where they are given, would have decided a month otherwise. */
+export function isOverruled(month: string, dates: EmploymentDates): boolean {
+  if (hasReturned(dates)) return false;
+  const { employedFrom = null, employedTo = null, arrivedOn, leftOn } = dates;
+  const [arrived, left] = [monthOf(arrivedOn), monthOf(leftOn)];
+  const byDays =
+    arrivedOn && leftOn && leftOn < arrivedOn
+      ? isWithin(month, null, left) || isWithin(month, arrived, null)
+      : isWithin(month, arrived ?? employedFrom, left ?? employedTo);
+  return byDays !== isEmployedIn(month, dates);
+}
+
+/** A document is in force from the month of its date of effect through that of its end. */
+export function isInForce(month: string, from: Date, to: Date): boolean {
+  return isWithin(month, monthOf(from), monthOf(to));
+}
