@@ -64,7 +64,7 @@ function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | 
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {
-  const query = readQuery(c, ['detail', 'year', 'reading.*', 'parameter.*']);
+  const query = readQuery(c, ['detail', 'year', 'asIfInForce', 'reading.*', 'parameter.*']);
   const months = wantsMonths(query);
   const source = new LineSource(c.req.raw.body, named ? undefined : MOST_BYTES_POLICY);
   const { policy, settings, lines } = await firstLines(c, named, query, source);

@@ -19,6 +19,7 @@ export function streamSettings(policies: readonly Policy[]): Json[] {
   const common = { in: 'query', style: 'form', explode: true };
   return [
     { name: 'year', in: 'query', description: TEXT.streamYear, schema: schemaOf(year) },
+    { name: 'asIfInForce', in: 'query', description: TEXT.streamAsIfInForce, schema: { type: 'boolean', default: false } },
     { ...common, name: 'readings', description: TEXT.streamReadings, schema: objectOf(readingsOf(policies)) },
     { ...common, name: 'parameters', description: TEXT.streamParameters, schema: objectOf(parametersOf(policies)) },
   ];

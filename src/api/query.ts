@@ -33,9 +33,10 @@ export function wantsMonths(query: ReadonlyMap<string, string>): boolean {
   });
 }
 
-/** The settings that a query gives, in the shape of a request; a year that is not written as JSON would write a number stays text and is refused later. */
+/** The settings that a query gives, in the shape of a request; a year or a flag that is not written as JSON would write it stays text and is refused later. */
 export function settingsOf(query: ReadonlyMap<string, string>): {
   year?: unknown;
+  asIfInForce?: unknown;
   readings: Record<string, string>;
   parameters: Record<string, string>;
 } {
@@ -43,7 +44,9 @@ export function settingsOf(query: ReadonlyMap<string, string>): {
     Object.fromEntries([...query].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
   const year = query.get('year');
   const number = year !== undefined && /^(0|[1-9]\d{0,8})$/.test(year) ? Number(year) : year;
-  return { ...(year !== undefined && { year: number }), readings: under('reading.'), parameters: under('parameter.') };
+  const asIf = query.get('asIfInForce');
+  const flag = asIf === 'true' || asIf === 'false' ? asIf === 'true' : asIf;
+  return { ...(year !== undefined && { year: number }), ...(asIf !== undefined && { asIfInForce: flag }), readings: under('reading.'), parameters: under('parameter.') };
 }
 
 /** Where a fault of such settings stands in the query. */

@@ -1,4 +1,4 @@
-import { countMonths, type MonthSet } from '../calendar/month-set.ts';
+import { countMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { type Cap, CapRoom } from '../engine/cap-room.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Dictionary, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
@@ -82,10 +82,12 @@ function price(allowance: CompiledAllowance, facts: FactValue[], ruled: MonthSet
   const rooms = caps.map((cap) => new CapRoom(cap));
   const months = allowance.months.set & ruled;
   const paid = Math.min(countMonths(months), allowance.months.atMost);
+  const holdsIn = (start: number) => allowance.conditions.every((condition) => condition.judge({ facts, start }) === HOLDS);
+  if (months === NO_MONTHS && !holdsIn(0)) return;
   for (let month = 0, left = paid; month < 12 && left > 0; month++) {
     if (!((months >> month) & 1)) continue;
     const row = { facts, start: month };
-    if (!allowance.conditions.every((condition) => condition.judge(row) === HOLDS)) return;
+    if (!holdsIn(month)) return;
     const found: Finding[] = [];
     const whole = allowance.amount.evaluate(row, found);
     for (const lack of found) if (lack.code === 'no-figure') range.awaited.add(lack.parameter);

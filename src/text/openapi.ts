@@ -12,6 +12,8 @@ export const OPENAPI_TEXT = {
   detail: '`months` adds byMonth to every line.',
   streamYear:
     'Of a stream (application/x-ndjson) without a request line: the calendar (fiscal) year. It is required there, and refused elsewhere.',
+  streamAsIfInForce:
+    'Of a stream without a request line: whether to go on as if the policies were in force also before their dates of effect and after their end.',
   streamReadings:
     'Of a stream without a request line: options chosen instead of the defaults, each as a parameter of its own, such as reading.talent-amounts=by-tier. A policy takes those that it has.',
   streamParameters:

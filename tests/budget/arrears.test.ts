@@ -223,7 +223,8 @@ describe('what is missing', () => {
     ]);
     expect(lineOf(entry, 'backbone')).toMatchObject({ paid: '200.00', due: '1200.00', difference: '1000.00' });
     expect(entry).toMatchObject({ complete: false, unresolved: { paid: '200.00', due: '0.00' } });
-    expect(entry.missing).toEqual([{ allowance: 'backbone', code: 'fact', fact: 'assessment' }]);
+    const open = ['2025-09', '2025-10', '2025-11', '2025-12'];
+    expect(entry.missing).toEqual([{ allowance: 'backbone', code: 'fact', fact: 'assessment', months: open }]);
     expect(result.summary).toMatchObject({ incomplete: 1, unresolved: { paid: '200.00', due: '0.00' }, due: '6000.00' });
   });
 
@@ -231,7 +232,7 @@ describe('what is missing', () => {
     const entry = one({ masterLevel: 'city' }, { parameters: { 'master/city/urban': '350' }, known: {} });
     expect(cells(entry, 'master')).toEqual(TEN.map((month) => `${month.slice(5)} null 350.00 null`));
     expect(entry).toMatchObject({ complete: false, missing: [], unresolved: { paid: '0.00', due: '3500.00' } });
-    expect(entry.missingKnown).toEqual([{ allowance: 'master', code: 'no-figure', parameter: 'master/city/urban' }]);
+    expect(entry.missingKnown).toEqual([{ allowance: 'master', code: 'no-figure', parameter: 'master/city/urban', months: TEN }]);
     expect(sums(entry)).toBe('4800.00 4800.00 0.00');
   });
 

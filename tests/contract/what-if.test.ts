@@ -58,7 +58,8 @@ describe('what would change if', () => {
   it('a town is another from the start: the village of the one before lapses', () => {
     const body = bodyOf({ assessment: 'passed', town: '丰登镇', village: '和丰村' });
     const found = whatIf(body, { fact: 'town', value: '丰登镇', from: null });
-    expect(found.missingAfter).toEqual([{ allowance: 'resettlement-uplift', code: 'fact', fact: 'village' }]);
+    expect(found.missingAfter).toMatchObject([{ allowance: 'resettlement-uplift', code: 'fact', fact: 'village' }]);
+    expect(found.missingAfter[0]?.months).toHaveLength(12);
     expect(found.items).toEqual([{ allowance: 'resettlement-uplift', before: '324.00', after: null, difference: '-324.00' }]);
   });
 
