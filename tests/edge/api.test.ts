@@ -163,7 +163,7 @@ describe('one teacher', () => {
         'personalTotal',
         'policy',
         'readings',
-      ].concat(['repayments', 'teacherId', 'warnings', 'year']),
+      ].concat(['repayments', 'teacherId', 'unused', 'warnings', 'year']),
     );
     expect(result.lines.find(({ allowance }) => allowance === 'meal')).toEqual({
       allowance: 'meal',
@@ -184,10 +184,12 @@ describe('one teacher', () => {
   test('what is missing is neither zero nor refused', async () => {
     const result = await one(UNKNOWN);
     expect(result).toMatchObject({ complete: false, personalTotal: '4200.00', institutionTotal: '5600.00' });
+    const year = Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, '0')}`);
+    const ten = year.filter((month) => !/0[78]$/.test(month));
     expect(result.missing).toEqual([
-      { allowance: 'master', code: 'no-figure', parameter: 'master/city/urban' },
-      { allowance: 'transport', code: 'fact', fact: 'commute' },
-      { allowance: 'principal', code: 'no-figure', parameter: 'principal/monthly' },
+      { allowance: 'master', code: 'no-figure', parameter: 'master/city/urban', months: ten },
+      { allowance: 'transport', code: 'fact', fact: 'commute', months: ten },
+      { allowance: 'principal', code: 'no-figure', parameter: 'principal/monthly', months: year },
     ]);
   });
 
@@ -196,7 +198,8 @@ describe('one teacher', () => {
     expect(await one(NULLS)).toEqual(await one({ id, area, post: posted }));
     expect(await one(MOVED, { readings: null, parameters: null })).toEqual(await one(MOVED));
     const forgotten = await one({ ...BACKBONE, changes: [{ from: '2025-07', commute: null }] });
-    expect(forgotten.missing).toEqual([{ allowance: 'transport', code: 'fact', fact: 'commute' }]);
+    const months = ['2025-09', '2025-10', '2025-11', '2025-12'];
+    expect(forgotten.missing).toEqual([{ allowance: 'transport', code: 'fact', fact: 'commute', months }]);
   });
 
   test('a result names its settings and is reproduced from them', async () => {
@@ -227,8 +230,14 @@ describe('one teacher', () => {
   });
 
   test('a year before the policy is warned of', async () => {
-    const { warnings } = await one(BACKBONE, { year: 2020 });
-    expect(warnings).toEqual([{ code: 'outside-effective-dates', effectiveFrom: '2021-08-20' }]);
+    const months = Array.from({ length: 12 }, (_, at) => `2020-${String(at + 1).padStart(2, '0')}`);
+    const { warnings, notInForce, personalTotal } = await one(BACKBONE, { year: 2020 });
+    expect(warnings).toEqual([{ code: 'outside-effective-dates', effectiveFrom: '2021-08-20', months }]);
+    const asIf = await one(BACKBONE, { year: 2020, asIfInForce: true });
+    expect(personalTotal).toBe('0.00');
+    expect(notInForce).toEqual({ months, wouldBe: { personalTotal: asIf.personalTotal, institutionTotal: asIf.institutionTotal } });
+    expect(asIf).toMatchObject({ asIfInForce: true, warnings: [{ code: 'outside-effective-dates', asIfInForce: true }] });
+    expect(asIf.notInForce).toBeUndefined();
   });
 
   test.each([32, 31])('%i levels of nesting are no fault of their own', async (levels) => {
