@@ -46,7 +46,12 @@ export function settingsOf(query: ReadonlyMap<string, string>): {
   const number = year !== undefined && /^(0|[1-9]\d{0,8})$/.test(year) ? Number(year) : year;
   const asIf = query.get('asIfInForce');
   const flag = asIf === 'true' || asIf === 'false' ? asIf === 'true' : asIf;
-  return { ...(year !== undefined && { year: number }), ...(asIf !== undefined && { asIfInForce: flag }), readings: under('reading.'), parameters: under('parameter.') };
+  return {
+    ...(year !== undefined && { year: number }),
+    ...(asIf !== undefined && { asIfInForce: flag }),
+    readings: under('reading.'),
+    parameters: under('parameter.'),
+  };
 }
 
 /** Where a fault of such settings stands in the query. */

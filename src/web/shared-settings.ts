@@ -20,6 +20,7 @@ const split = z.union([
 export const sharedSettings = z.strictObject({
   policy: z.strictObject({ id: name, version: name }),
   year: z.int(),
+  asIfInForce: z.literal(true).optional(),
   ...choices,
   scenarios: z
     .array(z.strictObject({ title: z.string().max(128).optional(), ...choices, targets: z.record(name, split).optional() }))

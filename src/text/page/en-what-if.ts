@@ -20,6 +20,7 @@ export const enWhatIf: PageText['whatIf'] = {
     outlook: 'the next three years',
     scales: 'pay scales',
     codes: 'Budget codes',
+    asIfInForce: 'in force',
   },
   title: 'Scenarios',
   hint: 'Change readings, rates or places and see several scenarios beside this budget.',

@@ -6,6 +6,7 @@ import { enExplore, enProgress } from './en-explore.ts';
 import { enExport } from './en-export.ts';
 import { enFunding } from './en-funding.ts';
 import { enImport } from './en-import.ts';
+import { enInForce } from './en-in-force.ts';
 import { enLocal } from './en-local.ts';
 import { enNotes } from './en-notes.ts';
 import { enPerson } from './en-person.ts';
@@ -70,6 +71,7 @@ export const en: PageText = {
     none: '—',
   },
   fields: enFields,
+  inForce: enInForce,
   readings: {
     title: 'Readings',
     hint: 'Where the text can be read in more than one way the default is used; choose another here.',

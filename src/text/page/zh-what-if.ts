@@ -19,6 +19,7 @@ export const zhWhatIf = {
     outlook: '今后三年',
     scales: '薪级工资表',
     codes: '科目',
+    asIfInForce: '施行期',
   },
   title: '对比方案',
   hint: '改动口径、标准或地域范围，几个方案与当前预算并排比较。',

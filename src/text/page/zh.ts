@@ -6,6 +6,7 @@ import { zhExplore, zhProgress } from './zh-explore.ts';
 import { zhExport } from './zh-export.ts';
 import { zhFunding } from './zh-funding.ts';
 import { zhImport } from './zh-import.ts';
+import { zhInForce } from './zh-in-force.ts';
 import { zhLocal } from './zh-local.ts';
 import { zhNotes } from './zh-notes.ts';
 import { zhPerson } from './zh-person.ts';
@@ -69,6 +70,7 @@ export const zh = {
     none: '—',
   },
   fields: zhFields,
+  inForce: zhInForce,
   readings: {
     title: '口径',
     hint: '条文有不止一种读法时，按默认口径计算；可在此改选。',

@@ -1,7 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount } from '../shell/amounts.ts';
+import { InForceNotice } from '../shell/in-force-notice.tsx';
 import { Money, type Unit, UnitSwitch } from '../shell/unit.tsx';
 import { VersionsNote } from '../shell/versions-note.tsx';
 import { useWarningText } from '../shell/warning-text.ts';
@@ -10,6 +12,7 @@ import { ChartPanel } from './chart-panel.tsx';
 import { CheckSection } from './check-section.tsx';
 import { CodeTable } from './code-table.tsx';
 import type { Explored } from './explored.ts';
+import { FactsBehind } from './facts-behind.tsx';
 import { FundingTable } from './funding-table.tsx';
 import { Headcounts } from './headcounts.tsx';
 import { NoteList } from './note-list.tsx';
@@ -95,8 +98,13 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
           />
         )}
         <VersionsNote versions={result.versions} />
+        <InForceNotice
+          outside={outsideOf(result)}
+          asIf={result.asIfInForce ?? false}
+          onChange={(asIfInForce) => onChange({ ...state, asIfInForce })}
+        />
         {result.warnings
-          .filter(({ headcount }) => headcount === undefined)
+          .filter(({ code, headcount }) => headcount === undefined && code !== 'outside-effective-dates')
           .map((warning) => (
             <Alert key={JSON.stringify(warning)} type="warning" showIcon title={warningText(warning)} />
           ))}
@@ -111,6 +119,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
       <WorkList explored={explored} />
       <RepaymentTable repayments={result.repayments} />
       <NoteList warnings={result.warnings} />
+      <FactsBehind result={result} />
       <ScenarioSection explored={explored} state={state} onChange={onChange} faults={faults} edited={edited} onEdit={setEdited} />
       <section className="panel" aria-labelledby="budget-sensitivity">
         <h2 id="budget-sensitivity">{t('budget.sensitivity')}</h2>
@@ -129,5 +138,13 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
       <FundingTable funding={result.funding} />
       <TargetTable targets={result.targets} state={state} onChange={onChange} onEdit={setEdited} />
     </div>
+  );
+}
+
+/** The months in which the document is not in force, of this year and of those to come, with what the budget would be. */
+function outsideOf({ year, notInForce, projection }: BudgetResult) {
+  const years = [{ year, notInForce }, ...(projection?.byYear ?? [])];
+  return years.flatMap((one) =>
+    one.notInForce ? [{ year: projection ? one.year : null, months: one.notInForce.months, wouldBe: one.notInForce.wouldBe.total }] : [],
   );
 }

@@ -12,6 +12,7 @@ const PARTS = [
   'scales',
   'outlook',
   'codes',
+  'asIfInForce',
 ] as const satisfies readonly (keyof BudgetSettings)[];
 export type SettingsPart = (typeof PARTS)[number];
 

@@ -17,12 +17,23 @@ const MOST_NAMES = 12;
 /** What a link sets, a line each. */
 export function linkLines(settings: SharedSettings, words: LinkWords): string[] {
   const { t } = words;
-  const { year, readings = {}, parameters = {}, places = {}, scenarios = [], payScales = [], budgetCodes = {}, projection } = settings;
+  const {
+    year,
+    asIfInForce,
+    readings = {},
+    parameters = {},
+    places = {},
+    scenarios = [],
+    payScales = [],
+    budgetCodes = {},
+    projection,
+  } = settings;
   const line = (name: string, values: readonly string[]) =>
     values.length === 0 ? [] : [t('app.colon', { label: name, value: values.join(t('whatIf.link.between')) })];
   const counted = (count: number) => (count === 0 ? [] : [t('whatIf.link.count', { count })]);
   return [
     ...line(t('fields.year'), [String(year)]),
+    ...line(t('inForce.label'), asIfInForce ? [t('inForce.value')] : []),
     ...line(
       t('readings.title'),
       Object.entries(readings).map(([id, option]) => readingText(id, option, words)),

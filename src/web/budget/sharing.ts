@@ -26,6 +26,7 @@ export function settingsToShare(settings: BudgetSettings, { policy }: Pick<Catal
   const shared = {
     policy: { id: policy.document.id, version: policy.version },
     year: typeof year === 'number' ? year : NO_YEAR,
+    ...(settings.asIfInForce && { asIfInForce: true }),
     ...given(wireChoices(settings)),
     ...given({
       scenarios: scenarios.map(({ title, targets = {}, ...choices }) => ({
@@ -62,12 +63,13 @@ function withoutPeople(targets: TypedTargets): TypedTargets {
  * @param between the mark between villages
  */
 export function settingsFromShared(shared: SharedSettings, before: BudgetSettings, between: string): BudgetSettings {
-  const { year, scenarios = [], payScales = [], budgetCodes = {}, projection } = shared;
+  const { year, scenarios = [], payScales = [], budgetCodes = {}, projection, asIfInForce = false } = shared;
   const { allowances = {}, exceptions = {}, functional = {} } = budgetCodes;
   return {
     ...before,
     ...choicesFrom(shared, between),
     year: String(year),
+    asIfInForce,
     scenarios: scenarios.map(
       (scenario, index): Scenario => ({
         ...choicesFrom(scenario, between),

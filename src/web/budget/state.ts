@@ -44,6 +44,8 @@ export interface BudgetSettings extends Choices {
   readonly scales: readonly TypedScale[];
   /** `null` while nobody has asked for the years to come. */
   readonly outlook: TypedOutlook | null;
+  /** Whether to go on as if the document were in force also outside its dates. */
+  readonly asIfInForce: boolean;
 }
 
 /** Everything that a budget is computed from. */
@@ -64,6 +66,7 @@ export function emptyBudget(year: number): BudgetState {
     codes: NO_TYPED_CODES,
     scales: [],
     outlook: null,
+    asIfInForce: false,
     sensitivity: false,
   };
 }
@@ -80,7 +83,7 @@ export function nextKey(list: readonly { readonly key: number }[]): number {
 
 /** The request of the API that the page amounts to, without the people of the roster. */
 export function requestOf(state: BudgetState, catalogue: Catalogue): Record<string, unknown> {
-  const { year, cohorts, scenarios, sensitivity, checks, codes, scales, outlook } = state;
+  const { year, cohorts, scenarios, sensitivity, checks, codes, scales, outlook, asIfInForce } = state;
   return {
     year: wireInteger(year),
     cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts, catalogue) })),
@@ -92,5 +95,6 @@ export function requestOf(state: BudgetState, catalogue: Catalogue): Record<stri
     budgetCodes: wireCodes(codes),
     payScales: wireScales(scales),
     projection: outlook && wireOutlook(outlook),
+    ...(asIfInForce && { asIfInForce }),
   };
 }

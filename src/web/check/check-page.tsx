@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { Supposition } from '../../contract/what-if.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { EXAMPLE } from '../../text/page/example.ts';
@@ -15,6 +16,7 @@ import { ScalesFold } from '../shell/scales-fold.tsx';
 import { useComputed } from '../shell/use-computed.ts';
 import { formKey, useKept } from '../shell/use-kept.ts';
 import './check.css';
+import { InForceNotice } from '../shell/in-force-notice.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { FindPerson } from './find-person.tsx';
 import { factsOfRecord } from './from-record.ts';
@@ -117,11 +119,23 @@ export function CheckPage() {
           {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
           {issues.length > 0 && <FaultSummary issues={issues} untouched={isUntouched(state)} hasExample={hasExample} onGo={goTo} />}
           {answer?.ok && <ToResult result={answer.result} />}
+          {answer?.ok && (
+            <InForceNotice
+              outside={outsideOf(answer.result)}
+              asIf={answer.result.asIfInForce ?? false}
+              onChange={(asIfInForce) => setState({ ...state, asIfInForce })}
+            />
+          )}
           {answer?.ok && <Result result={answer.result} said={state} form={{ body, onGo: goToFact, onTake: take }} />}
         </section>
       </div>
     </>
   );
+}
+
+/** The months in which the document is not in force, with what the person would be due. */
+function outsideOf({ notInForce }: EntitlementResult) {
+  return notInForce ? [{ year: null, months: notInForce.months, wouldBe: notInForce.wouldBe.personalTotal }] : [];
 }
 
 /** Whether the form was filled in from the sample roster, whose people are made up. */

@@ -41,7 +41,7 @@ export function Result({ result, said, form, supply }: ResultProps) {
   const warningText = useWarningText();
   const { policy } = useCatalogue();
   const language = useLanguage();
-  const { lines, missing, declined, assumed, complete, warnings } = result;
+  const { lines, missing, declined, assumed, unused, complete, warnings } = result;
   const lacksFacts = missing.some(({ code }) => code === 'fact');
   const { answer: whatIfs } = useComputed('whatIfMissing', form && lacksFacts ? { policy: policy.key, language, body: form.body } : null);
   return (
@@ -66,11 +66,14 @@ export function Result({ result, said, form, supply }: ResultProps) {
         )}
       </div>
       <VersionsNote versions={result.versions} />
-      {warnings.map((warning) => (
+      {(form ? warnings.filter(({ code }) => code !== 'outside-effective-dates') : warnings).map((warning) => (
         <p key={JSON.stringify(warning)} className="warning">
           {warningText(warning)}
         </p>
       ))}
+      {unused.length > 0 && (
+        <p className="warning">{t('inForce.unusedOne', { facts: unused.map((fact) => labels.fact(fact)).join(t('app.listComma')) })}</p>
+      )}
       {missing.length > 0 && (
         <MissingList
           missing={missing}

@@ -24,6 +24,8 @@ export interface CheckState {
   readonly readings: ChosenReadings;
   readonly figures: TypedFigures;
   readonly scales: readonly TypedScale[];
+  /** Whether to go on as if the document were in force also outside its dates. */
+  readonly asIfInForce: boolean;
   /** Every fact is shown, not only those that matter. */
   readonly all: boolean;
   /** Of whom the form was filled in from a roster. */
@@ -41,7 +43,17 @@ export interface RosterPerson {
 
 /** An empty form for a year; somebody has to have a number, and which does not matter here. */
 export function emptyState(year: number): CheckState {
-  return { year: String(year), facts: { id: '1' }, changes: [], readings: {}, figures: {}, scales: [], all: false, person: null };
+  return {
+    year: String(year),
+    facts: { id: '1' },
+    changes: [],
+    readings: {},
+    figures: {},
+    scales: [],
+    asIfInForce: false,
+    all: false,
+    person: null,
+  };
 }
 
 /** The form with an example in it; readings and rates stay as they are. */
@@ -55,7 +67,10 @@ export function isUntouched({ facts, changes }: CheckState): boolean {
 }
 
 /** The request of the API that the form amounts to. */
-export function requestOf({ year, facts, changes, readings, figures, scales }: CheckState, catalogue: Catalogue): Record<string, unknown> {
+export function requestOf(
+  { year, facts, changes, readings, figures, scales, asIfInForce }: CheckState,
+  catalogue: Catalogue,
+): Record<string, unknown> {
   const teacher = wireFacts(facts, catalogue);
   const wireChanges = changes.map(({ from, named, values, unknown }) => ({
     from: from.normalize('NFKC').trim(),
@@ -66,6 +81,7 @@ export function requestOf({ year, facts, changes, readings, figures, scales }: C
     year: wireInteger(year),
     teacher: { ...teacher, ...(wireChanges.length > 0 && { changes: wireChanges }) },
     payScales: wireScales(scales),
+    ...(asIfInForce && { asIfInForce }),
     ...ofThePolicy(readings, wireFigures(figures), catalogue),
   };
 }

@@ -29,5 +29,15 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
       rows.push([labels.allowance(lack.allowance), lackText(lack, labels, t), t('export.concerned', { count: lack.headcount })]);
     }
   }
+  const people = (count: number) => t('export.concerned', { count });
+  if (result.assumed.length > 0) {
+    rows.push(...section(t('inForce.assumed')));
+    for (const { fact, value, headcount } of result.assumed)
+      rows.push([labels.fact(fact), labels.value(fact, value as string | boolean), people(headcount)]);
+  }
+  if (result.unused.length > 0) {
+    rows.push(...section(t('inForce.unused')));
+    for (const { fact, headcount } of result.unused) rows.push([labels.fact(fact), t('inForce.unusedHint'), people(headcount)]);
+  }
   return { name: t('export.sheets.basis'), columns: [44, 60, 30].map((width) => ({ width })), rows };
 }

@@ -58,6 +58,7 @@ export function basisOf(result: Head & Pick<Partial<BudgetResult>, 'budgetCodes'
       };
     }),
     changes: [
+      ...(result.asIfInForce ? [{ label: t('inForce.label'), value: t('inForce.value') }] : []),
       ...figureLines(result, t, labels, catalogue),
       ...placeLines(result, t, labels),
       ...scaleLines(result, t),

@@ -1,0 +1,48 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { groupDigits } from './amounts.ts';
+import { spokenMonths } from './spoken-months.ts';
+
+interface InForceNoticeProps {
+  /** The months outside, with what all would come to: of the year, and of years to come. */
+  readonly outside: readonly { readonly year: number | null; readonly months: readonly string[]; readonly wouldBe: string }[];
+  /** Whether the run goes on as if the document were in force. */
+  readonly asIf: boolean;
+  readonly onChange: (asIf: boolean) => void;
+}
+
+/** Says which months the document does not cover and asks, once for all years, whether to go on as if it did; nothing where it covers all. */
+export function InForceNotice({ outside, asIf, onChange }: InForceNoticeProps) {
+  const { t } = useTranslation();
+  if (asIf) {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        data-testid="in-force"
+        title={t('inForce.asIf')}
+        action={<Button onClick={() => onChange(false)}>{t('inForce.stop')}</Button>}
+      />
+    );
+  }
+  if (outside.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      data-testid="in-force"
+      title={
+        <>
+          {outside.map(({ year, months, wouldBe }) => (
+            <p key={months[0]}>
+              {t(year === null ? 'inForce.notice' : 'inForce.yearNotice', { year, months: spokenMonths(months, t) })}{' '}
+              {t('inForce.wouldBe', { amount: groupDigits(wouldBe) })}
+            </p>
+          ))}
+          <p>{t('inForce.ask')}</p>
+        </>
+      }
+      action={<Button onClick={() => onChange(true)}>{t('inForce.goOn')}</Button>}
+    />
+  );
+}
