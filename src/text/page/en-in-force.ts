@@ -5,7 +5,7 @@ export const enInForce: PageText['inForce'] = {
   notice: 'The document is not in force in {{months}}: the amounts do not include these months.',
   yearNotice: '{{year}}: the document is not in force in {{months}}; the amounts do not include these months.',
   wouldBe: 'As if it were in force, the total would be {{amount}} yuan.',
-  ask: 'The document may go on then, or another may follow. Which of the two shall be computed?',
+  ask: 'If these months shall follow this document all the same, choose "Compute as if in force".',
   goOn: 'Compute as if in force',
   stop: 'No longer as if in force',
   asIf: 'Computed as if the document were in force all year; where it is not, take the amounts as an illustration.',
