@@ -1,4 +1,8 @@
-/** Checks the files that are common to all policies and every policy, and prints what is wrong, in Chinese and in English. Exits 1 if anything is. */
+/**
+ * Checks the files that are common to all policies and every policy, and prints faults and warnings, in Chinese and in English. Exits 1 if there
+ * is a fault; warnings stop nothing.
+ */
+import type { Fault } from '../src/policy/fault.ts';
 import { explainFault } from '../src/text/policy-faults/explain.ts';
 import { checkCommonFiles, FACTS_FILE, loadDictionary } from './common-files.ts';
 import { checkRules } from './policy-file.ts';
@@ -6,12 +10,16 @@ import { checkRules } from './policy-file.ts';
 const common = checkCommonFiles();
 const factsAreGood = common.some(({ file, document }) => file === FACTS_FILE && document !== null);
 const files = [...common, ...(factsAreGood ? checkRules(loadDictionary()) : [])];
-for (const { file, faults } of files) {
-  for (const fault of faults) {
-    console.log(`${file}:${fault.line}:${fault.column}${fault.path ? ` ${fault.path}` : ''} [${fault.code}]`);
-    for (const language of ['zh', 'en'] as const) console.log(`    ${explainFault(fault, language)}`);
-  }
+for (const { file, faults, warnings } of files) {
+  for (const fault of faults) tell(file, fault, 'fault');
+  for (const warning of warnings) tell(file, warning, 'warning');
 }
-const count = files.reduce((total, { faults }) => total + faults.length, 0);
-console.log(`${files.length} files, ${count} faults`);
-process.exit(count > 0 ? 1 : 0);
+const faults = files.reduce((total, one) => total + one.faults.length, 0);
+const warnings = files.reduce((total, one) => total + one.warnings.length, 0);
+console.log(`${files.length} files, ${faults} faults, ${warnings} warnings`);
+process.exit(faults > 0 ? 1 : 0);
+
+function tell(file: string, fault: Fault, grade: 'fault' | 'warning'): void {
+  console.log(`${file}:${fault.line}:${fault.column}${fault.path ? ` ${fault.path}` : ''} ${grade} [${fault.code}]`);
+  for (const language of ['zh', 'en'] as const) console.log(`    ${explainFault(fault, language)}`);
+}

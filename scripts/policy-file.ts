@@ -11,8 +11,13 @@ import { ROOT } from './root.ts';
 
 const RULES = join(ROOT, 'rules');
 
-/** A policy file with what is wrong with it; the quotes are looked up in the source beside it. */
-export type CheckedFile = { readonly file: string; readonly document: PolicyDocument | null; readonly faults: readonly Fault[] };
+/** A policy file with its faults and warnings; the quotes are looked up in the source beside it. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly document: PolicyDocument | null;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
 
 /** Checks the text of a policy file. @param file its path from the root of the project */
 export function checkPolicyFile(text: string, file: string, dictionary: Dictionary): CheckedFile {
@@ -22,11 +27,19 @@ export function checkPolicyFile(text: string, file: string, dictionary: Dictiona
   return { file, ...readPolicyFile(text, dictionary, readFileSync(named, 'utf8')) };
 }
 
-/** A policy file that must be good. @throws PolicyFileError with `file:line:column: path: sentence` for each fault */
-export function needPolicyFile(text: string, file: string, dictionary: Dictionary): PolicyDocument {
-  const { document, faults } = checkPolicyFile(text, file, dictionary);
+/**
+ * A policy file that must be good, with its warnings.
+ *
+ * @throws PolicyFileError with `file:line:column: path: sentence` for each fault
+ */
+export function needPolicyFile(
+  text: string,
+  file: string,
+  dictionary: Dictionary,
+): { readonly document: PolicyDocument; readonly warnings: readonly Fault[] } {
+  const { document, faults, warnings } = checkPolicyFile(text, file, dictionary);
   if (document === null) throw new PolicyFileError(file, faults, (fault) => explainFault(fault, 'en'));
-  return document;
+  return { document, warnings };
 }
 
 /**
@@ -56,7 +69,7 @@ function amongOthers(file: string, { id, source }: PolicyDocument, byId: Map<str
   const folder = basename(dirname(file));
   if (other) faults.push(fault('id', 'duplicate-id', { file: other }));
   if (folder !== id) faults.push(fault('id', 'folder-name', { folder }));
-  if (!existsSync(join(ROOT, dirname(file), source.file))) faults.push(fault('source.file', 'no-source', { file: source.file }));
+  if (!existsSync(join(ROOT, dirname(file), source.file))) faults.push(fault('source.file', 'source-file-missing', { file: source.file }));
   byId.set(id, file);
   return faults;
 }

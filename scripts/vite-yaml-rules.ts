@@ -5,6 +5,7 @@ import type { Dictionary } from '../src/facts/dictionary.ts';
 import type { BundledPolicy } from '../src/policy/bundled.ts';
 import { contentOf, versionOf } from '../src/policy/version.ts';
 import { readYaml } from '../src/policy/yaml.ts';
+import { explainFault } from '../src/text/policy-faults/explain.ts';
 import { loadDictionary, loadPayScales, needCommonFile, sharedByPolicies } from './common-files.ts';
 import { needPolicyFile } from './policy-file.ts';
 import { ROOT } from './root.ts';
@@ -15,7 +16,7 @@ import { ROOT } from './root.ts';
  * @throws PolicyFileError with `file:line:column` for each fault
  */
 export function bundlePolicy(text: string, file: string, dictionary: Dictionary): BundledPolicy {
-  const document = needPolicyFile(text, file, dictionary);
+  const { document, warnings } = needPolicyFile(text, file, dictionary);
   return {
     document,
     version: versionOf(
@@ -23,13 +24,22 @@ export function bundlePolicy(text: string, file: string, dictionary: Dictionary)
         .update(contentOf(document, dictionary, loadPayScales()))
         .digest('hex'),
     ),
+    warnings,
   };
 }
 
-/** The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. */
+/**
+ * The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. A build tells the
+ * warnings of a policy, once for all that is built, and goes on.
+ */
 export function yamlRules(): Plugin {
+  const told = new Set<string>();
+  let building = false;
   return {
     name: 'jintie:yaml-rules',
+    configResolved({ command }) {
+      building = command === 'build';
+    },
     transform: {
       filter: { id: /\.yaml$/ },
       handler(text, id) {
@@ -38,6 +48,11 @@ export function yamlRules(): Plugin {
         const isPolicy = file.endsWith('/policy.yaml');
         if (isPolicy) for (const other of sharedByPolicies()) this.addWatchFile(join(ROOT, other));
         const content = isPolicy ? bundlePolicy(text, file, loadDictionary()) : readYaml(text, file).value;
+        for (const warning of isPolicy && building ? (content as BundledPolicy).warnings : []) {
+          const line = `${file}:${warning.line}:${warning.column}: ${warning.path}: ${explainFault(warning, 'en')}`;
+          if (!told.has(line)) this.warn(line);
+          told.add(line);
+        }
         return { code: `export default ${JSON.stringify(content)};`, moduleType: 'js', map: null };
       },
     },

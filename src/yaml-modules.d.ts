@@ -14,3 +14,9 @@ declare module '*.yaml?raw' {
   const text: string;
   export default text;
 }
+
+declare module '*.txt?raw' {
+  /** The text of a document. */
+  const text: string;
+  export default text;
+}

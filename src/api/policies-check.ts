@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
-import { failedCheck, type PolicyCheckResult, passedCheck, policyCheckRequest } from '../contract/policy-check.ts';
+import { checkResult, type PolicyCheckResult, policyCheckRequest } from '../contract/policy-check.ts';
 import { issuesOf } from '../facts/issue.ts';
 import { dictionary } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';
-import { readPolicyFile } from '../policy/load.ts';
+import { type PolicyFile, readPolicyFile } from '../policy/load.ts';
 import { HISTORIC_PAY_SCALES } from '../policy/pay-scales.ts';
 import { contentOf, versionOf } from '../policy/version.ts';
 import { explainFault } from '../text/policy-faults/explain.ts';
@@ -21,7 +21,7 @@ const MOST_BYTES_JSON = 2 * MOST_BYTES_POLICY;
 
 const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
 
-/** Checks a policy file and answers its faults with line and column; nothing is kept. */
+/** Checks a policy file and answers its faults and warnings with line and column; nothing is kept. */
 export function policiesCheck(app: Hono): void {
   // an address of its own would stand where the ids of policies stand, and the quick router has no room for both
   app.post('/api/v1/policies/:id', async (c) => {
@@ -46,17 +46,18 @@ async function checkRaw(c: Context): Promise<PolicyCheckResult> {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    return answer(c, [NOT_UTF_8]);
+    return answer(c, { document: null, faults: [NOT_UTF_8], warnings: [] });
   }
   return check(c, text, null);
 }
 
-async function check(c: Context, text: string, source: string | null): Promise<PolicyCheckResult> {
-  const { document, faults } = readPolicyFile(text, dictionary, source);
-  if (document === null) return answer(c, faults);
-  return passedCheck(document, versionOf(await sha256(contentOf(document, dictionary, HISTORIC_PAY_SCALES))), wordingOf(c));
+function check(c: Context, text: string, source: string | null): Promise<PolicyCheckResult> {
+  return answer(c, readPolicyFile(text, dictionary, source));
 }
 
-function answer(c: Context, faults: readonly Fault[]): PolicyCheckResult {
-  return failedCheck(faults, (fault) => explainFault(fault, wordingOf(c).language));
+async function answer(c: Context, file: PolicyFile): Promise<PolicyCheckResult> {
+  const { document } = file;
+  const policy = document && { document, version: versionOf(await sha256(contentOf(document, dictionary, HISTORIC_PAY_SCALES))) };
+  const wording = wordingOf(c);
+  return checkResult(policy, file, (fault) => explainFault(fault, wording.language), wording);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { absentOr } from '../facts/issue.ts';
 import type { Fault } from '../policy/fault.ts';
+import type { PolicyFile } from '../policy/load.ts';
 import type { PolicyDocument } from '../policy/schema.ts';
 import { MOST_CHARACTERS } from '../policy/yaml-guard.ts';
 import { say, type Wording } from './wording.ts';
@@ -16,40 +17,52 @@ export const policyCheckRequest = z.strictObject(
   { error: absentOr() },
 );
 
-/** What is wrong with a policy file: every fault, up to a hundred, each with its place. */
+const told = z.object({
+  line: z.int().min(1),
+  column: z.int().min(1),
+  path: z.string().meta({ description: 'The keys that lead there, such as allowances.meal.months; empty for the file itself.' }),
+  code: z.string(),
+  message: z.string(),
+});
+
+/** What is wrong with a policy file, and what its writer should look at again: up to a hundred of either, each with its place. */
 export const policyCheckResult = z.object({
-  ok: z.boolean(),
+  ok: z.boolean().meta({ description: 'Whether the policy can be computed by: it has no fault. Warnings do not matter to it.' }),
   policy: z
     .object({ id: z.string(), version: z.string(), title: z.string() })
     .optional()
     .meta({ description: 'The policy, where it has no fault.' }),
-  faults: z.array(
-    z.object({
-      line: z.int().min(1),
-      column: z.int().min(1),
-      path: z.string().meta({ description: 'The keys that lead there, such as allowances.meal.months; empty for the file itself.' }),
-      code: z.string(),
-      message: z.string(),
-    }),
-  ),
+  faults: z.array(told),
+  warnings: z.array(told).meta({
+    description:
+      'What does not stop the policy and may be a slip: a figure that does not stand in its quote, quotes that were not looked up.',
+  }),
 });
 export type PolicyCheckResult = z.infer<typeof policyCheckResult>;
 
-/** The answer about a policy file that is good. */
-export function passedCheck(document: PolicyDocument, version: string, wording: Pick<Wording, 'language'>): PolicyCheckResult {
-  return { ok: true, policy: { id: document.id, version, title: say(document.title, wording) }, faults: [] };
-}
-
-/** The answer about a policy file that is not. @param explain the sentence of a fault */
-export function failedCheck(faults: readonly Fault[], explain: (fault: Fault) => string): PolicyCheckResult {
+/**
+ * The answer about a policy file.
+ *
+ * @param policy its document and version; `null` where it has a fault
+ * @param explain the sentence of a fault or warning
+ */
+export function checkResult(
+  policy: { readonly document: PolicyDocument; readonly version: string } | null,
+  { faults, warnings }: Pick<PolicyFile, 'faults' | 'warnings'>,
+  explain: (fault: Fault) => string,
+  wording: Pick<Wording, 'language'>,
+): PolicyCheckResult {
+  const tell = (fault: Fault) => ({
+    line: fault.line,
+    column: fault.column,
+    path: fault.path,
+    code: fault.code,
+    message: explain(fault),
+  });
   return {
-    ok: false,
-    faults: faults.map((fault) => ({
-      line: fault.line,
-      column: fault.column,
-      path: fault.path,
-      code: fault.code,
-      message: explain(fault),
-    })),
+    ok: policy !== null,
+    ...(policy && { policy: { id: policy.document.id, version: policy.version, title: say(policy.document.title, wording) } }),
+    faults: faults.map(tell),
+    warnings: warnings.map(tell),
   };
 }

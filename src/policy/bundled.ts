@@ -1,13 +1,15 @@
 import facts from '../../rules/facts.yaml';
 import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
+import type { Fault } from './fault.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyDocument } from './schema.ts';
 import { linkPolicies } from './succession.ts';
 
-/** What the build makes of a `policy.yaml`: the checked document and the hash of its content. */
+/** What the build makes of a `policy.yaml`: the checked document, the hash of its content, and what the checks warn of. */
 export interface BundledPolicy {
   readonly document: PolicyDocument;
   readonly version: string;
+  readonly warnings: readonly Fault[];
 }
 
 const documents = import.meta.glob<BundledPolicy>('../../rules/*/policy.yaml', { eager: true, import: 'default' });

@@ -16,6 +16,9 @@ export const COMMON_FAULT_CODES = [
   'file-name',
 ] as const;
 
+/** What is told of a policy file and does not stop it: whoever wrote it may have meant it so. */
+export const WARNING_CODES = ['retroactive', 'no-source'] as const;
+
 /** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
 export const FAULT_CODES = [
   // the file
@@ -112,24 +115,32 @@ export const FAULT_CODES = [
   // several files together
   'duplicate-id',
   'folder-name',
-  'no-source',
+  'source-file-missing',
+  ...WARNING_CODES,
   ...COMMON_FAULT_CODES,
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
+
+const WARNINGS: ReadonlySet<string> = new Set(WARNING_CODES);
+
+/** Whether a code is of the lower grade: it is told, and the file is good all the same. */
+export function isWarning(code: FaultCode): boolean {
+  return WARNINGS.has(code);
+}
 
 /** What the sentence of a fault needs: ids and values, and labels in both languages. */
 export type FaultParams = Readonly<Record<string, string | number | readonly string[] | Bilingual>>;
 
 export type Step = string | number;
 
-/** A fault by the keys that lead to it. */
+/** A fault or warning by the keys that lead to it. */
 export interface Finding {
   readonly path: readonly Step[];
   readonly code: FaultCode;
   readonly params?: FaultParams;
 }
 
-/** One fault of a policy file: where it stands, and what it is. */
+/** One fault or warning of a policy file: where it stands, and what it is. */
 export interface Fault {
   readonly line: number;
   readonly column: number;
@@ -139,7 +150,7 @@ export interface Fault {
   readonly params: FaultParams;
 }
 
-/** No more faults than this are told of one file. */
+/** No more faults than this are told of one file, and no more warnings. */
 export const MOST_FAULTS = 100;
 
 /** Thrown where a policy file that must be good is not; it never loads in part. */

@@ -4,7 +4,7 @@ import { type Fault, PolicyFileError } from './fault.ts';
 import { type RuleFile, readRules } from './read-rules.ts';
 import { type PolicyDocument, policySchema } from './schema.ts';
 
-/** A policy file that was read: its document, or what is wrong with it. */
+/** A policy file that was read: its document, or what is wrong with it; and what it is to be warned of. */
 export type PolicyFile = RuleFile<PolicyDocument>;
 
 /**
@@ -12,15 +12,16 @@ export type PolicyFile = RuleFile<PolicyDocument>;
  *
  * @param text the YAML of a `policy.yaml`
  * @param dictionary the facts that it may speak of
- * @param source the document's own text, where it is at hand: the quotes of the clauses must stand in it
- * @returns the document as plain data, safe to ship as JSON, or faults in the order in which they stand
+ * @param source the document's own text, where it is at hand: the quotes of the clauses must stand in it. Without it that they were not looked
+ *   up is a warning
+ * @returns the document as plain data, safe to ship as JSON, or faults; they and the warnings in the order in which they stand
  */
 export function readPolicyFile(text: string, dictionary: Dictionary, source: string | null = null): PolicyFile {
   return readRules(text, policySchema, (document) => checkPolicy(document, dictionary, source));
 }
 
 /**
- * Reads a policy file that must be good.
+ * Reads a policy file that must be good; its warnings do not stop it.
  *
  * @param file its name, for messages
  * @param options `explain` for the sentences of the faults; `source` as {@link readPolicyFile}

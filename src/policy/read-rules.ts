@@ -1,27 +1,30 @@
 import type * as z from 'zod';
-import { type Fault, type Finding, MOST_FAULTS } from './fault.ts';
+import { type Fault, type Finding, isWarning, MOST_FAULTS } from './fault.ts';
 import { findingsOf } from './shape.ts';
 import { type Located, parseYaml } from './yaml.ts';
 
-/** A file of rules that was read: its document, or what is wrong with it. */
-export type RuleFile<T> =
+/** A file of rules that was read: its document, or what is wrong with it; and, either way, what its writer should look at again. */
+export type RuleFile<T> = { readonly warnings: readonly Fault[] } & (
   | { readonly document: T; readonly faults: readonly [] }
-  | { readonly document: null; readonly faults: readonly Fault[] };
+  | { readonly document: null; readonly faults: readonly Fault[] }
+);
 
 /**
  * Reads and checks a file of rules; whatever the text, the answer is a document or faults.
  *
  * @param schema its shape
- * @param check what a document of the right shape can have wrong
- * @returns the document as plain data, safe to ship as JSON, or faults in the order in which they stand
+ * @param check what a document of the right shape can have wrong, or what is to be warned of
+ * @returns the document as plain data, safe to ship as JSON, or faults; they and the warnings in the order in which they stand
  */
 export function readRules<T>(text: string, schema: z.ZodType<T>, check: (document: T) => readonly Finding[]): RuleFile<T> {
   const yaml = parseYaml(text);
-  if ('faults' in yaml) return { document: null, faults: yaml.faults };
+  if ('faults' in yaml) return { document: null, faults: yaml.faults, warnings: [] };
   const result = schema.safeParse(yaml.value);
   const found = result.success ? check(result.data) : findingsOf(result.error.issues, yaml.value);
-  if (result.success && found.length === 0) return { document: result.data, faults: [] };
-  return { document: null, faults: locate(found, yaml) };
+  const [warnings, faults] = [found.filter(({ code }) => isWarning(code)), found.filter(({ code }) => !isWarning(code))];
+  const warned = locate(warnings, yaml);
+  if (result.success && faults.length === 0) return { document: result.data, faults: [], warnings: warned };
+  return { document: null, faults: locate(faults, yaml), warnings: warned };
 }
 
 /** Faults whose place is a key, not what stands under it. */

@@ -24,7 +24,7 @@ export const OPENAPI_TEXT = {
     listPolicies: 'The policies.',
     showPolicy: 'The whole of a policy: allowances, parameters, readings, envelopes, checks, targets, places, noted clauses.',
     checkPolicy:
-      'Checks a policy file: every fault with line, column and mend. Quotes are looked up where the text of the document is sent too. Nothing is kept.',
+      'Checks a policy file: every fault and warning with line, column and fix. Quotes are looked up where the text of the document is sent too. Nothing is kept.',
     teacherSchema: 'The JSON Schema (2020-12) of one teacher under a policy.',
     entitlement: 'Computes and explains the entitlements of one teacher.',
     batch:
@@ -36,7 +36,7 @@ export const OPENAPI_TEXT = {
   },
   responses: {
     ok: 'Computed.',
-    checked: 'Checked: the policy with its version, or its faults.',
+    checked: 'Checked: the policy with its version, or its faults; and warnings, which stop nothing.',
     problem: 'A problem that the caller can act on.',
   },
 } as const;

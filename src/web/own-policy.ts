@@ -18,9 +18,9 @@ export async function readOwnPolicy(
   } catch {
     return { faults: [NOT_UTF_8] };
   }
-  const { document, faults } = readPolicyFile(text, dictionary);
+  const { document, faults, warnings } = readPolicyFile(text, dictionary);
   if (document === null) return { faults };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES)));
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { key: ownKey(document.id), document, version: versionOf(hash) };
+  return { key: ownKey(document.id), document, version: versionOf(hash), warnings };
 }

@@ -1,6 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import jinfeng from '../../rules/jinfeng-2021/policy.yaml?raw';
+import text from '../../rules/jinfeng-2021/source.txt?raw';
 import small from '../policy/fixtures/good.yaml?raw';
 
 /** The first answer comes from a worker that has just started. */
@@ -9,10 +10,13 @@ vi.setConfig({ testTimeout: 30_000 });
 const PATH = '/api/v1/policies/check';
 const SOURCE = '移民地区 教师按10%上浮。城市180元、农村330元，每年按10个月计。博士8万元。每年150万。培养100名。';
 
+type Told = { line: number; column: number; path: string; code: string; message: string };
+
 interface Answer {
   ok: boolean;
   policy?: { id: string; version: string; title: string };
-  faults: { line: number; column: number; path: string; code: string; message: string }[];
+  faults: Told[];
+  warnings: Told[];
 }
 
 const send = (body: BodyInit, type = 'application/yaml', headers: Record<string, string> = {}) =>
@@ -31,10 +35,29 @@ describe('the check of a policy file', () => {
     }>();
     const bundled = policies.find((one) => one?.id === 'jinfeng-2021');
     const { id, version, title } = bundled as NonNullable<Answer['policy']>;
+    const good = { ok: true, policy: { id, version, title }, faults: [] };
     for (const type of ['application/yaml', 'text/yaml; charset=utf-8']) {
-      expect(await check(jinfeng, type)).toEqual({ ok: true, policy: { id, version, title }, faults: [] });
+      expect(await check(jinfeng, type)).toEqual({ ...good, warnings: [expect.objectContaining({ code: 'no-source' })] });
     }
-    expect(await check(asJson(jinfeng), 'application/json')).toEqual({ ok: true, policy: { id, version, title }, faults: [] });
+    expect(await check(asJson(jinfeng, { source: text }), 'application/json')).toEqual({ ...good, warnings: [] });
+  });
+
+  it('passes one with warnings, each with its place and a sentence in the language of the caller', async () => {
+    const early = small.replace('effectiveFrom: 2021-09-01', 'effectiveFrom: 2021-07-01');
+    const zh = await check(early);
+    expect(zh).toMatchObject({ ok: true, policy: { id: 'small' }, faults: [] });
+    expect(zh.warnings.map(({ line, column, path, code }) => `${line}:${column} ${path} ${code}`)).toEqual([
+      '7:16 effectiveFrom retroactive',
+      '9:16 source.file no-source',
+    ]);
+    expect(zh.warnings.map(({ message }) => message)).toEqual([
+      '文件印发于 2021-08-20，而从 2021-07-01 起执行：请核对两处日期；无误的，印发前的各月须作补发。',
+      '没有附上文件原文（source.txt），11 处引文没有核对：请附上原文，再检查一次。',
+    ]);
+    const en = await check(early, 'application/yaml', { 'accept-language': 'en' });
+    expect(en.warnings[1]?.message).toBe(
+      'The text of the document (source.txt) was not given, so 11 quotations were not looked up: give it, and check again.',
+    );
   });
 
   it('tells faults with their places, in the language of the caller', async () => {

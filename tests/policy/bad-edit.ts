@@ -4,14 +4,18 @@ import type { Fault, FaultCode } from '../../src/policy/fault.ts';
 import { readYaml } from '../../src/policy/yaml.ts';
 import { explainFault } from '../../src/text/policy-faults/explain.ts';
 
-/** One edit of a good file, and every fault that it brings, as `path code`. */
+/** One edit of a good file, and every fault and warning that it brings, as `path code`. */
 export interface BadEdit {
   readonly title: string;
   readonly from: string;
   readonly to: string;
   /** Whether every occurrence is edited. */
   readonly all?: boolean;
+  /** A further edit, where one place is not enough. */
+  readonly and?: { readonly from: string; readonly to: string };
   readonly faults: readonly string[];
+  /** Every warning, as `path code`; none where they are left out. */
+  readonly warnings?: readonly string[];
   /** What is in the sentences. */
   readonly says?: { readonly zh: string; readonly en: string };
 }

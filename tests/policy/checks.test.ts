@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../scripts/common-files.ts';
 import { checkRules } from '../../scripts/policy-file.ts';
-import { FAULT_CODES, type FaultCode } from '../../src/policy/fault.ts';
+import { FAULT_CODES, type Fault, type FaultCode } from '../../src/policy/fault.ts';
 import { readPolicyFile } from '../../src/policy/load.ts';
 import { expectSentences, readEdits } from './bad-edit.ts';
 
@@ -17,7 +17,7 @@ const edits = files.map((file) => [file, readEdits(join(FIXTURES, file))] as con
 /** Edits of the files that are common to all policies, see `common-files.test.ts`. */
 const common = readdirSync(join(FIXTURES, 'common')).filter((file) => file.endsWith('.yaml'));
 
-/** Codes that are about several files, or need a file of a size that no fixture has. */
+/** Codes that are about several files, need a file of a size that no fixture has, or are shown by themselves below. */
 const ELSEWHERE: readonly FaultCode[] = [
   'not-utf-8',
   'too-large',
@@ -26,6 +26,7 @@ const ELSEWHERE: readonly FaultCode[] = [
   'invalid-form',
   'duplicate-id',
   'folder-name',
+  'source-file-missing',
   'no-source',
 ];
 /** Codes that the edits of a real policy show. */
@@ -33,9 +34,20 @@ const IN_LOAD_TEST = [...readFileSync(join(import.meta.dirname, 'load.test.ts'),
   ([, code]) => code,
 );
 
+const told = ({ path, code }: Fault): string => `${path || '.'} ${code}`;
+
 describe('a good policy', () => {
-  it('has no fault', () => {
-    expect(readPolicyFile(good, dictionary, source).faults).toEqual([]);
+  it('has no fault and no warning', () => {
+    expect(readPolicyFile(good, dictionary, source)).toMatchObject({ faults: [], warnings: [] });
+  });
+
+  it('is warned of without the text of its document, with how many quotes were not looked up', () => {
+    const { document, warnings } = readPolicyFile(good, dictionary);
+    expect(document).not.toBeNull();
+    expect(warnings).toMatchObject([
+      { line: 9, column: 16, path: 'source.file', code: 'no-source', params: { file: 'source.txt', count: 11 } },
+    ]);
+    expectSentences(warnings, { zh: '11 处引文没有核对', en: '11 quotations were not looked up' });
   });
 
   it('is what every policy of ours is', () => {
@@ -44,16 +56,21 @@ describe('a good policy', () => {
 });
 
 describe.each(edits)('%s', (_file, cases) => {
-  it.each(cases.map((one) => [one.title, one] as const))('%s', (_title, { from, to, all, faults, says }) => {
-    expect(good).toContain(from);
-    const found = readPolicyFile(all ? good.replaceAll(from, to) : good.replace(from, to), dictionary, source).faults;
-    expect(found.map(({ path, code }) => `${path || '.'} ${code}`).toSorted()).toEqual(faults.toSorted());
-    expectSentences(found, says);
+  it.each(cases.map((one) => [one.title, one] as const))('%s', (_title, { from, to, all, and, faults, warnings = [], says }) => {
+    for (const place of [from, and?.from ?? '']) expect(good).toContain(place);
+    const edited = all ? good.replaceAll(from, to) : good.replace(from, to);
+    const found = readPolicyFile(and ? edited.replace(and.from, and.to) : edited, dictionary, source);
+    expect(found.faults.map(told).toSorted()).toEqual(faults.toSorted());
+    expect(found.warnings.map(told).toSorted()).toEqual(warnings.toSorted());
+    expect(found.document === null).toBe(faults.length > 0);
+    expectSentences([...found.faults, ...found.warnings], says);
   });
 });
 
 it('there is a bad fixture for every code', () => {
   const all = [...edits.map(([, cases]) => cases), ...common.map((file) => readEdits(join(FIXTURES, 'common', file)))];
-  const shown = new Set(all.flatMap((cases) => cases.flatMap(({ faults }) => faults.map((fault) => fault.split(' ').at(-1)))));
+  const shown = new Set(
+    all.flatMap((cases) => cases.flatMap(({ faults, warnings = [] }) => [...faults, ...warnings].map((fault) => fault.split(' ').at(-1)))),
+  );
   expect(FAULT_CODES.filter((code) => !shown.has(code) && !IN_LOAD_TEST.includes(code) && !ELSEWHERE.includes(code))).toEqual([]);
 });

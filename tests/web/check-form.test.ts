@@ -10,7 +10,7 @@ import { catalogueOf } from '../../src/web/shell/catalogue.ts';
 import { sampleTeachers } from '../browser/fixtures/sample.ts';
 
 const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;
-const catalogue = catalogueOf({ document, version, key: document.id, file: null });
+const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
 
 describe('the order of questions', () => {
   it('puts what an answer brings up right after it, and leaves the others where they are', () => {

@@ -13,7 +13,7 @@ import { fitSettings } from '../../src/web/worker/fit-settings.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const { document, version } = policy;
-const catalogue = catalogueOf({ document, version, key: document.id, file: null });
+const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
 
 const LIST_COMMA = '\u3001';
 const fragmentOf = (settings: unknown) => `settings=1.${deflateRawSync(Buffer.from(JSON.stringify(settings))).toString('base64url')}`;

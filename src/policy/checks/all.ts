@@ -1,5 +1,5 @@
 import { type Dictionary, extendDictionary } from '../../facts/dictionary.ts';
-import type { Finding } from '../fault.ts';
+import { type Finding, isWarning } from '../fault.ts';
 import type { PolicyDocument } from '../schema.ts';
 import { checkBounds } from './bounds.ts';
 import { type Check, type Desk, Enough, openDesk } from './check.ts';
@@ -9,6 +9,7 @@ import { checkDates } from './dates.ts';
 import { checkFunding } from './funding.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkOwnFacts } from './own-facts.ts';
+import { checkParts } from './parts.ts';
 import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRepeats } from './repeats.ts';
@@ -17,12 +18,12 @@ import { checkUnits } from './units.ts';
 import { checkUnused } from './unused.ts';
 
 /** What can be told of a document whatever else is wrong with it. */
-const SEPARATE: readonly Check[] = [checkReferences, checkChoices, checkDates, checkRepeats, checkBounds, checkFunding];
+const SEPARATE: readonly Check[] = [checkReferences, checkChoices, checkDates, checkRepeats, checkBounds, checkFunding, checkParts];
 
 /**
  * Everything that can be told of a document before any teacher is seen.
  *
- * @param source the document's own text; without it quotes are not looked up
+ * @param source the document's own text; without it quotes are not looked up, which is a warning
  */
 export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, source: string | null): Finding[] {
   const sizes = checkSize(document);
@@ -33,7 +34,7 @@ export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, so
     if (desk.found.length > 0) return desk.found;
     desk = openDesk(document, extendDictionary(dictionary, document.facts));
     for (const check of SEPARATE) check(desk);
-    if (source !== null) checkQuotes(source)(desk);
+    checkQuotes(source)(desk);
     // what follows runs the rules, and can do so only where all that they name is there
     if (!desk.found.some(isBroken)) runRules(desk);
   } catch (error) {
@@ -48,7 +49,9 @@ function runRules(desk: Desk): void {
   checkUnused(checkCoverage(desk))(desk);
 }
 
+const BREAKING = /^(no-|not-|bare-choice|option-without-value|figures-missing|one-figure)/;
+
 /** Whether a finding makes a rule one that cannot be run. */
 function isBroken({ code }: Finding): boolean {
-  return /^(no-|not-|bare-choice|option-without-value|figures-missing|one-figure)/.test(code);
+  return !isWarning(code) && BREAKING.test(code);
 }

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../facts/dictionary.ts';
-import { type FaultCode, type FaultParams, type Finding, MOST_FAULTS, type Step } from '../fault.ts';
+import { type FaultCode, type FaultParams, type Finding, isWarning, MOST_FAULTS, type Step } from '../fault.ts';
 import { listParameters, type Parameter } from '../figures.ts';
 import type { PolicyDocument } from '../schema.ts';
 
@@ -11,8 +11,9 @@ export interface Desk {
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** Every beginning of such a key that a slash ends. */
   readonly tables: ReadonlySet<string>;
+  /** Faults and warnings, in the order in which they were found. */
   readonly found: Finding[];
-  /** @throws Enough once no more faults would be told */
+  /** @throws Enough once no more faults would be told; of warnings the first are kept, so that many of them never hide a fault */
   report(path: readonly Step[], code: FaultCode, params?: FaultParams): void;
 }
 
@@ -25,6 +26,7 @@ export type Check = (desk: Desk) => void;
 /** Opens a document for checks. */
 export function openDesk(document: PolicyDocument, dictionary: Dictionary): Desk {
   const found: Finding[] = [];
+  const count = { faults: 0, warnings: 0 };
   const parameters = listParameters(document);
   return {
     document,
@@ -36,8 +38,10 @@ export function openDesk(document: PolicyDocument, dictionary: Dictionary): Desk
     ]),
     found,
     report: (path, code, params = {}) => {
-      found.push({ path, code, params });
-      if (found.length >= MOST_FAULTS) throw new Enough();
+      const grade = isWarning(code) ? 'warnings' : 'faults';
+      if (count[grade] < MOST_FAULTS) found.push({ path, code, params });
+      count[grade]++;
+      if (count.faults >= MOST_FAULTS) throw new Enough();
     },
   };
 }

@@ -2,15 +2,16 @@ import type { Step } from '../fault.ts';
 import type { FigureTree } from '../schema.ts';
 import type { Check, Desk } from './check.ts';
 
-/** Dates stand in their order: issued, in force, out of force; figures by month; targets after the document. */
+/** Dates stand in their order: in force, out of force; figures by month; targets after the document. What was issued later than it holds is told. */
 export const checkDates: Check = (desk) => {
   const { document, report } = desk;
   const { issuedOn, effectiveFrom, effectiveTo } = document;
-  const dates = Object.entries({ issuedOn, effectiveFrom, effectiveTo }).filter((entry): entry is [string, string] => entry[1] !== null);
-  for (const [index, [name, date]] of dates.entries()) {
-    const [before, earlier] = dates[index - 1] ?? [];
-    if (before && earlier && earlier > date) report([name], 'dates-out-of-order', { name, date, before, earlier });
+  if (effectiveFrom !== null && effectiveTo !== null && effectiveFrom > effectiveTo) {
+    const params = { name: 'effectiveTo', date: effectiveTo, before: 'effectiveFrom', earlier: effectiveFrom };
+    report(['effectiveTo'], 'dates-out-of-order', params);
   }
+  const [first, name] = effectiveFrom === null ? [effectiveTo, 'effectiveTo'] : [effectiveFrom, 'effectiveFrom'];
+  if (issuedOn !== null && first !== null && first < issuedOn) report([name], 'retroactive', { name, date: first, issuedOn });
   for (const [key, { value, values }] of Object.entries(document.parameters)) {
     checkFigures(desk, value ?? null, ['parameters', key, 'value']);
     checkFigures(desk, values ?? null, ['parameters', key, 'values']);

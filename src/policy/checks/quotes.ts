@@ -1,3 +1,5 @@
+import type { Step } from '../fault.ts';
+import type { PolicyDocument } from '../schema.ts';
 import type { Check } from './check.ts';
 import { visitNodes } from './check.ts';
 
@@ -6,17 +8,32 @@ export function foldQuote(text: string): string {
   return text.normalize('NFKC').replace(/\s/gu, '');
 }
 
-/** Every clause quotes words that stand in the document. @param source the text of the document */
-export function checkQuotes(source: string): Check {
+/**
+ * Every clause quotes words that stand in the document.
+ *
+ * @param source the text of the document; where it is not at hand, nothing is looked up, and that is told
+ */
+export function checkQuotes(source: string | null): Check {
+  if (source === null) return tellUnchecked;
   const folded = foldQuote(source);
   return ({ document, report }) => {
     const known = new Map<string, boolean>();
-    visitNodes(document, [], (node, path) => {
-      const { item, quote } = node;
-      if (typeof item !== 'string' || typeof quote !== 'string' || path.at(-1) !== 'clause') return;
+    visitQuotes(document, (quote, path) => {
       const there = known.get(quote) ?? folded.includes(foldQuote(quote));
       known.set(quote, there);
-      if (!there) report([...path, 'quote'], 'quote-not-found', { quote: quote.length > 60 ? `${quote.slice(0, 60)}…` : quote });
+      if (!there) report(path, 'quote-not-found', { quote: quote.length > 60 ? `${quote.slice(0, 60)}…` : quote });
     });
   };
+}
+
+const tellUnchecked: Check = ({ document, report }) => {
+  let count = 0;
+  visitQuotes(document, () => count++);
+  if (count > 0) report(['source', 'file'], 'no-source', { file: document.source.file, count });
+};
+
+function visitQuotes(document: PolicyDocument, visit: (quote: string, path: readonly Step[]) => void): void {
+  visitNodes(document, [], ({ item, quote }, path) => {
+    if (typeof item === 'string' && typeof quote === 'string' && path.at(-1) === 'clause') visit(quote, [...path, 'quote']);
+  });
 }

@@ -54,10 +54,6 @@ export function checkReferences(desk: Desk): void {
   }
   for (const [id, check] of Object.entries(document.checks))
     if (check.kind === 'multiple-of-line') parameter(check.line, ['checks', id, 'line']);
-  for (const [id, { count, parts }] of Object.entries(document.headcounts)) {
-    const sum = Object.values(parts ?? {}).reduce((total, part) => total + part.count, 0);
-    if (parts && sum > count) report(['headcounts', id, 'parts'], 'parts-exceed-whole', { sum, count });
-  }
   for (const [id, { costOf }] of Object.entries(document.targets)) if (costOf) allowance(costOf, ['targets', id, 'costOf']);
 }
 

@@ -65,7 +65,8 @@ export const EN: PolicySentences = {
   'not-a-list-fact': ({ fact }) => `${fact} has no list of values to lay anything out by: use a fact that has one.`,
   'not-a-place-fact': ({ fact }) => `${fact} is not derived from town and village, so it has no list of places.`,
   'figures-missing': ({ fact }) => `This needs a figure for each value of ${fact}.`,
-  'parts-exceed-whole': ({ sum, count }) => `The parts are ${sum}, more than the ${count} of the whole: check the text.`,
+  'parts-exceed-whole': ({ sum, count, from }) =>
+    `The parts are ${sum}${from ? ` from ${from} on` : ''}, more than the ${count} of the whole: check the text.`,
   'shares-incomplete': () =>
     'Some sources have a share and others have none: give every source a share (its parameter is null where the text does not say), or none.',
   'shares-not-whole': ({ sum }) =>
@@ -100,6 +101,10 @@ export const EN: PolicySentences = {
   'option-without-effect': ({ option, same, reading }) =>
     `The option ${option} of ${reading} is everywhere the same as ${same}, so choosing it changes nothing: drop one, or write the difference.`,
   'dates-out-of-order': ({ date, before, earlier }) => `The dates are out of order: ${date} is before ${before}, ${earlier}. Check both.`,
+  retroactive: ({ name, date, issuedOn }) =>
+    name === 'effectiveTo'
+      ? `The document was issued on ${issuedOn} and has been out of force since ${date}: check both dates. If they are right, all its months are arrears.`
+      : `The document was issued on ${issuedOn} and is in force from ${date}: check both dates. If they are right, the months before it was issued are arrears.`,
   'months-out-of-order': ({ from, before }) => `Months go from early to late, each once: ${from} is not after ${before}.`,
   'figure-after-end': ({ from, effectiveTo }) => `The figure holds from ${from}, and the document only to ${effectiveTo}: check both.`,
   'target-before-issue': ({ by, year }) => `The target is for ${by}, before ${year}, when the document was issued: check it.`,
@@ -108,8 +113,11 @@ export const EN: PolicySentences = {
     'A policy that supersedes another needs effectiveFrom, the day from which it is in force: else nobody can tell which months follow which document.',
   'quote-not-found': ({ quote }) =>
     `The quotation does not stand in the source (${quote}): copy it to the letter, white space and width of punctuation aside; repaired wording goes to display.`,
+  'no-source': ({ file, count }) =>
+    `The text of the document (${file}) was not given, so ${count} quotations were not looked up: give it, and check again.`,
   'duplicate-id': ({ file }) => `${file} has the same policy id: use another one.`,
-  'no-source': ({ file }) => `There is no ${file}: put the text of the document beside the policy, so that the quotes can be checked.`,
+  'source-file-missing': ({ file }) =>
+    `There is no ${file}: put the text of the document beside the policy, so that the quotes can be checked.`,
   'folder-name': ({ folder }) => `The id of a policy is the name of its folder (${folder}): mend one of them.`,
 };
 

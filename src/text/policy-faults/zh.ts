@@ -61,7 +61,7 @@ export const ZH: PolicySentences = {
   'not-a-list-fact': ({ fact }) => `「${fact}」没有固定的取值，不能据以分列：请换用有取值列表的事实。`,
   'not-a-place-fact': ({ fact }) => `「${fact}」不是由乡镇和村推定的事实，不能附地名清单。`,
   'figures-missing': ({ fact }) => `这里须按「${fact}」的各个取值分别写出数额。`,
-  'parts-exceed-whole': ({ sum, count }) => `各部分合计 ${sum}，超过总数 ${count}：请核对原文。`,
+  'parts-exceed-whole': ({ sum, count, from }) => `${from ? `从 ${from} 起，` : ''}各部分合计 ${sum}，超过总数 ${count}：请核对原文。`,
   'shares-incomplete': () => '资金来源的比例不全：要么每个来源都写 share（原文没有写明比例的，参数写 null），要么都不写。',
   'shares-not-whole': ({ sum }) => `各资金来源的比例合计为 ${sum}%：全部写明时须正好为 100%，有待定的不得超过 100%。`,
   'range-reversed': ({ atLeast, atMost }) => `范围的下限 ${atLeast} 高于上限 ${atMost}：请核对原文。`,
@@ -92,14 +92,19 @@ export const ZH: PolicySentences = {
   'option-without-effect': ({ option, same, reading }) =>
     `口径「${reading}」的选项「${option}」与「${same}」处处相同，选哪个都一样：请删去其一，或写明区别。`,
   'dates-out-of-order': ({ date, before, earlier }) => `日期先后不对：${date} 早于 ${before} 的 ${earlier}，请核对。`,
+  retroactive: ({ name, date, issuedOn }) =>
+    name === 'effectiveTo'
+      ? `文件印发于 ${issuedOn}，而到 ${date} 已经失效：请核对两处日期；无误的，所涉各月都是补发。`
+      : `文件印发于 ${issuedOn}，而从 ${date} 起执行：请核对两处日期；无误的，印发前的各月须作补发。`,
   'months-out-of-order': ({ from, before }) => `月份须由早到晚、不得重复：${from} 不晚于前一条的 ${before}。`,
   'figure-after-end': ({ from, effectiveTo }) => `该数额从 ${from} 起执行，而文件到 ${effectiveTo} 已失效：请核对两处日期。`,
   'target-before-issue': ({ by, year }) => `目标年份 ${by} 早于文件印发的 ${year} 年：请核对。`,
   'supersedes-itself': () => '一项政策不能废止它自己：请在 supersedes 写被废止的政策，或删去。',
   'supersedes-undated': () => '废止另一项政策的文件须写明 effectiveFrom（从哪一天起执行），否则无法分清哪几个月按哪份文件计算。',
   'quote-not-found': ({ quote }) => `原文中找不到这段引文「${quote}」：请照原文逐字抄录（空白和全半角标点不计），修复的文字写在 display。`,
+  'no-source': ({ file, count }) => `没有附上文件原文（${file}），${count} 处引文没有核对：请附上原文，再检查一次。`,
   'duplicate-id': ({ file }) => `政策编号与 ${file} 重复：请改用另一编号。`,
-  'no-source': ({ file }) => `没有原文文件 ${file}：请把文件原文放在政策文件旁边，以便核对引文。`,
+  'source-file-missing': ({ file }) => `没有原文文件 ${file}：请把文件原文放在政策文件旁边，以便核对引文。`,
   'folder-name': ({ folder }) => `政策编号须与所在文件夹同名（${folder}）：请改正其一。`,
 };
 
