@@ -17,7 +17,7 @@ export const COMMON_FAULT_CODES = [
 ] as const;
 
 /** What is told of a policy file and does not stop it: whoever wrote it may have meant it so. */
-export const WARNING_CODES = ['retroactive', 'no-source'] as const;
+export const WARNING_CODES = ['figure-not-quoted', 'retroactive', 'no-source'] as const;
 
 /** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
 export const FAULT_CODES = [

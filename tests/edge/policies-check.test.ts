@@ -8,7 +8,7 @@ import small from '../policy/fixtures/good.yaml?raw';
 vi.setConfig({ testTimeout: 30_000 });
 
 const PATH = '/api/v1/policies/check';
-const SOURCE = '移民地区 教师按10%上浮。城市180元、农村330元，每年按10个月计。博士8万元。每年150万。培养100名。';
+const SOURCE = '移民地区 教师按10%上浮。城市180元、农村330元，2023年起350元，每年按10个月计。博士8万元。每年150万。到2025年培养100名。';
 
 type Told = { line: number; column: number; path: string; code: string; message: string };
 
@@ -80,7 +80,7 @@ describe('the check of a policy file', () => {
 
   it('looks quotes up where it is given the document', async () => {
     expect(await check(asJson(small, { source: SOURCE }), 'application/json')).toMatchObject({ ok: true, policy: { id: 'small' } });
-    const { faults } = await check(asJson(small, { source: SOURCE.replace('100名', '99名') }), 'application/json');
+    const { faults } = await check(asJson(small, { source: SOURCE.replace('培养100名', '培养99名') }), 'application/json');
     expect(faults.map(({ path, code }) => `${path} ${code}`)).toEqual(['targets.masters.clause.quote quote-not-found']);
   });
 

@@ -14,7 +14,7 @@ export interface BadEdit {
   /** A further edit, where one place is not enough. */
   readonly and?: { readonly from: string; readonly to: string };
   readonly faults: readonly string[];
-  /** Every warning, as `path code`; none where they are left out. */
+  /** Every warning, as `path code`; where they are left out, none but figures that are not in their quotes. */
   readonly warnings?: readonly string[];
   /** What is in the sentences. */
   readonly says?: { readonly zh: string; readonly en: string };

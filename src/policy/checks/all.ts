@@ -6,6 +6,7 @@ import { type Check, type Desk, Enough, openDesk } from './check.ts';
 import { checkChoices } from './choices.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
+import { checkFiguresQuoted } from './figures-quoted.ts';
 import { checkFunding } from './funding.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkOwnFacts } from './own-facts.ts';
@@ -35,6 +36,7 @@ export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, so
     desk = openDesk(document, extendDictionary(dictionary, document.facts));
     for (const check of SEPARATE) check(desk);
     checkQuotes(source)(desk);
+    checkFiguresQuoted(desk);
     // what follows runs the rules, and can do so only where all that they name is there
     if (!desk.found.some(isBroken)) runRules(desk);
   } catch (error) {

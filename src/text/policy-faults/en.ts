@@ -1,4 +1,4 @@
-import { listed, type PolicySentences, unitName, word } from './words.ts';
+import { figureKind, listed, type PolicySentences, unitName, word } from './words.ts';
 
 /** What is wrong with a policy file, where to look, and the mend: in English. */
 export const EN: PolicySentences = {
@@ -101,6 +101,8 @@ export const EN: PolicySentences = {
   'option-without-effect': ({ option, same, reading }) =>
     `The option ${option} of ${reading} is everywhere the same as ${same}, so choosing it changes nothing: drop one, or write the difference.`,
   'dates-out-of-order': ({ date, before, earlier }) => `The dates are out of order: ${date} is before ${before}, ${earlier}. Check both.`,
+  'figure-not-quoted': ({ figure, kind }) =>
+    `The quotation does not have the ${figureKind('en', kind)} ${figure}, in any way of writing it: check the figure, or quote the words that have it. One that follows from elsewhere may stay.`,
   retroactive: ({ name, date, issuedOn }) =>
     name === 'effectiveTo'
       ? `The document was issued on ${issuedOn} and has been out of force since ${date}: check both dates. If they are right, all its months are arrears.`

@@ -57,6 +57,25 @@ export function unitName(language: Language, unit: unknown): string {
   return word(language, unit);
 }
 
+/** What kinds of figures are called. */
+const FIGURES: Record<Language, Readonly<Record<string, string>>> = {
+  zh: { money: '金额', percent: '百分比', year: '年份', count: '数量', years: '年数', multiple: '倍数', number: '数字' },
+  en: {
+    money: 'sum',
+    percent: 'percentage',
+    year: 'year',
+    count: 'count',
+    years: 'number of years',
+    multiple: 'multiple',
+    number: 'number',
+  },
+};
+
+/** What a kind of figure is called. */
+export function figureKind(language: Language, kind: unknown): string {
+  return FIGURES[language][String(kind)] ?? String(kind);
+}
+
 /** Values in a sentence, the first forty of them. */
 export function listed(language: Language, values: unknown): string {
   return Array.isArray(values) ? values.slice(0, 40).join(language === 'zh' ? '、' : ', ') : '';

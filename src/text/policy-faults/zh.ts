@@ -1,4 +1,4 @@
-import { listed, type PolicySentences, unitName, word } from './words.ts';
+import { figureKind, listed, type PolicySentences, unitName, word } from './words.ts';
 
 /** What is wrong with a policy file, where to look, and the mend: in Chinese. */
 export const ZH: PolicySentences = {
@@ -92,6 +92,8 @@ export const ZH: PolicySentences = {
   'option-without-effect': ({ option, same, reading }) =>
     `口径「${reading}」的选项「${option}」与「${same}」处处相同，选哪个都一样：请删去其一，或写明区别。`,
   'dates-out-of-order': ({ date, before, earlier }) => `日期先后不对：${date} 早于 ${before} 的 ${earlier}，请核对。`,
+  'figure-not-quoted': ({ figure, kind }) =>
+    `引文中没有${figureKind('zh', kind)}「${figure}」，哪种写法都没有：请核对数字，或改引写有它的原文；由别处推算的，可不改。`,
   retroactive: ({ name, date, issuedOn }) =>
     name === 'effectiveTo'
       ? `文件印发于 ${issuedOn}，而到 ${date} 已经失效：请核对两处日期；无误的，所涉各月都是补发。`
