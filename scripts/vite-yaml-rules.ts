@@ -28,12 +28,14 @@ export function bundlePolicy(text: string, file: string, dictionary: Dictionary)
   };
 }
 
+/** Warnings that were told: a build has several parts, each with plugins of its own. */
+const TOLD = new Set<string>();
+
 /**
  * The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. A build tells the
  * warnings of a policy, once for all that is built, and goes on.
  */
 export function yamlRules(): Plugin {
-  const told = new Set<string>();
   let building = false;
   return {
     name: 'jintie:yaml-rules',
@@ -50,8 +52,8 @@ export function yamlRules(): Plugin {
         const content = isPolicy ? bundlePolicy(text, file, loadDictionary()) : readYaml(text, file).value;
         for (const warning of isPolicy && building ? (content as BundledPolicy).warnings : []) {
           const line = `${file}:${warning.line}:${warning.column}: ${warning.path}: ${explainFault(warning, 'en')}`;
-          if (!told.has(line)) this.warn(line);
-          told.add(line);
+          if (!TOLD.has(line)) this.warn(line);
+          TOLD.add(line);
         }
         return { code: `export default ${JSON.stringify(content)};`, moduleType: 'js', map: null };
       },

@@ -20,8 +20,11 @@ import type { FittedSettings, SharedSettings } from './shared-settings.ts';
 
 /** What the page asks of the worker; `body` is the request of the API, word for word. */
 export interface Orders {
-  /** A policy file of the person's own; once it is good, it can be computed by under the key that the answer gives it. */
-  policy: { bytes: ArrayBuffer };
+  /**
+   * A policy file of the person's own; once it is good, it can be computed by under the key that the answer gives it. `source`: the text of its
+   * document, in which its quotes are looked up.
+   */
+  policy: { bytes: ArrayBuffer; source: string | null };
   entitlement: { policy: string; language: Language; body: unknown };
   /** What can still change the result of a request for one teacher that is being filled in. */
   questions: { policy: string; body: unknown };
@@ -73,6 +76,12 @@ export type Answer<T> = { readonly ok: true; readonly result: T } | { readonly o
 /** By what a policy of a person's own is known, so that it may bear the id of one of the product. */
 export function ownKey(id: string): string {
   return `local:${id}`;
+}
+
+/** What is wrong with a policy file, and what it is to be warned of besides. */
+export interface FaultyPolicy {
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
 }
 
 /** The people that an order is about are no longer here: others have been read or computed since. */
@@ -154,7 +163,7 @@ export interface FoundPerson {
 }
 
 export interface Answers {
-  policy: OwnPolicy | { readonly faults: readonly Fault[] };
+  policy: OwnPolicy | FaultyPolicy;
   entitlement: Answer<EntitlementResult>;
   questions: readonly Question[] | null;
   whatIf: Answer<WhatIf>;

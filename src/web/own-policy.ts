@@ -3,23 +3,24 @@ import type { Fault } from '../policy/fault.ts';
 import { readPolicyFile } from '../policy/load.ts';
 import { HISTORIC_PAY_SCALES } from '../policy/pay-scales.ts';
 import { contentOf, versionOf } from '../policy/version.ts';
-import { type OwnPolicy, ownKey } from './compute.ts';
+import { type FaultyPolicy, type OwnPolicy, ownKey } from './compute.ts';
 
 const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
 
-/** Reads and checks a policy file of a person's own. Its key tells it from a policy of the product with the same id. */
-export async function readOwnPolicy(
-  bytes: ArrayBuffer,
-  dictionary: Dictionary,
-): Promise<OwnPolicy | { readonly faults: readonly Fault[] }> {
+/**
+ * Reads and checks a policy file of a person's own. Its key tells it from a policy of the product with the same id.
+ *
+ * @param source the text of its document; where it is not at hand, that quotes were not looked up is a warning
+ */
+export async function readOwnPolicy(bytes: ArrayBuffer, source: string | null, dictionary: Dictionary): Promise<OwnPolicy | FaultyPolicy> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { faults: [NOT_UTF_8] };
+    return { faults: [NOT_UTF_8], warnings: [] };
   }
-  const { document, faults, warnings } = readPolicyFile(text, dictionary);
-  if (document === null) return { faults };
+  const { document, faults, warnings } = readPolicyFile(text, dictionary, source);
+  if (document === null) return { faults, warnings };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES)));
   const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return { key: ownKey(document.id), document, version: versionOf(hash), warnings };

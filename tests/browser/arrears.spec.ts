@@ -166,7 +166,7 @@ test('a policy of one\u2019s own known then, and the sample roster: the sums are
     .replace('values: {urban: "180", rural: "330"}', 'values: {urban: "150", rural: "300"}');
   expect(earlier).toContain('"150"');
   await page
-    .locator('.policy input[type=file]')
+    .locator('.policy > .page-head input[type=file]')
     .setInputFiles({ name: 'earlier.yaml', mimeType: 'application/yaml', buffer: Buffer.from(earlier) });
   await expect(page).toHaveURL(/local%3Aearlier/);
   await choose(page, '依据文件', '金凤区基础教育质量提升行动实施方案（银金党办发〔2021〕60号）');

@@ -49,7 +49,7 @@ test('what is kept survives a reload, and forgetting leaves nothing, in no windo
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 
-  await page.locator('.policy input[type=file]').setInputFiles(SIXTH);
+  await page.locator('.policy > .page-head input[type=file]').setInputFiles(SIXTH);
   await expect(page).toHaveURL(/policy=local/);
   const own = page.url();
   await page.goto('/check?policy=jinfeng-2021');

@@ -189,7 +189,7 @@ const SIXTH = readFileSync(new URL('../policy/sixth/policy.yaml', import.meta.ur
 
 /** Opens a policy file on the page of the policy. */
 async function open(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.locator('.policy input[type=file]').setInputFiles({ name, mimeType: 'application/yaml', buffer });
+  await page.locator('.policy > .page-head input[type=file]').setInputFiles({ name, mimeType: 'application/yaml', buffer });
 }
 
 test("a policy of one's own: read, chosen, and computed by", async ({ page }) => {

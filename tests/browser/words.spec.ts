@@ -10,7 +10,9 @@ const FILE = readFileSync(new URL('./fixtures/all-words.yaml', import.meta.url))
 /** Opens the policy that is made of every word. */
 async function open(page: Page, language: 'zh' | 'en'): Promise<void> {
   await page.goto(`/policy?lang=${language}`);
-  await page.locator('.policy input[type=file]').setInputFiles({ name: 'all.yaml', mimeType: 'application/yaml', buffer: FILE });
+  await page
+    .locator('.policy > .page-head input[type=file]')
+    .setInputFiles({ name: 'all.yaml', mimeType: 'application/yaml', buffer: FILE });
   await expect(page).toHaveURL(/local%3Aall-words/);
 }
 
@@ -58,7 +60,7 @@ test('every word of the rules is told in a sentence', async ({ page }) => {
   // Beside itself, read by somebody else: a start that differs is a difference in when.
   const other = FILE.toString().replace('id: all-words', 'id: other').replace('same-month}\n    stops', 'next-month}\n    stops');
   await page
-    .locator('.policy input[type=file]')
+    .locator('.policy > .page-head input[type=file]')
     .setInputFiles({ name: 'b.yaml', mimeType: 'application/yaml', buffer: Buffer.from(other) });
   await expect(page).toHaveURL(/local%3Aother/);
   await page.evaluate(() => {

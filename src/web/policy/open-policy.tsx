@@ -1,45 +1,15 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type Fault, MOST_FAULTS } from '../../policy/fault.ts';
-import { explainFault } from '../../text/policy-faults/explain.ts';
-import { type Column, DataTable } from '../shell/data-table.tsx';
+import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import guideUrl from '../../../docs/adding-a-policy.md?url';
+import { MOST_FAULTS } from '../../policy/fault.ts';
 import { FileButton } from '../shell/file-button.tsx';
-import { keep } from '../shell/keep.ts';
-import { useLanguage } from '../shell/language.ts';
-import { addPolicy, computer } from '../shell/policies.ts';
-import type { KeptPolicy } from '../shell/restore.ts';
-import { addressOf, go } from '../shell/route.tsx';
+import { Link } from '../shell/route.tsx';
+import { FindingTable } from './finding-table.tsx';
+import type { Opened } from './use-open-policy.ts';
 
-const YAML = '.yaml,.yml,application/yaml,text/yaml';
-
-/** What became of the file opened last. */
-type Opened =
-  | { readonly state: 'none' | 'reading' | 'crashed' }
-  | { readonly state: 'faulty'; readonly name: string; readonly faults: readonly Fault[] };
-
-/** Opens a policy file: a good one is read at once, of another the faults are told. */
-export function useOpenPolicy() {
-  const [opened, setOpened] = useState<Opened>({ state: 'none' });
-  const open = async (file: File) => {
-    setOpened({ state: 'reading' });
-    try {
-      const bytes = await file.arrayBuffer();
-      const answer = await computer.ask('policy', { bytes });
-      if ('faults' in answer) {
-        setOpened({ state: 'faulty', name: file.name, faults: answer.faults });
-        return;
-      }
-      setOpened({ state: 'none' });
-      addPolicy({ ...answer, file: file.name });
-      keep(`policy/${answer.key}`, { name: file.name, bytes, openedAt: Date.now() } satisfies KeptPolicy);
-      go(addressOf('/policy', { policy: answer.key }));
-    } catch {
-      setOpened({ state: 'crashed' });
-    }
-  };
-  return { opened, open, close: () => setOpened({ state: 'none' }) };
-}
+// other documents can be chosen as well, so that what to do with them is told
+const YAML = '.yaml,.yml,application/yaml,text/yaml,.doc,.docx,.wps,.pdf';
 
 /** The button that opens a policy file of a person's own. */
 export function OpenButton({ onFile }: { onFile: (file: File) => void }) {
@@ -54,36 +24,75 @@ export function OpenState({ opened, onClose }: { opened: Opened; onClose: () => 
     <div role="status" className="open-state">
       {opened.state === 'reading' && <p>{t('policy.open.reading')}</p>}
       {opened.state === 'crashed' && <Alert type="error" showIcon title={t('app.crashed')} />}
-      {opened.state === 'faulty' && <Faults name={opened.name} faults={opened.faults} onClose={onClose} />}
+      {opened.state === 'faulty' && <Faults opened={opened} onClose={onClose} />}
+      {opened.state === 'other-kind' && <OtherKind opened={opened} onClose={onClose} />}
     </div>
   );
 }
 
-function Faults({ name, faults, onClose }: { name: string; faults: readonly Fault[]; onClose: () => void }) {
+type OpenedAs<State extends Opened['state']> = Extract<Opened, { readonly state: State }>;
+
+function Faults({ opened: { name, faults, warnings, wanted }, onClose }: { opened: OpenedAs<'faulty'>; onClose: () => void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const columns: Column<Fault & { readonly at: number }>[] = [
-    { key: 'line', title: t('policy.open.line'), numeric: true, cell: ({ line }) => line },
-    { key: 'column', title: t('policy.open.column'), numeric: true, cell: ({ column }) => column },
-    { key: 'path', title: t('policy.open.path'), cell: ({ path }) => <code>{path}</code> },
-    { key: 'why', title: t('policy.open.why'), cell: (fault) => explainFault(fault, language) },
-  ];
-  const heading = t(faults.length < MOST_FAULTS ? 'policy.open.faults' : 'policy.open.faultsMost', { name, count: faults.length });
+  const most = faults.length < MOST_FAULTS ? 'faults' : 'faultsMost';
+  const heading = t(wanted === 'source' ? 'policy.open.quotes' : `policy.open.${most}`, { name, count: faults.length });
   return (
-    <section className="panel" aria-labelledby="policy-faults">
+    <Notice id="policy-faults" heading={heading} onClose={onClose}>
+      <FindingTable caption={t('policy.open.faultsNote')} findings={faults} />
+      {warnings.length > 0 && <FindingTable caption={t('policy.open.warningsNote')} findings={warnings} />}
+    </Notice>
+  );
+}
+
+/** That a file is no policy file, which one is needed, and how to come by it. */
+function OtherKind({ opened: { name, kind, wanted }, onClose }: { opened: OpenedAs<'other-kind'>; onClose: () => void }) {
+  const { t } = useTranslation();
+  const heading = t('policy.open.otherKind', { name, kind: t(`policy.open.kind.${kind}`) });
+  const guide = (
+    <a href={guideUrl} target="_blank" rel="noreferrer">
+      {t('policy.open.guide')}
+    </a>
+  );
+  return (
+    <Notice id="policy-other-kind" heading={heading} onClose={onClose}>
+      {wanted === 'source' ? (
+        <p>{t('policy.open.needText')}</p>
+      ) : (
+        <>
+          <p>{t('policy.open.needRules')}</p>
+          {kind === 'sheet' ? (
+            <p>
+              <Trans i18nKey="policy.open.sheetElsewhere" components={{ budget: <Link to="/budget">{null}</Link> }} />
+            </p>
+          ) : (
+            <p>
+              <Trans i18nKey="policy.open.byHand" components={{ guide }} />
+            </p>
+          )}
+        </>
+      )}
+    </Notice>
+  );
+}
+
+interface NoticeProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Notice({ id, heading, onClose, children }: NoticeProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-labelledby={id}>
       <div className="page-head">
-        <h2 id="policy-faults">{heading}</h2>
+        <h2 id={id}>{heading}</h2>
         <Button size="small" onClick={onClose}>
           {t('policy.open.close')}
         </Button>
       </div>
-      <DataTable
-        caption={t('policy.open.faultsNote')}
-        columns={columns}
-        rows={faults.map((fault, at) => ({ ...fault, at }))}
-        rowKey={({ at }) => String(at)}
-        pageSize={20}
-      />
+      {children}
     </section>
   );
 }

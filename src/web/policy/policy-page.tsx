@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogueOf, useCatalogue } from '../shell/catalogue.ts';
+import { DropZone } from '../shell/drop-zone.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { type PagePolicy, usePolicies } from '../shell/policies.ts';
 import { useQuery } from '../shell/route.tsx';
@@ -11,9 +12,11 @@ import { itemsOf } from './clauses.ts';
 import { CompareChoice } from './compare-choice.tsx';
 import { ComparisonSection } from './comparison-section.tsx';
 import { DocumentHead } from './document-head.tsx';
-import { OpenButton, OpenState, useOpenPolicy } from './open-policy.tsx';
+import { OpenButton, OpenState } from './open-policy.tsx';
+import { PolicyWarnings } from './policy-warnings.tsx';
 import { ReadingList } from './reading-list.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useOpenPolicy } from './use-open-policy.ts';
 import { useSource } from './use-source.ts';
 
 /** The page on which a policy is read: its words, and beside them the rules that were made of them. */
@@ -22,36 +25,39 @@ export function PolicyPage() {
   const { say } = useLabels();
   const catalogue = useCatalogue();
   const { policy } = catalogue;
-  const { opened, open, close } = useOpenPolicy();
+  const { opened, open, addSource, close } = useOpenPolicy();
   const other = useOther();
   const beside = useMemo(() => other && catalogueOf(other), [other]);
   const source = useSource(policy);
   const items = useMemo(() => (source === undefined ? null : itemsOf(policy.document, source)), [policy, source]);
   useArrival(items !== null && beside === null);
   return (
-    <div className="policy">
-      <div className="page-head">
-        <h1>{say(policy.document.title)}</h1>
-        <OpenButton onFile={(file) => void open(file)} />
-        <CompareChoice other={other} />
-        <p>
-          {t('policy.lead')} {t('policy.open.hint')}
-        </p>
+    <DropZone onFile={(file) => void open(file)}>
+      <div className="policy">
+        <div className="page-head">
+          <h1>{say(policy.document.title)}</h1>
+          <OpenButton onFile={(file) => void open(file)} />
+          <CompareChoice other={other} />
+          <p>
+            {t('policy.lead')} {t('policy.open.hint')}
+          </p>
+        </div>
+        <OpenState opened={opened} onClose={close} />
+        {beside ? (
+          <ComparisonSection left={catalogue} right={beside} />
+        ) : items === null ? (
+          <p role="status">{t('app.opening')}</p>
+        ) : (
+          <>
+            <DocumentHead />
+            <PolicyWarnings onSource={(file) => void addSource(policy, file)} />
+            <ClauseList items={items} />
+            <ReadingList />
+            <AwaitedList />
+          </>
+        )}
       </div>
-      <OpenState opened={opened} onClose={close} />
-      {beside ? (
-        <ComparisonSection left={catalogue} right={beside} />
-      ) : items === null ? (
-        <p role="status">{t('app.opening')}</p>
-      ) : (
-        <>
-          <DocumentHead />
-          <ClauseList items={items} />
-          <ReadingList />
-          <AwaitedList />
-        </>
-      )}
-    </div>
+    </DropZone>
   );
 }
 

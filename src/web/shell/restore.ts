@@ -8,6 +8,8 @@ import { formKey } from './use-kept.ts';
 export interface KeptPolicy {
   readonly name: string;
   readonly bytes: ArrayBuffer;
+  /** The text of its document, where it was given. */
+  readonly source?: string | undefined;
   /** One may supersede another that was opened before it. */
   readonly openedAt: number;
 }
@@ -16,8 +18,8 @@ export interface KeptPolicy {
 export async function restore(): Promise<void> {
   await startKeep();
   const opened = keptKeys('policy/').map((key) => ({ key, ...(kept<KeptPolicy>(key) as KeptPolicy) }));
-  for (const { key, name, bytes } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {
-    const answer = await computer.ask('policy', { bytes });
+  for (const { key, name, bytes, source = null } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {
+    const answer = await computer.ask('policy', { bytes, source });
     if ('faults' in answer) keep(key, undefined);
     else addPolicy({ ...answer, file: name });
   }

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../policy/fault.ts';
+import { explainFault } from '../../text/policy-faults/explain.ts';
+import { type Column, DataTable } from '../shell/data-table.tsx';
+import { useLanguage } from '../shell/language.ts';
+
+/** Faults or warnings of a policy file: where each stands, and what it is. */
+export function FindingTable({ caption, findings }: { caption: string; findings: readonly Fault[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const columns: Column<Fault & { readonly at: number }>[] = [
+    { key: 'line', title: t('policy.open.line'), numeric: true, cell: ({ line }) => line },
+    { key: 'column', title: t('policy.open.column'), numeric: true, cell: ({ column }) => column },
+    { key: 'path', title: t('policy.open.path'), cell: ({ path }) => <code>{path}</code> },
+    { key: 'code', title: t('policy.open.code'), cell: ({ code }) => <code>{code}</code> },
+    { key: 'why', title: t('policy.open.why'), cell: (fault) => explainFault(fault, language) },
+  ];
+  const rows = findings.map((fault, at) => ({ ...fault, at }));
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ at }) => String(at)} pageSize={20} />;
+}

@@ -1,0 +1,32 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { useCatalogue } from '../shell/catalogue.ts';
+import { FileButton } from '../shell/file-button.tsx';
+import { Link } from '../shell/route.tsx';
+import { FindingTable } from './finding-table.tsx';
+
+/** What the checks warn of in the rules of this policy, which is computed by all the same; and where a warning leads on. */
+export function PolicyWarnings({ onSource }: { onSource: (file: File) => void }) {
+  const { t } = useTranslation();
+  const { policy } = useCatalogue();
+  const { warnings, file, document } = policy;
+  if (warnings.length === 0) return null;
+  const has = (code: string) => warnings.some((warning) => warning.code === code);
+  return (
+    <section className="panel policy-warnings" aria-labelledby="policy-warnings">
+      <h2 id="policy-warnings">{t('policy.warnings.heading', { count: warnings.length })}</h2>
+      <p>{t('policy.warnings.lead')}</p>
+      <FindingTable caption={t('policy.warnings.caption', { file: file ?? `rules/${document.id}/policy.yaml` })} findings={warnings} />
+      {has('no-source') && file !== null && (
+        <p>
+          <FileButton label={t('policy.warnings.addSource')} accept=".txt,text/plain" size="small" onFile={onSource} />{' '}
+          <span className="hint">{t('policy.warnings.sourceHint')}</span>
+        </p>
+      )}
+      {has('retroactive') && (
+        <p>
+          <Trans i18nKey="policy.warnings.arrears" components={{ arrears: <Link to="/arrears">{null}</Link> }} />
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { decodeText } from '../../roster/decode.ts';
+import type { FaultyPolicy } from '../compute.ts';
+import { keep, kept } from '../shell/keep.ts';
+import { addPolicy, computer, type PagePolicy } from '../shell/policies.ts';
+import type { KeptPolicy } from '../shell/restore.ts';
+import { addressOf, go } from '../shell/route.tsx';
+import { type FileKind, kindOfFile } from './file-kind.ts';
+
+/** What a file is to be: a policy, or the text of its document. */
+type Wanted = 'policy' | 'source';
+
+/** What became of the file opened last. */
+export type Opened =
+  | { readonly state: 'none' | 'reading' | 'crashed' }
+  /** `wanted`: whether the policy was to be opened, or its quotes were to be looked up. */
+  | ({ readonly state: 'faulty'; readonly name: string; readonly wanted: Wanted } & FaultyPolicy)
+  /** It is no policy file, or, where the text of a document was asked for, no text. */
+  | { readonly state: 'other-kind'; readonly name: string; readonly kind: FileKind; readonly wanted: Wanted };
+
+/** Opens policy files: a good one is read at once, of another the faults are told. */
+export interface PolicyOpener {
+  readonly opened: Opened;
+  open(file: File): Promise<void>;
+  /** Looks up the quotes of a policy opened before in the text of its document. */
+  addSource(policy: PagePolicy, file: File): Promise<void>;
+  close(): void;
+}
+
+/** Opens policy files, each checked in the worker. */
+export function useOpenPolicy(): PolicyOpener {
+  const [opened, setOpened] = useState<Opened>({ state: 'none' });
+  const read = async (file: Omit<KeptPolicy, 'openedAt'>) => {
+    const { name, bytes, source = null } = file;
+    const answer = await computer.ask('policy', { bytes, source });
+    if ('faults' in answer) {
+      setOpened({ state: 'faulty', name, wanted: source === null ? 'policy' : 'source', ...answer });
+      return;
+    }
+    setOpened({ state: 'none' });
+    addPolicy({ ...answer, file: name });
+    keep(`policy/${answer.key}`, { ...file, openedAt: Date.now() } satisfies KeptPolicy);
+    go(addressOf('/policy', { policy: answer.key }));
+  };
+  const attempt = async (work: () => Promise<void>) => {
+    setOpened({ state: 'reading' });
+    try {
+      await work();
+    } catch {
+      setOpened({ state: 'crashed' });
+    }
+  };
+  return {
+    opened,
+    open: (file) =>
+      attempt(async () => {
+        const bytes = await file.arrayBuffer();
+        const kind = kindOfFile(new Uint8Array(bytes), file.name);
+        if (kind) setOpened({ state: 'other-kind', name: file.name, kind, wanted: 'policy' });
+        else await read({ name: file.name, bytes });
+      }),
+    addSource: ({ key }, file) =>
+      attempt(async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const kind = kindOfFile(bytes, file.name);
+        const policy = kept<KeptPolicy>(`policy/${key}`);
+        if (kind && kind !== 'text') setOpened({ state: 'other-kind', name: file.name, kind, wanted: 'source' });
+        else if (policy) await read({ name: policy.name, bytes: policy.bytes, source: decodeText(bytes) });
+        else setOpened({ state: 'none' });
+      }),
+    close: () => setOpened({ state: 'none' }),
+  };
+}
