@@ -40,8 +40,8 @@ const CHINESE = new RegExp(`${ANY_DIGIT}{1,24}${FRACTION}`, 'y');
 /** After a unit a single digit can follow, behind a nought where a place is empty. */
 const LAST_DIGIT = new RegExp(`[零〇○]?${ANY_DIGIT}${FRACTION}`, 'y');
 
-/** What a digit after 万 counts that is no money. */
-const COUNTED = /^[年月日次名人个個级級类類]/;
+/** What follows a last digit that counts in the next unit, as in 一万五; before other words it is a number or a word by itself: 1万2次, 三千陆续. */
+const SHORT_END = /^(?:$|[元圆圓块整,。;:、)至到~—–以左的])/;
 
 /**
  * Reads the number that begins at a place: 3000, 3,000, 三千, 3千, 0.3万, 1万5千, 一万五, 贰仟, 十二点五, 二〇二五.
@@ -63,8 +63,9 @@ export function readNumeral(text: string, at: number): Numeral | null {
       end = unitAt + 1;
       continue;
     }
-    // what counts something else belongs to the next number: 8万5万 and 1万2次 are two
-    if (literal === null || (sum.units > 0 && (isUnit(unit) || COUNTED.test(unit)))) break;
+    // a count of a unit that does not fit belongs to the next number: 8万5万 are two
+    if (literal === null || (sum.units > 0 && isUnit(unit))) break;
+    if (sum.isShort(literal) && !SHORT_END.test(text.charAt(afterLiteral))) break;
     if (sum.units === 0) list = literal.list;
     sum.close(literal);
     end = literal.end;
@@ -116,10 +117,15 @@ class Sum {
   }
 
   /** Adds what is written without a unit: the whole, the rest, or, as in 一万五, so many of the next unit. */
-  close({ value, digits }: Literal): void {
-    const short = this.units > 0 && this.#last >= 100n && digits === 1;
-    this.#section += short ? value * (this.#last / 10n) : value;
+  close(literal: Literal): void {
+    const { value } = literal;
+    this.#section += this.isShort(literal) ? value * (this.#last / 10n) : value;
     this.#take(value);
+  }
+
+  /** Whether a last digit counts in the unit below the last one. */
+  isShort({ digits }: Literal): boolean {
+    return this.units > 0 && this.#last >= 100n && digits === 1;
   }
 
   value(): bigint {
