@@ -13,15 +13,19 @@ async function open(page: Page, name: string, content: string | Uint8Array): Pro
 
 test('a policy with warnings is opened, and they are listed; its quotes are looked up once the text is given', async ({ page }) => {
   await page.goto('/policy');
-  const slip = SIXTH.replace('first: "300"', 'first: "3000"').replace('effectiveFrom: 2024-01-01', 'effectiveFrom: 2023-07-01');
+  const slip = SIXTH.replace('first: "300"', 'first: "3000"').replace(
+    'effectiveFrom: 2024-01-01',
+    'effectiveFrom: 2023-07-01\neffectiveTo: 2026-12-31',
+  );
   await open(page, 'slip.yaml', slip);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('偏远学校岗位补贴办法');
+  await expect(page.getByRole('region', { name: '文件信息' })).toContainText('施行日期2023-07-01有效期至2026-12-31');
   const warnings = page.getByRole('region', { name: '规则检查提示（3 处）' });
   await expect(warnings.getByRole('row')).toHaveText([
     /^行列位置代码问题$/,
     '716effectiveFromretroactive文件印发于 2024-01-01，而从 2023-07-01 起执行：请核对两处日期；无误的，印发前的各月须作补发。',
-    '816source.fileno-source没有附上文件原文（source.txt），2 处引文没有核对：请附上原文，再检查一次。',
-    /^3221parameters\.remote\.values\.firstfigure-not-quoted引文中没有金额「3000」，哪种写法都没有：/,
+    '916source.fileno-source没有附上文件原文（source.txt），2 处引文没有核对：请附上原文，再检查一次。',
+    /^3321parameters\.remote\.values\.firstfigure-not-quoted引文中没有金额「3000」，哪种写法都没有：/,
   ]);
   await expectAccessible(page);
 

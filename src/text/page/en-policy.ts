@@ -10,6 +10,7 @@ export const enPolicy: PageText['policy'] = {
   issuer: 'Issued by',
   issued: 'Dated',
   effective: 'In force from',
+  effectiveTo: 'In force to',
   noDate: 'not in the text, and not guessed',
   note: 'On the text',
   supersedes: 'Supersedes',

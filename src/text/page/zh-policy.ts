@@ -8,6 +8,7 @@ export const zhPolicy = {
   issuer: '发文机关',
   issued: '成文日期',
   effective: '施行日期',
+  effectiveTo: '有效期至',
   noDate: '原文没有注明，不作推测',
   note: '版本说明',
   supersedes: '取代',

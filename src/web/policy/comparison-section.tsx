@@ -31,6 +31,7 @@ export function ComparisonSection(sides: Sides) {
           { id: 'issuer', title: t('policy.issuer'), node: say(document.issuer) },
           { id: 'issued', title: t('policy.issued'), node: document.issuedOn ?? t('policy.noDate') },
           { id: 'effective', title: t('policy.effective'), node: document.effectiveFrom ?? t('policy.noDate') },
+          ...(document.effectiveTo === null ? [] : [{ id: 'effectiveTo', title: t('policy.effectiveTo'), node: document.effectiveTo }]),
         ]}
         apart={(one, other) => one.node !== other.node}
         cell={({ node }) => node}

@@ -22,6 +22,7 @@ export function DocumentHead() {
         {document.effectiveFrom !== document.issuedOn && (
           <Line title={t('policy.effective')}>{document.effectiveFrom ?? t('policy.noDate')}</Line>
         )}
+        {document.effectiveTo !== null && <Line title={t('policy.effectiveTo')}>{document.effectiveTo}</Line>}
         {document.supersedes !== undefined && (
           <Line title={t('policy.supersedes')}>
             <Superseded id={document.supersedes} />
