@@ -199,7 +199,7 @@ export class Budget {
       awaited: awaitedOf(plan, figures, this.#wording),
       checks: checksOf(plan, this.#order.checks, this.#wording),
       targets: this.#targets.list(this.#wording),
-      ...comparisonsOf(figures, totalFen, computed, this.#targets),
+      ...comparisonsOf(plan, figures, totalFen, computed, this.#targets),
       ...echoBudgetCodes(this.#order.ownCodes),
       ...(this.#projection && { projection: this.#projection.close(this.#wording) }),
       warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...warnings, ...figures.notes],

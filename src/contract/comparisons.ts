@@ -4,7 +4,7 @@ import type { Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Alternative } from './alternatives.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { envelopeTotal } from './budget-wire.ts';
+import { comparedEnvelopes, envelopeTotal } from './budget-wire.ts';
 import { type TargetRun, withTargets } from './targets.ts';
 
 /** An alternative with its plan and its figures. */
@@ -17,10 +17,12 @@ export interface Computed {
 /**
  * How alternatives compare with the baseline, for the wire.
  *
+ * @param ownPlan that of the baseline
  * @param totalFen of the baseline, with envelopes
  * @param targets those of the scenarios, in their order
  */
 export function comparisonsOf(
+  ownPlan: Plan,
   baseline: BudgetFigures,
   totalFen: bigint,
   computed: readonly Computed[],
@@ -49,6 +51,7 @@ export function comparisonsOf(
         const amount = there[row] as bigint;
         return { allowance, amount: formatFen(amount), difference: formatFen(amount - amountFen) };
       }),
+      envelopes: comparedEnvelopes(plan, ownPlan),
       ...(met.wire.length > 0 && { targets: met.wire }),
     });
   }

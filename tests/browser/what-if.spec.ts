@@ -94,7 +94,8 @@ test('five scenarios beside the budget equal the API to the fen, item by item', 
     if (amount === '0.00' && there.every((one: { amount: string }) => one.amount === '0.00')) continue;
     expect(there[0]).toMatchObject({ allowance });
     await expect(row(page, title).getByRole('cell')).toHaveText([
-      grouped(amount),
+      // What is awaited of everybody concerned is no zero.
+      amount === '0.00' ? '待定' : grouped(amount),
       ...there.map((one: { amount: string; difference: string }) => `${grouped(one.amount)}${signed(one.difference)}`),
     ]);
   }
@@ -107,6 +108,23 @@ test('five scenarios beside the budget equal the API to the fen, item by item', 
     await expect(row(page, name).getByRole('cell')).toHaveText(['', ...counts]);
   }
   await expectAccessible(page);
+});
+
+test('the rows of the scenarios come to their totals, envelopes among them', async ({ page }) => {
+  await beginZh(page);
+  await page.getByRole('button', { name: '新建方案' }).click();
+  const drawer = page.getByRole('dialog');
+  await unfold(drawer, '标准');
+  await drawer.getByRole('textbox', { name: '优秀骨干教师专项培训经费', exact: true }).fill('1200000');
+  await drawer.getByRole('textbox', { name: '餐补 · 农村', exact: true }).fill('360');
+  await drawer.getByRole('button', { name: '完成' }).click();
+  const envelope = scenarios(page).getByRole('row', { name: /优秀骨干教师专项培训经费/ });
+  await expect(envelope.getByRole('cell')).toHaveText(['1,500,000.00', '1,200,000.00\u2212300,000.00']);
+  const fen = (text: string) => BigInt(text.replace(/[,.+]/g, '').replace('\u2212', '-'));
+  const numbers = async (line: Locator) => (await line.innerText()).match(/[+\u2212]?[\d,]+\.\d\d/g)?.map(fen) as bigint[];
+  const rows = await Promise.all((await scenarios(page).locator('tbody').getByRole('row').all()).map(numbers));
+  const total = await numbers(row(page, '预算总额'));
+  expect(total.map((_, at) => rows.reduce((sum, amounts) => sum + (amounts[at] as bigint), 0n))).toEqual(total);
 });
 
 test('a scenario is copied, adopted as the budget and removed; its faults are named', async ({ page }) => {

@@ -415,15 +415,19 @@ describe('a budget', () => {
     const scenarios = [
       { id: 'meals', title: '提高城市餐补', parameters: { 'meal/urban': '200' } },
       { id: 'tier', readings: { 'talent-amounts': 'by-tier' } },
+      { id: 'training', parameters: { 'training/annual': '1200000' } },
     ];
     const { scenarios: found, total } = await budget({ teachers: [BACKBONE, MOVED, RECRUIT], scenarios });
     expect(found).toMatchObject([
       { id: 'meals', title: '提高城市餐补', difference: '280.00', gaining: 2, losing: 0, unchanged: 1 },
       { id: 'tier', title: null, difference: '-30000.00', gaining: 0, losing: 1, unchanged: 2 },
+      { id: 'training', difference: '-300000.00', envelopes: [{ id: 'training', amount: '1200000.00', difference: '-300000.00' }] },
     ]);
-    for (const scenario of found) {
+    for (const { byAllowance, envelopes, ...scenario } of found) {
+      const rows = [...byAllowance, ...envelopes];
       expect(fen(scenario.total) - fen(total)).toBe(fen(scenario.difference));
-      expect(scenario.byAllowance.reduce((all, { difference }) => all + fen(difference), 0n)).toBe(fen(scenario.difference));
+      expect(rows.reduce((all, { difference }) => all + fen(difference), 0n)).toBe(fen(scenario.difference));
+      expect(rows.reduce((all, { amount }) => all + fen(amount ?? '0.00'), 0n)).toBe(fen(scenario.total));
     }
     const alone = await budget({ teachers: [BACKBONE, MOVED, RECRUIT], parameters: scenarios[0]?.parameters });
     expect(alone.total).toBe(found[0]?.total);

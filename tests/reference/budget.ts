@@ -67,6 +67,7 @@ export interface ReferenceBudget {
     readonly losing: number;
     readonly unchanged: number;
     readonly byAllowance: readonly { readonly allowance: string; readonly amount: string; readonly difference: string }[];
+    readonly envelopes: readonly { readonly id: string; readonly amount: string | null; readonly difference: string }[];
   })[];
 }
 
@@ -120,7 +121,12 @@ export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudge
       return { allowance, parameter, headcount: found?.headcount ?? 0 };
     }),
     sensitivity: options.map((option, at) => ({ ...option, ...compare(scenarios.length + at) })),
-    scenarios: scenarios.map(({ id }, at) => ({ id, ...compare(at), ...movedBetween(policy, people, there[at] as readonly Person[]) })),
+    scenarios: scenarios.map(({ id }, at) => ({
+      id,
+      ...compare(at),
+      ...movedBetween(policy, people, there[at] as readonly Person[]),
+      envelopes: envelopesBeside(policy, runs[at + 1] as ReferenceRun, request),
+    })),
   };
 }
 
@@ -169,6 +175,14 @@ function entitleAll(policy: ReferencePolicy, runs: readonly ReferenceRun[], { te
     else if (!add(1, teacher)) failures.push({ index, code: 'out-of-range' });
   }
   return { everyone: everyone as Everyone, failures };
+}
+
+/** One whose figure is awaited counts for nothing, on either side. */
+function envelopesBeside(policy: ReferencePolicy, there: ReferenceRun, here: ReferenceRun) {
+  return policy.envelopes(there).map(({ id, amount }) => {
+    const now = policy.envelopes(here).find((one) => one.id === id)?.amount ?? '0';
+    return { id, amount, difference: new Exact(amount ?? '0').minus(now).toFixed(2) };
+  });
 }
 
 function envelopeTotal(policy: ReferencePolicy, run: ReferenceRun): Decimal {

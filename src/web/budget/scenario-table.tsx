@@ -9,6 +9,7 @@ import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { GoLink } from '../shell/route.tsx';
 import { countChoices } from './choices.ts';
+import { type ItemNotes, notesOf } from './item-notes.ts';
 import { type Place, placeAddress } from './place.ts';
 import type { Scenario } from './state.ts';
 
@@ -65,10 +66,27 @@ export function ScenarioTable({ result, place, scenarios, nameOf, actions }: Sce
                   {labels.allowance(allowance)}
                 </ClauseLink>
               </th>
-              <td className="numeric">{groupDigits(amount)}</td>
+              <td className="numeric">
+                <Baseline notes={notesOf({ allowance, amount }, result, t)} />
+              </td>
               {amountsOf(allowance).map((one, at) => {
                 const there = scenarios[at];
                 return there && <Cell key={there.scenario.key} {...one} open={openTargets(there.compared, allowance)} />;
+              })}
+            </tr>
+          ))}
+          {result.envelopes.map(({ id, title, amount }) => (
+            <tr key={id}>
+              <th scope="row">
+                <ClauseLink kind="envelope" id={id}>
+                  {title}
+                </ClauseLink>
+                <span className="hint"> {t('budget.envelope')}</span>
+              </th>
+              <td className="numeric">{amount === null ? <Awaited /> : groupDigits(amount)}</td>
+              {scenarios.map(({ scenario, compared }) => {
+                const there = compared.envelopes.find((one) => one.id === id);
+                return there && <Cell key={scenario.key} {...there} />;
               })}
             </tr>
           ))}
@@ -140,11 +158,11 @@ function openTargets({ targets = [] }: Compared, allowance: string): Met[] {
 }
 
 /** An amount and how far it is from the budget; beside it the targets that are not in it. */
-function Cell({ amount, difference, open = [] }: { amount: string; difference: string; open?: readonly Met[] }) {
+function Cell({ amount, difference, open = [] }: { amount: string | null; difference: string; open?: readonly Met[] }) {
   const { t } = useTranslation();
   return (
     <td className="numeric">
-      {groupDigits(amount)}
+      {amount === null ? <Awaited /> : groupDigits(amount)}
       <span className={isZero(difference) ? 'difference none' : 'difference'}>{groupDifference(difference)}</span>
       {open.map(({ target, costFrom, costTo }) => (
         <span key={target} className="difference awaited">
@@ -155,6 +173,16 @@ function Cell({ amount, difference, open = [] }: { amount: string; difference: s
       ))}
     </td>
   );
+}
+
+/** What is paid of an item today; where all of it is open, what it is that is not there. */
+function Baseline({ notes: { amount, instead } }: { notes: ItemNotes }) {
+  return amount ?? <span className="awaited">{instead}</span>;
+}
+
+function Awaited() {
+  const { t } = useTranslation();
+  return <span className="awaited">{t('unit.awaited')}</span>;
 }
 
 /** Targets are not part of a budget: only what a scenario chooses otherwise can be adopted. */
