@@ -209,13 +209,16 @@ export interface Setup {
 /** An order runs in slices; between them the worker hears that it is cancelled, and stops it. */
 export type ToWorker =
   | { readonly setup: Setup }
+  | { readonly areYouThere: true }
   | { readonly cancel: number }
   | { [K in Kind]: { readonly id: number; readonly kind: K; readonly order: Orders[K] } }[Kind];
 
-/** Any number of `progress`, then one of the others. */
-export type FromWorker = { readonly id: number } & (
-  | { readonly progress: Progress }
-  | { readonly answer: Answers[Kind] }
-  | { readonly cancelled: true }
-  | { readonly failed: true }
-);
+/** That it is there, after it was set up and when it is asked; of an order any number of `progress`, then one of the others. */
+export type FromWorker =
+  | { readonly here: true }
+  | ({ readonly id: number } & (
+      | { readonly progress: Progress }
+      | { readonly answer: Answers[Kind] }
+      | { readonly cancelled: true }
+      | { readonly failed: true }
+    ));

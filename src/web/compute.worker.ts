@@ -231,16 +231,14 @@ function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-  if ('setup' in data) {
-    setUp(data.setup);
-    return;
-  }
-  if ('cancel' in data) {
-    underWay.get(data.cancel)?.cancel();
-    return;
-  }
-  const { id, kind, order } = data;
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if ('setup' in data) setUp(data.setup);
+  if ('setup' in data || 'areYouThere' in data) post({ here: true });
+  else if ('cancel' in data) underWay.get(data.cancel)?.cancel();
+  else void carryOut(data);
+};
+
+async function carryOut({ id, kind, order }: Extract<ToWorker, { id: number }>): Promise<void> {
   const pace = new Pace((progress) => post({ id, progress }));
   underWay.set(id, pace);
   try {
@@ -257,4 +255,4 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   } finally {
     underWay.delete(id);
   }
-};
+}

@@ -7,10 +7,12 @@ import { NewerNotice } from '../offline/newer-notice.tsx';
 import { CatalogueProvider, catalogueOf } from './catalogue.ts';
 import { chooseLanguage, useLanguage } from './language.ts';
 import { LocalData } from './local-data.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 import { type PagePolicy, usePolicies } from './policies.ts';
 import { PolicyChoice } from './policy-choice.tsx';
 import { Link, usePath, useQuery } from './route.tsx';
 import { THEME } from './theme.ts';
+import { WorkerNotice } from './worker-notice.tsx';
 
 const PAGES = [
   { path: '/budget', name: 'budget', Page: lazy(async () => ({ default: (await import('../budget/budget-page.tsx')).BudgetPage })) },
@@ -49,6 +51,7 @@ export function App() {
         </header>
         <main id="content" tabIndex={-1}>
           <NewerNotice />
+          <WorkerNotice />
           <PolicyGone shown={policy.key} />
           <Pages key={policy.key + policy.version} />
         </main>
@@ -101,7 +104,9 @@ function Pages() {
       <Suspense fallback={<p role="status">{t('app.opening')}</p>}>
         {PAGES.filter(({ name }) => opened.includes(name)).map(({ name, Page }) => (
           <div key={name} hidden={name !== current?.name}>
-            <Page />
+            <PageBoundary>
+              <Page />
+            </PageBoundary>
           </div>
         ))}
       </Suspense>

@@ -16,7 +16,10 @@ export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = HTML_LANG[language as Language];
   });
-  const language = asked() ?? remembered() ?? 'zh';
+  const wanted = asked() ?? remembered() ?? 'zh';
+  // Where the English cannot be fetched, the page is there in Chinese rather than not at all.
+  const en = wanted === 'en' ? await english().catch(() => null) : null;
+  const language = en === null ? 'zh' : wanted;
   await i18next
     .use(initReactI18next)
     .use(COUNTED)
@@ -24,7 +27,7 @@ export async function startLanguage(): Promise<void> {
       lng: language,
       fallbackLng: 'zh',
       supportedLngs: ['zh', 'en'],
-      resources: { zh: { translation: zh }, ...(language === 'en' && { en: { translation: await english() } }) },
+      resources: { zh: { translation: zh }, ...(en && { en: { translation: en } }) },
       interpolation: { escapeValue: false },
       returnEmptyString: false,
     });

@@ -19,18 +19,25 @@ export async function restore(): Promise<void> {
   await startKeep();
   const opened = keptKeys('policy/').map((key) => ({ key, ...(kept<KeptPolicy>(key) as KeptPolicy) }));
   for (const { key, name, bytes, source = null } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {
-    const answer = await computer.ask('policy', { bytes, source });
+    const answer = await computer.ask('policy', { bytes, source }).catch(() => null);
+    if (answer === null) continue;
     if ('faults' in answer) keep(key, undefined);
     else addPolicy({ ...answer, file: name });
   }
   for (const key of keptKeys(ROSTER)) {
     const people = await computer.ask('putRoster', kept<KeptRoster>(key) as KeptRoster).catch(() => null);
+    // Without a worker nothing is wrong with what was kept: it is there for the next visit.
+    if (people === null && isGone()) return;
     const form = formKey(key.slice(ROSTER.length), 'budget');
     const before = kept<{ readonly roster?: unknown }>(form);
     const roster = people && mendedRoster(before?.roster, people);
     if (before) keep(form, { ...before, roster });
     if (!roster) keep(key, undefined);
   }
+}
+
+function isGone(): boolean {
+  return ['not-loaded', 'broken'].includes(computer.health());
 }
 
 const ROSTER = 'roster/';

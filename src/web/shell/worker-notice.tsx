@@ -1,0 +1,24 @@
+import { Button } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeeping } from './keep.ts';
+import { computer } from './policies.ts';
+
+/** Says so where the worker was not loaded, died or gives no sign of life, and what to do. */
+export function WorkerNotice() {
+  const { t } = useTranslation();
+  const health = useSyncExternalStore(computer.listen, computer.health);
+  const { on } = useKeeping();
+  return (
+    <div role="alert">
+      {health !== 'starting' && health !== 'well' && (
+        <p className="notice">
+          {t('app.worker.both', { what: t(`app.worker.${health}`), kept: t(on ? 'app.worker.keeps' : 'app.worker.loses') })}{' '}
+          <Button size="small" onClick={() => location.reload()}>
+            {t('app.worker.reload')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
