@@ -12,7 +12,7 @@ import './arrears.css';
 import { NowPanel } from './now-panel.tsx';
 import { PaymentFaults } from './payment-faults.tsx';
 import { Result } from './result.tsx';
-import { emptyArrears, isSameRules, requestOf } from './state.ts';
+import { emptyArrears, isSameRules, isWork, requestOf } from './state.ts';
 import { ThenPanel } from './then-panel.tsx';
 import { usePaid } from './use-paid.ts';
 import { useWhose } from './use-whose.ts';
@@ -23,7 +23,7 @@ export function ArrearsPage() {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
   const language = useLanguage();
-  const [state, setState] = useKept('arrears', () => emptyArrears(new Date().getFullYear()));
+  const [state, setState] = useKept('arrears', () => emptyArrears(new Date().getFullYear()), { isWork });
   const people = useWhose();
   const paid = usePaid(state, setState);
   const { roster, teacher } = people;

@@ -37,6 +37,15 @@ export function emptyArrears(year: number): ArrearsState {
   return { year: String(year), whose: 'roster', by: 'rules', knownPolicy: null, known: {}, now: NO_RULES, file: null, pasted: '' };
 }
 
+/** Whether somebody has brought payments or typed or chosen something; whose arrears they are, and of which year, is soon said again. */
+export function isWork({ known, now, file, pasted }: ArrearsState): boolean {
+  return (
+    file !== null ||
+    pasted.trim() !== '' ||
+    [now, ...Object.values(known)].some((rules) => JSON.stringify(rules) !== JSON.stringify(NO_RULES))
+  );
+}
+
 /**
  * The request of the API that the page amounts to, without the people of the roster and the rows of the table of payments.
  *

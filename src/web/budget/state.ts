@@ -71,6 +71,20 @@ export function emptyBudget(year: number): BudgetState {
   };
 }
 
+/** Whether somebody has brought people or typed or chosen something; the sample roster and the year are nobody's work. */
+export function isWork(state: BudgetState): boolean {
+  const { roster, cohorts, year, sensitivity } = state;
+  const untouched: BudgetState = { ...emptyBudget(0), roster, cohorts, year, sensitivity };
+  return (
+    (roster !== null && roster.name !== null) ||
+    (cohorts ?? []).some(isTyped) ||
+    Object.entries(untouched).some(([part, value]) => JSON.stringify(state[part as keyof BudgetState]) !== JSON.stringify(value))
+  );
+}
+
+const isTyped = ({ count, facts }: Cohort): boolean =>
+  count.trim() !== '' || Object.values(facts).some((value) => value !== undefined && value !== '');
+
 /** A row to type the next group in. */
 export function nextCohort(cohorts: readonly Cohort[]): Cohort {
   return { key: nextKey(cohorts), count: '', facts: {} };

@@ -3,7 +3,7 @@ import { useCatalogue } from '../shell/catalogue.ts';
 import { isKept } from '../shell/keep.ts';
 import { useKept } from '../shell/use-kept.ts';
 import { beginHistory, changed, type History, partsChanged, redone, type SettingsPart, undone } from './history.ts';
-import { type BudgetState, emptyBudget } from './state.ts';
+import { type BudgetState, emptyBudget, isWork } from './state.ts';
 
 /** What was done last by a step, to be told. */
 export interface Stepped {
@@ -30,12 +30,11 @@ const kept = new Map<string, History>();
 /** The budget of this policy; its settings are undone by Ctrl+Z too, outside of text fields, which have an undo of their own. */
 export function useHistory(): BudgetHistory {
   const { policy } = useCatalogue();
-  const [newest, keepNewest] = useKept(
-    'budget',
-    () => emptyBudget(new Date().getFullYear()),
+  const [newest, keepNewest] = useKept('budget', () => emptyBudget(new Date().getFullYear()), {
     // The people of a roster may not have been kept though the form was.
-    (before) => (isKept(`roster/${policy.key}`) ? before : { ...before, roster: null }),
-  );
+    mend: (before) => (isKept(`roster/${policy.key}`) ? before : { ...before, roster: null }),
+    isWork,
+  });
   const name = `${policy.key} ${policy.version}`;
   const [history, setHistory] = useState(() => ({ ...(kept.get(name) ?? beginHistory(newest)), state: newest }));
   useEffect(() => {

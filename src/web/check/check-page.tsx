@@ -21,7 +21,7 @@ import { FaultSummary } from './fault-summary.tsx';
 import { FindPerson } from './find-person.tsx';
 import { factsOfRecord } from './from-record.ts';
 import { Result } from './result.tsx';
-import { type CheckState, emptyState, exampleState, isUntouched, type RosterPerson, requestOf } from './state.ts';
+import { type CheckState, emptyState, exampleState, filledWith, isUntouched, isWork, type RosterPerson, requestOf } from './state.ts';
 import { takeSupposition } from './take-supposition.ts';
 import { TeacherForm } from './teacher-form.tsx';
 import { ToResult } from './to-result.tsx';
@@ -35,7 +35,7 @@ export function CheckPage() {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
   const language = useLanguage();
-  const [state, setState] = useKept('check', () => emptyState(new Date().getFullYear()));
+  const [state, setState] = useKept('check', () => emptyState(new Date().getFullYear()), { isWork });
   const body = requestOf(state, catalogue);
   const { answer, busy, failed } = useComputed('entitlement', { policy: catalogue.policy.key, language, body });
   const issues = answer && !answer.ok ? answer.issues : [];
@@ -54,7 +54,8 @@ export function CheckPage() {
     setHand({ ...hand, edited: fact });
     setState({ ...state, facts: { ...state.facts, [fact]: value } });
   };
-  const openPerson = (person: RosterPerson, record: TeacherRecord) => fill({ ...state, ...factsOfRecord(record, catalogue), person });
+  const openPerson = (person: RosterPerson, record: TeacherRecord) =>
+    fill(filledWith({ ...state, ...factsOfRecord(record, catalogue), person }));
   const take = (supposition: Supposition) => {
     setState(takeSupposition(state, supposition));
     setHand({ ...hand, edited: supposition.fact });

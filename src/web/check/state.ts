@@ -28,6 +28,8 @@ export interface CheckState {
   readonly asIfInForce: boolean;
   /** Every fact is shown, not only those that matter. */
   readonly all: boolean;
+  /** What the form was filled in with, by an example or from a roster: until something else is typed, it is nobody's work. */
+  readonly filled?: Pick<CheckState, 'facts' | 'changes'> | null;
   /** Of whom the form was filled in from a roster. */
   readonly person: RosterPerson | null;
 }
@@ -58,7 +60,20 @@ export function emptyState(year: number): CheckState {
 
 /** The form with an example in it; readings and rates stay as they are. */
 export function exampleState(before: CheckState): CheckState {
-  return { ...before, year: EXAMPLE.year, facts: EXAMPLE.facts, changes: [], person: null };
+  return filledWith({ ...before, year: EXAMPLE.year, facts: EXAMPLE.facts, changes: [], person: null });
+}
+
+/** A form that was filled in without anybody's work. */
+export function filledWith(state: CheckState): CheckState {
+  return { ...state, filled: { facts: state.facts, changes: state.changes } };
+}
+
+/** Whether somebody has typed or chosen something. */
+export function isWork(state: CheckState): boolean {
+  const { facts, changes, filled, readings, figures, scales } = state;
+  const isAsFilled = JSON.stringify([facts, changes]) === JSON.stringify([filled?.facts, filled?.changes]);
+  const isChosen = Object.keys(readings).length > 0 || Object.values(figures).some(Boolean) || scales.length > 0;
+  return isChosen || !(isAsFilled || isUntouched(state));
 }
 
 /** Whether nothing was said about the teacher yet. */

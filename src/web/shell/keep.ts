@@ -55,7 +55,11 @@ function isOn(): boolean {
 
 /** Reads what an earlier visit has kept. Called once, before anything asks for it. */
 export async function startKeep(): Promise<void> {
-  channel.onmessage = () => location.reload();
+  channel.onmessage = () => {
+    works.clear();
+    location.reload();
+  };
+  addEventListener('beforeunload', (event) => isUnsaved() && event.preventDefault());
   addEventListener('storage', ({ key }) => key === SWITCH && tell({ on: isOn() }));
   if (!isOn()) return;
   try {
@@ -93,6 +97,20 @@ export function keep(key: string, value: unknown): void {
   else values.set(key, value);
   for (const listener of listeners) listener();
   if (isOn()) void write([key]);
+}
+
+/** Keys of what somebody has brought or typed and would have to do again. */
+const works = new Set<string>();
+
+/** Says of a key whether work is remembered under it. */
+export function markWork(key: string, isWork: boolean): void {
+  if (isWork) works.add(key);
+  else works.delete(key);
+}
+
+/** Whether leaving the page now would lose work: it is not stored, or not all of it yet. */
+function isUnsaved(): boolean {
+  return works.size > 0 && (!isOn() || keeping.refused || writing !== null);
 }
 
 /** Remembers a value that is only fetched if it is to be stored. */
@@ -158,6 +176,7 @@ export async function stopKeeping(): Promise<void> {
  */
 export async function forgetEverything(): Promise<void> {
   values.clear();
+  works.clear();
   unwritten.clear();
   localStorage.clear();
   sessionStorage.clear();

@@ -1,18 +1,30 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import { useCatalogue } from './catalogue.ts';
-import { keep, kept } from './keep.ts';
+import { keep, kept, markWork } from './keep.ts';
+
+/** What a state is besides its value. */
+interface Keeping<T> {
+  /** Takes out what was kept and is no longer there. */
+  readonly mend?: (before: T) => T;
+  /** Whether there is work in it that would have to be done again; without it there never is. */
+  readonly isWork?: (state: T) => boolean;
+}
 
 /**
  * State that is still there when a person comes back to a policy after a look at another one, and on a later visit if it is kept in this
- * browser. What an earlier visit has kept may lack parts that the page has now: they come from `first`.
- *
- * @param mend takes out what was kept and is no longer there
+ * browser. What an earlier visit has kept may lack parts that the page has now: they come from `first`. Work in it is not lost without a warning.
  */
-export function useKept<T>(name: string, first: () => T, mend: (before: T) => T = (before) => before): [T, Dispatch<SetStateAction<T>>] {
+export function useKept<T>(
+  name: string,
+  first: () => T,
+  { mend = (before) => before, isWork = () => false }: Keeping<T> = {},
+): [T, Dispatch<SetStateAction<T>>] {
   const { policy } = useCatalogue();
   const key = formKey(policy.key, name);
   const [state, setState] = useState<T>(() => mend(withAll(kept<T>(key), first())));
+  const isWorkNow = isWork(state);
   useEffect(() => keep(key, state), [key, state]);
+  useEffect(() => markWork(key, isWorkNow), [key, isWorkNow]);
   return [state, setState];
 }
 
