@@ -12,6 +12,7 @@ import type { RosterNote } from '../roster/notes.ts';
 import type { SheetInfo } from '../roster/open.ts';
 import type { RosterFault, SkippedRows } from '../roster/reading.ts';
 import type { Refusal } from '../roster/refusal.ts';
+import type { NamedYear } from '../roster/year.ts';
 import type { ArrearsAnswer, ArrearsPeople, ArrearsPeopleQuery, PaymentsSummary } from './arrears.ts';
 import type { WorkbookOrder } from './export.ts';
 import type { Payroll, PayrollQuery } from './payroll.ts';
@@ -105,6 +106,8 @@ export interface RosterSummary {
   readonly faultyRows: number;
   readonly unmapped: readonly string[];
   readonly notes: readonly RosterNote[];
+  /** The year that a line above its header or the name of its sheet says; absent where an earlier program has kept the roster. */
+  readonly namedYear?: NamedYear | null;
   readonly layout: RosterLayout;
 }
 

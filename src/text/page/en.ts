@@ -207,6 +207,17 @@ export const en: PageText = {
     reading: 'Reading the roster…',
     sampleName: 'Sample roster (made up)',
     rosterRead: '{{name}}: {{people, person|people}} read',
+    yearOf: {
+      title: 'Computed for {{year}}: the title of the roster says "{{text}}".',
+      sheet: 'Computed for {{year}}: the sheet is called "{{text}}".',
+      file: 'Computed for {{year}}: the file is called "{{text}}".',
+      sample: 'Computed for {{year}}: the sample roster is of that year.',
+      today: 'The roster names no year; it is computed for this year ({{year}}) for now.',
+      set: 'Computed for {{year}}, as chosen.',
+      otherThanNamed: 'Computed for {{year}}, as chosen; the roster says "{{text}}", which is {{named}}.',
+      otherThanSample: 'Computed for {{year}}, as chosen; the sample roster is of {{named}}.',
+    },
+    yearInstead: 'Compute for {{year}}',
     rosterFaults: '{{count, fault|faults}}; whoever is concerned is left out',
     rosterLost:
       'Left out of the roster kept here because they do not fit the rules any more: {{people}}. The reasons are listed below: mend the roster and open it again',

@@ -21,9 +21,10 @@ import { carriesSettings } from './link-fragment.ts';
 import { PeopleBar } from './people-bar.tsx';
 import { readPlace } from './place.ts';
 import { usePlaceNames } from './place-names.ts';
+import { withRoster } from './roster-year.ts';
 import { ScenarioNamesProvider } from './scenario-names.ts';
 import { useNameOfScenario } from './scenarios.ts';
-import { type BudgetState, type LoadedRoster, nextCohort, requestOf } from './state.ts';
+import { nextCohort, requestOf } from './state.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { useHistory } from './use-history.ts';
 import { useRosterLoader } from './use-roster-loader.ts';
@@ -55,7 +56,7 @@ export function BudgetPage() {
   const catalogue = useCatalogue();
   const language = useLanguage();
   const { state, setState, ...steps } = useHistory();
-  const loader = useRosterLoader((roster) => setState((before) => ({ ...before, roster, year: yearFor(roster, before) })));
+  const loader = useRosterLoader((roster) => setState((before) => withRoster(before, roster, new Date().getFullYear())));
   useEffect(() => {
     for (const { fetchEarly } of SOON) fetchEarly();
   }, []);
@@ -189,13 +190,6 @@ function Waiting({ hasRoster }: { hasRoster: boolean }) {
   const { t } = useTranslation();
   return <p className="panel hint">{t(hasRoster ? 'budget.nobodyRead' : 'budget.waiting')}</p>;
 }
-
-/** The year that the sample roster was made for; with any other, that which was typed. */
-function yearFor({ name }: LoadedRoster, { roster, year }: BudgetState): string {
-  return name === null && roster === null ? SAMPLE_YEAR : year;
-}
-
-const SAMPLE_YEAR = '2025';
 
 function isSomebody({ headcount }: BudgetResult): boolean {
   return headcount > 0;

@@ -8,8 +8,10 @@ import { FileButton, ROSTERS } from '../shell/file-button.tsx';
 import { keep } from '../shell/keep.ts';
 import { useLanguage } from '../shell/language.ts';
 import { LoaderState } from './loader-state.tsx';
+import { withRoster } from './roster-year.ts';
 import type { BudgetState } from './state.ts';
 import type { RosterLoader } from './use-roster-loader.ts';
+import { YearNoteLine } from './year-note.tsx';
 
 interface PeopleBarProps {
   readonly state: BudgetState;
@@ -28,7 +30,7 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
   const { policy } = useCatalogue();
   const remove = () => {
     keep(`roster/${policy.key}`, undefined);
-    onChange({ ...state, roster: null });
+    onChange(withRoster(state, null, new Date().getFullYear()));
   };
   return (
     <div className="people-bar">
@@ -48,6 +50,7 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
         {roster && (
           <>
             <strong>{t('budget.rosterRead', { name: roster.name ?? t('budget.sampleName'), people: groupCount(roster.people) })}</strong>
+            <YearNoteLine state={state} onYear={(chosen) => onChange({ ...state, year: chosen })} />
             {roster.lost && <div className="fault">{t('budget.rosterLost', { people: groupCount(roster.lost.people) })}</div>}
             {roster.faults.length > 0 && <div className="fault">{t('budget.rosterFaults', { count: roster.faults.length })}</div>}
             {roster.unmapped.length > 0 && (

@@ -6,6 +6,7 @@ import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type Choices, NO_CHOICES, wireChoices } from './choices.ts';
 import { type TypedOutlook, wireOutlook } from './outlook.ts';
 import { NO_TYPED_CODES, type TypedCodes, wireCodes } from './own-codes.ts';
+import type { RosterYear } from './roster-year.ts';
 import { type TypedTargets, wireTargets } from './typed-targets.ts';
 
 /** A roster that has been read; its people are with the worker. */
@@ -14,6 +15,8 @@ export interface LoadedRoster extends Omit<RosterSummary, 'layout'> {
   readonly layout: RosterSummary['layout'] | null;
   /** Who was kept on an earlier visit and is left out now. */
   readonly lost?: LostPeople | null;
+  /** The year that it is taken to be of; absent where an earlier program has kept it. */
+  readonly ownYear?: RosterYear;
   /** The name of the file; `null` for the sample. */
   readonly name: string | null;
 }

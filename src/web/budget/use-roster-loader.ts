@@ -8,6 +8,7 @@ import { keepLater } from '../shell/keep.ts';
 import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';
 import { computer } from '../shell/policies.ts';
 import { rememberChoices, rememberedColumns } from './import/remembered.ts';
+import { yearOf } from './roster-year.ts';
 import type { LoadedRoster } from './state.ts';
 
 /** Reads rosters, from the sample or from a file of the person's own. */
@@ -51,7 +52,7 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
       else {
         keepLater(`roster/${policy.key}`, () => computer.ask('takeRoster', { policy: policy.key, roster: answer.roster }));
         // What is drawn for a roster is drawn in slices, between which the page hears what a person does.
-        startTransition(() => onLoad({ ...answer, name }));
+        startTransition(() => onLoad({ ...answer, name, ownYear: yearOf(answer, name, new Date().getFullYear()) }));
       }
     } catch {
       if (!signal.aborted) setProblem('crashed');

@@ -1,0 +1,47 @@
+/** A year that a roster names, and where. */
+export interface NamedYear {
+  readonly year: number;
+  readonly by: 'title' | 'sheet' | 'file';
+  /** The text that names it. */
+  readonly text: string;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+const CHINESE_YEAR = /[二][〇○零一二三四五六七八九]{3}(?=年)/g;
+/** 2025—2026学年 is of two calendar years, and 〔2021〕60号 is when a document was issued. */
+const NOT_ITS_OWN = [/20\d\d年?\s*[-—–~～至到]+\s*20\d\d\s*学?年?度?/g, /[〔[(【]\s*20\d\d\s*[〕\])】]\s*第?\d+号/g];
+/** 2026年 and 2026年度, which are a year as such; then any other year, also that of a date: 2026年3月, 2026-03, 20260301. */
+const YEARS = [/(?:^|\D)(20\d\d)\s*年度?(?!\s*\d)/g, /(?:^|\D)(20\d\d)(?=\D|$|(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?:\D|$))/g];
+
+/** The one calendar year that a text names, as `2026年教师名册`, `二〇二六年` or `2026-03`; `null` where it names none, or more than one. */
+export function yearIn(text: string): number | null {
+  let plain = text
+    .normalize('NFKC')
+    .replace(CHINESE_YEAR, (year) => [...year.replace(/[○零]/g, '〇')].map((one) => DIGITS.indexOf(one)).join(''));
+  for (const other of NOT_ITS_OWN) plain = plain.replace(other, ' ');
+  for (const pattern of YEARS) {
+    const found = new Set([...plain.matchAll(pattern)].map(([, year]) => Number(year)));
+    if (found.size > 0) return found.size === 1 ? ([...found][0] as number) : null;
+  }
+  return null;
+}
+
+/**
+ * The year that a roster is of, by the first of these that names one.
+ *
+ * @param titles the lines above the header
+ * @param sheet the name of the sheet, empty for a CSV
+ * @param file the name of the file
+ */
+export function yearOfRoster(titles: readonly string[], sheet: string, file: string): NamedYear | null {
+  const places = [
+    ...titles.map((text) => ({ by: 'title', text }) as const),
+    { by: 'sheet', text: sheet } as const,
+    { by: 'file', text: file } as const,
+  ];
+  for (const { by, text } of places) {
+    const year = yearIn(text);
+    if (year !== null) return { year, by, text: text.trim() };
+  }
+  return null;
+}
