@@ -3,6 +3,7 @@ import { factOf } from '../facts/dictionary.ts';
 import { hasLostDigits } from './identity.ts';
 import { type MappedColumn, type RememberedColumns, rememberAll } from './mapping.ts';
 import {
+  BESIDE_FAULTY_ROWS,
   CHANGE_HEADER,
   CHANGE_MONTH,
   foldText,
@@ -10,8 +11,7 @@ import {
   IDENTITY,
   IDENTITY_HEADER,
   IGNORED,
-  PROBLEM_HEADER,
-  ROW_HEADER,
+  isBesideFaultyRows,
 } from './meaning.ts';
 import { rowsWithMerged } from './merged.ts';
 import type { FaultCode, RosterFault, RosterReading } from './reading.ts';
@@ -27,9 +27,6 @@ export interface FaultyRows {
   readonly remembered: RememberedColumns;
 }
 
-/** What is written before the columns of the sheet itself. */
-const BEFORE = [PROBLEM_HEADER, ROW_HEADER];
-
 /**
  * The rows of a sheet that have to be mended, with every row of the people concerned, in the columns in which they stood; beside them what is
  * wrong, and where they stood.
@@ -37,10 +34,13 @@ const BEFORE = [PROBLEM_HEADER, ROW_HEADER];
  * When they come back they are read as another part, beside the first part `without` them. What was not mended is refused again: a number
  * stays a number, a date a date, and what a text would hide is marked with a question mark.
  *
+ * Rows that came back and were not put right may go out once more: what was written beside them then is not written twice.
+ *
  * What everybody must have and no column of the sheet gives has a column too, at the end.
  *
  * @param index the place of the part among those that were read together
  * @param explain the sentences for the faults of one row
+ * @param language of what is written beside the columns of the sheet
  */
 export function faultyRowsSheet(
   { sheet, mapping }: RosterPart,
@@ -48,14 +48,17 @@ export function faultyRowsSheet(
   reading: RosterReading,
   dictionary: Dictionary,
   explain: (faults: readonly RosterFault[]) => string,
+  language: keyof typeof BESIDE_FAULTY_ROWS = 'zh',
 ): FaultyRows {
+  const { problem, row: original } = BESIDE_FAULTY_ROWS[language];
   const places = new Map(reading.faultyRows.filter(({ part }) => part === index).map(({ row, id }) => [row, id]));
   const faults = Map.groupBy(
     reading.faults.filter(({ part }) => part === index),
     ({ row }) => row,
   );
   const makesIds = mapping.ids === 'rows';
-  const columns = outColumns([...mapping.columns, ...lackingColumns(reading.faults, index, dictionary)], makesIds, dictionary);
+  const own = mapping.columns.filter(({ header }) => !isBesideFaultyRows(header));
+  const columns = outColumns([...own, ...lackingColumns(reading.faults, index, dictionary)], makesIds, dictionary);
   const rows: OutCell[][] = [];
   for (const { row } of rowsWithMerged(sheet, mapping.bottom)) {
     const id = places.get(row.number);
@@ -64,11 +67,11 @@ export function faultyRowsSheet(
     const cells = columns.map(({ index: at, fact }) => outCell(row, at, fact, ofRow));
     rows.push([explain(ofRow), row.number, ...(makesIds ? [id] : []), ...cells]);
   }
-  const header = [...BEFORE, ...(makesIds ? [factOf(dictionary, 'id').label.zh] : []), ...columns.map((column) => column.header)];
+  const header = [problem, original, ...(makesIds ? [factOf(dictionary, 'id').label.zh] : []), ...columns.map((column) => column.header)];
   const made: OutColumn[] = [{ width: 48 }, { width: 8 }, ...(makesIds ? [{ width: 14, isText: true }] : []), ...columns.map(columnOf)];
   const meanings = [IGNORED, IGNORED, ...(makesIds ? ['id'] : []), ...columns.map(({ meaning }) => meaning)];
   const remembered = rememberAll(header.map((text, at) => ({ header: text, meaning: meanings[at] ?? IGNORED })));
-  return { sheet: { name: PROBLEM_HEADER, columns: made, rows: [header, ...rows] }, remembered };
+  return { sheet: { name: problem, columns: made, rows: [header, ...rows] }, remembered };
 }
 
 interface Out extends Pick<MappedColumn, 'index' | 'header' | 'meaning'> {
@@ -92,7 +95,7 @@ function lackingColumns(
 /** A column keeps its header if that says what it means, and means nothing to a reader if it was not read. */
 function outColumns(columns: readonly Pick<Out, 'index' | 'header' | 'meaning'>[], makesIds: boolean, dictionary: Dictionary): Out[] {
   const lookup = headerLookup(dictionary);
-  const used = new Set(BEFORE.map(foldText));
+  const used = new Set<string>();
   if (makesIds) used.add(foldText(factOf(dictionary, 'id').label.zh));
   const isFree = (header: string) => header !== '' && !used.has(foldText(header));
   return columns.map(({ index, header, meaning }): Out => {

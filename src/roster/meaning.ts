@@ -16,9 +16,20 @@ export type Meaning = string;
 
 /** The header of the month of a change, as a template has it. */
 export const CHANGE_HEADER = '变动起始月';
-/** The headers of what is written beside rows that have faults: the faults, and where the rows stood. They are not read back. */
-export const PROBLEM_HEADER = '问题';
-export const ROW_HEADER = '原行号';
+/** The headers of what is written beside rows that have faults, by language: the faults, and where the rows stood. They are not read back. */
+export const BESIDE_FAULTY_ROWS = { zh: { problem: '问题', row: '原行号' }, en: { problem: 'Problem', row: 'Original row' } } as const;
+const BESIDE = Object.values(BESIDE_FAULTY_ROWS);
+
+/** Whether a column is one that was written beside rows that have faults. */
+export function isBesideFaultyRows(header: string): boolean {
+  return BESIDE.some(({ problem }) => foldText(problem) === foldText(header)) || isOriginalRow(header);
+}
+
+/** Whether a column says where rows stood in the sheet that they were taken out of. */
+export function isOriginalRow(header: string): boolean {
+  return BESIDE.some(({ row }) => foldText(row) === foldText(header));
+}
+
 /** The header of the identity card, where a sheet has none that says so. */
 export const IDENTITY_HEADER = '身份证号';
 

@@ -129,8 +129,10 @@ async function computeBudget(
     if (rest) await rest;
     budget.add(record);
   }
-  if (kept) runs.set(id, kept);
-  return { ok: true, result: budget.close(), run: kept?.number ?? null };
+  const result = budget.close();
+  if (!kept) return { ok: true, result, run: null };
+  runs.set(id, kept);
+  return { ok: true, result: { ...result, groups: kept.bySchool(result.groups, ({ key }) => key.school ?? null) }, run: kept.number };
 }
 
 function runOf({ policy, run: number }: { readonly policy: string; readonly run: number }): KeptRun | null {

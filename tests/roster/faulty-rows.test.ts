@@ -98,6 +98,19 @@ describe('the rows that have to be mended', () => {
     ]);
   });
 
+  it('may come back unmended and go out again, in the same columns', () => {
+    const [second, third] = ['zh', 'en'].map((language) => {
+      const back = comeBack(faulty);
+      return faultyRowsSheet(back, 0, back.reading, dictionary, explain, language as 'zh' | 'en').sheet;
+    });
+    expect(second?.rows[0]).toEqual(faulty.sheet.rows[0]);
+    expect(second?.rows.map((row) => row.slice(2))).toEqual(faulty.sheet.rows.map((row) => row.slice(2)));
+    expect(second?.columns).toEqual(faulty.sheet.columns);
+    // Written in English they are not nested into Chinese columns either, and say it in English.
+    expect([third?.name, ...(third?.rows[0] ?? [])].slice(0, 4)).toEqual(['Problem', 'Problem', 'Original row', '工号']);
+    expect(third?.rows[0]).toHaveLength(faulty.sheet.rows[0]?.length as number);
+  });
+
   it('are found to be people of the first part, each naming the sheet of the other', () => {
     const back = comeBack(faulty, [
       [1, '城乡', '城区'],

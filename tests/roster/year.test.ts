@@ -27,6 +27,8 @@ describe('the year that a roster names', () => {
     '联系电话 09512026123',
     '名册12026.xlsx',
     '20269901.xlsx',
+    // So many people, not a year.
+    '名册2000.xlsx',
     '',
   ])('none: %s', (text) => expect(yearIn(text)).toBeNull());
 

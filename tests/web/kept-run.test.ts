@@ -6,7 +6,7 @@ import type { BudgetResult } from '../../src/contract/budget-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
-import type { PeopleQuery } from '../../src/web/people.ts';
+import type { PeopleQuery, RosterTeacher } from '../../src/web/people.ts';
 import { KeptRun } from '../../src/web/worker/kept-run.ts';
 import { LoadedRoster } from '../../src/web/worker/loaded-roster.ts';
 import { readFile } from '../roster/read.ts';
@@ -17,13 +17,14 @@ const roster = new LoadedRoster(1, reading.teachers);
 
 const COHORT = { count: 120, facts: { post: 'established', area: 'rural', commute: 'near' } };
 
-function keep(settings: object = {}): { run: KeptRun; result: BudgetResult } {
+function keep(settings: object = {}, teachers: readonly RosterTeacher[] = reading.teachers): { run: KeptRun; result: BudgetResult } {
   const read = readBudgetRequest(policy, { year: 2025, cohorts: [COHORT], ...settings }, { line: true });
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
   const scenarios = (read.value.request.scenarios ?? []).map(({ id }) => id);
-  const run = new KeptRun(1, policy.dictionary, 2025, roster, scenarios);
+  const people = teachers === reading.teachers ? roster : new LoadedRoster(2, teachers);
+  const run = new KeptRun(1, policy.dictionary, 2025, people, scenarios);
   const budget = new Budget(policy, read.value, WORDINGS.zh, undefined, (one) => run.add(one));
-  for (const { record } of roster.teachers) budget.add(record);
+  for (const { record } of teachers) budget.add(record);
   return { run, result: budget.close() };
 }
 
@@ -82,6 +83,38 @@ describe('a list of people', () => {
     expect(found.rows.reduce((sum, { count }) => sum + count, 0)).toBe(found.headcount);
     const groups = run.groups('month', { placed: { area: 'rural' }, allowance: 'meal' });
     expect(groups.groups.find(({ key }) => key === '2025-11')).toMatchObject({ headcount: found.headcount, amount: found.amount });
+  });
+});
+
+describe('schools', () => {
+  const person = (id: string, school: string | undefined, changes: object[] = []) => ({
+    record: { id, post: 'established', area: 'rural', commute: 'near', ...(school && { school }), changes },
+    row: null,
+  });
+  const people = [
+    person('1', undefined),
+    person('2', '西吉二中', [{ from: '2025-09', school: '新营中学' }]),
+    person('3', '白崖小学', [{ from: '2025-03', school: '安置点小学' }]),
+    person('4', '新营中学'),
+    person('5', '一小'),
+  ] as RosterTeacher[];
+  const { run: small, result } = keep(
+    { cohorts: [{ count: 3, facts: { ...COHORT.facts, school: '上级学校' } }], groupBy: ['school'] },
+    people,
+  );
+  /** As the roster first names them, then those of cohorts, then those that people only move to, and nobody's school. */
+  const ORDER = ['西吉二中', '白崖小学', '新营中学', '一小', '上级学校', '安置点小学', null];
+
+  it('stand in the order of the roster and not by code point', () => {
+    expect(small.groups('school', {}).groups.map(({ key }) => key)).toEqual(ORDER);
+    expect(small.bySchool(result.groups, ({ key }) => key.school ?? null).map(({ key }) => key.school)).toEqual(ORDER);
+    // Those of a part of the budget too.
+    expect(small.groups('school', { month: 1 }).groups.map(({ key }) => key)).toEqual(ORDER.filter((one) => one !== '安置点小学'));
+  });
+
+  it('have the same amounts as before', () => {
+    const amounts = (groups: readonly { amount: string }[]) => groups.map(({ amount }) => amount).toSorted();
+    expect(amounts(small.groups('school', {}).groups)).toEqual(amounts(result.groups));
   });
 });
 

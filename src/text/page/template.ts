@@ -43,7 +43,7 @@ export const TEMPLATE_WORDS = {
     remarks: ['不知道的留空，不要填 0。', '列的顺序可以调整，用不到的列可以删去。', '工号、身份证号请保持“文本”格式，以免位数丢失。'],
   },
   en: {
-    roster: '名册',
+    roster: 'Roster',
     notes: 'Notes',
     head: ['Column', 'Needed', 'What goes into it'],
     required: 'required',

@@ -3,6 +3,7 @@ import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { groupDigits } from '../shell/amounts.ts';
 import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
+import { changesInOrder } from './changes-in-order.ts';
 
 const FACTS_A_ROW = 3;
 
@@ -37,7 +38,7 @@ export function PersonFacts({ record: { changes, ...facts } }: { record: Teacher
           ))}
         </tbody>
       </table>
-      {(changes ?? []).map(({ from, ...changed }) => (
+      {changesInOrder(changes ?? []).map(({ from, ...changed }) => (
         <p key={String(from)} className="small">
           {t('print.person.change', {
             from,

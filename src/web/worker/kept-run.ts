@@ -9,6 +9,7 @@ import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { formatFen } from '../../money/fen.ts';
 import type { PeopleColumn, PeopleGroups, PeopleList, PeopleQuery, PersonHandle, PersonRow } from '../people.ts';
 import type { LoadedRoster } from './loaded-roster.ts';
+import { rankSchools } from './school-order.ts';
 import { searchTerm } from './search.ts';
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
@@ -22,6 +23,7 @@ export class KeptRun {
   /** By entry of the ledger: the place among the teachers, or below zero among the cohorts. */
   readonly #places: number[] = [];
   readonly #ranks = new Map<PeopleColumn, readonly (number | null)[]>();
+  #schools: ReadonlyMap<string | null, number> | null = null;
   #last: { readonly key: string; readonly listed: Listed } | null = null;
 
   /**
@@ -66,7 +68,20 @@ export class KeptRun {
       headcount,
       amount: formatFen(amountFen),
     }));
-    return { dimension, groups };
+    return { dimension, groups: dimension === 'school' ? this.bySchool(groups, ({ key }) => key) : groups };
+  }
+
+  /** Groups of schools in the order of the roster, in which an office knows them; see {@link rankSchools}. */
+  bySchool<T>(groups: readonly T[], schoolOf: (group: T) => string | null): T[] {
+    if (!this.#schools) {
+      const turns = this.#places.map((place, entry) => ({ entry, turn: this.#turnOf(place) })).sort((a, b) => a.turn - b.turn);
+      this.#schools = rankSchools(
+        this.ledger,
+        turns.map(({ entry }) => entry),
+      );
+    }
+    const ranks = this.#schools;
+    return groups.toSorted((a, b) => (ranks.get(schoolOf(a)) ?? 0) - (ranks.get(schoolOf(b)) ?? 0));
   }
 
   /** Scrolling asks for the same list again and again. */
@@ -108,7 +123,10 @@ export class KeptRun {
   }
 
   #turn({ people }: Selection, at: number): number {
-    const place = this.#places[people[at] as number] as number;
+    return this.#turnOf(this.#places[people[at] as number] as number);
+  }
+
+  #turnOf(place: number): number {
     return place < 0 ? this.#places.length - place : place;
   }
 

@@ -4,7 +4,7 @@ import { teacherSchema } from '../../facts/teacher-schema.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type FaultyRows, faultyRowsSheet } from '../../roster/faulty-rows.ts';
 import { type Mapping, type RememberedColumns, rememberAll } from '../../roster/mapping.ts';
-import { ROW_HEADER } from '../../roster/meaning.ts';
+import { isOriginalRow } from '../../roster/meaning.ts';
 import { type Opened, openWorkbook, readSheet } from '../../roster/open.ts';
 import type { RosterFault, RosterReading } from '../../roster/reading.ts';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
@@ -95,7 +95,7 @@ export class RosterFile {
       faults.map((fault) => explainFaultAt(dictionary.byId.get(fault.fact ?? ''), fault, language)).join('\n');
     return this.parts.flatMap(({ mapping, ...part }, index) =>
       mapping && this.reading.faultyRows.some((one) => one.part === index)
-        ? [faultyRowsSheet({ ...part, mapping }, index, this.reading, dictionary, explain)]
+        ? [faultyRowsSheet({ ...part, mapping }, index, this.reading, dictionary, explain, language)]
         : [],
     );
   }
@@ -141,7 +141,7 @@ function whoCameBack(parts: readonly Part[]): (row: RosterReading['faultyRows'][
   for (const { sheet, mapping } of parts) {
     const places = mapping?.columns ?? [];
     const id = places.find(({ meaning }) => meaning === 'id')?.index ?? -1;
-    const row = places.find(({ header }) => header === ROW_HEADER)?.index ?? -1;
+    const row = places.find(({ header }) => isOriginalRow(header))?.index ?? -1;
     for (const { number, cells } of sheet.rows) {
       if (number <= (mapping?.bottom ?? 0)) continue;
       ids.add(foldName(cells[id] ?? ''));
