@@ -14,14 +14,14 @@ export const enDated: PageText['dated'] = {
 /** What a person reads where places are chosen, in English. */
 export const enPlaces: PageText['places'] = {
   title: 'Places',
-  hint: 'Which towns and villages count. A changed list holds instead of the document; what a person’s own record says still wins.',
+  hint: 'Which towns and villages count. A changed list holds instead of the document; what a person’s own record says still wins. Villages left blank are all of the town; put commas between several.',
   changed: 'changed',
   town: 'Town or street office',
   villages: 'Villages',
   actions: 'Actions',
   townOf: 'Row {{row}}: town or street office',
   villagesOf: 'Row {{row}}: villages',
-  allVillages: 'Blank: all of it; commas between villages',
+  allVillages: 'all',
   remove: 'Remove row {{row}}',
   none: 'No place counts.',
   add: 'Add a town',

@@ -12,14 +12,14 @@ export const zhDated = {
 /** What a person reads where places are chosen, in Chinese. */
 export const zhPlaces = {
   title: '地域范围',
-  hint: '哪些乡镇、村算在内。改动后以这里的名单为准；个人资料中已注明的不受影响。',
+  hint: '哪些乡镇、村算在内。改动后以这里的名单为准；个人资料中已注明的不受影响。村不填即全域，多个村用顿号隔开。',
   changed: '已改',
   town: '乡镇（街道）',
   villages: '村',
   actions: '操作',
   townOf: '第 {{row}} 行：乡镇（街道）',
   villagesOf: '第 {{row}} 行：村',
-  allVillages: '不填即全域；多个村用顿号隔开',
+  allVillages: '全域',
   remove: '删除第 {{row}} 行',
   none: '没有地方算在内。',
   add: '添加乡镇',
