@@ -79,12 +79,10 @@ export const budgetResult = head.extend({
       losing: z.int(),
       unchanged: z.int(),
       byAllowance: z.array(z.object({ allowance: z.string(), amount, difference: amount })),
-      envelopes: z
-        .array(z.object({ id: z.string(), amount: amount.nullable(), difference: amount }))
-        .meta({
-          description:
-            'With the allowances they come to the total. `amount` is null while the figure is awaited; it then counts for nothing in total and difference.',
-        }),
+      envelopes: z.array(z.object({ id: z.string(), amount: amount.nullable(), difference: amount })).meta({
+        description:
+          'With the allowances they come to the total. `amount` is null while the figure is awaited; it then counts for nothing in total and difference.',
+      }),
       targets: z.array(wireMetTarget).optional().meta({ description: 'The targets that it takes as met.' }),
     }),
   ),

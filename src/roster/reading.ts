@@ -89,10 +89,16 @@ export interface RowPlace {
   readonly row: number;
 }
 
+/** A person, and where his changes stand, in their order; absent where he has none. */
+export interface ReadTeacher {
+  readonly record: TeacherRecord;
+  readonly changeRows?: readonly RowPlace[];
+}
+
 /** What a roster says. */
 export interface RosterReading {
   /** The people without a fault, in the order of their own rows. */
-  readonly teachers: readonly ({ readonly record: TeacherRecord } & RowPlace)[];
+  readonly teachers: readonly (ReadTeacher & RowPlace)[];
   /** In order of row and column. Whoever has one is not among the teachers. */
   readonly faults: readonly RosterFault[];
   /** Every row of those who are not among the teachers, in order: what has to be mended. `id` is their staff number, if they have one. */

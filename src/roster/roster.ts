@@ -49,7 +49,7 @@ export function* readRoster(parts: readonly RosterPart[], dictionary: Dictionary
     const found = faultsOf(person, record, dictionary, schema);
     const { part, row } = person.base;
     if (found.length === 0) {
-      teachers.push({ record, part, row });
+      teachers.push({ record, part, row, ...changeRowsOf(person) });
       continue;
     }
     for (const fault of found) faults.push(fault);
@@ -68,6 +68,10 @@ export function* readRoster(parts: readonly RosterPart[], dictionary: Dictionary
     faultyRows: faultyRows.sort((a, b) => a.part - b.part || a.row - b.row),
     skipped,
   };
+}
+
+function changeRowsOf({ changes }: Person): Pick<RosterReading['teachers'][number], 'changeRows'> {
+  return changes.length > 0 ? { changeRows: changes.map(({ part, row }) => ({ part, row })) } : {};
 }
 
 /** A row by its number, and by its sheet's name where that is another sheet. */

@@ -9,9 +9,13 @@ export interface NamedYear {
 const DIGITS = '〇一二三四五六七八九';
 const CHINESE_YEAR = /[二][〇○零一二三四五六七八九]{3}(?=年)/g;
 /** 2025—2026学年 is of two calendar years, and 〔2021〕60号 is when a document was issued. */
-const NOT_ITS_OWN = [/20\d\d年?\s*[-—–~～至到]+\s*20\d\d\s*学?年?度?/g, /[〔[(【]\s*20\d\d\s*[〕\])】]\s*第?\d+号/g];
-/** 2026年 and 2026年度, which are a year as such; then any other year, also that of a date: 2026年3月, 2026-03, 20260301. */
-const YEARS = [/(?:^|\D)(20[1-4]\d)\s*年度?(?!\s*\d)/g, /(?:^|\D)(20[1-4]\d)(?=\D|$|(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?:\D|$))/g];
+const NOT_ITS_OWN = [/20\d\d年?\s*[-—–~～至到]+\s*20\d\d(?!\d)\s*学?年?度?/g, /[〔[(【]\s*20\d\d\s*[〕\])】]\s*第?\d+号/g];
+/** Before others goes 2026年 or 2026年度, which is a year as such; then 2026, 2026年3月 or 2026-03; then 202603 or 20260301, which may say when the file was made. */
+const YEARS = [
+  /(?:^|\D)(20[1-4]\d)\s*年度?(?!\s*\d)/g,
+  /(?:^|\D)(20[1-4]\d)(?!\d)/g,
+  /(?:^|\D)(20[1-4]\d)(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d)/g,
+];
 
 /** The one calendar year that a text names, as `2026年教师名册`, `二〇二六年` or `2026-03`; `null` where it names none, or more than one. */
 export function yearIn(text: string): number | null {

@@ -108,6 +108,8 @@ export interface RosterSummary {
   readonly notes: readonly RosterNote[];
   /** The year that a line above its header or the name of its sheet says; absent where an earlier program has kept the roster. */
   readonly namedYear?: NamedYear | null;
+  /** Headers of columns of identity cards and bank accounts; absent where the file is not at hand. */
+  readonly privateColumns?: readonly string[];
   readonly layout: RosterLayout;
 }
 

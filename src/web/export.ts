@@ -11,6 +11,8 @@ export interface WorkbookOrder {
 /** The sheet of the people: facts under the headers of a roster, so that it can be read as one; beside them what each of them gets. */
 export interface PeopleSheetOrder {
   readonly name: string;
+  /** Whether columns of identity cards and bank accounts of the file are written: only where somebody says so. */
+  readonly withPrivate: boolean;
   /** In which facts and their values are written. */
   readonly language: Language;
   /** Items that people are paid, and those that go to institutions, with their headers. */
@@ -24,7 +26,7 @@ export interface PeopleSheetOrder {
     readonly institutionTotal: string;
     readonly missing: string;
     readonly total: string;
-    /** Instead of an amount where a figure is awaited, and where a fact is missing. */
+    /** Instead of an amount where a figure is awaited, and where a fact is missing; neither may be a value of a fact, or a column of it would be read as that. */
     readonly awaited: string;
     readonly unknown: string;
     /** Instead of all of them where there are none. */

@@ -3,11 +3,15 @@ import type { Moved, PeopleFilter } from '../budget/select-people.ts';
 import type { EntitlementResult } from '../contract/entitlement.ts';
 import type { Placement } from '../facts/placements.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
+import type { RowPlace } from '../roster/reading.ts';
 
 /** Somebody of a roster, and the row of the sheet where it is known. */
 export interface RosterTeacher {
   readonly record: TeacherRecord;
   readonly row: number | null;
+  /** In which part of the file, and where the changes stand, as long as the file is open. */
+  readonly part?: number;
+  readonly changeRows?: readonly RowPlace[];
 }
 
 /** Somebody in a budget, by the place in the roster read last or among the cohorts of the request. It says nothing about who it is. */

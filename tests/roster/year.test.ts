@@ -11,6 +11,8 @@ describe('the year that a roster names', () => {
     ['名册-2026-03.csv', 2026],
     ['20260301名册.xlsx', 2026],
     ['202603 花名册.xlsx', 2026],
+    // As an export of this page is called, with the day of the export.
+    ['教师津贴预算-2025-20261130.xlsx', 2025],
     // A year as such goes before that of a date.
     ['2026年教师名册（制表日期：2025年12月20日）', 2026],
     // The document is of another year than the roster.

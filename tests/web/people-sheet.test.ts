@@ -7,35 +7,13 @@ import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { writeWorkbook } from '../../src/roster/xlsx/write.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
-import type { PeopleSheetOrder } from '../../src/web/export.ts';
 import { KeptRun } from '../../src/web/worker/kept-run.ts';
 import { LoadedRoster } from '../../src/web/worker/loaded-roster.ts';
 import { peopleSheet } from '../../src/web/worker/people-rows.ts';
 import { readFile } from '../roster/read.ts';
+import { PEOPLE_ORDER as ORDER } from './people-order.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-
-const ORDER: PeopleSheetOrder = {
-  name: '人员',
-  language: 'zh',
-  personal: ['backbone', 'meal', 'transport', 'class-teacher'].map((allowance) => ({ allowance, header: `${allowance}·全年(元)` })),
-  institution: [{ allowance: 'studio-running', header: 'studio-running·全年(元)' }],
-  months: Array.from({ length: 12 }, (_, at) => `${at + 1}月 个人(元)`),
-  headers: {
-    changeMonth: '变动起始月',
-    personalTotal: '个人合计',
-    institutionTotal: '拨给单位',
-    missing: '缺什么',
-    total: '合计',
-    awaited: '待定',
-    unknown: '缺资料',
-    nobody: '无人',
-    yes: '是',
-    no: '否',
-  },
-  lacks: [{ allowance: 'transport', fact: 'commute', text: '交通补贴：距离类别' }],
-  comma: '；',
-};
 
 /** The sheet of the people of a roster as a file. */
 function write(records: readonly TeacherRecord[], body: object = {}): Uint8Array<ArrayBuffer> {
@@ -115,10 +93,10 @@ describe('the sheet of people', () => {
     expect(lines.map((line) => [line[0], ...amounts.map((name) => line[at(name)] ?? null)])).toEqual([
       ['T1', null, '0.00', '3000.00', null, '3000.00', null, null],
       // Ten months from which the commute is known in four.
-      ['T2', null, '3300.00', '2400.00', '待定', '5700.00', null, '交通补贴：距离类别；class-teacher/monthly'],
+      ['T2', null, '3300.00', '2400.00', '标准待定', '5700.00', null, '交通补贴：距离类别；class-teacher/monthly'],
       ['T2', null, null, null, null, null, null, null],
       ['T3', null, '3300.00', '3000.00', null, '6300.00', '5600.00', null],
-      ['合计', '0.00', '6600.00', '8400.00', '待定', '15000.00', '5600.00', null],
+      ['合计', '0.00', '6600.00', '8400.00', '标准待定', '15000.00', '5600.00', null],
     ]);
     expect(lines[2]?.[at('变动起始月')]).toBe('2025-09');
     expect([1, 7, 9].map((month) => lines[1]?.[at(`${month}月 个人(元)`)] ?? null)).toEqual(['330.00', null, '930.00']);

@@ -21,6 +21,7 @@ export const enExport: PageText['export'] = {
   personalTotal: 'To the teacher, year (yuan)',
   institutionTotal: 'To the institution, year (yuan)',
   missing: 'What is missing',
+  awaited: 'rate awaited',
   unknown: 'fact missing',
   nobody: 'Groups that were typed are nobody in particular and not in the sheet of people.',
   changeMonth: 'Change from month',
@@ -33,5 +34,11 @@ export const enExport: PageText['export'] = {
   part: '{{title}} {{amount}}',
   group: 'Group {{row}}',
   noFaults: 'No bad rows.',
+  ownWords: 'The sheet of people has the columns of the roster, in its order and words; the amounts behind them are computed.',
+  without:
+    'Columns left out: {{columns}}. Numbers of identity cards and bank accounts are written only if that is ticked before the export.',
+  wordsGone:
+    'The roster was kept in this browser and its file is not here: the sheet of people has standard columns and values. For those of the file, open it again and export anew.',
+  withPrivate: 'Export {{columns}} too',
   tooManyDigits: 'Amounts of more than the 15 digits that Excel keeps are written as text with all of them, and are in no formula.',
 };

@@ -15,6 +15,8 @@ import { enPrint } from './en-print.ts';
 import { enRepayments } from './en-repayments.ts';
 import { enScales } from './en-scales.ts';
 import { enWhatIf } from './en-what-if.ts';
+import { enWorker } from './en-worker.ts';
+import { enYearOf } from './en-year-of.ts';
 import type { PageText } from './page-text.ts';
 
 /** What a person reads on the page, in English. `zh.ts` has the same keys. */
@@ -35,18 +37,7 @@ export const en: PageText = {
     opening: 'Opening…',
     computing: 'Computing…',
     crashed: 'The computation failed and gave no result. Reload the page to try again.',
-    worker: {
-      silent:
-        'The part of the page that computes has not answered for a minute. If the computer is busy, wait a little; if it stays so, there may be too little memory: close other pages and programs, reload the page and try again.',
-      'not-loaded':
-        'The part of the page that computes was not loaded, so nothing can be computed. Check the network and reload the page; if that does not help, the browser is probably too old: use a recent Edge, Chrome, Firefox or Safari.',
-      broken:
-        'The part of the page that computes broke down, perhaps for lack of memory. Close other pages and programs, reload the page and try again.',
-      both: '{{what}} {{kept}}',
-      keeps: 'What is kept in this browser is not affected.',
-      loses: 'What you entered is not kept and goes when the page is reloaded.',
-      reload: 'Reload the page',
-    },
+    worker: enWorker,
     pageBroken: 'This page was not loaded completely: the network failed, or the program has just been updated. Reload the page.',
     notFound: 'Jintie: no such page',
     notFoundHint: 'Choose a page above.',
@@ -207,16 +198,7 @@ export const en: PageText = {
     reading: 'Reading the roster…',
     sampleName: 'Sample roster (made up)',
     rosterRead: '{{name}}: {{people, person|people}} read',
-    yearOf: {
-      title: 'Computed for {{year}}: the title of the roster says "{{text}}".',
-      sheet: 'Computed for {{year}}: the sheet is called "{{text}}".',
-      file: 'Computed for {{year}}: the file is called "{{text}}".',
-      sample: 'Computed for {{year}}: the sample roster is of that year.',
-      today: 'The roster names no year; it is computed for this year ({{year}}) for now.',
-      set: 'Computed for {{year}}, as chosen.',
-      otherThanNamed: 'Computed for {{year}}, as chosen; the roster says "{{text}}", which is {{named}}.',
-      otherThanSample: 'Computed for {{year}}, as chosen; the sample roster is of {{named}}.',
-    },
+    yearOf: enYearOf,
     yearInstead: 'Compute for {{year}}',
     rosterFaults: '{{count, fault|faults}}; whoever is concerned is left out',
     rosterLost:

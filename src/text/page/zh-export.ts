@@ -20,6 +20,7 @@ export const zhExport = {
   institutionTotal: '拨给单位·全年(元)',
   missing: '缺什么',
   unknown: '缺资料',
+  awaited: '标准待定',
   nobody: '按人数录入的分组没有具体人员，不在人员表内。',
   changeMonth: '变动起始月',
   what: '项',
@@ -31,5 +32,9 @@ export const zhExport = {
   part: '{{title}} {{amount}}',
   group: '第 {{row}} 组',
   noFaults: '没有问题行。',
+  ownWords: '人员表按名册原表的列序和写法写出，后面的金额列是计算结果。',
+  without: '没有写出的列：{{columns}}。身份证号、银行账号默认不写出，需要时在导出前勾选。',
+  wordsGone: '名册来自本机保存，原表不在：人员表按规范的列序和写法写出。要原来的写法，请重新打开名册文件再导出。',
+  withPrivate: '导出时带上{{columns}}列',
   tooManyDigits: '金额超过 Excel 能保存的 15 位数字，以文字写出全部数字，不参与公式。',
 };

@@ -15,6 +15,8 @@ import { zhPrint } from './zh-print.ts';
 import { zhRepayments } from './zh-repayments.ts';
 import { zhScales } from './zh-scales.ts';
 import { zhWhatIf } from './zh-what-if.ts';
+import { zhWorker } from './zh-worker.ts';
+import { zhYearOf } from './zh-year-of.ts';
 
 /** What a person reads on the page, in Chinese. `en.ts` has the same keys. */
 export const zh = {
@@ -34,16 +36,7 @@ export const zh = {
     opening: '正在打开…',
     computing: '正在计算…',
     crashed: '计算程序出错，没有得出结果。请刷新页面重试。',
-    worker: {
-      silent: '计算程序已有一分钟没有回应。电脑正忙时可以再等等；一直没有回应，可能是内存不足：请关闭其他网页和程序，重新载入页面后再试。',
-      'not-loaded':
-        '计算程序没有载入，现在算不了。请检查网络，重新载入页面；仍不行，多半是浏览器太旧，请换用新版的 Edge、Chrome、Firefox 或 Safari（360 等浏览器请切换到“极速模式”）。',
-      broken: '计算程序中断了，可能是内存不足。请关闭其他网页和程序，重新载入页面后再试。',
-      both: '{{what}}{{kept}}',
-      keeps: '已保存的资料不受影响。',
-      loses: '填写的内容没有保存，重新载入后会清空。',
-      reload: '重新载入页面',
-    },
+    worker: zhWorker,
     pageBroken: '这一页没有完整载入：网络中断了，或程序刚更新过。请重新载入页面。',
     notFound: '津贴：没有这个页面',
     notFoundHint: '请从上方选择一个页面。',
@@ -201,16 +194,7 @@ export const zh = {
     reading: '正在读取名册…',
     sampleName: '示例名册（合成数据）',
     rosterRead: '{{name}}：读入 {{people}} 人',
-    yearOf: {
-      title: '按 {{year}} 年计算：名册标题写着“{{text}}”。',
-      sheet: '按 {{year}} 年计算：工作表名是“{{text}}”。',
-      file: '按 {{year}} 年计算：文件名是“{{text}}”。',
-      sample: '按 {{year}} 年计算：示例名册是这一年的。',
-      today: '名册没有写明年度，先按今年（{{year}} 年）计算。',
-      set: '按选定的 {{year}} 年计算。',
-      otherThanNamed: '按选定的 {{year}} 年计算；名册写着“{{text}}”，是 {{named}} 年的。',
-      otherThanSample: '按选定的 {{year}} 年计算；示例名册是 {{named}} 年的。',
-    },
+    yearOf: zhYearOf,
     yearInstead: '改按 {{year}} 年',
     rosterFaults: '{{count}} 处有误，相关人员未计入',
     rosterLost: '本机保存的名册中有 {{people}} 人不再符合现行规则，未计入；原因列在下面，请改正名册后重新打开',

@@ -2,13 +2,13 @@ import { type RestoredRoster, SUMMARY_SHAPE } from '../compute.ts';
 import type { LoadedRoster } from './state.ts';
 
 /**
- * What a budget that was kept says of its roster, with the people who are there now.
+ * What a budget that was kept says of its roster, with the people who are there now; the file and its own words are not kept.
  *
  * @param before whatever was kept: an earlier program may have kept other things of a file, which are then not told
  * @returns `null` where it is of another roster than the one whose people are there
  */
 export function mendedRoster(before: unknown, { roster, people, lost }: RestoredRoster): LoadedRoster | null {
-  const { name, ...kept } = Object(before) as Partial<LoadedRoster>;
+  const { name, privateColumns: _, ...kept } = Object(before) as Partial<LoadedRoster>;
   if (kept.roster !== roster) return null;
   const told = kept.shape === SUMMARY_SHAPE ? (kept as Omit<LoadedRoster, 'name'>) : UNTOLD;
   return { ...told, roster, people, name: typeof name === 'string' ? name : null, lost: lost.people > 0 ? lost : null };

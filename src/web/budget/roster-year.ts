@@ -1,14 +1,6 @@
-import { type NamedYear, yearOfRoster } from '../../roster/year.ts';
+import { yearOfRoster } from '../../roster/year.ts';
 import type { RosterSummary } from '../compute.ts';
-import type { BudgetState, LoadedRoster } from './state.ts';
-
-/** The year that a roster is taken to be of, and why: as it says itself, as the sample was made, or this year where nothing says otherwise. */
-export interface RosterYear {
-  readonly year: string;
-  readonly by: NamedYear['by'] | 'sample' | 'today';
-  /** The text that names it; empty where none does. */
-  readonly text: string;
-}
+import type { BudgetState, LoadedRoster, RosterYear } from './state.ts';
 
 /** The year that the sample roster was made for. */
 const SAMPLE_YEAR = '2025';

@@ -1,3 +1,4 @@
+import type { NamedYear } from '../../roster/year.ts';
 import type { LostPeople, RosterSummary } from '../compute.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
@@ -6,8 +7,15 @@ import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type Choices, NO_CHOICES, wireChoices } from './choices.ts';
 import { type TypedOutlook, wireOutlook } from './outlook.ts';
 import { NO_TYPED_CODES, type TypedCodes, wireCodes } from './own-codes.ts';
-import type { RosterYear } from './roster-year.ts';
 import { type TypedTargets, wireTargets } from './typed-targets.ts';
+
+/** The year that a roster is taken to be of, and why: as it says itself, as the sample was made, or this year where nothing says otherwise. */
+export interface RosterYear {
+  readonly year: string;
+  readonly by: NamedYear['by'] | 'sample' | 'today';
+  /** The text that names it; empty where none does. */
+  readonly text: string;
+}
 
 /** A roster that has been read; its people are with the worker. */
 export interface LoadedRoster extends Omit<RosterSummary, 'layout'> {

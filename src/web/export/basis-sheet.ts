@@ -5,8 +5,12 @@ import { type BudgetOnPaper, isMadeUp, peopleLines } from '../print/budget-paper
 import { lackText } from '../shell/lack-text.ts';
 import type { Speaker } from '../shell/speaker.ts';
 
-/** What the figures rest on: the document and version, whose they are, the readings, what was set otherwise, and what is still open. */
-export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: string): OutSheet {
+/**
+ * What the figures rest on: the document and version, whose they are, the readings, what was set otherwise, and what is still open.
+ *
+ * @param withPrivate whether columns of identity cards and bank accounts are in the sheet of people
+ */
+export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: string, withPrivate: boolean): OutSheet {
   const { t, labels } = speaker;
   const { result, state, unit } = budget;
   const { policy, readings, changes } = basisOf(result, speaker);
@@ -17,6 +21,7 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
     [t('print.unit'), unit.trim()],
     [t('export.date'), today],
     ...[...policy, ...peopleLines(budget, t)].map(({ label, value }) => [label, value]),
+    ...peopleNotes(budget, speaker, withPrivate).map((note) => [t('export.sheets.people'), note]),
     ...((state.cohorts ?? []).length > 0 ? [[t('export.sheets.people'), t('export.nobody')]] : []),
     ...section(t('print.basis.readings')),
     ...readings.map(({ label, value, changed }) => [label, value, t(changed ? 'export.changed' : 'readings.default')]),
@@ -40,4 +45,13 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
     for (const { fact, headcount } of result.unused) rows.push([labels.fact(fact), t('inForce.unusedHint'), people(headcount)]);
   }
   return { name: t('export.sheets.basis'), columns: [44, 60, 30].map((width) => ({ width })), rows };
+}
+
+/** In whose words the sheet of people is written, and what of the roster is not in it. */
+function peopleNotes({ state: { roster } }: BudgetOnPaper, { t }: Speaker, withPrivate: boolean): string[] {
+  if (!roster) return [];
+  const { privateColumns } = roster;
+  if (!privateColumns) return [t('export.wordsGone')];
+  const left = withPrivate ? '' : privateColumns.map((name) => t('import.quoted', { name })).join(t('app.listComma'));
+  return [t('export.ownWords'), ...(left !== '' ? [t('export.without', { columns: left })] : [])];
 }

@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { ProgressLine } from '../shell/progress-line.tsx';
@@ -8,11 +9,21 @@ import { useExport } from './use-export.ts';
 export function ExportButton({ budget, disabled }: { budget: BudgetOnPaper; disabled: boolean }) {
   const { t } = useTranslation();
   const { busy, progress, outcome, start, cancel } = useExport();
+  const { roster } = budget.state;
+  const columns = roster?.privateColumns ?? [];
+  // What was ticked for one roster is not ticked for the next.
+  const [tickedFor, setTickedFor] = useState<number | null>(null);
+  const withPrivate = columns.length > 0 && tickedFor === roster?.roster;
   return (
     <>
-      <Button size="small" disabled={disabled || busy} onClick={() => void start(budget)}>
+      <Button size="small" disabled={disabled || busy} onClick={() => void start(budget, withPrivate)}>
         {t('export.button')}
       </Button>
+      {columns.length > 0 && (
+        <Checkbox checked={withPrivate} onChange={({ target }) => setTickedFor(target.checked ? (roster?.roster ?? null) : null)}>
+          {t('export.withPrivate', { columns: columns.map((name) => t('import.quoted', { name })).join(t('app.listComma')) })}
+        </Checkbox>
+      )}
       <div className="hand-in-state">
         {busy && <ProgressLine progress={progress} onCancel={cancel} />}
         <p role="status">{outcome && 'name' in outcome && t('export.done', { name: outcome.name })}</p>

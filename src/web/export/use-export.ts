@@ -14,7 +14,8 @@ export interface Export {
   readonly progress: LiveProgress;
   /** The name of the file, or why there is none. */
   readonly outcome: { readonly name: string } | { readonly problem: 'failed' | 'gone' | 'tooMany' } | null;
-  start(budget: BudgetOnPaper): Promise<void>;
+  /** @param withPrivate whether columns of identity cards and bank accounts of the roster are written */
+  start(budget: BudgetOnPaper, withPrivate: boolean): Promise<void>;
   cancel(): void;
 }
 
@@ -25,13 +26,13 @@ export function useExport(): Export {
   const progress = useLiveProgress();
   const running = useRef<AbortController>(null);
 
-  const write = async (budget: BudgetOnPaper, signal: AbortSignal): Promise<Export['outcome']> => {
+  const write = async (budget: BudgetOnPaper, withPrivate: boolean, signal: AbortSignal): Promise<Export['outcome']> => {
     const { result, run } = budget;
     const policy = speaker.catalogue.policy.key;
     const [bySchool, byMonth] = await Promise.all([askCells(policy, run, result, 'school'), askCells(policy, run, result, 'month')]);
     if (bySchool === 'gone' || byMonth === 'gone') return { problem: 'gone' };
     const date = localDate(new Date());
-    const order = { ...workbookOrder(budget, bySchool, byMonth, speaker, date), policy, run };
+    const order = { ...workbookOrder(budget, bySchool, byMonth, speaker, date, withPrivate), policy, run };
     const bytes = await computer.ask('export', order, { signal, onProgress: progress.tell });
     if (bytes === 'gone') return { problem: 'gone' };
     if (bytes === 'too-many') return { problem: 'tooMany' };
@@ -42,12 +43,12 @@ export function useExport(): Export {
   return {
     ...state,
     progress,
-    async start(budget) {
+    async start(budget, withPrivate) {
       const controller = new AbortController();
       running.current = controller;
       progress.tell(null);
       setState({ busy: true, outcome: null });
-      const outcome = await write(budget, controller.signal).catch(() =>
+      const outcome = await write(budget, withPrivate, controller.signal).catch(() =>
         controller.signal.aborted ? null : ({ problem: 'failed' } as const),
       );
       setState({ busy: false, outcome });

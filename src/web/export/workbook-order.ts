@@ -8,8 +8,20 @@ import { monthSheet, schoolSheet } from './cross-sheet.ts';
 import { faultSheet } from './fault-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 
-/** The workbook of a budget, as it is ordered from the worker, who has the people. @param today as it is to be read */
-export function workbookOrder(budget: BudgetOnPaper, bySchool: Cells, byMonth: Cells, speaker: Speaker, today: string): WorkbookOrder {
+/**
+ * The workbook of a budget, as it is ordered from the worker, who has the people.
+ *
+ * @param today as it is to be read
+ * @param withPrivate whether columns of identity cards and bank accounts of the roster are written
+ */
+export function workbookOrder(
+  budget: BudgetOnPaper,
+  bySchool: Cells,
+  byMonth: Cells,
+  speaker: Speaker,
+  today: string,
+  withPrivate: boolean,
+): WorkbookOrder {
   const { t, language, labels } = speaker;
   const { result } = budget;
   const columnsFor = (payee: 'teacher' | 'institution') =>
@@ -30,6 +42,7 @@ export function workbookOrder(budget: BudgetOnPaper, bySchool: Cells, byMonth: C
     people: {
       name: t('export.sheets.people'),
       language,
+      withPrivate,
       personal: columnsFor('teacher'),
       institution: columnsFor('institution'),
       months: result.byMonth.map(({ month }) => t('export.monthOf', { month })),
@@ -39,7 +52,7 @@ export function workbookOrder(budget: BudgetOnPaper, bySchool: Cells, byMonth: C
         institutionTotal: t('export.institutionTotal'),
         missing: t('export.missing'),
         total: t('table.total'),
-        awaited: t('unit.awaited'),
+        awaited: t('export.awaited'),
         unknown: t('export.unknown'),
         nobody: t('export.nobody'),
         yes: t('unit.yes'),
@@ -48,6 +61,6 @@ export function workbookOrder(budget: BudgetOnPaper, bySchool: Cells, byMonth: C
       lacks,
       comma: t('app.semicolon'),
     },
-    after: [basisSheet(budget, speaker, today), faultSheet(budget, speaker)],
+    after: [basisSheet(budget, speaker, today, withPrivate), faultSheet(budget, speaker)],
   };
 }

@@ -7,8 +7,9 @@ import type { Dictionary } from '../../facts/dictionary.ts';
 import { PLACEMENTS, type Placement } from '../../facts/placements.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { formatFen } from '../../money/fen.ts';
-import type { PeopleColumn, PeopleGroups, PeopleList, PeopleQuery, PersonHandle, PersonRow } from '../people.ts';
+import type { PeopleColumn, PeopleGroups, PeopleList, PeopleQuery, PersonHandle, PersonRow, RosterTeacher } from '../people.ts';
 import type { LoadedRoster } from './loaded-roster.ts';
+import type { RosterFile } from './roster-file.ts';
 import { rankSchools } from './school-order.ts';
 import { searchTerm } from './search.ts';
 
@@ -44,11 +45,16 @@ export class KeptRun {
   }
 
   /** Everybody of the roster who was counted, in its order, with the place in the ledger; cohorts are nobody in particular. */
-  *teachers(): Generator<{ readonly entry: number; readonly record: TeacherRecord }> {
+  *teachers(): Generator<{ readonly entry: number; readonly record: TeacherRecord; readonly teacher: RosterTeacher }> {
     for (const [entry, place] of this.#places.entries()) {
-      const record = place < 0 ? null : this.#recordAt(place);
-      if (record) yield { entry, record };
+      const teacher = place < 0 ? undefined : this.#roster?.teachers[place];
+      if (teacher) yield { entry, record: teacher.record, teacher };
     }
+  }
+
+  /** The file of the roster, while it is open. */
+  get file(): RosterFile | null {
+    return this.#roster?.file ?? null;
   }
 
   /** The lines of a list. */

@@ -1,5 +1,6 @@
-import { headersNotRead } from '../../roster/mapping.ts';
+import { headersNotRead, type MappedColumn, type Mapping } from '../../roster/mapping.ts';
 import { notesOf } from '../../roster/notes.ts';
+import { privateColumns } from '../../roster/private-columns.ts';
 import { yearOfRoster } from '../../roster/year.ts';
 import { type RosterSummary, SUMMARY_SHAPE } from '../compute.ts';
 import type { RosterFile } from './roster-file.ts';
@@ -7,6 +8,7 @@ import type { RosterFile } from './roster-file.ts';
 /** What the page shows of a roster file; its people stay here. */
 export function summaryOf(roster: number, { opened, sheet, parts, reading, mapping }: RosterFile): RosterSummary {
   const [own] = parts;
+  const hidden = own?.mapping ? privateColumns(own.sheet, own.mapping) : [];
   return {
     shape: SUMMARY_SHAPE,
     roster,
@@ -16,11 +18,24 @@ export function summaryOf(roster: number, { opened, sheet, parts, reading, mappi
     unmapped: mapping ? headersNotRead(mapping) : [],
     notes: own ? notesOf({ opened, sheet: own.sheet, mapping }) : [],
     namedYear: own ? yearOfRoster(titlesOf(own), own.sheet.name, '') : null,
-    layout: { sheets: opened.sheets, sheet, mapping, skipped: reading.skipped, mended: parts.length - 1 },
+    privateColumns: hidden.map(({ header }) => header),
+    layout: {
+      sheets: opened.sheets,
+      sheet,
+      mapping: mapping && withoutSamples(mapping, hidden),
+      skipped: reading.skipped,
+      mended: parts.length - 1,
+    },
   };
 }
 
 /** The lines above the header. */
 function titlesOf({ sheet, mapping }: RosterFile['parts'][number]): string[] {
   return mapping ? sheet.rows.filter(({ number }) => number < mapping.top).map(({ cells }) => cells.filter(Boolean).join(' ')) : [];
+}
+
+/** What is in columns of identity cards and bank accounts is not shown, and so not kept either. */
+function withoutSamples(mapping: Mapping, hidden: readonly MappedColumn[]): Mapping {
+  const indexes = new Set(hidden.map(({ index }) => index));
+  return { ...mapping, columns: mapping.columns.map((column) => (indexes.has(column.index) ? { ...column, samples: [] } : column)) };
 }
