@@ -5,7 +5,7 @@ import { planRun, type RunSettings } from '../engine/plan.ts';
 import { type Dictionary, type Fact, factOf } from '../facts/dictionary.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
-import { formatFen } from '../money/fen.ts';
+import { fenOf, formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { answerEntitlement, type EntitlementResult, readEntitlementRequest } from './entitlement.ts';
 import type { Read } from './settings.ts';
@@ -98,11 +98,6 @@ function amountOf({ lines }: EntitlementResult, allowance: string): string | nul
 
 function less(amount: string, other: string): string {
   return formatFen(fenOf(amount) - fenOf(other));
-}
-
-/** An amount of a result, in fen. */
-function fenOf(amount: string): bigint {
-  return BigInt(amount.replace('.', ''));
 }
 
 /** What each value that a missing fact might have would change; nothing where the request has faults. */

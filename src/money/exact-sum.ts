@@ -36,3 +36,21 @@ export class ExactSum {
     return this.#carried + BigInt(this.#low);
   }
 }
+
+/** Integer fen of either sign, exact: a `bigint` where it is 2^52 or more in size. */
+export type Fen = number | bigint;
+
+/** Adds two amounts exactly. */
+export function addFen(a: Fen, b: Fen): Fen {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    return Math.abs(sum) < ROOM ? sum : BigInt(sum);
+  }
+  const sum = BigInt(a) + BigInt(b);
+  return sum < ROOM && sum > -ROOM ? Number(sum) : sum;
+}
+
+/** One amount less another, exactly. */
+export function lessFen(a: Fen, b: Fen): Fen {
+  return addFen(a, -b);
+}

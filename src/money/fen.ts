@@ -38,6 +38,21 @@ export function parseYuan(text: string): number | null {
   return decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
 }
 
+/** The same grammar with a minus sign before what was taken back. */
+export const SIGNED_YUAN_PATTERN = YUAN_PATTERN.replace('^', '^-?');
+
+/**
+ * Reads yuan that may be negative as integer fen.
+ *
+ * @returns `null` where the text is not money, as {@link parseYuan}
+ * @example parseSignedYuan('-80.00') // -8000
+ */
+export function parseSignedYuan(text: string): number | null {
+  if (!text.startsWith('-')) return parseYuan(text);
+  const fen = parseYuan(text.slice(1));
+  return fen === null ? null : 0 - fen;
+}
+
 /**
  * Writes fen as yuan with two decimals, a minus sign before a negative difference.
  *
@@ -49,6 +64,15 @@ export function formatFen(fen: number | bigint): string {
   if (typeof fen === 'number' && !Number.isSafeInteger(fen)) throw new RangeError('not an exact sum of fen');
   const digits = (fen < 0 ? -fen : fen).toString().padStart(3, '0');
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/**
+ * Reads what {@link formatFen} wrote.
+ *
+ * @example fenOf('-9624.00') // -962400n
+ */
+export function fenOf(amount: string): bigint {
+  return BigInt(amount.replace('.', ''));
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMonth, isDate, MONTH_PATTERN, monthOfDate, parseMonth } from '../../src/calendar/month.ts';
 import { ALL_MONTHS, countMonths, firstMonths, lastMonth, listMonths, monthsBetween } from '../../src/calendar/month-set.ts';
+import { formatPeriod, periodOf, wholeYear, yearsIn } from '../../src/calendar/period.ts';
 
 describe('months', () => {
   it('reads real months only', () => {
@@ -45,5 +46,34 @@ describe('sets of months', () => {
     expect(monthsBetween(5, 5)).toBe(0);
     expect(firstMonths(summerOff, 0)).toBe(0);
     expect(firstMonths(0b101, 12)).toBe(0b101);
+  });
+});
+
+describe('periods', () => {
+  const month = (text: string) => parseMonth(text) as number;
+
+  it('are cut into years', () => {
+    const period = { from: month('2024-07'), to: month('2026-02') };
+    expect(yearsIn(period)).toEqual([
+      { year: 2024, months: monthsBetween(6, 12) },
+      { year: 2025, months: ALL_MONTHS },
+      { year: 2026, months: monthsBetween(0, 2) },
+    ]);
+    expect(yearsIn({ from: month('2025-03'), to: month('2025-03') })).toEqual([{ year: 2025, months: 1 << 2 }]);
+    expect(yearsIn(wholeYear(2025))).toEqual([{ year: 2025, months: ALL_MONTHS }]);
+    expect(formatPeriod(period)).toEqual({ from: '2024-07', to: '2026-02' });
+  });
+
+  it('have all of their months, each in its year', () => {
+    const index = fc.integer({ min: month('2000-01'), max: month('2100-12') });
+    fc.assert(
+      fc.property(index, fc.nat({ max: 200 }), (from, more) => {
+        const years = yearsIn({ from, to: from + more });
+        const months = years.flatMap(({ year, months: set }) => listMonths(set).map((at) => year * 12 + at));
+        expect(months).toEqual(Array.from({ length: more + 1 }, (_, at) => from + at));
+        const [first, last] = [years[0], years.at(-1)].map((part) => part && periodOf(part));
+        expect([first?.from, last?.to]).toEqual([from, from + more]);
+      }),
+    );
   });
 });

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ExactSum } from '../../src/money/exact-sum.ts';
-import { formatFen, parsePercent, parseYuan, percentOfFen, YUAN_PATTERN } from '../../src/money/fen.ts';
+import { addFen, ExactSum, type Fen, lessFen } from '../../src/money/exact-sum.ts';
+import {
+  fenOf,
+  formatFen,
+  parsePercent,
+  parseSignedYuan,
+  parseYuan,
+  percentOfFen,
+  SIGNED_YUAN_PATTERN,
+  YUAN_PATTERN,
+} from '../../src/money/fen.ts';
 
 const MOST_FEN = 99_999_999_999_999;
 
@@ -130,6 +139,46 @@ describe('sums', () => {
           expect(sum.value).toBe(terms.reduce((total, [fen, times]) => total + BigInt(fen) * BigInt(times), 0n));
         },
       ),
+    );
+  });
+});
+
+describe('yuan with a sign', () => {
+  it('are read exactly as their grammar says, which schemas show', () => {
+    const grammar = new RegExp(SIGNED_YUAN_PATTERN);
+    fc.assert(
+      fc.property(fc.oneof(fc.stringMatching(/^[-+]?-?\d{0,13}\.?\d{0,3}$/), fc.string()), (text) => {
+        const fen = parseSignedYuan(text);
+        expect(fen !== null).toBe(grammar.test(text));
+        if (fen !== null) expect(fen).toBe(text.startsWith('-') ? 0 - (parseYuan(text.slice(1)) as number) : parseYuan(text));
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(Object.is(parseSignedYuan('-0.00'), 0)).toBe(true);
+  });
+
+  it('are read as they are written', () => {
+    fc.assert(
+      fc.property(fc.bigInt(), (fen) => {
+        expect(fenOf(formatFen(fen))).toBe(fen);
+      }),
+    );
+  });
+});
+
+describe('adding amounts of any size', () => {
+  it('is exact, and a number again where it fits', () => {
+    const most = 2 ** 52 - 1;
+    const amounts = fc.array(fc.oneof(fc.integer({ min: -most, max: most }), fc.constantFrom(most, -most)), { maxLength: 12 });
+    fc.assert(
+      fc.property(amounts, amounts, (more, less) => {
+        let sum: Fen = 0;
+        for (const fen of more) sum = addFen(sum, fen);
+        for (const fen of less) sum = lessFen(sum, fen);
+        const exact = more.reduce((total, fen) => total + BigInt(fen), 0n) - less.reduce((total, fen) => total + BigInt(fen), 0n);
+        expect(BigInt(sum)).toBe(exact);
+        expect(typeof sum).toBe(exact > -(2n ** 52n) && exact < 2n ** 52n ? 'number' : 'bigint');
+      }),
     );
   });
 });
