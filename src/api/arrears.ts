@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { listArrears } from '../contract/arrears.ts';
 import { readArrearsRequest } from '../contract/arrears-request.ts';
+import { listArrearsOfPeriod } from '../contract/period/arrears.ts';
 import { bundledPolicies } from '../policy/bundled.ts';
-import { JSON_TYPE, MOST_BYTES_MANY, mediaTypeOf, readEntries } from './body.ts';
+import { JSON_TYPE, MOST_BYTES_ARREARS, mediaTypeOf, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
-import { answerListing, writeListing } from './listing.ts';
+import { answerListing, answerPeriod, writeListing } from './listing.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted } from './problem.ts';
 import { readQuery } from './query.ts';
@@ -19,8 +20,10 @@ async function answer(c: Context): Promise<Response> {
   const named = namedPolicy(c);
   readQuery(c, []);
   mediaTypeOf(c, [JSON_TYPE]);
-  const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers']);
+  const { value, faults, lost } = await readEntries(c, MOST_BYTES_ARREARS, ['teachers']);
   const { policy, body } = await takePolicy(c, named, value);
   const order = accepted(readArrearsRequest(policy, body, bundledPolicies), faults);
-  return answerListing(c, writeListing(listArrears(policy, order, wordingOf(c), lost)));
+  const wording = wordingOf(c);
+  if (order.period) return answerPeriod(c, listArrearsOfPeriod(policy, order, wording, lost));
+  return answerListing(c, writeListing(listArrears(policy, order, wording, lost)));
 }

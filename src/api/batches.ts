@@ -1,28 +1,29 @@
 import type { Context, Hono } from 'hono';
+import type { Period } from '../calendar/period.ts';
 import { Batch, readBatchRequest } from '../contract/batch.ts';
-import { idOf } from '../contract/entries.ts';
 import { headOf } from '../contract/head.ts';
+import { BatchOfPeriod } from '../contract/period/batch.ts';
+import { readSpanRequest } from '../contract/period/span.ts';
 import { schemasOf } from '../contract/schemas.ts';
-import { readRequest } from '../contract/settings.ts';
 import { IssueRoom } from '../contract/wording.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import type { Policy } from '../policy/policy.ts';
 import { answerBytes } from './answer-headers.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, parseEntries, readBytes } from './body.ts';
-import { JsonBytes, piece } from './json-bytes.ts';
+import { JsonBytes } from './json-bytes.ts';
 import { wordingOf } from './language.ts';
 import { type Line, LineSource } from './lines.ts';
-import { answerListing, closeListing, openListing } from './listing.ts';
+import { answerListing, answerPeriod, closeListing, openListing } from './listing.ts';
 import { pacedStream } from './paced-stream.ts';
 import { plainList } from './plain-list.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted, Problem } from './problem.ts';
 import { inQuery, readQuery, settingsOf, wantsMonths } from './query.ts';
 import { isRequestLine, readRequestLine, requestLine } from './request-line.ts';
+import { PeriodTaker, type StreamTaker, YearTaker } from './stream-takers.ts';
 
 const TEACHERS = 'teachers';
-const NEWLINE = piece('\n');
 
 /** Computes many teachers: as JSON, or streamed while the request is still coming in; the request may bring a policy of its own. */
 export function batches(app: Hono): void {
@@ -42,8 +43,10 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
   if (plain) return plain;
   const { value, faults, lost } = parseEntries(bytes, [TEACHERS]);
   const { policy, body } = await takePolicy(c, named, value);
-  const { settings, teachers } = accepted(readBatchRequest(policy, body), faults);
-  const batch = new Batch(policy, settings, wordingOf(c), { months, room: new IssueRoom() });
+  const { settings, teachers, period } = accepted(readBatchRequest(policy, body), faults);
+  const options = () => ({ months, room: new IssueRoom() });
+  if (period) return answerPeriod(c, new BatchOfPeriod(policy, settings, period, wordingOf(c), options).list(teachers, lost));
+  const batch = new Batch(policy, settings, wordingOf(c), options());
   const json = new JsonBytes();
   const results = new BatchWriter(batch, json, months).list(teachers, lost);
   return answerListing(c, { head: headOf(batch.plan), results, json, summary: () => batch.summary() });
@@ -53,7 +56,7 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
 function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | null {
   const list = plainList(bytes, TEACHERS);
   const request = list && readBatchRequest(policy, list.rest).value;
-  if (!list || !request) return null;
+  if (!list || !request || request.period) return null;
   const wording = wordingOf(c);
   const batch = new Batch(policy, request.settings, wording, { months: false, room: new IssueRoom() });
   const json = new JsonBytes();
@@ -64,18 +67,22 @@ function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | 
 }
 
 async function answerStream(c: Context, named: Policy | null): Promise<Response> {
-  const query = readQuery(c, ['detail', 'year', 'asIfInForce', 'reading.*', 'parameter.*']);
+  const query = readQuery(c, ['detail', 'year', 'from', 'to', 'asIfInForce', 'reading.*', 'parameter.*']);
   const months = wantsMonths(query);
   const source = new LineSource(c.req.raw.body, named ? undefined : MOST_BYTES_POLICY);
-  const { policy, settings, lines } = await firstLines(c, named, query, source);
-  const batch = new Batch(policy, settings, wordingOf(c), { months });
-  return c.body(stream(batch, months, lines, source), 200, { 'content-type': NDJSON_TYPE });
+  const { policy, settings, period, lines } = await firstLines(c, named, query, source);
+  const json = new JsonBytes();
+  const taker = period
+    ? new PeriodTaker(new BatchOfPeriod(policy, settings, period, wordingOf(c), () => ({ months })), json)
+    : new YearTaker(new Batch(policy, settings, wordingOf(c), { months }), json, months);
+  return c.body(stream(taker, json, lines, source), 200, { 'content-type': NDJSON_TYPE });
 }
 
 /** What a stream begins with: the policy, the settings, and the lines that were read beyond them. */
 interface Beginning {
   readonly policy: Policy;
   readonly settings: RunSettings;
+  readonly period: Period | null;
   readonly lines: Line[];
 }
 
@@ -88,34 +95,18 @@ async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<s
       throw new Problem('invalid-request', { issues: asked.map((name) => ({ path: [name], code: 'duplicate-key' })), inQuery: true });
     }
     const { policy, line } = await requestLine(c, named, first);
-    return {
-      policy,
-      settings: readRequestLine(line, (body) => readRequest(policy, schemasOf(policy).batchLine, body)).settings,
-      lines: rest,
-    };
+    const { settings, period } = readRequestLine(line, (body) => readSpanRequest(policy, schemasOf(policy).batchLine, body));
+    return { policy, settings, period, lines: rest };
   }
   if (first && first.value === undefined && asked.length === 0) throw new Problem('invalid-request', { issues: first.issues });
-  const read = readRequest(named, schemasOf(named).batchLine, settingsOf(query));
+  const read = readSpanRequest(named, schemasOf(named).batchLine, settingsOf(query));
   if (read.value === null) throw new Problem('invalid-request', { issues: inQuery(read.issues), inQuery: true });
-  return { policy: named, settings: read.value.settings, lines: first ? [first, ...rest] : [] };
+  const { settings, period } = read.value;
+  return { policy: named, settings, period, lines: first ? [first, ...rest] : [] };
 }
 
 /** One result a line, in order, and a summary at the end; the client's pace of reading sets ours. */
-function stream(batch: Batch, months: boolean, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
-  const json = new JsonBytes();
-  const writer = new BatchWriter(batch, json, months);
-  const taker = {
-    scan(bytes: Uint8Array, from: number, to: number): boolean {
-      const isWritten = writer.scanLine(bytes, from, to);
-      if (isWritten) json.add(NEWLINE);
-      return isWritten;
-    },
-    take({ value, issues }: Line): void {
-      if (issues.length > 0) writer.fail(issues, [], idOf(value));
-      else writer.next(value);
-      json.add(NEWLINE);
-    },
-  };
+function stream(taker: StreamTaker, json: JsonBytes, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
   let waiting = first;
   let isMore = true;
   const next = async () => {
@@ -123,7 +114,7 @@ function stream(batch: Batch, months: boolean, first: Line[], source: LineSource
     for (const line of waiting) taker.take(line);
     isMore = waiting.length > 0 || (await source.hand(taker));
     waiting = [];
-    if (!isMore) json.add(piece(`${JSON.stringify({ summary: { ...headOf(batch.plan), ...batch.summary() } })}\n`));
+    if (!isMore) taker.close();
     return json.take();
   };
   return pacedStream(next, () => source.cancel());

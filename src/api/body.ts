@@ -9,6 +9,8 @@ export const MOST_BYTES_ONE = 256 * KIB;
 /** A policy that a request brings along: 512 Ki characters, of which most take one byte and Chinese ones three. */
 export const MOST_BYTES_POLICY = 3 * 512 * KIB;
 export const MOST_BYTES_MANY = 8 * KIB * KIB;
+/** Ten thousand teachers, and two hundred thousand payments of some hundred bytes each. */
+export const MOST_BYTES_ARREARS = 32 * KIB * KIB;
 
 export const JSON_TYPE = 'application/json';
 export const NDJSON_TYPE = 'application/x-ndjson';

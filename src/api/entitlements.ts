@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { whereComputed } from '../contract/entitlement.ts';
 import { readOneTeacher } from '../contract/one-teacher.ts';
+import { explainPeriod } from '../contract/period/entitlement.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { answerBytes } from './answer-headers.ts';
 import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';
@@ -22,7 +23,8 @@ async function answer(c: Context): Promise<Response> {
   mediaTypeOf(c, [JSON_TYPE]);
   const { value, faults } = await readJson(c, named ? MOST_BYTES_ONE : MOST_BYTES_ONE + MOST_BYTES_POLICY);
   const { policy, body } = named ? { policy: named, body: value } : await takePolicy(c, named, value);
-  const { id, settings, teacher } = accepted(readOneTeacher(policy, body), faults);
+  const { id, settings, teacher, period } = accepted(readOneTeacher(policy, body), faults);
   const wording = wordingOf(c);
+  if (period) return c.json(accepted(whereComputed(() => explainPeriod(policy, settings, period, { id, teacher }, wording))));
   return answerBytes(c, accepted(whereComputed(() => writeEntitlement(planFor(policy, settings), id, teacher, wording))), wording);
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Listing } from '../contract/listing.ts';
+import type { PeriodListing } from '../contract/period/listing.ts';
 import { JSON_TYPE } from './body.ts';
 import { JsonBytes, piece } from './json-bytes.ts';
 import { pacedStream } from './paced-stream.ts';
@@ -8,7 +9,13 @@ const COMMA = piece(',');
 /** Results are sent in pieces of about so many bytes. */
 const PIECE = 64 * 1024;
 
-type AnyListing = Listing<{ readonly results: readonly unknown[]; readonly summary: unknown }>;
+type AnyListing = Listing<AnyResult>;
+type AnyPeriod = PeriodListing<{ readonly years: readonly AnyResult[]; readonly results: readonly unknown[]; readonly summary: unknown }>;
+
+interface AnyResult {
+  readonly results: readonly unknown[];
+  readonly summary: unknown;
+}
 
 /** Results that are written one by one, so that nobody need hold them all. */
 export interface WrittenListing {
@@ -53,15 +60,42 @@ export function closeListing(summary: object, json: JsonBytes): void {
   json.add(piece(`],"summary":${JSON.stringify(summary)}}`));
 }
 
+/** Answers with a listing of years, result by result as it is computed. */
+export function answerPeriod(c: Context, listing: AnyPeriod): Response {
+  const json = new JsonBytes();
+  return c.body(streamSteps(writePeriod(listing, json), json), 200, { 'content-type': JSON_TYPE });
+}
+
+/** Writes `{…head, years: [{…head, results: […], summary}, …], results: […], summary}`, some at each step. */
+function* writePeriod({ head, years, results, summary }: AnyPeriod, json: JsonBytes): Generator<void, void> {
+  json.add(piece(`${JSON.stringify(head).slice(0, -1)},"years":[`));
+  let isFirst = true;
+  for (const year of years) {
+    if (!isFirst) json.add(COMMA);
+    isFirst = false;
+    openListing(year.head, json);
+    yield* writeResults(year.results, json);
+    closeListing(year.summary() as object, json);
+  }
+  json.add(piece('],"results":['));
+  yield* writeResults(results(), json);
+  closeListing(summary() as object, json);
+}
+
 /** The JSON of `{…head, results: […], summary}`, no more of which is held than a piece; the reader's pace sets that of computing. */
 export function streamListing({ head, results, json, summary }: WrittenListing): ReadableStream<Uint8Array> {
   openListing(head, json);
+  return streamSteps(results, json, () => closeListing(summary(), json));
+}
+
+/** What is written to `json` step by step. @param close writes what stands after the last */
+function streamSteps(steps: Iterator<unknown, unknown>, json: JsonBytes, close = () => {}): ReadableStream<Uint8Array> {
   let isMore = true;
   const next = async () => {
     if (!isMore) return null;
-    while (isMore && json.size < PIECE) isMore = !results.next().done;
-    if (!isMore) closeListing(summary(), json);
+    while (isMore && json.size < PIECE) isMore = !steps.next().done;
+    if (!isMore) close();
     return json.take();
   };
-  return pacedStream(next, () => results.return?.());
+  return pacedStream(next, () => steps.return?.());
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FIGURE_TEXTS, year } from '../contract/settings.ts';
+import { month } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lineageOf, readingOptions } from '../policy/succession.ts';
 import { OPENAPI_TEXT as TEXT } from '../text/openapi.ts';
@@ -12,13 +13,15 @@ function schemaOf(schema: z.ZodType): Json {
 }
 
 /**
- * The settings of a stream in its query, as parameters of the OpenAPI document: the year, and for each reading and each figure of the policies a
+ * The settings of a stream in its query, as parameters of the OpenAPI document: the year or the period, and for each reading and each figure of the policies a
  * name of its own. An object in the style `form` that is exploded stands for its properties; its own name is sent nowhere.
  */
 export function streamSettings(policies: readonly Policy[]): Json[] {
   const common = { in: 'query', style: 'form', explode: true };
   return [
     { name: 'year', in: 'query', description: TEXT.streamYear, schema: schemaOf(year) },
+    { name: 'from', in: 'query', description: TEXT.streamFrom, schema: schemaOf(month) },
+    { name: 'to', in: 'query', description: TEXT.streamTo, schema: schemaOf(month) },
     { name: 'asIfInForce', in: 'query', description: TEXT.streamAsIfInForce, schema: { type: 'boolean', default: false } },
     { ...common, name: 'readings', description: TEXT.streamReadings, schema: objectOf(readingsOf(policies)) },
     { ...common, name: 'parameters', description: TEXT.streamParameters, schema: objectOf(parametersOf(policies)) },

@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { arrearsRequest } from '../contract/arrears-request.ts';
-import { arrearsResult } from '../contract/arrears-result.ts';
+import { arrearsPeriodResult, arrearsResult } from '../contract/arrears-result.ts';
 import { batchEntry, batchResult, batchSummaryLine } from '../contract/batch.ts';
 import { budgetResult } from '../contract/budget-result.ts';
 import { entitlementResult } from '../contract/entitlement.ts';
 import { payment } from '../contract/payments.ts';
+import { batchPeriodLine, batchPeriodResult, batchPeriodSummaryLine } from '../contract/period/batch.ts';
+import { entitlementPeriodResult } from '../contract/period/entitlement.ts';
 import { policyCheckRequest, policyCheckResult } from '../contract/policy-check.ts';
 import { policyList, policyView } from '../contract/policy-view.ts';
 import { problemBody } from '../contract/problem.ts';
@@ -30,11 +32,16 @@ function components(): Record<string, Json> {
     PolicyList: policyList,
     Policy: policyView,
     Entitlement: entitlementResult,
+    EntitlementOfPeriod: entitlementPeriodResult,
     Batch: batchResult,
     BatchEntry: batchEntry,
     BatchSummaryLine: batchSummaryLine,
+    BatchOfPeriod: batchPeriodResult,
+    BatchEntryOfPeriod: batchPeriodLine,
+    BatchSummaryLineOfPeriod: batchPeriodSummaryLine,
     Budget: budgetResult,
     Arrears: arrearsResult,
+    ArrearsOfPeriod: arrearsPeriodResult,
     PolicyCheck: policyCheckResult,
     Problem: problemBody,
   };
@@ -67,6 +74,9 @@ function itemsOf(schema: Json, property: string, name: string): void {
   const array = ((node.anyOf as Json[] | undefined)?.find((one) => one.type === 'array') ?? node) as Json;
   array.items = ref(name);
 }
+
+/** The answer about a year, and about a period. */
+const either = (name: string): Json => ({ anyOf: [ref(name), ref(`${name}OfPeriod`)] });
 
 const content = (types: Record<string, Json>) => ({
   content: Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }])),
@@ -131,16 +141,16 @@ export function openApiDocument(version: string): Json {
       '/api/v1/policies/check': checking(),
       '/api/v1/policies/{id}': get('showPolicy', ref('Policy'), [policyId]),
       '/api/v1/policies/{id}/teacher-schema': get('teacherSchema', { type: 'object' }, [policyId], 'application/schema+json'),
-      ...computing('entitlements', 'entitlement', 'EntitlementRequest', { [JSON_TYPE]: ref('Entitlement') }),
+      ...computing('entitlements', 'entitlement', 'EntitlementRequest', { [JSON_TYPE]: either('Entitlement') }),
       ...computing(
         'entitlements/batch',
         'batch',
         'BatchRequest',
-        { [JSON_TYPE]: ref('Batch'), [NDJSON_TYPE]: { anyOf: [ref('BatchEntry'), ref('BatchSummaryLine')] } },
+        { [JSON_TYPE]: either('Batch'), [NDJSON_TYPE]: { anyOf: [either('BatchEntry'), either('BatchSummaryLine')] } },
         { streamed: true, parameters: [detail], ofNamed: streamSettings([...bundledPolicies.values()]) },
       ),
       ...computing('budgets', 'budget', 'BudgetRequest', { [JSON_TYPE]: ref('Budget') }, { streamed: true }),
-      ...computing('arrears', 'arrears', 'ArrearsRequest', { [JSON_TYPE]: ref('Arrears') }),
+      ...computing('arrears', 'arrears', 'ArrearsRequest', { [JSON_TYPE]: either('Arrears') }),
     },
     components: { schemas: components() },
   };

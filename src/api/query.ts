@@ -36,6 +36,8 @@ export function wantsMonths(query: ReadonlyMap<string, string>): boolean {
 /** The settings that a query gives, in the shape of a request; a year or a flag that is not written as JSON would write it stays text and is refused later. */
 export function settingsOf(query: ReadonlyMap<string, string>): {
   year?: unknown;
+  from?: string;
+  to?: string;
   asIfInForce?: unknown;
   readings: Record<string, string>;
   parameters: Record<string, string>;
@@ -44,10 +46,12 @@ export function settingsOf(query: ReadonlyMap<string, string>): {
     Object.fromEntries([...query].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
   const year = query.get('year');
   const number = year !== undefined && /^(0|[1-9]\d{0,8})$/.test(year) ? Number(year) : year;
-  const asIf = query.get('asIfInForce');
+  const [from, to, asIf] = ['from', 'to', 'asIfInForce'].map((name) => query.get(name));
   const flag = asIf === 'true' || asIf === 'false' ? asIf === 'true' : asIf;
   return {
     ...(year !== undefined && { year: number }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
     ...(asIf !== undefined && { asIfInForce: flag }),
     readings: under('reading.'),
     parameters: under('parameter.'),

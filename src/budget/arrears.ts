@@ -1,20 +1,27 @@
-import { listMonths } from '../calendar/month-set.ts';
+import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { monthsOf } from '../engine/explain.ts';
-import type { Entitlement } from '../engine/item.ts';
-import { ExactSum } from '../money/exact-sum.ts';
+import type { Entitlement, MissingInput } from '../engine/item.ts';
+import { ExactSum, type Fen } from '../money/exact-sum.ts';
+import { type Lack, sameLack } from '../words/word.ts';
 
 /** Fen of one allowance in each of the twelve months, `null` where the amount is not known. */
-export type YearFen = readonly (number | null)[];
+export type YearFen = readonly (Fen | null)[];
 
-/** Years by allowance; one that is not there came to nothing. */
-export type Years = ReadonlyMap<string, YearFen>;
+/** What one allowance comes to in a year, and what is not there where that is not known. */
+export interface SideYear {
+  readonly fen: YearFen;
+  readonly missing: readonly MissingInput[];
+}
+
+/** One side of a comparison, by allowance; one that is not there came to nothing. */
+export type Side = ReadonlyMap<string, SideYear>;
 
 /** What was paid in a month against what is due, in fen; `null` where it is not known. */
 export interface ArrearsMonth {
   /** 0 to 11. */
   readonly month: number;
-  readonly paidFen: number | null;
-  readonly dueFen: number | null;
+  readonly paidFen: Fen | null;
+  readonly dueFen: Fen | null;
 }
 
 /** The months of an allowance in which something was paid or is due, or in which one of the two is not known. */
@@ -22,22 +29,27 @@ export interface ArrearsLine {
   readonly allowance: string;
   readonly months: readonly ArrearsMonth[];
   readonly sums: ArrearsSums;
+  /** What is undetermined on both sides alike, with the months in which it is: nothing that could be compared is lost by it. */
+  readonly alike: readonly MissingInput[];
+  /** Whether there is a month that cannot be compared: one side of it is not known, or both for want of something else. */
+  readonly isIncomparable: boolean;
 }
 
-const NOTHING: YearFen = new Array(12).fill(0);
+const NOTHING: SideYear = { fen: new Array(12).fill(0), missing: [] };
 
 /** What an entitlement comes to, month by month. */
-export function yearsOf({ items }: Entitlement): Map<string, YearFen> {
-  const years = new Map<string, YearFen>();
+export function sideOf({ items }: Entitlement): Map<string, SideYear> {
+  const side = new Map<string, SideYear>();
   for (const item of items) {
-    if (item.amountFen === 0 && item.missingMonths === 0) continue;
+    if (item.amountFen === 0 && item.missingMonths === NO_MONTHS) continue;
     // An allowance that goes on under a later version has months of both, none of them twice.
-    const before = years.get(item.allowance.id) ?? NOTHING;
-    const year: (number | null)[] = monthsOf(item).map((fen, month) => fen || (before[month] as number | null));
-    for (const month of listMonths(item.missingMonths)) year[month] = null;
-    years.set(item.allowance.id, year);
+    const before = side.get(item.allowance.id) ?? NOTHING;
+    const fen: (Fen | null)[] = monthsOf(item).map((amount, month) => amount || (before.fen[month] as Fen | null));
+    for (const month of listMonths(item.missingMonths)) fen[month] = null;
+    // What is missing under both of two versions is listed with one of them, with the months of both.
+    side.set(item.allowance.id, { fen, missing: [...before.missing, ...item.missing] });
   }
-  return years;
+  return side;
 }
 
 /**
@@ -45,20 +57,39 @@ export function yearsOf({ items }: Entitlement): Map<string, YearFen> {
  *
  * @param allowances ids in the order in which lines are listed; those that are in only one of both count as nothing in the other
  */
-export function compareYears(allowances: readonly string[], paid: Years, due: Years): ArrearsLine[] {
+export function compareSides(allowances: readonly string[], paid: Side, due: Side): ArrearsLine[] {
   return allowances.flatMap((allowance) => {
     const before = paid.get(allowance) ?? NOTHING;
     const after = due.get(allowance) ?? NOTHING;
     const sums = new ArrearsSums();
     const months: ArrearsMonth[] = [];
+    let alike = NO_MONTHS;
+    let isIncomparable = false;
     for (let month = 0; month < 12; month++) {
-      const [paidFen, dueFen] = [before[month] ?? null, after[month] ?? null];
+      const [paidFen, dueFen] = [before.fen[month] ?? null, after.fen[month] ?? null];
       if (paidFen === 0 && dueFen === 0) continue;
       months.push({ month, paidFen, dueFen });
       sums.add(paidFen, dueFen);
+      if (paidFen !== null && dueFen !== null) continue;
+      if (paidFen === null && dueFen === null && lackAlike(before, after, month)) alike |= 1 << month;
+      else isIncomparable = true;
     }
-    return months.length > 0 ? [{ allowance, months, sums }] : [];
+    return months.length > 0 ? [{ allowance, months, sums, alike: missingWithin(after, alike), isIncomparable }] : [];
   });
+}
+
+/** Whether two sides lack the same in a month. */
+function lackAlike(a: SideYear, b: SideYear, month: number): boolean {
+  const [one, other] = [a, b].map(({ missing }) => missing.filter(({ months }) => months & (1 << month)).map(({ lack }) => lack));
+  const isIn =
+    (lacks: readonly Lack[] = []) =>
+    (lack: Lack) =>
+      lacks.some((known) => sameLack(known, lack));
+  return one?.every(isIn(other)) === true && other?.every(isIn(one)) === true;
+}
+
+function missingWithin({ missing }: SideYear, months: MonthSet): MissingInput[] {
+  return missing.flatMap((one) => (one.months & months ? [{ lack: one.lack, months: one.months & months }] : []));
 }
 
 /**
@@ -71,10 +102,10 @@ export class ArrearsSums {
   readonly #unresolvedPaid = new ExactSum();
   readonly #unresolvedDue = new ExactSum();
 
-  add(paidFen: number | null, dueFen: number | null): void {
+  add(paidFen: Fen | null, dueFen: Fen | null): void {
     const known = paidFen !== null && dueFen !== null;
-    if (paidFen !== null) (known ? this.#paid : this.#unresolvedPaid).add(paidFen);
-    if (dueFen !== null) (known ? this.#due : this.#unresolvedDue).add(dueFen);
+    if (paidFen !== null) addTo(known ? this.#paid : this.#unresolvedPaid, paidFen);
+    if (dueFen !== null) addTo(known ? this.#due : this.#unresolvedDue, dueFen);
   }
 
   get paidFen(): bigint {
@@ -96,6 +127,11 @@ export class ArrearsSums {
   get unresolvedDueFen(): bigint {
     return this.#unresolvedDue.value;
   }
+}
+
+function addTo(sum: ExactSum, fen: Fen): void {
+  if (typeof fen === 'number') sum.add(fen);
+  else sum.addExact(fen);
 }
 
 /** Adds up arrears person by person. */

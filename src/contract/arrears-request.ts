@@ -1,17 +1,19 @@
 import * as z from 'zod';
+import { type Period, wholeYear } from '../calendar/period.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import { absentOr, type Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
 import { MOST_PAYMENTS, type Payments, readPayments } from './payments.ts';
+import { readSpan, readSpanRequest, spanShape } from './period/span.ts';
 import { entries } from './schemas.ts';
-import { type Read, rawRecord, rawSettings, readRequest, readSettings, settingsShape, year } from './settings.ts';
+import { type Read, rawRecord, rawSettings, readSettings, settingsShape } from './settings.ts';
 
 const error = absentOr();
 
 /** A request about arrears: what was paid is given, or computed by the rules known then. */
 export const arrearsRequest = z.strictObject(
   {
-    ...settingsShape,
+    ...spanShape,
     teachers: entries('Teachers with the facts known now, each checked by itself.'),
     known: z
       .strictObject(
@@ -31,14 +33,16 @@ export const arrearsRequest = z.strictObject(
         description:
           'The rules by which was paid; readings, parameters and places that they do not set are as that policy says. Give `known` or `paid`.',
       }),
-    paid: entries('What was paid, each amount once.', MOST_PAYMENTS).nullish(),
+    paid: entries('What was paid; several of one teacher, allowance and month are added up.', MOST_PAYMENTS).nullish(),
   },
   { error },
 );
 
 /** A request about arrears that has been read; its teachers are checked when they are computed. */
 export interface ArrearsOrder {
+  /** Of a period, those of its first year. */
   readonly settings: RunSettings;
+  readonly period: Period | null;
   readonly teachers: readonly unknown[];
   /** What was paid, or the rules by which it was. */
   readonly before: { readonly payments: Payments } | { readonly policy: Policy; readonly settings: RunSettings };
@@ -56,13 +60,14 @@ export function readArrearsRequest(
   policies: ReadonlyMap<string, Policy>,
   people: readonly unknown[] = [],
 ): Read<ArrearsOrder> {
-  const read = readRequest(policy, arrearsRequest, body);
-  const { known, paid, teachers, year: asked } = Object(body) as Record<string, unknown>;
+  const read = readSpanRequest(policy, arrearsRequest, body);
+  const { known, paid, teachers } = Object(body) as Record<string, unknown>;
+  const { span } = readSpan(body);
   const issues: Issue[] = [...read.issues];
   const before = readKnown(policy, body, policies);
   issues.push(...before.issues);
   const payments = readPayments(Array.isArray(paid) ? paid : [], {
-    year: year.safeParse(asked).data ?? null,
+    period: span && (span.period ?? wholeYear(span.year)),
     teachers: Array.isArray(teachers) ? [...people, ...teachers] : null,
     allowances: Object.keys(policy.document.allowances),
   });
@@ -72,12 +77,13 @@ export function readArrearsRequest(
   if (isMapping && hasKnown && hasPaid) issues.push({ path: ['paid'], code: 'not-together', params: { names: ['known', 'paid'] } });
   if (isMapping && !hasKnown && !hasPaid) issues.push({ path: ['known'], code: 'required', params: { either: ['known', 'paid'] } });
   if (read.value === null || before.value === null || payments.value === null || issues.length > 0) return { value: null, issues };
-  const { request, settings } = read.value;
+  const { request, settings, period } = read.value;
   const payScales = request.known?.payScales ?? settings.payScales;
-  const then = { ...before.value.settings, year: settings.year, ...(payScales && { payScales }) };
+  const { year, asIfInForce } = settings;
+  const then = { ...before.value.settings, year, ...(payScales && { payScales }), ...(asIfInForce && { asIfInForce }) };
   const rules = { policy: before.value.policy, settings: then };
   const all = [...people, ...request.teachers];
-  return { value: { settings, teachers: all, before: hasPaid ? { payments: payments.value } : rules }, issues: [] };
+  return { value: { settings, period, teachers: all, before: hasPaid ? { payments: payments.value } : rules }, issues: [] };
 }
 
 /** The rules known then, in a body that may have other faults. */

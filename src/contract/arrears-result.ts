@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { wireIssue } from './batch.ts';
 import { amount, head, wireMissing, wireMonth } from './head.ts';
+import { wirePayments } from './payments.ts';
+import { wireWarning } from './warnings.ts';
 
 const orUnknown = z.union([amount, z.null()]);
 
@@ -29,8 +31,14 @@ export const arrearsEntry = z.union([
     status: z.literal('ok'),
     ...sums,
     unresolved,
-    complete: z.boolean(),
+    complete: z
+      .boolean()
+      .meta({ description: 'False where a month cannot be compared: paid or due is not known, and not both for want of the same.' }),
     lines: z.array(line),
+    undetermined: z
+      .array(wireMissing)
+      .optional()
+      .meta({ description: 'What is missing now and was missing then alike, with the months: neither paid nor due as yet, in no sum.' }),
     missing: z.array(wireMissing).meta({ description: 'What is missing under the rules known now.' }),
     missingKnown: z.array(wireMissing).optional().meta({ description: 'What was missing under the rules known then.' }),
   }),
@@ -38,18 +46,56 @@ export const arrearsEntry = z.union([
 ]);
 export type ArrearsEntry = z.infer<typeof arrearsEntry>;
 
-/** The answer about arrears. */
+const sumsOfAll = {
+  ...sums,
+  unresolved,
+  byAllowance: z.array(z.object({ allowance: z.string(), ...sums })),
+  byMonth: z.array(z.object({ month: wireMonth, ...sums })),
+};
+
+/** Over how many teachers sums are, and of how many something is not known. */
+const headcounts = {
+  teachers: z.int(),
+  failed: z.int(),
+  incomplete: z.int().meta({ description: 'Teachers with months that cannot be compared.' }),
+  undetermined: z.int().meta({ description: 'Teachers with months that are undetermined on both sides alike.' }),
+};
+
+const summary = z.object({
+  ...headcounts,
+  ...sumsOfAll,
+  warnings: z.array(wireWarning).optional().meta({ description: 'Where there are some, under the rules known now.' }),
+  warningsKnown: z.array(wireWarning).optional().meta({ description: 'The same under the rules known then.' }),
+});
+
+const payments = wirePayments.optional().meta({ description: 'What is to be known of the payments, where what was paid is given.' });
+
+/** The answer about the arrears of a year. */
 export const arrearsResult = head.extend({
-  known: head.omit({ year: true }).optional().meta({ description: 'The rules known then, where what was paid is computed by them.' }),
+  known: head
+    .omit({ year: true, from: true, to: true })
+    .optional()
+    .meta({ description: 'The rules known then, where what was paid is computed by them.' }),
+  payments,
   results: z.array(arrearsEntry),
-  summary: z.object({
-    teachers: z.int(),
-    failed: z.int(),
-    incomplete: z.int(),
-    ...sums,
-    unresolved,
-    byAllowance: z.array(z.object({ allowance: z.string(), ...sums })),
-    byMonth: z.array(z.object({ month: wireMonth, ...sums })),
-  }),
+  summary,
 });
 export type ArrearsResult = z.infer<typeof arrearsResult>;
+
+/** The sums of one teacher over the years of a period, or what is wrong with the teacher in one of them. */
+const periodEntry = z.union([
+  z.object({ index: z.int(), teacherId: z.string(), status: z.literal('ok'), ...sums, unresolved, complete: z.boolean() }),
+  z.object({ index: z.int(), teacherId: z.string().optional(), status: z.literal('error'), errors: z.array(wireIssue) }),
+]);
+export type ArrearsPeriodEntry = z.infer<typeof periodEntry>;
+
+/** The answer about the arrears of a period: that of each year, cut to the months of the period, and sums over them. */
+export const arrearsPeriodResult = z.object({
+  from: wireMonth,
+  to: wireMonth,
+  payments,
+  years: z.array(arrearsResult),
+  results: z.array(periodEntry),
+  summary: z.object({ ...headcounts, ...sumsOfAll }),
+});
+export type ArrearsPeriodResult = z.infer<typeof arrearsPeriodResult>;

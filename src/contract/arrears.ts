@@ -1,73 +1,98 @@
-import { ArrearsLedger, type ArrearsLine, type ArrearsSums, compareYears, type Years, yearsOf } from '../budget/arrears.ts';
+import { ArrearsLedger, type ArrearsLine, type ArrearsSums, compareSides, type Side, sideOf } from '../budget/arrears.ts';
+import { keepMonths } from '../budget/keep-months.ts';
+import { NoteTally } from '../budget/note-tally.ts';
 import { formatMonth, january } from '../calendar/month.ts';
+import { ALL_MONTHS, listMonths, type MonthSet } from '../calendar/month-set.ts';
+import type { PartOfYear } from '../calendar/period.ts';
 import { entitle } from '../engine/entitle.ts';
+import type { Entitlement, MissingInput } from '../engine/item.ts';
 import { type CompiledAllowance, type Plan, planRun } from '../engine/plan.ts';
+import { rangeWarningsOf } from '../engine/warnings.ts';
 import type { Issue } from '../facts/issue.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
+import { lessFen } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ArrearsOrder } from './arrears-request.ts';
 import type { ArrearsEntry, ArrearsResult } from './arrears-result.ts';
 import { missingOf } from './entitlement.ts';
 import { type EntryFaults, idOf } from './entries.ts';
-import { headOf } from './head.ts';
+import { headOf, headOfPart } from './head.ts';
 import { type Listing, listEntries } from './listing.ts';
-import type { Payments } from './payments.ts';
-import { readTeacher } from './read-teacher.ts';
+import { warningsWithin } from './period/warnings.ts';
+import { type ReadTeacher, readTeacher } from './read-teacher.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
 import { IssueRoom, say, type Wording } from './wording.ts';
 
-type Missing = ReturnType<typeof missingOf>;
+type Computed = Extract<ArrearsEntry, { status: 'ok' }>;
 
 /** What was paid to one teacher; `missing` where it was computed by the rules known then. */
 interface Before {
-  readonly years: Years;
-  readonly missing: Missing | null;
+  readonly side: Side;
+  readonly missing: Computed['missing'] | null;
 }
 
-/** Arrears under way: teachers come one by one, sums are kept. */
-class Arrears {
+/** How the arrears of a year are computed where they are part of those of a period. */
+export interface ArrearsOfPart {
+  /** The months that count. */
+  readonly part: PartOfYear;
+  /** Reads a teacher; one who comes in several years need be read only once. */
+  readonly read: (policy: Policy, record: unknown) => ReadTeacher;
+}
+
+/** Arrears of a year under way: teachers come one by one, sums are kept. */
+export class Arrears {
   readonly #plan: Plan;
   /** The rules known then, or `null` where payments are given. */
   readonly #then: Plan | null;
   /** Reads a teacher by the facts of those rules. */
   readonly #translate: (teacher: Teacher) => Teacher;
-  /** Payments to teachers who have not come yet. */
-  readonly #payments: Payments;
+  readonly #before: ArrearsOrder['before'];
+  /** Whose payments have been set against what is due. */
+  readonly #settled = new Set<string>();
   /** The allowances of both policies: those of now first. */
   readonly #allowances: ReadonlyMap<string, CompiledAllowance>;
   readonly #ledger: ArrearsLedger;
+  readonly #of: ArrearsOfPart | null;
   readonly #wording: Wording;
   readonly #room = new IssueRoom();
+  readonly #notes = new NoteTally();
+  readonly #notesThen = new NoteTally();
   #teachers = 0;
   #failed = 0;
   #incomplete = 0;
+  #undetermined = 0;
 
-  constructor(policy: Policy, { settings, before }: ArrearsOrder, wording: Wording) {
-    this.#plan = planRun(policy, settings);
-    this.#then = 'payments' in before ? null : planRun(before.policy, before.settings);
+  constructor(policy: Policy, { settings, before }: ArrearsOrder, wording: Wording, of: ArrearsOfPart | null = null) {
+    const year = of?.part.year ?? settings.year;
+    this.#plan = planRun(policy, { ...settings, year });
+    this.#then = 'payments' in before ? null : planRun(before.policy, { ...before.settings, year });
     this.#translate = translationOf(policy.dictionary, (this.#then ?? this.#plan).policy.dictionary);
-    this.#payments = 'payments' in before ? new Map(before.payments) : new Map();
+    this.#before = before;
     const all = [...this.#plan.allowances, ...(this.#then?.allowances ?? [])];
     this.#allowances = new Map(all.toReversed().map((allowance) => [allowance.id, allowance]));
     this.#ledger = new ArrearsLedger([...new Set(all.map(({ id }) => id))]);
+    this.#of = of;
     this.#wording = wording;
   }
 
   /** Computes the next teacher. @param base where the record stands in the body, for pointers */
   next(record: unknown, base: readonly (string | number)[]): ArrearsEntry {
     const { policy } = this.#plan;
-    const read = readTeacher(policy, record);
+    const read = (this.#of?.read ?? readTeacher)(policy, record);
     if ('issues' in read) return this.fail(read.issues, base, idOf(record));
     const teacherId = read.id;
-    const now = whereExact(() => entitle(this.#plan, read.teacher));
-    const before = now && whereExact(() => this.#before(read.teacher, teacherId));
+    const now = whereExact(() => this.#entitle(this.#plan, read.teacher));
+    const before = now && whereExact(() => this.#sideBefore(read.teacher, teacherId));
     if (!now || !before) return this.fail([TOO_LARGE], base, teacherId);
-    const missing = missingOf(this.#plan, now, true);
-    const complete = missing.length === 0 && (before.missing ?? []).length === 0;
+    this.#notes.add(this.#plan, now, 1);
+    this.#settled.add(teacherId);
+    const lines = compareSides([...this.#ledger.byAllowance.keys()], before.side, sideOf(now));
+    const complete = !lines.some(({ isIncomparable }) => isIncomparable);
     if (!complete) this.#incomplete++;
-    const lines = compareYears([...this.#ledger.byAllowance.keys()], before.years, yearsOf(now));
+    const undetermined = lines.flatMap((line) => line.alike.map((one) => this.#wireAlike(line, one)));
+    if (undetermined.length > 0) this.#undetermined++;
     return {
       index: this.#teachers++,
       teacherId,
@@ -75,31 +100,53 @@ class Arrears {
       ...withUnresolved(this.#ledger.add(lines)),
       complete,
       lines: lines.map((line) => this.#wire(line)),
-      missing,
+      ...(undetermined.length > 0 && { undetermined }),
+      missing: missingOf(this.#plan, now, true),
       ...(before.missing && { missingKnown: before.missing }),
     };
   }
 
-  #before(teacher: Teacher, teacherId: string): Before {
-    if (this.#then) {
-      const entitlement = entitle(this.#then, this.#translate(teacher));
-      return { years: yearsOf(entitlement), missing: missingOf(this.#then, entitlement, true) };
-    }
-    const years: Years = this.#payments.get(teacherId) ?? new Map();
-    this.#payments.delete(teacherId);
-    return { years, missing: null };
+  /** What a teacher is entitled to in the months that count. */
+  #entitle(plan: Plan, teacher: Teacher): Entitlement {
+    return keepMonths(entitle(plan, teacher), this.#months);
   }
 
-  #wire({ allowance, months, sums }: ArrearsLine): Extract<ArrearsEntry, { status: 'ok' }>['lines'][number] {
+  /** The months that count. */
+  get #months(): MonthSet {
+    return this.#of?.part.months ?? ALL_MONTHS;
+  }
+
+  #sideBefore(teacher: Teacher, teacherId: string): Before {
+    if (this.#then) {
+      const entitlement = this.#entitle(this.#then, this.#translate(teacher));
+      this.#notesThen.add(this.#then, entitlement, 1);
+      return { side: sideOf(entitlement), missing: missingOf(this.#then, entitlement, true) };
+    }
+    const side = new Map([...this.#paidTo(teacherId)].map(([allowance, fen]) => [allowance, { fen, missing: [] }]));
+    return { side, missing: null };
+  }
+
+  #paidTo(teacherId: string) {
+    return 'payments' in this.#before ? this.#before.payments.of(teacherId, this.#plan.settings.year) : [];
+  }
+
+  #month(month: number): string {
+    return formatMonth(january(this.#plan.settings.year) + month);
+  }
+
+  #wire({ allowance, months, sums }: ArrearsLine): Computed['lines'][number] {
     const { title, payee } = (this.#allowances.get(allowance) as CompiledAllowance).node;
-    const first = january(this.#plan.settings.year);
     const byMonth = months.map(({ month, paidFen, dueFen }) => ({
-      month: formatMonth(first + month),
+      month: this.#month(month),
       paid: paidFen === null ? null : formatFen(paidFen),
       due: dueFen === null ? null : formatFen(dueFen),
-      difference: paidFen === null || dueFen === null ? null : formatFen(dueFen - paidFen),
+      difference: paidFen === null || dueFen === null ? null : formatFen(lessFen(dueFen, paidFen)),
     }));
     return { allowance, title: say(title, this.#wording), payee, byMonth, ...wireSums(sums) };
+  }
+
+  #wireAlike({ allowance }: ArrearsLine, { lack, months }: MissingInput): NonNullable<Computed['undetermined']>[number] {
+    return { allowance, ...lack, months: listMonths(months).map((month) => this.#month(month)) };
   }
 
   /** Counts an entry that cannot be computed. */
@@ -109,34 +156,45 @@ class Arrears {
     return { index: this.#teachers++, ...(teacherId === undefined ? {} : { teacherId }), status: 'error', errors };
   }
 
-  /** The rules known now, and then. */
+  /** The rules known now, and then; or how many payments there were. */
   head(): Listing<ArrearsResult>['head'] {
-    return { ...headOf(this.#plan), ...(this.#then && { known: knownOf(this.#then) }) };
+    const then = this.#then && headOf(this.#then);
+    const { year: _, ...known } = then ?? { year: 0 };
+    return {
+      ...(this.#of ? headOfPart(this.#plan, this.#of.part) : headOf(this.#plan)),
+      ...(then && { known: known as NonNullable<ArrearsResult['known']> }),
+      ...('payments' in this.#before && this.#of === null && { payments: this.#before.payments.counts }),
+    };
   }
 
   /** The sums of all; what was paid to teachers who could not be computed is unresolved. */
   summary(): ArrearsResult['summary'] {
     const { total, byAllowance, byMonth } = this.#ledger;
-    for (const years of this.#payments.values()) for (const year of years.values()) for (const fen of year) total.add(fen, null);
-    this.#payments.clear();
-    const first = january(this.#plan.settings.year);
+    const unsettled = 'payments' in this.#before ? [...this.#before.payments.teachers].filter((id) => !this.#settled.has(id)) : [];
+    for (const id of unsettled) {
+      for (const [, fen] of this.#paidTo(id)) for (const amount of fen) total.add(amount, null);
+      this.#settled.add(id);
+    }
+    const warnings = warningsUnder(this.#plan, this.#notes, this.#months);
+    const warningsKnown = this.#then ? warningsUnder(this.#then, this.#notesThen, this.#months) : [];
     return {
       teachers: this.#teachers,
       failed: this.#failed,
       incomplete: this.#incomplete,
+      undetermined: this.#undetermined,
       ...withUnresolved(total),
       byAllowance: [...byAllowance].map(([allowance, sums]) => ({ allowance, ...wireSums(sums) })),
       byMonth: byMonth.flatMap((sums, month) =>
-        sums.paidFen === 0n && sums.dueFen === 0n ? [] : [{ month: formatMonth(first + month), ...wireSums(sums) }],
+        sums.paidFen === 0n && sums.dueFen === 0n ? [] : [{ month: this.#month(month), ...wireSums(sums) }],
       ),
+      ...(warnings.length > 0 && { warnings }),
+      ...(warningsKnown.length > 0 && { warningsKnown }),
     };
   }
 }
 
-/** The rules known then: their year is that of the whole. */
-function knownOf(plan: Plan): NonNullable<ArrearsResult['known']> {
-  const { year: _, ...known } = headOf(plan);
-  return known;
+function warningsUnder(plan: Plan, notes: NoteTally, months: MonthSet) {
+  return [...warningsWithin(plan, months), ...rangeWarningsOf(plan), ...notes.list(plan)];
 }
 
 function wireSums({ paidFen, dueFen, differenceFen }: ArrearsSums) {
@@ -147,8 +205,13 @@ function withUnresolved(sums: ArrearsSums) {
   return { ...wireSums(sums), unresolved: { paid: formatFen(sums.unresolvedPaidFen), due: formatFen(sums.unresolvedDueFen) } };
 }
 
-/** Computes arrears teacher by teacher; a bad one is an error entry and spoils nothing else. */
+/**
+ * Computes the arrears of a year teacher by teacher; a bad one is an error entry and spoils nothing else.
+ *
+ * @throws RangeError where the order is of a period, for which there is `listArrearsOfPeriod`
+ */
 export function listArrears(policy: Policy, order: ArrearsOrder, wording: Wording, lost: EntryFaults = new Map()): Listing<ArrearsResult> {
+  if (order.period) throw new RangeError('a period is more than one year');
   const arrears = new Arrears(policy, order, wording);
   return { head: arrears.head(), results: listEntries(arrears, order.teachers, lost), summary: () => arrears.summary() };
 }

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { UnusedTally } from '../budget/fact-tallies.ts';
+import { keepMonths } from '../budget/keep-months.ts';
 import { NoteTally } from '../budget/note-tally.ts';
 import { RepaymentTally } from '../budget/repayment-tally.ts';
 import { formatMonth, january } from '../calendar/month.ts';
+import { ALL_MONTHS, type MonthSet } from '../calendar/month-set.ts';
+import type { Period } from '../calendar/period.ts';
 import { entitle } from '../engine/entitle.ts';
 import type { Repayment } from '../engine/item.ts';
 import type { Plan, RunSettings } from '../engine/plan.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
-import { rangeWarningsOf, warningsOf } from '../engine/warnings.ts';
+import { rangeWarningsOf } from '../engine/warnings.ts';
 import type { CodedTeacher } from '../facts/coded-teacher.ts';
 import type { Issue } from '../facts/issue.ts';
 import { ExactSum } from '../money/exact-sum.ts';
@@ -18,9 +21,11 @@ import { grantedBy, missingOf, wireMonths } from './entitlement.ts';
 import { idOf } from './entries.ts';
 import { amount, head, wireMissing, wireMonth } from './head.ts';
 import { notInForce, notInForceOf, planAsIfInForce } from './not-in-force.ts';
-import { readTeacher } from './read-teacher.ts';
+import { readSpanRequest } from './period/span.ts';
+import { warningsWithin } from './period/warnings.ts';
+import { type ReadTeacher, readTeacher } from './read-teacher.ts';
 import { schemasOf } from './schemas.ts';
-import { type Read, readRequest } from './settings.ts';
+import type { Read } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
 import { wireWarning } from './warnings.ts';
 import { type IssueRoom, type Wording, wireIssues } from './wording.ts';
@@ -86,11 +91,19 @@ export type BatchResult = z.infer<typeof batchResult>;
 /** The last line of a streamed batch. */
 export const batchSummaryLine = z.object({ summary: head.extend(batchSummary.shape) });
 
-/** Reads a request for many teachers; the teachers are checked one by one when they are computed. */
-export function readBatchRequest(policy: Policy, body: unknown): Read<{ teachers: readonly unknown[]; settings: RunSettings }> {
-  const read = readRequest(policy, schemasOf(policy).batch, body);
+/** A request for many teachers; of a period, the settings of its first year. */
+export interface BatchOrder {
+  readonly teachers: readonly unknown[];
+  readonly settings: RunSettings;
+  readonly period: Period | null;
+}
+
+/** Reads a request for many teachers, over a year or a period; the teachers are checked one by one when they are computed. */
+export function readBatchRequest(policy: Policy, body: unknown): Read<BatchOrder> {
+  const read = readSpanRequest(policy, schemasOf(policy).batch, body);
   if (read.value === null) return read;
-  return { value: { teachers: read.value.request.teachers, settings: read.value.settings }, issues: [] };
+  const { request, settings, period } = read.value;
+  return { value: { teachers: request.teachers, settings, period }, issues: [] };
 }
 
 export interface BatchOptions {
@@ -98,6 +111,10 @@ export interface BatchOptions {
   readonly months: boolean;
   /** Room for faults, where the answer is held whole; a stream needs none. */
   readonly room?: IssueRoom;
+  /** The months that count, where the year is part of a period. */
+  readonly kept?: MonthSet;
+  /** Reads a teacher; one who comes in several years need be read only once. */
+  readonly read?: (policy: Policy, record: unknown) => ReadTeacher;
 }
 
 /** A batch under way: entries come one by one, sums are kept. */
@@ -138,10 +155,11 @@ export class Batch {
    */
   next(record: unknown, base: readonly (string | number)[] = []): BatchEntry {
     const { policy } = this.plan;
-    const read = readTeacher(policy, record);
+    const { read: reader = readTeacher, kept = ALL_MONTHS } = this.#options;
+    const read = reader(policy, record);
     if ('issues' in read) return this.fail(read.issues, base, idOf(record));
-    const entitlement = whereExact(() => entitle(this.plan, read.teacher));
-    const asIf = this.#asIf && whereExact(() => totalsOf(entitle((this.#asIf as { plan: Plan }).plan, read.teacher)));
+    const entitlement = whereExact(() => keepMonths(entitle(this.plan, read.teacher), kept));
+    const asIf = this.#asIf && whereExact(() => totalsOf(keepMonths(entitle((this.#asIf as { plan: Plan }).plan, read.teacher), kept)));
     if (entitlement === null || (this.#asIf && !asIf)) return this.fail([TOO_LARGE], base, idOf(record));
     if (asIf) {
       this.#asIf?.personal.addExact(asIf.personal);
@@ -223,7 +241,8 @@ export class Batch {
       personalTotal: formatFen(this.#asIf.personal.value),
       institutionTotal: formatFen(this.#asIf.institution.value),
     };
-    const warnings = [...warningsOf(this.plan), ...rangeWarningsOf(this.plan), ...this.#notes.list(this.plan)];
+    const { kept = ALL_MONTHS } = this.#options;
+    const warnings = [...warningsWithin(this.plan, kept), ...rangeWarningsOf(this.plan), ...this.#notes.list(this.plan)];
     return {
       teachers: this.#teachers,
       failed: this.#failed,
@@ -234,7 +253,7 @@ export class Batch {
       ...(owed.length > 0 && { repayments: Object.fromEntries(owed) }),
       ...(warnings.length > 0 && { warnings }),
       ...(unused.length > 0 && { unused }),
-      ...notInForceOf(this.plan, asIf),
+      ...notInForceOf(this.plan, asIf, kept),
     };
   }
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { keepMonths } from '../budget/keep-months.ts';
 import { formatMonth, january } from '../calendar/month.ts';
+import { ALL_MONTHS, type MonthSet } from '../calendar/month-set.ts';
+import type { PartOfYear, Period } from '../calendar/period.ts';
 import { entitle } from '../engine/entitle.ts';
 import { assumptionsOf, monthsOf, segmentsOf } from '../engine/explain.ts';
 import type { Declined, Entitlement, Item, MissingInput } from '../engine/item.ts';
@@ -7,17 +10,19 @@ import type { CompiledAllowance, Plan, RunSettings } from '../engine/plan.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { unusedOf } from '../engine/unused.ts';
-import { monthsIn, notesOf, rangeWarningsOf, warningsOf } from '../engine/warnings.ts';
+import { monthsIn, notesOf, rangeWarningsOf } from '../engine/warnings.ts';
 import { decodeFact, encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { clauseOf } from './clause.ts';
-import { amount, factValue, head, headOf, type WireMissing, wireClause, wireMissing, wireMonth } from './head.ts';
+import { amount, factValue, head, headOf, headOfPart, type WireMissing, wireClause, wireMissing, wireMonth } from './head.ts';
 import { notInForce, notInForceOf, planAsIfInForce, type WouldBe } from './not-in-force.ts';
+import { readSpanRequest } from './period/span.ts';
+import { warningsWithin } from './period/warnings.ts';
 import { repaymentsOf, wireRepayment } from './repayments.ts';
 import { schemasOf } from './schemas.ts';
-import { type Read, readRequest } from './settings.ts';
+import type { Read } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
 import { wireWarning } from './warnings.ts';
 import { say, type Wording } from './wording.ts';
@@ -64,11 +69,27 @@ export const entitlementResult = head.extend({
 });
 export type EntitlementResult = z.infer<typeof entitlementResult>;
 
-/** Reads a request for one teacher. */
-export function readEntitlementRequest(policy: Policy, body: unknown): Read<{ teacher: TeacherRecord; settings: RunSettings }> {
-  const read = readRequest(policy, schemasOf(policy).entitlement, body);
+/** A request for one teacher; of a period, the settings of its first year. */
+export interface EntitlementOrder {
+  readonly teacher: TeacherRecord;
+  readonly settings: RunSettings;
+  readonly period: Period | null;
+}
+
+/** Reads a request for one teacher, over a year or a period. */
+export function readEntitlementOrder(policy: Policy, body: unknown): Read<EntitlementOrder> {
+  const read = readSpanRequest(policy, schemasOf(policy).entitlement, body);
   if (read.value === null) return read;
-  return { value: { teacher: read.value.request.teacher, settings: read.value.settings }, issues: [] };
+  const { request, settings, period } = read.value;
+  return { value: { teacher: request.teacher, settings, period }, issues: [] };
+}
+
+/** The same where only a year may be asked for. */
+export function readEntitlementRequest(policy: Policy, body: unknown): Read<Omit<EntitlementOrder, 'period'>> {
+  const read = readEntitlementOrder(policy, body);
+  if (read.value === null) return read;
+  const { period, ...order } = read.value;
+  return period === null ? { value: order, issues: [] } : { value: null, issues: [{ path: ['from'], code: 'unknown-field' }] };
 }
 
 /**
@@ -86,13 +107,24 @@ export function explainEntitlement(
   return explainTeacher(planFor(policy, settings), teacher.id as string, encodeTeacher(policy.dictionary, teacher), wording);
 }
 
-/** The same for a teacher in the encoding of the engine, under a plan. */
-export function explainTeacher(plan: Plan, id: string, teacher: Teacher, wording: Pick<Wording, 'language'>): EntitlementResult {
-  const entitlement = entitle(plan, teacher);
+/**
+ * The same for a teacher in the encoding of the engine, under a plan.
+ *
+ * @param part the months of the year that count, where they are those of a period
+ */
+export function explainTeacher(
+  plan: Plan,
+  id: string,
+  teacher: Teacher,
+  wording: Pick<Wording, 'language'>,
+  part?: PartOfYear,
+): EntitlementResult {
+  const kept = part?.months ?? ALL_MONTHS;
+  const entitlement = keepMonths(entitle(plan, teacher), kept);
   const missing = missingOf(plan, entitlement, true);
   const { personal, institution } = totalsOf(entitlement);
   return {
-    ...headOf(plan),
+    ...(part ? headOfPart(plan, part) : headOf(plan)),
     teacherId: id,
     personalTotal: formatFen(personal),
     institutionTotal: formatFen(institution),
@@ -105,16 +137,16 @@ export function explainTeacher(plan: Plan, id: string, teacher: Teacher, wording
     repayments: repaymentsOf(plan, entitlement.repayments, wording),
     assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({ fact: fact.id, value: decodeFact(fact, value) })),
     unused: unusedOf(plan, teacher).map(({ id: fact }) => fact),
-    warnings: [...warningsOf(plan), ...rangeWarningsOf(plan), ...notesOf(plan, entitlement)],
-    ...notInForceOf(plan, wouldBe(plan, teacher)),
+    warnings: [...warningsWithin(plan, kept), ...rangeWarningsOf(plan), ...notesOf(plan, entitlement)],
+    ...notInForceOf(plan, wouldBe(plan, teacher, kept), kept),
   };
 }
 
-/** What a teacher would be due if the policies were in force all year; `null` where they are. */
-export function wouldBe(plan: Plan, teacher: Teacher): WouldBe | null {
+/** What a teacher would be due, in some months of the year, if the policies were in force all year; `null` where they are. */
+export function wouldBe(plan: Plan, teacher: Teacher, kept: MonthSet = ALL_MONTHS): WouldBe | null {
   const asIf = planAsIfInForce(plan);
   if (asIf === null) return null;
-  const { personal, institution } = totalsOf(entitle(asIf, teacher));
+  const { personal, institution } = totalsOf(keepMonths(entitle(asIf, teacher), kept));
   return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution) };
 }
 

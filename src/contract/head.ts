@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NO_MONTHS } from '../calendar/month-set.ts';
+import { formatPeriod, type PartOfYear, periodOf } from '../calendar/period.ts';
 import type { Plan, Version } from '../engine/plan.ts';
 import { monthsIn } from '../engine/warnings.ts';
 import type { ParameterValue } from '../policy/figures.ts';
@@ -20,6 +21,8 @@ export const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()]
 export const head = z.object({
   policy: z.object({ id: z.string(), version: z.string() }),
   year: z.int(),
+  from: wireMonth.optional().meta({ description: 'The first month of the year that counts, where a period was asked for.' }),
+  to: wireMonth.optional().meta({ description: 'The last one.' }),
   versions: z
     .array(z.object({ id: z.string(), version: z.string(), from: wireMonth, to: wireMonth }))
     .optional()
@@ -53,6 +56,12 @@ export function headOf({ policy, settings, readings, versions }: Plan): Head {
     ...(settings.places ? { places: echoPlaces(settings.places) } : {}),
     ...(settings.asIfInForce ? { asIfInForce: true as const } : {}),
   };
+}
+
+/** The head of a result that tells of a part of a year only. */
+export function headOfPart(plan: Plan, part: PartOfYear): Head {
+  const { policy, year, ...rest } = headOf(plan);
+  return { policy, year, ...formatPeriod(periodOf(part)), ...rest };
 }
 
 /** The months of a version, which are all in a row. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NO_MONTHS } from '../calendar/month-set.ts';
+import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { type Plan, planRun } from '../engine/plan.ts';
 import { monthsIn } from '../engine/warnings.ts';
 import { amount, wireMonth } from './head.ts';
@@ -43,7 +43,12 @@ export function planAsIfInForce(plan: Plan): Plan | null {
 
 const AS_IF = new WeakMap<Plan, Plan>();
 
-/** What an answer says of months outside; nothing where there are none. */
-export function notInForceOf<T>({ settings, outside }: Plan, wouldBe: T | null): { notInForce?: { months: string[]; wouldBe: T } } {
-  return wouldBe === null ? {} : { notInForce: { months: monthsIn(settings.year, outside), wouldBe } };
+/** What an answer says of months outside; nothing where there are none. @param kept the months of the year that the answer is about */
+export function notInForceOf<T>(
+  { settings, outside }: Plan,
+  wouldBe: T | null,
+  kept: MonthSet = ALL_MONTHS,
+): { notInForce?: { months: string[]; wouldBe: T } } {
+  const months = monthsIn(settings.year, outside & kept);
+  return wouldBe === null || months.length === 0 ? {} : { notInForce: { months, wouldBe } };
 }

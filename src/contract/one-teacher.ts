@@ -1,8 +1,9 @@
 import { FIRST_YEAR, LAST_YEAR } from '../calendar/month.ts';
+import type { Period } from '../calendar/period.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import type { Policy } from '../policy/policy.ts';
-import { readEntitlementRequest } from './entitlement.ts';
+import { readEntitlementOrder } from './entitlement.ts';
 import { readTeacher } from './read-teacher.ts';
 import { type Read, readSettings } from './settings.ts';
 
@@ -10,17 +11,19 @@ import { type Read, readSettings } from './settings.ts';
 export interface OneTeacher {
   readonly id: string;
   readonly teacher: Teacher;
+  /** Of a period, those of its first year. */
   readonly settings: RunSettings;
+  readonly period: Period | null;
 }
 
-/** Reads a request for one teacher: as {@link readEntitlementRequest} does it, but without the schema where there is no doubt. */
+/** Reads a request for one teacher: as {@link readEntitlementOrder} does it, but without the schema where there is no doubt. */
 export function readOneTeacher(policy: Policy, body: unknown): Read<OneTeacher> {
   const plain = readPlain(policy, body);
   if (plain) return { value: plain, issues: [] };
-  const read = readEntitlementRequest(policy, body);
+  const read = readEntitlementOrder(policy, body);
   if (read.value === null) return read;
-  const { teacher, settings } = read.value;
-  return { value: { id: teacher.id as string, teacher: encodeTeacher(policy.dictionary, teacher), settings }, issues: [] };
+  const { teacher, settings, period } = read.value;
+  return { value: { id: teacher.id as string, teacher: encodeTeacher(policy.dictionary, teacher), settings, period }, issues: [] };
 }
 
 /** A request that has nothing but a year, a teacher, readings and parameters, and those without a fault; else `null`. */
@@ -34,7 +37,7 @@ function readPlain(policy: Policy, body: unknown): OneTeacher | null {
   if (settings.value === null) return null;
   const read = readTeacher(policy, body.teacher);
   if ('issues' in read) return null;
-  return { id: read.id, teacher: read.teacher, settings: { year: year as number, ...settings.value } };
+  return { id: read.id, teacher: read.teacher, settings: { year: year as number, ...settings.value }, period: null };
 }
 
 const PLAIN = new Set(['year', 'teacher', 'readings', 'parameters']);

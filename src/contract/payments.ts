@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import type { YearFen } from '../budget/arrears.ts';
-import { formatMonth, january, parseMonth } from '../calendar/month.ts';
+import { january, type MonthIndex, parseMonth } from '../calendar/month.ts';
+import { formatPeriod, type Period } from '../calendar/period.ts';
 import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
-import { month, text, yuan } from '../facts/teacher-schema.ts';
-import { parseYuan } from '../money/fen.ts';
+import { month, signedYuan, text } from '../facts/teacher-schema.ts';
+import { addFen, type Fen } from '../money/exact-sum.ts';
+import { parseSignedYuan } from '../money/fen.ts';
 import { idOf } from './entries.ts';
 import type { Read } from './settings.ts';
 import { MOST_ISSUES } from './wording.ts';
@@ -11,37 +12,92 @@ import { MOST_ISSUES } from './wording.ts';
 /** How many payments one request may hold. */
 export const MOST_PAYMENTS = 200_000;
 
-/** What was paid to one teacher for one allowance in one month. */
+/** What was paid to one teacher for one allowance in one month, or taken back. */
 export const payment = z.strictObject(
-  { teacherId: text(64), allowance: z.string({ error: absentOr() }), month, amount: yuan },
+  { teacherId: text(64), allowance: z.string({ error: absentOr() }), month, amount: signedYuan },
   { error: absentOr() },
 );
 
-/** What was paid, by teacher and allowance; a month without a payment is zero. */
-export type Payments = Map<string, Map<string, YearFen>>;
+/** How many payments there were: what is told about them, since none of it is refused. */
+export const wirePayments = z.object({
+  count: z.int(),
+  repeated: z.int().meta({ description: 'How many were added to an earlier one of the same teacher, allowance and month.' }),
+  recoveries: z.int().meta({ description: 'How many are negative: money that was taken back.' }),
+});
+export type PaymentCounts = z.infer<typeof wirePayments>;
 
-const NOTHING: YearFen = new Array(12).fill(0);
+/** What is paid for a month, by its index: what was paid less what was taken back. */
+type PaidMonths = Map<MonthIndex, Fen>;
+
+/** What was paid to whom, month by month; a month without a payment is zero. */
+export class Payments {
+  readonly #byTeacher = new Map<string, Map<string, PaidMonths>>();
+  #count = 0;
+  #repeated = 0;
+  #recoveries = 0;
+
+  /** Adds a payment to what was paid to the same teacher for the same allowance and month. */
+  add(teacherId: string, allowance: string, month: MonthIndex, fen: number): void {
+    const months = entryOf(entryOf(this.#byTeacher, teacherId, newMap<string, PaidMonths>), allowance, newMap<MonthIndex, Fen>);
+    const before = months.get(month);
+    months.set(month, addFen(before ?? 0, fen));
+    this.#count++;
+    if (before !== undefined) this.#repeated++;
+    if (fen < 0) this.#recoveries++;
+  }
+
+  get counts(): PaymentCounts {
+    return { count: this.#count, repeated: this.#repeated, recoveries: this.#recoveries };
+  }
+
+  /** Who was paid anything. */
+  get teachers(): Iterable<string> {
+    return this.#byTeacher.keys();
+  }
+
+  /** What was paid to somebody in a year, by allowance, in each of the twelve months. */
+  of(teacherId: string, year: number): Map<string, Fen[]> {
+    const first = january(year);
+    const years = new Map<string, Fen[]>();
+    for (const [allowance, months] of this.#byTeacher.get(teacherId) ?? []) {
+      for (const [month, fen] of months) {
+        const at = month - first;
+        if (at >= 0 && at < 12) entryOf(years, allowance, () => new Array<Fen>(12).fill(0))[at] = fen;
+      }
+    }
+    return years;
+  }
+}
+
+const newMap = <K, V>(): Map<K, V> => new Map();
+
+function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  let entry = map.get(key);
+  if (entry === undefined) {
+    entry = create();
+    map.set(key, entry);
+  }
+  return entry;
+}
 
 /** What payments are checked against; `null` where the request has it wrong, so that nothing can be said of it. */
 export interface PaymentContext {
-  readonly year: number | null;
+  readonly period: Period | null;
   readonly teachers: readonly unknown[] | null;
   /** The ids of the allowances of the policy. */
   readonly allowances: readonly string[];
 }
 
 /**
- * Reads payments: none may be dropped, so each must be of a teacher of the request, of an allowance of the policy and of a month of the year,
- * and occur once.
+ * Reads payments: none may be dropped, so each must be of a teacher of the request, of an allowance of the policy and of a month that is asked for.
+ * Several of one teacher, allowance and month are added up.
  *
  * @returns the payments, or their first hundred faults: a small body can have very many
  */
-export function readPayments(list: readonly unknown[], { year, teachers, allowances }: PaymentContext): Read<Payments> {
-  const first = year === null ? null : january(year);
+export function readPayments(list: readonly unknown[], { period, teachers, allowances }: PaymentContext): Read<Payments> {
   const ids = teachers && new Set(teachers.map(idOf));
   const known = new Set(allowances);
-  const seen = new Set<string>();
-  const payments: Payments = new Map();
+  const payments = new Payments();
   const issues: Issue[] = [];
   for (const [index, entry] of list.slice(0, MOST_PAYMENTS).entries()) {
     if (issues.length >= MOST_ISSUES) break;
@@ -53,23 +109,11 @@ export function readPayments(list: readonly unknown[], { year, teachers, allowan
       continue;
     }
     const { teacherId, allowance, month: text, amount } = read.data;
-    const at = (parseMonth(text) as number) - (first ?? 0);
+    const at = parseMonth(text) as MonthIndex;
     if (ids && !ids.has(teacherId)) note(['teacherId'], 'unknown-value');
     if (!known.has(allowance)) note(['allowance'], 'unknown-value', { allowed: allowances });
-    if (first !== null && (at < 0 || at > 11)) note(['month'], 'out-of-range', { from: formatMonth(first), to: formatMonth(first + 11) });
-    const name = `${text} ${allowance} ${teacherId}`;
-    if (seen.has(name)) note(['month'], 'duplicate-key');
-    seen.add(name);
-    if (first !== null && issues.length === 0) post(payments, teacherId, allowance, at, parseYuan(amount) as number);
+    if (period && (at < period.from || at > period.to)) note(['month'], 'out-of-range', formatPeriod(period));
+    if (issues.length === 0) payments.add(teacherId, allowance, at, parseSignedYuan(amount) as number);
   }
   return issues.length > 0 ? { value: null, issues } : { value: payments, issues: [] };
-}
-
-function post(payments: Payments, teacherId: string, allowance: string, month: number, fen: number): void {
-  let years = payments.get(teacherId);
-  if (!years) {
-    years = new Map();
-    payments.set(teacherId, years);
-  }
-  years.set(allowance, (years.get(allowance) ?? NOTHING).with(month, fen));
 }

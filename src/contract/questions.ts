@@ -3,8 +3,8 @@ import { type Question, questionsOf } from '../engine/questions.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
+import { readSpanRequest } from './period/span.ts';
 import { type PolicySchemas, requestSchemas } from './schemas.ts';
-import { readRequest } from './settings.ts';
 import { whereExact } from './too-large.ts';
 
 /** Mappings of which one faulty entry can be left out. */
@@ -32,7 +32,7 @@ function readWhatIsRight(policy: Policy, body: unknown): { teacher: TeacherRecor
   }
   let rest = body;
   for (let faults = Number.POSITIVE_INFINITY; ; ) {
-    const read = readRequest(policy, schema, rest);
+    const read = readSpanRequest(policy, schema, rest);
     if (read.value !== null) return { teacher: read.value.request.teacher, settings: read.value.settings };
     // Every round leaves something out.
     if (read.issues.length >= faults) return null;

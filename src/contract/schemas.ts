@@ -6,6 +6,7 @@ import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } fr
 import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
 import { budgetCodesShape, type RawBudgetCodes } from './budget-codes.ts';
+import { type SpanRequest, spanShape } from './period/span.ts';
 import { type ProjectionRequest, projectionShape } from './projection-shape.ts';
 import { settingsShape } from './settings.ts';
 import { targetsShape } from './target-splits.ts';
@@ -21,11 +22,11 @@ export const MOST_SCENARIOS = 50;
 export interface PolicySchemas {
   readonly teacher: z.ZodType<TeacherRecord>;
   readonly cohort: z.ZodType<{ count: number; facts: TeacherRecord }>;
-  readonly entitlement: z.ZodType<Settings & { teacher: TeacherRecord }>;
-  readonly batch: z.ZodType<Settings & { teachers: unknown[] }>;
+  readonly entitlement: z.ZodType<SpanRequest & { teacher: TeacherRecord }>;
+  readonly batch: z.ZodType<SpanRequest & { teachers: unknown[] }>;
   readonly budget: z.ZodType<BudgetRequest>;
   /** The first line of a streamed batch, and of a streamed budget. */
-  readonly batchLine: z.ZodType<Settings>;
+  readonly batchLine: z.ZodType<SpanRequest>;
   readonly budgetLine: z.ZodType<BudgetRequest>;
 }
 
@@ -113,10 +114,10 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
   return {
     teacher,
     cohort: z.strictObject({ count: z.int({ error: integerFault }).min(1).max(MOST_PEOPLE), facts }, { error }) as PolicySchemas['cohort'],
-    entitlement: z.strictObject({ ...settingsShape, teacher }, { error }),
-    batch: z.strictObject({ ...settingsShape, teachers: entries('Teachers, each checked by itself.') }, { error }),
+    entitlement: z.strictObject({ ...spanShape, teacher }, { error }),
+    batch: z.strictObject({ ...spanShape, teachers: entries('Teachers, each checked by itself.') }, { error }),
     budget: z.strictObject({ ...budgetShape, teachers: entries('Teachers, each checked by itself.').nullish() }, { error }),
-    batchLine: z.strictObject(settingsShape, { error }),
+    batchLine: z.strictObject(spanShape, { error }),
     budgetLine: z.strictObject(budgetShape, { error }),
   };
 }

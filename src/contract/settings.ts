@@ -74,7 +74,7 @@ export const settingsShape = {
     .meta({ description: 'Whether to go on as if the policies were in force also before their dates of effect and after their end.' }),
 };
 
-interface RawSettings {
+export interface RawSettings {
   readings?: Record<string, unknown> | null | undefined;
   parameters?: Record<string, unknown> | null | undefined;
   places?: Record<string, unknown> | null | undefined;
@@ -119,17 +119,28 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
 }
 
 /** Checks a body against a schema and its settings against the policy, listing the faults of both. */
-export function readRequest<
-  T extends RawSettings & { year: number; payScales?: PayScaleRecord[] | null | undefined; asIfInForce?: boolean | null | undefined },
->(policy: Policy, schema: z.ZodType<T>, body: unknown): Read<{ request: T; settings: RunSettings }> {
+export function readRequest<T extends RawSettings & CommonSettings & { year: number }>(
+  policy: Policy,
+  schema: z.ZodType<T>,
+  body: unknown,
+): Read<{ request: T; settings: RunSettings }> {
   const result = schema.safeParse(body);
   const settings = readSettings(policy, rawSettings(body));
   const issues = [...(result.success ? [] : issuesOf(result.error)), ...settings.issues];
   if (!result.success || settings.value === null || issues.length > 0) return { value: null, issues };
-  const { year, payScales, asIfInForce } = result.data;
-  const scales = payScales && payScales.length > 0 ? { payScales } : {};
-  const asIf = asIfInForce ? { asIfInForce } : {};
-  return { value: { request: result.data, settings: { year, ...settings.value, ...scales, ...asIf } }, issues: [] };
+  const settled = { year: result.data.year, ...settings.value, ...commonSettings(result.data) };
+  return { value: { request: result.data, settings: settled }, issues: [] };
+}
+
+/** What a run may set whatever the policy is. */
+export interface CommonSettings {
+  payScales?: PayScaleRecord[] | null | undefined;
+  asIfInForce?: boolean | null | undefined;
+}
+
+/** The same for a run, without what is not given. */
+export function commonSettings({ payScales, asIfInForce }: CommonSettings): Pick<RunSettings, 'payScales' | 'asIfInForce'> {
+  return { ...(payScales && payScales.length > 0 && { payScales }), ...(asIfInForce && { asIfInForce }) };
 }
 
 /** The settings as a body has them, so that their faults are listed also where it has others. */

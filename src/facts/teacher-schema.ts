@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isDate, MONTH_PATTERN, parseMonth } from '../calendar/month.ts';
-import { parseYuan, YUAN_PATTERN } from '../money/fen.ts';
+import { parseSignedYuan, parseYuan, SIGNED_YUAN_PATTERN, YUAN_PATTERN } from '../money/fen.ts';
 import type { Dictionary, Fact } from './dictionary.ts';
 import { EMPLOYMENT } from './employment.ts';
 import { absentOr, alsoCheck, eachOnce } from './issue.ts';
@@ -26,12 +26,21 @@ export function text(maxLength: number): z.ZodType<string> {
 
 /** Money on the wire: a decimal string in yuan. */
 export const yuan: z.ZodType<string> = z
-  .string({ error: (issue) => (typeof issue.input === 'number' ? 'money-not-string' : absentOr()(issue)) })
+  .string({ error: moneyFault })
   .check((ctx) => {
     if (parseYuan(ctx.value) !== null) return;
     ctx.issues.push({ code: 'custom', input: ctx.value, message: /^\s*[-−－]/.test(ctx.value) ? 'negative-money' : 'invalid-money' });
   })
   .meta({ pattern: `^${YUAN_PATTERN.replace(/^\^|\$$/g, '')}$`, description: 'Yuan as a decimal string with at most two decimals.' });
+
+/** Money on the wire that may have been taken back: as {@link yuan}, with a minus sign before it. */
+export const signedYuan: z.ZodType<string> = z
+  .string({ error: moneyFault })
+  .refine((value) => parseSignedYuan(value) !== null, { error: 'invalid-money' })
+  .meta({
+    pattern: SIGNED_YUAN_PATTERN,
+    description: 'Yuan as a decimal string with at most two decimals; with a minus sign where it was taken back.',
+  });
 
 /** A month on the wire, `YYYY-MM`. */
 export const month: z.ZodType<string> = z
@@ -62,6 +71,11 @@ function valueSchema(fact: Fact): z.ZodType {
     case 'month':
       return month;
   }
+}
+
+/** A number can lose digits on its way. */
+function moneyFault(issue: { input?: unknown }) {
+  return typeof issue.input === 'number' ? 'money-not-string' : absentOr()(issue);
 }
 
 /** Text that is none of the choices is unknown; anything else has the wrong type. */

@@ -11,7 +11,9 @@ export const OPENAPI_TEXT = {
   language: 'The language of titles and messages: zh-CN (default) or en.',
   detail: '`months` adds byMonth to every line.',
   streamYear:
-    'Of a stream (application/x-ndjson) without a request line: the calendar (fiscal) year. It is required there, and refused elsewhere.',
+    'Of a stream (application/x-ndjson) without a request line: the calendar (fiscal) year. It, or from and to, is required there, and refused elsewhere.',
+  streamFrom: 'Of such a stream, instead of a year: the first month of a period. Each line of the answer then carries its years.',
+  streamTo: 'The last month of the period: at most ten years, 120 months.',
   streamAsIfInForce:
     'Of a stream without a request line: whether to go on as if the policies were in force also before their dates of effect and after their end.',
   streamReadings:
@@ -26,13 +28,14 @@ export const OPENAPI_TEXT = {
     checkPolicy:
       'Checks a policy file: every fault and warning with line, column and fix. Quotes are looked up where the text of the document is sent too. Nothing is kept.',
     teacherSchema: 'The JSON Schema (2020-12) of one teacher under a policy.',
-    entitlement: 'Computes and explains the entitlements of one teacher.',
+    entitlement:
+      'Computes and explains the entitlements of one teacher, in a year or, from one month to another, in each year of a period.',
     batch:
-      'Computes many teachers. As application/x-ndjson: one teacher a line, settings in the query or in a first line {"request": {…}}; results are streamed in order while the request is read, and end with a line {"summary": {…}}. Read while you write.',
+      'Computes many teachers, in a year or in each year of a period. As application/x-ndjson: one teacher a line, settings in the query or in a first line {"request": {…}}; results are streamed in order while the request is read, and end with a line {"summary": {…}}. Read while you write.',
     budget:
       'Computes a budget over teachers and cohorts. As application/x-ndjson: a first line {"request": {all but teachers}}, then one teacher a line.',
     arrears:
-      'Sets what was paid, given month by month or computed by the rules known then, against what is owed under the rules known now. A month in which a fact or figure is missing is null and in no sum.',
+      'Sets what was paid, given payment by payment or computed by the rules known then, against what is owed under the rules known now, in a year or in each year of a period. A month in which a fact or figure is missing is null and in no sum.',
   },
   responses: {
     ok: 'Computed.',

@@ -38,8 +38,8 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: Bilingual; d
     status: 413,
     title: { zh: '请求正文过大', en: 'The body is too large' },
     detail: {
-      zh: '单人最多 256 KiB，政策文件最多 1.5 MiB，批量、预算和补发最多 8 MiB；更大的名册请用 application/x-ndjson 流式提交。',
-      en: 'At most 256 KiB for one teacher, 1.5 MiB for a policy file, 8 MiB for a batch, budget or arrears; stream larger rosters as application/x-ndjson.',
+      zh: '单人最多 256 KiB，政策文件最多 1.5 MiB，批量和预算最多 8 MiB，补发最多 32 MiB；更大的名册请用 application/x-ndjson 流式提交。',
+      en: 'At most 256 KiB for one teacher, 1.5 MiB for a policy file, 8 MiB for a batch or budget, 32 MiB for arrears; stream larger rosters as application/x-ndjson.',
     },
   },
   internal: {

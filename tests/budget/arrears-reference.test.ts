@@ -2,26 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
-import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
+import type { ArrearsPeriodResult, ArrearsResult } from '../../src/contract/arrears-result.ts';
+import { listArrearsOfPeriod } from '../../src/contract/period/arrears.ts';
 import { parseYuan } from '../../src/money/fen.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
-import { collect } from '../contract/collect.ts';
+import { collect, collectPeriod } from '../contract/collect.ts';
 import {
-  moneyArbitrary,
+  paidMoneyArbitrary,
   parametersArbitraryOf,
+  periodArbitraryOf,
   placesArbitrary,
   readingsArbitrary,
   teachersArbitrary,
   yearArbitrary,
 } from '../reference/arbitraries.ts';
-import { fen, referenceArrears } from '../reference/arrears.ts';
+import { fen, type ReferencePeriod, referenceArrears, referenceArrearsOfPeriod } from '../reference/arrears.ts';
 import { monthsOf, type RequestTeacher } from '../reference/facts.ts';
 import { allowances, referenceEntitlement } from '../reference/jinfeng.ts';
 import { jinfengPolicy } from '../reference/jinfeng-policy.ts';
 import type { ReferenceRun } from '../reference/policy.ts';
-import { expectArrears } from './expect-arrears.ts';
+import { expectArrears, expectArrearsOfPeriod } from './expect-arrears.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const runs = process.env.JINTIE_DEEP ? 100_000 : 3_000;
@@ -33,22 +35,35 @@ function arrears(request: object): ArrearsResult {
   return collect(listArrears(policy, read.value, WORDINGS.zh));
 }
 
+function arrearsOfPeriod(request: object): ArrearsPeriodResult {
+  const read = readArrearsRequest(policy, request, bundledPolicies);
+  if (read.value === null) throw new Error(JSON.stringify(read.issues));
+  return collectPeriod(listArrearsOfPeriod(policy, read.value, WORDINGS.zh));
+}
+
 const rules = (year: number) =>
   fc.record({ readings: readingsArbitrary, parameters: parametersArbitraryOf(year), places: placesArbitrary });
 const requestArbitrary = yearArbitrary.chain((year) =>
   fc.record({ year: fc.constant(year), teachers: teachersArbitrary(year, 3), now: rules(year), before: rules(year) }),
 );
 
-const paymentsArbitrary = (year: number, teachers: readonly RequestTeacher[]) =>
-  fc.uniqueArray(
-    fc.record({
-      teacherId: fc.constantFrom(...teachers.map(({ id }) => id as string)),
-      allowance: fc.constantFrom(...allowances),
-      month: fc.constantFrom(...monthsOf(year)),
-      amount: moneyArbitrary,
-    }),
-    { selector: ({ teacherId, allowance, month }) => `${month} ${allowance} ${teacherId}`, maxLength: 30 },
-  );
+const paymentsArbitrary = (months: readonly string[], teachers: readonly RequestTeacher[]) => {
+  if (teachers.length === 0) return fc.constant([]);
+  const payment = fc.record({
+    teacherId: fc.constantFrom(...teachers.map(({ id }) => id as string)),
+    allowance: fc.constantFrom(...allowances),
+    month: fc.constantFrom(...months),
+    amount: paidMoneyArbitrary,
+  });
+  // Some of them again: money that was paid in parts, or twice.
+  return fc.array(payment, { maxLength: 30 }).chain((paid) => fc.subarray(paid).map((again) => [...paid, ...again]));
+};
+
+/** The months of a period. */
+const monthsIn = ({ from, to }: ReferencePeriod): string[] => {
+  const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, at) => Number(from.slice(0, 4)) + at);
+  return years.flatMap((year) => monthsOf(year)).filter((month) => from <= month && month <= to);
+};
 
 describe('arrears', () => {
   it('are what the reference gives now less what it gives by the rules known then, by allowance and month', { timeout }, () => {
@@ -105,7 +120,7 @@ describe('arrears', () => {
   it('are what the reference gives less payments of any kind, none of which is lost', { timeout }, () => {
     const withPayments = requestArbitrary
       .filter(({ teachers }) => teachers.length > 0)
-      .chain((request) => paymentsArbitrary(request.year, request.teachers).map((paid) => ({ ...request, paid })));
+      .chain((request) => paymentsArbitrary(monthsOf(request.year), request.teachers).map((paid) => ({ ...request, paid })));
     fc.assert(
       fc.property(withPayments, ({ year, teachers, now, paid }) => {
         const result = arrears({ year, teachers, ...now, paid });
@@ -115,6 +130,54 @@ describe('arrears', () => {
         expect(fen(summary.paid) + fen(summary.unresolved.paid)).toBe(all);
       }),
       { numRuns: runs },
+    );
+  });
+
+  it('of a period are what the reference gives now less what it gives then, year by year', { timeout }, () => {
+    const requests = requestArbitrary.chain((request) => periodArbitraryOf(request.year).map((period) => ({ ...request, period })));
+    fc.assert(
+      fc.property(requests, ({ year, teachers, now, before, period }) => {
+        const then = { policy: jinfengPolicy, run: { year, ...before } as ReferenceRun };
+        const reference = referenceArrearsOfPeriod(
+          jinfengPolicy,
+          { teachers, now: { year, ...now } as ReferenceRun, before: then },
+          period,
+        );
+        expectArrearsOfPeriod(arrearsOfPeriod({ ...period, teachers, ...now, known: before }), reference);
+      }),
+      { numRuns: runs / 10 },
+    );
+  });
+
+  it('of a period are what the reference gives less payments of any kind, none of which is lost', { timeout }, () => {
+    const requests = requestArbitrary.chain((request) =>
+      periodArbitraryOf(request.year).chain((period) =>
+        paymentsArbitrary(monthsIn(period), request.teachers).map((paid) => ({ ...request, period, paid })),
+      ),
+    );
+    fc.assert(
+      fc.property(requests, ({ year, teachers, now, paid, period }) => {
+        const result = arrearsOfPeriod({ ...period, teachers, ...now, paid });
+        const request = { teachers, now: { year, ...now } as ReferenceRun, before: { paid } };
+        expectArrearsOfPeriod(result, referenceArrearsOfPeriod(jinfengPolicy, request, period));
+        const all = paid.reduce((sum, { amount }) => sum + fen(amount), 0n);
+        expect(fen(result.summary.paid) + fen(result.summary.unresolved.paid)).toBe(all);
+        expect(result.payments).toMatchObject({ count: paid.length, recoveries: paid.filter(({ amount }) => fen(amount) < 0n).length });
+      }),
+      { numRuns: runs / 10 },
+    );
+  });
+
+  it('of a period of whole years are those of each year', { timeout }, () => {
+    fc.assert(
+      fc.property(requestArbitrary, ({ year, teachers, now, before }) => {
+        const request = { teachers, ...now, known: before };
+        const { years } = arrearsOfPeriod({ from: `${year}-01`, to: `${year}-12`, ...request });
+        const { from, to, ...only } = years[0] as ArrearsResult;
+        expect([from, to]).toEqual([`${year}-01`, `${year}-12`]);
+        expect(only).toEqual(arrears({ year, ...request }));
+      }),
+      { numRuns: runs / 10 },
     );
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { listArrears } from '../../src/contract/arrears.ts';
+import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
-import { readPolicy } from '../../src/policy/policy.ts';
+import { type Policy, readPolicy } from '../../src/policy/policy.ts';
+import { WORDINGS } from '../../src/text/issues.ts';
+import { collect } from '../contract/collect.ts';
 import { arrears, cells, lineOf, months, one, only, pay, policy, sums, TEN } from './arrears.ts';
 
 describe('a rate raised in the middle of the year', () => {
@@ -120,6 +124,30 @@ describe('what was paid, given as amounts', () => {
     expect(sums(entry)).toBe('360.00 4800.00 4440.00');
   });
 
+  it('in several parts: what one month was paid with is added up, and what was taken back is taken off', () => {
+    const paid = [...pay('meal', '100', months(1)), ...pay('meal', '80', months(1)), ...pay('meal', '-30.50', months(1, 7))];
+    const result = arrears({ paid, teachers: [{ id: 'T1', post: 'established', area: 'urban', commute: 'near' }] });
+    expect(cells(only(result), 'meal')?.slice(0, 2)).toEqual(['01 149.50 180.00 30.50', '02 0.00 180.00 180.00']);
+    expect(cells(only(result), 'meal')?.[6]).toBe('07 -30.50 0.00 30.50');
+    expect(result.payments).toEqual({ count: 4, repeated: 2, recoveries: 2 });
+    expect(result.summary.byMonth[6]).toEqual({ month: '2025-07', paid: '-30.50', due: '0.00', difference: '30.50' });
+  });
+
+  it('and taken back in whole: as if it had not been paid', () => {
+    const paid = [...pay('master', '300', months(1)), ...pay('master', '-300.00', months(1))];
+    const result = arrears({ paid, teachers: [{ id: 'T1', post: 'established', area: 'urban', commute: 'near' }] });
+    expect(lineOf(only(result), 'master')).toBeUndefined();
+    expect(result.payments).toEqual({ count: 2, repeated: 1, recoveries: 1 });
+  });
+
+  it('in parts that pass 2^53 fen together: exact', () => {
+    const paid = Array.from({ length: 120 }, () => pay('meal', '999999999999.99', months(1))).flat();
+    const entry = one({}, { paid: [...paid, ...pay('meal', '-0.01', months(1))] });
+    expect(cells(entry, 'meal')?.[0]).toBe('01 119999999999998.79 180.00 -119999999999818.79');
+    const back = Array.from({ length: 120 }, () => pay('meal', '-999999999999.99', months(1))).flat();
+    expect(cells(one({}, { paid: [...paid, ...back] }), 'meal')?.[0]).toBe('01 0.00 180.00 180.00');
+  });
+
   it('to nobody: all is due', () => {
     expect(sums(one({}, { paid: [] }))).toBe('0.00 4800.00 4800.00');
   });
@@ -236,11 +264,66 @@ describe('what is missing', () => {
     expect(sums(entry)).toBe('4800.00 4800.00 0.00');
   });
 
-  it('then and now: neither is known', () => {
+  it('then and now alike: neither paid nor due as yet, and nothing that could be compared is lost by it', () => {
     const result = arrears({ known: {}, teachers: [{ id: 'T1', post: 'established', area: 'urban', principal: true, commute: 'near' }] });
     expect(cells(only(result), 'principal')).toHaveLength(12);
     expect(cells(only(result), 'principal')?.[6]).toBe('07 null null null');
-    expect(result.summary).toMatchObject({ incomplete: 1, difference: '0.00' });
+    expect(only(result)).toMatchObject({
+      complete: true,
+      undetermined: [
+        {
+          allowance: 'principal',
+          code: 'no-figure',
+          parameter: 'principal/monthly',
+          months: months(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+        },
+      ],
+      missing: [{ allowance: 'principal', code: 'no-figure', parameter: 'principal/monthly' }],
+      missingKnown: [{ allowance: 'principal', code: 'no-figure', parameter: 'principal/monthly' }],
+    });
+    expect(result.summary).toMatchObject({ incomplete: 0, undetermined: 1, difference: '0.00' });
+  });
+
+  it('then and now, but not in the same months: those that one side knows cannot be compared', () => {
+    const parameters = { 'principal/monthly': [{ from: '2025-11', value: '500' }] };
+    const result = arrears({
+      parameters,
+      known: {},
+      teachers: [{ id: 'T1', post: 'established', area: 'urban', principal: true, commute: 'near' }],
+    });
+    expect(cells(only(result), 'principal')?.slice(9)).toEqual(['10 null null null', '11 null 500.00 null', '12 null 500.00 null']);
+    expect(only(result)).toMatchObject({ complete: false, unresolved: { paid: '0.00', due: '1000.00' } });
+    expect(only(result).undetermined).toMatchObject([{ allowance: 'principal', months: months(1, 2, 3, 4, 5, 6, 7, 8, 9, 10) }]);
+    expect(result.summary).toMatchObject({ incomplete: 1, undetermined: 1 });
+  });
+
+  it('then and now, for want of something else: that cannot be compared', () => {
+    const { meal } = policy.document.allowances;
+    const byCommute = {
+      ...policy.document,
+      id: 'by-commute',
+      allowances: { ...policy.document.allowances, meal: { ...meal, when: { commute: 'far' } } },
+    };
+    const byAssessment = {
+      ...policy.document,
+      id: 'by-assessment',
+      allowances: { ...policy.document.allowances, meal: { ...meal, when: { assessment: 'passed' } } },
+    };
+    const [now, then] = [byCommute, byAssessment].map((document) => readPolicy(document as typeof policy.document, 'v1', dictionary));
+    const body = { year: 2025, teachers: [{ id: 'T1', post: 'established', area: 'urban' }], known: { policy: 'by-assessment' } };
+    const read = readArrearsRequest(now as Policy, body, new Map([['by-assessment', then as Policy]]));
+    if (read.value === null) throw new Error(JSON.stringify(read.issues));
+    const entry = only(collect(listArrears(now as Policy, read.value, WORDINGS.en)));
+    expect(cells(entry, 'meal')?.[0]).toBe('01 null null null');
+    expect(entry).toMatchObject({ complete: false });
+    expect(entry.undetermined?.map(({ allowance }) => allowance)).not.toContain('meal');
+  });
+
+  it('under the rules now, with nothing paid: that is no lack on both sides', () => {
+    const result = arrears({ paid: [], teachers: [{ id: 'T1', post: 'established', area: 'urban', principal: true, commute: 'near' }] });
+    expect(cells(only(result), 'principal')?.[6]).toBe('07 0.00 null null');
+    expect(only(result)).not.toHaveProperty('undetermined');
+    expect(result.summary).toMatchObject({ incomplete: 1, undetermined: 0 });
   });
 
   it('a figure from a month on: the months before it stay unknown', () => {

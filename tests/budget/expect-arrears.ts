@@ -1,28 +1,40 @@
 import { expect } from 'vitest';
-import type { ArrearsEntry, ArrearsResult } from '../../src/contract/arrears-result.ts';
-import type { ReferenceArrears, ReferenceArrearsEntry } from '../reference/arrears.ts';
+import type { ArrearsEntry, ArrearsPeriodResult, ArrearsResult } from '../../src/contract/arrears-result.ts';
+import type { ReferenceArrears, ReferenceArrearsEntry, ReferenceArrearsOfPeriod } from '../reference/arrears.ts';
 
 /** The order of what one allowance misses is nobody's promise. */
 const sorted = (missing: readonly object[]) => missing.map((one) => JSON.stringify(one)).toSorted();
 const known = (missing: readonly object[] | undefined) => (missing ? { missingKnown: sorted(missing) } : {});
+const alike = (undetermined: readonly object[] | undefined) => (undetermined ? { undetermined: sorted(undetermined) } : {});
 
 function ofResult(entry: ArrearsEntry) {
-  if (entry.status === 'error') {
-    const { errors, ...name } = entry;
-    return { ...name, code: errors[0]?.code };
-  }
-  const { lines, missing, missingKnown, ...rest } = entry;
-  return { ...rest, lines: lines.map(({ title: _, ...line }) => line), missing: sorted(missing), ...known(missingKnown) };
+  if (entry.status === 'error') return ofFailure(entry);
+  const { lines, missing, missingKnown, undetermined, ...rest } = entry;
+  const plain = { ...rest, lines: lines.map(({ title: _, ...line }) => line), missing: sorted(missing) };
+  return { ...plain, ...known(missingKnown), ...alike(undetermined) };
+}
+
+function ofFailure({ errors, ...name }: Extract<ArrearsEntry, { status: 'error' }>) {
+  return { ...name, code: errors[0]?.code };
 }
 
 function ofReference(entry: ReferenceArrearsEntry) {
   if (entry.status === 'error') return entry;
-  const { missing, missingKnown, ...rest } = entry;
-  return { ...rest, missing: sorted(missing), ...known(missingKnown) };
+  const { missing, missingKnown, undetermined, ...rest } = entry;
+  return { ...rest, missing: sorted(missing), ...known(missingKnown), ...alike(undetermined) };
 }
 
-/** Compares arrears whole with the reference, to the fen; texts and the head are others' business. */
+/** Compares arrears whole with the reference, to the fen; texts, warnings and the head are others' business. */
 export function expectArrears({ results, summary }: ArrearsResult, reference: ReferenceArrears): void {
   expect(results.map(ofResult)).toEqual(reference.results.map(ofReference));
+  const { warnings: _, warningsKnown: __, ...sums } = summary;
+  expect(sums).toEqual(reference.summary);
+}
+
+/** The same of a period, year by year and over the years. */
+export function expectArrearsOfPeriod({ years, results, summary }: ArrearsPeriodResult, reference: ReferenceArrearsOfPeriod): void {
+  expect(years).toHaveLength(reference.years.length);
+  for (const [at, year] of years.entries()) expectArrears(year, reference.years[at] as ReferenceArrears);
+  expect(results.map((entry) => (entry.status === 'error' ? ofFailure(entry) : entry))).toEqual(reference.results);
   expect(summary).toEqual(reference.summary);
 }

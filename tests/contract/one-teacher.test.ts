@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEntitlementRequest } from '../../src/contract/entitlement.ts';
+import { readEntitlementOrder } from '../../src/contract/entitlement.ts';
 import { readOneTeacher } from '../../src/contract/one-teacher.ts';
 import { encodeTeacher } from '../../src/facts/teacher.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
@@ -38,10 +38,10 @@ const spoiled = fc.tuple(requests, fc.array(fc.tuple(keys, odd, fc.boolean()), {
 });
 
 function expected(body: unknown) {
-  const { value, issues } = readEntitlementRequest(policy, body);
+  const { value, issues } = readEntitlementOrder(policy, body);
   if (value === null) return { value, issues };
-  const { teacher, settings } = value;
-  return { value: { id: teacher.id, teacher: encodeTeacher(policy.dictionary, teacher), settings }, issues };
+  const { teacher, ...order } = value;
+  return { value: { id: teacher.id, teacher: encodeTeacher(policy.dictionary, teacher), ...order }, issues };
 }
 
 describe('a request for one teacher', () => {

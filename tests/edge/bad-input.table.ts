@@ -4,6 +4,8 @@
  * Values that a person might have sent begin with SECRET: no answer may repeat them.
  */
 
+import { SPAN_FAULTS } from './span.table.ts';
+
 /** Where a fault stands, a JSON Pointer or `?name` for a name in the query, and its code. */
 export type Fault = readonly [place: string, code: string];
 
@@ -444,6 +446,26 @@ function settingsCases([name, settings, faults]: SettingsCase): BadCase[] {
     { ...post(`budget stream: ${name}`, BUDGET, line, LINES_TYPE), ...invalid(at('/request', faults)) },
   ];
 }
+
+const spanCases = SPAN_FAULTS.flatMap(([name, span, ...faults]): BadCase[] => {
+  // a query has no null, no number and no object
+  const query = Object.entries(span).every(([, value]) => typeof value === 'string' || value === 2025);
+  const ofQuery = faults.map(([pointer, code]): Fault => [pointer.replace('/', '?'), code]);
+  const search = new URLSearchParams(Object.entries(span).map(([key, value]) => [key, String(value)]));
+  return [
+    { ...post(`one: ${name}`, ONE, write({ ...span, teacher: GOOD })), ...invalid(faults) },
+    { ...post(`batch: ${name}`, BATCH, write({ ...span, teachers: [GOOD] })), ...invalid(faults) },
+    { ...post(`batch stream: ${name}`, BATCH, lines({ request: span }, GOOD), LINES_TYPE), ...invalid(at('/request', faults)) },
+    ...(query ? [{ ...post(`batch stream, query: ${name}`, `${BATCH}?${search}`, lines(GOOD), LINES_TYPE), ...invalid(ofQuery) }] : []),
+  ];
+});
+const budgetSpan: BadCase = {
+  ...post('budget: a period', BUDGET, write({ year: 2025, from: '2024-07', to: '2025-05', teachers: [GOOD] })),
+  ...invalid([
+    ['/from', 'unknown-field'],
+    ['/to', 'unknown-field'],
+  ]),
+};
 
 function scenarioCase([name, settings, faults]: SettingsCase): BadCase {
   const scenario = { id: 's', ...omit(settings, 'year') };
@@ -1116,6 +1138,8 @@ export const BAD_CASES: readonly BadCase[] = [
   ...TEACHERS.flatMap(teacherCases),
   ...SETTINGS.flatMap(settingsCases),
   ...CHOICES.map(scenarioCase),
+  ...spanCases,
+  budgetSpan,
   ...jsonCases,
   ...bodyCases,
   ...lineCases,

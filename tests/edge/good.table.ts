@@ -103,6 +103,9 @@ const RUN: Fields = {
   },
 };
 
+/** The same over two years. */
+const SPAN: Fields = { ...RUN, year: null, from: '2024-07', to: '2025-05' };
+
 /** Names as long as they may be, of characters that take two units of UTF-16. */
 const RARE: Fields = { ...BACKBONE, id: '𠮷'.repeat(64), name: '😀'.repeat(64), school: '𠮷'.repeat(128) };
 
@@ -171,6 +174,55 @@ export const GOOD_REQUESTS: readonly GoodRequest[] = [
     'Arrears',
   ),
   json('arrears by payments', '/arrears', { ...RUN, known: null, teachers: TEACHERS, paid: PAID }, 'ArrearsRequest', 'Arrears'),
+  ...TEACHERS.map((teacher) =>
+    json(`one over years: ${teacher.id}`, '/entitlements', { ...SPAN, teacher }, 'EntitlementRequest', 'EntitlementOfPeriod'),
+  ),
+  json(
+    'one in a month',
+    '/entitlements',
+    { from: '2025-03', to: '2025-03', teacher: RECRUIT },
+    'EntitlementRequest',
+    'EntitlementOfPeriod',
+  ),
+  json('batch over years', '/entitlements/batch', { ...SPAN, teachers: TEACHERS }, 'BatchRequest', 'BatchOfPeriod'),
+  json(
+    'batch over years with months',
+    '/entitlements/batch?detail=months',
+    { ...SPAN, teachers: TEACHERS },
+    'BatchRequest',
+    'BatchOfPeriod',
+  ),
+  json(
+    'batch of nobody over ten years',
+    '/entitlements/batch',
+    { from: '2016-01', to: '2025-12', teachers: [] },
+    'BatchRequest',
+    'BatchOfPeriod',
+  ),
+  json('arrears over years, then and now', '/arrears', { ...SPAN, teachers: TEACHERS, known: {} }, 'ArrearsRequest', 'ArrearsOfPeriod'),
+  json(
+    'arrears over years by payments',
+    '/arrears',
+    { from: '2024-07', to: '2025-12', teachers: TEACHERS, paid: [...PAID, ...PAID, { ...PAID[0], amount: '-80.00' }] },
+    'ArrearsRequest',
+    'ArrearsOfPeriod',
+  ),
+  {
+    name: 'batch stream over years',
+    path: `${POLICY}/entitlements/batch?from=2024-07&to=2025-05&detail=months`,
+    type: 'application/x-ndjson',
+    body: TEACHERS,
+    request: 'Teacher',
+    answer: 'BatchEntryOfPeriod',
+  },
+  {
+    name: 'batch stream over years with a request line',
+    path: `${POLICY}/entitlements/batch`,
+    type: 'application/x-ndjson',
+    body: [{ request: SPAN }, ...TEACHERS],
+    request: 'Teacher',
+    answer: 'BatchEntryOfPeriod',
+  },
   {
     name: 'batch stream',
     path: `${POLICY}/entitlements/batch?year=2025&detail=months&reading.talent-amounts=by-tier&parameter.meal/rural=360.00`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { yearsOf } from '../../src/budget/arrears.ts';
+import { sideOf } from '../../src/budget/arrears.ts';
 import { answerEntitlement, explainEntitlement } from '../../src/contract/entitlement.ts';
 import { readSettings } from '../../src/contract/settings.ts';
 import { entitle } from '../../src/engine/entitle.ts';
@@ -72,12 +72,12 @@ describe('a year that spans two versions of a policy', () => {
         if (!settings) throw new Error('the settings are good');
         const scales = request.payScales ? { payScales: request.payScales } : {};
         const plan = planRun(policy, { year: request.year, ...settings, ...scales, asIfInForce: true });
-        const joined = yearsOf(entitle(plan, encodeTeacher(policy.dictionary, request.teacher as TeacherRecord)));
+        const joined = sideOf(entitle(plan, encodeTeacher(policy.dictionary, request.teacher as TeacherRecord)));
         const before = referenceYears(request);
         const after = referenceYears({ ...request, parameters: { ...changed, ...overridden } });
         for (const allowance of allowances) {
           const expected = months.map((month) => (month < boundary ? before : after)[allowance][month]);
-          const found = joined.get(allowance)?.map((fen) => fen ?? null) ?? months.map(() => 0);
+          const found = joined.get(allowance)?.fen.map((fen) => fen ?? null) ?? months.map(() => 0);
           expect([allowance, found]).toEqual([allowance, expected]);
           if (expected.slice(0, boundary).some((fen) => fen) && expected.slice(boundary).some((fen) => fen)) spanned++;
         }

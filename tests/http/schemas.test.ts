@@ -95,7 +95,7 @@ describe('the query of a stream', () => {
   }
 
   test('has its parameters where a policy is named, and none but the detail where the request brings one', () => {
-    expect(ofStreams().map(({ name }) => name)).toEqual(['year', 'readings', 'parameters', 'detail']);
+    expect(ofStreams().map(({ name }) => name)).toEqual(['year', 'from', 'to', 'asIfInForce', 'readings', 'parameters', 'detail']);
     expect(parametersOf(`/api/v1${BATCH}`).map(({ name }) => name)).toEqual(['detail']);
     expect(parametersOf('/api/v1/policies/{id}/budgets')).toEqual([]);
   });
@@ -103,6 +103,9 @@ describe('the query of a stream', () => {
   test.each([
     ['year=2025', true],
     ['year=2000&detail=months', true],
+    ['from=2024-07&to=2025-05', true],
+    ['from=2024-07&to=2025-13', false],
+    ['from=2024-7&to=2025-05', false],
     ['year=1999', false],
     ['year=2101', false],
     ['year=x', false],
@@ -178,7 +181,7 @@ function checkGoodAnswer({ answer }: GoodRequest, type: string, text: string): v
     return;
   }
   const lines = text.trimEnd().split('\n');
-  expectValid('BatchSummaryLine', JSON.parse(lines.pop() as string));
+  expectValid(answer.replace('Entry', 'SummaryLine'), JSON.parse(lines.pop() as string));
   for (const line of lines) expectValid(answer, JSON.parse(line));
 }
 
@@ -200,6 +203,9 @@ describe('bad requests', () => {
     expectValid('Batch', await ask('/entitlements/batch', body, {}));
     expectValid('Budget', await ask('/budgets', body, { cohorts: body.cohorts }));
     expectValid('Arrears', await ask('/arrears', body, { known: {} }));
+    const period = { year: undefined, from: '2024-07', to: '2025-05' };
+    expectValid('BatchOfPeriod', await ask('/entitlements/batch', body, period));
+    expectValid('ArrearsOfPeriod', await ask('/arrears', body, { ...period, known: {} }));
   });
 });
 

@@ -20,6 +20,11 @@ export const moneyArbitrary: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.nat({ max: 999_999_999_999 }), fc.nat({ max: 9 })).map(([yuan, tenths]) => `${yuan}.${tenths}`) },
 );
 
+/** What was paid, or taken back now and then. */
+export const paidMoneyArbitrary: fc.Arbitrary<string> = fc
+  .tuple(fc.oneof(fc.constantFrom('100', '33.33', '0.00', '250.5'), moneyArbitrary), fc.constantFrom('', '', '-'))
+  .map(([amount, sign]) => `${sign}${amount}`);
+
 /** Percentages, 0–100 with up to four decimals. */
 export const percentArbitrary: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('0', '100', '100.0000', '10', '30.0', '50', '12.5', '33.3333', '0.0001', '99.9999'),
@@ -268,6 +273,16 @@ export const yearArbitrary: fc.Arbitrary<number> = fc.oneof(
   { weight: 9, arbitrary: fc.constant(2025) },
   { weight: 1, arbitrary: fc.constantFrom(2000, 2014, 2016, 2018, 2020, 2021, 2024, 2100) },
 );
+
+/** Some months in a row, that a year begins or ends among them or not, from the year before to the year after. */
+export function periodArbitraryOf(year: number): fc.Arbitrary<{ readonly from: string; readonly to: string }> {
+  const [first, last] = [Math.max(year - 1, 2000) * 12, Math.min(year + 1, 2100) * 12 + 11];
+  const write = (month: number) => `${Math.floor(month / 12)}-${pad((month % 12) + 1)}`;
+  return fc.tuple(fc.integer({ min: first, max: last }), fc.integer({ min: first, max: last })).map((ends) => {
+    const [from, to] = ends.toSorted((a, b) => a - b).map(write) as [string, string];
+    return { from, to };
+  });
+}
 
 export interface EntitlementRequest {
   readonly year: number;

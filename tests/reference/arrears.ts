@@ -1,4 +1,8 @@
-/** Plain reference arrears under any policy: every allowance in every month, what was paid against what is due, in fen without end. */
+/**
+ * Plain reference arrears under any policy: every allowance in every month, what was paid against what is due, in fen without end. Of a period,
+ * every year whole and then those of its months that count.
+ */
+import { leavingMonth } from './employment.ts';
 import type { RequestTeacher } from './facts.ts';
 import { monthsOf } from './facts.ts';
 import type { Entitled, Payee, ReferencePolicy, ReferenceRun } from './policy.ts';
@@ -17,6 +21,14 @@ export interface ReferenceArrearsRequest {
   /** What was paid, or the rules by which it was. */
   readonly before: { readonly paid: readonly ReferencePayment[] } | { readonly policy: ReferencePolicy; readonly run: ReferenceRun };
 }
+
+/** The first and the last month, as YYYY-MM. */
+export interface ReferencePeriod {
+  readonly from: string;
+  readonly to: string;
+}
+
+type Missing = Entitled['missing'][number];
 
 /** Yuan with two decimals. */
 interface Sums {
@@ -46,6 +58,8 @@ export type ReferenceArrearsEntry = { readonly index: number; readonly teacherId
       readonly status: 'ok';
       readonly complete: boolean;
       readonly lines: readonly ReferenceArrearsLine[];
+      /** What both sides lack alike. */
+      readonly undetermined?: readonly Missing[];
       readonly missing: Entitled['missing'];
       readonly missingKnown?: Entitled['missing'];
     })
@@ -57,6 +71,7 @@ export interface ReferenceArrears {
     readonly teachers: number;
     readonly failed: number;
     readonly incomplete: number;
+    readonly undetermined: number;
     readonly byAllowance: readonly (Sums & { readonly allowance: string })[];
     readonly byMonth: readonly (Sums & { readonly month: string })[];
   };
@@ -64,21 +79,27 @@ export interface ReferenceArrears {
 
 type Fen = bigint | null;
 
-/** One allowance in one month of one person; `null` is not known. */
+/** One allowance in one month of one person; an amount that is `null` is not known, for want of what is listed. */
 interface Cell {
   readonly allowance: string;
   readonly month: string;
   readonly paid: Fen;
   readonly due: Fen;
+  readonly lacked: readonly Missing[];
+  readonly lacking: readonly Missing[];
 }
 
-/** Fen of an allowance in a month. */
-type Side = (allowance: string, month: string) => Fen;
+/** Fen of an allowance in a month, or what is missing. */
+type Side = (allowance: string, month: string) => { readonly fen: Fen; readonly lacks: readonly Missing[] };
 
-/** Sets what was paid against what is due, for valid teachers; of the same id only the first counts. */
-export function referenceArrears(policy: ReferencePolicy, request: ReferenceArrearsRequest): ReferenceArrears {
+/**
+ * Sets what was paid against what is due in a year, for valid teachers; of the same id only the first counts.
+ *
+ * @param period of the year, the months outside which nothing counts
+ */
+export function referenceArrears(policy: ReferencePolicy, request: ReferenceArrearsRequest, period?: ReferencePeriod): ReferenceArrears {
   const { teachers, now, before } = request;
-  const months = monthsOf(now.year);
+  const months = monthsOf(now.year).filter((month) => isIn(month, period));
   const then = 'policy' in before ? before.policy.allowances : [];
   const allowances = [...policy.allowances, ...then.filter(({ id }) => !policy.allowances.some((one) => one.id === id))];
   const cells: Cell[] = [];
@@ -91,33 +112,44 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
     const was = 'policy' in before ? before.policy.entitle(before.run, teacher) : null;
     if (due === null || ('policy' in before && was === null)) return { ...name, status: 'error', code: 'out-of-range' };
     settled.add(teacherId);
-    const owed = sideOf(due, policy.missingMonths(now, teacher));
-    const paid =
-      'policy' in before ? sideOf(was as Entitled, before.policy.missingMonths(before.run, teacher)) : paidTo(teacherId, before.paid);
+    const missing = policy.missingMonths(now, teacher);
+    const missingThen = 'policy' in before ? before.policy.missingMonths(before.run, teacher) : {};
+    const owed = sideOf(due, missing);
+    const paid = 'policy' in before ? sideOf(was as Entitled, missingThen) : paidTo(teacherId, before.paid);
     const own = allowances.flatMap(({ id }) =>
-      months.map((month) => ({ allowance: id, month, paid: paid(id, month), due: owed(id, month) })),
+      months.map((month): Cell => {
+        const [one, other] = [paid(id, month), owed(id, month)];
+        return { allowance: id, month, paid: one.fen, due: other.fen, lacked: one.lacks, lacking: other.lacks };
+      }),
     );
     cells.push(...own);
     const lines = allowances.flatMap(({ id, payee }) => lineOf(id, payee, own));
+    const undetermined = undeterminedIn(own);
     return {
       ...name,
       status: 'ok',
       ...sumsWithRest(own),
-      complete: due.complete && (was?.complete ?? true),
+      complete: own.every((cell) => isKnown(cell) || isAlike(cell)),
       lines,
-      missing: due.missing,
-      ...(was && { missingKnown: was.missing }),
+      ...(undetermined.length > 0 && { undetermined }),
+      missing: missingIn(due, months, teacher),
+      ...(was && { missingKnown: missingIn(was, months, teacher) }),
     };
   });
-  const lost = 'paid' in before ? before.paid.filter(({ teacherId }) => !settled.has(teacherId)) : [];
-  const unclaimed = lost.map(({ allowance, month, amount }): Cell => ({ allowance, month, paid: fen(amount), due: null }));
+  const inMonths = 'paid' in before ? before.paid.filter(({ month }) => months.includes(month)) : [];
+  const lost = inMonths.filter(({ teacherId }) => !settled.has(teacherId));
+  const unclaimed = lost.map(({ allowance, month, amount }): Cell => {
+    return { allowance, month, paid: fen(amount), due: null, lacked: [], lacking: [] };
+  });
   const byMonth = months.map((month) => ({ month, ...sumsOf(cells.filter((cell) => cell.month === month)) }));
+  const good = results.filter((entry) => entry.status === 'ok');
   return {
     results,
     summary: {
       teachers: teachers.length,
-      failed: results.filter(({ status }) => status === 'error').length,
-      incomplete: results.filter((entry) => entry.status === 'ok' && !entry.complete).length,
+      failed: results.length - good.length,
+      incomplete: good.filter(({ complete }) => !complete).length,
+      undetermined: good.filter(({ undetermined }) => undetermined !== undefined).length,
       ...sumsWithRest([...cells, ...unclaimed]),
       byAllowance: allowances.map(({ id }) => ({ allowance: id, ...sumsOf(cells.filter(({ allowance }) => allowance === id)) })),
       byMonth: byMonth.filter(({ paid, due }) => paid !== '0.00' || due !== '0.00'),
@@ -125,16 +157,57 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
   };
 }
 
+const isIn = (month: string, period: ReferencePeriod | undefined) => !period || (period.from <= month && month <= period.to);
+
 /** What a person is due by a run, not known where something is missing. */
-function sideOf({ lines }: Entitled, missing: Readonly<Record<string, readonly string[]>>): Side {
-  const amounts = new Map(lines.flatMap(({ allowance, byMonth }) => byMonth.map(({ month, amount }) => [`${allowance} ${month}`, amount])));
-  return (allowance, month) => (missing[allowance]?.includes(month) ? null : fen(amounts.get(`${allowance} ${month}`) ?? '0.00'));
+function sideOf(entitled: Entitled, missing: Readonly<Record<string, readonly string[]>>): Side {
+  const amounts = new Map(
+    entitled.lines.flatMap(({ allowance, byMonth }) => byMonth.map(({ month, amount }) => [`${allowance} ${month}`, amount])),
+  );
+  return (allowance, month) => {
+    if (!missing[allowance]?.includes(month)) return { fen: fen(amounts.get(`${allowance} ${month}`) ?? '0.00'), lacks: [] };
+    const lacks = entitled.missing.filter((lack) => lack.allowance === allowance && lack.months?.includes(month));
+    return { fen: null, lacks: lacks.map(({ months: _, ...lack }) => lack as Missing) };
+  };
 }
 
-/** What a person was paid; a month without a payment is zero. */
+/** What is missing in some months of a year; of years before for a repayment, where the person leaves in one of these months. */
+function missingIn({ missing }: Entitled, months: readonly string[], teacher: RequestTeacher): Missing[] {
+  const leaves = leavingMonth(teacher);
+  const first = `${months[0]?.slice(0, 4)}-01`;
+  const counts = (month: string) => months.includes(month) || (month < first && leaves !== null && months.includes(leaves));
+  return missing.flatMap((lack) => {
+    const own = (lack.months ?? []).filter(counts);
+    return own.length === 0 ? [] : [{ ...lack, months: own }];
+  });
+}
+
+/** What a person was paid, all of it together; a month without a payment is zero. */
 function paidTo(teacherId: string, payments: readonly ReferencePayment[]): Side {
   const own = payments.filter((one) => one.teacherId === teacherId);
-  return (allowance, month) => fen(own.find((one) => one.allowance === allowance && one.month === month)?.amount ?? '0.00');
+  return (allowance, month) => {
+    const amounts = own.filter((one) => one.allowance === allowance && one.month === month).map(({ amount }) => fen(amount));
+    return { fen: amounts.reduce((sum, amount) => sum + amount, 0n), lacks: [] };
+  };
+}
+
+/** Whether both sides are not known, and lack the same. */
+function isAlike({ paid, due, lacked, lacking }: Cell): boolean {
+  const names = (lacks: readonly Missing[]) => lacks.map((lack) => JSON.stringify(lack)).toSorted();
+  return paid === null && due === null && names(lacked).join() === names(lacking).join();
+}
+
+/** What both sides lack alike, each with its months. */
+function undeterminedIn(cells: readonly Cell[]): (Missing & { months: string[] })[] {
+  const found = new Map<string, Missing & { months: string[] }>();
+  for (const cell of cells.filter(isAlike)) {
+    for (const lack of cell.lacking) {
+      const entry = found.get(JSON.stringify(lack)) ?? { ...lack, months: [] };
+      found.set(JSON.stringify(lack), entry);
+      entry.months.push(cell.month);
+    }
+  }
+  return [...found.values()];
 }
 
 /** The months in which something was paid or is due, or in which one of the two is not known. */
@@ -174,4 +247,69 @@ export function fen(amount: string): bigint {
 function money(amount: bigint): string {
   const digits = String(amount < 0n ? -amount : amount).padStart(3, '0');
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Sums of one teacher over the years of a period. */
+export type ReferencePeriodEntry = { readonly index: number; readonly teacherId: string } & (
+  | { readonly status: 'error'; readonly code: 'duplicate-id' | 'out-of-range' }
+  | (SumsWithRest & { readonly status: 'ok'; readonly complete: boolean })
+);
+
+export interface ReferenceArrearsOfPeriod {
+  readonly years: readonly ReferenceArrears[];
+  readonly results: readonly ReferencePeriodEntry[];
+  readonly summary: ReferenceArrears['summary'];
+}
+
+/** Sets what was paid against what is due in the months of a period: the years one by one, and sums over them. */
+export function referenceArrearsOfPeriod(
+  policy: ReferencePolicy,
+  { teachers, now, before }: ReferenceArrearsRequest,
+  period: ReferencePeriod,
+): ReferenceArrearsOfPeriod {
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
+  const years: ReferenceArrears[] = [];
+  for (let year = first; year <= last; year++) {
+    const then = 'policy' in before ? { ...before, run: { ...before.run, year } } : before;
+    years.push(referenceArrears(policy, { teachers, now: { ...now, year }, before: then }, period));
+  }
+  const results = teachers.map((teacher, index): ReferencePeriodEntry => {
+    const entries = years.map((year) => year.results[index] as ReferenceArrearsEntry);
+    const name = { index, teacherId: teacher.id as string };
+    const bad = entries.find((entry) => entry.status === 'error');
+    if (bad) return { ...name, status: 'error', code: bad.code };
+    const good = entries.filter((entry) => entry.status === 'ok');
+    return { ...name, status: 'ok', ...addSums(good), complete: good.every(({ complete }) => complete) };
+  });
+  const summaries = years.map(({ summary }) => summary);
+  const ids = new Set(summaries.flatMap(({ byAllowance }) => byAllowance.map(({ allowance }) => allowance)));
+  const good = results.filter((entry) => entry.status === 'ok');
+  const isUndetermined = ({ index }: ReferencePeriodEntry) =>
+    years.some(({ results: own }) => (own[index] as { undetermined?: object }).undetermined !== undefined);
+  return {
+    years,
+    results,
+    summary: {
+      teachers: teachers.length,
+      failed: results.length - good.length,
+      incomplete: good.filter(({ complete }) => !complete).length,
+      undetermined: good.filter(isUndetermined).length,
+      ...addSums(summaries),
+      byAllowance: [...ids].map((allowance) => {
+        const own = summaries.flatMap(({ byAllowance }) => byAllowance.filter((one) => one.allowance === allowance));
+        return { allowance, ...addPlain(own) };
+      }),
+      byMonth: summaries.flatMap(({ byMonth }) => byMonth),
+    },
+  };
+}
+
+function addPlain(all: readonly Sums[]): Sums {
+  const total = (side: keyof Sums) => money(all.reduce((sum, one) => sum + fen(one[side]), 0n));
+  return { paid: total('paid'), due: total('due'), difference: total('difference') };
+}
+
+function addSums(all: readonly SumsWithRest[]): SumsWithRest {
+  const rest = (side: 'paid' | 'due') => money(all.reduce((sum, { unresolved }) => sum + fen(unresolved[side]), 0n));
+  return { ...addPlain(all), unresolved: { paid: rest('paid'), due: rest('due') } };
 }

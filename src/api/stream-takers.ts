@@ -1,0 +1,71 @@
+import type { Batch } from '../contract/batch.ts';
+import { idOf } from '../contract/entries.ts';
+import { headOf } from '../contract/head.ts';
+import type { BatchOfPeriod } from '../contract/period/batch.ts';
+import { BatchWriter } from './batch-writer.ts';
+import { type JsonBytes, piece } from './json-bytes.ts';
+import type { Line, LineTaker } from './lines.ts';
+
+const NEWLINE = piece('\n');
+
+/** What makes a result a line of the teachers of a stream, and a summary of all. */
+export interface StreamTaker extends LineTaker {
+  /** Writes the summary, after the last of them. */
+  close(): void;
+}
+
+/** Writes the results of a year. */
+export class YearTaker implements StreamTaker {
+  readonly #batch: Batch;
+  readonly #json: JsonBytes;
+  readonly #writer: BatchWriter;
+
+  constructor(batch: Batch, json: JsonBytes, months: boolean) {
+    this.#batch = batch;
+    this.#json = json;
+    this.#writer = new BatchWriter(batch, json, months);
+  }
+
+  scan(bytes: Uint8Array, from: number, to: number): boolean {
+    const isWritten = this.#writer.scanLine(bytes, from, to);
+    if (isWritten) this.#json.add(NEWLINE);
+    return isWritten;
+  }
+
+  take({ value, issues }: Line): void {
+    if (issues.length > 0) this.#writer.fail(issues, [], idOf(value));
+    else this.#writer.next(value);
+    this.#json.add(NEWLINE);
+  }
+
+  close(): void {
+    addLine(this.#json, { summary: { ...headOf(this.#batch.plan), ...this.#batch.summary() } });
+  }
+}
+
+/** Writes the results of a period: each teacher with all years. */
+export class PeriodTaker implements StreamTaker {
+  readonly #batch: BatchOfPeriod;
+  readonly #json: JsonBytes;
+
+  constructor(batch: BatchOfPeriod, json: JsonBytes) {
+    this.#batch = batch;
+    this.#json = json;
+  }
+
+  scan(): boolean {
+    return false;
+  }
+
+  take({ value, issues }: Line): void {
+    addLine(this.#json, issues.length > 0 ? this.#batch.fail(issues, idOf(value)) : this.#batch.next(value));
+  }
+
+  close(): void {
+    addLine(this.#json, this.#batch.summaryLine());
+  }
+}
+
+function addLine(json: JsonBytes, value: object): void {
+  json.add(piece(`${JSON.stringify(value)}\n`));
+}

@@ -1,0 +1,56 @@
+import { ALL_MONTHS, countMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import type { Declined, Entitlement, Item, MissingInput, Stretch } from '../engine/item.ts';
+import type { Run } from '../facts/timeline.ts';
+
+/**
+ * What falls in some months of a year, of an entitlement that was computed for the whole of it: nothing is counted anew, so that the ten months of a
+ * year, a yearly sum and what is paid once stay where they are. An allowance of which nothing falls in these months keeps its line, of 0.00.
+ *
+ * @param months in a row
+ */
+export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
+  if (months === ALL_MONTHS) return entitlement;
+  const { runs, employment, items, repayments } = entitlement;
+  const leaves = employment.leaves !== null && (months & (1 << (employment.leaves % 12))) !== NO_MONTHS;
+  return {
+    runs: runs.flatMap((run) => runWithin(run, months) ?? []),
+    employment: { ...employment, months: employment.months & months, overruled: employment.overruled & months },
+    items: items.map((item) => itemWithin(item, months, leaves)),
+    repayments: repayments.filter(({ month }) => months & (1 << month)),
+  };
+}
+
+function runWithin(run: Run, months: MonthSet): Run | null {
+  const kept = run.months & months;
+  if (kept === NO_MONTHS) return null;
+  return { ...run, months: kept, start: 31 - Math.clz32(kept & -kept), end: 32 - Math.clz32(kept) };
+}
+
+const NOT_ELIGIBLE: Declined = { code: 'not-eligible', fact: null };
+
+/** @param leaves whether a repayment, for which something of the years before may be missing, falls in these months */
+function itemWithin(item: Item, months: MonthSet, leaves: boolean): Item {
+  const kept = item.stretches && stretchesWithin(item.stretches, months);
+  const missing = item.missing.flatMap((one): MissingInput[] => {
+    const { earlier, ...own } = { ...one, months: one.months & months };
+    if (leaves && earlier) return [{ ...own, earlier }];
+    return own.months === NO_MONTHS ? [] : [own];
+  });
+  const isOver = kept === null && missing.length === 0 && item.missing.length > 0;
+  return {
+    ...item,
+    amountFen: (kept ?? []).reduce((sum, { paid, rateFen }) => sum + rateFen * countMonths(paid), 0),
+    stretches: kept,
+    elsewhere: stretchesWithin(item.elsewhere, months),
+    missing,
+    missingMonths: item.missingMonths & months,
+    declined: isOver ? NOT_ELIGIBLE : item.declined,
+  };
+}
+
+function stretchesWithin(stretches: readonly Stretch[], months: MonthSet): Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const run = runWithin(stretch.run, months);
+    return run ? [{ ...stretch, run, paid: stretch.paid & months }] : [];
+  });
+}
