@@ -1,5 +1,6 @@
 import type { Dictionary } from '../facts/dictionary.ts';
 import { factOf } from '../facts/dictionary.ts';
+import { parseYuan } from '../money/fen.ts';
 import { foldText } from './meaning.ts';
 import type { CellFaultCode } from './reading.ts';
 import { kindOf, type Row, type Sheet } from './sheet.ts';
@@ -51,7 +52,7 @@ export function paymentTemplate(items: readonly string[]): string {
 }
 
 /**
- * Reads a table of what was paid: a payment a row, under the headers 工号, 项目, 月份 and 金额.
+ * Reads a table of what was paid: a payment a row, under the headers 工号, 项目, 月份 and 金额; a negative one is money that was taken back.
  *
  * @param items the ids of items by their names, folded
  */
@@ -101,9 +102,16 @@ function findHeader(rows: readonly Row[], dictionary: Dictionary): { readonly ro
 }
 
 function readersOf(dictionary: Dictionary, items: ReadonlyMap<string, string>) {
-  const money = (cell: string) => readMoney(cleanText(cell)) || undefined;
+  const money = (cell: string) => signed(cleanText(cell), readMoney) || undefined;
   const item = (cell: string) => items.get(foldText(cell)) ?? (cleanText(cell) || undefined);
   return { teacherId: cellReader(factOf(dictionary, 'id')), allowance: item, month: changeMonthReader, amount: money };
+}
+
+/** Reads an amount that may have been taken back: a minus sign, of whichever width, stands before it. */
+function signed(text: string, read: (text: string) => unknown): unknown {
+  const rest = /^[-\u2212\uff0d]\s*(.+)$/.exec(text)?.[1];
+  const amount = rest === undefined ? null : read(rest);
+  return typeof amount === 'string' && parseYuan(amount) !== null ? `-${amount}` : read(text);
 }
 
 /** A line of the template that was not filled in, or a total. */

@@ -1,4 +1,4 @@
-import type { ArrearsEntry, ArrearsResult } from '../contract/arrears-result.ts';
+import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from '../contract/arrears-result.ts';
 import type { WireIssue } from '../contract/wording.ts';
 import type { Issue } from '../facts/issue.ts';
 import type { PaymentField, PaymentSheetFault } from '../roster/payment-sheet.ts';
@@ -7,11 +7,14 @@ import type { PaymentField, PaymentSheetFault } from '../roster/payment-sheet.ts
 export interface PaymentsSummary {
   readonly id: string;
   readonly rows: number;
+  /** How many of them are added to one before of the same person, item and month, and how many are negative: money taken back. */
+  readonly repeated: number;
+  readonly recoveries: number;
   /** With one of these the table is not used. The first hundred are listed. */
   readonly faults: readonly PaymentSheetFault[];
 }
 
-/** What is wrong with a row of a table of payments under a request: with whom, in which year. */
+/** What is wrong with a row of a table of payments under a request: with whom, in which months. */
 export interface PaymentFault {
   readonly row: number;
   readonly field: PaymentField;
@@ -25,10 +28,10 @@ export interface Side {
   readonly amount: string;
 }
 
-/** The sums of a run; its people stay with the worker under its number. */
+/** The sums of a run, a year being a period too; its people stay with the worker under its number. */
 export interface ArrearsSums {
   readonly run: number;
-  readonly result: Omit<ArrearsResult, 'results'>;
+  readonly result: Omit<ArrearsPeriodResult, 'years' | 'results'> & { readonly years: readonly Omit<ArrearsResult, 'results'>[] };
   readonly owed: Side;
   readonly overpaid: Side;
 }
@@ -52,8 +55,19 @@ export interface ArrearsPeopleQuery {
   readonly limit: number;
 }
 
-/** Somebody in a run. */
-export type ArrearsPerson = ArrearsEntry & { readonly name: string | null };
+/** What a year says of somebody. */
+export interface YearOfPerson {
+  readonly year: number;
+  readonly entry: Extract<ArrearsEntry, { status: 'ok' }>;
+}
+
+/** Somebody in a run: the sums of all years, and each of them. */
+export type ArrearsPerson = ArrearsPeriodEntry & {
+  readonly name: string | null;
+  /** Whether something is undetermined on both sides alike. */
+  readonly isUndetermined: boolean;
+  readonly years: readonly YearOfPerson[];
+};
 
 export interface ArrearsPeople {
   readonly rows: readonly ArrearsPerson[];

@@ -51,3 +51,10 @@ test('the template names every item, and is an empty table until it is filled in
     { row: 2, record: { teacherId: 'T1', allowance: 'meal', month: '2025-01', amount: '330.00' } },
   ]);
 });
+
+test('an amount with a minus sign, of whichever width, was taken back', () => {
+  const { payments } = read(
+    '工号,项目,月份,金额\nT1,餐补,2025-01,-80\nT1,餐补,2025-01,"－1,080.5元"\nT1,餐补,2025-01,\u2212 ¥3\nT1,餐补,2025-01,--3\nT1,餐补,2025-01,-约三',
+  );
+  expect(payments.map(({ record }) => record.amount)).toEqual(['-80.00', '-1080.50', '-3.00', '--3', '-约三']);
+});

@@ -16,8 +16,7 @@ const zh: Readonly<Record<string, Sentence>> = {
   'amount missing-column': () => '缺少“金额”这一列：请在表头中加上。',
   'teacherId unknown-value': () => '所选人员中没有这个工号：请核对工号，或先把此人加入名册。',
   'allowance unknown-value': ({ allowed }) => `没有这个项目，可填：${list(allowed, '、')}。`,
-  'month out-of-range': ({ from, to }) => `不在所选年度内：须为 ${from} 至 ${to}。`,
-  'month duplicate-key': () => '同一人、同一项目、同一月份已有一笔：请合并为一笔。',
+  'month out-of-range': ({ from, to }) => `不在所选时间内：须为 ${from} 至 ${to}。`,
 };
 
 const en: Readonly<Record<string, Sentence>> = {
@@ -30,8 +29,7 @@ const en: Readonly<Record<string, Sentence>> = {
   'amount missing-column': () => 'There is no column of amounts (金额): add one.',
   'teacherId unknown-value': () => 'Nobody among the people has this staff number: check it, or add the person to the roster.',
   'allowance unknown-value': ({ allowed }) => `There is no such item; one of: ${list(allowed, ', ')}.`,
-  'month out-of-range': ({ from, to }) => `Not in the year: ${from} to ${to}.`,
-  'month duplicate-key': () => 'This person has a payment for this item in this month already: make them one.',
+  'month out-of-range': ({ from, to }) => `Not among the chosen months: ${from} to ${to}.`,
 };
 
 const SENTENCES: Record<Language, Readonly<Record<string, Sentence>>> = { zh, en };

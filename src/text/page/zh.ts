@@ -22,6 +22,7 @@ import { zhYearOf } from './zh-year-of.ts';
 export const zh = {
   app: {
     versions: '本年度分月按不同文件计算：',
+    versionsIn: '{{year}} 年分月按不同文件计算：',
     versionMonths: '{{from}}—{{to}} 月按《{{title}}》',
     brand: '津贴',
     documentTitle: '{{page}} · 津贴',

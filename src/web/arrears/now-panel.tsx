@@ -3,7 +3,7 @@ import type { WireIssue } from '../../contract/wording.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { SideRules } from './side-rules.tsx';
-import type { ArrearsState } from './state.ts';
+import { type ArrearsState, firstYear } from './state.ts';
 
 interface NowPanelProps {
   readonly state: ArrearsState;
@@ -23,9 +23,9 @@ export function NowPanel({ state, onChange, issues }: NowPanelProps) {
       <SideRules
         form="now"
         base=""
-        year={state.year}
+        year={firstYear(state)}
         rules={state.now}
-        issues={issues.filter(({ pointer }) => !/^\/(known|year|paid)(\/|$)/.test(pointer))}
+        issues={issues.filter(({ pointer }) => !/^\/(known|year|from|to|paid)(\/|$)/.test(pointer))}
         onChange={(now) => onChange({ ...state, now })}
       />
     </section>

@@ -64,6 +64,15 @@ export function PaymentsPanel({ state, onChange, paid: { summary, busy, progress
       <p role="status" className="read-status">
         {rows !== null && (file ? t('arrears.payments.read', { name: file.name, rows }) : t('arrears.payments.pasted', { rows }))}
       </p>
+      {rows !== null &&
+        (['repeated', 'recoveries'] as const).map((name) => {
+          const count = summary?.[name] ?? 0;
+          return count === 0 ? null : (
+            <p className="notice" key={name}>
+              {t(`arrears.payments.${name}`, { count: groupCount(count) })}
+            </p>
+          );
+        })}
       {!file && (
         <Field id="arrears-pasted" label={t('arrears.payments.paste')}>
           {({ id }) => (

@@ -12,13 +12,12 @@ interface PeopleSectionProps {
   readonly which: WhichPeople;
   readonly onWhich: (which: WhichPeople) => void;
   readonly knownPolicy: string;
-  readonly year: number;
 }
 
 const PEOPLE_A_PAGE = 15;
 
 /** The people, to be searched and leafed through; each opens to the months of every item. */
-export function PeopleSection({ run, which, onWhich, knownPolicy, year }: PeopleSectionProps) {
+export function PeopleSection({ run, which, onWhich, knownPolicy }: PeopleSectionProps) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
   const [search, setSearch] = useState('');
@@ -60,7 +59,7 @@ export function PeopleSection({ run, which, onWhich, knownPolicy, year }: People
           {people && t('arrears.found', { count: groupCount(people.total) })}
         </span>
       </div>
-      {people && <PeopleTable rows={people.rows} knownPolicy={knownPolicy} year={year} />}
+      {people && <PeopleTable rows={people.rows} knownPolicy={knownPolicy} />}
       {people && people.total > PEOPLE_A_PAGE && (
         <nav aria-label={t('table.pages', { caption: t('arrears.people') })}>
           <Pagination

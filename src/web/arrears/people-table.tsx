@@ -8,13 +8,12 @@ import { PersonMonths } from './person-months.tsx';
 interface PeopleTableProps {
   readonly rows: readonly ArrearsPerson[];
   readonly knownPolicy: string;
-  readonly year: number;
 }
 
 const COLUMNS = 6;
 
 /** A row a person; the months of one stand below the row once it is opened. */
-export function PeopleTable({ rows, knownPolicy, year }: PeopleTableProps) {
+export function PeopleTable({ rows, knownPolicy }: PeopleTableProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
@@ -71,12 +70,15 @@ export function PeopleTable({ rows, knownPolicy, year }: PeopleTableProps) {
                 <td>
                   {person.status === 'error' && <span className="fault">{t('arrears.states.error')}</span>}
                   {person.status === 'ok' && !person.complete && <span className="awaited">{t('arrears.states.incomplete')}</span>}
+                  {person.status === 'ok' && person.complete && person.isUndetermined && (
+                    <span className="hint">{t('arrears.states.undetermined')}</span>
+                  )}
                 </td>
               </tr>
               {isOpen(person) && (
                 <tr>
                   <td colSpan={COLUMNS} className="months-of">
-                    <PersonMonths person={person} knownPolicy={knownPolicy} year={year} />
+                    <PersonMonths person={person} knownPolicy={knownPolicy} />
                   </td>
                 </tr>
               )}

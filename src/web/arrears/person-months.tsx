@@ -1,24 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import type { ArrearsPerson } from '../arrears.ts';
+import type { ArrearsPerson, YearOfPerson } from '../arrears.ts';
 import { groupDifference, groupDigits, groupDigitsShort } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { pointerSteps } from '../shell/pointer.ts';
 import { AllowanceLink } from './allowance-link.tsx';
 
-type Computed = Extract<ArrearsPerson, { status: 'ok' }>;
+type Computed = YearOfPerson['entry'];
 type Line = Computed['lines'][number];
 
 interface PersonMonthsProps {
   readonly person: ArrearsPerson;
   readonly knownPolicy: string;
-  readonly year: number;
 }
 
 const SIDES = ['paid', 'due', 'difference'] as const;
 
-/** What was paid to one person and what is due, item by item and month by month; or what is wrong with the facts. */
-export function PersonMonths({ person, knownPolicy, year }: PersonMonthsProps) {
+/** What was paid to one person and what is due, year by year, item by item and month by month; or what is wrong with the facts. */
+export function PersonMonths({ person, knownPolicy }: PersonMonthsProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { facts } = useCatalogue();
@@ -37,15 +36,36 @@ export function PersonMonths({ person, knownPolicy, year }: PersonMonthsProps) {
   }
   return (
     <>
-      {person.lines.map((line) => (
-        <LineMonths key={line.allowance} {...{ line, knownPolicy, year }} of={person.teacherId} />
+      {person.years.map(({ year, entry }) => (
+        <section key={year} className="person-year" aria-label={String(year)}>
+          {person.years.length > 1 && <h3>{year}</h3>}
+          {entry.lines.map((line) => (
+            <LineMonths key={line.allowance} {...{ line, knownPolicy, year }} of={person.teacherId} />
+          ))}
+          {entry.lines.length === 0 && <p className="hint">{t('check.noItems')}</p>}
+          <YearLacks entry={entry} />
+        </section>
       ))}
-      {person.lines.length === 0 && <p className="hint">{t('check.noItems')}</p>}
-      <Lacks sentence="lacks" lacks={person.missing} />
-      <Lacks sentence="lacked" lacks={person.missingKnown ?? []} />
     </>
   );
 }
+
+/** What is not known of a year: on both sides alike, now, then. */
+function YearLacks({ entry: { complete, undetermined = [], missing, missingKnown = [] } }: { entry: Computed }) {
+  // What keeps months from being compared is listed in any case.
+  const isAlike = (lack: Lack) => complete && undetermined.some((one) => nameOf(one) === nameOf(lack));
+  return (
+    <>
+      <Lacks sentence="undecided" lacks={undetermined} />
+      <Lacks sentence="lacks" lacks={missing.filter((lack) => !isAlike(lack))} />
+      <Lacks sentence="lacked" lacks={missingKnown.filter((lack) => !isAlike(lack))} />
+    </>
+  );
+}
+
+type Lack = Computed['missing'][number];
+
+const nameOf = (lack: Lack) => `${lack.allowance} ${lack.code === 'fact' ? lack.fact : lack.parameter}`;
 
 /** The months of one item: twelve columns, a row a side. */
 function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; knownPolicy: string; year: number }) {
@@ -109,8 +129,8 @@ function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; k
   );
 }
 
-/** What is missing on one side, item by item. */
-function Lacks({ sentence, lacks }: { sentence: 'lacks' | 'lacked'; lacks: Computed['missing'] }) {
+/** What is missing, item by item. */
+function Lacks({ sentence, lacks }: { sentence: 'undecided' | 'lacks' | 'lacked'; lacks: readonly Lack[] }) {
   const { t } = useTranslation();
   const labels = useLabels();
   if (lacks.length === 0) return null;

@@ -6,6 +6,7 @@ import type { ArrearsSums, WhichPeople } from '../arrears.ts';
 import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { VersionsNote } from '../shell/versions-note.tsx';
+import { useWarningText } from '../shell/warning-text.ts';
 import { AllowanceLink } from './allowance-link.tsx';
 import { PeopleSection } from './people-section.tsx';
 
@@ -19,12 +20,17 @@ interface ResultProps {
 
 type Item = ArrearsSums['result']['summary']['byAllowance'][number];
 type Month = ArrearsSums['result']['summary']['byMonth'][number];
+type Year = ArrearsSums['result']['years'][number];
 
-/** What is owed and what was overpaid: in all, by item, by month, and person by person. */
+/** Of more months than these, the table has pages. */
+const MONTHS_A_PAGE = 24;
+
+/** What is owed and what was overpaid: in all, by item, by year and month, and person by person. */
 export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, stale }: ResultProps) {
   const { t } = useTranslation();
   const [which, setWhich] = useState<WhichPeople>('different');
-  const { summary } = result;
+  const warnings = useYearWarnings(result.years);
+  const { summary, years } = result;
   const people = (count: number) => t('arrears.ofPeople', { people: groupCount(count) });
   const figures = [
     ['difference', groupDifference(summary.difference), null],
@@ -49,6 +55,10 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
     },
     ...amountColumns<Item>(t),
   ];
+  const yearColumns: Column<Year['summary'] & Pick<Year, 'year' | 'from' | 'to'>>[] = [
+    { key: 'year', title: t('arrears.yearHeader'), rowHeader: true, cell: (year) => partOfYear(year, t) },
+    ...amountColumns<Year['summary']>(t),
+  ];
   const months: Column<Month>[] = [
     { key: 'month', title: t('budget.monthHeader'), rowHeader: true, cell: ({ month }) => month },
     ...amountColumns<Month>(t),
@@ -68,7 +78,13 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
             </div>
           ))}
         </dl>
-        <VersionsNote versions={result.versions} />
+        {years.map(({ year, versions = [] }) => (
+          <VersionsNote key={year} versions={versions} year={years.length > 1 ? year : undefined} />
+        ))}
+        {summary.undetermined > 0 && <p className="notice">{t('arrears.undetermined', { people: groupCount(summary.undetermined) })}</p>}
+        {warnings.map((warning) => (
+          <Alert key={warning} type="warning" showIcon title={warning} />
+        ))}
         {notes.length > 0 && (
           <Alert
             type="warning"
@@ -93,6 +109,19 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
           />
         )}
       </section>
+      {years.length > 1 && (
+        <section className="panel" aria-labelledby="arrears-years">
+          <h2 id="arrears-years">{t('arrears.byYear')}</h2>
+          <DataTable
+            caption={t('arrears.byYear')}
+            captionHidden
+            columns={yearColumns}
+            rows={years.map(({ year, from, to, summary: sums }) => ({ ...sums, year, from, to }))}
+            rowKey={({ year }) => String(year)}
+            footer={[[t('table.total'), ...total]]}
+          />
+        </section>
+      )}
       <div className="side-by-side">
         <section className="panel" aria-labelledby="arrears-items">
           <h2 id="arrears-items">{t('arrears.byItem')}</h2>
@@ -113,13 +142,33 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
             columns={months}
             rows={summary.byMonth}
             rowKey={({ month }) => month}
+            {...(summary.byMonth.length > MONTHS_A_PAGE && { pageSize: MONTHS_A_PAGE })}
             footer={[[t('table.total'), ...total]]}
           />
         </section>
       </div>
-      <PeopleSection run={run} which={which} onWhich={setWhich} knownPolicy={knownPolicy} year={result.year} />
+      <PeopleSection run={run} which={which} onWhich={setWhich} knownPolicy={knownPolicy} />
     </div>
   );
+}
+
+/** The year, with its months where only some of them count. */
+function partOfYear({ year, from = '', to = '' }: Pick<Year, 'year' | 'from' | 'to'>, t: TFunction): string {
+  const [first, last] = [from, to].map((month) => Number(month.slice(5)));
+  return first === 1 && last === 12 ? String(year) : t('arrears.partOfYear', { year, from: first, to: last });
+}
+
+/** What should be known of each year under the rules of now and of then; each sentence once. */
+function useYearWarnings(years: readonly Year[]): string[] {
+  const { t } = useTranslation();
+  const warningText = useWarningText();
+  const sentences = years.flatMap(({ year, summary: { warnings = [], warningsKnown = [] } }) => {
+    const now = warnings.map(warningText);
+    const then = warningsKnown.map(warningText).filter((text) => !now.includes(text));
+    const all = [...now, ...then.map((text) => t('arrears.byThen', { text }))];
+    return years.length === 1 ? all : all.map((text) => t('arrears.inYear', { year, text }));
+  });
+  return [...new Set(sentences)];
 }
 
 type Sums = Pick<Item, 'paid' | 'due' | 'difference'>;

@@ -15,7 +15,11 @@ export interface PaymentsFile extends PaymentsSummary {
 
 /** Everything that arrears are computed from. */
 export interface ArrearsState {
+  /** Whether they are of a year, or of some months in a row. */
+  readonly span: 'year' | 'months';
   readonly year: string;
+  readonly from: string;
+  readonly to: string;
   readonly whose: 'roster' | 'teacher';
   /** How it is known what was paid. */
   readonly by: 'rules' | 'paid';
@@ -34,7 +38,19 @@ export const NO_RULES: SideRules = { ...NO_CHOICES, scales: [] };
 
 /** Arrears of nobody yet. */
 export function emptyArrears(year: number): ArrearsState {
-  return { year: String(year), whose: 'roster', by: 'rules', knownPolicy: null, known: {}, now: NO_RULES, file: null, pasted: '' };
+  return {
+    span: 'year',
+    year: String(year),
+    from: `${year - 1}-01`,
+    to: `${year}-12`,
+    whose: 'roster',
+    by: 'rules',
+    knownPolicy: null,
+    known: {},
+    now: NO_RULES,
+    file: null,
+    pasted: '',
+  };
 }
 
 /** Whether somebody has brought payments or typed or chosen something; whose arrears they are, and of which year, is soon said again. */
@@ -52,13 +68,22 @@ export function isWork({ known, now, file, pasted }: ArrearsState): boolean {
  * @param policy the key of the policy known then
  * @param teacher the one of the form, where arrears are of one
  */
-export function requestOf({ year, by, known, now }: ArrearsState, policy: string, teacher: unknown): Record<string, unknown> {
+export function requestOf(
+  { span, year, from, to, by, known, now }: ArrearsState,
+  policy: string,
+  teacher: unknown,
+): Record<string, unknown> {
   return {
-    year: wireInteger(year),
+    ...(span === 'year' ? { year: wireInteger(year) } : { from: from.trim() || null, to: to.trim() || null }),
     teachers: teacher === null ? [] : [teacher],
     ...wireRules(now),
     ...(by === 'rules' && { known: { policy, ...wireRules(known[policy] ?? NO_RULES) } }),
   };
+}
+
+/** The year of the first month. */
+export function firstYear({ span, year, from }: ArrearsState): string {
+  return span === 'year' ? year : from.trim().slice(0, 4);
 }
 
 /** Whether both sides follow the same rules, so that nothing can be owed. */

@@ -8,7 +8,7 @@ import { usePolicies } from '../shell/policies.ts';
 import { policyLabel } from '../shell/policy-choice.tsx';
 import { PaymentsPanel } from './payments-panel.tsx';
 import { SideRules } from './side-rules.tsx';
-import { type ArrearsState, NO_RULES } from './state.ts';
+import { type ArrearsState, firstYear, NO_RULES } from './state.ts';
 import type { Paid } from './use-paid.ts';
 
 interface ThenPanelProps {
@@ -67,7 +67,7 @@ function KnownRules({ state, onChange, knownPolicy, issues }: Omit<ThenPanelProp
           key={known.key}
           form="known"
           base="/known"
-          year={state.year}
+          year={firstYear(state)}
           rules={state.known[known.key] ?? NO_RULES}
           issues={issues}
           onChange={(rules) => onChange({ ...state, known: { ...state.known, [known.key]: rules } })}

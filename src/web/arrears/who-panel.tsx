@@ -15,26 +15,29 @@ interface WhoPanelProps {
   readonly issues: readonly WireIssue[];
 }
 
-/** The year, and whose arrears. */
+/** Of which months arrears are, and whose. */
 export function WhoPanel({ state, onChange, people: { roster, teacher }, issues }: WhoPanelProps) {
   const { t } = useTranslation();
-  const fault = faultsByPointer(issues).get('/year');
+  const faults = faultsByPointer(issues);
   return (
     <section className="panel" aria-labelledby="arrears-who">
       <h2 id="arrears-who">{t('arrears.who')}</h2>
       <div className="who">
-        <Field id={fieldId('/year', 'arrears')} label={t('fields.year')} required fault={fault}>
-          {(control) => (
-            <Input
-              {...control}
-              status={fault === undefined ? '' : 'error'}
-              value={state.year}
-              inputMode="numeric"
-              autoComplete="off"
-              onChange={({ target }) => onChange({ ...state, year: target.value })}
-            />
-          )}
-        </Field>
+        <div>
+          <fieldset className="choice">
+            <legend>{t('arrears.span')}</legend>
+            <Radio.Group name="arrears-span" value={state.span} onChange={({ target }) => onChange({ ...state, span: target.value })}>
+              <Radio value="year">{t('arrears.spans.year')}</Radio>
+              <Radio value="months">{t('arrears.spans.months')}</Radio>
+            </Radio.Group>
+          </fieldset>
+          <div className="span-fields">
+            {(state.span === 'year' ? (['year'] as const) : (['from', 'to'] as const)).map((name) => (
+              <SpanField key={name} {...{ name, state, onChange }} fault={faults.get(`/${name}`)} />
+            ))}
+          </div>
+          {state.span === 'months' && <p className="hint">{t('arrears.monthsHint')}</p>}
+        </div>
         <fieldset className="choice">
           <legend>{t('arrears.whose')}</legend>
           <Radio.Group
@@ -63,5 +66,37 @@ export function WhoPanel({ state, onChange, people: { roster, teacher }, issues 
         </p>
       </div>
     </section>
+  );
+}
+
+interface SpanFieldProps {
+  readonly name: 'year' | 'from' | 'to';
+  readonly state: ArrearsState;
+  readonly onChange: (state: ArrearsState) => void;
+  readonly fault: string | undefined;
+}
+
+/** The year, or the first or the last month. */
+function SpanField({ name, state, onChange, fault }: SpanFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Field
+      id={fieldId(`/${name}`, 'arrears')}
+      label={name === 'year' ? t('fields.year') : t(`arrears.${name}Month`)}
+      required
+      fault={fault}
+    >
+      {(control) => (
+        <Input
+          {...control}
+          status={fault === undefined ? '' : 'error'}
+          value={state[name]}
+          placeholder={name === 'year' ? undefined : t('arrears.monthFormat')}
+          inputMode={name === 'year' ? 'numeric' : 'text'}
+          autoComplete="off"
+          onChange={({ target }) => onChange({ ...state, [name]: target.value })}
+        />
+      )}
+    </Field>
   );
 }

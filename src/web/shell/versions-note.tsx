@@ -3,8 +3,13 @@ import type { Head } from '../../contract/head.ts';
 import { useLabels } from './labels.ts';
 import { usePolicies } from './policies.ts';
 
+interface VersionsNoteProps extends Pick<Head, 'versions'> {
+  /** Where there are others. */
+  readonly year?: number | undefined;
+}
+
 /** Says which document rules which months, where it is not the one document all year. */
-export function VersionsNote({ versions = [] }: Pick<Head, 'versions'>) {
+export function VersionsNote({ versions = [], year }: VersionsNoteProps) {
   const { t } = useTranslation();
   const { say } = useLabels();
   const policies = usePolicies();
@@ -15,7 +20,7 @@ export function VersionsNote({ versions = [] }: Pick<Head, 'versions'>) {
   };
   return (
     <p className="notice">
-      {t('app.versions')}
+      {year === undefined ? t('app.versions') : t('app.versionsIn', { year })}
       {versions
         .map(({ id, version, from, to }) =>
           t('app.versionMonths', { from: Number(from.slice(5)), to: Number(to.slice(5)), title: titleOf(id, version) }),

@@ -1,4 +1,4 @@
-import { listArrears } from '../../contract/arrears.ts';
+import { wholeYear } from '../../calendar/period.ts';
 import { readArrearsRequest } from '../../contract/arrears-request.ts';
 import { type Language, MOST_ISSUES, wireIssues } from '../../contract/wording.ts';
 import type { Issue } from '../../facts/issue.ts';
@@ -28,7 +28,7 @@ const MOST_TABLES = 2;
 /** The arrears of one policy: the tables of payments that were read, and the people of the run computed last. */
 export class ArrearsDesk {
   readonly #tables = new Map<string, PaymentSheet['payments']>();
-  #run = new ArrearsRun(0);
+  #run: ArrearsRun | null = null;
 
   /** Reads a table of payments and keeps it, if it is good. */
   async readPayments(bytes: Uint8Array, policy: Policy, pace: Pace): Promise<PaymentsSummary | Refusal> {
@@ -37,7 +37,7 @@ export class ArrearsDesk {
     const id = crypto.randomUUID();
     if (sheet.faults.length === 0) this.#tables.set(id, sheet.payments);
     for (const old of [...this.#tables.keys()].slice(0, -MOST_TABLES)) this.#tables.delete(old);
-    return { id, rows: sheet.payments.length, faults: sheet.faults.slice(0, MOST_ISSUES) };
+    return { id, rows: sheet.payments.length, ...countPayments(sheet), faults: sheet.faults.slice(0, MOST_ISSUES) };
   }
 
   /** @returns `gone` where the table of payments is no longer here */
@@ -59,22 +59,23 @@ export class ArrearsDesk {
         payments: read.issues.filter(isOfRow).map((issue) => faultOf(issue, payments)),
       };
     }
-    const { teachers } = read.value;
-    const listing = listArrears(policy, read.value, WORDINGS[language]);
-    const run = new ArrearsRun(this.#run.number + 1);
-    for (const entry of listing.results) {
-      run.add(entry, teachers[entry.index]);
-      const rest = pace.step('compute', entry.index + 1, teachers.length);
-      if (rest) await rest;
-    }
-    this.#run = run;
-    return { ok: true, ...run.close(listing) };
+    const order = { ...read.value, period: read.value.period ?? wholeYear(read.value.settings.year) };
+    const number = (this.#run?.sums.run ?? 0) + 1;
+    this.#run = await ArrearsRun.compute(number, { policy, order, wording: WORDINGS[language] }, pace);
+    return { ok: true, ...this.#run.sums };
   }
 
   /** Lines of the people of a run; `gone` where another was computed since. */
   list(query: ArrearsPeopleQuery): ArrearsPeople | 'gone' {
-    return query.run === this.#run.number ? this.#run.list(query) : 'gone';
+    return query.run === this.#run?.sums.run ? this.#run.list(query) : 'gone';
   }
+}
+
+/** How many payments are added to one before, and how many take money back. */
+function countPayments({ payments }: PaymentSheet): Pick<PaymentsSummary, 'repeated' | 'recoveries'> {
+  const names = payments.map(({ record: { teacherId, allowance, month } }) => JSON.stringify([teacherId, allowance, month]));
+  const recoveries = payments.filter(({ record }) => String(record.amount).startsWith('-')).length;
+  return { repeated: names.length - new Set(names).size, recoveries };
 }
 
 function faultOf({ path, code, params = {} }: Issue, payments: PaymentSheet['payments']): PaymentFault {
