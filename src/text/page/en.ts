@@ -23,7 +23,7 @@ import type { PageText } from './page-text.ts';
 export const en: PageText = {
   app: {
     versions: 'This year follows different documents by month: ',
-    versionsIn: '{{year}} follows different documents by month: ',
+    versionsIn: 'In {{year}}, different documents hold by month: ',
     versionMonths: 'months {{from}}–{{to}} “{{title}}”',
     brand: 'Jintie',
     documentTitle: '{{page}} · Jintie',
