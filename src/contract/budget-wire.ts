@@ -103,8 +103,10 @@ export function budgetWouldBe(plan: Plan, { personalFen, institutionFen }: Pick<
 
 /** The envelopes of an alternative beside those of the baseline, for the wire: one that is awaited counts for nothing in either total. */
 export function comparedEnvelopes(plan: Plan, baseline: Plan): BudgetResult['scenarios'][number]['envelopes'] {
-  return Object.entries(plan.versions[0].policy.document.envelopes).map(([id, { parameter }]) => {
-    const [there, here] = [yearlyFen(plan, parameter), yearlyFen(baseline, parameter)];
+  const [last, lastHere] = [lastInForce(plan), lastInForce(baseline)];
+  if (last === null || lastHere === null) return [];
+  return Object.entries(last.version.policy.document.envelopes).map(([id, { parameter }]) => {
+    const [there, here] = [yearlyFen(last, parameter), yearlyFen(lastHere, parameter)];
     return { id, amount: there === null ? null : formatFen(there), difference: formatFen((there ?? 0) - (here ?? 0)) };
   });
 }

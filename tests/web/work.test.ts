@@ -30,7 +30,7 @@ describe('what would be lost with the page', () => {
 
   it('is a form in which something was typed, and none that an example or a roster has filled in', () => {
     const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;
-    const catalogue = catalogueOf({ document, version, key: document.id, file: null });
+    const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
     const empty = emptyState(2025);
     const record = { id: 'A1', area: 'rural', changes: [{ from: '2025-09', area: 'urban' }] };
     const person = filledWith({ ...empty, ...factsOfRecord(record, catalogue) });

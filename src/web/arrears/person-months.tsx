@@ -65,7 +65,7 @@ function YearLacks({ entry: { complete, undetermined = [], missing, missingKnown
 
 type Lack = Computed['missing'][number];
 
-const nameOf = (lack: Lack) => `${lack.allowance} ${lack.code === 'fact' ? lack.fact : lack.parameter}`;
+const nameOf = (lack: Lack) => `${lack.allowance} ${lack.code === 'no-figure' ? lack.parameter : lack.fact}`;
 
 /** The months of one item: twelve columns, a row a side. */
 function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; knownPolicy: string; year: number }) {

@@ -1,4 +1,5 @@
-import { type PeopleLedger, PLACEMENTS, type Placed } from '../../budget/people.ts';
+import type { PeopleLedger, Placed } from '../../budget/people.ts';
+import { PLACEMENTS } from '../../facts/placements.ts';
 
 const SCHOOL = PLACEMENTS.indexOf('school');
 
