@@ -14,6 +14,7 @@ import { zhPolicy } from './zh-policy.ts';
 import { zhPrint } from './zh-print.ts';
 import { zhRepayments } from './zh-repayments.ts';
 import { zhScales } from './zh-scales.ts';
+import { zhWarnings } from './zh-warnings.ts';
 import { zhWhatIf } from './zh-what-if.ts';
 import { zhWorker } from './zh-worker.ts';
 import { zhYearOf } from './zh-year-of.ts';
@@ -167,17 +168,7 @@ export const zh = {
     outranked: '与“{{by}}”不重复享受，已就高',
     declinedLine: '<item/>：{{reason}}',
     assumed: '未填、按默认值计算的项目（{{count}} 项）',
-    warnings: {
-      'outside-effective-dates': '文件施行期为 {{period}}：{{months}}没有施行，不发。',
-      'outside-effective-dates-as-if': '文件施行期为 {{period}}：{{months}}没有施行，按施行计算，结果仅供参考。',
-      'employment-dates-differ': '到岗、离岗日期与入职、离职年月不一致，按入职、离职年月计算{{months}}，请核对。',
-      'predecessor-unknown':
-        '本文件废止了“{{supersedes}}”，其施行前的月份本应按那份文件计算，但这里没有它：现按本文件计算，请先打开那份文件。',
-      'outside-range': '填入的“{{parameter}}”不在文件给出的范围（{{range}}）内，请核对。',
-      'shares-not-whole': '“{{allowance}}”各资金来源的比例合计不是 100%，没有分摊。',
-      capped: '“{{allowance}}”：与其他项目合计达到上限，超出的部分不发。',
-      'top-step': '“{{allowance}}”：已是薪级表的最高一档，没有上一档可比，增资额为 0.00。',
-    } as Record<string, string>,
+    warnings: zhWarnings,
     otherWarning: '请留意：{{code}}',
     version: '规则版本 {{version}}，年度 {{year}}',
   },

@@ -1,0 +1,16 @@
+import type { PageText } from './page-text.ts';
+
+/** The warnings of a result by their codes, in English. */
+export const enWarnings: PageText['check']['warnings'] = {
+  'outside-effective-dates': 'The document is in force {{period}}: nothing is paid in {{months}}.',
+  'outside-effective-dates-as-if':
+    'The document is in force {{period}}; {{months}} are computed as if it were. Take the result as an illustration.',
+  'employment-dates-differ':
+    'The days of arriving and leaving do not fit the months of employment; the latter count{{months}}. Please check.',
+  'predecessor-unknown':
+    'This document supersedes “{{supersedes}}”, which should rule the months before it took effect and is not here: they follow this document; open the other first.',
+  'outside-range': 'The figure for "{{parameter}}" is outside the range of the document ({{range}}): please check it.',
+  'shares-not-whole': 'The shares of the sources of "{{allowance}}" do not come to 100%, so it is not split.',
+  capped: '"{{allowance}}": a limit on several allowances together is reached; what passes it is not paid.',
+  'top-step': '"{{allowance}}": this is the last step of the scale: there is none above it, and the increment is 0.00.',
+};
