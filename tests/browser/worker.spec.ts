@@ -64,3 +64,20 @@ test('a part of the page that cannot be fetched leaves no blank window', async (
   await page.getByRole('link', { name: '做预算' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '教师津贴预算' })).toBeVisible();
 });
+
+test('what is kept stays kept where the worker is not there, and is there again with it', async ({ page }) => {
+  await page.goto('/budget');
+  await page.getByRole('button', { name: '载入示例名册' }).click();
+  await expect(page.getByText('4,988').first()).toBeVisible();
+  await page.getByRole('button', { name: '本机保存：关' }).click();
+  const dialog = page.getByRole('dialog', { name: '本机资料' });
+  await dialog.getByRole('checkbox', { name: '在本浏览器保存' }).check();
+  await expect(dialog.getByRole('status')).toContainText('名册 1 份');
+
+  await page.route(PROGRAM, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('alert').filter({ hasText: '计算程序没有载入' })).toContainText('已保存的资料不受影响');
+  await page.unroute(PROGRAM);
+  await page.reload();
+  await expect(page.getByTestId('sum-headcount')).toContainText('4,988');
+});

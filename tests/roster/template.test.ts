@@ -20,6 +20,10 @@ describe.each(['zh', 'en'] as const)('the template in %s', (language) => {
     expect(reading).toEqual({ teachers: [], faults: [], faultyRows: [], skipped: [] });
   });
 
+  it('has sheets that are called in its language', () => {
+    expect(sheets.map(({ name }) => name)).toEqual(language === 'zh' ? ['名册', '填写说明'] : ['Roster', 'Notes']);
+  });
+
   it('is read as it was filled in', () => {
     const filled = roster?.columns.map((_, at) =>
       all[at] === 'id' ? 'T1' : all[at] === 'post' ? '在编' : all[at] === 'area' ? '农村' : null,

@@ -81,7 +81,7 @@ export function ScenarioTable({ result, place, scenarios, nameOf, actions }: Sce
                 <ClauseLink kind="envelope" id={id}>
                   {title}
                 </ClauseLink>
-                <span className="hint"> {t('budget.envelope')}</span>
+                <div className="hint">{t('budget.envelope')}</div>
               </th>
               <td className="numeric">{amount === null ? <Awaited /> : groupDigits(amount)}</td>
               {scenarios.map(({ scenario, compared }) => {

@@ -109,7 +109,7 @@ export function markWork(key: string, isWork: boolean): void {
 }
 
 /** Whether leaving the page now would lose work: it is not stored, or not all of it yet. */
-function isUnsaved(): boolean {
+export function isUnsaved(): boolean {
   return works.size > 0 && (!isOn() || keeping.refused || writing !== null);
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKeeping } from './keep.ts';
+import { isUnsaved, useKeeping } from './keep.ts';
 import { computer } from './policies.ts';
 
 /** Says so where the worker was not loaded, died or gives no sign of life, and what to do. */
@@ -9,11 +9,12 @@ export function WorkerNotice() {
   const { t } = useTranslation();
   const health = useSyncExternalStore(computer.listen, computer.health);
   const { on } = useKeeping();
+  const kept = on ? t('app.worker.keeps') : isUnsaved() ? t('app.worker.loses') : '';
   return (
     <div role="alert">
       {health !== 'starting' && health !== 'well' && (
         <p className="notice">
-          {t('app.worker.both', { what: t(`app.worker.${health}`), kept: t(on ? 'app.worker.keeps' : 'app.worker.loses') })}{' '}
+          {t('app.worker.both', { what: t(`app.worker.${health}`), kept })}{' '}
           <Button size="small" onClick={() => location.reload()}>
             {t('app.worker.reload')}
           </Button>
