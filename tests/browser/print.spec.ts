@@ -133,7 +133,12 @@ test('schools by item, of the sample: what the API gives for each school and ite
   const header = foldPdfText(`序号学校人数${items.map(({ title }) => title).join('')}合计`);
   for (const { text } of pages) expect(text).toContain(header);
   const text = wholeText(pages);
-  for (const [at, { key, headcount, amount }] of whole.groups.entries()) {
+  // Schools stand as in the roster.
+  const roster = [...new Set((teachers as { school?: string }[]).flatMap(({ school }) => school ?? []))];
+  type Group = { key: { school: string }; headcount: number; amount: string };
+  const schools = (whole.groups as Group[]).toSorted((a, b) => roster.indexOf(a.key.school) - roster.indexOf(b.key.school));
+  expect(schools.map(({ key }) => key.school)).toEqual(roster);
+  for (const [at, { key, headcount, amount }] of schools.entries()) {
     const own = items.map(({ allowance }) => amountOf(key.school, allowance)).map((one) => (one === undefined ? '—' : grouped(one)));
     expect(text).toContain(foldPdfText(`${at + 1}${key.school}${headcount}${own.join('')}${grouped(amount)}`));
   }
@@ -146,6 +151,7 @@ test('schools by item, of the sample: what the API gives for each school and ite
   // Nobody may mistake these people for real ones in a workbook either.
   await page.getByRole('button', { name: '返回' }).click();
   const { sheets } = await readDownload(await exported(page, '导出 Excel'));
+  expect(sheets[1]?.rows.slice(1, roster.length + 1).map(([school]) => school)).toEqual(roster);
   expect(sheets.find(({ name }) => name === '假设与口径')?.rows.flat()).toContain('合成示例');
 });
 

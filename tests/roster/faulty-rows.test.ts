@@ -73,6 +73,7 @@ describe('the rows that have to be mended', () => {
       {
         part: 0,
         row: 3,
+        changeRows: [{ part: 1, row: 4 }],
         record: {
           id: 'T2',
           name: '李二',
@@ -85,6 +86,7 @@ describe('the rows that have to be mended', () => {
       {
         part: 1,
         row: 2,
+        changeRows: [{ part: 1, row: 3 }],
         record: {
           id: 'T1',
           name: '王一',
