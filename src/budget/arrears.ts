@@ -56,8 +56,14 @@ export function sideOf({ items }: Entitlement): Map<string, SideYear> {
  * Sets what was paid against what is due.
  *
  * @param allowances ids in the order in which lines are listed; those that are in only one of both count as nothing in the other
+ * @param isSame whether an allowance follows the same rules on both sides: only then does a fact that neither knows change nothing
  */
-export function compareSides(allowances: readonly string[], paid: Side, due: Side): ArrearsLine[] {
+export function compareSides(
+  allowances: readonly string[],
+  paid: Side,
+  due: Side,
+  isSame: (allowance: string) => boolean = () => false,
+): ArrearsLine[] {
   return allowances.flatMap((allowance) => {
     const before = paid.get(allowance) ?? NOTHING;
     const after = due.get(allowance) ?? NOTHING;
@@ -71,21 +77,22 @@ export function compareSides(allowances: readonly string[], paid: Side, due: Sid
       months.push({ month, paidFen, dueFen });
       sums.add(paidFen, dueFen);
       if (paidFen !== null && dueFen !== null) continue;
-      if (paidFen === null && dueFen === null && lackAlike(before, after, month)) alike |= 1 << month;
+      if (paidFen === null && dueFen === null && lackAlike(before, after, month, () => isSame(allowance))) alike |= 1 << month;
       else isIncomparable = true;
     }
     return months.length > 0 ? [{ allowance, months, sums, alike: missingWithin(after, alike), isIncomparable }] : [];
   });
 }
 
-/** Whether two sides lack the same in a month. */
-function lackAlike(a: SideYear, b: SideYear, month: number): boolean {
-  const [one, other] = [a, b].map(({ missing }) => missing.filter(({ months }) => months & (1 << month)).map(({ lack }) => lack));
-  const isIn =
-    (lacks: readonly Lack[] = []) =>
-    (lack: Lack) =>
-      lacks.some((known) => sameLack(known, lack));
-  return one?.every(isIn(other)) === true && other?.every(isIn(one)) === true;
+/**
+ * Whether two sides lack the same in a month, and nothing can be owed for want of it: a figure that is awaited on both was neither paid nor is it due,
+ * but by a fact that nobody has noted a rate was paid then and another may be due now.
+ */
+function lackAlike(a: SideYear, b: SideYear, month: number, isSame: () => boolean): boolean {
+  const [one = [], other = []] = [a, b].map(({ missing }) => missing.filter(({ months }) => months & (1 << month)).map(({ lack }) => lack));
+  const isIn = (lacks: readonly Lack[]) => (lack: Lack) => lacks.some((known) => sameLack(known, lack));
+  if (!one.every(isIn(other)) || !other.every(isIn(one))) return false;
+  return one.every(({ code }) => code === 'no-figure') || isSame();
 }
 
 function missingWithin({ missing }: SideYear, months: MonthSet): MissingInput[] {

@@ -1,6 +1,7 @@
 import { ArrearsLedger, type ArrearsLine, type ArrearsSums, compareSides, type Side, sideOf } from '../budget/arrears.ts';
 import { keepMonths } from '../budget/keep-months.ts';
 import { NoteTally } from '../budget/note-tally.ts';
+import { sameRules } from '../budget/same-rules.ts';
 import { formatMonth, january } from '../calendar/month.ts';
 import { ALL_MONTHS, listMonths, type MonthSet } from '../calendar/month-set.ts';
 import type { PartOfYear } from '../calendar/period.ts';
@@ -48,6 +49,7 @@ export class Arrears {
   readonly #then: Plan | null;
   /** Reads a teacher by the facts of those rules. */
   readonly #translate: (teacher: Teacher) => Teacher;
+  readonly #isSame: (allowance: string) => boolean;
   readonly #before: ArrearsOrder['before'];
   /** Whose payments have been set against what is due. */
   readonly #settled = new Set<string>();
@@ -69,6 +71,7 @@ export class Arrears {
     this.#plan = planRun(policy, { ...settings, year });
     this.#then = 'payments' in before ? null : planRun(before.policy, { ...before.settings, year });
     this.#translate = translationOf(policy.dictionary, (this.#then ?? this.#plan).policy.dictionary);
+    this.#isSame = this.#then ? sameRules(this.#plan, this.#then) : () => false;
     this.#before = before;
     const all = [...this.#plan.allowances, ...(this.#then?.allowances ?? [])];
     this.#allowances = new Map(all.toReversed().map((allowance) => [allowance.id, allowance]));
@@ -88,7 +91,7 @@ export class Arrears {
     if (!now || !before) return this.fail([TOO_LARGE], base, teacherId);
     this.#notes.add(this.#plan, now, 1);
     this.#settled.add(teacherId);
-    const lines = compareSides([...this.#ledger.byAllowance.keys()], before.side, sideOf(now));
+    const lines = compareSides([...this.#ledger.byAllowance.keys()], before.side, sideOf(now), this.#isSame);
     const complete = !lines.some(({ isIncomparable }) => isIncomparable);
     if (!complete) this.#incomplete++;
     const undetermined = lines.flatMap((line) => line.alike.map((one) => this.#wireAlike(line, one)));

@@ -319,6 +319,15 @@ describe('what is missing', () => {
     expect(entry.undetermined?.map(({ allowance }) => allowance)).not.toContain('meal');
   });
 
+  it('then and now, a fact by which the rate has changed: what is owed is not known', () => {
+    const teacher = { commute: null };
+    const raised = one(teacher, { parameters: { 'transport/near': '350' }, known: {} });
+    expect(raised).toMatchObject({ complete: false });
+    expect(raised).not.toHaveProperty('undetermined');
+    const other = one(teacher, { parameters: { 'meal/urban': '200' }, known: {} });
+    expect(other).toMatchObject({ complete: true, undetermined: [{ allowance: 'transport', code: 'fact', fact: 'commute' }] });
+  });
+
   it('under the rules now, with nothing paid: that is no lack on both sides', () => {
     const result = arrears({ paid: [], teachers: [{ id: 'T1', post: 'established', area: 'urban', principal: true, commute: 'near' }] });
     expect(cells(only(result), 'principal')?.[6]).toBe('07 0.00 null null');

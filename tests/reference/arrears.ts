@@ -20,6 +20,8 @@ export interface ReferenceArrearsRequest {
   readonly now: ReferenceRun;
   /** What was paid, or the rules by which it was. */
   readonly before: { readonly paid: readonly ReferencePayment[] } | { readonly policy: ReferencePolicy; readonly run: ReferenceRun };
+  /** Whether an allowance follows the same rules on both sides in a year: then a fact that neither knows changes nothing between them. */
+  readonly isSame?: (allowance: string, year: number) => boolean;
 }
 
 /** The first and the last month, as YYYY-MM. */
@@ -98,7 +100,8 @@ type Side = (allowance: string, month: string) => { readonly fen: Fen; readonly 
  * @param period of the year, the months outside which nothing counts
  */
 export function referenceArrears(policy: ReferencePolicy, request: ReferenceArrearsRequest, period?: ReferencePeriod): ReferenceArrears {
-  const { teachers, now, before } = request;
+  const { teachers, now, before, isSame = () => false } = request;
+  const isAlike = (cell: Cell) => lackAlike(cell, () => isSame(cell.allowance, now.year));
   const months = monthsOf(now.year).filter((month) => isIn(month, period));
   const then = 'policy' in before ? before.policy.allowances : [];
   const allowances = [...policy.allowances, ...then.filter(({ id }) => !policy.allowances.some((one) => one.id === id))];
@@ -124,7 +127,7 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
     );
     cells.push(...own);
     const lines = allowances.flatMap(({ id, payee }) => lineOf(id, payee, own));
-    const undetermined = undeterminedIn(own);
+    const undetermined = undeterminedIn(own.filter(isAlike));
     return {
       ...name,
       status: 'ok',
@@ -191,16 +194,17 @@ function paidTo(teacherId: string, payments: readonly ReferencePayment[]): Side 
   };
 }
 
-/** Whether both sides are not known, and lack the same. */
-function isAlike({ paid, due, lacked, lacking }: Cell): boolean {
+/** Whether both sides are not known and lack the same: figures that are awaited, or facts by which nothing could have become other. */
+function lackAlike({ paid, due, lacked, lacking }: Cell, isSame: () => boolean): boolean {
   const names = (lacks: readonly Missing[]) => lacks.map((lack) => JSON.stringify(lack)).toSorted();
-  return paid === null && due === null && names(lacked).join() === names(lacking).join();
+  if (paid !== null || due !== null || names(lacked).join() !== names(lacking).join()) return false;
+  return lacking.every(({ code }) => code === 'no-figure') || isSame();
 }
 
-/** What both sides lack alike, each with its months. */
+/** What is lacking in some cells, each with its months. */
 function undeterminedIn(cells: readonly Cell[]): (Missing & { months: string[] })[] {
   const found = new Map<string, Missing & { months: string[] }>();
-  for (const cell of cells.filter(isAlike)) {
+  for (const cell of cells) {
     for (const lack of cell.lacking) {
       const entry = found.get(JSON.stringify(lack)) ?? { ...lack, months: [] };
       found.set(JSON.stringify(lack), entry);
@@ -264,14 +268,14 @@ export interface ReferenceArrearsOfPeriod {
 /** Sets what was paid against what is due in the months of a period: the years one by one, and sums over them. */
 export function referenceArrearsOfPeriod(
   policy: ReferencePolicy,
-  { teachers, now, before }: ReferenceArrearsRequest,
+  { teachers, now, before, isSame }: ReferenceArrearsRequest,
   period: ReferencePeriod,
 ): ReferenceArrearsOfPeriod {
   const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
   const years: ReferenceArrears[] = [];
   for (let year = first; year <= last; year++) {
     const then = 'policy' in before ? { ...before, run: { ...before.run, year } } : before;
-    years.push(referenceArrears(policy, { teachers, now: { ...now, year }, before: then }, period));
+    years.push(referenceArrears(policy, { teachers, now: { ...now, year }, before: then, ...(isSame && { isSame }) }, period));
   }
   const results = teachers.map((teacher, index): ReferencePeriodEntry => {
     const entries = years.map((year) => year.results[index] as ReferenceArrearsEntry);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listArrears } from '../../src/contract/arrears.ts';
-import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
+import { type ArrearsOrder, readArrearsRequest } from '../../src/contract/arrears-request.ts';
 import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
 import { listArrearsOfPeriod } from '../../src/contract/period/arrears.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
@@ -9,6 +9,7 @@ import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { expectArrears, expectArrearsOfPeriod } from '../budget/expect-arrears.ts';
+import { sameRulesOf } from '../budget/same-rules.ts';
 import { collect, collectPeriod } from '../contract/collect.ts';
 import { paidMoneyArbitrary, payScalesArbitraryOf, periodArbitraryOf } from '../reference/arbitraries.ts';
 import { type ReferencePayment, referenceArrears, referenceArrearsOfPeriod } from '../reference/arrears.ts';
@@ -24,11 +25,14 @@ const timeout = 1_800_000;
 
 const policyFrom = (document: unknown): Policy => readPolicy(policySchema.parse(document), 'random', dictionary);
 
-function arrears(policy: Policy, request: object, policies: ReadonlyMap<string, Policy> = new Map()): ArrearsResult {
+function orderOf(policy: Policy, request: object, policies: ReadonlyMap<string, Policy> = new Map()): ArrearsOrder {
   const read = readArrearsRequest(policy, request, policies);
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  return collect(listArrears(policy, read.value, WORDINGS.zh));
+  return read.value;
 }
+
+const arrears = (...request: Parameters<typeof orderOf>): ArrearsResult =>
+  collect(listArrears(request[0], orderOf(...request), WORDINGS.zh));
 
 /** Counts what must occur, so that the comparison is of something. */
 function tally() {
@@ -69,13 +73,15 @@ describe('arrears under random policies', () => {
           payScales,
           known: { ...(other && { policy: 'other' }), ...known, payScales: scalesThen },
         };
-        const result = arrears(policyFrom(document), request, policies);
+        const policy = policyFrom(document);
+        const result = arrears(policy, request, policies);
         const before = {
           policy: policyOf((other ?? document) as unknown as Document),
           run: { year, ...known, payScales: scalesThen ?? payScales },
         };
         const now = { year, ...rules, payScales };
-        expectArrears(result, referenceArrears(policyOf(document as Document), { teachers, now, before }));
+        const isSame = sameRulesOf(policy, orderOf(policy, request, policies));
+        expectArrears(result, referenceArrears(policyOf(document as Document), { teachers, now, before, isSame }));
         seen.add(result);
       }),
       { numRuns: runs },
@@ -109,11 +115,15 @@ describe('arrears under random policies', () => {
     fc.assert(
       fc.property(orders, ({ year, document, rules, payScales, more: { teachers, known, period } }) => {
         const policy = policyFrom(document);
-        const read = readArrearsRequest(policy, { ...period, teachers, ...rules, payScales, known }, new Map());
-        if (read.value === null) throw new Error(JSON.stringify(read.issues));
+        const order = orderOf(policy, { ...period, teachers, ...rules, payScales, known });
         const own = policyOf(document as Document);
-        const request = { teachers, now: { year, ...rules, payScales }, before: { policy: own, run: { year, ...known, payScales } } };
-        const result = collectPeriod(listArrearsOfPeriod(policy, read.value, WORDINGS.zh));
+        const request = {
+          teachers,
+          now: { year, ...rules, payScales },
+          before: { policy: own, run: { year, ...known, payScales } },
+          isSame: sameRulesOf(policy, order),
+        };
+        const result = collectPeriod(listArrearsOfPeriod(policy, order, WORDINGS.zh));
         expectArrearsOfPeriod(result, referenceArrearsOfPeriod(own, request, period));
       }),
       { numRuns: runs / 4 },

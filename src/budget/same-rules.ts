@@ -1,0 +1,50 @@
+import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
+
+/** Facts on whose scale an amount may rest that changes with the pay scales of a run. */
+const STEP_UP = '"stepUp"';
+
+/**
+ * Whether an allowance follows the same rules on both sides of a comparison, so that it comes to the same whatever a fact is that is not known.
+ *
+ * @returns in doubt `false`
+ */
+export function sameRules(now: Plan, then: Plan): (allowance: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (allowance) => {
+    let same = known.get(allowance);
+    if (same === undefined) {
+      same = rulesOf(now, allowance) === rulesOf(then, allowance);
+      known.set(allowance, same);
+    }
+    return same;
+  };
+}
+
+/** All that an allowance rests on under a plan, as a text: equal texts are equal rules. */
+function rulesOf(plan: Plan, allowance: string): string {
+  return JSON.stringify(plan.versions.map((version) => [version.policy.version, version.inForce, rulesIn(version, plan, allowance)]));
+}
+
+function rulesIn(version: Version, { settings }: Plan, id: string): unknown {
+  const all = relativesOf(version, id);
+  const readings = new Set(all.flatMap((one) => one.readings));
+  const figures = new Set(all.flatMap(({ amount }) => amount.parameters));
+  const facts = new Set(all.flatMap((one) => one.facts));
+  const isOnScale = all.some(({ node }) => JSON.stringify(node).includes(STEP_UP));
+  return {
+    readings: [...readings].map((reading) => [reading, version.readings[reading]]),
+    figures: [...figures].map((key) => [key, version.figure(key)]),
+    places: Object.entries(settings.places ?? {}).filter(([fact]) => facts.has(fact)),
+    payScales: isOnScale ? (settings.payScales ?? []) : [],
+  };
+}
+
+/** An allowance and all that it is ranked or limited with, and these with others. */
+function relativesOf({ allowances, policy: { document } }: Version, id: string): CompiledAllowance[] {
+  const ids = new Set([id]);
+  // a set is gone through to its end, with what is added on the way
+  for (const one of ids) {
+    for (const group of document.stacking) if (group.allowances.includes(one)) for (const other of group.allowances) ids.add(other);
+  }
+  return allowances.filter((one) => ids.has(one.id));
+}
