@@ -14,6 +14,8 @@ export type Expected =
       readonly faults?: readonly string[];
       /** First to last row, reason. */
       readonly skipped?: readonly string[];
+      /** Of cells that hold nobody up: the first of them, code, how many; and what a spelling was taken for, or amounts became. */
+      readonly told?: readonly string[];
     };
 
 /** A messy file, as people send them. */

@@ -1,4 +1,4 @@
-import { COLUMNS, csv, type Fixture, HEADER, LI, LI_RECORD, utf8, utf16, WANG, WANG_RECORD } from './fixture.ts';
+import { COLUMNS, csv, type Fixture, gb18030, HEADER, LI, LI_RECORD, utf8, utf16, WANG, WANG_RECORD } from './fixture.ts';
 import { escapeXml, letters, makeWorkbook, sheetPart, workbookParts, zip } from './workbook.ts';
 
 const SHEET = { name: '名册', rows: [HEADER, WANG] } as const;
@@ -23,6 +23,12 @@ function flipped(bytes: Uint8Array, at: number): Uint8Array {
   copy[at] = (copy[at] ?? 0) ^ 0x10;
   return copy;
 }
+
+function bytesOf(...pieces: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(pieces.flatMap((piece) => [...piece]));
+}
+
+const CUT = bytesOf(utf8(csv([HEADER, WANG])), utf8('T2,李').slice(0, -1), utf8(',临聘,城市\n'));
 
 /** Files that are no rosters, or would stop the page; each gets a clear answer. */
 export const HOSTILE: readonly Fixture[] = [
@@ -52,6 +58,22 @@ export const HOSTILE: readonly Fixture[] = [
     bytes: utf8('\n<html><body><table><tr><td>工号</td><td>姓名</td></tr></table></body></html>'),
     expected: { refused: 'web-page' },
   },
+  ...[
+    ['centre', '<center><b>花名册</b></center>'],
+    ['division', '<div>'],
+    ['comment', '<!-- exported -->'],
+    ['words', '花名册'],
+  ].map(([name, before]) => ({
+    file: `web-table-after-${name}.xls`,
+    about: 'A part of a web page under the name of a sheet.',
+    bytes: gb18030(`${before}<table border=1><tr><td>工号</td><td>姓名</td></tr><tr><td>001</td><td>张三</td></tr></table>`),
+    expected: { refused: 'web-page' },
+  })),
+  ...[
+    ['character-cut.csv', 'A CSV with a character of which a byte is lost.', CUT, 'broken-text'],
+    ['encodings-mixed.csv', 'A CSV with lines in two encodings.', bytesOf(utf8(csv([HEADER, WANG])), gb18030(csv([LI]))), 'broken-text'],
+    ['zero-byte.csv', 'A CSV with a zero byte.', utf8(csv([HEADER, WANG, LI]).replace('李', '\0')), 'zero-bytes'],
+  ].map(([file, about, bytes, refused]) => ({ file, about, bytes, expected: { refused } }) as Fixture),
   {
     file: 'xml-table.xls',
     about: 'A table in the XML of 2003.',

@@ -31,6 +31,28 @@ export const TEXTS: readonly Fixture[] = [
   { file: 'semicolons.csv', about: 'Semicolons between the cells.', bytes: utf8(csv([HEADER, WANG, LI], ';')), expected: BOTH },
   { file: 'old-mac-lines.csv', about: 'Lines that end in CR alone.', bytes: utf8(csv([HEADER, WANG, LI], ',', '\r')), expected: BOTH },
   {
+    file: 'line-ends-mixed.csv',
+    about: 'Lines that end in CR LF, in LF and in CR: everybody is read.',
+    bytes: utf8('工号,姓名,用人形式,城乡\r\nT1,王一,在编,农村\nT2,李二,临聘,城市\rT3,张三,在编,农村\r\n'),
+    expected: {
+      columns: COLUMNS,
+      teachers: [...BOTH.teachers, [4, { ...WANG_RECORD, id: 'T3', name: '张三' }]],
+    },
+  },
+  {
+    file: 'line-ends-mixed-and-blank.csv',
+    about: 'The same in a file with columns that are blank at the end of the line, where people went missing without a fault.',
+    bytes: utf8('工号,用人形式,城乡,x,备注\r\n1,在编,农村,\n2,在编\r\n3,特岗,农村,,\r\n'),
+    expected: {
+      columns: ['A 工号 = id', 'B 用人形式 = post', 'C 城乡 = area', 'D x = not-read', 'E 备注 = not-read'],
+      teachers: [
+        [2, { id: '1', post: 'established', area: 'rural' }],
+        [4, { id: '3', post: 'special-post', area: 'rural' }],
+      ],
+      faults: ['C3 required'],
+    },
+  },
+  {
     file: 'no-last-line-end.csv',
     about: 'The last line does not end.',
     bytes: utf8(TEXT.trimEnd()),
@@ -48,8 +70,10 @@ export const TEXTS: readonly Fixture[] = [
     ),
     expected: {
       columns: [...COLUMNS, 'E 学校 = school', 'F 月工资总额 = monthlySalary'],
-      teachers: [[2, { ...WANG_RECORD, school: '示例"附属"小学, 东校区', monthlySalary: '4321.15' }]],
-      faults: ['E3 invalid-text'],
+      teachers: [
+        [2, { ...WANG_RECORD, school: '示例"附属"小学, 东校区', monthlySalary: '4321.15' }],
+        [3, { ...LI_RECORD, school: '示例小学', monthlySalary: '3000.00' }],
+      ],
     },
   },
   {

@@ -87,8 +87,8 @@ export const VALUES: readonly Fixture[] = [
       csv([
         [...HEADER, '考核结果', '学历', '班主任', '薪级'],
         ['T1', '王一', '编外', '城镇', '', '', '', ''],
-        ['T2', '李二', '在编', '农村', '基本合格', '研究生', 'x', '12.5'],
-        ['T3', '张三', '', '', '/', '-', '三(1)班', '0'],
+        ['T2', '李二', '在编', '农村', '基本合格', '研究', 'x', '12.5'],
+        ['T3', '张三', '', '', '?', '1', '三(1)班', '0'],
         ['T4', '赵四', '在编', '农村', '合格', '本科', '是', '7'],
       ]),
     ),
@@ -274,16 +274,9 @@ export const VALUES: readonly Fixture[] = [
     ),
     expected: {
       columns: [...COLUMNS, 'E 月工资总额 = monthlySalary'],
-      teachers: [],
-      faults: [
-        'E2 invalid-money',
-        'E3 invalid-money',
-        'E4 invalid-money',
-        'E5 negative-money',
-        'E6 invalid-money',
-        'E7 invalid-money',
-        'E8 invalid-money',
-      ],
+      teachers: [[8, { id: 'T6', name: '王一', post: 'established', area: 'rural' }]],
+      faults: ['E2 invalid-money', 'E3 invalid-money', 'E4 unit-in-cell', 'E5 negative-money', 'E6 invalid-money', 'E7 invalid-money'],
+      told: ['E8 dash 1 —'],
     },
   },
   {

@@ -1,5 +1,5 @@
 import { COLUMNS, type Fixture, HEADER, LI, LI_RECORD, utf16, WANG, WANG_RECORD } from './fixture.ts';
-import { escapeXml, makeWorkbook, sheetPart, workbookParts, zip } from './workbook.ts';
+import { booleanCell, escapeXml, makeWorkbook, sheetPart, styled, workbookParts, zip } from './workbook.ts';
 
 const ONE = { columns: COLUMNS, teachers: [[2, WANG_RECORD]] } as const;
 const SHEET = { name: '名册', rows: [HEADER, WANG] } as const;
@@ -12,6 +12,13 @@ function prefixed(xml: string): string {
   return xml.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=');
 }
 
+/** A workbook of 1904 that Excel 2013 saved again: a second `workbookPr`, of its own namespace, says nothing of dates. */
+function savedByExcel2013(parts: ReturnType<typeof workbookParts>): Record<string, string | Uint8Array> {
+  const x15 = 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/main';
+  const extension = `<extLst><ext uri="{140A7094-0E35-4892-8432-C4D2E57EDEB5}" xmlns:x15="${x15}"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>`;
+  return { ...parts, 'xl/workbook.xml': String(parts['xl/workbook.xml']).replace('</workbook>', `${extension}</workbook>`) };
+}
+
 /** Workbooks: which of their sheets is the roster, and the many ways of writing one. */
 export const WORKBOOKS: readonly Fixture[] = [
   {
@@ -22,7 +29,7 @@ export const WORKBOOKS: readonly Fixture[] = [
   },
   {
     file: 'sheets-by-school.xlsx',
-    about: 'A sheet for every school: one is read, the others are named.',
+    about: 'A sheet for every school: one is read, the others are named with their people.',
     bytes: makeWorkbook({
       sheets: [
         { name: '一小', rows: [HEADER, WANG] },
@@ -30,7 +37,7 @@ export const WORKBOOKS: readonly Fixture[] = [
         { name: '说明', rows: [['请于9月底前报送']] },
       ],
     }),
-    expected: { sheet: '一小', notes: ['other-sheets'], ...ONE },
+    expected: { sheet: '一小', notes: ['sheets-alike'], ...ONE },
   },
   {
     file: 'sheet-hidden.xlsx',
@@ -114,9 +121,9 @@ export const WORKBOOKS: readonly Fixture[] = [
       columns: COLUMNS,
       teachers: [
         [2, WANG_RECORD],
+        [3, LI_RECORD],
         [4, { ...LI_RECORD, id: 'T3', name: '张<三>&' }],
       ],
-      faults: ['B3 invalid-text'],
     },
   },
   {
@@ -175,6 +182,79 @@ export const WORKBOOKS: readonly Fixture[] = [
       ),
     ),
     expected: { sheet: '名册', ...ONE },
+  },
+  {
+    file: 'dates-from-1904-saved-again.xlsx',
+    about: 'A workbook that counts from 1904 on, saved again by Excel 2013, whose extension has an element of the same name.',
+    bytes: zip(
+      savedByExcel2013(
+        workbookParts({
+          uses1904: true,
+          formats: ['yyyy-mm-dd'],
+          sheets: [
+            {
+              name: '名册',
+              rows: [
+                [...HEADER, '参加教学工作日期'],
+                [...WANG, styled(38595, 1)],
+              ],
+            },
+          ],
+        }),
+      ),
+    ),
+    expected: {
+      sheet: '名册',
+      columns: [...COLUMNS, 'E 参加教学工作日期 = teachingSince'],
+      teachers: [[2, { ...WANG_RECORD, teachingSince: '2009-09-01' }]],
+    },
+  },
+  {
+    file: 'sheet-state-unknown.xlsx',
+    about: 'A state that no edition of the format has: the sheet is shown.',
+    bytes: zip(
+      Object.fromEntries(
+        Object.entries(workbookParts({ sheets: [SHEET] })).map(([name, part]) => [
+          name,
+          name === 'xl/workbook.xml' ? String(part).replace('<sheet name', '<sheet state="show" name') : part,
+        ]),
+      ),
+    ),
+    expected: { sheet: '名册', ...ONE },
+  },
+  {
+    file: 'texts-as-values.xlsx',
+    about: 'A text in its cell that stands where a value does, and a value that stands where a text does.',
+    bytes: makeWorkbook({
+      sheets: [
+        {
+          name: '名册',
+          rows: [
+            [...HEADER, '月工资总额'],
+            [...WANG, { attributes: 't="inlineStr"', content: '<v>4321.15</v>' }],
+            [...LI, { attributes: 't="str"', content: inline('3000') }],
+          ],
+        },
+      ],
+    }),
+    expected: {
+      sheet: '名册',
+      columns: [...COLUMNS, 'E 月工资总额 = monthlySalary'],
+      teachers: [
+        [2, { ...WANG_RECORD, monthlySalary: '4321.15' }],
+        [3, { ...LI_RECORD, monthlySalary: '3000.00' }],
+      ],
+    },
+  },
+  {
+    file: 'staff-number-as-boolean.xlsx',
+    about: 'A spreadsheet took the staff number and the name of somebody for booleans.',
+    bytes: makeWorkbook({
+      sheets: [
+        { name: '名册', rows: [HEADER, WANG, [booleanCell(true), '李二', '临聘', '城市'], ['T3', booleanCell(false), '在编', '农村']] },
+      ],
+    }),
+    expected: { sheet: '名册', ...ONE, faults: ['A3 turned-into-boolean', 'B4 turned-into-boolean'] },
   },
   {
     file: 'no-styles.xlsx',

@@ -8,7 +8,11 @@ export type Bilingual = z.infer<typeof bilingual>;
 const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'invalid-fact-id');
 const valueId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'invalid-value-id');
 
-const enumValue = bilingual.extend({ also: z.array(z.string()).default([]), undecided: z.boolean().default(false) });
+const enumValue = bilingual.extend({
+  also: z.array(z.string()).default([]),
+  roughly: z.array(z.string()).default([]),
+  undecided: z.boolean().default(false),
+});
 
 const common = {
   label: bilingual,

@@ -23,8 +23,9 @@ export function parseCsv(text: string, delimiter: Delimiter, rows = Number.POSIT
   let number = 0;
   let cells = 0;
   let refusal: RefusedFileError | null = null;
-  Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
+  Papa.parse<string[]>(sameLineEnds(text.replace(/^\ufeff/, '')), {
     delimiter,
+    newline: '\n',
     skipEmptyLines: false,
     step({ data, errors }, parser) {
       number++;
@@ -39,6 +40,11 @@ export function parseCsv(text: string, delimiter: Delimiter, rows = Number.POSIT
   });
   if (refusal) throw refusal;
   return { format: 'csv', name: '', rows: filled, merges: [], malformed: [...malformed], hiddenRows: 0 };
+}
+
+/** Files that went through several hands end their lines in several ways; told by the first of them, the rest would run together. */
+function sameLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function plain(cell: string): string {

@@ -4,26 +4,45 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** Thrown where the bytes are text in no encoding that a roster comes in: most likely the file is no CSV at all. */
+/** A text but for some of its bytes. */
+export interface BrokenText {
+  /** The encoding of the rest of it. */
+  readonly encoding: 'UTF-8' | 'GB18030';
+  /** The first line (1-based) with bytes that are none of it. */
+  readonly line: number;
+  /** Whether the bytes are zeros, which no text has. */
+  readonly isZero: boolean;
+}
+
+/** Thrown where the bytes are text in no encoding that a roster comes in. */
 export class UndecodableTextError extends Error {
   override name = 'UndecodableTextError';
+  /** Where it is text for the most part; `null` where the file most likely is none at all. */
+  readonly broken: BrokenText | null;
+
+  constructor(broken: BrokenText | null) {
+    super('neither UTF-8, UTF-16 nor GB18030');
+    this.broken = broken;
+  }
 }
 
 /**
  * Decodes the bytes of a text file: by its byte order mark; else as UTF-16, where every other byte of its commas and line ends is zero; else
  * as UTF-8, if it is; else as GB18030, which Chinese spreadsheets write.
  *
- * Nothing is replaced by U+FFFD: a name that cannot be read is not read as another.
+ * Nothing is replaced by U+FFFD: a name that cannot be read is not read as another. Nor is UTF-8 with a damaged character taken for GB18030,
+ * in which nearly any bytes are some character.
  *
  * @throws UndecodableTextError where the bytes fit none of them
  * @example decodeText(Uint8Array.of(0xb9, 0xa4, 0xba, 0xc5)) // "工号"
  */
 export function decodeText(bytes: Uint8Array): string {
   for (const encoding of encodingsOf(bytes)) {
+    if (encoding === 'gb18030' && isMostlyUtf8(bytes)) break;
     const text = decodeStrictly(bytes, encoding);
     if (text !== null && !text.includes('\0')) return text;
   }
-  throw new UndecodableTextError('neither UTF-8, UTF-16 nor GB18030');
+  throw new UndecodableTextError(findBreak(bytes));
 }
 
 function encodingsOf(bytes: Uint8Array): readonly string[] {
@@ -41,4 +60,48 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/** A line of a text, however it ends. */
+interface Line {
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+const isTold = ({ bytes }: Line) => bytes.some((byte) => byte >= 0x80);
+
+/** Of the lines that tell encodings apart, more are UTF-8 than are not. Lines in GB18030 hardly ever are. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const lines = linesOf(bytes).filter(isTold);
+  return lines.filter((line) => decodeStrictly(line.bytes, 'utf-8') !== null).length * 2 > lines.length;
+}
+
+/** Where a text breaks: its first line that is not in the encoding of most of them. */
+function findBreak(bytes: Uint8Array): BrokenText | null {
+  const lines = linesOf(bytes);
+  if (lines.length < 2 || bytes.filter(isControl).length * MOST_CONTROLS > bytes.length) return null;
+  for (const encoding of ['UTF-8', 'GB18030'] as const) {
+    const broken = lines.filter((line) => line.bytes.includes(0) || decodeStrictly(line.bytes, encoding) === null);
+    const [first] = broken;
+    if (first && broken.length * 2 <= lines.length) return { encoding, line: first.number, isZero: first.bytes.includes(0) };
+  }
+  return null;
+}
+
+/** One byte in so many may be a control character; pictures have more. */
+const MOST_CONTROLS = 20;
+const isControl = (byte: number) => byte < 0x20 && byte !== 0x09 && byte !== LF && byte !== CR;
+const LF = 0x0a;
+const CR = 0x0d;
+
+function linesOf(bytes: Uint8Array): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) continue;
+    lines.push({ number: lines.length + 1, bytes: bytes.subarray(start, at) });
+    if (bytes[at] === CR && bytes[at + 1] === LF) at++;
+    start = at + 1;
+  }
+  return lines.at(-1)?.bytes.length === 0 ? lines.slice(0, -1) : lines;
 }

@@ -1,11 +1,13 @@
 import type { Dictionary, Fact } from '../facts/dictionary.ts';
 import { factOf } from '../facts/dictionary.ts';
+import { type AmountNote, amountNote } from './amounts.ts';
 import { hasLostDigits } from './identity.ts';
 import { type MappedColumn, type RememberedColumns, rememberAll } from './mapping.ts';
 import {
   BESIDE_FAULTY_ROWS,
   CHANGE_HEADER,
   CHANGE_MONTH,
+  flagOf,
   foldText,
   headerLookup,
   IDENTITY,
@@ -14,6 +16,7 @@ import {
   isBesideFaultyRows,
 } from './meaning.ts';
 import { rowsWithMerged } from './merged.ts';
+import { UNIT_NAMES } from './money-unit.ts';
 import type { FaultCode, RosterFault, RosterReading } from './reading.ts';
 import type { RosterPart } from './rows.ts';
 import { cellName, columnName, kindOf, type Row } from './sheet.ts';
@@ -74,7 +77,10 @@ export function faultyRowsSheet(
   return { sheet: { name: problem, columns: made, rows: [header, ...rows] }, remembered };
 }
 
-interface Out extends Pick<MappedColumn, 'index' | 'header' | 'meaning'> {
+/** What of a column its cells come back with. */
+type Known = Pick<MappedColumn, 'index' | 'header' | 'meaning' | 'amount'>;
+
+interface Out extends Known {
   readonly fact: Fact | undefined;
 }
 
@@ -82,35 +88,40 @@ interface Out extends Pick<MappedColumn, 'index' | 'header' | 'meaning'> {
 const NOWHERE = -1;
 
 /** Columns for what people must have and no column of the sheet gives, so that it can be filled in. */
-function lackingColumns(
-  faults: readonly RosterFault[],
-  index: number,
-  dictionary: Dictionary,
-): Pick<Out, 'index' | 'header' | 'meaning'>[] {
+function lackingColumns(faults: readonly RosterFault[], index: number, dictionary: Dictionary): Known[] {
   const missed = faults.filter(({ part, code, cell }) => part === index && code === 'required' && cell === null);
   const facts = [...new Set(missed.map(({ fact }) => fact))].flatMap((id) => dictionary.byId.get(id ?? '') ?? []);
   return facts.map(({ id, label }) => ({ index: NOWHERE, header: label.zh, meaning: id }));
 }
 
 /** A column keeps its header if that says what it means, and means nothing to a reader if it was not read. */
-function outColumns(columns: readonly Pick<Out, 'index' | 'header' | 'meaning'>[], makesIds: boolean, dictionary: Dictionary): Out[] {
+function outColumns(columns: readonly Known[], makesIds: boolean, dictionary: Dictionary): Out[] {
   const lookup = headerLookup(dictionary);
   const used = new Set<string>();
   if (makesIds) used.add(foldText(factOf(dictionary, 'id').label.zh));
   const isFree = (header: string) => header !== '' && !used.has(foldText(header));
-  return columns.map(({ index, header, meaning }): Out => {
+  return columns.map(({ index, header: written, meaning, amount }): Out => {
     const fact = dictionary.byId.get(meaning);
+    const header = withUnit(written, fact, amount);
     const known = lookup(header)?.meaning;
     const own = isFree(header) && known === (meaning === IGNORED ? undefined : meaning);
-    const name = own ? header : meaning === IGNORED ? `${columnName(index)}列 ${header}`.trim() : headerOf(meaning, fact);
+    const name = own ? header : meaning === IGNORED ? `${columnName(index)}列 ${header}`.trim() : headerOf(meaning, dictionary);
     used.add(foldText(name));
-    return { index, header: name, meaning, fact };
+    return { index, header: withUnit(name, fact, amount), meaning, fact };
   });
 }
 
-function headerOf(meaning: string, fact: Fact | undefined): string {
+/** A header that says itself in what its amounts are, where something else said so. */
+function withUnit(header: string, fact: Fact | undefined, amount: AmountNote | undefined): string {
+  if (fact?.type !== 'money' || (amountNote(header, [])?.unit ?? 'yuan') === (amount?.unit ?? 'yuan')) return header;
+  return `${fact.label.zh}（${UNIT_NAMES[amount?.unit ?? 'yuan']}）`;
+}
+
+function headerOf(meaning: string, dictionary: Dictionary): string {
   if (meaning === CHANGE_MONTH) return CHANGE_HEADER;
-  return meaning === IDENTITY ? IDENTITY_HEADER : (fact?.label.zh ?? meaning);
+  if (meaning === IDENTITY) return IDENTITY_HEADER;
+  const flag = flagOf(meaning, dictionary);
+  return flag ? `是否${flag.fact.values[flag.value]?.zh}` : (dictionary.byId.get(meaning)?.label.zh ?? meaning);
 }
 
 function columnOf({ meaning, fact }: Out): OutColumn {
@@ -126,7 +137,7 @@ function outCell(row: Row, index: number, fact: Fact | undefined, faults: readon
   if (text === '') return null;
   // The amount of several people, and what has slipped from another column, is nobody's until somebody says so.
   const hasSlipped = fact !== undefined && fact.type !== 'text' && faults.some(({ code }) => code === 'extra-cells');
-  if (has('merged-number') || hasSlipped) return `${text}?`;
+  if (has('merged-number') || has('unit-in-cell') || hasSlipped) return `${text}?`;
   if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return { date: text };
   const isNumber = kind === 'number' || has('ambiguous-month');
   const number = Number(text);

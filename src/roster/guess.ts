@@ -1,17 +1,19 @@
 import { isDate, parseMonth } from '../calendar/month.ts';
 import type { Dictionary, Fact } from '../facts/dictionary.ts';
 import { parseYuan } from '../money/fen.ts';
+import { CellFault, readValue } from './cell-value.ts';
 import { readIdentity } from './identity.ts';
 import type { GuessedColumn, MappedColumn } from './mapping.ts';
-import { CHANGE_MONTH, IDENTITY, IGNORED, type Meaning } from './meaning.ts';
+import { CHANGE_MONTH, factOfMeaning, flagOf, foldText, IDENTITY, IGNORED, type Meaning } from './meaning.ts';
 import type { SampleCell } from './samples.ts';
-import { CellFault, cellReader, changeMonthReader, cleanText, identityReader } from './values.ts';
+import { cellReader, changeMonthReader, cleanText, flagReader, identityReader } from './values.ts';
 
 /** Fewer values than these tell nothing. */
 const LEAST_VALUES = 2;
 /** The share of a column's values that must be those of a fact. */
 const MOST_OF_THEM = 0.9;
 const SAMPLES_SHOWN = 3;
+const MOST_UNKNOWN = 5;
 
 /**
  * Completes what headers did not tell by what stands below them, and counts for every column how many of its cells can be read.
@@ -23,10 +25,10 @@ export function guessByValues(
   samples: readonly (readonly SampleCell[])[],
   dictionary: Dictionary,
 ): MappedColumn[] {
-  const told = tellFacts(tellIdentity(columns, samples), samples, dictionary);
+  const told = tellFacts(tellFlagged(tellIdentity(columns, samples), samples, dictionary), samples, dictionary);
   return told.map((column, at): MappedColumn => {
     const cells = samples[at] ?? [];
-    return { ...column, ...countOf(column.meaning, cells, dictionary), samples: shown(column.meaning, cells) };
+    return { ...column, ...countOf(column, cells, dictionary), samples: shown(column.meaning, cells) };
   });
 }
 
@@ -43,6 +45,25 @@ function tellIdentity(columns: readonly GuessedColumn[], samples: readonly (read
   return columns.map((column, at): GuessedColumn => {
     if (!looksLikeIt[at]) return column;
     return isTaken ? { ...column, meaning: IGNORED, by: 'none' } : { ...column, meaning: IDENTITY, by: 'values' };
+  });
+}
+
+/**
+ * A column under one of the further headers of a fact, of whose cells none is a value of it, is about something else where columns of yes and no
+ * tell the fact: 教职工类别 (专任教师, 工勤人员) beside 是否在编.
+ */
+function tellFlagged(
+  columns: readonly GuessedColumn[],
+  samples: readonly (readonly SampleCell[])[],
+  dictionary: Dictionary,
+): GuessedColumn[] {
+  const flagged = new Set(columns.flatMap(({ meaning }) => flagOf(meaning, dictionary)?.fact.id ?? []));
+  return columns.map((column, at): GuessedColumn => {
+    const { header, meaning, by } = column;
+    const fact = dictionary.byId.get(meaning);
+    if (by !== 'header' || !fact || !flagged.has(meaning) || foldText(header) === foldText(fact.label.zh)) return column;
+    const { filled, understood } = countOf(column, samples[at] ?? [], dictionary);
+    return filled === 0 || understood > 0 ? column : { ...column, meaning: IGNORED, by: 'none', refused: meaning };
   });
 }
 
@@ -69,33 +90,49 @@ function factOfValues(cells: readonly SampleCell[], taken: ReadonlySet<Meaning>,
     const read = cellReader(fact);
     return share(cells, ({ text, kind }) => isValue(fact, read(text, kind))) >= MOST_OF_THEM;
   });
-  const [only, another] = fitting;
+  // Where several facts know the values, the one that calls them so itself: 小学 is a stage before it is a level of schooling.
+  const [only, another] = fitting.length > 1 ? fitting.filter((fact) => share(cells, ({ text }) => isLabel(fact, text)) === 1) : fitting;
   return only && !another && !taken.has(only.id) ? only.id : null;
+}
+
+function isLabel(fact: Fact, text: string): boolean {
+  return fact.type === 'enum' && Object.values(fact.values).some(({ zh }) => foldText(zh) === foldText(text));
 }
 
 function share(cells: readonly SampleCell[], test: (cell: SampleCell) => boolean): number {
   return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 }
 
-function countOf(meaning: Meaning, cells: readonly SampleCell[], dictionary: Dictionary): Pick<MappedColumn, 'filled' | 'understood'> {
+function countOf(
+  column: GuessedColumn,
+  cells: readonly SampleCell[],
+  dictionary: Dictionary,
+): Pick<MappedColumn, 'filled' | 'understood' | 'unknown'> {
   const filled = cells.length;
-  const fact = dictionary.byId.get(meaning);
-  const test = fact ? factTest(fact) : SPECIAL_TESTS[meaning];
-  return { filled, understood: test ? cells.filter(test).length : 0 };
+  const test = testOf(column, dictionary);
+  const type = factOfMeaning(column.meaning, dictionary)?.type;
+  const odd = test ? cells.filter((cell) => !test(cell)) : cells;
+  return { filled, understood: filled - odd.length, unknown: type === 'enum' || type === 'boolean' ? namesOf(odd, MOST_UNKNOWN) : [] };
 }
+
+function testOf({ meaning, amount }: GuessedColumn, dictionary: Dictionary): ((cell: SampleCell) => boolean) | undefined {
+  const fact = dictionary.byId.get(meaning);
+  if (!fact) return flagOf(meaning, dictionary) ? isFlag : SPECIAL_TESTS[meaning];
+  const read = cellReader(fact, amount?.unit);
+  return ({ text, kind }) => isValue(fact, read(text, kind));
+}
+
+const isFlag = ({ text, kind }: SampleCell) => ['boolean', 'undefined'].includes(typeof readValue(flagReader(text, kind)));
 
 const SPECIAL_TESTS: Readonly<Record<string, (cell: SampleCell) => boolean>> = {
   [CHANGE_MONTH]: ({ text, kind }) => isMonth(changeMonthReader(text, kind)),
   [IDENTITY]: ({ text, kind }) => !(identityReader(text, kind) instanceof CellFault),
 };
 
-function factTest(fact: Fact): (cell: SampleCell) => boolean {
-  const read = cellReader(fact);
-  return ({ text, kind }) => isValue(fact, read(text, kind));
-}
-
-/** Whether what was read is of the fact's kind; the schema of a teacher asks for more. */
-function isValue(fact: Fact, value: unknown): boolean {
+/** Whether what was read is of the fact's kind, or nothing; the schema of a teacher asks for more. */
+function isValue(fact: Fact, read: unknown): boolean {
+  const value = readValue(read);
+  if (value === undefined) return true;
   switch (fact.type) {
     case 'text':
       return typeof value === 'string';
@@ -120,10 +157,13 @@ function isMonth(value: unknown): boolean {
 
 /** Different values to know a column by; nothing that could be an identity card. */
 function shown(meaning: Meaning, cells: readonly SampleCell[]): string[] {
-  if (meaning === IDENTITY) return [];
+  return meaning === IDENTITY ? [] : namesOf(cells, SAMPLES_SHOWN);
+}
+
+function namesOf(cells: readonly SampleCell[], most: number): string[] {
   const texts = new Set<string>();
   for (const { text } of cells) {
-    if (texts.size === SAMPLES_SHOWN) break;
+    if (texts.size === most) break;
     if (!/\d{15}/.test(text.normalize('NFKC'))) texts.add(cleanText(text).slice(0, 40));
   }
   return [...texts];

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../facts/dictionary.ts';
-import { type HeaderLookup, type HeaderMeaning, headerLookup } from './meaning.ts';
+import { type HeaderLookup, type HeaderMeaning, headerLookup, IDENTITY } from './meaning.ts';
 import type { Merge, Row, Sheet } from './sheet.ts';
 
 /** Titles stand above the header row; nobody puts more lines of them than this. */
@@ -27,20 +27,28 @@ export interface Header {
   readonly cells: readonly HeaderCell[];
 }
 
+/** A row that names one of these is a header before any that does not: a form's head names the school, its principal and its town. */
+const TELL_PEOPLE_APART: readonly string[] = ['id', 'name', IDENTITY];
+/** More than any row can have of other meanings. */
+const FAR_BETTER = 1_000;
+
 /**
- * Finds the header: where among the first rows the most meanings are named.
+ * Finds the header: where among the first rows the most meanings are named, those first that name the people.
  *
  * @returns `null` where no row names two
  */
 export function findHeader(sheet: Sheet, dictionary: Dictionary, lookup: HeaderLookup = headerLookup(dictionary)): Header | null {
   let best: Header | null = null;
-  let most = LEAST_MATCHES - 1;
+  let most = 0;
   for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
     const header = readHeader(sheet, row.number, lookup);
     const meanings = new Set(header.cells.flatMap(({ found }) => found?.meaning ?? []));
-    if (meanings.size <= most) continue;
+    if (meanings.size < LEAST_MATCHES) continue;
+    const namesPeople = TELL_PEOPLE_APART.some((meaning) => meanings.has(meaning));
+    const worth = meanings.size + (namesPeople ? FAR_BETTER : 0);
+    if (worth <= most) continue;
     best = header;
-    most = meanings.size;
+    most = worth;
   }
   return best;
 }

@@ -1,4 +1,6 @@
+import type { AmountNote } from './amounts.ts';
 import { foldText, IDENTITY, IGNORED, type Meaning } from './meaning.ts';
+import type { MoneyUnit } from './money-unit.ts';
 
 /** How the meaning of a column was come by; `none` where it was not, and the column is not read. */
 export type GuessedBy = 'header' | 'values' | 'remembered' | 'chosen' | 'none';
@@ -14,8 +16,14 @@ export interface MappedColumn {
   /** How many of the cells that were looked at are filled, and how many of those can be read by this meaning. */
   readonly filled: number;
   readonly understood: number;
+  /** Of a fact with a few values, different ones among the cells that cannot be read, for a person to recognise. */
+  readonly unknown: readonly string[];
   /** A few of its cells, for a person to recognise it by; none of what may be identity cards. */
   readonly samples: readonly string[];
+  /** What is said of its amounts, if it has any; absent where they are yuan a month. */
+  readonly amount?: AmountNote | undefined;
+  /** What its header means, where it is not read so: it speaks of another time than a month, or its cells tell another thing. */
+  readonly refused?: Meaning | undefined;
 }
 
 /** How a sheet is to be read. */
@@ -34,7 +42,7 @@ export interface Mapping {
 export type RememberedColumns = Readonly<Record<string, Meaning>>;
 
 /** A column before its cells were looked at. */
-export type GuessedColumn = Pick<MappedColumn, 'index' | 'header' | 'meaning' | 'by'>;
+export type GuessedColumn = Pick<MappedColumn, 'index' | 'header' | 'meaning' | 'by' | 'amount' | 'refused'>;
 
 /**
  * Lets a column mean what a person says. Another column of that meaning keeps it: two columns for one meaning are a fault, which says so.
@@ -46,6 +54,15 @@ export function chooseMeaning(mapping: Mapping, index: number, meaning: Meaning)
   if (!mapping.columns.some((column) => column.index === index)) throw new RangeError(`there is no column ${index}`);
   const columns = mapping.columns.map((column): MappedColumn => (column.index === index ? { ...column, meaning, by: 'chosen' } : column));
   return withIds({ ...mapping, columns });
+}
+
+/** Lets the amounts of a column be in a unit, whatever the sheet says of it. */
+export function chooseUnit(mapping: Mapping, index: number, unit: MoneyUnit): Mapping {
+  const columns = mapping.columns.map((column): MappedColumn => {
+    if (column.index !== index) return column;
+    return { ...column, amount: { isOtherPeriod: false, ...column.amount, unit, by: 'chosen' } };
+  });
+  return { ...mapping, columns };
 }
 
 /** Takes staff numbers from the rows, or again from a column. */

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../facts/dictionary.ts';
+import type { Dictionary, EnumFact, Fact } from '../facts/dictionary.ts';
 import { IDENTITY_HEADERS } from './identity.ts';
 
 /** The column that makes a row one of changes: the month from which its other cells hold. */
@@ -11,8 +11,31 @@ export const IGNORED = 'not-read';
 /** What a column can tell besides the facts of a dictionary. No fact can be called so. */
 export const SPECIAL_MEANINGS: readonly string[] = [CHANGE_MONTH, IDENTITY, IGNORED];
 
-/** What a column tells: the id of a fact, or one of {@link SPECIAL_MEANINGS}. */
+/** What a column tells: the id of a fact, a flag (see {@link flagOf}), or one of {@link SPECIAL_MEANINGS}. */
 export type Meaning = string;
+
+/** That a fact has one of its values: what a column of yes and no says, 「是否在编」 of the kind of employment. */
+export interface Flag {
+  readonly fact: EnumFact;
+  readonly value: string;
+}
+
+/** The meaning of a column of yes and no about one value of a fact. @example flagMeaning('post', 'established') // "post=established" */
+export function flagMeaning(fact: string, value: string): Meaning {
+  return `${fact}=${value}`;
+}
+
+/** The flag that a column is about; `null` where its meaning is no flag of this dictionary. */
+export function flagOf(meaning: Meaning, { byId }: Pick<Dictionary, 'byId'>): Flag | null {
+  const [id = '', value] = meaning.split('=');
+  const fact = value === undefined ? undefined : byId.get(id);
+  return fact?.type === 'enum' && value !== undefined && Object.hasOwn(fact.values, value) ? { fact, value } : null;
+}
+
+/** The fact that a column tells something of: by its value, or by whether it is one of them. */
+export function factOfMeaning(meaning: Meaning, dictionary: Pick<Dictionary, 'byId'>): Fact | undefined {
+  return dictionary.byId.get(meaning) ?? flagOf(meaning, dictionary)?.fact;
+}
 
 /** The header of the month of a change, as a template has it. */
 export const CHANGE_HEADER = '变动起始月';
@@ -50,10 +73,13 @@ export function foldText(text: string): string {
 }
 
 /** Headers are written with more around them than their name: 「*工号」, 「是否班主任」, 「月工资总额（元）」, 「城乡：」. */
-const AROUND = [/^[*★]+|[*★]+$/g, /[([【][^)\]】]*[)\]】]$/, /^是否(为|是)?/, /:$/];
+const AROUND = [/^[*★]+|[*★]+$/g, /[([【][^)\]】]*[)\]】]$/, /^是否(为|是)?/, /:$/, /[/,]?[百千万]?元$/];
+/** In brackets behind a name, this makes something else of it: the school of before, an assessment of another year. */
+const OTHER_THAN_NOW = /[([【][^)\]】]*(原|曾|旧|拟|上年|去年|上一年)[^)\]】]*[)\]】]/;
+const WHETHER = /^[*★]*是否(?:为|是)?(.+)$/;
 const PLAIN_RANKS = 1_000;
 
-/** Prepares to look up what headers mean by the dictionary: labels in both languages, further headers, ids. */
+/** Prepares to look up what headers mean by the dictionary: labels in both languages, further headers, ids; of yes and no, values of facts too. */
 export function headerLookup(dictionary: Dictionary): HeaderLookup {
   const meanings = new Map<string, HeaderMeaning>();
   const add = (meaning: Meaning, names: readonly string[]) => {
@@ -65,16 +91,50 @@ export function headerLookup(dictionary: Dictionary): HeaderLookup {
   add(CHANGE_MONTH, CHANGE_HEADERS);
   add(IDENTITY, IDENTITY_HEADERS);
   for (const fact of dictionary.facts) add(fact.id, [fact.label.zh, ...fact.headers, fact.label.en, fact.id]);
-  return (header) => {
-    const folded = foldText(header);
+  const flags = flagsBySpelling(dictionary);
+
+  const lookUp = (folded: string): HeaderMeaning | null => {
     const exact = meanings.get(folded);
     if (exact) return exact;
+    if (OTHER_THAN_NOW.test(folded)) return null;
     let bare = folded;
     for (const around of AROUND) {
       bare = bare.replace(around, '');
       const found = meanings.get(bare);
       if (found) return { meaning: found.meaning, rank: found.rank + PLAIN_RANKS };
     }
+    const flag = flags.get(WHETHER.exec(folded)?.[1] ?? '');
+    return flag ? { meaning: flag, rank: PLAIN_RANKS } : null;
+  };
+  return (header) => {
+    for (const name of [header, ...languagesOf(header)]) {
+      const found = lookUp(foldText(name));
+      if (found) return name === header ? found : { ...found, rank: found.rank + PLAIN_RANKS };
+    }
     return null;
   };
+}
+
+/** The two names of a header in two languages, the Chinese one first: 「工号⏎staff_no」. */
+function languagesOf(header: string): string[] {
+  const words = header.split(/[\s/|()（）【】[\]]+/).filter((word) => word !== '');
+  const isLatin = (word: string) => /^[\w.'-]*[A-Za-z][\w.'-]*$/.test(word);
+  const names = [words.filter((word) => !isLatin(word)), words.filter(isLatin)];
+  return names.some((name) => name.length === 0) ? [] : names.map((name) => name.join(''));
+}
+
+/** By spelling, with or without the name of its fact behind it, the value that no other fact has. */
+function flagsBySpelling({ facts }: Dictionary): ReadonlyMap<string, Meaning> {
+  const flags = new Map<string, Meaning | null>();
+  for (const fact of facts) {
+    if (fact.type !== 'enum') continue;
+    const names = ['', fact.label.zh, ...fact.headers];
+    for (const [value, { zh, also }] of Object.entries(fact.values)) {
+      const flag = flagMeaning(fact.id, value);
+      for (const spelling of [zh, ...also].flatMap((one) => names.map((name) => foldText(one + name)))) {
+        flags.set(spelling, flags.has(spelling) && flags.get(spelling) !== flag ? null : flag);
+      }
+    }
+  }
+  return new Map([...flags].flatMap(([spelling, flag]) => (flag === null ? [] : [[spelling, flag] as const])));
 }

@@ -1,30 +1,122 @@
+import { type Dictionary, factOf } from '../facts/dictionary.ts';
+import type { Mapping } from './mapping.ts';
+import { factOfMeaning, IGNORED } from './meaning.ts';
+import type { OtherSheet } from './other-sheets.ts';
+import { CELL_NOTES, type CellNote, type RosterReading } from './reading.ts';
 import type { RosterFile } from './roster-file.ts';
 
 /**
  * What a person should know of a file that was read, beyond its people and faults:
  *
- * - `other-sheets`: visible sheets with a header row that were not read; `hidden-sheets`, never read unasked.
+ * - `sheets-alike`: visible sheets with the same columns that were not read; `other-sheets`: with other columns; `hidden-sheets`, never read
+ *   unasked.
  * - `hidden-rows`: rows that a filter hides, for example; they were read.
  * - `macros`: not read, not run.
  * - `row-ids`: staff numbers were made of rows.
+ * - `other-period`: a column of amounts of another time than a month, not read; `other-period-read`: read, as a person chose.
+ * - `not-its-values`: a column whose cells are about something else than its header means.
+ * - `unused`: columns that were read and that no rule uses.
+ * - `arrived`, `left`: a day of arrival or of leaving that many people have, which says from when and until when they are paid.
+ * - and those of cells, see `CELL_NOTES`.
  */
-export const NOTE_CODES = ['other-sheets', 'hidden-sheets', 'hidden-rows', 'macros', 'row-ids'] as const;
+export const NOTE_CODES = [
+  'sheets-alike',
+  'other-sheets',
+  'hidden-sheets',
+  'hidden-rows',
+  'macros',
+  'row-ids',
+  'other-period',
+  'other-period-read',
+  'not-its-values',
+  'unused',
+  'arrived',
+  'left',
+  ...CELL_NOTES,
+] as const;
 
 export interface RosterNote {
   readonly code: (typeof NOTE_CODES)[number];
-  /** `sheet`: the one that was read; `names`: of the others; `count`. */
+  /** `sheet`: the one that was read; `names`: of the others, with `people` in each; `count`; `column` by its header, `index` by its place, `columns`; what `as`. */
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** What to tell of a file. */
-export function notesOf({ opened, sheet, mapping }: Pick<RosterFile, 'opened' | 'sheet' | 'mapping'>): RosterNote[] {
-  const others = opened.sheets.filter(({ name, hasHeader }) => hasHeader && name !== sheet.name).map(({ name }) => name);
+/** These are told of whatever the rules are: who somebody is, and what people are grouped by. */
+const NEVER_UNUSED: readonly string[] = ['id', 'name', 'school', 'stage', 'area', 'post', 'town', 'village'];
+/** A day that fewer people have than these, and than this share of all, is theirs; that more have may be something else. */
+const MANY_PEOPLE = 5;
+const MANY_OF_ALL = 0.1;
+
+/**
+ * What to tell of a file.
+ *
+ * @param needed the facts that a rule may read; without them, nothing is told of columns that none uses
+ */
+export function notesOf(
+  { opened, sheet, mapping, others, reading }: Pick<RosterFile, 'opened' | 'sheet' | 'mapping' | 'others' | 'reading'>,
+  dictionary: Dictionary,
+  needed?: ReadonlySet<string>,
+): RosterNote[] {
   const hidden = opened.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
-  const notes: RosterNote[] = [];
-  if (others.length > 0) notes.push({ code: 'other-sheets', params: { sheet: sheet.name, names: others } });
+  const notes: RosterNote[] = [
+    ...noteOthers(
+      'sheets-alike',
+      sheet.name,
+      others.filter(({ isAlike }) => isAlike),
+    ),
+    ...(mapping ? [...notesOfAmounts(mapping, dictionary), ...notesOfDays(mapping, reading)] : []),
+    ...reading.notes.map(noteOfCells),
+    ...noteOthers(
+      'other-sheets',
+      sheet.name,
+      others.filter(({ isAlike }) => !isAlike),
+    ),
+  ];
   if (hidden.length > 0) notes.push({ code: 'hidden-sheets', params: { names: hidden } });
   if (sheet.hiddenRows > 0) notes.push({ code: 'hidden-rows', params: { count: sheet.hiddenRows } });
   if (opened.hasMacros) notes.push({ code: 'macros', params: {} });
   if (mapping?.ids === 'rows') notes.push({ code: 'row-ids', params: {} });
+  const unused = mapping && needed ? unusedColumns(mapping, dictionary, needed) : [];
+  if (unused.length > 0) notes.push({ code: 'unused', params: { columns: unused } });
   return notes;
+}
+
+function noteOthers(code: 'sheets-alike' | 'other-sheets', sheet: string, others: readonly OtherSheet[]): RosterNote[] {
+  if (others.length === 0) return [];
+  return [{ code, params: { sheet, names: others.map(({ name }) => name), people: others.map(({ people }) => String(people)) } }];
+}
+
+function notesOfAmounts({ columns }: Mapping, dictionary: Dictionary): RosterNote[] {
+  return columns.flatMap(({ header: column, meaning, by, amount, refused }): RosterNote[] => {
+    if (amount?.isOtherPeriod && by !== 'none' && dictionary.byId.get(meaning)?.type === 'money') {
+      return [{ code: 'other-period-read', params: { column } }];
+    }
+    if (refused === undefined || by !== 'none') return [];
+    const as = factOf(dictionary, refused).label.zh;
+    return [{ code: amount?.isOtherPeriod ? 'other-period' : 'not-its-values', params: { column, as } }];
+  });
+}
+
+function notesOfDays({ columns }: Mapping, { teachers }: RosterReading): RosterNote[] {
+  const days = [
+    ['arrived', 'arrivedOn'],
+    ['left', 'leftOn'],
+  ] as const;
+  return days.flatMap(([code, fact]): RosterNote[] => {
+    const column = columns.find(({ meaning }) => meaning === fact);
+    const count = teachers.filter(({ record }) => record[fact] !== undefined).length;
+    if (!column || count < MANY_PEOPLE || count <= teachers.length * MANY_OF_ALL) return [];
+    return [{ code, params: { column: column.header, index: column.index, count } }];
+  });
+}
+
+function noteOfCells({ code, column, count, cells, params }: CellNote): RosterNote {
+  return { code, params: { column, count, cells, ...params } };
+}
+
+function unusedColumns({ columns }: Mapping, dictionary: Dictionary, needed: ReadonlySet<string>): string[] {
+  return columns.flatMap(({ header, meaning, filled }) => {
+    const fact = meaning === IGNORED ? undefined : factOfMeaning(meaning, dictionary);
+    return fact && filled > 0 && !needed.has(fact.id) && !NEVER_UNUSED.includes(fact.id) ? [header] : [];
+  });
 }

@@ -36,6 +36,8 @@ type Source = { readonly workbook: Workbook } | { readonly text: string; readonl
 
 /** A header row stands among the first rows. */
 const ROWS_PEEKED = 60;
+/** What a text is shows in so much of it. */
+const HEAD_CHARACTERS = 10_000;
 
 /**
  * Opens a roster file, `.xlsx` or CSV, told apart by what is in it and not by its name.
@@ -74,8 +76,15 @@ export function* readSheet({ source }: Opened, index: number): Work<Sheet | Refu
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusedFileError) return error.refusal;
-  if (error instanceof UndecodableTextError) return { refused: 'not-a-sheet', params: {} };
+  if (error instanceof UndecodableTextError) return refuseText(error);
   throw error;
+}
+
+/** A text with a few bytes that are none is a CSV that was damaged on its way; anything else is no table. */
+function refuseText({ broken }: UndecodableTextError): Refusal {
+  if (broken === null) return { refused: 'not-a-sheet', params: {} };
+  const { encoding, line, isZero } = broken;
+  return { refused: isZero ? 'zero-bytes' : 'broken-text', params: { encoding, line } };
 }
 
 function* openXlsx(bytes: Uint8Array, dictionary: Dictionary): Work<Opened> {
@@ -94,8 +103,10 @@ function* openXlsx(bytes: Uint8Array, dictionary: Dictionary): Work<Opened> {
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66];
-/** What old business systems call a sheet is often a web page, or XML of the days before `.xlsx`. */
-const WEB_PAGE = /^\s*(<\?xml|<!doctype|<html|<head|<meta|<style|<table|mime-version:)/i;
+/** What old business systems call a sheet is often a web page or a part of one, or XML of the days before `.xlsx`. */
+const WEB_PAGE = /^\s*(<[!?a-z]|mime-version:)/i;
+/** The same, where something stands before it. */
+const WEB_TABLE = /<table\b[\s\S]*<t[dh]\b/i;
 
 function openText(bytes: Uint8Array, dictionary: Dictionary): Opened {
   if (startsWith(bytes, PDF) || startsWith(bytes, RICH_TEXT)) throw new RefusedFileError('not-a-sheet');
@@ -103,6 +114,7 @@ function openText(bytes: Uint8Array, dictionary: Dictionary): Opened {
   if (text.trim() === '') throw new RefusedFileError('empty');
   if (WEB_PAGE.test(text)) throw new RefusedFileError('web-page');
   const found = DELIMITERS.find((delimiter) => findHeader(parseCsv(text, delimiter, ROWS_PEEKED), dictionary) !== null);
+  if (found === undefined && WEB_TABLE.test(text.slice(0, HEAD_CHARACTERS))) throw new RefusedFileError('web-page');
   return {
     sheets: [{ name: '', isHidden: false, hasHeader: found !== undefined }],
     suggested: 0,
@@ -113,7 +125,7 @@ function openText(bytes: Uint8Array, dictionary: Dictionary): Opened {
 
 /** Where no header row tells, the one that the first lines have most of. */
 function mostUsedDelimiter(text: string): Delimiter {
-  const head = text.slice(0, 10_000);
+  const head = text.slice(0, HEAD_CHARACTERS);
   const uses = (delimiter: Delimiter) => head.split(delimiter).length;
   return DELIMITERS.toSorted((a, b) => uses(b) - uses(a))[0] as Delimiter;
 }

@@ -1,29 +1,45 @@
 import type { Dictionary } from '../facts/dictionary.ts';
 import { factOf } from '../facts/dictionary.ts';
-import { parseYuan } from '../money/fen.ts';
+import { readAmount } from './amounts.ts';
+import { CellFault, readValue, ToldValue } from './cell-value.ts';
 import { foldText } from './meaning.ts';
+import { findPaymentHeader, PAYMENT_FIELDS, PAYMENT_HEADERS, type PaymentField, type PaymentHeader } from './payment-header.ts';
 import type { CellFaultCode } from './reading.ts';
-import { kindOf, type Row, type Sheet } from './sheet.ts';
-import { CellFault, cellReader, changeMonthReader, cleanText, readMoney } from './values.ts';
-
-/** The columns of a table of what was paid, by the field of a request that each becomes. */
-export const PAYMENT_FIELDS = ['teacherId', 'allowance', 'month', 'amount'] as const;
-export type PaymentField = (typeof PAYMENT_FIELDS)[number];
+import { type CellKind, kindOf, type Row, type Sheet } from './sheet.ts';
+import { cellReader, changeMonthReader, cleanText } from './values.ts';
 
 /** A payment as a request has it. What cannot be read stays as it is, for the schema of the request to refuse. */
 export type PaymentRecord = Readonly<Record<PaymentField, unknown>>;
 
 /**
- * Why a table of payments cannot be used: `no-header`, no row names its columns; `missing-column`, one of them is not there; `malformed-csv`, a
- * quote that is not closed; `no-rows`, nothing below the header; or what is wrong with a cell as such.
+ * Why a table of payments cannot be used: `no-header`, no row names its columns; `missing-column`, one of them is not there; `several-columns`,
+ * one of them is there more than once, by the names in `headers`; `other-period`, the amounts are of another time than a month;
+ * `malformed-csv`, a quote that is not closed; `no-rows`, nothing below the header; or what is wrong with a cell as such.
  */
-export type PaymentSheetCode = 'no-header' | 'missing-column' | 'malformed-csv' | 'no-rows' | CellFaultCode;
+export type PaymentSheetCode =
+  | 'no-header'
+  | 'missing-column'
+  | 'several-columns'
+  | 'other-period'
+  | 'malformed-csv'
+  | 'no-rows'
+  | CellFaultCode;
+
+/**
+ * What is told of a table that was read: `converted`, amounts in another `unit` became yuan, as the first, `from` and `to`; `other-amounts`, what
+ * was paid is taken from the column `read` and not from `others`.
+ */
+export interface PaymentNote {
+  readonly code: 'converted' | 'other-amounts';
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
+}
 
 export interface PaymentSheetFault {
   /** 1-based. */
   readonly row: number;
   readonly field: PaymentField | null;
   readonly code: PaymentSheetCode;
+  readonly params?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a table says was paid. */
@@ -31,23 +47,14 @@ export interface PaymentSheet {
   readonly payments: readonly { readonly row: number; readonly record: PaymentRecord }[];
   /** With one of these, the table is not used. */
   readonly faults: readonly PaymentSheetFault[];
+  readonly notes: readonly PaymentNote[];
 }
 
-/** The headers besides those of the staff number, which the dictionary has. The first is the one of the template. */
-const HEADERS: Readonly<Record<Exclude<PaymentField, 'teacherId'>, readonly string[]>> = {
-  allowance: ['项目', '津贴项目', '补贴项目', '津贴名称', '项目名称', 'item', 'allowance'],
-  month: ['月份', '年月', '发放月份', '所属月份', 'month'],
-  amount: ['金额', '实发金额', '发放金额', '已发金额', 'amount', 'paid'],
-};
-/** Titles stand above the header row. */
-const ROWS_SEARCHED = 50;
-/** Fewer may stand in a title as well. */
-const LEAST_COLUMNS = 2;
 const TOTAL = /^(合计|总计|小计|共计|累计)/;
 
 /** An empty table to fill in, with a line for each item that there is. */
 export function paymentTemplate(items: readonly string[]): string {
-  const header = ['工号', HEADERS.allowance[0], HEADERS.month[0], HEADERS.amount[0]].join(',');
+  const header = ['工号', PAYMENT_HEADERS.allowance[0], PAYMENT_HEADERS.month[0], PAYMENT_HEADERS.amount[0]].join(',');
   return `\ufeff${[header, ...items.map((item) => `,${/[",]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item},,`)].join('\r\n')}\r\n`;
 }
 
@@ -57,52 +64,54 @@ export function paymentTemplate(items: readonly string[]): string {
  * @param items the ids of items by their names, folded
  */
 export function readPaymentSheet({ rows, malformed }: Sheet, dictionary: Dictionary, items: ReadonlyMap<string, string>): PaymentSheet {
-  const refuse = (...faults: PaymentSheetFault[]): PaymentSheet => ({ payments: [], faults });
+  const refuse = (...faults: PaymentSheetFault[]): PaymentSheet => ({ payments: [], faults, notes: [] });
   if (malformed.length > 0) return refuse(...malformed.map((row) => ({ row, field: null, code: 'malformed-csv' as const })));
-  const header = findHeader(rows, dictionary);
+  const header = findPaymentHeader(rows, dictionary);
   if (!header) return refuse({ row: 1, field: null, code: 'no-header' });
-  const missing = PAYMENT_FIELDS.filter((field) => !header.columns.has(field));
-  if (missing.length > 0) return refuse(...missing.map((field) => ({ row: header.row, field, code: 'missing-column' as const })));
+  const unclear = faultsOfHeader(header);
+  if (unclear.length > 0) return refuse(...unclear);
 
-  const readers = readersOf(dictionary, items);
+  const columns: Columns = new Map([...header.columns].map(([field, of]) => [field, of[0]?.index ?? -1]));
+  const readers = readersOf(dictionary, items, header);
   const payments: { row: number; record: PaymentRecord }[] = [];
   const faults: PaymentSheetFault[] = [];
+  let converted: PaymentNote | null = null;
   for (const row of rows) {
-    if (row.number <= header.row || isNobodys(row, header.columns)) continue;
+    if (row.number <= header.row || isNobodys(row, columns)) continue;
     const record: Partial<Record<PaymentField, unknown>> = {};
-    for (const [field, index] of header.columns) {
-      const value = readers[field](row.cells[index] ?? '', kindOf(row, index));
+    for (const [field, index] of columns) {
+      const read = readers[field](row.cells[index] ?? '', kindOf(row, index));
+      if (read instanceof ToldValue && read.code === 'converted') converted ??= { code: 'converted', params: read.params };
+      const value = readValue(read);
       if (value instanceof CellFault) faults.push({ row: row.number, field, code: value.code });
       else record[field] = value;
     }
     payments.push({ row: row.number, record: record as PaymentRecord });
   }
   if (faults.length === 0 && payments.length === 0) return refuse({ row: header.row, field: null, code: 'no-rows' });
-  return { payments, faults };
+  return { payments, faults, notes: [...(converted ? [converted] : []), ...otherAmounts(header)] };
+}
+
+function faultsOfHeader({ row, columns, amount }: PaymentHeader): PaymentSheetFault[] {
+  const faults: PaymentSheetFault[] = [];
+  for (const field of PAYMENT_FIELDS) {
+    const headers = (columns.get(field) ?? []).map(({ header }) => header);
+    if (headers.length === 0) faults.push({ row, field, code: 'missing-column' });
+    if (headers.length > 1) faults.push({ row, field, code: 'several-columns', params: { headers } });
+  }
+  if (amount?.isOtherPeriod) faults.push({ row, field: 'amount', code: 'other-period' });
+  return faults;
+}
+
+function otherAmounts({ columns, others }: PaymentHeader): PaymentNote[] {
+  const read = columns.get('amount')?.[0]?.header ?? '';
+  return others.length === 0 ? [] : [{ code: 'other-amounts', params: { read, others: others.map(({ header }) => header) } }];
 }
 
 type Columns = ReadonlyMap<PaymentField, number>;
 
-function findHeader(rows: readonly Row[], dictionary: Dictionary): { readonly row: number; readonly columns: Columns } | null {
-  const { label, headers } = factOf(dictionary, 'id');
-  const names = new Map<string, PaymentField>([
-    ...[label.zh, ...headers, label.en, 'id', 'teacherId'].map((name) => [foldText(name), 'teacherId'] as const),
-    ...Object.entries(HEADERS).flatMap(([field, list]) => list.map((name) => [foldText(name), field as PaymentField] as const)),
-  ]);
-  let best: { row: number; columns: Columns } | null = null;
-  for (const { number, cells } of rows.slice(0, ROWS_SEARCHED)) {
-    const columns = new Map<PaymentField, number>();
-    for (const [index, cell] of cells.entries()) {
-      const field = names.get(foldText(cell).replace(/\(.*\)$/, ''));
-      if (field && !columns.has(field)) columns.set(field, index);
-    }
-    if (columns.size > (best?.columns.size ?? LEAST_COLUMNS - 1)) best = { row: number, columns };
-  }
-  return best;
-}
-
-function readersOf(dictionary: Dictionary, items: ReadonlyMap<string, string>) {
-  const money = (cell: string) => signed(cleanText(cell), readMoney) || undefined;
+function readersOf(dictionary: Dictionary, items: ReadonlyMap<string, string>, { amount }: PaymentHeader) {
+  const money = (cell: string, kind: CellKind) => readAmount(cleanText(cell), kind, amount?.unit ?? 'yuan') || undefined;
   const item = (cell: string) => items.get(foldText(cell)) ?? (cleanText(cell) || undefined);
   return { teacherId: cellReader(factOf(dictionary, 'id')), allowance: item, month: changeMonthReader, amount: money };
 }

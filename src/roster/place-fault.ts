@@ -8,15 +8,21 @@ import { cellName } from './sheet.ts';
 export function placeFault({ fact, ...fault }: FaultInRow & { readonly part: number }, parts: readonly RosterPart[]): RosterFault {
   const column = columnOf(fact, parts[fault.part]);
   const cell = column ? cellName(fault.row, column.index) : null;
-  return { ...fault, cell, column: column?.header ?? null, fact: fact === null || SPECIAL_MEANINGS.includes(fact) ? null : fact };
+  return { ...fault, cell, column: column?.header ?? null, fact: factOfFault(fact) };
 }
 
-function columnOf(fact: string | null, part: RosterPart | undefined): MappedColumn | undefined {
+/** The fact that a fault about a meaning is about; of a flag the one that it is of; `null` of a special meaning. */
+export function factOfFault(meaning: string | null): string | null {
+  return meaning === null || SPECIAL_MEANINGS.includes(meaning) ? null : (meaning.split('=', 1)[0] ?? null);
+}
+
+/** The column of a sheet that a fault is in, by the fact or another meaning that it is about. */
+export function columnOf(fact: string | null, part: RosterPart | undefined): MappedColumn | undefined {
   if (fact === null || !part) return undefined;
   const { columns, ids } = part.mapping;
   // Where rows have no staff numbers of their own, people are known by their identity cards.
   const meaning = fact === 'id' && ids === 'rows' ? IDENTITY : fact;
-  return columns.find((column) => column.meaning === meaning);
+  return columns.find((column) => column.meaning === meaning) ?? columns.find((column) => factOfFault(column.meaning) === meaning);
 }
 
 /** The order of sheets, rows and columns; what is about a row as a whole comes first. */

@@ -5,8 +5,12 @@ import type { TeacherRecord } from '../facts/teacher-schema.ts';
  * What can be wrong with a cell as such:
  *
  * - `error-cell`: one of the spreadsheet's own errors, `#REF!`; `formula-without-value`: a formula saved without its result.
+ * - `hidden-decimals`: a number with more decimals than money has, of which the cell may show two.
+ * - `unit-in-cell`: an amount in another unit than its column; `unit-doubtful`: one that cannot be in the unit of its column.
+ * - `date-without-day`: a month where a day is needed.
+ * - `nothing-above`: 同上 where there is nothing above, or where it cannot be meant, as for a number.
  * - `digits-lost`: a number that names somebody, of which a spreadsheet has kept the first fifteen digits at most: `6.4E+17`.
- * - `turned-into-date`: a text that a spreadsheet took for a date; `date-as-number`: a date that is shown as the number it is kept as.
+ * - `turned-into-date`, `turned-into-boolean`: a text that a spreadsheet took for a date, for true or false; `date-as-number`: a date that is shown as the number it is kept as.
  * - `ambiguous-month`: `2025.1`, January or October.
  * - `invalid-identity`: no number of an identity card, by its length, its date or its check character; `identity-as-id`: such a number
  *   where a staff number belongs.
@@ -15,8 +19,14 @@ import type { TeacherRecord } from '../facts/teacher-schema.ts';
 export const CELL_CODES = [
   'error-cell',
   'formula-without-value',
+  'hidden-decimals',
+  'unit-in-cell',
+  'unit-doubtful',
+  'date-without-day',
+  'nothing-above',
   'digits-lost',
   'turned-into-date',
+  'turned-into-boolean',
   'date-as-number',
   'ambiguous-month',
   'invalid-identity',
@@ -26,10 +36,35 @@ export const CELL_CODES = [
 export type CellFaultCode = (typeof CELL_CODES)[number];
 
 /**
+ * What is told of a cell that holds nobody up:
+ *
+ * - `converted`: an amount in another unit, now yuan; `taken-as`: a spelling that could mean something else as well.
+ * - `dash`: a stroke, taken for a blank; `ditto`: 同上, taken for what stands above.
+ * - `not-needed`: what cannot be read, in a column that no rule reads. The cell is left out.
+ */
+export const CELL_NOTES = ['converted', 'taken-as', 'dash', 'ditto', 'not-needed'] as const;
+export type CellNoteCode = (typeof CELL_NOTES)[number];
+
+/** What is told of the cells of a column that have something in common. */
+export interface CellNote {
+  readonly part: number;
+  readonly code: CellNoteCode;
+  /** The header of the column. */
+  readonly column: string;
+  /** How many cells, and the addresses of the first of them. */
+  readonly count: number;
+  readonly cells: readonly string[];
+  /** Of `converted` the `unit` and, of the first cell, `from` and `to`; of `taken-as` the `text` and what it is taken `as`; of `dash` the `text`. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/**
  * What else can be wrong with a sheet besides the values of its people:
  *
  * - `no-header`: no row names the facts; `missing-column`: there is no column for the staff number; `duplicate-column`: two columns
  *   for one meaning; `malformed-csv`: a quote that is not closed. With one of these, nobody is read.
+ * - `side-by-side`: people stand in several blocks beside one another, so that two columns have every meaning.
+ * - `flags-differ`: columns of yes and no contradict one another, or the column of the fact itself.
  * - `extra-cells`: the row is longer than the header row, so that its cells have slipped.
  * - `no-such-person`: a change of somebody who has no row of his own.
  * - `not-monthly`: a change names another value of a fact that cannot change during the year.
@@ -42,6 +77,8 @@ export const ROSTER_CODES = [
   'missing-column',
   'duplicate-column',
   'malformed-csv',
+  'side-by-side',
+  'flags-differ',
   'extra-cells',
   'no-such-person',
   'not-monthly',
@@ -70,10 +107,11 @@ export interface RosterFault {
 }
 
 /**
- * Why rows were not read as rows of people: a title above or between them, a header (also one that is repeated), nothing in them that is read,
- * a total or a signature.
+ * Why rows were not read as rows of people: a title above or between them, a header (also one that is repeated, or the numbers of columns),
+ * nothing in them that is read, a total or a signature, an example of how to fill in.
  */
-export type SkipReason = 'title' | 'header' | 'blank' | 'footer';
+export const SKIP_REASONS = ['title', 'header', 'blank', 'footer', 'example'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** Rows, one after the other, that were skipped for one reason. */
 export interface SkippedRows {
@@ -104,4 +142,11 @@ export interface RosterReading {
   /** Every row of those who are not among the teachers, in order: what has to be mended. `id` is their staff number, if they have one. */
   readonly faultyRows: readonly ({ readonly id: string | null } & RowPlace)[];
   readonly skipped: readonly SkippedRows[];
+  /** By sheet and column. */
+  readonly notes: readonly CellNote[];
+}
+
+/** A reading in which nobody could be read. */
+export function unreadable(faults: readonly RosterFault[]): RosterReading {
+  return { teachers: [], faults, faultyRows: [], skipped: [], notes: [] };
 }

@@ -1,7 +1,8 @@
 /**
  * Why a file cannot be read at all:
  *
- * - `empty`: there is nothing in it; `not-a-sheet`: text in no encoding, a picture, a PDF; `web-page`: a web page or an XML table under the
+ * - `empty`: there is nothing in it; `not-a-sheet`: text in no encoding, a picture, a PDF; `broken-text`: a CSV in an `encoding` with bytes in a
+ *   `line` that are none of it; `zero-bytes`: the same, the bytes being zeros; `web-page`: a web page or an XML table under the
  *   name of a sheet; `old-excel`: `.xls` or `.et`; `encrypted`: it asks for a password; `binary-workbook`: `.xlsb`; `open-document`: `.ods`;
  *   `other-zip`: packed files without a workbook; `no-sheet`: a workbook without a visible sheet of cells.
  * - `damaged`: it is cut off or altered, so that what is in it cannot be relied on.
@@ -10,6 +11,8 @@
 export const REFUSAL_CODES = [
   'empty',
   'not-a-sheet',
+  'broken-text',
+  'zero-bytes',
   'web-page',
   'old-excel',
   'encrypted',

@@ -3,8 +3,9 @@ import type { Dictionary } from '../facts/dictionary.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import type { Mapping } from './mapping.ts';
 import { type Opened, openWorkbook, readSheet } from './open.ts';
+import { lookIntoOthers, type OtherSheet } from './other-sheets.ts';
 import type { Work } from './progress.ts';
-import type { RosterReading } from './reading.ts';
+import { type RosterReading, unreadable } from './reading.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { readRoster } from './roster.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,6 +18,8 @@ export interface RosterFile {
   readonly sheet: Sheet;
   /** `null` where no header row was found; the reading says so. */
   readonly mapping: Mapping | null;
+  /** Sheets that were not read. */
+  readonly others: readonly OtherSheet[];
   readonly reading: RosterReading;
 }
 
@@ -25,18 +28,21 @@ export interface RosterFile {
  *
  * @param bytes `.xlsx` or CSV
  * @param schema what a teacher must be: `teacherSchema(dictionary, required)`
+ * @param needed the facts that a rule may read, see `readRoster`
  */
 export function* readRosterFile(
   bytes: Uint8Array,
   dictionary: Dictionary,
   schema: z.ZodType<TeacherRecord>,
   hints: MappingHints = {},
+  needed?: ReadonlySet<string>,
 ): Work<RosterFile | Refusal> {
   const opened = yield* openWorkbook(bytes, dictionary);
   if (isRefusal(opened)) return opened;
   const sheet = yield* readSheet(opened, opened.suggested);
   if (isRefusal(sheet)) return sheet;
   const mapping = suggestMapping(sheet, dictionary, hints);
-  if (!mapping) return { opened, sheet, mapping, reading: { teachers: [], faults: [noHeader()], faultyRows: [], skipped: [] } };
-  return { opened, sheet, mapping, reading: yield* readRoster([{ sheet, mapping }], dictionary, schema) };
+  const others = yield* lookIntoOthers(opened, opened.suggested, mapping, dictionary);
+  if (!mapping) return { opened, sheet, mapping, others, reading: unreadable([noHeader()]) };
+  return { opened, sheet, mapping, others, reading: yield* readRoster([{ sheet, mapping }], dictionary, schema, needed) };
 }

@@ -3,11 +3,12 @@ import type { Dictionary } from '../facts/dictionary.ts';
 import { issuesOf } from '../facts/issue.ts';
 import { foldName } from '../facts/place.ts';
 import type { ChangeRecord, TeacherRecord } from '../facts/teacher-schema.ts';
-import { CHANGE_MONTH } from './meaning.ts';
+import { CellNotes } from './cell-notes.ts';
+import { CHANGE_MONTH, factOfMeaning } from './meaning.ts';
 import { gatherPeople, idOf, type Person } from './people.ts';
-import { byPlace, placeFault } from './place-fault.ts';
+import { byPlace, columnOf, placeFault } from './place-fault.ts';
 import type { Work } from './progress.ts';
-import type { RosterReading } from './reading.ts';
+import { type RosterReading, unreadable } from './reading.ts';
 import { type FaultInRow, type PersonRow, type RosterPart, readRows } from './rows.ts';
 import { faultsOfSheet } from './sheet-faults.ts';
 
@@ -26,15 +27,23 @@ type PlacedFault = FaultInRow & { readonly part: number };
  *
  * @param dictionary the facts that values mean
  * @param schema what a teacher must be: `teacherSchema(dictionary, required)`
+ * @param needed the facts that a rule may read; what cannot be read in the column of another is noted, left out, and holds nobody up. Without
+ *   it, every fact is needed.
  */
-export function* readRoster(parts: readonly RosterPart[], dictionary: Dictionary, schema: z.ZodType<TeacherRecord>): Work<RosterReading> {
+export function* readRoster(
+  parts: readonly RosterPart[],
+  dictionary: Dictionary,
+  schema: z.ZodType<TeacherRecord>,
+  needed?: ReadonlySet<string>,
+): Work<RosterReading> {
   const ofSheets = parts.flatMap((part, index) => faultsOfSheet(part, index));
-  if (ofSheets.length > 0) return { teachers: [], faults: ofSheets, faultyRows: [], skipped: [] };
+  if (ofSheets.length > 0) return unreadable(ofSheets);
 
   const rows: PersonRow[] = [];
+  const notes = new CellNotes();
   const skipped: RosterReading['skipped'][number][] = [];
   for (const [index, part] of parts.entries()) {
-    const read = yield* readRows(part, index, dictionary);
+    const read = yield* readRows(part, index, dictionary, notes);
     for (const row of read.people) rows.push(row);
     skipped.push(...read.skipped);
   }
@@ -46,7 +55,7 @@ export function* readRoster(parts: readonly RosterPart[], dictionary: Dictionary
   for (const [index, person] of people.entries()) {
     if (index % PEOPLE_AT_A_TIME === 0) yield { step: 'check', done: index, total: people.length };
     const record = recordOf(person, dictionary);
-    const found = faultsOf(person, record, dictionary, schema);
+    const found = settle(person, record, dictionary, schema, needed, (fault) => noteUnneeded(fault, parts, notes));
     const { part, row } = person.base;
     if (found.length === 0) {
       teachers.push({ record, part, row, ...changeRowsOf(person) });
@@ -67,11 +76,18 @@ export function* readRoster(parts: readonly RosterPart[], dictionary: Dictionary
     faults: faults.map((fault) => placeFault(fault, parts)).sort(byPlace),
     faultyRows: faultyRows.sort((a, b) => a.part - b.part || a.row - b.row),
     skipped,
+    notes: notes.all,
   };
 }
 
 function changeRowsOf({ changes }: Person): Pick<RosterReading['teachers'][number], 'changeRows'> {
   return changes.length > 0 ? { changeRows: changes.map(({ part, row }) => ({ part, row })) } : {};
+}
+
+/** What was wrong in a column that no rule reads. */
+function noteUnneeded(fault: PlacedFault, parts: readonly RosterPart[], notes: CellNotes): void {
+  const column = columnOf(fault.fact, parts[fault.part]);
+  if (column) notes.add({ ...column, part: fault.part, row: fault.row }, 'not-needed');
 }
 
 /** A row by its number, and by its sheet's name where that is another sheet. */
@@ -93,6 +109,37 @@ function recordOf({ base, changes }: Person, dictionary: Dictionary): TeacherRec
 }
 
 const ofRow = ({ part, faults }: PersonRow): PlacedFault[] => faults.map((fault) => ({ ...fault, part }));
+
+/**
+ * What is wrong with a person. What is wrong with facts that no rule reads is taken out of the record instead.
+ *
+ * @param note takes each fault that is none
+ */
+function settle(
+  person: Person,
+  record: TeacherRecord,
+  dictionary: Dictionary,
+  schema: z.ZodType<TeacherRecord>,
+  needed: ReadonlySet<string> | undefined,
+  note: (fault: PlacedFault) => void,
+): PlacedFault[] {
+  const found = faultsOf(person, record, dictionary, schema);
+  if (!needed || found.length === 0) return found;
+  const isNeeded = ({ fact }: PlacedFault) => {
+    const id = fact === null || fact === 'id' ? undefined : factOfMeaning(fact, dictionary)?.id;
+    return id === undefined || needed.has(id);
+  };
+  const unneeded = found.filter((fault) => !isNeeded(fault));
+  if (unneeded.length === 0) return found;
+  for (const fault of unneeded) {
+    note(fault);
+    for (const place of [person.base, ...person.changes]) {
+      if (place.part === fault.part && place.row === fault.row) delete place.values[factOfMeaning(fault.fact ?? '', dictionary)?.id ?? ''];
+    }
+  }
+  recordOf(person, dictionary);
+  return found.filter(isNeeded);
+}
 
 function faultsOf(person: Person, record: TeacherRecord, dictionary: Dictionary, schema: z.ZodType<TeacherRecord>): PlacedFault[] {
   const { base, changes } = person;

@@ -1,13 +1,17 @@
 import type { Dictionary } from '../facts/dictionary.ts';
 import { foldName } from '../facts/place.ts';
+import type { CellNotes } from './cell-notes.ts';
+import { CellFault, readValue, ToldValue } from './cell-value.ts';
+import { DittoMarks } from './ditto.ts';
+import { applyFlags, type SetFlag } from './flags.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
-import { CHANGE_MONTH, IDENTITY } from './meaning.ts';
+import { CHANGE_MONTH, type Flag, flagOf, IDENTITY } from './meaning.ts';
 import { rowsWithMerged } from './merged.ts';
 import type { Work } from './progress.ts';
 import type { RosterFault, SkippedRows } from './reading.ts';
-import { kindOf, type Merge, type Row, type Sheet } from './sheet.ts';
+import type { Merge, Row, Sheet } from './sheet.ts';
 import { rowJudge, SkippedList } from './skip.ts';
-import { CellFault, type CellReader, cellReader, changeMonthReader, identityReader } from './values.ts';
+import { type CellReader, cellReader, changeMonthReader, flagReader, identityReader } from './values.ts';
 
 /** A sheet, and how it is to be read. */
 export interface RosterPart {
@@ -49,15 +53,22 @@ export interface SheetRows {
 const ROWS_AT_A_TIME = 1_000;
 
 /** Reads the rows of a sheet below its header, each cell as its column says. */
-export function* readRows({ sheet, mapping, without }: RosterPart, part: number, dictionary: Dictionary): Work<SheetRows> {
+export function* readRows(
+  { sheet, mapping, without }: RosterPart,
+  part: number,
+  dictionary: Dictionary,
+  notes: CellNotes,
+): Work<SheetRows> {
   const people: PersonRow[] = [];
   const skipped = new SkippedList(part);
   skipped.startBelow(mapping.top, mapping.bottom);
   const judge = rowJudge(sheet, mapping);
   const columns = mapping.columns.flatMap((column): ReadColumn[] => {
-    const read = readerOf(column.meaning, dictionary);
-    return read ? [{ ...column, read, isNumber: isNumber(column.meaning, dictionary) }] : [];
+    const read = readerOf(column, dictionary);
+    const flag = flagOf(column.meaning, dictionary);
+    return read ? [{ ...column, read, flag, isNumber: isNumber(column.meaning, dictionary) }] : [];
   });
+  const context: RowContext = { part, columns, format: sheet.format, mapping, above: new DittoMarks(), notes };
   const shared = new Map<Merge, { readonly people: PersonRow[]; readonly fact: string }>();
   let done = 0;
 
@@ -67,7 +78,7 @@ export function* readRows({ sheet, mapping, without }: RosterPart, part: number,
     const reason = isLeftOut ? null : judge(row);
     skipped.pass(row.number, reason);
     if (isLeftOut || reason) continue;
-    const person = readRow(row, part, columns, sheet.format, mapping);
+    const person = readRow(row, context);
     people.push(person);
     for (const column of columns) {
       const merge = column.isNumber ? tall.get(column.index) : undefined;
@@ -84,13 +95,16 @@ export function* readRows({ sheet, mapping, without }: RosterPart, part: number,
 interface ReadColumn extends MappedColumn {
   readonly read: CellReader;
   readonly isNumber: boolean;
+  /** The value that a column of yes and no is about. */
+  readonly flag: Flag | null;
 }
 
-function readerOf(meaning: string, dictionary: Dictionary): CellReader | null {
+function readerOf({ meaning, amount }: MappedColumn, dictionary: Dictionary): CellReader | null {
   if (meaning === CHANGE_MONTH) return changeMonthReader;
   if (meaning === IDENTITY) return identityReader;
   const fact = dictionary.byId.get(meaning);
-  return fact ? cellReader(fact) : null;
+  if (fact) return cellReader(fact, amount?.unit);
+  return flagOf(meaning, dictionary) ? flagReader : null;
 }
 
 function isNumber(meaning: string, dictionary: Dictionary): boolean {
@@ -103,9 +117,20 @@ function rowId(part: number, row: number): string {
   return part === 0 ? `row-${row}` : `row-${part + 1}-${row}`;
 }
 
-function readRow(row: Row, part: number, columns: readonly ReadColumn[], format: Sheet['format'], { ids, width }: Mapping): PersonRow {
+/** What the rows of a sheet have in common. */
+interface RowContext {
+  readonly part: number;
+  readonly columns: readonly ReadColumn[];
+  readonly format: Sheet['format'];
+  readonly mapping: Mapping;
+  readonly above: DittoMarks;
+  readonly notes: CellNotes;
+}
+
+function readRow(row: Row, { part, columns, format, mapping: { ids, width }, above, notes }: RowContext): PersonRow {
   const values: Record<string, unknown> = {};
   const faults: FaultInRow[] = [];
+  const flags: SetFlag[] = [];
   let from = '';
   let isChange = false;
   let identity: string | null = null;
@@ -113,15 +138,21 @@ function readRow(row: Row, part: number, columns: readonly ReadColumn[], format:
   if (format === 'csv' && row.cells.length > width) {
     faults.push({ row: row.number, fact: null, code: 'extra-cells', params: { maximum: width } });
   }
-  for (const { index, meaning, read } of columns) {
-    const value = read(row.cells[index] ?? '', kindOf(row, index));
+  for (const { index, header, meaning, read, flag } of columns) {
+    const place = { part, row: row.number, index, header };
+    const told = above.read(row, index, meaning, read, () => notes.add(place, 'ditto'));
+    if (told instanceof ToldValue) notes.add(place, told.code, told.params, told.code === 'taken-as' ? told.params.text : '');
+    const value = readValue(told);
     if (value === undefined) continue;
     if (meaning === CHANGE_MONTH) isChange = true;
     if (value instanceof CellFault) faults.push({ row: row.number, fact: meaning, code: value.code });
     else if (meaning === CHANGE_MONTH) from = String(value);
     else if (meaning === IDENTITY) identity = String(value);
-    else values[meaning] = value;
+    else if (!flag) values[meaning] = value;
+    else if (typeof value === 'boolean') flags.push({ ...flag, meaning, isSet: value });
+    else faults.push({ row: row.number, fact: meaning, code: 'wrong-type' });
   }
+  for (const meaning of applyFlags(values, flags)) faults.push({ row: row.number, fact: meaning, code: 'flags-differ' });
   const hasOwnId = ids === 'column';
   if (!hasOwnId) values.id = rowId(part, row.number);
   return { part, row: row.number, isChange, from, hasOwnId, values, identity, faults };

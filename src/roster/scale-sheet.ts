@@ -1,6 +1,6 @@
+import { readMoney } from './amounts.ts';
 import { readDelimited } from './delimited.ts';
 import { foldText } from './meaning.ts';
-import { readMoney } from './values.ts';
 
 /** What keeps a row of a pay scale from being read, besides what the schema of a request says of its values. */
 export type OddRow = 'duplicate' | 'no-step' | 'malformed';

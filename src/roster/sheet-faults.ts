@@ -1,10 +1,13 @@
-import { IGNORED, SPECIAL_MEANINGS } from './meaning.ts';
+import { blocksOf } from './blocks.ts';
+import { IGNORED } from './meaning.ts';
+import { factOfFault } from './place-fault.ts';
 import type { RosterFault } from './reading.ts';
 import type { RosterPart } from './rows.ts';
-import { cellName } from './sheet.ts';
+import { cellName, columnName } from './sheet.ts';
 
 /**
- * What keeps a sheet as a whole from being read: quotes that do not match, two columns for one meaning, no column for the staff number.
+ * What keeps a sheet as a whole from being read: quotes that do not match, blocks of people side by side, two columns for one meaning, no column
+ * for the staff number.
  *
  * @param part its place among the sheets that are read together
  */
@@ -13,6 +16,12 @@ export function faultsOfSheet({ sheet, mapping }: Pick<RosterPart, 'sheet' | 'ma
     return sheet.malformed.map((row) => ({ part, row, cell: null, column: null, fact: null, code: 'malformed-csv' }));
   }
   const row = mapping.bottom;
+  const blocks = blocksOf(sheet, mapping);
+  if (blocks.length > 1) {
+    const columns = blocks.map(({ first, last }) => `${columnName(first)}—${columnName(last)}`);
+    const params = { columns, people: blocks.map(({ people }) => String(people)) };
+    return [{ part, row, cell: null, column: null, fact: null, code: 'side-by-side', params }];
+  }
   const faults: RosterFault[] = [];
   const first = new Map<string, number>();
   for (const { index, header, meaning } of mapping.columns) {
@@ -20,7 +29,7 @@ export function faultsOfSheet({ sheet, mapping }: Pick<RosterPart, 'sheet' | 'ma
     const other = first.get(meaning);
     if (other === undefined) first.set(meaning, index);
     else {
-      const fact = SPECIAL_MEANINGS.includes(meaning) ? null : meaning;
+      const fact = factOfFault(meaning);
       const params = { otherCell: cellName(row, other) };
       faults.push({ part, row, cell: cellName(row, index), column: header, fact, code: 'duplicate-column', params });
     }

@@ -1,22 +1,21 @@
 import type { Mapping } from './mapping.ts';
 import { foldText, IDENTITY, IGNORED } from './meaning.ts';
 import type { SkippedRows, SkipReason } from './reading.ts';
+import { isCount, isExample, isFooter, isFormText, isRemark, isTotal, numbersColumns } from './row-words.ts';
 import { kindOf, type Merge, type Row, type Sheet } from './sheet.ts';
 
-const TOTALS =
-  /^(本页|本校|本单位|全校|全镇|全县|全区|全市)?(合计|总计|小计|共计|累计)|^.{0,20}(合计|总计|小计|共计)[::]?$|^(grand|sub)?-?totals?:?$/;
-const SIGNATURES =
-  /^(制表|填表|填报|审核|复核|审批|经办|负责|单位负责|财务负责|联系|签字|盖章|填报单位|备注|说明|注)(人|日期|时间|电话|单位)?(\((签字|盖章|签名|签章|公章)\))?([::].*)?$/;
-/** These words may be what somebody is; with a place to sign they are what a form asks for. */
-const PLACES_TO_SIGN = /^(校长|园长|局长|(分管|主管)?领导|单位|学校)(\((签字|盖章|签名|签章|公章)\)|签字|签名|盖章)([::].*)?$/;
-const PAGES = /^第\d+页(,?共\d+页)?$/;
 /** A total or a signature stands at the beginning of its row, after a serial number perhaps. */
 const CELLS_LOOKED_AT = 3;
 
 /** Tells rows below a header that are about nobody. */
 export type RowJudge = (row: Row) => SkipReason | null;
 
-/** Prepares to tell which rows of a sheet are about nobody. */
+/**
+ * Prepares to tell which rows of a sheet are about nobody.
+ *
+ * Whoever has a name is somebody, whatever else stands in the row; so is whoever has a number or what people have, a kind of employment for
+ * example. A row too many is a fault that is seen; a person too few is not.
+ */
 export function rowJudge(sheet: Sheet, { top, bottom, columns, ids }: Mapping): RowJudge {
   const read = columns.filter(({ meaning }) => meaning !== IGNORED);
   const indexOf = (meaning: string) => read.find((column) => column.meaning === meaning)?.index ?? -1;
@@ -30,22 +29,32 @@ export function rowJudge(sheet: Sheet, { top, bottom, columns, ids }: Mapping): 
   const isFilled = (row: Row, index: number) => (row.cells[index] ?? '').trim() !== '' || /error|no-value/.test(kindOf(row, index));
 
   return (row) => {
-    const words = row.cells.filter((cell) => cell.trim() !== '');
-    const first = foldText(words[0] ?? '');
+    const words = row.cells.map(foldText).filter((cell) => cell !== '');
+    const [first = ''] = words;
     if (isHeader(row) && read.some(({ index }) => isFilled(row, index))) return 'header';
+    if (numbersColumns(words)) return 'header';
     const id = foldText(row.cells[idAt] ?? '');
     const name = foldText(row.cells[nameAt] ?? '');
-    if (id !== '' && id !== first) return null;
-    if (isFooter(first)) return 'footer';
-    if (id !== '') return wordsAreTitle(row, words, wide) ? 'title' : null;
-    // Whoever has a name is somebody, whatever else is said beside it.
-    if ((name === '' || TOTALS.test(name)) && words.slice(0, CELLS_LOOKED_AT).some((word) => TOTALS.test(foldText(word)))) return 'footer';
-    if (!read.some(({ index }) => isFilled(row, index))) return 'blank';
-    return wordsAreTitle(row, words, wide) ? 'title' : null;
+    if (isExample([first, id, name])) return 'example';
+    if (isName(name)) return null;
+    const leads = words.slice(0, CELLS_LOOKED_AT);
+    if (id === '' || isFormText(id) || (isCount(id) && isTotal(first))) {
+      if (leads.some(isTotal)) return 'footer';
+      // What people have, but for words that belong to a form as well.
+      const ofPeople = read.filter(({ index }) => index !== idAt && isFilled(row, index));
+      const isForm = ofPeople.every(({ index }) => isFormText(foldText(row.cells[index] ?? '')));
+      if (isFooter(first) && isForm) return 'footer';
+    }
+    if (words.length === 1 && !wordsAreTitle(row, wide) && isRemark(row.cells.find((cell) => cell.trim() !== '') ?? '')) return 'footer';
+    if (id === '' && !read.some(({ index }) => isFilled(row, index))) return 'blank';
+    return wordsAreTitle(row, wide) ? 'title' : null;
   };
 }
 
-const isFooter = (text: string) => TOTALS.test(text) || SIGNATURES.test(text) || PLACES_TO_SIGN.test(text) || PAGES.test(text);
+/** Whether the text of a cell can be somebody's name: not a count, a total, what a form asks for. */
+function isName(text: string): boolean {
+  return text !== '' && !isCount(text) && !isFormText(text);
+}
 
 /** The merged cell of a row that reaches over the most columns, by row. */
 function widestMerges(merges: readonly Merge[], bottom: number): ReadonlyMap<number, Merge> {
@@ -58,8 +67,9 @@ function widestMerges(merges: readonly Merge[], bottom: number): ReadonlyMap<num
 }
 
 /** The name of a school or a group over its people: one word in a cell that is merged over several columns. */
-function wordsAreTitle({ number, cells }: Row, words: readonly string[], wide: ReadonlyMap<number, Merge>): boolean {
+function wordsAreTitle({ number, cells }: Row, wide: ReadonlyMap<number, Merge>): boolean {
   const merge = wide.get(number);
+  const words = cells.filter((cell) => cell.trim() !== '');
   return words.length === 1 && merge !== undefined && merge.right > merge.left && cells[merge.left] === words[0];
 }
 

@@ -1,7 +1,8 @@
 import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from '../contract/arrears-result.ts';
 import type { WireIssue } from '../contract/wording.ts';
 import type { Issue } from '../facts/issue.ts';
-import type { PaymentField, PaymentSheetFault } from '../roster/payment-sheet.ts';
+import type { PaymentField } from '../roster/payment-header.ts';
+import type { PaymentNote, PaymentSheetFault } from '../roster/payment-sheet.ts';
 
 /** A table of what was paid that was read; its rows stay with the worker under this id. */
 export interface PaymentsSummary {
@@ -12,6 +13,8 @@ export interface PaymentsSummary {
   readonly recoveries: number;
   /** With one of these the table is not used. The first hundred are listed. */
   readonly faults: readonly PaymentSheetFault[];
+  /** How its amounts were read, where that is not plain. */
+  readonly notes: readonly PaymentNote[];
 }
 
 /** What is wrong with a row of a table of payments under a request: with whom, in which months. */

@@ -94,7 +94,7 @@ export interface OwnPolicy extends BundledPolicy {
 }
 
 /** Raised where a {@link RosterSummary} takes another shape than that which an earlier visit may have kept. */
-export const SUMMARY_SHAPE = 1;
+export const SUMMARY_SHAPE = 2;
 
 /** What was found in a roster; its people stay with the worker under this number. */
 export interface RosterSummary {

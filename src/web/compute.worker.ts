@@ -82,7 +82,7 @@ function takeFile(id: string, file: RosterFile | Refusal): RosterSummary | Refus
   if (isRefusal(file)) return file;
   const roster = new LoadedRoster(++rostersRead, file.reading.teachers, file);
   rosters.set(id, roster);
-  return summaryOf(roster.number, file);
+  return summaryOf(roster.number, file, policyOf(id));
 }
 
 function fileOf(id: string, number: number): RosterFile | null {

@@ -8,14 +8,14 @@ import { openRoster } from './fixtures/open-roster.ts';
 /** A sheet as schools send it: a title, a column that nobody could guess, a value that means nothing, a total and a signature. */
 const SHEET = [
   ['某中心小学教师花名册（合成数据）'],
-  ['人员代码', '姓名', '任教学校', '人员类别', '城乡类别', '距离', '备注'],
+  ['个人代码', '姓名', '任教学校', '人员类别', '城乡类别', '距离', '备注'],
   ['A01', '张三', '中心小学', '在编', '农村', '近', ''],
   ['A02', '李四', '中心小学', '特岗', '乡村', '远', ''],
   ['A03', '王五', '中心小学', '在编', '郊区', '近', '新调入'],
   ['合计', '3 人'],
   ['制表人：赵六'],
 ];
-const MENDED = '人员代码,姓名,任教学校,人员类别,城乡类别,距离,备注,问题\nA03,王五,中心小学,在编,城区,近,新调入,改好了\n';
+const MENDED = '个人代码,姓名,任教学校,人员类别,城乡类别,距离,备注,问题\nA03,王五,中心小学,在编,城区,近,新调入,改好了\n';
 const TEACHERS = [
   { id: 'A01', name: '张三', school: '中心小学', post: 'established', area: 'rural', commute: 'near' },
   { id: 'A02', name: '李四', school: '中心小学', post: 'special-post', area: 'rural', commute: 'far' },
@@ -25,7 +25,7 @@ const TEACHERS = [
 const WORDS = {
   zh: {
     path: '/budget?lang=zh',
-    code: '“人员代码”列当作',
+    code: '“个人代码”列当作',
     id: '工号',
     distance: '“距离”列当作',
     commute: '距离类别',
@@ -35,12 +35,12 @@ const WORDS = {
     two: '读入 2 人',
     three: '读入 3 人',
     chosen: '您选定',
-    skipped: /没有当作人员的行：标题（第 1 行）.*合计、签字等（第 6—7 行）/,
+    skipped: /没有当作人员的行：标题（第 1 行）.*合计、签字、说明等（第 6—7 行）/,
     year: '年度',
   },
   en: {
     path: '/budget?lang=en',
-    code: '“人员代码” is read as',
+    code: '“个人代码” is read as',
     id: 'Staff number',
     distance: '“距离” is read as',
     commute: 'Commuting distance',
@@ -50,7 +50,7 @@ const WORDS = {
     two: '2 people read',
     three: '3 people read',
     chosen: 'by you',
-    skipped: /Rows not taken for people: titles \(row 1\).*totals and signatures \(row 6–7\)/,
+    skipped: /Rows not taken for people: titles \(row 1\).*totals, signatures, remarks \(row 6–7\)/,
     year: 'Year',
   },
 } as const;
@@ -76,7 +76,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     await choose(page, words.code, words.id);
     await choose(page, words.distance, words.commute);
     await expect(page.getByText(words.two)).toBeVisible();
-    await expect(columns.getByRole('row').filter({ hasText: '人员代码' })).toContainText(words.chosen);
+    await expect(columns.getByRole('row').filter({ hasText: '个人代码' })).toContainText(words.chosen);
     await expect(page.getByText(words.skipped)).toBeVisible();
 
     const faults = page.locator('details.roster-faults');

@@ -21,7 +21,7 @@ function found(file: RosterFile | Refusal): object {
   const { sheet, mapping, reading } = file;
   return {
     sheet: sheet.name,
-    notes: notesOf(file).map(({ code }) => code),
+    notes: notesOf({ ...file, reading: { ...reading, notes: [] } }, dictionary).map(({ code }) => code),
     columns: (mapping?.columns ?? []).map(
       ({ index, header, meaning, by }) =>
         `${columnName(index)} ${header} = ${meaning}${by === 'header' || by === 'none' ? '' : ` (${by})`}`,
@@ -29,6 +29,7 @@ function found(file: RosterFile | Refusal): object {
     teachers: reading.teachers.map(({ row, record }) => [row, record]),
     faults: reading.faults.map(nameFault),
     skipped: reading.skipped.map(({ first, last, reason }) => `${first}-${last} ${reason}`),
+    told: reading.notes.map(({ cells: [cell], code, count, params }) => [cell, code, count, ...Object.values(params)].join(' ')),
   };
 }
 
@@ -55,7 +56,7 @@ describe('the messy files', () => {
   it.each(files)('%s', (file) => {
     const { about, ...expected } = parse(readFileSync(join(FOLDER, `${file}.yaml`), 'utf8'));
     expect(about).not.toBe('');
-    const all = 'refused' in expected ? expected : { sheet: '', notes: [], faults: [], skipped: [], ...expected };
+    const all = 'refused' in expected ? expected : { sheet: '', notes: [], faults: [], skipped: [], told: [], ...expected };
     expect(found(read(file))).toEqual(all);
   });
 

@@ -19,6 +19,7 @@ test('a payment a row: columns in any order, with titles above, totals below and
       { row: 4, record: { teacherId: 'T２', allowance: 'meal', month: '2025-04', amount: '0.50' } },
     ],
     faults: [],
+    notes: [],
   });
 });
 
@@ -57,4 +58,38 @@ test('an amount with a minus sign, of whichever width, was taken back', () => {
     '工号,项目,月份,金额\nT1,餐补,2025-01,-80\nT1,餐补,2025-01,"－1,080.5元"\nT1,餐补,2025-01,\u2212 ¥3\nT1,餐补,2025-01,--3\nT1,餐补,2025-01,-约三',
   );
   expect(payments.map(({ record }) => record.amount)).toEqual(['-80.00', '-1080.50', '-3.00', '--3', '-约三']);
+});
+
+test.each(['金额（万元）', '金额(万)', '金额万元'])('amounts under %s become yuan, and that is told', (header) => {
+  expect(read(`工号,项目,月份,${header}\nT1,餐补,2025-01,0.033\nT2,餐补,2025-01,0.33\n`)).toEqual({
+    payments: [
+      { row: 2, record: { teacherId: 'T1', allowance: 'meal', month: '2025-01', amount: '330.00' } },
+      { row: 3, record: { teacherId: 'T2', allowance: 'meal', month: '2025-01', amount: '3300.00' } },
+    ],
+    faults: [],
+    notes: [{ code: 'converted', params: { unit: '万元', from: '0.033', to: '330.00' } }],
+  });
+});
+
+test('so do amounts under a title that names the unit, also of what was taken back; one that cannot be in it is a fault', () => {
+  const { payments, faults } = read(
+    '2025年发放表,,,单位：千元\n工号,项目,月份,金额\nT1,餐补,2025-01,0.33\nT1,餐补,2025-02,-0.33\nT1,餐补,2025-03,3300\n',
+  );
+  expect(payments.map(({ record }) => record.amount)).toEqual(['330.00', '-330.00', undefined]);
+  expect(faults).toEqual([{ row: 5, field: 'amount', code: 'unit-doubtful' }]);
+});
+
+test('of several columns for one field none is taken; one that only looks like it is told', () => {
+  expect(read('工号,项目,月份,应发金额,实发金额,金额\nT1,餐补,2025-01,330,300,310')).toEqual({
+    payments: [],
+    faults: [{ row: 1, field: 'amount', code: 'several-columns', params: { headers: ['实发金额', '金额'] } }],
+    notes: [],
+  });
+  const { payments, notes } = read('工号,项目,月份,应发金额,实发金额\nT1,餐补,2025-01,330,300');
+  expect(payments.map(({ record }) => record.amount)).toEqual(['300.00']);
+  expect(notes).toEqual([{ code: 'other-amounts', params: { read: '实发金额', others: ['应发金额'] } }]);
+});
+
+test('an amount of a year is none of a month', () => {
+  expect(read('工号,项目,月份,金额（全年）\nT1,餐补,2025-01,3300').faults).toEqual([{ row: 1, field: 'amount', code: 'other-period' }]);
 });

@@ -27,6 +27,7 @@ describe('readRoster', () => {
       faults: [],
       faultyRows: [],
       skipped: [],
+      notes: [],
     });
   });
 
@@ -75,7 +76,7 @@ describe('readRoster', () => {
     ['a change of nobody', 'T9,,,农村,,,,,2025-09', '工号', 'id', 'no-such-person'],
     ['a row that has slipped', 'T1,王一,在编,农村,,1,200,,,,2025-09', null, null, 'extra-cells'],
     ['a row that has slipped and ends blank', 'T1,王一,在编,农村,,1,200,,,', null, null, 'extra-cells'],
-    ['a line break in a name', 'T1,"王\n一",在编,农村,,,,,', '姓名', 'name', 'invalid-text'],
+    ['a line break in a staff number', '"T\n1",王一,在编,农村,,,,,', '工号', 'id', 'invalid-text'],
   ])('refuses %s', (_, line, column, fact, code) => {
     const { teachers, faults } = read(line);
     expect(teachers).toEqual([]);

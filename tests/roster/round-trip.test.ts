@@ -5,7 +5,9 @@ import { headerCells, personCells } from '../../scripts/sample-roster/sheet.ts';
 import type { Fact } from '../../src/facts/dictionary.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { formatFen } from '../../src/money/fen.ts';
+import { isDitto } from '../../src/roster/ditto.ts';
 import { headersNotRead } from '../../src/roster/mapping.ts';
+import { isStroke } from '../../src/roster/values.ts';
 import { dictionary } from './dictionary.ts';
 import { readText } from './read.ts';
 
@@ -27,8 +29,10 @@ function arbitraryOf(fact: Fact): fc.Arbitrary<unknown> {
             maxLength: 8,
           })
           .map((text) => text.trim())
+          // Strokes and marks that say "as above" are no text of anybody's.
+          .filter((text) => text !== '' && !isStroke(text) && !isDitto(text))
           // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused elsewhere
-          .filter((text) => text !== '' && text.length <= fact.maxLength && !/[\u0000-\u001f\u007f]/.test(text))
+          .filter((text) => text.length <= fact.maxLength && !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text))
       );
     case 'enum':
       return fc.constantFrom(...Object.keys(fact.values));

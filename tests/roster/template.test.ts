@@ -17,7 +17,7 @@ describe.each(['zh', 'en'] as const)('the template in %s', (language) => {
     expect(mapping?.columns.map(({ meaning, by }) => [meaning, by])).toEqual(
       [...all, 'identity-card', 'change-month'].map((meaning) => [meaning, 'header']),
     );
-    expect(reading).toEqual({ teachers: [], faults: [], faultyRows: [], skipped: [] });
+    expect(reading).toEqual({ teachers: [], faults: [], faultyRows: [], skipped: [], notes: [] });
   });
 
   it('has sheets that are called in its language', () => {

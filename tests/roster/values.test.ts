@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFen } from '../../src/money/fen.ts';
+import { CellFault, readValue } from '../../src/roster/cell-value.ts';
 import type { CellKind } from '../../src/roster/sheet.ts';
-import { CellFault, cellReader } from '../../src/roster/values.ts';
+import { cellReader } from '../../src/roster/values.ts';
 import { dictionary, fact } from './dictionary.ts';
 
-const read = (id: string, cell: string, kind: CellKind = 'csv') => cellReader(fact(id))(cell, kind);
+const read = (id: string, cell: string, kind: CellKind = 'csv') => readValue(cellReader(fact(id))(cell, kind));
 
 describe('cellReader', () => {
   it('reads a blank cell of any fact as not given', () => {
@@ -70,8 +71,6 @@ describe('cellReader', () => {
     '.5',
     '¥-5',
     '$1200',
-    '-',
-    '1.2万',
     '1e3',
     '-5.00',
     '(5.00)',
@@ -117,7 +116,10 @@ describe('cellReader', () => {
     'reads the date %s',
     (cell) => expect(read('recruitedOn', cell)).toBe('2025-03-15'),
   );
-  it.each(['3/15/2025', '2025-03', '2025.3'])('does not read %s as a date', (cell) => expect(read('recruitedOn', cell)).toBe(cell));
+  it.each(['3/15/2025', '98.8', '2025-13'])('does not read %s as a date', (cell) => expect(read('recruitedOn', cell)).toBe(cell));
+  it.each(['1985.07', '1998-08', '200709', '2007年9月', '1998、08'])('makes no day up for %s', (cell) =>
+    expect(read('recruitedOn', cell)).toEqual(new CellFault('date-without-day')),
+  );
 
   it('takes no number for a date', () => {
     for (const id of ['recruitedOn', 'employedFrom']) expect(read(id, '45901', 'number')).toEqual(new CellFault('date-as-number'));

@@ -1,4 +1,4 @@
-import { dictionarySchema, type FactsDocument } from '../../facts/dictionary.ts';
+import { dictionarySchema, type EnumFact, type FactsDocument } from '../../facts/dictionary.ts';
 import { EMPLOYMENT } from '../../facts/employment.ts';
 import { checkFactEntries } from '../checks/own-facts.ts';
 import type { FaultCode, FaultParams, Finding, Step } from '../fault.ts';
@@ -58,14 +58,16 @@ function checkHeaders(facts: FactsDocument, { fold, isReserved }: Spelling, repo
 
 /** Labels, further spellings and ids of values: each means one value of its fact. */
 function checkValues(
-  values: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly also: readonly string[] }>>,
+  values: Readonly<Record<string, Pick<EnumFact['values'][string], 'zh' | 'en' | 'also' | 'roughly'>>>,
   at: readonly Step[],
   { fold }: Spelling,
   report: Report,
 ): void {
   const owners = new Map<string, string>();
-  for (const [id, { zh, en, also }] of Object.entries(values)) {
-    const listed = also.map((text, index): Spelt => ({ text, path: [...at, id, 'also', index] }));
+  for (const [id, { zh, en, ...further }] of Object.entries(values)) {
+    const listed = (['also', 'roughly'] as const).flatMap((list) =>
+      further[list].map((text, index): Spelt => ({ text, path: [...at, id, list, index] })),
+    );
     const named = [
       { text: zh, path: [...at, id, 'zh'] },
       ...listed,

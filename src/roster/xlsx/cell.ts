@@ -29,6 +29,8 @@ const NO_VALUE: CellText = ['', KIND_LETTERS['no-value']];
  * @throws RefusedFileError `damaged` where it names a text or a style that there is not
  */
 export function readCell({ type, style, hasFormula, value, inline }: RawCell, { strings, formats, uses1904 }: Workbook): CellText {
+  // A text where the type says it should not be is still what the cell holds.
+  if (inline !== '' && (value === null || value === '')) return ofText(inline);
   switch (type) {
     case 's': {
       if (value === null || value.trim() === '') return BLANK;
@@ -37,7 +39,7 @@ export function readCell({ type, style, hasFormula, value, inline }: RawCell, { 
       return ofText(text);
     }
     case 'inlineStr':
-      return ofText(inline);
+      return ofText(inline || unescapeText(value ?? ''));
     case 'str':
       return ofText(unescapeText(value ?? ''));
     case 'b':

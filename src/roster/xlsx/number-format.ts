@@ -1,5 +1,10 @@
 /** What the format of a number makes of it, as far as a roster is concerned. */
-export type NumberFormat = { readonly kind: 'plain' } | { readonly kind: 'date' } | { readonly kind: 'padded'; readonly digits: number };
+export type NumberFormat =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'padded'; readonly digits: number }
+  /** The number is shown with this behind it, and is so many of them: 0.55 as 「0.55万元」. */
+  | { readonly kind: 'unit'; readonly unit: string };
 
 export const PLAIN: NumberFormat = { kind: 'plain' };
 
@@ -13,13 +18,16 @@ export function builtInFormat(id: number): NumberFormat {
 
 /**
  * The meaning of the code of a format: a date, where it shows a year, a day, or a month that are not minutes; digits to fill up with zeros,
- * as in staff numbers.
+ * as in staff numbers; a unit of money other than yuan. A format that shows yuan in such a unit, by a comma at its end or a point of its own
+ * (`0!.0,"万"`), is plain: the number itself is in yuan.
  *
  * @example readFormatCode('yyyy"年"m"月"') // {kind: 'date'}
  * @example readFormatCode('000000') // {kind: 'padded', digits: 6}
  */
 export function readFormatCode(code: string): NumberFormat {
   if (/^0{2,15}$/.test(code)) return { kind: 'padded', digits: code.length };
+  const [, unit] = /([百千万]元?)/.exec(code) ?? [];
+  if (unit !== undefined && !/[0#?],+(?![0#?,])|[!\\]\./.test(code)) return { kind: 'unit', unit };
   // What is quoted or escaped is shown as it stands, what is in brackets says a colour or a language; only the first section is for numbers above zero.
   const shown = code
     .replace(/"[^"]*"|\\.|[_*]./g, '')

@@ -16,6 +16,7 @@ const DIGITS = 15;
  */
 export function numberText(raw: string, format: NumberFormat): string {
   const text = plainText(raw.trim());
+  if (format.kind === 'unit') return text + format.unit;
   return format.kind === 'padded' && /^\d+$/.test(text) ? text.padStart(format.digits, '0') : text;
 }
 

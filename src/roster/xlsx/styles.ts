@@ -11,10 +11,13 @@ export class StylesListener implements XmlListener {
   readonly formats: NumberFormat[] = [];
   readonly #codes = new Map<string, NumberFormat>();
   #isInCellStyles = false;
+  /** Conditional formats name codes of their own, by numbers that may mean others elsewhere. */
+  #isInFormats = false;
 
   open(name: string, tag: string): void {
     if (name === 'cellXfs') this.#isInCellStyles = true;
-    else if (name === 'numFmt') {
+    else if (name === 'numFmts') this.#isInFormats = true;
+    else if (name === 'numFmt' && this.#isInFormats) {
       const [id, code] = [attributeOf(tag, 'numFmtId'), attributeOf(tag, 'formatCode')];
       if (id !== null && code !== null) this.#codes.set(id, readFormatCode(code));
     } else if (name === 'xf' && this.#isInCellStyles) {
@@ -26,6 +29,7 @@ export class StylesListener implements XmlListener {
 
   close(name: string): void {
     if (name === 'cellXfs') this.#isInCellStyles = false;
+    else if (name === 'numFmts') this.#isInFormats = false;
   }
 
   text(): void {}

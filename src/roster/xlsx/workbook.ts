@@ -110,6 +110,8 @@ function resolvePath(folder: string, target: string): string {
   return steps.join('/');
 }
 
+const HIDDEN: ReadonlySet<string> = new Set(['hidden', 'veryHidden']);
+
 class OutlineListener implements XmlListener {
   readonly sheets: { name: string; isHidden: boolean; relation: string }[] = [];
   uses1904 = false;
@@ -120,8 +122,9 @@ class OutlineListener implements XmlListener {
     if (name === 'workbook') this.isWorkbook = true;
     else if (name === 'workbookPr') this.uses1904 = /^(1|true)$/.test(attributeOf(tag, 'date1904') ?? '');
     else if (name === 'sheet') {
-      const state = attributeOf(tag, 'state') ?? 'visible';
-      this.sheets.push({ name: attributeOf(tag, 'name') ?? '', isHidden: state !== 'visible', relation: relationOf(tag) });
+      // Some writers have states of their own, such as `show`; other programs show such a sheet.
+      const isHidden = HIDDEN.has(attributeOf(tag, 'state') ?? '');
+      this.sheets.push({ name: attributeOf(tag, 'name') ?? '', isHidden, relation: relationOf(tag) });
     }
   }
 

@@ -1,7 +1,11 @@
 import { LIMITS } from '../limits.ts';
 import { RefusedFileError } from '../refusal.ts';
+import { Namespaces } from './namespaces.ts';
 
-/** What is told of an XML text as it is read. Names come without their prefix. */
+/**
+ * What is told of an XML text as it is read: the elements of its own namespace, that of its root. Names come without their prefix. Nothing is
+ * told of what other namespaces add, which may bear the same names: Excel 2013 writes an `x15:workbookPr` beside the `workbookPr`.
+ */
 export interface XmlListener {
   /** @param tag the whole of the tag between its angles, for {@link attributeOf} */
   open(name: string, tag: string): void;
@@ -18,6 +22,9 @@ export interface XmlListener {
 export class XmlReader {
   readonly #listener: XmlListener;
   readonly #open: string[] = [];
+  readonly #namespaces = new Namespaces();
+  /** How many elements were open around the element of another namespace that is being passed over; -1 outside one. */
+  #foreignAt = -1;
   /** What is left of the text before: a token that has not ended. */
   #rest = '';
 
@@ -71,26 +78,40 @@ export class XmlReader {
 
   #text(raw: string): void {
     // What stands between the tags of a structure is only there to be looked at.
-    if (this.#open.length > 0) this.#listener.text(decodeEntities(raw));
+    if (this.#open.length > 0 && this.#foreignAt < 0) this.#listener.text(decodeEntities(raw));
   }
 
   #token(text: string, angle: number, end: number): void {
     const second = text.charCodeAt(angle + 1);
     if (second === EXCLAMATION) {
-      if (text.charCodeAt(angle + 2) === BRACKET && this.#open.length > 0) this.#listener.text(text.slice(angle + 9, end - 3));
+      const isText = text.charCodeAt(angle + 2) === BRACKET && this.#open.length > 0 && this.#foreignAt < 0;
+      if (isText) this.#listener.text(text.slice(angle + 9, end - 3));
     } else if (second === SLASH) {
-      const name = localName(text.slice(angle + 2, end - 1).trimEnd());
-      if (this.#open.pop() !== name) throw new RefusedFileError('damaged');
-      this.#listener.close(name);
+      this.#closeTag(localName(text.slice(angle + 2, end - 1).trimEnd()));
     } else if (second !== QUESTION) {
       const isEmpty = text.charCodeAt(end - 2) === SLASH;
-      const tag = text.slice(angle + 1, isEmpty ? end - 2 : end - 1);
-      const name = localName(tag.slice(0, endOfName(tag)));
-      if (name === '') throw new RefusedFileError('damaged');
-      this.#listener.open(name, tag);
-      if (isEmpty) this.#listener.close(name);
-      else this.#open.push(name);
+      this.#openTag(text.slice(angle + 1, isEmpty ? end - 2 : end - 1), isEmpty);
     }
+  }
+
+  #openTag(tag: string, isEmpty: boolean): void {
+    const qualified = tag.slice(0, endOfName(tag));
+    const name = localName(qualified);
+    if (name === '') throw new RefusedFileError('damaged');
+    const depth = this.#open.length;
+    this.#namespaces.open(qualified, tag, depth);
+    if (this.#foreignAt < 0 && this.#namespaces.isForeign(qualified)) this.#foreignAt = depth;
+    if (this.#foreignAt < 0) this.#listener.open(name, tag);
+    this.#open.push(name);
+    if (isEmpty) this.#closeTag(name);
+  }
+
+  #closeTag(name: string): void {
+    if (this.#open.pop() !== name) throw new RefusedFileError('damaged');
+    const depth = this.#open.length;
+    this.#namespaces.close(depth);
+    if (this.#foreignAt < 0) this.#listener.close(name);
+    else if (this.#foreignAt === depth) this.#foreignAt = -1;
   }
 }
 

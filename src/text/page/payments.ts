@@ -6,6 +6,12 @@ type Sentence = (params: Params) => string;
 
 const list = (values: Params[string] | undefined, comma: string) => (Array.isArray(values) ? values.join(comma) : String(values ?? ''));
 
+const quoted = (values: Params[string] | undefined) =>
+  [values ?? []]
+    .flat()
+    .map((value) => `“${value}”`)
+    .join('、');
+
 /** What a table of payments has to be told otherwise than a roster or a request, by field and code. */
 const zh: Readonly<Record<string, Sentence>> = {
   'no-header': () => '找不到表头行：须有“工号”“项目”“月份”“金额”四列。',
@@ -15,6 +21,8 @@ const zh: Readonly<Record<string, Sentence>> = {
   'month missing-column': () => '缺少“月份”这一列：请在表头中加上。',
   'amount missing-column': () => '缺少“金额”这一列：请在表头中加上。',
   'teacherId unknown-value': () => '所选人员中没有这个工号：请核对工号，或先把此人加入名册。',
+  'several-columns': ({ headers }) => `表中有${quoted(headers)}几列都可以作这一项：请只保留要用的一列，其余的删去或改名。`,
+  'amount other-period': () => '列名写的是全年（或一段时期）的金额，不是每月一笔：请改成每月实发的金额，并写明月份。',
   'allowance unknown-value': ({ allowed }) => `没有这个项目，可填：${list(allowed, '、')}。`,
   'month out-of-range': ({ from, to }) => `不在所选时间内：须为 ${from} 至 ${to}。`,
 };
@@ -28,9 +36,24 @@ const en: Readonly<Record<string, Sentence>> = {
   'month missing-column': () => 'There is no column of months (月份): add one.',
   'amount missing-column': () => 'There is no column of amounts (金额): add one.',
   'teacherId unknown-value': () => 'Nobody among the people has this staff number: check it, or add the person to the roster.',
+  'several-columns': ({ headers }) =>
+    `Several columns could be this one: ${list(headers, ', ')}. Keep the one to be used; delete or rename the others.`,
+  'amount other-period': () => 'The header says that the amounts are of a year or another time: give what was paid month by month.',
   'allowance unknown-value': ({ allowed }) => `There is no such item; one of: ${list(allowed, ', ')}.`,
   'month out-of-range': ({ from, to }) => `Not among the chosen months: ${from} to ${to}.`,
 };
+
+const zhNotes: Readonly<Record<string, Sentence>> = {
+  converted: ({ unit, from, to }) => `金额以${unit}为单位，已换算成元（如 ${from} 读作 ${to} 元）。请核对。`,
+  'other-amounts': ({ read, others }) => `实发金额取自${quoted(read)}列；${quoted(others)}没有读。`,
+};
+
+const enNotes: Readonly<Record<string, Sentence>> = {
+  converted: ({ unit, from, to }) => `Amounts are in ${unit} and were converted to yuan (${from} became ${to}). Please check.`,
+  'other-amounts': ({ read, others }) => `What was paid is taken from the column “${read}”; not read: ${list(others, ', ')}.`,
+};
+
+const NOTES: Record<Language, Readonly<Record<string, Sentence>>> = { zh: zhNotes, en: enNotes };
 
 const SENTENCES: Record<Language, Readonly<Record<string, Sentence>>> = { zh, en };
 
@@ -44,4 +67,9 @@ export function explainPaymentFault(code: string, field: string | null, params: 
   const sentences = SENTENCES[language];
   const own = sentences[`${field} ${code}`] ?? sentences[code];
   return own ? own(params) : explainRosterFault(code, params, language);
+}
+
+/** The sentence of a note about a table of payments that was read. @returns the code itself where there is no sentence for it */
+export function explainPaymentNote(code: string, params: Params, language: Language): string {
+  return NOTES[language][code]?.(params) ?? code;
 }

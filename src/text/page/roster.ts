@@ -7,6 +7,17 @@ type Sentence = (params: Params) => string;
 
 const join = (values: Params[string] | undefined, comma: string) => (Array.isArray(values) ? values.join(comma) : String(values ?? ''));
 
+/** Blocks of columns, each with how many people are in it. */
+const blocks = (
+  columns: Params[string] | undefined,
+  people: Params[string] | undefined,
+  say: (range: string, count: string) => string,
+  comma: string,
+) => {
+  const counts = Array.isArray(people) ? people : [];
+  return (Array.isArray(columns) ? columns : []).map((range: string, at: number) => say(range, counts[at] ?? '')).join(comma);
+};
+
 /** Faults that a sheet has and a request has not, and those that a sheet mends in another way. */
 const zh: Record<string, Sentence> = {
   'no-header': () => '找不到表头行：表头须有“工号”“用人形式”“城乡”等列名。',
@@ -21,6 +32,15 @@ const zh: Record<string, Sentence> = {
   'identity-differs': () => '身份证号与此人首行的不同：请核对。',
   'invalid-identity': () => '身份证号不对：位数、出生日期或校验码有误，请对照证件核对。',
   'identity-as-id': () => '这是身份证号，不能当工号：请另用工号，或改用行号作编号。',
+  'side-by-side': ({ columns, people }) =>
+    `表中并排有 ${Array.isArray(columns) ? columns.length : 0} 组人员（${blocks(columns, people, (range, count) => `${range} 列 ${count} 人`, '、')}）：请把后面各组移到第一组的下面，排成一组再导入。只删去或不读其中一组的列，那一组的人就不会计入。`,
+  'flags-differ': () => '“是否……”各列互相矛盾，或与同一行写明的取值矛盾：请核对。',
+  'hidden-decimals': () => '这一格实际存有两位以上的小数（可能只显示了两位）：请改成精确到分的金额，例如用公式 =ROUND(…,2)。',
+  'unit-in-cell': () => '金额带有“万”“千”等单位，与这一列的单位不同：请统一成元。',
+  'unit-doubtful': () => '按这一列的单位换算，每月超过一百万元，多半本来就是元：请核对这一格，或在“名册是怎样读的”中改这一列的单位。',
+  'date-without-day': () => '只有年月，没有日，不能代为补上：请写到日，如 2007-09-01。',
+  'nothing-above': () => '“同上”在这里读不出来（上面没有内容，或这一列各人不同）：请填写实际的内容。',
+  'turned-into-boolean': () => '内容被表格软件变成了逻辑值（TRUE、FALSE）：请把单元格设为“文本”格式，重新录入。',
   'digits-lost': () => '号码被表格软件变成了数字，后几位已经丢失：请把这一列设为“文本”格式，重新录入完整号码。',
   'turned-into-date': () => '内容被表格软件变成了日期：请把单元格设为“文本”格式，重新录入。',
   'date-as-number': () => '日期显示成了序列号：请把单元格设为“日期”格式，或写成 2025-09-01。',
@@ -48,6 +68,17 @@ const en: Record<string, Sentence> = {
   'invalid-identity': () =>
     'Not the number of an identity card: its length, date of birth or check digit is wrong. Compare it with the card.',
   'identity-as-id': () => 'The number of an identity card cannot be a staff number: use another, or number people by row.',
+  'side-by-side': ({ columns, people }) =>
+    `People stand in ${Array.isArray(columns) ? columns.length : 0} blocks side by side (${blocks(columns, people, (range, count) => `columns ${range}: ${count}`, '; ')}): move the later ones below the first. If the columns of a block are deleted or not read, its people are not counted.`,
+  'flags-differ': () => 'Columns of yes and no contradict one another, or what the row says in words: check them.',
+  'hidden-decimals': () =>
+    'The cell holds more than two decimals, though it may show two: enter the amount to the fen, for example by =ROUND(…,2).',
+  'unit-in-cell': () => 'The amount has a unit (万, 千) that is not that of its column: write it in yuan.',
+  'unit-doubtful': () =>
+    'In the unit of its column this is over a million a month, so it may be yuan: check it, or change the unit of the column under "How the roster was read".',
+  'date-without-day': () => 'There is a month and no day, which nobody can make up: write the day as well, as 2007-09-01.',
+  'nothing-above': () => '"As above" cannot be read here: nothing stands above, or everybody has his own. Enter the value itself.',
+  'turned-into-boolean': () => 'The spreadsheet made a boolean (TRUE, FALSE) of this: format the cell as text and enter it again.',
   'digits-lost': () =>
     'The spreadsheet made a number of this and its last digits are lost: format the column as text and enter it in full.',
   'turned-into-date': () => 'The spreadsheet made a date of this: format the cell as text and enter it again.',
@@ -65,6 +96,10 @@ const en: Record<string, Sentence> = {
 const zhRefusals: Record<string, Sentence> = {
   empty: () => '文件是空的：请检查是否选对了文件。',
   'not-a-sheet': () => '这个文件不是表格：请选 .xlsx 或 .csv 文件。',
+  'broken-text': ({ encoding, line }) =>
+    `这是 CSV 文件，编码是 ${encoding}，但第 ${line} 行有乱码，读不出原来的字：请用原来的程序重新导出，或改好这一行再导入。`,
+  'zero-bytes': ({ encoding, line }) =>
+    `这是 CSV 文件，编码是 ${encoding}，但第 ${line} 行有空字节（NUL），内容已经损坏：请用原来的程序重新导出，或改好这一行再导入。`,
   'web-page': () => '这个文件名为表格，内容却是网页：请用 Excel 打开，另存为 .xlsx 后再导入。',
   'old-excel': () => '这是旧版 Excel（.xls）或 WPS（.et）文件：请打开后另存为 .xlsx 或 .csv 再导入。',
   encrypted: () => '文件设有密码：请在 Excel 中取消密码，保存后再导入。',
@@ -84,6 +119,10 @@ const zhRefusals: Record<string, Sentence> = {
 const enRefusals: Record<string, Sentence> = {
   empty: () => 'The file is empty: is it the right one?',
   'not-a-sheet': () => 'This file is no spreadsheet: choose an .xlsx or .csv file.',
+  'broken-text': ({ encoding, line }) =>
+    `A CSV file in ${encoding}, but line ${line} has bytes that are no characters of it: export it again, or mend that line.`,
+  'zero-bytes': ({ encoding, line }) =>
+    `A CSV file in ${encoding}, but line ${line} is damaged by zero bytes (NUL): export it again, or mend that line.`,
   'web-page': () => 'This file is called a spreadsheet but is a web page: open it in Excel and save it as .xlsx.',
   'old-excel': () => 'A file of old Excel (.xls) or WPS (.et): open it, save it as .xlsx or .csv, and choose that.',
   encrypted: () => 'The file has a password: take it off in Excel, save, and choose it again.',
@@ -100,26 +139,8 @@ const enRefusals: Record<string, Sentence> = {
   bomb: () => 'Unpacked, the file would be suspiciously large, so it was not read: save a clean .xlsx in Excel.',
 };
 
-/** What else there is to know of a file that was read. */
-const zhNotes: Record<string, Sentence> = {
-  'other-sheets': ({ sheet, names }) => `读的是工作表“${sheet}”；另有 ${join(names, '、')} 也像名册，没有读。`,
-  'hidden-sheets': ({ names }) => `隐藏的工作表没有读：${join(names, '、')}。`,
-  'hidden-rows': ({ count }) => `有 ${count} 行被隐藏或筛选掉，也已读入。`,
-  macros: () => '文件含有宏，没有读取，也没有运行。',
-  'row-ids': () => '没有“工号”列，已用行号作编号（如 row-12）。',
-};
-
-const enNotes: Record<string, Sentence> = {
-  'other-sheets': ({ sheet, names }) => `Read: the sheet "${sheet}". Not read, though they look like rosters: ${join(names, ', ')}.`,
-  'hidden-sheets': ({ names }) => `Hidden sheets were not read: ${join(names, ', ')}.`,
-  'hidden-rows': ({ count }) => `Rows that are hidden or filtered out were read as well: ${count}.`,
-  macros: () => 'The file has macros; they were neither read nor run.',
-  'row-ids': () => 'There is no column of staff numbers: people are numbered by row (as row-12).',
-};
-
 const SENTENCES: Record<Language, Record<string, Sentence>> = { zh, en };
 const REFUSALS: Record<Language, Record<string, Sentence>> = { zh: zhRefusals, en: enRefusals };
-const NOTES: Record<Language, Record<string, Sentence>> = { zh: zhNotes, en: enNotes };
 const KNOWN: ReadonlySet<string> = new Set(ISSUE_CODES);
 
 /**
@@ -162,9 +183,4 @@ export function explainFaultAt(
 /** The sentence of a file that cannot be read: why, and what to do. @returns the code itself where there is no sentence for it */
 export function explainRefusal(code: string, params: Params, language: Language): string {
   return REFUSALS[language][code]?.(params) ?? code;
-}
-
-/** The sentence of a note about a file that was read. @returns the code itself where there is no sentence for it */
-export function explainRosterNote(code: string, params: Params, language: Language): string {
-  return NOTES[language][code]?.(params) ?? code;
 }

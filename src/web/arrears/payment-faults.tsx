@@ -17,11 +17,8 @@ export function PaymentFaults({ faults }: { faults: readonly (PaymentSheetFault 
   type Numbered = (typeof faults)[number] & { readonly at: number };
   const sentence = (fault: Numbered) => {
     // A person reads and writes the names of the items, not their ids.
-    const named =
-      'params' in fault && fault.params.allowed
-        ? { allowed: Object.values(policy.document.allowances).map(({ title }) => say(title)) }
-        : {};
-    return explainPaymentFault(fault.code, fault.field, { ...('params' in fault && fault.params), ...named }, language);
+    const named = fault.params?.allowed ? { allowed: Object.values(policy.document.allowances).map(({ title }) => say(title)) } : {};
+    return explainPaymentFault(fault.code, fault.field, { ...fault.params, ...named }, language);
   };
   const columns: Column<Numbered>[] = [
     { key: 'row', title: t('budget.row'), numeric: true, cell: ({ row }) => row },

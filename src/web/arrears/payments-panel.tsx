@@ -1,6 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { paymentTemplate } from '../../roster/payment-sheet.ts';
+import { explainPaymentNote } from '../../text/page/payments.ts';
 import { explainRefusal } from '../../text/page/roster.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
@@ -73,6 +74,12 @@ export function PaymentsPanel({ state, onChange, paid: { summary, busy, progress
             </p>
           );
         })}
+      {rows !== null &&
+        summary?.notes.map(({ code, params }) => (
+          <p className="notice" key={code}>
+            {explainPaymentNote(code, params, language)}
+          </p>
+        ))}
       {!file && (
         <Field id="arrears-pasted" label={t('arrears.payments.paste')}>
           {({ id }) => (

@@ -1,12 +1,11 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { explainRosterNote } from '../../text/page/roster.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { Field, fieldId } from '../shell/field.tsx';
 import { FileButton, ROSTERS } from '../shell/file-button.tsx';
 import { keep } from '../shell/keep.ts';
-import { useLanguage } from '../shell/language.ts';
+import { RosterNotes } from './import/roster-notes.tsx';
 import { LoaderState } from './loader-state.tsx';
 import { withRoster } from './roster-year.ts';
 import type { BudgetState } from './state.ts';
@@ -25,7 +24,6 @@ interface PeopleBarProps {
 /** The year, the roster in use, and the ways to another. */
 export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { roster, cohorts, year } = state;
   const { policy } = useCatalogue();
   const remove = () => {
@@ -53,14 +51,7 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
             <YearNoteLine state={state} onYear={(chosen) => onChange({ ...state, year: chosen })} />
             {roster.lost && <div className="fault">{t('budget.rosterLost', { people: groupCount(roster.lost.people) })}</div>}
             {roster.faults.length > 0 && <div className="fault">{t('budget.rosterFaults', { count: roster.faults.length })}</div>}
-            {roster.unmapped.length > 0 && (
-              <div className="hint">{t('budget.unmapped', { columns: roster.unmapped.join(t('app.listComma')) })}</div>
-            )}
-            {roster.notes.map(({ code, params }) => (
-              <div className="hint" key={code}>
-                {explainRosterNote(code, params, language)}
-              </div>
-            ))}
+            <RosterNotes roster={roster} loader={loader} />
           </>
         )}
         <LoaderState loader={loader} />

@@ -3,7 +3,8 @@ import { readArrearsRequest } from '../../contract/arrears-request.ts';
 import { type Language, MOST_ISSUES, wireIssues } from '../../contract/wording.ts';
 import type { Issue } from '../../facts/issue.ts';
 import type { Policy } from '../../policy/policy.ts';
-import type { PaymentField, PaymentSheet } from '../../roster/payment-sheet.ts';
+import type { PaymentField } from '../../roster/payment-header.ts';
+import type { PaymentSheet } from '../../roster/payment-sheet.ts';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import { WORDINGS } from '../../text/issues.ts';
 import type { ArrearsAnswer, ArrearsPeople, ArrearsPeopleQuery, PaymentFault, PaymentsSummary } from '../arrears.ts';
@@ -37,7 +38,13 @@ export class ArrearsDesk {
     const id = crypto.randomUUID();
     if (sheet.faults.length === 0) this.#tables.set(id, sheet.payments);
     for (const old of [...this.#tables.keys()].slice(0, -MOST_TABLES)) this.#tables.delete(old);
-    return { id, rows: sheet.payments.length, ...countPayments(sheet), faults: sheet.faults.slice(0, MOST_ISSUES) };
+    return {
+      id,
+      rows: sheet.payments.length,
+      ...countPayments(sheet),
+      faults: sheet.faults.slice(0, MOST_ISSUES),
+      notes: sheet.notes,
+    };
   }
 
   /** @returns `gone` where the table of payments is no longer here */

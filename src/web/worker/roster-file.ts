@@ -6,7 +6,8 @@ import { type FaultyRows, faultyRowsSheet } from '../../roster/faulty-rows.ts';
 import { type Mapping, type RememberedColumns, rememberAll } from '../../roster/mapping.ts';
 import { isOriginalRow } from '../../roster/meaning.ts';
 import { type Opened, openWorkbook, readSheet } from '../../roster/open.ts';
-import type { RosterFault, RosterReading } from '../../roster/reading.ts';
+import { lookIntoOthers, type OtherSheet } from '../../roster/other-sheets.ts';
+import { type RosterFault, type RosterReading, unreadable } from '../../roster/reading.ts';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import { readRoster } from '../../roster/roster.ts';
 import type { RosterPart } from '../../roster/rows.ts';
@@ -16,6 +17,7 @@ import { writeWorkbook } from '../../roster/xlsx/write.ts';
 import { explainFaultAt } from '../../text/page/roster.ts';
 import type { SheetChoice } from '../compute.ts';
 import { finishAtPace } from './finish-at-pace.ts';
+import { neededFacts } from './needed-facts.ts';
 import type { Pace } from './pace.ts';
 
 /** A sheet and how it is read; without a mapping where no header row was found. */
@@ -33,12 +35,15 @@ export class RosterFile {
   readonly sheet: number;
   /** That sheet, then the mended rows, file by file. */
   readonly parts: readonly Part[];
+  /** Sheets that were not read. */
+  readonly others: readonly OtherSheet[];
   readonly reading: RosterReading;
 
-  private constructor(opened: Opened, sheet: number, parts: readonly Part[], reading: RosterReading) {
+  private constructor(opened: Opened, sheet: number, parts: readonly Part[], others: readonly OtherSheet[], reading: RosterReading) {
     this.opened = opened;
     this.sheet = sheet;
     this.parts = parts;
+    this.others = others;
     this.reading = reading;
   }
 
@@ -79,7 +84,7 @@ export class RosterFile {
       const faulty = this.reading.faultyRows.filter((one) => one.part === index && back(one)).map(({ row }) => row);
       return { ...part, without: new Set([...(part.without ?? []), ...faulty]) };
     });
-    return RosterFile.#join(this.opened, this.sheet, [...parts, ...mended], policy, pace);
+    return RosterFile.#join(this.opened, this.sheet, [...parts, ...mended], this.others, policy, pace);
   }
 
   /** The rows that have faults as a workbook, one sheet for each file that they came in, with what is wrong beside them. */
@@ -120,17 +125,28 @@ export class RosterFile {
     if (isRefusal(sheet)) return sheet;
     const hints = { remembered, ...(choice.headerRow !== undefined && { headerRow: choice.headerRow }) };
     const mapping = choice.mapping ?? suggestMapping(sheet, policy.dictionary, hints);
-    return RosterFile.#join(opened, choice.sheet, [{ sheet, mapping, ...(without && { without }) }, ...mended], policy, pace);
+    const others = await finishAtPace(lookIntoOthers(opened, choice.sheet, mapping, policy.dictionary), pace);
+    return RosterFile.#join(opened, choice.sheet, [{ sheet, mapping, ...(without && { without }) }, ...mended], others, policy, pace);
   }
 
-  static async #join(opened: Opened, sheet: number, parts: readonly Part[], policy: Policy, pace: Pace): Promise<RosterFile> {
+  static async #join(
+    opened: Opened,
+    sheet: number,
+    parts: readonly Part[],
+    others: readonly OtherSheet[],
+    policy: Policy,
+    pace: Pace,
+  ): Promise<RosterFile> {
     const { dictionary, document } = policy;
     const headless = parts.flatMap(({ mapping }, part) => (mapping === null ? [noHeader(part)] : []));
     const reading =
       headless.length > 0
-        ? { teachers: [], faults: headless, faultyRows: [], skipped: [] }
-        : await finishAtPace(readRoster(parts as RosterPart[], dictionary, teacherSchema(dictionary, document.requires)), pace);
-    return new RosterFile(opened, sheet, parts, reading);
+        ? unreadable(headless)
+        : await finishAtPace(
+            readRoster(parts as RosterPart[], dictionary, teacherSchema(dictionary, document.requires), neededFacts(policy)),
+            pace,
+          );
+    return new RosterFile(opened, sheet, parts, others, reading);
   }
 }
 

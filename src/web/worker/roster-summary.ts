@@ -1,12 +1,15 @@
+import type { Policy } from '../../policy/policy.ts';
 import { headersNotRead, type MappedColumn, type Mapping } from '../../roster/mapping.ts';
 import { notesOf } from '../../roster/notes.ts';
 import { privateColumns } from '../../roster/private-columns.ts';
 import { yearOfRoster } from '../../roster/year.ts';
 import { type RosterSummary, SUMMARY_SHAPE } from '../compute.ts';
+import { neededFacts } from './needed-facts.ts';
 import type { RosterFile } from './roster-file.ts';
 
 /** What the page shows of a roster file; its people stay here. */
-export function summaryOf(roster: number, { opened, sheet, parts, reading, mapping }: RosterFile): RosterSummary {
+export function summaryOf(roster: number, file: RosterFile, policy: Policy): RosterSummary {
+  const { opened, sheet, parts, others, reading, mapping } = file;
   const [own] = parts;
   const hidden = own?.mapping ? privateColumns(own.sheet, own.mapping) : [];
   return {
@@ -16,7 +19,7 @@ export function summaryOf(roster: number, { opened, sheet, parts, reading, mappi
     faults: reading.faults,
     faultyRows: reading.faultyRows.length,
     unmapped: mapping ? headersNotRead(mapping) : [],
-    notes: own ? notesOf({ opened, sheet: own.sheet, mapping }) : [],
+    notes: own ? notesOf({ opened, sheet: own.sheet, mapping, others, reading }, policy.dictionary, neededFacts(policy)) : [],
     namedYear: own ? yearOfRoster(titlesOf(own), own.sheet.name, '') : null,
     privateColumns: hidden.map(({ header }) => header),
     layout: {

@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MappedColumn, Mapping } from '../../../roster/mapping.ts';
-import { CHANGE_MONTH, IDENTITY, IGNORED, type Meaning } from '../../../roster/meaning.ts';
+import { CHANGE_MONTH, flagMeaning, IDENTITY, IGNORED, type Meaning } from '../../../roster/meaning.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../../roster/money-unit.ts';
 import { columnName } from '../../../roster/sheet.ts';
 import { useCatalogue } from '../../shell/catalogue.ts';
 import { type Column, DataTable } from '../../shell/data-table.tsx';
@@ -11,12 +12,14 @@ interface ColumnTableProps {
   readonly mapping: Mapping;
   readonly disabled: boolean;
   readonly onChoose: (index: number, meaning: Meaning) => void;
+  readonly onUnit: (index: number, unit: MoneyUnit) => void;
 }
 
 /** What every column of the sheet is taken for, with a few of its cells; each can be chosen otherwise. */
-export function ColumnTable({ mapping, disabled, onChoose }: ColumnTableProps) {
+export function ColumnTable({ mapping, disabled, onChoose, onUnit }: ColumnTableProps) {
   const { t } = useTranslation();
   const options = useMeanings();
+  const { facts } = useCatalogue();
   const headerOf = ({ header }: MappedColumn) => header || t('import.noName');
   const columns: Column<MappedColumn>[] = [
     { key: 'letter', title: t('import.letter'), cell: ({ index }) => columnName(index) },
@@ -26,27 +29,44 @@ export function ColumnTable({ mapping, disabled, onChoose }: ColumnTableProps) {
       key: 'meaning',
       title: t('import.meaning'),
       cell: (column) => (
-        <Select
-          size="small"
-          className="meaning"
-          aria-label={t('import.meaningOf', { header: headerOf(column) })}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          disabled={disabled}
-          value={column.meaning}
-          options={options}
-          onChange={(meaning: Meaning) => onChoose(column.index, meaning)}
-        />
+        <>
+          <Select
+            size="small"
+            className="meaning"
+            aria-label={t('import.meaningOf', { header: headerOf(column) })}
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            disabled={disabled}
+            value={column.meaning}
+            options={options}
+            onChange={(meaning: Meaning) => onChoose(column.index, meaning)}
+          />
+          {column.amount && facts.get(column.meaning)?.type === 'money' && (
+            <Select
+              size="small"
+              aria-label={t('import.unitOf', { header: headerOf(column) })}
+              popupMatchSelectWidth={false}
+              disabled={disabled}
+              value={column.amount.unit}
+              options={MONEY_UNITS.map((value) => ({ value, label: t(`import.units.${value}`) }))}
+              onChange={(unit: MoneyUnit) => onUnit(column.index, unit)}
+            />
+          )}
+        </>
       ),
     },
     {
       key: 'by',
       title: t('import.by'),
-      cell: ({ by, meaning, filled, understood }) => (
+      cell: ({ by, meaning, filled, understood, unknown }) => (
         <>
           <span className={by === 'none' || by === 'values' ? 'badge warn' : 'badge'}>{t(`import.guessedBy.${by}`)}</span>
           {meaning !== IGNORED && by !== 'chosen' && understood < filled && (
-            <span className="fault"> {t('import.notUnderstood', { count: filled - understood, filled })}</span>
+            <span className="fault">
+              {' '}
+              {t('import.notUnderstood', { count: filled - understood, filled })}
+              {unknown.length > 0 && t('app.colon') + unknown.join(t('app.listComma'))}
+            </span>
           )}
         </>
       ),
@@ -58,11 +78,19 @@ export function ColumnTable({ mapping, disabled, onChoose }: ColumnTableProps) {
 /** All that a column can tell, in the order of the dictionary. */
 function useMeanings(): { value: Meaning; label: string }[] {
   const { t } = useTranslation();
-  const { facts } = useCatalogue();
+  const { facts, policy } = useCatalogue();
   const labels = useLabels();
+  const flags = policy.document.requires.flatMap((id) => {
+    const fact = facts.get(id);
+    return fact?.type === 'enum' ? Object.keys(fact.values).map((value) => [id, value] as const) : [];
+  });
   return [
     { value: IGNORED, label: t('import.ignore') },
     ...[...facts.keys()].map((id) => ({ value: id, label: labels.fact(id) })),
+    ...flags.map(([id, value]) => ({
+      value: flagMeaning(id, value),
+      label: t('import.whether', { fact: labels.fact(id), value: labels.value(id, value) }),
+    })),
     { value: CHANGE_MONTH, label: t('import.changeMonth') },
     { value: IDENTITY, label: t('import.identity') },
   ];

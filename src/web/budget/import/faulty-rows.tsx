@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { chooseIds, chooseMeaning } from '../../../roster/mapping.ts';
 import type { RosterFault } from '../../../roster/reading.ts';
 import { explainFaultOf } from '../../../text/page/roster.ts';
 import { useCatalogue } from '../../shell/catalogue.ts';
@@ -11,6 +12,8 @@ import { computer } from '../../shell/policies.ts';
 import { saveFile } from '../../shell/save-file.ts';
 import type { LoadedRoster } from '../state.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
+import { type FaultGroup, groupFaults } from './fault-groups.ts';
+import { PickColumn } from './pick-column.tsx';
 
 /** The rows of the sheet that could not be used, with where and why, and the way to bring them again. */
 export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
@@ -26,20 +29,45 @@ export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: R
     if (bytes === 'gone') loader.missFile();
     else saveFile(bytes, t('import.faultyFile'));
   };
-  const columns: Column<RosterFault & { readonly at: number }>[] = [
+  const mapping = roster.layout?.mapping ?? null;
+  const rowOf = ({ part, row }: RosterFault) => (part === 0 ? String(row) : t('import.mendedRow', { part, row }));
+  const listOf = (names: readonly string[], count: number) => {
+    if (names.length === 0) return t('unit.none');
+    const list = names.join(t('app.listComma'));
+    return count > names.length ? t('import.andOthers', { list, count }) : list;
+  };
+  const columns: Column<FaultGroup>[] = [
     {
       key: 'row',
       title: t('budget.row'),
       numeric: true,
-      cell: ({ part, row }) => (part === 0 ? row : t('import.mendedRow', { part, row })),
+      cell: ({ named, count }) => listOf(named.map(rowOf), count),
     },
-    { key: 'cell', title: t('import.cell'), cell: ({ cell }) => cell ?? t('unit.none') },
+    {
+      key: 'cell',
+      title: t('import.cell'),
+      cell: ({ named, count }) =>
+        listOf(
+          named.flatMap(({ cell }) => cell ?? []),
+          count,
+        ),
+    },
     {
       key: 'column',
       title: t('budget.column'),
-      cell: ({ column, fact }) => column ?? (fact !== null && catalogue.facts.has(fact) ? labels.fact(fact) : t('unit.none')),
+      cell: ({ first: { column, fact } }) => column ?? (fact !== null && catalogue.facts.has(fact) ? labels.fact(fact) : t('unit.none')),
     },
-    { key: 'why', title: t('budget.why'), cell: sentence },
+    {
+      key: 'why',
+      title: t('budget.why'),
+      cell: ({ first, values }) => (
+        <>
+          {sentence(first)}
+          {values.length > 0 && <div className="hint">{t('import.instances', { values: values.join(t('app.listComma')) })}</div>}
+          <NameNumber fault={first} roster={roster} loader={loader} />
+        </>
+      ),
+    },
   ];
   return (
     <details className="roster-faults" open={people === 0}>
@@ -65,10 +93,35 @@ export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: R
       <DataTable
         caption={t('budget.faultsNote')}
         columns={columns}
-        rows={faults.map((fault, at) => ({ ...fault, at }))}
-        rowKey={({ at }) => String(at)}
+        rows={groupFaults(faults, mapping, sentence)}
+        rowKey={({ key }) => key}
         pageSize={20}
       />
     </details>
+  );
+}
+
+/** Where no column has staff numbers: the way to say which one does, or to number people by row. */
+function NameNumber({ fault: { code, part }, roster, loader }: { fault: RosterFault; roster: LoadedRoster; loader: RosterLoader }) {
+  const { t } = useTranslation();
+  const { layout } = roster;
+  if (code !== 'missing-column' || part !== 0 || !layout?.mapping) return null;
+  const { sheet, mapping } = layout;
+  return (
+    <div className="buttons">
+      <PickColumn
+        mapping={mapping}
+        fact="id"
+        disabled={loader.busy}
+        onChoose={(index, meaning) => void loader.reread(roster, { sheet, mapping: chooseMeaning(mapping, index, meaning) })}
+      />
+      <Button
+        size="small"
+        disabled={loader.busy}
+        onClick={() => void loader.reread(roster, { sheet, mapping: chooseIds(mapping, 'rows') })}
+      >
+        {t('import.idsFrom.rows')}
+      </Button>
+    </div>
   );
 }

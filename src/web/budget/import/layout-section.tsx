@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { chooseIds, chooseMeaning } from '../../../roster/mapping.ts';
+import { chooseIds, chooseMeaning, chooseUnit } from '../../../roster/mapping.ts';
 import type { RosterLayout } from '../../compute.ts';
 import { Field } from '../../shell/field.tsx';
 import type { LoadedRoster } from '../state.ts';
@@ -9,7 +9,6 @@ import type { RosterLoader } from '../use-roster-loader.ts';
 import { ColumnTable } from './column-table.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { MissingColumns } from './missing-columns.tsx';
-import { SkippedList } from './skipped-list.tsx';
 
 /** Which sheet was read, what its columns are taken for, and what was skipped; each can be put right. */
 export function LayoutSection({ roster, layout, loader }: { roster: LoadedRoster; layout: RosterLayout; loader: RosterLoader }) {
@@ -58,15 +57,22 @@ export function LayoutSection({ roster, layout, loader }: { roster: LoadedRoster
           </Field>
         )}
       </div>
-      {mapping && <MissingColumns mapping={mapping} faults={roster.faults} />}
+      {mapping && (
+        <MissingColumns
+          mapping={mapping}
+          faults={roster.faults}
+          disabled={loader.busy}
+          onChoose={(index, meaning) => reread({ sheet, mapping: chooseMeaning(mapping, index, meaning) })}
+        />
+      )}
       {mapping && (
         <ColumnTable
           mapping={mapping}
           disabled={loader.busy}
           onChoose={(index, meaning) => reread({ sheet, mapping: chooseMeaning(mapping, index, meaning) })}
+          onUnit={(index, unit) => reread({ sheet, mapping: chooseUnit(mapping, index, unit) })}
         />
       )}
-      <SkippedList skipped={layout.skipped} />
     </details>
   );
 }

@@ -1,20 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import type { Mapping } from '../../../roster/mapping.ts';
+import type { Meaning } from '../../../roster/meaning.ts';
+import { factOfFault } from '../../../roster/place-fault.ts';
 import type { RosterFault } from '../../../roster/reading.ts';
 import { useCatalogue } from '../../shell/catalogue.ts';
 import { useLabels } from '../../shell/labels.ts';
+import { PickColumn } from './pick-column.tsx';
+
+interface MissingColumnsProps {
+  readonly mapping: Mapping;
+  readonly faults: readonly RosterFault[];
+  readonly disabled: boolean;
+  readonly onChoose: (index: number, meaning: Meaning) => void;
+}
 
 /** Names what the policy must know of everybody and no column of the sheet gives: said once, and not only at every row. */
-export function MissingColumns({ mapping, faults }: { mapping: Mapping; faults: readonly RosterFault[] }) {
+export function MissingColumns({ mapping, faults, disabled, onChoose }: MissingColumnsProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { policy } = useCatalogue();
   const missing = policy.document.requires.filter(
     (id) =>
-      !mapping.columns.some(({ meaning }) => meaning === id) &&
+      !mapping.columns.some(({ meaning }) => factOfFault(meaning) === id) &&
       faults.some(({ code, fact, cell }) => code === 'required' && fact === id && cell === null),
   );
   if (missing.length === 0) return null;
   const columns = missing.map((id) => t('import.quoted', { name: labels.fact(id) })).join(t('app.listComma'));
-  return <p className="notice">{t('import.missingColumns', { columns })}</p>;
+  return (
+    <p className="notice">
+      {t('import.missingColumns', { columns })}
+      {missing.map((fact) => (
+        <PickColumn key={fact} mapping={mapping} fact={fact} disabled={disabled} onChoose={onChoose} />
+      ))}
+    </p>
+  );
 }

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { SkippedRows, SkipReason } from '../../../roster/reading.ts';
+import { SKIP_REASONS, type SkippedRows } from '../../../roster/reading.ts';
 
-const REASONS: readonly SkipReason[] = ['title', 'header', 'blank', 'footer'];
 /** So many places are named; of more, only how many there are. */
 const MOST_NAMED = 12;
 
 /** Which rows were not taken for people, and why. */
 export function SkippedList({ skipped }: { skipped: readonly SkippedRows[] }) {
   const { t } = useTranslation();
-  const shown = REASONS.map((reason) => ({ reason, places: skipped.filter((one) => one.reason === reason) })).filter(
+  const shown = SKIP_REASONS.map((reason) => ({ reason, places: skipped.filter((one) => one.reason === reason) })).filter(
     ({ places }) => places.length > 0,
   );
   if (shown.length === 0) return null;
@@ -18,10 +17,10 @@ export function SkippedList({ skipped }: { skipped: readonly SkippedRows[] }) {
     return places.length > MOST_NAMED ? t('import.andMore', { list, count: places.length - MOST_NAMED }) : list;
   };
   return (
-    <p className="hint">
+    <div className="hint">
       {t('import.skipped')}
       {shown.map(({ reason, places }) => t(`import.skippedAs.${reason}`, { rows: named(places) })).join(t('app.semicolon'))}
       {t('app.sentenceEnd')}
-    </p>
+    </div>
   );
 }

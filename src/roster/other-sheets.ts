@@ -1,0 +1,40 @@
+import type { Dictionary } from '../facts/dictionary.ts';
+import type { Mapping } from './mapping.ts';
+import { IGNORED } from './meaning.ts';
+import { type Opened, readSheet } from './open.ts';
+import type { Work } from './progress.ts';
+import { isRefusal } from './refusal.ts';
+import { rowJudge } from './skip.ts';
+import { suggestMapping } from './suggest.ts';
+
+/** A visible sheet with a header that was not read. */
+export interface OtherSheet {
+  readonly name: string;
+  /** How many rows are about people. */
+  readonly people: number;
+  /** Whether its columns mean the same as those of the sheet that was read: most likely it has more people of the same roster. */
+  readonly isAlike: boolean;
+}
+
+/** Looks into the sheets of a file that were not read, so that whoever is in them is not left out without a word. */
+export function* lookIntoOthers(opened: Opened, index: number, mapping: Mapping | null, dictionary: Dictionary): Work<OtherSheet[]> {
+  const others: OtherSheet[] = [];
+  for (const [at, { name, isHidden, hasHeader }] of opened.sheets.entries()) {
+    if (at === index || isHidden || !hasHeader) continue;
+    const sheet = yield* readSheet(opened, at);
+    const own = isRefusal(sheet) ? null : suggestMapping(sheet, dictionary);
+    if (isRefusal(sheet) || !own) continue;
+    const judge = rowJudge(sheet, own);
+    const people = sheet.rows.filter((row) => row.number > own.bottom && judge(row) === null).length;
+    others.push({ name, people, isAlike: mapping !== null && meaningsOf(own) === meaningsOf(mapping) });
+  }
+  return others;
+}
+
+function meaningsOf({ columns }: Mapping): string {
+  return columns
+    .map(({ meaning }) => meaning)
+    .filter((meaning) => meaning !== IGNORED)
+    .sort()
+    .join(' ');
+}

@@ -1,0 +1,83 @@
+import type { Language } from '../../contract/wording.ts';
+
+type Params = Readonly<Record<string, string | number | readonly string[]>>;
+type Sentence = (params: Params) => string;
+
+const listed = (value: Params[string] | undefined): readonly string[] => (Array.isArray(value) ? value : [String(value ?? '')]);
+const join = (value: Params[string] | undefined, comma: string) => listed(value).join(comma);
+/** The first cells, and how many there are where that is more. */
+const cellsZh = ({ cells, count }: Params) => `${join(cells, '、')}${Number(count) > listed(cells).length ? ` 等 ${count} 格` : ''}`;
+const cellsEn = ({ cells, count }: Params) =>
+  `${join(cells, ', ')}${Number(count) > listed(cells).length ? ` and more, ${count} in all` : ''}`;
+const counted = ({ names, people }: Params, say: (name: string, count: string) => string, comma: string) =>
+  listed(names)
+    .map((name, at) => say(name, listed(people)[at] ?? ''))
+    .join(comma);
+
+/** What there is to know of a file that was read, beside its people and faults. */
+const zh: Record<string, Sentence> = {
+  'sheets-alike': ({ sheet, ...others }) =>
+    `只读了工作表“${sheet}”。版式相同的还有 ${counted(others, (name, count) => `${name}（${count} 人）`, '、')}，都没有读，也没有计入：请把各表的人员合到一张表里再导入，或在“名册是怎样读的”中改选工作表。`,
+  'other-sheets': ({ sheet, ...others }) =>
+    `读的是工作表“${sheet}”；另有 ${counted(others, (name, count) => `${name}（${count} 行）`, '、')} 也像名册，没有读。`,
+  'hidden-sheets': ({ names }) => `隐藏的工作表没有读：${join(names, '、')}。`,
+  'hidden-rows': ({ count }) => `有 ${count} 行被隐藏或筛选掉，也已读入。`,
+  macros: () => '文件含有宏，没有读取，也没有运行。',
+  'row-ids': () => '没有“工号”列，已用行号作编号（如 row-12）。',
+  'other-period': ({ column, as }) =>
+    `“${column}”不像每月的金额，没有当作“${as}”读：请在表中另列一列每月的金额；如果它其实就是每月的，请在“名册是怎样读的”中把它当作“${as}”。`,
+  'other-period-read': ({ column }) => `“${column}”的列名写的不是每月，已按您的选择当作每月的金额读。`,
+  'not-its-values': ({ column, as }) => `“${column}”里写的不是“${as}”，没有读；“${as}”取自“是否……”各列。`,
+  unused: ({ columns }) =>
+    `${listed(columns)
+      .map((column) => `“${column}”`)
+      .join('、')}已读，本文件没有条文用到。`,
+  arrived: ({ column, count }) =>
+    `“${column}”有 ${count} 人填写，当作到岗日期读：没有填写“入职年月”的人，从到岗当月起计发，以前的月份不发。如果这一列只是到现单位的时间，请不读这一列。`,
+  left: ({ column, count }) =>
+    `“${column}”有 ${count} 人填写，当作离岗日期读：没有填写“离职年月”的人，计发到离岗当月，次月起不发。如果这一列是别的时间，请不读这一列。`,
+  converted: ({ column, unit, from, to, ...where }) =>
+    `“${column}”按${unit}读，已换算成元（如 ${from} 读作 ${to} 元）：${cellsZh(where as Params)}。请核对。`,
+  'taken-as': ({ column, text, as, ...where }) =>
+    `“${column}”中的“${text}”当作“${as}”读：${cellsZh(where as Params)}。如有不同，请在表中写明。`,
+  dash: ({ column, text, ...where }) => `“${column}”中的“${text}”等符号当作没有填写：${cellsZh(where as Params)}。`,
+  ditto: ({ column, ...where }) => `“${column}”中的“同上”按上面一格读：${cellsZh(where as Params)}。`,
+  'not-needed': ({ column, ...where }) =>
+    `“${column}”有读不出的内容（${cellsZh(where as Params)}）：本文件没有条文用到这一列，这些格没有读，人员照常计入。`,
+};
+
+const en: Record<string, Sentence> = {
+  'sheets-alike': ({ sheet, ...others }) =>
+    `Only the sheet "${sheet}" was read. Laid out alike, and neither read nor counted: ${counted(others, (name, count) => `${name} (${count} people)`, ', ')}. Put all people on one sheet, or choose another sheet under "How the roster was read".`,
+  'other-sheets': ({ sheet, ...others }) =>
+    `Read: the sheet "${sheet}". Not read, though they look like rosters: ${counted(others, (name, count) => `${name} (${count} rows)`, ', ')}.`,
+  'hidden-sheets': ({ names }) => `Hidden sheets were not read: ${join(names, ', ')}.`,
+  'hidden-rows': ({ count }) => `Rows that are hidden or filtered out were read as well: ${count}.`,
+  macros: () => 'The file has macros; they were neither read nor run.',
+  'row-ids': () => 'There is no column of staff numbers: people are numbered by row (as row-12).',
+  'other-period': ({ column, as }) =>
+    `“${column}” does not look like an amount a month and was not read as “${as}”: add a column of monthly amounts; or, if it is one, say so under "How the roster was read".`,
+  'other-period-read': ({ column }) =>
+    `The header “${column}” speaks of another time than a month; it was read as an amount a month, as you chose.`,
+  'not-its-values': ({ column, as }) => `“${column}” does not say “${as}” and was not read; columns of yes and no do.`,
+  unused: ({ columns }) => `Read, and used by no clause of this document: ${join(columns, ', ')}.`,
+  arrived: ({ column, count }) =>
+    `“${column}” is filled for ${count} people and taken for the day of arrival: whoever has no “Employed from” is paid from that month on, and not before. If it only says since when they have been at this school, do not read the column.`,
+  left: ({ column, count }) =>
+    `“${column}” is filled for ${count} people and taken for the day of leaving: whoever has no “Employed to” is paid up to that month, and not after. If it says something else, do not read the column.`,
+  converted: ({ column, unit, from, to, ...where }) =>
+    `“${column}” is in ${unit} and was converted to yuan (${from} became ${to}): ${cellsEn(where as Params)}. Please check.`,
+  'taken-as': ({ column, text, as, ...where }) =>
+    `“${text}” in “${column}” was taken for “${as}”: ${cellsEn(where as Params)}. Where it is not, write it out.`,
+  dash: ({ column, text, ...where }) => `Strokes such as “${text}” in “${column}” were taken for blanks: ${cellsEn(where as Params)}.`,
+  ditto: ({ column, ...where }) => `“As above” in “${column}” was read as what stands above: ${cellsEn(where as Params)}.`,
+  'not-needed': ({ column, ...where }) =>
+    `Some of “${column}” could not be read (${cellsEn(where as Params)}): no clause of this document uses the column, so these cells were left out and everybody counts.`,
+};
+
+const NOTES: Record<Language, Record<string, Sentence>> = { zh, en };
+
+/** The sentence of a note about a file that was read. @returns the code itself where there is no sentence for it */
+export function explainRosterNote(code: string, params: Params, language: Language): string {
+  return NOTES[language][code]?.(params) ?? code;
+}

@@ -1,0 +1,38 @@
+import type { MappedColumn, Mapping } from '../../../roster/mapping.ts';
+import type { RosterFault } from '../../../roster/reading.ts';
+
+/** Faults of one column that are told in one sentence: a value that a hundred people have is one question, not a hundred. */
+export interface FaultGroup {
+  readonly key: string;
+  readonly first: RosterFault;
+  /** The first of them, to be named, and how many there are. */
+  readonly named: readonly RosterFault[];
+  readonly count: number;
+  /** Values of the column that are not known, where that is the fault. */
+  readonly values: readonly string[];
+}
+
+/** So many places are named; of more, only how many there are. */
+const MOST_NAMED = 5;
+
+/**
+ * Brings together faults of one kind, in the order of the first of each.
+ *
+ * @param sentenceOf what a person reads of a fault
+ */
+export function groupFaults(
+  faults: readonly RosterFault[],
+  mapping: Mapping | null,
+  sentenceOf: (fault: RosterFault) => string,
+): FaultGroup[] {
+  const groups = Map.groupBy(faults, (fault) => [fault.part, fault.column, fault.fact, fault.code, sentenceOf(fault)].join('\n'));
+  return [...groups].map(([key, all]): FaultGroup => {
+    const first = all[0] as RosterFault;
+    return { key, first, named: all.slice(0, MOST_NAMED), count: all.length, values: first.part === 0 ? unknownOf(first, mapping) : [] };
+  });
+}
+
+function unknownOf({ code, column }: RosterFault, mapping: Mapping | null): readonly string[] {
+  if (code !== 'unknown-value' && code !== 'wrong-type') return [];
+  return mapping?.columns.find((one: MappedColumn) => one.header === column)?.unknown ?? [];
+}

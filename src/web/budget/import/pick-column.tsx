@@ -1,0 +1,39 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { MappedColumn, Mapping } from '../../../roster/mapping.ts';
+import { IGNORED, type Meaning } from '../../../roster/meaning.ts';
+import { columnName } from '../../../roster/sheet.ts';
+import { useLabels } from '../../shell/labels.ts';
+
+interface PickColumnProps {
+  readonly mapping: Mapping;
+  /** What no column was taken for. */
+  readonly fact: string;
+  readonly disabled: boolean;
+  readonly onChoose: (index: number, meaning: Meaning) => void;
+}
+
+/** Which column of the sheet has a fact that none was taken for: those that are not read yet, with a few of their cells. */
+export function PickColumn({ mapping, fact, disabled, onChoose }: PickColumnProps) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const name = ({ index, header, samples }: MappedColumn) =>
+    [`${columnName(index)} ${header || t('import.noName')}`, samples.join(t('app.listComma'))].filter(Boolean).join(t('app.colon'));
+  const label = t('import.pickColumn', { fact: labels.fact(fact) });
+  return (
+    <span className="pick-column">
+      <Select
+        size="small"
+        aria-label={label}
+        placeholder={label}
+        popupMatchSelectWidth={false}
+        disabled={disabled}
+        value={null}
+        options={mapping.columns
+          .filter(({ meaning, filled }) => meaning === IGNORED && filled > 0)
+          .map((column) => ({ value: column.index, label: name(column) }))}
+        onChange={(index: number | null) => index !== null && onChoose(index, fact)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { chooseMeaning } from '../../../roster/mapping.ts';
+import { IGNORED } from '../../../roster/meaning.ts';
+import type { RosterNote } from '../../../roster/notes.ts';
+import { explainRosterNote } from '../../../text/page/roster-notes.ts';
+import { useLanguage } from '../../shell/language.ts';
+import type { LoadedRoster } from '../state.ts';
+import type { RosterLoader } from '../use-roster-loader.ts';
+import { SkippedList } from './skipped-list.tsx';
+
+/** These may leave people or money out, so they stand out; the others are said beside. */
+const WEIGHTY: readonly RosterNote['code'][] = [
+  'sheets-alike',
+  'other-period',
+  'other-period-read',
+  'arrived',
+  'left',
+  'converted',
+  'taken-as',
+];
+
+/** What there is to know of a roster file that was read: what stands out first, then columns and rows that were not read. */
+export function RosterNotes({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { notes, unmapped, layout } = roster;
+  const isWeighty = ({ code }: RosterNote) => WEIGHTY.includes(code);
+  const keyOf = ({ code, params }: RosterNote) => [code, params.column, params.text].join(' ');
+  return (
+    <>
+      {notes.filter(isWeighty).map((note) => (
+        <div className="notice roster-note" key={keyOf(note)}>
+          {explainRosterNote(note.code, note.params, language)}
+          <LeaveColumn note={note} roster={roster} loader={loader} />
+        </div>
+      ))}
+      {notes
+        .filter((note) => !isWeighty(note))
+        .map((note) => (
+          <div className="hint" key={keyOf(note)}>
+            {explainRosterNote(note.code, note.params, language)}
+          </div>
+        ))}
+      {unmapped.length > 0 && <div className="hint">{t('budget.unmapped', { columns: unmapped.join(t('app.listComma')) })}</div>}
+      {layout && <SkippedList skipped={layout.skipped} />}
+    </>
+  );
+}
+
+/** The way out of a column that was taken for what it may not be. */
+function LeaveColumn({ note: { code, params }, roster, loader }: { note: RosterNote; roster: LoadedRoster; loader: RosterLoader }) {
+  const { t } = useTranslation();
+  const { layout } = roster;
+  if ((code !== 'arrived' && code !== 'left') || !layout?.mapping) return null;
+  const { sheet, mapping } = layout;
+  return (
+    <Button
+      size="small"
+      disabled={loader.busy}
+      onClick={() => void loader.reread(roster, { sheet, mapping: chooseMeaning(mapping, Number(params.index), IGNORED) })}
+    >
+      {t('import.leaveColumn', { column: String(params.column) })}
+    </Button>
+  );
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { makeWorkbook } from '../../scripts/roster-fixtures/workbook.ts';
+import { notesOf } from '../../src/roster/notes.ts';
+import { finish } from '../../src/roster/progress.ts';
+import { isRefusal } from '../../src/roster/refusal.ts';
+import { readRosterFile } from '../../src/roster/roster-file.ts';
+import { explainRosterFault } from '../../src/text/page/roster.ts';
+import { explainRosterNote } from '../../src/text/page/roster-notes.ts';
+import { dictionary, schema } from './dictionary.ts';
+
+const HEADER = ['工号', '姓名', '用人形式', '城乡'];
+/** Facts that a policy reads. */
+const NEEDED = new Set(['post', 'area', 'degree', 'employedFrom', 'employedTo', 'onPayroll', 'arrivedOn', 'leftOn']);
+
+function read(bytes: Uint8Array, needed?: ReadonlySet<string>) {
+  const file = finish(readRosterFile(bytes, dictionary, schema, {}, needed));
+  if (isRefusal(file)) throw new Error(`refused: ${file.refused}`);
+  const notes = notesOf(file, dictionary, needed);
+  return { ...file.reading, notes, told: notes.map(({ code, params }) => explainRosterNote(code, params, 'zh')) };
+}
+
+const csv = (...rows: readonly (readonly string[])[]) => new TextEncoder().encode(rows.map((cells) => cells.join(',')).join('\n'));
+
+describe('a column that no rule reads', () => {
+  it('is told, but for who somebody is and what people are grouped by', () => {
+    const header = [...HEADER, '学校', '学段', '乡镇', '村', '学历', '参加教学工作日期', '班主任', '校长', '到岗日期'];
+    const { notes } = read(
+      csv(header, ['T1', '王一', '在编', '农村', '一小', '小学', '甲镇', '甲村', '本科', '2009-09-01', '是', '', '']),
+      NEEDED,
+    );
+    expect(notes).toEqual([{ code: 'unused', params: { columns: ['参加教学工作日期', '班主任'] } }]);
+    expect(explainRosterNote('unused', { columns: ['参加教学工作日期'] }, 'zh')).toBe('“参加教学工作日期”已读，本文件没有条文用到。');
+  });
+
+  it('holds nobody up: what cannot be read in it is left out and told', () => {
+    const header = [...HEADER, '参加教学工作日期', '薪级', '学历', '变动起始月'];
+    const rows = [
+      ['T1', '王一', '在编', '农村', '1985.07', '十二', '本科', ''],
+      ['T1', '', '', '城市', '', '99', '', '2025-09'],
+      ['T2', '李二', '在编', '农村', '1998-08-01', '12', '博研', ''],
+      ['T3', '张三', '在编', '农村', '98年', '', '硕士', ''],
+    ];
+    const { teachers, faults, notes } = read(csv(header, ...rows), NEEDED);
+    expect(teachers.map(({ record }) => record)).toEqual([
+      { id: 'T1', name: '王一', post: 'established', area: 'rural', degree: 'bachelor', changes: [{ from: '2025-09', area: 'urban' }] },
+      { id: 'T3', name: '张三', post: 'established', area: 'rural', degree: 'masters' },
+    ]);
+    expect(faults.map(({ cell, code }) => [cell, code])).toEqual([['G4', 'unknown-value']]);
+    expect(notes.filter(({ code }) => code === 'not-needed').map(({ params }) => params)).toEqual([
+      { column: '参加教学工作日期', count: 2, cells: ['E2', 'E5'] },
+      { column: '薪级', count: 2, cells: ['F2', 'F3'] },
+    ]);
+  });
+
+  it('is one that a rule may read where nothing is said of rules', () => {
+    const { faults } = read(csv([...HEADER, '参加教学工作日期'], ['T1', '王一', '在编', '农村', '1985.07']));
+    expect(faults).toMatchObject([{ cell: 'E2', code: 'date-without-day' }]);
+  });
+});
+
+describe('days of arrival and leaving', () => {
+  const people = (count: number, days: number) =>
+    Array.from({ length: count }, (_, at) => [`T${at}`, '王一', '在编', '农村', at < days ? '2025-03-15' : '', '']);
+
+  it('that many people have are told with what they are taken for', () => {
+    const { notes, told } = read(csv([...HEADER, '到岗时间', '离岗时间'], ...people(20, 8)), NEEDED);
+    expect(notes).toEqual([{ code: 'arrived', params: { column: '到岗时间', index: 4, count: 8 } }]);
+    expect(told[0]).toContain('从到岗当月起计发');
+  });
+
+  it.each([
+    [20, 4],
+    [80, 8],
+  ])('of %i people, %i are not many', (count, days) => {
+    expect(read(csv([...HEADER, '到岗时间', '离岗时间'], ...people(count, days)), NEEDED).notes).toEqual([]);
+  });
+});
+
+describe('people who were not read', () => {
+  it('are counted by sheet, where the sheets are alike', () => {
+    const sheets = [
+      {
+        name: '汇总',
+        rows: [
+          ['学校', '人数'],
+          ['甲小学', 2],
+        ],
+      },
+      { name: '甲小学', rows: [HEADER, ['甲1', '张一', '在编', '农村']] },
+      { name: '乙小学', rows: [HEADER, ['乙1', '张一', '在编', '农村'], ['乙2', '李二', '特岗', '农村'], ['合计', '2人']] },
+      { name: '丙中学', rows: [['某中学'], HEADER, ['丙1', '张一', '在编', '农村']] },
+      {
+        name: '退休',
+        rows: [
+          ['工号', '姓名', '离岗日期'],
+          ['丁1', '张一', '2020-01-01'],
+        ],
+      },
+    ];
+    const { notes, told } = read(makeWorkbook({ sheets }));
+    expect(notes).toEqual([
+      { code: 'sheets-alike', params: { sheet: '甲小学', names: ['乙小学', '丙中学'], people: ['2', '1'] } },
+      { code: 'other-sheets', params: { sheet: '甲小学', names: ['退休'], people: ['1'] } },
+    ]);
+    expect(told[0]).toContain('乙小学（2 人）、丙中学（1 人），都没有读，也没有计入');
+  });
+
+  it('are named by block, where blocks stand side by side', () => {
+    const { teachers, faults } = read(
+      csv(
+        [...HEADER, ...HEADER],
+        ['T1', '王一', '在编', '农村', 'T3', '张三', '特岗', '农村'],
+        ['T2', '李二', '在编', '农村', '', '', '', ''],
+      ),
+    );
+    expect(teachers).toEqual([]);
+    expect(faults).toMatchObject([{ code: 'side-by-side', params: { columns: ['A—D', 'E—H'], people: ['2', '1'] } }]);
+    expect(explainRosterFault('side-by-side', faults[0]?.params ?? {}, 'zh')).toContain('A—D 列 2 人、E—H 列 1 人');
+  });
+});
