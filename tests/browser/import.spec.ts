@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import writeXlsxFile from 'write-excel-file/node';
+import { makeWorkbook } from '../../scripts/roster-fixtures/workbook.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { choose, type } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
@@ -141,4 +142,45 @@ test('the template has the columns that the policy asks for, and is a roster as 
   await open(page, '缺列.csv', Buffer.from('工号,姓名,用人形式,距离类别\nA1,张三,在编,近\nA2,李四,特岗,远\n'));
   await expect(page.getByText('表中没有“城乡”这样的列')).toBeVisible();
   await expect(page.getByText('名册中没有能计入的人员')).toBeVisible();
+});
+
+test('what was converted, taken from above, skipped or not read is said, and can be changed', async ({ page }) => {
+  const header = ['学校', '工号', '姓名', '用人形式', '城乡', '距离类别', '月工资总额（万元）', '参加教学工作日期', '到岗时间'];
+  const person = (at: number, school: string, day = '2025-03-01') => [school, `T${at}`, '王一', '在编', '农村', '近', 0.55, '1985.07', day];
+  const sheets = [
+    { name: '甲小学', rows: [header, ...[1, 2, 3, 4, 5, 6].map((at) => person(at, at === 1 ? '甲小学' : '同上')), ['过次页'], ['会计：']] },
+    { name: '乙小学', rows: [header, person(7, '乙小学')] },
+  ];
+  await page.goto('/budget');
+  await open(page, '名册.xlsx', Buffer.from(makeWorkbook({ sheets })));
+  const said = page.locator('.people-now');
+  await expect(said).toContainText('读入 6 人');
+  await expect(said).toContainText('版式相同的还有 乙小学（1 人）');
+  await expect(said).toContainText('“月工资总额（万元）”按万元读，已换算成元（如 0.55 读作 5500.00 元）');
+  await expect(said).toContainText('“学校”中的“同上”按上面一格读');
+  await expect(said).toContainText('“参加教学工作日期”有读不出的内容（H2、H3、H4、H5、H6 等 6 格）');
+  await expect(said).toContainText('“参加教学工作日期”已读，本文件没有条文用到');
+  await expect(said).toContainText('合计、签字、说明等（第 8—9 行）');
+  await expect(said).toContainText('“到岗时间”有 6 人填写');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '不读“到岗时间”' }).click();
+  await expect(said).not.toContainText('“到岗时间”有 6 人填写');
+  await expect(said).toContainText('未使用的列：到岗时间');
+  // the unit can be put right where the sheet is wrong about it
+  await choose(page, '“月工资总额（万元）”列的单位', '元');
+  await expect(said).not.toContainText('已换算成元');
+});
+
+test('a column is named the staff number from the fault itself; faults alike are told once', async ({ page }) => {
+  const rows = Array.from({ length: 8 }, (_, at) => `甲${at},王一,在编,镇区-镇中心区,近`);
+  await page.goto('/budget');
+  await open(page, '名册.csv', Buffer.from(`个人代码,姓名,用人形式,城乡分类,距离类别\n${rows.join('\n')}\n`));
+  const faults = page.locator('details.roster-faults');
+  await expect(faults).toContainText('缺少“工号”这一列');
+  await faults.getByLabel('哪一列是“工号”').click();
+  await page.getByTitle(/A 个人代码/).click();
+  const group = faults.getByRole('row').filter({ hasText: '城乡分类' });
+  await expect(group).toHaveCount(1);
+  await expect(group).toContainText('等，共 8 处');
+  await expect(group).toContainText('表中写的是：镇区-镇中心区');
 });
