@@ -61,6 +61,24 @@ export const AMOUNTS: readonly Fixture[] = [
     },
   },
   {
+    file: 'amounts-in-ten-thousands-by-remark.csv',
+    about: 'The unit stands below the people; whoever fills in a form is named above.',
+    bytes: utf8(
+      csv([
+        ['填报单位：', '', '', '', ''],
+        [...HEADER, '月工资总额'],
+        [...WANG, '0.55'],
+        ['注：金额单位为万元', '', '', '', ''],
+      ]),
+    ),
+    expected: {
+      columns: SALARY,
+      teachers: [[3, BOTH[0] ?? {}]],
+      skipped: ['1-1 title', '4-4 footer'],
+      told: ['E3 converted 1 万元 0.55 5500.00'],
+    },
+  },
+  {
     file: 'amounts-by-format.xlsx',
     about: 'Formats of cells: the number of one is of ten thousands, those of the others are yuan shown otherwise.',
     bytes: makeWorkbook({

@@ -164,6 +164,7 @@ export const SPELLINGS: readonly Fixture[] = [
             [null, 'T3', '张三', '在编', '农村'],
             ['同上', 'T4', '赵四', '〃', '″'],
             ['〃', '〃', '孙五', '在编', '农村'],
+            ['同上', 'T6', '周六', '〃', '郊区'],
           ],
         },
       ],
@@ -176,8 +177,8 @@ export const SPELLINGS: readonly Fixture[] = [
         [4, { ...WANG_RECORD, id: 'T3', name: '张三' }],
         [5, { ...WANG_RECORD, id: 'T4', name: '赵四', school: '甲小学' }],
       ],
-      faults: ['A2 nothing-above', 'B6 nothing-above'],
-      told: ['A5 ditto 2', 'D5 ditto 1', 'E5 ditto 1'],
+      faults: ['A2 nothing-above', 'B6 nothing-above', 'E7 unknown-value'],
+      told: ['A5 ditto 3', 'D5 ditto 2', 'E5 ditto 1'],
     },
   },
   {

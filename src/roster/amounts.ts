@@ -2,7 +2,7 @@ import { formatFen, parseYuan } from '../money/fen.ts';
 import { CellFault, ToldValue } from './cell-value.ts';
 import { foldText } from './meaning.ts';
 import { type MoneyUnit, UNIT_NAMES, UNIT_SHIFTS } from './money-unit.ts';
-import type { CellKind, Row } from './sheet.ts';
+import type { CellKind, Sheet } from './sheet.ts';
 
 /** The units by what a sheet writes before 元. */
 const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
@@ -22,27 +22,38 @@ export interface AmountNote {
 }
 
 const UNIT_IN_HEADER = /([百千万])元|[([【](?:单位:)?([百千万])[)\]】]|[([【/,]()元/;
-const UNIT_IN_TITLE = /单位[:]?(?:人民币)?([百千万]?)元?(?:[/,;)\]】]|$)|[([【](?:人民币)?([百千万]?)元[)\]】]/;
+const UNIT_IN_TITLE = /单位(?:为|是)?:?(?:人民币|人[、,])?([百千万]?)元(?!\p{Script=Han})|[([【](?:人民币)?([百千万]?)元[)\]】]/u;
 const OTHER_PERIOD = /全年|年度|年薪|[每/]年|[([【]年[)\]】]|季度?|半年|累计|12个月|十二个月|学年|学期|[每/日][日天]|q[1-4]/;
 const YEAR_ALONE = /\d{2,4}年(?!\d{1,2}月)/;
 const WHOLE_YEAR = /全年/;
 
 /**
- * What a header, and the lines above it, say of the amounts in a column: in what unit they are, and whether for a month.
+ * What a header, and the lines around the table, say of the amounts in a column: in what unit they are, and whether for a month.
  *
- * @param above the rows above the header
+ * @param titles what stands above the header and below the people, and what the sheet is called
  * @returns `null` where they say nothing, so that amounts are yuan a month
  */
-export function amountNote(header: string, above: readonly Row[]): AmountNote | null {
+export function amountNote(header: string, titles: readonly string[]): AmountNote | null {
   const folded = foldText(header);
   const isMonthly = folded.includes('月');
-  const titles = above.flatMap(({ cells }) => cells).map(foldText);
+  const around = titles.map(foldText);
   const isOtherPeriod =
-    OTHER_PERIOD.test(folded) || (!isMonthly && (YEAR_ALONE.test(folded) || titles.some((title) => WHOLE_YEAR.test(title))));
+    OTHER_PERIOD.test(folded) || (!isMonthly && (YEAR_ALONE.test(folded) || around.some((title) => WHOLE_YEAR.test(title))));
   const own = unitIn(UNIT_IN_HEADER, folded);
-  const unit = own ?? titles.map((title) => unitIn(UNIT_IN_TITLE, title)).find((one) => one !== null) ?? 'yuan';
+  const unit = own ?? around.map((title) => unitIn(UNIT_IN_TITLE, title)).find((one) => one !== null) ?? 'yuan';
   if (unit === 'yuan' && !isOtherPeriod) return null;
   return { unit, by: own === null && unit !== 'yuan' ? 'title' : 'header', isOtherPeriod };
+}
+
+/** A remark stands among the last rows. */
+const ROWS_BELOW = 10;
+
+/** The lines around a table: those above its header, remarks below it, the name of its sheet. @param top the first row of the header */
+export function titlesAround({ name, rows }: Pick<Sheet, 'name' | 'rows'>, top: number): string[] {
+  const above = rows.filter(({ number }) => number < top).flatMap(({ cells }) => cells);
+  const below = rows.slice(-ROWS_BELOW).filter(({ number }) => number > top);
+  const remarks = below.map(({ cells }) => cells.filter((cell) => cell.trim() !== '')).filter(({ length }) => length === 1);
+  return [...above, ...remarks.flat(), name];
 }
 
 function unitIn(form: RegExp, text: string): MoneyUnit | null {

@@ -72,7 +72,7 @@ const isTold = ({ bytes }: Line) => bytes.some((byte) => byte >= 0x80);
 
 /** Of the lines that tell encodings apart, more are UTF-8 than are not. Lines in GB18030 hardly ever are. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const lines = linesOf(bytes).filter(isTold);
+  const lines = linesOf(bytes, LINES_LOOKED_AT).filter(isTold);
   return lines.filter((line) => decodeStrictly(line.bytes, 'utf-8') !== null).length * 2 > lines.length;
 }
 
@@ -94,10 +94,13 @@ const isControl = (byte: number) => byte < 0x20 && byte !== 0x09 && byte !== LF 
 const LF = 0x0a;
 const CR = 0x0d;
 
-function linesOf(bytes: Uint8Array): Line[] {
+/** So many lines tell an encoding. */
+const LINES_LOOKED_AT = 1_000;
+
+function linesOf(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let at = 0; at <= bytes.length; at++) {
+  for (let at = 0; at <= bytes.length && lines.length < most; at++) {
     if (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) continue;
     lines.push({ number: lines.length + 1, bytes: bytes.subarray(start, at) });
     if (bytes[at] === CR && bytes[at + 1] === LF) at++;

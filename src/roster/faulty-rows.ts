@@ -1,6 +1,8 @@
 import type { Dictionary, Fact } from '../facts/dictionary.ts';
 import { factOf } from '../facts/dictionary.ts';
 import { type AmountNote, amountNote } from './amounts.ts';
+import { CellFault } from './cell-value.ts';
+import { DittoMarks, type SaidCell } from './ditto.ts';
 import { hasLostDigits } from './identity.ts';
 import { type MappedColumn, type RememberedColumns, rememberAll } from './mapping.ts';
 import {
@@ -20,6 +22,7 @@ import { UNIT_NAMES } from './money-unit.ts';
 import type { FaultCode, RosterFault, RosterReading } from './reading.ts';
 import type { RosterPart } from './rows.ts';
 import { cellName, columnName, kindOf, type Row } from './sheet.ts';
+import { rowJudge } from './skip.ts';
 import { offered } from './template.ts';
 import type { OutCell, OutColumn, OutSheet } from './xlsx/write.ts';
 
@@ -63,11 +66,15 @@ export function faultyRowsSheet(
   const own = mapping.columns.filter(({ header }) => !isBesideFaultyRows(header));
   const columns = outColumns([...own, ...lackingColumns(reading.faults, index, dictionary)], makesIds, dictionary);
   const rows: OutCell[][] = [];
+  const above = new DittoMarks();
+  const judge = rowJudge(sheet, mapping);
   for (const { row } of rowsWithMerged(sheet, mapping.bottom)) {
     const id = places.get(row.number);
+    const isRead = id !== undefined || judge(row) === null;
+    const said = isRead ? columns.map(({ index: at, meaning }) => above.said(row, at, meaning)) : [];
     if (id === undefined) continue;
     const ofRow = faults.get(row.number) ?? [];
-    const cells = columns.map(({ index: at, fact }) => outCell(row, at, fact, ofRow));
+    const cells = columns.map(({ index: at, fact }, column) => saidCell(said[column], () => outCell(row, at, fact, ofRow)));
     rows.push([explain(ofRow), row.number, ...(makesIds ? [id] : []), ...cells]);
   }
   const header = [problem, original, ...(makesIds ? [factOf(dictionary, 'id').label.zh] : []), ...columns.map((column) => column.header)];
@@ -127,6 +134,12 @@ function headerOf(meaning: string, dictionary: Dictionary): string {
 function columnOf({ meaning, fact }: Out): OutColumn {
   const isText = meaning === 'id' || meaning === IDENTITY;
   return { width: isText ? 20 : 14, isText, ...(fact && { choices: offered(fact) }) };
+}
+
+/** Away from the rows above it, "as above" would mean another thing: what it means is written out, or that it means nothing. */
+function saidCell(said: SaidCell | CellFault | undefined, own: () => OutCell): OutCell {
+  if (said instanceof CellFault) return '同上?';
+  return said?.isDitto ? said.text : own();
 }
 
 function outCell(row: Row, index: number, fact: Fact | undefined, faults: readonly RosterFault[]): OutCell {

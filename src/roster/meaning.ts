@@ -107,27 +107,26 @@ export function headerLookup(dictionary: Dictionary): HeaderLookup {
     return flag ? { meaning: flag, rank: PLAIN_RANKS } : null;
   };
   return (header) => {
-    for (const name of [header, ...languagesOf(header)]) {
-      const found = lookUp(foldText(name));
-      if (found) return name === header ? found : { ...found, rank: found.rank + PLAIN_RANKS };
-    }
-    return null;
+    const found = lookUp(foldText(header));
+    const chinese = found ? null : chineseNameOf(header);
+    const ofChinese = chinese === null ? null : lookUp(foldText(chinese));
+    return ofChinese ? { ...ofChinese, rank: ofChinese.rank + PLAIN_RANKS } : found;
   };
 }
 
-/** The two names of a header in two languages, the Chinese one first: 「工号⏎staff_no」. */
-function languagesOf(header: string): string[] {
+/** The Chinese name of a header in two languages: 「工号⏎staff_no」. */
+function chineseNameOf(header: string): string | null {
   const words = header.split(/[\s/|()（）【】[\]]+/).filter((word) => word !== '');
-  const isLatin = (word: string) => /^[\w.'-]*[A-Za-z][\w.'-]*$/.test(word);
-  const names = [words.filter((word) => !isLatin(word)), words.filter(isLatin)];
-  return names.some((name) => name.length === 0) ? [] : names.map((name) => name.join(''));
+  const chinese = words.filter((word) => !/^[\w.'-]*[A-Za-z][\w.'-]*$/.test(word));
+  return chinese.length === 0 || chinese.length === words.length ? null : chinese.join('');
 }
 
 /** By spelling, with or without the name of its fact behind it, the value that no other fact has. */
 function flagsBySpelling({ facts }: Dictionary): ReadonlyMap<string, Meaning> {
   const flags = new Map<string, Meaning | null>();
   for (const fact of facts) {
-    if (fact.type !== 'enum') continue;
+    // Where it may still be open, yes and no do not tell.
+    if (fact.type !== 'enum' || Object.values(fact.values).some(({ undecided }) => undecided)) continue;
     const names = ['', fact.label.zh, ...fact.headers];
     for (const [value, { zh, also }] of Object.entries(fact.values)) {
       const flag = flagMeaning(fact.id, value);

@@ -65,7 +65,8 @@ export function notesOf(
       others.filter(({ isAlike }) => isAlike),
     ),
     ...(mapping ? [...notesOfAmounts(mapping, dictionary), ...notesOfDays(mapping, reading)] : []),
-    ...reading.notes.map(noteOfCells),
+    ...reading.notes.filter(({ code }) => code !== 'dash').map(noteOfCells),
+    ...noteOfStrokes(reading.notes.filter(({ code }) => code === 'dash')),
     ...noteOthers(
       'other-sheets',
       sheet.name,
@@ -112,6 +113,14 @@ function notesOfDays({ columns }: Mapping, { teachers }: RosterReading): RosterN
 
 function noteOfCells({ code, column, count, cells, params }: CellNote): RosterNote {
   return { code, params: { column, count, cells, ...params } };
+}
+
+/** A sheet that has strokes has them in many columns, which are told at once. */
+function noteOfStrokes(notes: readonly CellNote[]): RosterNote[] {
+  if (notes.length === 0) return [];
+  const texts = [...new Set(notes.flatMap(({ params }) => params.text ?? []))];
+  const count = notes.reduce((sum, note) => sum + note.count, 0);
+  return [{ code: 'dash', params: { columns: notes.map(({ column }) => column), texts, count } }];
 }
 
 function unusedColumns({ columns }: Mapping, dictionary: Dictionary, needed: ReadonlySet<string>): string[] {

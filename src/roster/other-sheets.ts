@@ -1,5 +1,5 @@
 import type { Dictionary } from '../facts/dictionary.ts';
-import type { Mapping } from './mapping.ts';
+import type { Mapping, RememberedColumns } from './mapping.ts';
 import { IGNORED } from './meaning.ts';
 import { type Opened, readSheet } from './open.ts';
 import type { Work } from './progress.ts';
@@ -16,13 +16,23 @@ export interface OtherSheet {
   readonly isAlike: boolean;
 }
 
-/** Looks into the sheets of a file that were not read, so that whoever is in them is not left out without a word. */
-export function* lookIntoOthers(opened: Opened, index: number, mapping: Mapping | null, dictionary: Dictionary): Work<OtherSheet[]> {
+/**
+ * Looks into the sheets of a file that were not read, so that whoever is in them is not left out without a word.
+ *
+ * @param index of the sheet that was read, and how it was
+ */
+export function* lookIntoOthers(
+  opened: Opened,
+  index: number,
+  mapping: Mapping | null,
+  dictionary: Dictionary,
+  remembered: RememberedColumns = {},
+): Work<OtherSheet[]> {
   const others: OtherSheet[] = [];
   for (const [at, { name, isHidden, hasHeader }] of opened.sheets.entries()) {
     if (at === index || isHidden || !hasHeader) continue;
     const sheet = yield* readSheet(opened, at);
-    const own = isRefusal(sheet) ? null : suggestMapping(sheet, dictionary);
+    const own = isRefusal(sheet) ? null : suggestMapping(sheet, dictionary, { remembered });
     if (isRefusal(sheet) || !own) continue;
     const judge = rowJudge(sheet, own);
     const people = sheet.rows.filter((row) => row.number > own.bottom && judge(row) === null).length;

@@ -1,7 +1,7 @@
 import { type Dictionary, factOf } from '../facts/dictionary.ts';
-import { type AmountNote, amountNote } from './amounts.ts';
+import { type AmountNote, amountNote, titlesAround } from './amounts.ts';
 import { foldText } from './meaning.ts';
-import type { Row } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The columns of a table of what was paid, by the field of a request that each becomes. */
 export const PAYMENT_FIELDS = ['teacherId', 'allowance', 'month', 'amount'] as const;
@@ -41,10 +41,10 @@ export interface PaymentHeader {
 }
 
 /** Finds the row that names the most fields; `null` where none names two. */
-export function findPaymentHeader(rows: readonly Row[], dictionary: Dictionary): PaymentHeader | null {
+export function findPaymentHeader(sheet: Sheet, dictionary: Dictionary): PaymentHeader | null {
   const names = fieldNames(dictionary);
   let best: PaymentHeader | null = null;
-  for (const [at, { number, cells }] of rows.slice(0, ROWS_SEARCHED).entries()) {
+  for (const { number, cells } of sheet.rows.slice(0, ROWS_SEARCHED)) {
     const columns = new Map<PaymentField, PaymentColumn[]>();
     const others: PaymentColumn[] = [];
     for (const [index, header] of cells.entries()) {
@@ -56,14 +56,14 @@ export function findPaymentHeader(rows: readonly Row[], dictionary: Dictionary):
       else if (LIKE_AMOUNT.test(name)) others.push({ index, header });
     }
     if (columns.size <= (best?.columns.size ?? LEAST_COLUMNS - 1)) continue;
-    best = { row: number, columns, others, amount: noteOfAmount(columns.get('amount')?.[0]?.header ?? '', rows.slice(0, at)) };
+    best = { row: number, columns, others, amount: noteOfAmount(columns.get('amount')?.[0]?.header ?? '', titlesAround(sheet, number)) };
   }
   return best;
 }
 
 /** A payment has its month beside it: a title of the whole year says nothing of its amount, its own header does. */
-function noteOfAmount(header: string, above: readonly Row[]): AmountNote | null {
-  const note = amountNote(header, above);
+function noteOfAmount(header: string, titles: readonly string[]): AmountNote | null {
+  const note = amountNote(header, titles);
   return note && { ...note, isOtherPeriod: amountNote(header, [])?.isOtherPeriod ?? false };
 }
 

@@ -63,10 +63,11 @@ export function paymentTemplate(items: readonly string[]): string {
  *
  * @param items the ids of items by their names, folded
  */
-export function readPaymentSheet({ rows, malformed }: Sheet, dictionary: Dictionary, items: ReadonlyMap<string, string>): PaymentSheet {
+export function readPaymentSheet(sheet: Sheet, dictionary: Dictionary, items: ReadonlyMap<string, string>): PaymentSheet {
+  const { rows, malformed } = sheet;
   const refuse = (...faults: PaymentSheetFault[]): PaymentSheet => ({ payments: [], faults, notes: [] });
   if (malformed.length > 0) return refuse(...malformed.map((row) => ({ row, field: null, code: 'malformed-csv' as const })));
-  const header = findPaymentHeader(rows, dictionary);
+  const header = findPaymentHeader(sheet, dictionary);
   if (!header) return refuse({ row: 1, field: null, code: 'no-header' });
   const unclear = faultsOfHeader(header);
   if (unclear.length > 0) return refuse(...unclear);

@@ -22,7 +22,7 @@ export function columnOf(fact: string | null, part: RosterPart | undefined): Map
   const { columns, ids } = part.mapping;
   // Where rows have no staff numbers of their own, people are known by their identity cards.
   const meaning = fact === 'id' && ids === 'rows' ? IDENTITY : fact;
-  return columns.find((column) => column.meaning === meaning) ?? columns.find((column) => factOfFault(column.meaning) === meaning);
+  return columns.find((column) => column.meaning === meaning);
 }
 
 /** The order of sheets, rows and columns; what is about a row as a whole comes first. */

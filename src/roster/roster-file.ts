@@ -42,7 +42,7 @@ export function* readRosterFile(
   const sheet = yield* readSheet(opened, opened.suggested);
   if (isRefusal(sheet)) return sheet;
   const mapping = suggestMapping(sheet, dictionary, hints);
-  const others = yield* lookIntoOthers(opened, opened.suggested, mapping, dictionary);
+  const others = yield* lookIntoOthers(opened, opened.suggested, mapping, dictionary, hints.remembered);
   if (!mapping) return { opened, sheet, mapping, others, reading: unreadable([noHeader()]) };
   return { opened, sheet, mapping, others, reading: yield* readRoster([{ sheet, mapping }], dictionary, schema, needed) };
 }

@@ -2,16 +2,17 @@ import type { Dictionary } from '../facts/dictionary.ts';
 import { foldName } from '../facts/place.ts';
 import type { CellNotes } from './cell-notes.ts';
 import { CellFault, readValue, ToldValue } from './cell-value.ts';
-import { DittoMarks } from './ditto.ts';
+import { readMonth } from './dates.ts';
+import { DittoMarks, type SaidCell } from './ditto.ts';
 import { applyFlags, type SetFlag } from './flags.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
-import { CHANGE_MONTH, type Flag, flagOf, IDENTITY } from './meaning.ts';
+import { CHANGE_MONTH, type Flag, flagOf, IDENTITY, type Meaning } from './meaning.ts';
 import { rowsWithMerged } from './merged.ts';
 import type { Work } from './progress.ts';
 import type { RosterFault, SkippedRows } from './reading.ts';
 import type { Merge, Row, Sheet } from './sheet.ts';
 import { rowJudge, SkippedList } from './skip.ts';
-import { type CellReader, cellReader, changeMonthReader, flagReader, identityReader } from './values.ts';
+import { type CellReader, cellReader, changeMonthReader, cleanText, flagReader, identityReader } from './values.ts';
 
 /** A sheet, and how it is to be read. */
 export interface RosterPart {
@@ -77,7 +78,10 @@ export function* readRows(
     const isLeftOut = without?.has(row.number) ?? false;
     const reason = isLeftOut ? null : judge(row);
     skipped.pass(row.number, reason);
-    if (isLeftOut || reason) continue;
+    if (reason) continue;
+    // What was left out still stands above the others.
+    if (isLeftOut) for (const { index, meaning } of columns) context.above.said(row, index, meaning);
+    if (isLeftOut) continue;
     const person = readRow(row, context);
     people.push(person);
     for (const column of columns) {
@@ -131,6 +135,7 @@ function readRow(row: Row, { part, columns, format, mapping: { ids, width }, abo
   const values: Record<string, unknown> = {};
   const faults: FaultInRow[] = [];
   const flags: SetFlag[] = [];
+  const months: [fact: string, month: string][] = [];
   let from = '';
   let isChange = false;
   let identity: string | null = null;
@@ -140,22 +145,43 @@ function readRow(row: Row, { part, columns, format, mapping: { ids, width }, abo
   }
   for (const { index, header, meaning, read, flag } of columns) {
     const place = { part, row: row.number, index, header };
-    const told = above.read(row, index, meaning, read, () => notes.add(place, 'ditto'));
+    const said = above.said(row, index, meaning);
+    if (!(said instanceof CellFault) && said.isDitto) notes.add(place, 'ditto');
+    const told = said instanceof CellFault ? said : read(said.text, said.kind);
     if (told instanceof ToldValue) notes.add(place, told.code, told.params, told.code === 'taken-as' ? told.params.text : '');
     const value = readValue(told);
     if (value === undefined) continue;
     if (meaning === CHANGE_MONTH) isChange = true;
-    if (value instanceof CellFault) faults.push({ row: row.number, fact: meaning, code: value.code });
+    const month = monthOfEmployment(meaning, value, said);
+    if (month !== null) {
+      months.push(month);
+      notes.add(place, 'month-of-employment');
+    } else if (value instanceof CellFault) faults.push({ row: row.number, fact: meaning, code: value.code });
     else if (meaning === CHANGE_MONTH) from = String(value);
     else if (meaning === IDENTITY) identity = String(value);
     else if (!flag) values[meaning] = value;
     else if (typeof value === 'boolean') flags.push({ ...flag, meaning, isSet: value });
     else faults.push({ row: row.number, fact: meaning, code: 'wrong-type' });
   }
+  for (const [fact, month] of months) values[fact] ??= month;
   for (const meaning of applyFlags(values, flags)) faults.push({ row: row.number, fact: meaning, code: 'flags-differ' });
   const hasOwnId = ids === 'column';
   if (!hasOwnId) values.id = rowId(part, row.number);
   return { part, row: row.number, isChange, from, hasOwnId, values, identity, faults };
+}
+
+/** The facts that say by the month what days of arrival and leaving say by the day. */
+const MONTHS_OF: ReadonlyMap<Meaning, string> = new Map([
+  ['arrivedOn', 'employedFrom'],
+  ['leftOn', 'employedTo'],
+]);
+
+/** Of a day of arrival or leaving that is known by its month alone, that month: it is all that employment needs, and no day is made up. */
+function monthOfEmployment(meaning: Meaning, value: unknown, said: SaidCell | CellFault): [fact: string, month: string] | null {
+  const fact = MONTHS_OF.get(meaning);
+  if (!fact || said instanceof CellFault || !(value instanceof CellFault) || value.code !== 'date-without-day') return null;
+  const month = readMonth(cleanText(said.text), said.kind);
+  return typeof month === 'string' ? [fact, month] : null;
 }
 
 /** One amount over several people is not the amount of each of them; over the rows of one person it is. */

@@ -1,11 +1,11 @@
 import type { Dictionary } from '../facts/dictionary.ts';
-import { amountNote } from './amounts.ts';
+import { amountNote, titlesAround } from './amounts.ts';
 import { guessByValues } from './guess.ts';
 import { findHeader, type HeaderCell, readHeader } from './header.ts';
 import { type GuessedColumn, keysOf, type Mapping, type RememberedColumns, withIds } from './mapping.ts';
 import { factOfMeaning, foldText, headerLookup, IGNORED, type Meaning, SPECIAL_MEANINGS } from './meaning.ts';
 import { sampleColumns } from './samples.ts';
-import type { Row, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What is known besides the sheet. */
 export interface MappingHints {
@@ -32,8 +32,8 @@ export function suggestMapping(sheet: Sheet, dictionary: Dictionary, { remembere
   };
   const header = headerRow === undefined ? findHeader(sheet, dictionary, lookup) : readHeader(sheet, headerRow, known);
   if (!header) return null;
-  const above = sheet.rows.filter(({ number }) => number < header.top);
-  const guessed = withRemembered(byHeaders(header.cells), keyed).map((column) => withAmount(column, above, dictionary));
+  const titles = titlesAround(sheet, header.top);
+  const guessed = withRemembered(byHeaders(header.cells), keyed).map((column) => withAmount(column, titles, dictionary));
   const columns = guessByValues(guessed, sampleColumns(sheet, header), dictionary);
   const { top, bottom, width } = header;
   return withIds({ top, bottom, width, columns, ids: 'column' });
@@ -62,8 +62,8 @@ function withRemembered(columns: readonly GuessedColumn[], remembered: ReadonlyM
 }
 
 /** What is said of amounts. An amount of a year or a term is not guessed to be one of a month. */
-function withAmount(column: GuessedColumn, above: readonly Row[], dictionary: Dictionary): GuessedColumn {
-  const amount = amountNote(column.header, above);
+function withAmount(column: GuessedColumn, titles: readonly string[], dictionary: Dictionary): GuessedColumn {
+  const amount = amountNote(column.header, titles);
   if (amount === null) return column;
   const isGuess = column.by === 'header' && dictionary.byId.get(column.meaning)?.type === 'money';
   if (!isGuess || !amount.isOtherPeriod) return { ...column, amount };

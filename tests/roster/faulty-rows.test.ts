@@ -159,6 +159,24 @@ describe('the rows that have to be mended', () => {
     expect(faultyRows).toHaveLength(made.reading.faultyRows.length);
   });
 
+  it('have written out what "as above" means where they stood', () => {
+    const text =
+      '学校,工号,姓名,用人形式,城乡\n甲小学,T1,王一,在编,农村\n乙小学,T2,李二,在编,郊区\n同上,T3,张三,在编,郊区\n〃,T4,赵四,在编,农村\n';
+    const { part, reading, faulty } = faultyRowsOf(new TextEncoder().encode(text));
+    expect(faulty.sheet.rows.slice(1).map((cells) => cells.slice(2, 4))).toEqual([
+      ['乙小学', 'T2'],
+      ['乙小学', 'T3'],
+    ]);
+    const back = comeBack(faulty, [[2, '城乡', '农村']]);
+    const { teachers } = finish(readRoster([part, back], dictionary, schema));
+    expect(teachers.map(({ record }) => [record.id, record.school])).toEqual([
+      ['T1', '甲小学'],
+      ['T4', '乙小学'],
+      ['T3', '乙小学'],
+    ]);
+    expect(reading.teachers.map(({ record }) => record.school)).toEqual(['甲小学', '乙小学']);
+  });
+
   it('leave no formula behind: what begins like one is text', () => {
     const made = faultyRowsOf(new TextEncoder().encode('工号,姓名,城乡\n=1+1,@王,城郊\n'));
     const back = comeBack(made.faulty);

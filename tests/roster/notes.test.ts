@@ -76,6 +76,29 @@ describe('days of arrival and leaving', () => {
   });
 });
 
+describe('a day of arrival or leaving that is known by its month alone', () => {
+  it('is the month of employment, where that is not given, and told; no day is made up', () => {
+    const rows = [
+      ['T1', '王一', '在编', '农村', '2024.09', '2025-03', ''],
+      ['T2', '李二', '在编', '农村', '2024.09', '', '2023-09'],
+      ['T3', '张三', '在编', '农村', '2024-09-10', '2025年6月', ''],
+    ];
+    const { teachers, faults, notes } = read(csv([...HEADER, '到岗时间', '离岗时间', '入职年月'], ...rows), NEEDED);
+    expect(faults).toEqual([]);
+    expect(
+      teachers.map(({ record: { employedFrom, employedTo, arrivedOn, leftOn } }) => [employedFrom, employedTo, arrivedOn, leftOn]),
+    ).toEqual([
+      ['2024-09', '2025-03', undefined, undefined],
+      ['2023-09', undefined, undefined, undefined],
+      [undefined, '2025-06', '2024-09-10', undefined],
+    ]);
+    expect(notes.map(({ code, params: { cells } }) => [code, cells])).toEqual([
+      ['month-of-employment', ['E2', 'E3']],
+      ['month-of-employment', ['F2', 'F4']],
+    ]);
+  });
+});
+
 describe('people who were not read', () => {
   it('are counted by sheet, where the sheets are alike', () => {
     const sheets = [

@@ -40,8 +40,13 @@ const zh: Record<string, Sentence> = {
     `“${column}”按${unit}读，已换算成元（如 ${from} 读作 ${to} 元）：${cellsZh(where as Params)}。请核对。`,
   'taken-as': ({ column, text, as, ...where }) =>
     `“${column}”中的“${text}”当作“${as}”读：${cellsZh(where as Params)}。如有不同，请在表中写明。`,
-  dash: ({ column, text, ...where }) => `“${column}”中的“${text}”等符号当作没有填写：${cellsZh(where as Params)}。`,
+  dash: ({ columns, texts, count }) =>
+    `${listed(texts)
+      .map((text) => `“${text}”`)
+      .join('')}当作没有填写，共 ${count} 格（${join(columns, '、')}）。`,
   ditto: ({ column, ...where }) => `“${column}”中的“同上”按上面一格读：${cellsZh(where as Params)}。`,
+  'month-of-employment': ({ column, ...where }) =>
+    `“${column}”中只有年月的（${cellsZh(where as Params)}），没有代为补上日期：没有填写“入职年月”“离职年月”的，按这个年月起、止计发。`,
   'not-needed': ({ column, ...where }) =>
     `“${column}”有读不出的内容（${cellsZh(where as Params)}）：本文件没有条文用到这一列，这些格没有读，人员照常计入。`,
 };
@@ -69,8 +74,13 @@ const en: Record<string, Sentence> = {
     `“${column}” is in ${unit} and was converted to yuan (${from} became ${to}): ${cellsEn(where as Params)}. Please check.`,
   'taken-as': ({ column, text, as, ...where }) =>
     `“${text}” in “${column}” was taken for “${as}”: ${cellsEn(where as Params)}. Where it is not, write it out.`,
-  dash: ({ column, text, ...where }) => `Strokes such as “${text}” in “${column}” were taken for blanks: ${cellsEn(where as Params)}.`,
+  dash: ({ columns, texts, count }) =>
+    `Taken for blanks: ${listed(texts)
+      .map((text) => `“${text}”`)
+      .join(', ')}, ${count} in all (${join(columns, ', ')}).`,
   ditto: ({ column, ...where }) => `“As above” in “${column}” was read as what stands above: ${cellsEn(where as Params)}.`,
+  'month-of-employment': ({ column, ...where }) =>
+    `Some of “${column}” is known by its month alone (${cellsEn(where as Params)}); no day was made up. Where “Employed from” or “Employed to” is blank, that month is taken for it.`,
   'not-needed': ({ column, ...where }) =>
     `Some of “${column}” could not be read (${cellsEn(where as Params)}): no clause of this document uses the column, so these cells were left out and everybody counts.`,
 };

@@ -125,7 +125,7 @@ export class RosterFile {
     if (isRefusal(sheet)) return sheet;
     const hints = { remembered, ...(choice.headerRow !== undefined && { headerRow: choice.headerRow }) };
     const mapping = choice.mapping ?? suggestMapping(sheet, policy.dictionary, hints);
-    const others = await finishAtPace(lookIntoOthers(opened, choice.sheet, mapping, policy.dictionary), pace);
+    const others = await finishAtPace(lookIntoOthers(opened, choice.sheet, mapping, policy.dictionary, remembered), pace);
     return RosterFile.#join(opened, choice.sheet, [{ sheet, mapping, ...(without && { without }) }, ...mended], others, policy, pace);
   }
 

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { chooseMeaning } from '../../../roster/mapping.ts';
 import { IGNORED } from '../../../roster/meaning.ts';
 import type { RosterNote } from '../../../roster/notes.ts';
+import type { RosterFault } from '../../../roster/reading.ts';
+import { explainRosterFault } from '../../../text/page/roster.ts';
 import { explainRosterNote } from '../../../text/page/roster-notes.ts';
 import { useLanguage } from '../../shell/language.ts';
 import type { LoadedRoster } from '../state.ts';
@@ -24,11 +26,17 @@ const WEIGHTY: readonly RosterNote['code'][] = [
 export function RosterNotes({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { notes, unmapped, layout } = roster;
+  const { faults, notes, unmapped, layout } = roster;
+  const isOfSheet = ({ code }: RosterFault) => code === 'side-by-side';
   const isWeighty = ({ code }: RosterNote) => WEIGHTY.includes(code);
   const keyOf = ({ code, params }: RosterNote) => [code, params.column, params.text].join(' ');
   return (
     <>
+      {faults.filter(isOfSheet).map((fault) => (
+        <div className="notice roster-note" key={fault.code}>
+          {explainRosterFault(fault.code, fault.params ?? {}, language)}
+        </div>
+      ))}
       {notes.filter(isWeighty).map((note) => (
         <div className="notice roster-note" key={keyOf(note)}>
           {explainRosterNote(note.code, note.params, language)}
