@@ -1,3 +1,5 @@
+import type { Refusal } from './refusal.ts';
+
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -5,7 +7,7 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
 ];
 
 /** A text but for some of its bytes. */
-export interface BrokenText {
+interface BrokenText {
   /** The encoding of the rest of it. */
   readonly encoding: 'UTF-8' | 'GB18030';
   /** The first line (1-based) with bytes that are none of it. */
@@ -17,12 +19,16 @@ export interface BrokenText {
 /** Thrown where the bytes are text in no encoding that a roster comes in. */
 export class UndecodableTextError extends Error {
   override name = 'UndecodableTextError';
-  /** Where it is text for the most part; `null` where the file most likely is none at all. */
-  readonly broken: BrokenText | null;
+  /** Why: a text that was damaged on its way says where; anything else is no text at all. */
+  readonly refusal: Refusal;
 
   constructor(broken: BrokenText | null) {
     super('neither UTF-8, UTF-16 nor GB18030');
-    this.broken = broken;
+    const { encoding, line, isZero } = broken ?? {};
+    this.refusal =
+      encoding === undefined || line === undefined
+        ? { refused: 'not-a-sheet', params: {} }
+        : { refused: isZero ? 'zero-bytes' : 'broken-text', params: { encoding, line } };
   }
 }
 

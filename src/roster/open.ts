@@ -75,16 +75,8 @@ export function* readSheet({ source }: Opened, index: number): Work<Sheet | Refu
 }
 
 function refusalOf(error: unknown): Refusal {
-  if (error instanceof RefusedFileError) return error.refusal;
-  if (error instanceof UndecodableTextError) return refuseText(error);
+  if (error instanceof RefusedFileError || error instanceof UndecodableTextError) return error.refusal;
   throw error;
-}
-
-/** A text with a few bytes that are none is a CSV that was damaged on its way; anything else is no table. */
-function refuseText({ broken }: UndecodableTextError): Refusal {
-  if (broken === null) return { refused: 'not-a-sheet', params: {} };
-  const { encoding, line, isZero } = broken;
-  return { refused: isZero ? 'zero-bytes' : 'broken-text', params: { encoding, line } };
 }
 
 function* openXlsx(bytes: Uint8Array, dictionary: Dictionary): Work<Opened> {

@@ -1,9 +1,9 @@
-import { readMoney } from './amounts.ts';
+import { amountNote, readMoney, titlesAround } from './amounts.ts';
 import { readDelimited } from './delimited.ts';
 import { foldText } from './meaning.ts';
 
 /** What keeps a row of a pay scale from being read, besides what the schema of a request says of its values. */
-export type OddRow = 'duplicate' | 'no-step' | 'malformed';
+export type OddRow = 'duplicate' | 'no-step' | 'malformed' | 'other-unit';
 
 /** A pay scale as it stands in a sheet. */
 export interface ScaleSheet {
@@ -50,7 +50,12 @@ export function readScaleSheet(text: string): ScaleSheet {
     if (why) odd.set(key, why);
   };
   for (const row of malformed) note(`"${row}`, '', row, 'malformed');
-  for (const { number, cells } of malformed.length > 0 ? [] : rows.slice(at + 1)) {
+  // A standard in another unit, or of a year, is not what the clauses reckon with.
+  const isOther = (columns ?? []).some(({ pay }) =>
+    amountNote(header?.cells[pay] ?? '', titlesAround({ name: '', rows }, header?.number ?? 0)),
+  );
+  if (isOther) note('unit?', '', header?.number ?? 0, 'other-unit');
+  for (const { number, cells } of malformed.length > 0 || isOther ? [] : rows.slice(at + 1)) {
     for (const { step: stepAt, pay: payAt } of columns ?? pairsOf(cells)) {
       const [step, pay] = [readStep(cells[stepAt] ?? ''), readMoney(cells[payAt] ?? '')];
       if (pay === '' || isNote(step, pay)) continue;

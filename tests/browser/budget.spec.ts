@@ -133,7 +133,7 @@ test("a roster of one's own: in GB18030, with good rows and bad ones", async ({ 
 test('a roster in Excel: the sheet with a header is read, others are named, bad cells are told', async ({ page }) => {
   await page.goto('/budget');
   for (const [file, people, told] of [
-    ['sheets-by-school.xlsx', '1', '读的是工作表“一小”；另有 二小 也像名册，没有读。'],
+    ['sheets-by-school.xlsx', '1', '只读了工作表“一小”。版式相同的还有 二小（1 人），都没有读，也没有计入'],
     ['macros.xlsm', '1', '文件含有宏，没有读取，也没有运行。'],
     ['formulas-with-errors.xlsx', '1', '2 处有误，相关人员未计入'],
     ['identity-only.xlsx', '2', '没有“工号”列，已用行号作编号（如 row-12）。'],

@@ -34,6 +34,14 @@ test('what cannot be a pay scale is kept under a key that is no pay step, with i
   expect(Object.keys(readScaleSheet('__proto__,80').steps)).toEqual(['__proto__']);
 });
 
+test.each(['薪级,标准(千元)\n1,0.08', '单位：万元\n薪级,标准\n1,0.008', '薪级,标准(元/年)\n1,960'])(
+  'standards in another unit, or of a year, are none: %j',
+  (text) => {
+    const { steps, odd } = readScaleSheet(text);
+    expect([steps, odd]).toEqual([{ 'unit?': '' }, { 'unit?': 'other-unit' }]);
+  },
+);
+
 test('the template is a sheet of all pay steps that lacks the standards', () => {
   expect(readScaleSheet(SCALE_TEMPLATE).steps).toEqual({});
   const filled = readScaleSheet(SCALE_TEMPLATE.replace(/^(\d+),/gm, (_line, step) => `${step},${100 + Number(step)}`));

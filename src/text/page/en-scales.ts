@@ -32,6 +32,7 @@ export const enScales: PageText['scales'] = {
   odd: {
     duplicate: 'This step occurs twice: check, and keep one row.',
     'no-step': 'This row has no pay step: add it.',
+    'other-unit': 'The standards are not in yuan a month, but in ten thousands or by the year: give yuan a month.',
     malformed: 'A quotation mark is not closed: check this row.',
   },
 };

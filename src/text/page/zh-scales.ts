@@ -30,6 +30,7 @@ export const zhScales = {
   odd: {
     duplicate: '这一级出现了两次：请核对后只保留一行。',
     'no-step': '这一行没有写薪级：请补上。',
+    'other-unit': '标准不是以元、按月写的（如万元、元/年）：请改成每月多少元。',
     malformed: '引号没有成对：请检查这一行的双引号。',
   },
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
 import { decodeText, UndecodableTextError } from '../../roster/decode.ts';
-import type { RefusalCode } from '../../roster/refusal.ts';
+import type { Refusal } from '../../roster/refusal.ts';
 import { isPayStep, readScaleSheet } from '../../roster/scale-sheet.ts';
 import { explainRefusal } from '../../text/page/roster.ts';
 import { Field, fieldId } from './field.tsx';
@@ -33,21 +33,21 @@ export function ScaleCard({ scale, number, pointer, form, issues, onChange, onRe
   const { t } = useTranslation();
   const language = useLanguage();
   const faults = faultsByPointer(issues);
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const take = (text: string) => {
-    setRefused(null);
+    setRefusal(null);
     onChange({ ...scale, text, sheet: readScaleSheet(text) });
   };
   const open = async (file: File) => {
     if (file.size > MOST_BYTES) {
-      setRefused('too-large');
+      setRefusal({ refused: 'too-large', params: { maximum: MOST_BYTES } });
       return;
     }
     try {
       take(decodeText(new Uint8Array(await file.arrayBuffer())).replace(/^\ufeff/, ''));
     } catch (error) {
       if (!(error instanceof UndecodableTextError)) throw error;
-      setRefused('not-a-sheet');
+      setRefusal(error.refusal);
     }
   };
   const steps = Object.keys(scale.sheet.steps).filter(isPayStep).map(Number);
@@ -98,7 +98,7 @@ export function ScaleCard({ scale, number, pointer, form, issues, onChange, onRe
           />
         )}
       </Field>
-      {refused && <Alert type="error" showIcon title={explainRefusal(refused, { maximum: MOST_BYTES }, language)} />}
+      {refusal && <Alert type="error" showIcon title={explainRefusal(refusal.refused, refusal.params, language)} />}
       <ScaleFaults sheet={scale.sheet} pointer={`${pointer}/steps/`} number={number} issues={issues} />
       <div className="buttons">
         <FileButton size="small" accept=".csv,.txt,text/csv" label={t('scales.open', { number })} onFile={(file) => void open(file)} />
