@@ -27,10 +27,10 @@ export type PaymentSheetCode =
 
 /**
  * What is told of a table that was read: `converted`, amounts in another `unit` became yuan, as the first, `from` and `to`; `other-amounts`, what
- * was paid is taken from the column `read` and not from `others`.
+ * was paid is taken from the column `read` and not from `others`; `other-sheets`, only `sheet` was read, and `names` look like it.
  */
 export interface PaymentNote {
-  readonly code: 'converted' | 'other-amounts';
+  readonly code: 'converted' | 'other-amounts' | 'other-sheets';
   readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 

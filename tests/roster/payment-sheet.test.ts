@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import { makeWorkbook } from '../../scripts/roster-fixtures/workbook.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { parseCsv } from '../../src/roster/csv.ts';
+import { openWorkbook } from '../../src/roster/open.ts';
 import { paymentTemplate, readPaymentSheet } from '../../src/roster/payment-sheet.ts';
+import { readPaymentWorkbook } from '../../src/roster/payment-workbook.ts';
+import { finish } from '../../src/roster/progress.ts';
+import { isRefusal } from '../../src/roster/refusal.ts';
 
 const ITEMS = new Map([
   ['餐补', 'meal'],
@@ -92,4 +97,25 @@ test('of several columns for one field none is taken; one that only looks like i
 
 test('an amount of a year is none of a month', () => {
   expect(read('工号,项目,月份,金额（全年）\nT1,餐补,2025-01,3300').faults).toEqual([{ row: 1, field: 'amount', code: 'other-period' }]);
+});
+
+test('of a workbook the first sheet of payments is read, and the others are named', () => {
+  const header = ['工号', '项目', '月份', '金额'];
+  const sheets = [
+    {
+      name: '名册',
+      rows: [
+        ['工号', '姓名', '用人形式'],
+        ['T1', '王一', '在编'],
+      ],
+    },
+    ...['1月', '2月', '3月'].map((name, at) => ({ name, rows: [header, ['T1', '餐补', `2025-0${at + 1}`, 330]] })),
+  ];
+  const opened = finish(openWorkbook(makeWorkbook({ sheets }), dictionary));
+  if (isRefusal(opened)) throw new Error(opened.refused);
+  expect(finish(readPaymentWorkbook(opened, dictionary, ITEMS))).toEqual({
+    payments: [{ row: 2, record: { teacherId: 'T1', allowance: 'meal', month: '2025-01', amount: '330.00' } }],
+    faults: [],
+    notes: [{ code: 'other-sheets', params: { sheet: '1月', names: ['2月', '3月'] } }],
+  });
 });

@@ -45,11 +45,15 @@ const en: Readonly<Record<string, Sentence>> = {
 
 const zhNotes: Readonly<Record<string, Sentence>> = {
   converted: ({ unit, from, to }) => `金额以${unit}为单位，已换算成元（如 ${from} 读作 ${to} 元）。请核对。`,
+  'other-sheets': ({ sheet, names }) =>
+    `只读了工作表“${list(sheet, '')}”；${quoted(names)}也是实发表，没有读，其中已发的不在内：请合到一张表里再打开。`,
   'other-amounts': ({ read, others }) => `实发金额取自${quoted(read)}列；${quoted(others)}没有读。`,
 };
 
 const enNotes: Readonly<Record<string, Sentence>> = {
   converted: ({ unit, from, to }) => `Amounts are in ${unit} and were converted to yuan (${from} became ${to}). Please check.`,
+  'other-sheets': ({ sheet, names }) =>
+    `Only the sheet “${list(sheet, '')}” was read; not read, though tables of payments as well: ${list(names, ', ')}. Put all payments on one sheet and open it again.`,
   'other-amounts': ({ read, others }) => `What was paid is taken from the column “${read}”; not read: ${list(others, ', ')}.`,
 };
 
