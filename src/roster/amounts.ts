@@ -103,6 +103,16 @@ export function readAmount(text: string, kind: CellKind, unit: MoneyUnit): unkno
   return new ToldValue(formatFen(fen), 'converted', { unit: UNIT_NAMES[unit], from: bare, to: formatFen(fen) });
 }
 
+const MINUS = /^[-\u2212\uff0d]\s*(.+)$/;
+
+/** Reads an amount that may have been taken back, as {@link readAmount} does: a minus sign, of whichever width, stands before it. */
+export function readSignedAmount(text: string, kind: CellKind, unit: MoneyUnit): unknown {
+  const rest = MINUS.exec(text)?.[1];
+  const read = rest === undefined ? null : readAmount(rest, kind, unit);
+  if (read instanceof ToldValue || (typeof read === 'string' && parseYuan(read) !== null)) return negative(read);
+  return read instanceof CellFault ? read : readAmount(text, kind, unit);
+}
+
 /** The same below zero: that there may be no such amount is for the schema to say. */
 function negative(read: unknown): unknown {
   if (!(read instanceof ToldValue)) return typeof read === 'string' ? `-${read}` : read;

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../facts/dictionary.ts';
 import { factOf } from '../facts/dictionary.ts';
-import { readAmount } from './amounts.ts';
+import { readSignedAmount } from './amounts.ts';
 import { CellFault, readValue, ToldValue } from './cell-value.ts';
 import { foldText } from './meaning.ts';
 import { findPaymentHeader, PAYMENT_FIELDS, PAYMENT_HEADERS, type PaymentField, type PaymentHeader } from './payment-header.ts';
@@ -112,16 +112,9 @@ function otherAmounts({ columns, others }: PaymentHeader): PaymentNote[] {
 type Columns = ReadonlyMap<PaymentField, number>;
 
 function readersOf(dictionary: Dictionary, items: ReadonlyMap<string, string>, { amount }: PaymentHeader) {
-  const money = (cell: string, kind: CellKind) => readAmount(cleanText(cell), kind, amount?.unit ?? 'yuan') || undefined;
+  const money = (cell: string, kind: CellKind) => readSignedAmount(cleanText(cell), kind, amount?.unit ?? 'yuan') || undefined;
   const item = (cell: string) => items.get(foldText(cell)) ?? (cleanText(cell) || undefined);
   return { teacherId: cellReader(factOf(dictionary, 'id')), allowance: item, month: changeMonthReader, amount: money };
-}
-
-/** Reads an amount that may have been taken back: a minus sign, of whichever width, stands before it. */
-function signed(text: string, read: (text: string) => unknown): unknown {
-  const rest = /^[-\u2212\uff0d]\s*(.+)$/.exec(text)?.[1];
-  const amount = rest === undefined ? null : read(rest);
-  return typeof amount === 'string' && parseYuan(amount) !== null ? `-${amount}` : read(text);
 }
 
 /** A line of the template that was not filled in, or a total. */
