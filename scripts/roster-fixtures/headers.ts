@@ -27,9 +27,9 @@ export const HEADERS: readonly Fixture[] = [
       skipped: ['1-1 title'],
     },
   },
-  ...['员工号', '教工号', '工资编号', '人员代码', '学工号', '职员编号', '工作证号', '人事编号'].map((header) => ({
-    file: `staff-number-called-${header}.csv`,
-    about: 'A staff number by another name, beside a serial number.',
+  ...['员工号', '教工号', '工资编号', '人员代码', '学工号', '职员编号', '工作证号', '人事编号'].map((header, at) => ({
+    file: `staff-number-header-${at + 1}.csv`,
+    about: `A staff number called 「${header}」, beside a serial number.`,
     bytes: utf8(
       csv([
         ['序号', header, ...HEADER.slice(1)],
