@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { wireIssue } from './batch.ts';
 import { amount, head, wireMissing, wireMonth } from './head.ts';
+import { arrearsNotInForce } from './not-in-force.ts';
 import { wirePayments } from './payments.ts';
 import { wireWarning } from './warnings.ts';
 
@@ -66,6 +67,7 @@ const summary = z.object({
   ...sumsOfAll,
   warnings: z.array(wireWarning).optional().meta({ description: 'Where there are some, under the rules known now.' }),
   warningsKnown: z.array(wireWarning).optional().meta({ description: 'The same under the rules known then.' }),
+  notInForce: arrearsNotInForce,
 });
 
 const payments = wirePayments.optional().meta({ description: 'What is to be known of the payments, where what was paid is given.' });

@@ -8,11 +8,12 @@ import type { PartOfYear } from '../calendar/period.ts';
 import { entitle } from '../engine/entitle.ts';
 import type { Entitlement, MissingInput } from '../engine/item.ts';
 import { type CompiledAllowance, type Plan, planRun } from '../engine/plan.ts';
+import { totalsOf } from '../engine/totals.ts';
 import { rangeWarningsOf } from '../engine/warnings.ts';
 import type { Issue } from '../facts/issue.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
-import { lessFen } from '../money/exact-sum.ts';
+import { ExactSum, lessFen } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ArrearsOrder } from './arrears-request.ts';
@@ -21,6 +22,7 @@ import { missingOf } from './entitlement.ts';
 import { type EntryFaults, idOf } from './entries.ts';
 import { headOf, headOfPart } from './head.ts';
 import { type Listing, listEntries } from './listing.ts';
+import { notInForceOf, planAsIfInForce } from './not-in-force.ts';
 import { warningsWithin } from './period/warnings.ts';
 import { type ReadTeacher, readTeacher } from './read-teacher.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
@@ -61,6 +63,9 @@ export class Arrears {
   readonly #room = new IssueRoom();
   readonly #notes = new NoteTally();
   readonly #notesThen = new NoteTally();
+  /** The rules known now as if in force all year, where they are not, and what would be due by them. */
+  readonly #asIf: Plan | null;
+  readonly #wouldBe = new ExactSum();
   #teachers = 0;
   #failed = 0;
   #incomplete = 0;
@@ -69,6 +74,7 @@ export class Arrears {
   constructor(policy: Policy, { settings, before }: ArrearsOrder, wording: Wording, of: ArrearsOfPart | null = null) {
     const year = of?.part.year ?? settings.year;
     this.#plan = planRun(policy, { ...settings, year });
+    this.#asIf = planAsIfInForce(this.#plan);
     this.#then = 'payments' in before ? null : planRun(before.policy, { ...before.settings, year });
     this.#translate = translationOf(policy.dictionary, (this.#then ?? this.#plan).policy.dictionary);
     this.#isSame = this.#then ? sameRules(this.#plan, this.#then) : () => false;
@@ -88,7 +94,10 @@ export class Arrears {
     const teacherId = read.id;
     const now = whereExact(() => this.#entitle(this.#plan, read.teacher));
     const before = now && whereExact(() => this.#sideBefore(read.teacher, teacherId));
-    if (!now || !before) return this.fail([TOO_LARGE], base, teacherId);
+    const asIf = this.#asIf;
+    const wouldBe = asIf && whereExact(() => totalsOf(this.#entitle(asIf, read.teacher)));
+    if (!now || !before || (asIf && !wouldBe)) return this.fail([TOO_LARGE], base, teacherId);
+    if (wouldBe) this.#wouldBe.addExact(wouldBe.personal + wouldBe.institution);
     this.#notes.add(this.#plan, now, 1);
     this.#settled.add(teacherId);
     const lines = compareSides([...this.#ledger.byAllowance.keys()], before.side, sideOf(now), this.#isSame);
@@ -192,6 +201,7 @@ export class Arrears {
       ),
       ...(warnings.length > 0 && { warnings }),
       ...(warningsKnown.length > 0 && { warningsKnown }),
+      ...notInForceOf(this.#plan, this.#asIf && { due: formatFen(this.#wouldBe.value) }, this.#months),
     };
   }
 }

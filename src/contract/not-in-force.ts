@@ -19,6 +19,12 @@ export const budgetNotInForce = z
   .optional()
   .meta({ description: note });
 
+/** The same of arrears: what would be due. */
+export const arrearsNotInForce = z
+  .object({ months, wouldBe: z.object({ due: amount }) })
+  .optional()
+  .meta({ description: note });
+
 /** What the people of a run come to as if the policies were in force. */
 export interface WouldBe {
   readonly personalTotal: string;

@@ -70,7 +70,14 @@ export function ArrearsPage() {
           {t('arrears.nothingDiffers')}
         </p>
       )}
-      {sums && <Result sums={sums} knownPolicy={knownPolicy} stale={wrong !== null} />}
+      {sums && (
+        <Result
+          sums={sums}
+          knownPolicy={knownPolicy}
+          stale={wrong !== null}
+          onAsIfInForce={(asIfInForce) => setState({ ...state, asIfInForce })}
+        />
+      )}
     </div>
   );
 }

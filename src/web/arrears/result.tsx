@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArrearsSums, WhichPeople } from '../arrears.ts';
 import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
+import { InForceNotice } from '../shell/in-force-notice.tsx';
 import { VersionsNote } from '../shell/versions-note.tsx';
 import { useWarningText } from '../shell/warning-text.ts';
 import { AllowanceLink } from './allowance-link.tsx';
@@ -16,6 +17,7 @@ interface ResultProps {
   readonly knownPolicy: string;
   /** Whether they are those of a request before. */
   readonly stale: boolean;
+  readonly onAsIfInForce: (asIfInForce: boolean) => void;
 }
 
 type Item = ArrearsSums['result']['summary']['byAllowance'][number];
@@ -26,7 +28,7 @@ type Year = ArrearsSums['result']['years'][number];
 const MONTHS_A_PAGE = 24;
 
 /** What is owed and what was overpaid: in all, by item, by year and month, and person by person. */
-export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, stale }: ResultProps) {
+export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, stale, onAsIfInForce }: ResultProps) {
   const { t } = useTranslation();
   const [which, setWhich] = useState<WhichPeople>('different');
   const warnings = useYearWarnings(result.years);
@@ -81,6 +83,13 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
         {years.map(({ year, versions = [] }) => (
           <VersionsNote key={year} versions={versions} year={years.length > 1 ? year : undefined} />
         ))}
+        <InForceNotice
+          outside={years.flatMap(({ year, summary: { notInForce } }) =>
+            notInForce ? [{ year: years.length > 1 ? year : null, months: notInForce.months, wouldBe: notInForce.wouldBe.due }] : [],
+          )}
+          asIf={years.some(({ asIfInForce }) => asIfInForce)}
+          onChange={onAsIfInForce}
+        />
         {summary.undetermined > 0 && <p className="notice">{t('arrears.undetermined', { people: groupCount(summary.undetermined) })}</p>}
         {warnings.map((warning) => (
           <Alert key={warning} type="warning" showIcon title={warning} />
@@ -163,7 +172,9 @@ function useYearWarnings(years: readonly Year[]): string[] {
   const { t } = useTranslation();
   const warningText = useWarningText();
   const sentences = years.flatMap(({ year, summary: { warnings = [], warningsKnown = [] } }) => {
-    const now = warnings.map(warningText);
+    // What the notice about months in force says already is not said twice.
+    const isFurther = ({ code }: (typeof warnings)[number]) => code !== 'outside-effective-dates';
+    const now = warnings.filter(isFurther).map(warningText);
     const then = warningsKnown.map(warningText).filter((text) => !now.includes(text));
     const all = [...now, ...then.map((text) => t('arrears.byThen', { text }))];
     return years.length === 1 ? all : all.map((text) => t('arrears.inYear', { year, text }));

@@ -28,6 +28,8 @@ export interface ArrearsState {
   /** The rules known then, by the key of the policy. */
   readonly known: Readonly<Record<string, SideRules>>;
   readonly now: SideRules;
+  /** Whether to go on as if the documents were in force also outside their dates, on both sides. */
+  readonly asIfInForce: boolean;
   readonly file: PaymentsFile | null;
   /** A table of payments that was pasted; a file goes before it. */
   readonly pasted: string;
@@ -48,6 +50,7 @@ export function emptyArrears(year: number): ArrearsState {
     knownPolicy: null,
     known: {},
     now: NO_RULES,
+    asIfInForce: false,
     file: null,
     pasted: '',
   };
@@ -69,7 +72,7 @@ export function isWork({ known, now, file, pasted }: ArrearsState): boolean {
  * @param teacher the one of the form, where arrears are of one
  */
 export function requestOf(
-  { span, year, from, to, by, known, now }: ArrearsState,
+  { span, year, from, to, by, known, now, asIfInForce }: ArrearsState,
   policy: string,
   teacher: unknown,
 ): Record<string, unknown> {
@@ -77,6 +80,7 @@ export function requestOf(
     ...(span === 'year' ? { year: wireInteger(year) } : { from: from.trim() || null, to: to.trim() || null }),
     teachers: teacher === null ? [] : [teacher],
     ...wireRules(now),
+    ...(asIfInForce && { asIfInForce }),
     ...(by === 'rules' && { known: { policy, ...wireRules(known[policy] ?? NO_RULES) } }),
   };
 }
