@@ -69,7 +69,14 @@ describe('arrears of a period', () => {
 
   test('of ten years, the first ten months of each counted in the whole year', async () => {
     const readings = { 'payment-months': 'first-ten' };
-    const result = await ask<ArrearsPeriodResult>('/arrears', { from: '2015-08', to: '2025-07', readings, teachers: [RURAL], paid: [] });
+    const result = await ask<ArrearsPeriodResult>('/arrears', {
+      from: '2015-08',
+      to: '2025-07',
+      readings,
+      asIfInForce: true,
+      teachers: [RURAL],
+      paid: [],
+    });
     expect(result.years).toHaveLength(11);
     const due = result.years.map(({ summary }) => summary.byAllowance.find(({ allowance }) => allowance === 'meal')?.due);
     // August to October, nine whole years, January to July
@@ -78,7 +85,11 @@ describe('arrears of a period', () => {
 
   test('warn in each year of what is to be known of it', async () => {
     const { years } = await ask<ArrearsPeriodResult>('/arrears', { from: '2020-12', to: '2021-12', teachers: [RURAL], known: {} });
-    expect(years[0]?.summary.warnings?.map(({ code }) => code)).toContain('outside-effective-dates');
+    expect(years[0]?.summary.warnings).toMatchObject([{ code: 'outside-effective-dates', months: ['2020-12'] }]);
+    expect(years[1]?.summary.warnings).toMatchObject([{ code: 'outside-effective-dates', months: { length: 7 } }]);
+    // as if in force, both sides are
+    const body = { from: '2020-12', to: '2021-12', teachers: [RURAL], known: {}, asIfInForce: true };
+    expect((await ask<ArrearsPeriodResult>('/arrears', body)).summary).toMatchObject({ paid: '6930.00', due: '6930.00' });
   });
 });
 
