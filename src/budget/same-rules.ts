@@ -1,4 +1,5 @@
 import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
+import { factOf } from '../facts/dictionary.ts';
 
 /** Facts on whose scale an amount may rest that changes with the pay scales of a run. */
 const STEP_UP = '"stepUp"';
@@ -22,19 +23,25 @@ export function sameRules(now: Plan, then: Plan): (allowance: string) => boolean
 
 /** All that an allowance rests on under a plan, as a text: equal texts are equal rules. */
 function rulesOf(plan: Plan, allowance: string): string {
-  return JSON.stringify(plan.versions.map((version) => [version.policy.version, version.inForce, rulesIn(version, plan, allowance)]));
+  return JSON.stringify(plan.versions.map((version) => [version.inForce, rulesIn(version, plan, allowance)]));
 }
 
 function rulesIn(version: Version, { settings }: Plan, id: string): unknown {
+  const { document, dictionary } = version.policy;
   const all = relativesOf(version, id);
   const readings = new Set(all.flatMap((one) => one.readings));
   const figures = new Set(all.flatMap(({ amount }) => amount.parameters));
   const facts = new Set(all.flatMap((one) => one.facts));
   const isOnScale = all.some(({ node }) => JSON.stringify(node).includes(STEP_UP));
+  const ids = new Set(all.map((one) => one.id));
   return {
+    allowances: all.map(({ id: own, node: { when, pays, months, starts, stops } }) => [own, when, pays, months, starts, stops]),
+    stacking: document.stacking.filter(({ allowances }) => allowances.some((one) => ids.has(one))),
+    months: document.months,
     readings: [...readings].map((reading) => [reading, version.readings[reading]]),
     figures: [...figures].map((key) => [key, version.figure(key)]),
-    places: Object.entries(settings.places ?? {}).filter(([fact]) => facts.has(fact)),
+    facts: [...facts].map((fact) => factOf(dictionary, fact)),
+    places: [document.places, settings.places].map((lists) => Object.entries(lists ?? {}).filter(([fact]) => facts.has(fact))),
     payScales: isOnScale ? (settings.payScales ?? []) : [],
   };
 }
