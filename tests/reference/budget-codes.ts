@@ -1,6 +1,8 @@
 /** The reference budget by 政府收支分类: the economic code of an allowance, 临聘人员 30199 whatever the item, and the functional one by stage. */
+
 import type { Decimal } from 'decimal.js';
 import type { Person } from './budget.ts';
+import { placedMonths } from './budget-groups.ts';
 import { Exact } from './figures.ts';
 import type { GroupFacts, ReferenceAllowance, ReferencePolicy, ReferenceRun } from './policy.ts';
 
@@ -22,7 +24,7 @@ const functionalCodes: Readonly<Record<string, string>> = {
 export function byBudgetCode(policy: ReferencePolicy, run: ReferenceRun, people: readonly Person[]): ReferenceCode[] {
   const sums = new Map<string, { economic: string; functional: string | null; amount: Decimal }>();
   for (const { count, facts, result } of people) {
-    for (const month of policy.facts(run, facts)) {
+    for (const month of placedMonths(policy, run, facts)) {
       for (const { allowance, byMonth } of result.lines) {
         const paid = byMonth.find((entry) => entry.month === month.month);
         if (paid === undefined) continue;

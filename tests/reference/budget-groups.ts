@@ -2,7 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Person } from './budget.ts';
 import { Exact } from './figures.ts';
-import type { ReferencePolicy, ReferenceRun } from './policy.ts';
+import type { GroupFacts, ReferencePolicy, ReferenceRun } from './policy.ts';
 
 export type GroupBy = 'school' | 'area' | 'stage' | 'post' | 'allowance' | 'month';
 
@@ -35,9 +35,8 @@ export function groupsOf(
       group.amount = group.amount.plus(amount);
       groups.set(id, group);
     };
-    for (const { month, employed, school, area, stage, post } of policy.facts(run, facts)) {
-      if (!employed) continue;
-      if (!groupBy.includes('allowance')) add({ school, area, stage, post, month, allowance: null }, new Exact(0));
+    for (const { month, employed, school, area, stage, post } of placedMonths(policy, run, facts)) {
+      if (employed && !groupBy.includes('allowance')) add({ school, area, stage, post, month, allowance: null }, new Exact(0));
       for (const { allowance, byMonth } of result.lines) {
         const paid = byMonth.find((entry) => entry.month === month);
         if (paid !== undefined) add({ school, area, stage, post, month, allowance }, new Exact(paid.amount).times(count));
@@ -47,4 +46,14 @@ export function groupsOf(
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { key, headcount, amount }]) => ({ key, headcount, amount: amount.toFixed(2) }));
+}
+
+/** The months of a year, those after leaving with what was known in the last month before: what falls in them was earned by then. */
+export function placedMonths(policy: ReferencePolicy, run: ReferenceRun, facts: Person['facts']): readonly GroupFacts[] {
+  const months = policy.facts(run, facts);
+  const before = policy.facts({ ...run, year: run.year - 1 }, facts).at(-1);
+  return months.map((one, at) => {
+    const last = months.slice(0, at).findLast(({ employed }) => employed) ?? before;
+    return one.employed || last === undefined ? one : { ...last, month: one.month, employed: false };
+  });
 }

@@ -50,7 +50,7 @@ export interface ReferenceBudget {
   /** In the order of their keys as JSON text; none if `groupBy` is empty. */
   readonly groups: readonly ReferenceGroup[];
   /** What is noted of amounts, and of how many people; `null` for a policy of which the reference does not say it. */
-  readonly notes: readonly { readonly code: string; readonly allowance: string; readonly headcount: number }[] | null;
+  readonly notes: readonly { readonly code: string; readonly allowance?: string; readonly headcount: number }[] | null;
   /** What people owe back, which is in no total. */
   readonly repayments: {
     readonly amount: string;
@@ -227,7 +227,8 @@ function repaymentsOf({ allowances }: ReferencePolicy, people: readonly Person[]
 
 /** A person counts once for each note and allowance. */
 function notesOf({ allowances }: ReferencePolicy, people: readonly Person[]): NonNullable<ReferenceBudget['notes']> {
-  return allowances.flatMap(({ id }) => {
+  const differing = heads(people.filter(({ result }) => result.warnings?.some(({ code }) => code === 'employment-dates-differ')));
+  const ofAllowances = allowances.flatMap(({ id }) => {
     const noted = people.flatMap((person) =>
       (person.result.warnings ?? []).flatMap(({ code, allowance }) => (allowance === id ? [{ code, count: person.count }] : [])),
     );
@@ -237,6 +238,7 @@ function notesOf({ allowances }: ReferencePolicy, people: readonly Person[]): No
       headcount: noted.reduce((sum, one) => (one.code === code ? sum + one.count : sum), 0),
     }));
   });
+  return differing === 0 ? ofAllowances : [{ code: 'employment-dates-differ', headcount: differing }, ...ofAllowances];
 }
 
 function missingOf({ allowances }: ReferencePolicy, people: readonly Person[]): ReferenceBudget['missing'] {

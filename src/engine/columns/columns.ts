@@ -1,7 +1,7 @@
 import { january } from '../../calendar/month.ts';
 import { monthsBetween, NO_MONTHS } from '../../calendar/month-set.ts';
 import { type CodedTeacher, NOT_GIVEN, type Packed } from '../../facts/coded-teacher.ts';
-import { type Dictionary, factOf } from '../../facts/dictionary.ts';
+import { type Dictionary, factOf, isNeverWhenBlank } from '../../facts/dictionary.ts';
 import { EMPLOYMENT, type Employment, employmentIn } from '../../facts/employment.ts';
 import type { PlaceTest } from '../../facts/place.ts';
 import type { Layout } from './layout.ts';
@@ -29,6 +29,8 @@ export class Columns {
   readonly dates: Uint8Array[];
   readonly #write: (teacher: CodedTeacher, owner: number) => void;
   readonly #holdsDates: (teacher: CodedTeacher) => boolean;
+  /** Whether an employment ends in the year. */
+  readonly #leaves: (teacher: CodedTeacher) => boolean;
 
   /**
    * @param year the calendar year
@@ -45,6 +47,11 @@ export class Columns {
     this.dates = layout.dates.map(() => new Uint8Array(room));
     this.#write = this.#writer(year, places);
     this.#holdsDates = dateKeeper(layout, year);
+    const employedIn = employmentReader(layout.dictionary, year);
+    this.#leaves = ({ codes, texts }) => {
+      const { leaves } = employedIn(codes, texts);
+      return leaves !== null && leaves >= january(year) && leaves < january(year + 1);
+    };
   }
 
   /** Adds a teacher who is {@link packing packed} so; the codes and texts are used up. */
@@ -53,11 +60,13 @@ export class Columns {
   }
 
   /**
-   * Whether columns tell all of a teacher: not where a date at which something is paid lies in the year and outside the months employed, which is
-   * missing and has to be said.
+   * Whether columns tell all of a teacher: not where a date at which something is paid is missing, being blank, or in the year and outside the
+   * months employed; nor where somebody leaves who may be due a yearly sum of a later month.
    */
   holds(teacher: CodedTeacher): boolean {
-    return this.layout.dates.length === 0 || this.#holdsDates(teacher);
+    const { dates, hasLateSums } = this.layout;
+    if (hasLateSums && this.#leaves(teacher)) return false;
+    return dates.length === 0 || this.#holdsDates(teacher);
   }
 
   /** Takes all teachers out again. */
@@ -117,14 +126,16 @@ export class Columns {
   }
 }
 
-/** Prepares to tell whether each date of a teacher that lies in the year lies in a month employed as well. */
+/** Prepares to tell whether no date of a teacher is missing, and each that lies in the year lies in a month employed as well. */
 function dateKeeper({ dictionary, dates }: Layout, year: number): (teacher: CodedTeacher) => boolean {
   const first = january(year);
   const employedIn = employmentReader(dictionary, year);
   const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
   return ({ codes, texts, changes, changeCount }) => {
-    for (const { index } of dates) {
-      const month = (codes[index] as number) - first;
+    for (const fact of dates) {
+      const code = codes[fact.index] as number;
+      if (code === NOT_GIVEN && !isNeverWhenBlank(fact)) return false;
+      const month = code - first;
       if (month < 0 || month > 11) continue;
       if (!((employedIn(codes, texts).months >> month) & 1) || codes[onPayroll] === 0) return false;
       // Who goes off the payroll during the year is rare: the engine looks.

@@ -1,4 +1,3 @@
-import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import { askedFor, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { canExceed } from '../../words/amount.ts';
 import { type Condition, FAILS, type FactRow, type Finding, HOLDS, isLack, type Lack, UNKNOWN, type Verdict } from '../../words/word.ts';
@@ -32,13 +31,11 @@ export type BitOf = (allowance: string, lack: Lack) => number;
  * @throws AmountTooLargeError where an amount is
  */
 export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: BitOf): Judged | null {
-  const { rhythm, service, node, conditions, amount, limits, months } = allowance;
+  const { rhythm, service, node, conditions, amount, limits } = allowance;
   const fields = layout.fields.filter(({ fact }) => allowance.facts.includes(fact.id));
   const isKnown = (id: string) => fields.some(({ fact }) => fact.id === id);
   if (service || limits.facts.length > 0 || (amount.cuts ?? []).length > 0) return null;
-  // A blank date that is missing is so only where it is not known that nothing is due; whoever left may be due a yearly sum of a later month.
-  if (rhythm.kind === 'once' && (rhythm.years > 1 || !rhythm.isNeverWhenBlank)) return null;
-  if (rhythm.kind === 'year' && months.set !== ALL_MONTHS) return null;
+  if (rhythm.kind === 'once' && rhythm.years > 1) return null;
   if (fields.some(({ fact }) => isPlaceWithoutDefault(fact))) return null;
   if (conditions.some(({ facts }) => !facts.every(isKnown))) return null;
   const isMeasured = !amount.facts.every(isKnown);

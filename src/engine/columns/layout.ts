@@ -1,3 +1,4 @@
+import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import type { Packed } from '../../facts/coded-teacher.ts';
 import { type Dictionary, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
 import type { CompiledAllowance, Plan } from '../plan.ts';
@@ -15,6 +16,8 @@ export interface Layout {
   readonly measures: readonly Fact[];
   /** Dates at which something is paid once: a column each, of the month of the year in which it falls. */
   readonly dates: readonly Fact[];
+  /** Whether a yearly sum has months of its own, so that whoever leaves may be due it in a later month. */
+  readonly hasLateSums: boolean;
   readonly dictionary: Dictionary;
 }
 
@@ -52,7 +55,8 @@ export function layOut(plans: readonly Plan[]): Layout | null {
     shift += bits;
     return field;
   });
-  return shift > WORD_BITS ? null : { fields, measures: [...measures], dates: [...dates], dictionary };
+  const hasLateSums = allowances.some(({ rhythm, months }) => rhythm.kind === 'year' && months.set !== ALL_MONTHS);
+  return shift > WORD_BITS ? null : { fields, measures: [...measures], dates: [...dates], hasLateSums, dictionary };
 }
 
 /**

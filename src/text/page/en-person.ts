@@ -10,6 +10,8 @@ export const enPerson: typeof zhPerson = {
   concerns: 'Matters to: {{items}}',
   neededFor: 'Needed for: {{items}}',
   calendar: 'Left blank: the whole year',
+  arrived: 'Where "Employed from" is blank, employed from the month of arriving',
+  left: 'Where "Employed to" is blank, employed through the month of leaving',
   manyItems: '{{count, item|items}}',
   find: 'Find in the roster ({{people, person|people}})',
   findHint: 'Name or staff number',

@@ -8,6 +8,8 @@ export const zhPerson = {
   concerns: '关系到：{{items}}',
   neededFor: '缺此项就算不出：{{items}}',
   calendar: '不填按全年在岗计算',
+  arrived: '入职年月没填的，从到岗当月起算',
+  left: '离职年月没填的，算到离岗当月',
   manyItems: '{{count}} 个项目',
   find: '从名册中查找（{{people}} 人）',
   findHint: '姓名或工号',

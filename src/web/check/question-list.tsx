@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../engine/questions.ts';
+import { EMPLOYMENT } from '../../facts/employment.ts';
 import type { FactValues } from '../shell/fact-values.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
 import { CALENDAR } from '../shell/used-facts.ts';
@@ -40,6 +41,8 @@ export function QuestionList({ questions: { facts, open }, values, faults, place
 
 /** What a question is asked for: the allowances by name, where they are not too many. */
 function reasonOf({ fact, need, allowances }: Question, t: TFunction, labels: Labels): string | undefined {
+  if (fact === EMPLOYMENT.arrived) return t('person.arrived');
+  if (fact === EMPLOYMENT.left) return t('person.left');
   if (CALENDAR.includes(fact)) return t('person.calendar');
   if (allowances.length === 0) return undefined;
   const names =

@@ -1,10 +1,11 @@
 import type { DictionaryDocument } from '../../facts/dictionary.ts';
+import { EMPLOYMENT } from '../../facts/employment.ts';
 import type { PolicyDocument } from '../../policy/schema.ts';
 
 type Facts = ReadonlyMap<string, DictionaryDocument['facts'][string]>;
 
 /** Every policy looks at these: they say in which months a person is employed. */
-export const CALENDAR: readonly string[] = ['employedFrom', 'employedTo', 'onPayroll'];
+export const CALENDAR: readonly string[] = Object.values(EMPLOYMENT);
 
 const NAMES = new Set(['parameter', 'percent', 'reading']);
 
