@@ -2,7 +2,7 @@ import { CellFault } from './cell-value.ts';
 import { CHANGE_MONTH, IDENTITY, type Meaning } from './meaning.ts';
 import { type CellKind, kindOf, type Row } from './sheet.ts';
 
-const DITTO = /^(同上|同前|仝上?|〃|″|”|"|''|ditto|do\.)(\?)?$/i;
+const DITTO = /^(同上|同前|同左|仝上?|々|〃|″|”|"|''|ditto|do\.)(\?)?$/i;
 /** Of these, everybody has his own. */
 const OWN: readonly Meaning[] = ['id', 'name', IDENTITY, CHANGE_MONTH];
 

@@ -50,14 +50,14 @@ const recordsOf = (teachers: readonly { readonly record: TeacherRecord }[]) => t
 
 const OFFICE = [
   '2025年教师花名册,,,,,,,,,,',
-  '序号,任教学校,人员代码,姓名,身份证号,学历,年度考核,编制类型,城乡类别,住处远近,工资卡,备注',
+  '序号,任教学校,个人代码,姓名,身份证号,学历,年度考核,编制类型,城乡类别,住处远近,工资卡,备注',
   '1,一小,T1,王一,990101198001010014,大专,优秀,在编,乡村,近,6217000010001234567,老教师',
   '2,一小,T2,李二,,本科,合格,临聘,城区,远,6217 0000 1000 1234 568,',
 ].join('\n');
 
 describe('a sheet of people in the words of its file', () => {
   it('has the columns of the office in its order, and its own spelling of every value', async () => {
-    const found = exportOf(await open(bytesOf(OFFICE.replaceAll('人员代码', '工号').replaceAll('住处远近', '距离类别'))));
+    const found = exportOf(await open(bytesOf(OFFICE.replaceAll('个人代码', '工号').replaceAll('住处远近', '距离类别'))));
     expect(facts(found)).toEqual([
       ['序号', '任教学校', '工号', '姓名', '学历', '年度考核', '编制类型', '城乡类别', '距离类别', '备注'],
       ['1', '一小', 'T1', '王一', '大专', '优秀', '在编', '乡村', '近', '老教师'],
@@ -67,9 +67,9 @@ describe('a sheet of people in the words of its file', () => {
   });
 
   it('has identity cards and accounts only where somebody says so, and none without the file', async () => {
-    const file = await open(bytesOf(OFFICE.replaceAll('人员代码', '工号').replaceAll('住处远近', '距离类别')));
+    const file = await open(bytesOf(OFFICE.replaceAll('个人代码', '工号').replaceAll('住处远近', '距离类别')));
     const chosen = facts(exportOf(file, { withPrivate: true }));
-    expect(chosen[0]).toEqual(OFFICE.split('\n')[1]?.replace('人员代码', '工号').replace('住处远近', '距离类别').split(','));
+    expect(chosen[0]).toEqual(OFFICE.split('\n')[1]?.replace('个人代码', '工号').replace('住处远近', '距离类别').split(','));
     expect(chosen[1]).toContain('990101198001010014');
     expect(chosen[2]).toContain('6217 0000 1000 1234 568');
     const kept = facts(exportOf(null, { withPrivate: true }, structuredClone(file?.reading.teachers)));
@@ -81,13 +81,13 @@ describe('a sheet of people in the words of its file', () => {
     const file = (await open(bytesOf(OFFICE))) as RosterFile;
     const { mapping } = file;
     if (!mapping) throw new Error('there is a header');
-    const chosen = { 人员代码: 'id', 住处远近: 'commute' } as Record<string, string>;
+    const chosen = { 个人代码: 'id', 住处远近: 'commute' } as Record<string, string>;
     const columns = mapping.columns.map((one) => ({ ...one, ...(chosen[one.header] && { meaning: chosen[one.header] as string }) }));
     const again = await file.choose({ sheet: 0, mapping: { ...mapping, columns, ids: 'column' } }, policy, {}, pace);
     if (isRefusal(again)) throw new Error(again.refused);
     const found = exportOf(again);
     expect(facts(found)[0]).toEqual([
-      ...['序号', '任教学校', '工号（人员代码）', '姓名', '学历', '年度考核', '编制类型', '城乡类别', '距离类别（住处远近）', '备注'],
+      ...['序号', '任教学校', '工号（个人代码）', '姓名', '学历', '年度考核', '编制类型', '城乡类别', '距离类别（住处远近）', '备注'],
     ]);
     expect(recordsOf(readFile(found.bytes).reading.teachers)).toEqual(recordsOf(again.reading.teachers));
   });
@@ -112,7 +112,7 @@ describe('a sheet of people in the words of its file', () => {
   });
 
   it('is the same sheet again when it is exported a second time', async () => {
-    const first = exportOf(await open(bytesOf(OFFICE.replaceAll('人员代码', '工号').replaceAll('住处远近', '距离类别'))));
+    const first = exportOf(await open(bytesOf(OFFICE.replaceAll('个人代码', '工号').replaceAll('住处远近', '距离类别'))));
     const second = exportOf(await open(first.bytes.slice().buffer as ArrayBuffer));
     expect(second.rows).toEqual(first.rows);
   });

@@ -1,7 +1,9 @@
 import type { Dictionary, Fact } from '../../facts/dictionary.ts';
+import { isDitto } from '../../roster/ditto.ts';
 import type { MappedColumn } from '../../roster/mapping.ts';
 import { CHANGE_MONTH, foldText, IGNORED, isBesideFaultyRows, type Meaning } from '../../roster/meaning.ts';
 import { rowsWithMerged } from '../../roster/merged.ts';
+import { namesOtherUnit } from '../../roster/money-unit.ts';
 import { privateColumns } from '../../roster/private-columns.ts';
 import type { RowPlace } from '../../roster/reading.ts';
 import { type CellKind, kindOf, type Row } from '../../roster/sheet.ts';
@@ -15,10 +17,6 @@ export interface OwnColumn extends Pick<MappedColumn, 'index' | 'header' | 'mean
   readonly fact: Fact | undefined;
 }
 
-/** 同上 and its like say what stands above, which need not be the row above when they are written again. */
-const DITTO = /^(同上|同前|同左|〃|[”"″]|々)$/;
-/** A unit other than yuan, which amounts that are written otherwise would be taken to be in. */
-const OTHER_UNIT = /[十百千万亿]元?/;
 const PLAIN_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 /** A spreadsheet keeps no more digits of a number. */
 const MOST_DIGITS = 15;
@@ -55,7 +53,7 @@ export class OwnWords {
       })
       .map(({ index, header, meaning }) => {
         const fact = dictionary.byId.get(meaning);
-        const isOtherUnit = fact?.type === 'money' && OTHER_UNIT.test(header);
+        const isOtherUnit = fact?.type === 'money' && namesOtherUnit(header);
         return { index, header: isOtherUnit ? fact.label.zh : header, meaning, fact };
       });
     this.#parts = parts.map(({ sheet, mapping }, part) => {
@@ -92,7 +90,8 @@ export class OwnWords {
     const isGiven = value !== undefined && value !== null;
     if (!row || text.trim() === '') return isGiven ? undefined : null;
     const read = this.#readerOf(column);
-    if (DITTO.test(text.trim())) return isGiven ? undefined : null;
+    // What stands above need not be the row above when it is written again.
+    if (isDitto(text)) return isGiven ? undefined : null;
     const ways = waysToWrite(text, kindOf(row, index), column.fact);
     if (!read || !isGiven) return ways[0]?.cell;
     return ways.find(({ kind }) => read(text, kind) === value)?.cell;
