@@ -4,6 +4,7 @@ import { type Dictionary, factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Run, TeacherYear } from '../facts/timeline.ts';
+import type { PayLimits } from '../words/limits.ts';
 import { type Condition, FAILS, type Finding, HOLDS, isLack, type Lack, NOT_KNOWN, UNKNOWN, type Verdict } from '../words/word.ts';
 import { bar, type Cell, counts, type Draft } from './draft.ts';
 import type { Declined } from './item.ts';
@@ -48,7 +49,7 @@ export function occasionsOf(allowance: CompiledAllowance, inForce: MonthSet, yea
     runs: year.ruledRuns,
     payableIn: (run) => run.months & months.set & limits.monthsOf(run, year.employment),
     lack: null,
-    afterwards: rhythm.kind === 'year' ? monthAfterLeaving(months.set, year) : null,
+    afterwards: rhythm.kind === 'year' ? monthAfterLeaving(months.set, limits, year) : null,
   };
 }
 
@@ -73,12 +74,16 @@ function isDue({ holds, payable }: Cell): boolean {
  * A yearly sum whose condition held on the last day is due to whoever left, though its month comes later in the year.
  *
  * @param set the months of the allowance
+ * @param limits its start and its end
  * @returns that month, with the facts of the last one employed; `null` where there is none
  */
-function monthAfterLeaving(set: MonthSet, { employment: { leaves }, runs, ruled, year }: JudgedYear): Run | null {
+function monthAfterLeaving(set: MonthSet, limits: PayLimits, { employment, runs, ruled, year }: JudgedYear): Run | null {
+  const { leaves } = employment;
   const last = runs.at(-1);
   const left = leaves === null ? 12 : leaves - january(year);
   if (!last || last.end !== left + 1) return null;
+  // Whoever never came to the start of the allowance has earned nothing of it.
+  if (!(limits.monthsOf(last, employment) & (1 << left))) return null;
   const later = set & ruled & monthsBetween(left + 1, 12);
   return later === NO_MONTHS ? null : inMonth(lastMonth(later & -later), last);
 }

@@ -30,11 +30,14 @@ export interface Employment {
   readonly leaves: MonthIndex | null;
   /** Whether the person left before arriving: away between the two. */
   readonly isReturn: boolean;
+  /** Whether the day of arriving, or of leaving, contradicts the months given, and so is of another employment. */
+  readonly ignores: { readonly arrived: boolean; readonly left: boolean };
   /** The months of the year that arrivedOn and leftOn would decide otherwise, had employedFrom and employedTo not decided them. */
   readonly overruled: MonthSet;
 }
 
-const WHOLE_YEAR: Employment = { months: ALL_MONTHS, leaves: null, isReturn: false, overruled: NO_MONTHS };
+const NOTHING = { arrived: false, left: false };
+const WHOLE_YEAR: Employment = { months: ALL_MONTHS, leaves: null, isReturn: false, ignores: NOTHING, overruled: NO_MONTHS };
 
 /**
  * Reckons the months of a year in which a person is employed: from `employedFrom` to `employedTo`, both inclusive; at an end that is not given, from
@@ -46,20 +49,26 @@ export function employmentIn(year: number, dates: EmploymentDates): Employment {
   const { from, to, arrivedOn, leftOn } = dates;
   if (arrivedOn === null && leftOn === null) {
     if (from === null && to === null) return WHOLE_YEAR;
-    return { months: stretch(year, from, to), leaves: to, isReturn: false, overruled: NO_MONTHS };
+    return { months: stretch(year, from, to), leaves: to, isReturn: false, ignores: NOTHING, overruled: NO_MONTHS };
   }
   const arrived = arrivedOn === null ? null : monthOfDate(arrivedOn);
   const left = leftOn === null ? null : monthOfDate(leftOn);
   const isBackwards = arrivedOn !== null && leftOn !== null && leftOn < arrivedOn;
   if (isBackwards && (from === null || from <= (left as number)) && (to === null || to >= (arrived as number))) {
     const months = stretch(year, from, left) | stretch(year, arrived, to);
-    return { months, leaves: to, isReturn: true, overruled: NO_MONTHS };
+    return { months, leaves: to, isReturn: true, ignores: NOTHING, overruled: NO_MONTHS };
   }
-  const start = from ?? (to !== null && arrived !== null && arrived > to ? null : arrived);
-  const end = to ?? (from !== null && left !== null && left < from ? null : left);
-  const months = stretch(year, start, end);
-  const byDays = isBackwards ? stretch(year, null, left) | stretch(year, arrived, null) : stretch(year, arrived ?? from, left ?? to);
-  return { months, leaves: end, isReturn: false, overruled: months ^ byDays };
+  const ignores = {
+    arrived: to !== null && arrived !== null && arrived > to,
+    left: from !== null && left !== null && left < from,
+  };
+  const end = to ?? (ignores.left ? null : left);
+  const months = stretch(year, from ?? (ignores.arrived ? null : arrived), end);
+  // Taken by themselves the days say what they say, also against the months.
+  const byDays = isBackwards
+    ? stretch(year, null, left) | stretch(year, arrived, null)
+    : stretch(year, arrived ?? (ignores.left ? null : from), left ?? (ignores.arrived ? null : to));
+  return { months, leaves: end, isReturn: false, ignores, overruled: months ^ byDays };
 }
 
 /** The months of a year from one month to another, both inclusive; an end that is `null` is open. */

@@ -25,7 +25,7 @@ export interface StopsNode {
 
 /** The months between the dates on which a person comes and leaves; a date that is not known limits nothing. */
 export interface PayLimits extends Uses {
-  monthsOf(row: FactRow, employment: Pick<Employment, 'isReturn'>): MonthSet;
+  monthsOf(row: FactRow, employment: Pick<Employment, 'isReturn' | 'ignores'>): MonthSet;
 }
 
 const NO_LIMITS: PayLimits = { facts: [], readings: [], monthsOf: () => ALL_MONTHS };
@@ -46,20 +46,18 @@ export function compileLimits(starts: StartsNode | undefined, stops: StopsNode |
   return {
     facts: [...(starts ? [starts.after] : []), ...(stops ? [stops.at] : [])],
     readings: [...(begin?.readings ?? []), ...(final?.readings ?? [])],
-    monthsOf(row, { isReturn }) {
-      const came = starts ? monthOf(row, starts.after) : null;
-      const went = stops ? monthOf(row, stops.at) : null;
-      let months = ALL_MONTHS;
-      if (came !== null) {
-        months &= from(begin?.value === 'next-month' ? came + 1 : came);
-        if (isReturn && starts?.after === EMPLOYMENT.arrived) months |= through(monthOf(row, EMPLOYMENT.left) ?? -1);
-      }
-      if (went !== null) {
-        let open = through(final?.value === 'previous-month' ? went - 1 : went);
-        if (isReturn && stops?.at === EMPLOYMENT.left) open |= from(monthOf(row, EMPLOYMENT.arrived) ?? 12);
-        months &= open;
-      }
-      return months;
+    monthsOf(row, { isReturn, ignores }) {
+      const isArrival = starts?.after === EMPLOYMENT.arrived;
+      const isLeaving = stops?.at === EMPLOYMENT.left;
+      const came = starts && !(isArrival && ignores.arrived) ? monthOf(row, starts.after) : null;
+      const went = stops && !(isLeaving && ignores.left) ? monthOf(row, stops.at) : null;
+      const begins = came === null ? 0 : begin?.value === 'next-month' ? came + 1 : came;
+      const ends = went === null ? 11 : final?.value === 'previous-month' ? went - 1 : went;
+      if (!isReturn || !(isArrival || isLeaving)) return from(begins) & through(ends);
+      // Whoever has come back left before: each stretch has its own end, where it is not named that of the employment.
+      const leaving = isLeaving ? ends : (monthOf(row, EMPLOYMENT.left) as number);
+      const arriving = isArrival ? begins : (monthOf(row, EMPLOYMENT.arrived) as number);
+      return (through(leaving) | from(arriving)) & (isArrival ? ALL_MONTHS : from(begins)) & (isLeaving ? ALL_MONTHS : through(ends));
     },
   };
 }

@@ -211,7 +211,8 @@ test('another policy: its own facts and questions, and a suggested rate that is 
   await page.getByTitle('西吉县教育质量提升行动实施方案').click();
   await expect(page).toHaveURL(/policy=xiji-2025/);
   await expect(page.getByText('距离类别')).toHaveCount(0);
-  await type(page, '年度', '2025');
+  // In force from May 2025: the first whole year is 2026.
+  await type(page, '年度', '2026');
   await choose(page, '用人形式', '在编');
   await choose(page, '学段', '小学');
   await choose(page, '特教岗位', '是');

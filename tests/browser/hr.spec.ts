@@ -21,7 +21,7 @@ test.describe('HR, in Chinese', () => {
   });
 
   test('only what matters is asked, what an answer brings up comes right after it, and everything can be shown', async ({ page }) => {
-    const calendar = ['入职年月', '离职年月', '在岗发薪'];
+    const calendar = ['入职年月', '离职年月', '到岗日期', '离岗日期', '在岗发薪'];
     const flags = ['校长', '班主任', '寄宿制学校', '乡镇学校'];
     await expect
       .poll(() => asked(page))
@@ -38,7 +38,7 @@ test.describe('HR, in Chinese', () => {
         ...flags,
         ...calendar,
       ]);
-    await expect(page.getByText('还有 15 项可答，其中 3 项不答就算不全')).toBeVisible();
+    await expect(page.getByText('还有 17 项可答，其中 3 项不答就算不全')).toBeVisible();
     await expect(page.getByRole('combobox', { name: '距离类别' })).toHaveAccessibleDescription('缺此项就算不出：交通补贴');
 
     await choose(page, '骨干级别', '市级');
@@ -175,7 +175,7 @@ test('in English: questions, what would change if, why not, and somebody of the 
   await choose(page, 'Kind of employment', 'Established staff');
   await choose(page, 'Urban or rural', 'Rural');
   await choose(page, 'Backbone-teacher level', 'District');
-  await expect(page.getByText('Only what matters to the result is asked: 13 open, of which the result needs 2.')).toBeVisible();
+  await expect(page.getByText('Only what matters to the result is asked: 15 open, of which the result needs 2.')).toBeVisible();
   await page.getByRole('button', { name: 'If Near: +3,000.00 yuan' }).click();
   await expect(page.getByRole('article', { name: 'Meal subsidy' })).toContainText(
     'Meal subsidy: 330.00 yuan a month for 10 months of the year (Urban or rural: Rural); 3,300.00 yuan in all.',

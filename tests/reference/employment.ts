@@ -52,7 +52,11 @@ export function isOverruled(month: string, dates: EmploymentDates): boolean {
   const byDays =
     arrivedOn && leftOn && leftOn < arrivedOn
       ? isWithin(month, null, left) || isWithin(month, arrived, null)
-      : isWithin(month, arrived ?? employedFrom, left ?? employedTo);
+      : isWithin(
+          month,
+          arrived ?? (left && employedFrom && left < employedFrom ? null : employedFrom),
+          left ?? (arrived && employedTo && arrived > employedTo ? null : employedTo),
+        );
   return byDays !== isEmployedIn(month, dates);
 }
 

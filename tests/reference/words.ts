@@ -280,7 +280,7 @@ const isDue = ({ holds, payable }: MonthState): boolean => holds === true && pay
 function monthAfterLeaving(run: Run, node: AllowanceNode): MonthRow | null {
   const leaves = leavingMonth(run.teacher);
   const last = run.months.findLast((row) => row.employed);
-  if (!last || last.month !== leaves) return null;
+  if (!last || last.month !== leaves || !isBetweenEnds(run, node, last)) return null;
   const after = run.months.find(({ month }) => month > last.month && run.isInForce(month) && isInSet(run, node, month));
   return after ? { ...last, month: after.month } : null;
 }
@@ -344,18 +344,32 @@ function isInSet(run: Run, { months }: AllowanceNode, month: string): boolean {
  * The months of the allowance, from its start to its end: each in place of the end of the employment that it names, so that of whoever has come
  * back the months before leaving count as well.
  */
-function inMonths(run: Run, node: AllowanceNode, { month, facts }: MonthRow): boolean {
-  if (!isInSet(run, node, month)) return false;
+function inMonths(run: Run, node: AllowanceNode, row: MonthRow): boolean {
+  return isInSet(run, node, row.month) && isBetweenEnds(run, node, row);
+}
+
+function isBetweenEnds(run: Run, node: AllowanceNode, { month, facts }: MonthRow): boolean {
   const { starts, stops } = node;
+  const { teacher } = run;
   const monthOf = (fact: string) => (facts[fact] as string | null)?.slice(0, 7) ?? null;
-  const back = hasReturned(run.teacher);
-  const first = starts ? monthOf(starts.after) : null;
-  const last = stops ? monthOf(stops.at) : null;
-  const hasBegun = () => (named(starts?.from, run.chosen) === 'next-month' ? month > (first as string) : month >= (first as string));
-  const goesOn = () => (named(stops?.last, run.chosen) === 'previous-month' ? month < (last as string) : month <= (last as string));
-  const begun = first === null || hasBegun() || (back && starts?.after === 'arrivedOn' && month <= (monthOf('leftOn') as string));
-  const open = last === null || goesOn() || (back && stops?.at === 'leftOn' && month >= (monthOf('arrivedOn') as string));
-  return begun && open;
+  // a day that contradicts the months given is of another employment
+  const { employedFrom, employedTo } = teacher as { employedFrom?: string | null; employedTo?: string | null };
+  const isOther = (fact: string, day: string) =>
+    (fact === 'arrivedOn' && employedTo && day > employedTo) || (fact === 'leftOn' && employedFrom && day < employedFrom);
+  const dayOf = (fact: string | undefined) => {
+    const day = fact === undefined ? null : monthOf(fact);
+    return day !== null && isOther(fact as string, day) ? null : day;
+  };
+  const [first, last] = [dayOf(starts?.after), dayOf(stops?.at)];
+  const hasBegun = (from: string | null, next: boolean) => from === null || (next ? month > from : month >= from);
+  const goesOn = (to: string | null, previous: boolean) => to === null || (previous ? month < to : month <= to);
+  const begun = hasBegun(first, starts !== undefined && named(starts.from, run.chosen) === 'next-month');
+  const open = goesOn(last, stops !== undefined && named(stops.last, run.chosen) === 'previous-month');
+  const [ofArriving, ofLeaving] = [starts?.after === 'arrivedOn', stops?.at === 'leftOn'];
+  if (!hasReturned(teacher) || !(ofArriving || ofLeaving)) return begun && open;
+  const before = ofLeaving ? open : goesOn(monthOf('leftOn'), false);
+  const after = ofArriving ? begun : hasBegun(monthOf('arrivedOn'), false);
+  return (before || after) && (ofArriving || begun) && (ofLeaving || open);
 }
 
 /** The figure of a month: of a dated list the latest that is not later; before it the policy's own, which may be dated itself. */

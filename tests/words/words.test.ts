@@ -5,6 +5,7 @@ import { loadDictionary } from '../../scripts/common-files.ts';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
 import { checkPolicy } from '../../src/policy/checks/all.ts';
+import { isWarning } from '../../src/policy/fault.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { evaluateBudget } from '../reference/word-budget.ts';
@@ -28,7 +29,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
   });
 
   it('has no fault', () => {
-    expect(checkPolicy(document, dictionary, null)).toEqual([]);
+    expect(checkPolicy(document, dictionary, null).filter(({ code }) => !isWarning(code))).toEqual([]);
   });
 
   it.each(word.cases.map((one) => [one.title, one] as const))('%s', (_title, one) => {

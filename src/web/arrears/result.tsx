@@ -67,6 +67,7 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
   ];
   return (
     <div className={stale ? 'figures stale' : 'figures'}>
+      {stale && <p className="notice">{t('whatIf.stale')}</p>}
       <section className="panel" aria-labelledby="arrears-result">
         <h2 id="arrears-result">{t('arrears.result')}</h2>
         <dl className="sums" aria-live="polite">

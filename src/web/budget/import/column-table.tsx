@@ -64,8 +64,12 @@ export function ColumnTable({ mapping, disabled, onChoose, onUnit }: ColumnTable
           {meaning !== IGNORED && by !== 'chosen' && understood < filled && (
             <span className="fault">
               {' '}
-              {t('import.notUnderstood', { count: filled - understood, filled })}
-              {unknown.length > 0 && t('app.colon') + unknown.join(t('app.listComma'))}
+              {unknown.length === 0
+                ? t('import.notUnderstood', { count: filled - understood, filled })
+                : t('app.colon', {
+                    label: t('import.notUnderstood', { count: filled - understood, filled }),
+                    value: unknown.join(t('app.listComma')),
+                  })}
             </span>
           )}
         </>
