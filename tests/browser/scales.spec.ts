@@ -53,6 +53,8 @@ test('a pay scale from a file: the increment follows from it in its months, and 
   await type(page, '薪级', '13');
   await type(page, '年度', '2014');
   await expect(page.getByText('2014-01 至 2014-09：2006-07 起的旧表；2014-10 至 2014-12：没有，须逐人填写增资额。')).toBeVisible();
+  // The document took effect in 2021: an earlier year is computed only as if it had been in force.
+  await page.getByRole('button', { name: '按继续施行计算' }).click();
   await expect(page.getByRole('article', { name: '移民地区工资上浮一档' })).toContainText('每月 20.00 元，1月至9月计发 9 个月');
 });
 
