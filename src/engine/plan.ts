@@ -82,6 +82,8 @@ export interface Stack {
 /** One policy under the settings of a run, and the months of the year in which it is in force. */
 export interface Version {
   readonly policy: Policy;
+  /** The months that are its own and no other version's, in force or not. */
+  readonly rules: MonthSet;
   /** The months in which it pays; none where the whole year lies outside. */
   readonly inForce: MonthSet;
   /** The months in which this or another version of the plan pays: no others are counted. */
@@ -135,10 +137,16 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
   const outside = dated.reduce((rest, { inForce }) => rest & ~inForce, ALL_MONTHS);
   const ruled = asIf ? ALL_MONTHS : ALL_MONTHS & ~outside;
   for (const { policy: ruling, months, inForce } of dated) {
-    const version = planVersion({ policy: ruling, inForce: asIf ? months : inForce, ruled }, policy, settings, later, (id) => {
-      if (!rows.has(id)) rows.set(id, rows.size);
-      return { index: index++, row: rows.get(id) as number };
-    });
+    const version = planVersion(
+      { policy: ruling, rules: months, inForce: asIf ? months : inForce, ruled },
+      policy,
+      settings,
+      later,
+      (id) => {
+        if (!rows.has(id)) rows.set(id, rows.size);
+        return { index: index++, row: rows.get(id) as number };
+      },
+    );
     later = { ...version.readings, ...later };
     versions.push(version);
   }
@@ -169,7 +177,7 @@ function overridesFor(version: Policy, asked: Policy, settings: RunSettings): Ru
 }
 
 function planVersion(
-  { policy, inForce, ruled }: Pick<Version, 'policy' | 'inForce' | 'ruled'>,
+  { policy, rules, inForce, ruled }: Pick<Version, 'policy' | 'rules' | 'inForce' | 'ruled'>,
   asked: Policy,
   run: RunSettings,
   later: Readonly<Record<string, string>>,
@@ -241,6 +249,7 @@ function planVersion(
   const timeline = timelineOf(dictionary, settings.year, places, breaks, cuts);
   return {
     policy,
+    rules,
     inForce,
     ruled,
     readings,

@@ -60,7 +60,8 @@ export function breachesOf(plan: Plan, teacher: Teacher): Breach[] {
     if (typeof since !== 'string' || monthOfDate(since) > leaves) return [];
     const granted = monthOfDate(since);
     const from = Math.floor(granted / 12);
-    const then = planIn(plan, from).versions.find((version) => version.inForce & (1 << (granted % 12)));
+    // Also where the date lies before the policy was in force: what was paid of it since is owed.
+    const then = planIn(plan, from).versions.find(({ rules }) => rules & (1 << (granted % 12)));
     const allowance = then?.policy === policy ? then.allowances.find((one) => one.id === id) : undefined;
     const served = leaves - granted + 1;
     if (!allowance?.service || served >= allowance.service.months) return [];
