@@ -8,7 +8,8 @@ import type { PayLimits } from '../words/limits.ts';
 import { type Condition, FAILS, type Finding, HOLDS, isLack, type Lack, NOT_KNOWN, UNKNOWN, type Verdict } from '../words/word.ts';
 import { bar, type Cell, counts, type Draft } from './draft.ts';
 import type { Declined } from './item.ts';
-import type { CompiledAllowance, OnceRhythm, Version } from './plan.ts';
+import type { CompiledAllowance, Version } from './plan.ts';
+import type { OnceRhythm } from './rhythm.ts';
 
 /** A year of a teacher that is gone through under one version of a policy. */
 export interface JudgedYear extends TeacherYear {

@@ -1,5 +1,4 @@
 import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { factOf, isNeverWhenBlank } from '../facts/dictionary.ts';
 import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
@@ -19,6 +18,7 @@ import { compileMonths, type PayMonths } from '../words/months.ts';
 import { compileService, type Service } from '../words/service.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/word.ts';
 import type { Cap } from './cap-room.ts';
+import { type Rhythm, rhythmOf } from './rhythm.ts';
 
 /** What a run may set: the year, the readings and parameters that differ from the policy's own. */
 export interface RunSettings {
@@ -33,20 +33,6 @@ export interface RunSettings {
   readonly rateGrowth?: RateGrowth;
   /** Whether to go on as if the policies were in force also before their dates of effect and after their end. */
   readonly asIfInForce?: boolean;
-}
-
-/** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date (or so many years running). */
-export type Rhythm = { readonly kind: 'month' } | { readonly kind: 'year' } | OnceRhythm;
-
-export interface OnceRhythm {
-  readonly kind: 'once';
-  /** The date, and its place in a row of facts. */
-  readonly fact: string;
-  readonly index: number;
-  /** The number of instalments, each a year after the one before; 1 where it is paid whole. */
-  readonly years: number;
-  /** Whether a blank date says that there is nothing to pay for; else it is missing. */
-  readonly isNeverWhenBlank: boolean;
 }
 
 /** One allowance, compiled for a run. */
@@ -290,15 +276,6 @@ function placesOf(policy: Policy, { places = {} }: RunSettings): ReadonlyMap<str
 function amountOf({ pays }: AllowanceNode, words: Settings): Amount {
   const amount = compileAmount(pays.amount, words);
   return 'once' in pays && pays.instalments ? compileInstalments(pays.once, pays.instalments, amount, words) : amount;
-}
-
-function rhythmOf({ pays }: AllowanceNode, policy: Policy): Rhythm {
-  if ('once' in pays) {
-    const fact = factOf(policy.dictionary, pays.once);
-    const years = pays.instalments?.length ?? 1;
-    return { kind: 'once', fact: fact.id, index: fact.index, years, isNeverWhenBlank: isNeverWhenBlank(fact) };
-  }
-  return { kind: pays.every };
 }
 
 /** The months before which some figure, the pay scale or the policy in force changes. */
