@@ -76,6 +76,8 @@ export interface ReferenceArrears {
     readonly undetermined: number;
     readonly byAllowance: readonly (Sums & { readonly allowance: string })[];
     readonly byMonth: readonly (Sums & { readonly month: string })[];
+    /** The months in which the policy is not in force, and what would be due if it were. */
+    readonly notInForce?: { readonly months: readonly string[]; readonly wouldBe: { readonly due: string } };
   };
 }
 
@@ -107,13 +109,17 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
   const allowances = [...policy.allowances, ...then.filter(({ id }) => !policy.allowances.some((one) => one.id === id))];
   const cells: Cell[] = [];
   const settled = new Set<string>();
+  const outside = policy.outside(now).length > 0;
+  let wouldBe = 0n;
   const results = teachers.map((teacher, index): ReferenceArrearsEntry => {
     const teacherId = teacher.id as string;
     const name = { index, teacherId };
     if (teachers.slice(0, index).some(({ id }) => id === teacherId)) return { ...name, status: 'error', code: 'duplicate-id' };
     const due = policy.entitle(now, teacher);
     const was = 'policy' in before ? before.policy.entitle(before.run, teacher) : null;
-    if (due === null || ('policy' in before && was === null)) return { ...name, status: 'error', code: 'out-of-range' };
+    const asIf = outside ? policy.entitle({ ...now, asIfInForce: true }, teacher) : due;
+    if (due === null || asIf === null || ('policy' in before && was === null)) return { ...name, status: 'error', code: 'out-of-range' };
+    wouldBe += totalIn(asIf, months);
     settled.add(teacherId);
     const missing = policy.missingMonths(now, teacher);
     const missingThen = 'policy' in before ? before.policy.missingMonths(before.run, teacher) : {};
@@ -156,9 +162,19 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
       ...sumsWithRest([...cells, ...unclaimed]),
       byAllowance: allowances.map(({ id }) => ({ allowance: id, ...sumsOf(cells.filter(({ allowance }) => allowance === id)) })),
       byMonth: byMonth.filter(({ paid, due }) => paid !== '0.00' || due !== '0.00'),
+      ...notInForceIn(
+        policy.outside(now).filter((month) => months.includes(month)),
+        wouldBe,
+      ),
     },
   };
 }
+
+const notInForceIn = (months: readonly string[], due: bigint) =>
+  months.length === 0 ? {} : { notInForce: { months, wouldBe: { due: money(due) } } };
+
+const totalIn = ({ lines }: Entitled, months: readonly string[]): bigint =>
+  lines.flatMap(({ byMonth }) => byMonth).reduce((sum, { month, amount }) => (months.includes(month) ? sum + fen(amount) : sum), 0n);
 
 const isIn = (month: string, period: ReferencePeriod | undefined) => !period || (period.from <= month && month <= period.to);
 

@@ -8,6 +8,9 @@ import type { ReferencePolicy, ReferenceRun } from './policy.ts';
 /** 经济分类: 餐补 30106 伙食补助费, 绩效 30107, studio running cost under 302, the rest 30102 津贴补贴. */
 const codes: Readonly<Partial<Record<Allowance, string>>> = { meal: '30106', boarding: '30107', 'studio-running': '302' };
 
+const outside = ({ year, asIfInForce = false }: ReferenceRun): string[] =>
+  asIfInForce ? [] : monthsOf(year).filter((month) => month < '2021-08');
+
 const under = (prefix: string): string[] => Object.keys(ownFigures).filter((key) => key.startsWith(prefix));
 
 /** The figures that each allowance may read, by the readings that are chosen. */
@@ -40,6 +43,7 @@ export const jinfengPolicy: ReferencePolicy = {
   entitle: (run, teacher) => referenceEntitlement({ ...run, teacher }),
   missingMonths: (run, teacher) => referenceMissingMonths({ ...run, teacher }),
   facts: ({ year, places }, teacher) => factsByMonth(year, teacher, places?.resettlement),
+  outside,
   envelopes({ year, parameters = {}, asIfInForce = false }) {
     if (year < 2021 && !asIfInForce) return [];
     const amountOf = (key: string): string | null => figureAt(parameters, key, `${year}-12`)?.toFixed(2) ?? null;
@@ -48,8 +52,8 @@ export const jinfengPolicy: ReferencePolicy = {
     ];
   },
   awaited(run) {
-    const { year, parameters = {}, asIfInForce = false } = run;
-    const months = monthsOf(year).filter((month) => asIfInForce || month >= '2021-08');
+    const { year, parameters = {} } = run;
+    const months = monthsOf(year).filter((month) => !outside(run).includes(month));
     const isAwaited = (key: string): boolean => months.some((month) => figureAt(parameters, key, month) === null);
     const read = figuresRead(run);
     return allowances.flatMap((allowance) => read[allowance].filter(isAwaited).map((parameter) => ({ allowance, parameter })));

@@ -69,6 +69,8 @@ export interface ReferencePolicy {
   /** The twelve months. */
   facts(run: ReferenceRun, teacher: RequestTeacher): readonly GroupFacts[];
   envelopes(run: ReferenceRun): readonly ReferenceEnvelope[];
+  /** The months of the year in which the policy is not in force; none where the run goes on as if it were. */
+  outside(run: ReferenceRun): readonly string[];
   /** Every figure that an allowance may read and that is awaited in some month of the year. */
   awaited(run: ReferenceRun): readonly { readonly allowance: string; readonly parameter: string }[];
 }

@@ -32,8 +32,10 @@ export function policyOf(document: Document): ReferencePolicy {
         stage: textOf(stage),
         post: textOf(post),
       })),
-    envelopes({ year, parameters, asIfInForce = false }) {
-      const outside = asIfInForce ? [] : outsideMonths(document, year);
+    outside: (run) => outsideOf(document, run),
+    envelopes(run) {
+      const { year, parameters } = run;
+      const outside = outsideOf(document, run);
       const last = monthsOf(year).findLast((month) => !outside.includes(month));
       if (last === undefined) return [];
       const amountOf = (key: string): string | null => {
@@ -57,8 +59,11 @@ export function policyOf(document: Document): ReferencePolicy {
 
 const capsOver = ({ stacking }: Document, id: string) => stacking.flatMap(({ allowances, cap }) => (allowances.includes(id) ? [cap] : []));
 
-function isAwaited(document: Document, { year, parameters, asIfInForce = false }: ReferenceRun, key: string): boolean {
-  const outside = asIfInForce ? [] : outsideMonths(document, year);
+const outsideOf = (document: Document, { year, asIfInForce = false }: ReferenceRun) => (asIfInForce ? [] : outsideMonths(document, year));
+
+function isAwaited(document: Document, run: ReferenceRun, key: string): boolean {
+  const { year, parameters } = run;
+  const outside = outsideOf(document, run);
   return monthsOf(year).some((month) => !outside.includes(month) && figureAt({ document, parameters }, key, month) === null);
 }
 
