@@ -9,6 +9,8 @@ const testTimeout = 60_000;
 export default defineConfig({
   test: {
     fsModuleCache: false,
+    // By default one core stays idle, of two half of them.
+    maxWorkers: '100%',
     reporters: ['default', 'json'],
     outputFile: { json: '.reports/vitest.json' },
     projects: [
