@@ -2,19 +2,23 @@ import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Note } from '../words/word.ts';
 
+/** What is noted of an allowance of a person. */
+type NoteOf = { readonly code: Note['code'] | 'service-interrupted'; readonly allowance: string };
+
 /** Of how many people something should be known though the amount is known: of an allowance, or of their dates of employment. */
 export type NoteCount =
-  | (Note & { readonly allowance: string; readonly headcount: number })
+  | (NoteOf & { readonly headcount: number })
   | { readonly code: 'employment-dates-differ'; readonly headcount: number };
 
-/** Counts what is noted in paid months, a person once for each note and allowance, and whose dates of employment contradict one another. */
+/** Counts what is noted in paid months and of services, a person once for each note and allowance, and whose dates of employment contradict one another. */
 export class NoteTally {
-  readonly #counts = new Map<string, Note & { readonly allowance: string; headcount: number }>();
+  readonly #counts = new Map<string, NoteOf & { headcount: number }>();
   #differing = 0;
 
   /** @param count how many people are alike */
-  add({ versions: [{ ruled }] }: Plan, { items, employment }: Entitlement, count: number): void {
+  add({ versions: [{ ruled }] }: Plan, { items, employment, interrupted }: Entitlement, count: number): void {
     if (employment.overruled & ruled) this.#differing += count;
+    for (const { allowance } of interrupted) this.#count({ code: 'service-interrupted', allowance }, count);
     let seen: Set<string> | null = null;
     for (const { allowance, stretches } of items) {
       for (const { paid, notes } of stretches ?? []) {
@@ -24,12 +28,17 @@ export class NoteTally {
           seen ??= new Set();
           if (seen.has(name)) continue;
           seen.add(name);
-          const known = this.#counts.get(name);
-          if (known) known.headcount += count;
-          else this.#counts.set(name, { ...note, allowance: allowance.id, headcount: count });
+          this.#count({ code: note.code, allowance: allowance.id }, count);
         }
       }
     }
+  }
+
+  #count(note: NoteOf, count: number): void {
+    const name = `${note.allowance} ${note.code}`;
+    const known = this.#counts.get(name);
+    if (known) known.headcount += count;
+    else this.#counts.set(name, { ...note, headcount: count });
   }
 
   /** The counts, in the order of the plan's allowances and of the codes. */

@@ -214,9 +214,9 @@ export function missingOf({ settings }: Plan, { items }: Entitlement, withMonths
   );
 }
 
-/** The months in which something is missing, for the wire. */
+/** The months that something missing decides, in order, for the wire. */
 export function missingMonths(year: number, { months, earlier = [] }: MissingInput): string[] {
-  return [...earlier.map(formatMonth), ...monthsIn(year, months)];
+  return [...earlier.map(formatMonth), ...monthsIn(year, months)].toSorted();
 }
 
 function withoutNull(declined: Declined): { code: Declined['code']; fact?: string; by?: string } {

@@ -1,6 +1,8 @@
-import { countMonths, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
+import { ALL_MONTHS, countMonths, listMonths, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
+import type { Lack } from '../words/word.ts';
 import { type Cap, CapRoom } from './cap-room.ts';
-import type { Item, Stretch } from './item.ts';
+import type { Item, MissingInput, Stretch } from './item.ts';
+import { Lacking } from './lacking.ts';
 
 /**
  * Cuts what passes a limit: month by month the members are paid in their order until it is reached. Groups come one after the other, each over
@@ -11,29 +13,53 @@ import type { Item, Stretch } from './item.ts';
 export function applyCaps(items: readonly Item[], caps: readonly Cap[]): readonly Item[] {
   if (caps.length === 0) return items;
   const months = items.map(monthsOf);
+  const lacking = items.map(() => new Lacking());
   for (const cap of caps) {
     const room = new CapRoom(cap);
+    const open: Lack[] = [];
     for (let month = 0; month < 12; month++) {
       for (const member of cap.members) {
         const paid = months[member]?.[month];
-        if (paid) paid.fen = room.take({ facts: paid.stretch.run.facts, start: month }, paid.fen);
+        if (!paid) continue;
+        paid.fen = room.take({ facts: paid.stretch.run.facts, start: month }, paid.fen);
+        // Of the room of a year less is left where something is paid before that is missing now.
+        if (paid.fen > 0 && paid.isCounted) lacking[member]?.add(open, 1 << month);
       }
+      if (cap.period === 'year') for (const member of cap.members) open.push(...lacksIn(items[member] as Item, month));
     }
   }
-  return items.map((item, at) => cutTo(item, months[at] as Paid[]));
+  return items.map((item, at) => withLacks(cutTo(item, months[at] as Paid[]), (lacking[at] as Lacking).within(ALL_MONTHS)));
+}
+
+function lacksIn({ missing, missingElsewhere }: Item, month: number): Lack[] {
+  return [...missing, ...missingElsewhere].flatMap(({ lack, months }) => (months & (1 << month) ? [lack] : []));
+}
+
+/** Adds what decides further months of an item. */
+function withLacks(item: Item, more: readonly MissingInput[]): Item {
+  if (more.length === 0) return item;
+  const lacking = new Lacking();
+  for (const { lack, months } of [...item.missing, ...more]) lacking.add([lack], months);
+  const missing = lacking.within(ALL_MONTHS);
+  return { ...item, missing, missingMonths: missing.reduce((months, one) => months | one.months, NO_MONTHS) };
 }
 
 /** What is paid in a month, and by which stretch. */
 interface Paid {
   readonly stretch: Stretch;
+  /** Whether the version rules the month. */
+  readonly isCounted: boolean;
   fen: number;
 }
 
 /** The months that are paid, also those that another version rules: they count towards the limit of a year. */
 function monthsOf({ stretches, elsewhere }: Item): (Paid | undefined)[] {
   const months = new Array<Paid | undefined>(12).fill(undefined);
-  for (const stretch of [...(stretches ?? []), ...elsewhere])
-    for (const month of listMonths(stretch.paid)) months[month] = { stretch, fen: stretch.rateFen };
+  const add = (stretch: Stretch, isCounted: boolean): void => {
+    for (const month of listMonths(stretch.paid)) months[month] = { stretch, isCounted, fen: stretch.rateFen };
+  };
+  for (const stretch of stretches ?? []) add(stretch, true);
+  for (const stretch of elsewhere) add(stretch, false);
   return months;
 }
 

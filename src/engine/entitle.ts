@@ -1,13 +1,14 @@
-import { ALL_MONTHS, countMonths, firstMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Teacher } from '../facts/teacher.ts';
-import { NOT_KNOWN, sameLack } from '../words/word.ts';
+import { NOT_KNOWN } from '../words/word.ts';
 import { applyCaps } from './caps.ts';
-import { type Cell, counts, type Draft, draftOf, NO_OBSTACLE } from './draft.ts';
-import type { Declined, Entitlement, Item, MissingInput, Stretch } from './item.ts';
+import { type Cell, type Draft, draftOf } from './draft.ts';
+import type { Entitlement } from './item.ts';
 import { joinVersions } from './join-versions.ts';
 import { judgeYear, yearUnder } from './judge-year.ts';
 import type { Plan, Version } from './plan.ts';
 import { withRepayments } from './repay.ts';
+import { settle } from './settle.ts';
 
 /**
  * Computes what one teacher is entitled to.
@@ -36,7 +37,7 @@ function entitleUnder(version: Version, year: number, teacher: Teacher): Entitle
   const { runs, employment } = judged;
   const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
-  return { runs, employment, items: applyCaps(drafts.map(settle), caps), repayments: NONE };
+  return { runs, employment, items: applyCaps(drafts.map(settle), caps), repayments: NONE, interrupted: NONE };
 }
 
 const NONE: readonly never[] = [];
@@ -59,72 +60,9 @@ function outrank(members: readonly Draft[]): void {
       }
     }
     for (const cell of losers) {
+      const isFirst = cell.outranked === NO_MONTHS || month < (cell.outranked & -cell.outranked);
+      if (isFirst) cell.outrankedBy = (winner as { draft: Draft }).draft.allowance.id;
       cell.outranked |= month;
-      cell.outrankedBy ??= (winner as { draft: Draft }).draft.allowance.id;
     }
   }
-}
-
-/** Counts the months that are paid, and tells what is paid, missing or declined while the policy is in force. */
-function settle(draft: Draft): Item {
-  const { allowance, cells } = draft;
-  if (cells.length === 0) return refused(draft);
-  const stretches: Stretch[] = [];
-  const elsewhere: Stretch[] = [];
-  const missing: { -readonly [K in keyof MissingInput]: MissingInput[K] }[] = [];
-  let missingMonths = NO_MONTHS;
-  let outrankedBy: string | null = null;
-  let left = allowance.rhythm.kind === 'month' ? allowance.months.atMost : 1;
-  let amountFen = 0;
-  let known = false;
-  let payable = false;
-  for (const cell of cells) {
-    const isCounted = counts(draft, cell.run);
-    const open = left > 0 && cell.payable !== NO_MONTHS && isCounted;
-    if (cell.lacks.length > 0) {
-      if (open) {
-        missingMonths |= cell.payable;
-        for (const lack of cell.lacks) {
-          const known = missing.find((one) => sameLack(one.lack, lack));
-          if (known) known.months |= cell.payable;
-          else missing.push({ lack, months: cell.payable });
-        }
-      }
-      if (cell.holds && cell.payable !== NO_MONTHS && isCounted) payable = true;
-      continue;
-    }
-    if (cell.payable !== NO_MONTHS && isCounted) payable = true;
-    if (isCounted) outrankedBy ??= cell.outrankedBy;
-    const free = cell.payable & ~cell.outranked;
-    if (free === NO_MONTHS && cell.outranked !== NO_MONTHS) continue;
-    const paid = firstMonths(free, left);
-    left -= countMonths(paid);
-    (isCounted ? stretches : elsewhere).push({ run: cell.run, paid, rateFen: cell.rateFen, notes: cell.notes });
-    if (!isCounted) continue;
-    amountFen += cell.rateFen * countMonths(paid);
-    known ||= free !== NO_MONTHS;
-  }
-  const line = known || (!payable && cells.some((cell) => cell.holds && counts(draft, cell.run)));
-  return {
-    allowance,
-    amountFen,
-    stretches: line ? stretches : null,
-    elsewhere,
-    missing,
-    missingMonths,
-    declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),
-  };
-}
-
-/** An allowance that holds nowhere. */
-function refused(draft: Draft): Item {
-  const declined = reasonOf(draft, null);
-  const { allowance } = draft;
-  return { allowance, amountFen: 0, stretches: null, elsewhere: NONE, missing: NONE, missingMonths: NO_MONTHS, declined };
-}
-
-function reasonOf(draft: Draft, outrankedBy: string | null): Declined {
-  if (draft.barred) return draft.barred;
-  if (outrankedBy !== null) return { code: 'outranked', by: outrankedBy };
-  return { code: 'not-eligible', fact: (draft.failed === NO_OBSTACLE ? draft.undecided : draft.failed).fact };
 }

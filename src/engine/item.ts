@@ -24,11 +24,11 @@ export type Declined =
   | { readonly code: 'not-eligible'; readonly fact: string | null }
   | { readonly code: 'outranked'; readonly by: string };
 
-/** What is missing for an allowance, and in which months of the year it is. */
+/** What is missing for an allowance, and which months of the year it decides. */
 export interface MissingInput {
   readonly lack: Lack;
   readonly months: MonthSet;
-  /** Months of the years before, where it is missing for what is to be paid back of them. */
+  /** Months of other years, where it is missing for what is to be paid back of them. */
   readonly earlier?: readonly MonthIndex[];
 }
 
@@ -42,8 +42,13 @@ export interface Item {
   /** The same in the months that another version rules, as if this one did; in no sum. */
   readonly elsewhere: readonly Stretch[];
   readonly missing: readonly MissingInput[];
-  /** The months in which it could pay and something is missing: never one that is paid. */
+  /**
+   * The months that something missing decides: those in which it could pay, and those in which it pays so far as is known, but would not if others
+   * before or after them turn out to.
+   */
   readonly missingMonths: MonthSet;
+  /** What is missing in the months that another version rules, as if this one did. */
+  readonly missingElsewhere: readonly MissingInput[];
   /** Set where there is neither a line nor anything missing. */
   readonly declined: Declined | null;
 }
@@ -58,9 +63,17 @@ export interface Repayment {
   readonly month: number;
   /** How many months were served, the first and the last included. */
   readonly served: number;
-  /** What was paid of it until then, and what of that is to be paid back, in fen. */
+  /** What was earned of it until then, and what of that is to be paid back, in fen. */
   readonly paidFen: number;
   readonly amountFen: number;
+}
+
+/** A service during which a teacher left in the year and came back: whether that ends it no document says. */
+export interface Interruption {
+  /** The allowance that is paid for it. */
+  readonly allowance: string;
+  /** The month of leaving, 0 to 11. */
+  readonly month: number;
 }
 
 /** What a teacher is entitled to, allowance by allowance in the order of the policy, and the months that were looked at. */
@@ -69,4 +82,6 @@ export interface Entitlement {
   readonly employment: Employment;
   readonly items: readonly Item[];
   readonly repayments: readonly Repayment[];
+  /** The services that go on though their teacher was away in between. */
+  readonly interrupted: readonly Interruption[];
 }

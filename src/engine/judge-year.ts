@@ -103,8 +103,12 @@ function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, ye
     return { runs, payableIn: (run) => run.months & months & set, lack, afterwards: null };
   };
   if (date === null) {
-    if (rhythm.isNeverWhenBlank || !isEmployed(inForce, year)) return decline();
-    return occasions(ruledRuns, ALL_MONTHS, { code: 'fact', fact: rhythm.fact });
+    if (rhythm.isNeverWhenBlank) return decline();
+    const { leaves } = year.employment;
+    const after = leaves === null ? 12 : leaves - january(year.year) + 1;
+    const earned = rhythm.years > 1 && after >= 0 && after < 12 && inForce & (1 << after) ? lastDayServed(after, year) : null;
+    if (!earned && !isEmployed(inForce, year)) return decline();
+    return occasions(earned ? [...ruledRuns, earned] : ruledRuns, ALL_MONTHS, { code: 'fact', fact: rhythm.fact });
   }
   const since = year.year - Number(date.slice(0, 4));
   if (since < 0 || since >= rhythm.years) return decline();
@@ -199,9 +203,10 @@ function factLacking(condition: Condition, run: Run): string | null {
   return first?.code === 'fact' ? first.fact : condition.fact;
 }
 
-/** An annual sum falls in the last month in which it holds; only where it holds nowhere may something be missing. */
+/** An annual sum falls in the last month in which it holds; what is missing before that decides nothing. */
 function keepLast(cells: readonly Cell[]): void {
-  const last = cells.findLast(isDue);
-  if (!last) return;
-  for (const cell of cells) cell.payable = cell === last ? 1 << lastMonth(cell.payable) : NO_MONTHS;
+  const last = cells.findLastIndex(isDue);
+  for (let at = 0; at < last; at++) (cells[at] as Cell).payable = NO_MONTHS;
+  const due = cells[last];
+  if (due) due.payable = 1 << lastMonth(due.payable);
 }

@@ -38,7 +38,7 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
     for (const allowance of version.allowances) askFor(allowance, version, year, plan, asked);
   }
   const breaches = breachesOf(plan, teacher);
-  for (const breach of breaches) askForBreach(breach, teacher, asked);
+  for (const breach of breaches) askForBreach(breach, plan, teacher, asked);
   const bonds = breachFacts(plan, teacher);
   for (const { fact, allowance } of bonds) if (fact !== EMPLOYMENT.to) asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
   const { items } = entitle(plan, teacher);
@@ -70,9 +70,9 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
   ];
 }
 
-/** What was paid in the years before is asked for as it is in the year. */
-function askForBreach({ allowance: { id }, years }: Breach, teacher: Teacher, asked: Asked): void {
-  for (const year of years.slice(0, -1)) {
+/** What is paid in other years is asked for as it is in the year. */
+function askForBreach({ allowance: { id }, years }: Breach, plan: Plan, teacher: Teacher, asked: Asked): void {
+  for (const year of years.filter(({ settings }) => settings.year !== plan.settings.year)) {
     for (const version of year.versions) {
       const then = yearUnder(version, year.settings.year, teacher);
       for (const one of version.allowances) if (one.id === id) askFor(one, version, then, year, asked);

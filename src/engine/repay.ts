@@ -1,12 +1,12 @@
 import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
 import { listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { type FactValue, factOf } from '../facts/dictionary.ts';
-import { EMPLOYMENT, employmentIn } from '../facts/employment.ts';
+import { EMPLOYMENT, type Employment, employmentIn } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { lineageOf } from '../policy/succession.ts';
 import { repaymentOf, type Service } from '../words/service.ts';
 import { sameLack } from '../words/word.ts';
-import type { Entitlement, Item, MissingInput, Repayment } from './item.ts';
+import type { Entitlement, Interruption, Item, MissingInput, Repayment } from './item.ts';
 import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
 
 type Entitle = (plan: Plan, teacher: Teacher) => Entitlement;
@@ -20,41 +20,58 @@ export interface Breach {
   /** The month of leaving, 0 to 11, and how many months were served, that of the date and that of leaving included. */
   readonly month: number;
   readonly served: number;
-  /** One for each year from that of the date to that of the run, which is the last. */
+  /**
+   * One for each year from that of the date to that of the run; after a December also the next, in which an instalment can fall that is earned by its
+   * last day.
+   */
   readonly years: readonly Plan[];
 }
 
 /**
- * Adds what a teacher who leaves in the year owes back: of every one-off for a service that is not over, what was paid until then, by the rules of
- * this run in its year and in the years before. It is a claim on the person and in no sum. Where something of it is not known, that is missing.
+ * Adds what a teacher who leaves in the year owes back: of every one-off for a service that is not over, what was earned of it until then, by the rules
+ * of this run in its year and in the years before. It is a claim on the person and in no sum. Where something of it is not known, that is missing.
  *
  * @param entitleIn what the teacher is entitled to in a year, repayments aside
  * @throws AmountTooLargeError where an amount of one of these years is too large to be exact
  */
 export function withRepayments(plan: Plan, teacher: Teacher, entitlement: Entitlement, entitleIn: Entitle): Entitlement {
   const breaches = breachesOf(plan, teacher);
-  if (breaches.length === 0) return entitlement;
+  const interrupted = interruptionsOf(plan, teacher);
+  if (breaches.length === 0) return interrupted.length === 0 ? entitlement : { ...entitlement, interrupted };
   let { items } = entitlement;
   const repayments: Repayment[] = [];
   for (const { allowance, since, month, served, years } of breaches) {
     const granted = (year: Plan) =>
       (year === plan ? entitlement : entitleIn(year, teacher)).items.filter((item) => item.allowance.id === allowance.id);
-    const before = years.filter((year) => year !== plan).map((year) => ({ first: january(year.settings.year), items: granted(year) }));
-    const paid = [...before.flatMap((year) => year.items), ...granted(plan)];
+    const others = years.filter((year) => year !== plan).map((year) => ({ first: january(year.settings.year), items: granted(year) }));
+    const paid = [...others.flatMap((year) => year.items), ...granted(plan)];
     const isMissing = paid.some(({ missing }) => missing.length > 0);
-    if (isMissing) items = addMissing(items, allowance, before.flatMap(missingBefore));
+    if (isMissing) items = addMissing(items, allowance, others.flatMap(missingThen));
     const paidFen = paid.reduce((sum, item) => sum + item.amountFen, 0);
     if (isMissing || paidFen === 0) continue;
     repayments.push({ allowance, since, month, served, paidFen, amountFen: repaymentOf(paidFen, served, allowance.service) });
   }
-  return { ...entitlement, items, repayments };
+  return { ...entitlement, items, repayments, interrupted };
 }
 
 /** The services that a teacher leaves unfinished in the year of a plan. */
 export function breachesOf(plan: Plan, teacher: Teacher): Breach[] {
-  const leaves = leavingMonth(plan, teacher);
+  if (bondsOf(plan).length === 0) return [];
+  const { leaves } = employmentOf(plan, teacher);
+  return leaves === null ? [] : servicesCut(plan, teacher, leaves);
+}
+
+/** The services during which a teacher leaves in the year of a plan and comes back. */
+function interruptionsOf(plan: Plan, teacher: Teacher): Interruption[] {
+  if (bondsOf(plan).length === 0 || !employmentOf(plan, teacher).isReturn) return [];
+  const left = teacher.base[factOf(plan.policy.dictionary, EMPLOYMENT.left).index] as string;
+  return servicesCut(plan, teacher, monthOfDate(left)).map(({ allowance: { id }, month }) => ({ allowance: id, month }));
+}
+
+/** The services that are not over in a month in which a teacher leaves; none where that month is not in the year of the plan. */
+function servicesCut(plan: Plan, teacher: Teacher, leaves: MonthIndex): Breach[] {
   const first = january(plan.settings.year);
-  if (leaves === null || leaves < first || leaves > first + 11) return [];
+  if (leaves < first || leaves > first + 11) return [];
   return bondsOf(plan).flatMap(({ policy, id, fact }): Breach[] => {
     const since = teacher.base[factOf(plan.policy.dictionary, fact).index] as FactValue;
     if (typeof since !== 'string' || monthOfDate(since) > leaves) return [];
@@ -65,7 +82,8 @@ export function breachesOf(plan: Plan, teacher: Teacher): Breach[] {
     const allowance = then?.policy === policy ? then.allowances.find((one) => one.id === id) : undefined;
     const served = leaves - granted + 1;
     if (!allowance?.service || served >= allowance.service.months) return [];
-    const years = Array.from({ length: plan.settings.year - from + 1 }, (_, at) => planIn(plan, from + at));
+    const until = plan.settings.year + (leaves - first === 11 ? 1 : 0);
+    const years = Array.from({ length: until - from + 1 }, (_, at) => planIn(plan, from + at));
     return [{ allowance: { ...allowance, service: allowance.service }, since, month: leaves - first, served, years }];
   });
 }
@@ -75,24 +93,22 @@ export function breachesOf(plan: Plan, teacher: Teacher): Breach[] {
  * where that is in the year, the dates of the one-offs.
  */
 export function breachFacts(plan: Plan, teacher: Teacher): readonly { readonly fact: string; readonly allowance: string }[] {
-  const leaves = leavingMonth(plan, teacher);
+  const { leaves } = employmentOf(plan, teacher);
   if (leaves === null) return bondsOf(plan).map(({ id }) => ({ fact: EMPLOYMENT.to, allowance: id }));
   if (Math.floor(leaves / 12) !== plan.settings.year) return [];
   const bonds = bondsOf(plan).filter(({ fact }) => teacher.base[factOf(plan.policy.dictionary, fact).index] === null);
   return bonds.map(({ id, fact }) => ({ fact, allowance: id }));
 }
 
-/** The month in which the employment of a teacher ends. */
-function leavingMonth({ policy: { dictionary }, settings }: Plan, { base }: Teacher): MonthIndex | null {
+/** When a teacher is employed in the year of a plan. */
+function employmentOf({ policy: { dictionary }, settings }: Plan, { base }: Teacher): Employment {
   const given = (fact: string) => base[factOf(dictionary, fact).index] ?? null;
-  const [to, leftOn] = [given(EMPLOYMENT.to), given(EMPLOYMENT.left)];
-  if (leftOn === null) return to as MonthIndex | null;
   return employmentIn(settings.year, {
     from: given(EMPLOYMENT.from) as MonthIndex | null,
-    to: to as MonthIndex | null,
+    to: given(EMPLOYMENT.to) as MonthIndex | null,
     arrivedOn: given(EMPLOYMENT.arrived) as string | null,
-    leftOn: leftOn as string,
-  }).leaves;
+    leftOn: given(EMPLOYMENT.left) as string | null,
+  });
 }
 
 /** An allowance of some version that is paid for a service, and the date on which it is. */
@@ -136,8 +152,8 @@ function planIn(plan: Plan, year: number): Plan {
   return other;
 }
 
-/** What was missing in a year before, by its own months. @param first January of that year */
-function missingBefore({ first, items }: { first: MonthIndex; items: readonly Item[] }): MissingInput[] {
+/** What is missing in another year, by its own months. @param first January of that year */
+function missingThen({ first, items }: { first: MonthIndex; items: readonly Item[] }): MissingInput[] {
   return items.flatMap(({ missing }) =>
     missing.map(({ lack, months }) => ({ lack, months: NO_MONTHS, earlier: listMonths(months).map((month) => first + month) })),
   );
@@ -146,7 +162,7 @@ function missingBefore({ first, items }: { first: MonthIndex; items: readonly It
 /** Notes with an allowance what is missing of its repayment; one that no policy pays any more in the year is listed for that alone. */
 function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlier: readonly MissingInput[]): readonly Item[] {
   const own = items.filter((item) => item.allowance.id === allowance.id);
-  const [first = { allowance, amountFen: 0, stretches: null, elsewhere: [], missing: [], missingMonths: NO_MONTHS, declined: null }] = own;
+  const [first = nothingOf(allowance)] = own;
   const all = own.length > 0 ? items : [...items, first];
   const holder = own.find(({ missing }) => missing.length > 0) ?? first;
   const missing = earlier.reduce<readonly MissingInput[]>(withEarlier, holder.missing);
@@ -162,4 +178,17 @@ function withEarlier(missing: readonly MissingInput[], { lack, earlier = [] }: M
   const known = missing[at];
   if (!known) return [...missing, { lack, months: NO_MONTHS, earlier }];
   return missing.with(at, { ...known, earlier: [...(known.earlier ?? []), ...earlier] });
+}
+
+function nothingOf(allowance: CompiledAllowance): Item {
+  return {
+    allowance,
+    amountFen: 0,
+    stretches: null,
+    elsewhere: [],
+    missing: [],
+    missingMonths: NO_MONTHS,
+    missingElsewhere: [],
+    declined: null,
+  };
 }

@@ -21,7 +21,10 @@ type PlanWarning =
   | { readonly code: 'outside-range'; readonly parameter: string; readonly atLeast?: string; readonly atMost?: string }
   | { readonly code: 'shares-not-whole'; readonly allowance: string };
 
-type PersonWarning = { readonly code: 'employment-dates-differ'; readonly months: string[] } | (Note & { readonly allowance: string });
+type PersonWarning =
+  | { readonly code: 'employment-dates-differ'; readonly months: string[] }
+  | { readonly code: 'service-interrupted'; readonly allowance: string }
+  | (Note & { readonly allowance: string });
 
 /** The months of a set, as on the wire. */
 export function monthsIn(year: number, set: MonthSet): string[] {
@@ -57,13 +60,15 @@ export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
   });
 }
 
-/** Warns of a person: of dates of employment that contradict one another, and of what was noted in some paid month of a line. */
-export function notesOf({ versions: [{ ruled }], settings }: Plan, { employment, items }: Entitlement): PersonWarning[] {
+/** Warns of a person: of dates of employment that contradict one another, of services that go on after an absence, and of what was noted in some paid month of a line. */
+export function notesOf({ versions: [{ ruled }], settings }: Plan, { employment, items, interrupted }: Entitlement): PersonWarning[] {
   const overruled = employment.overruled & ruled;
-  const notes = items.flatMap(({ allowance, stretches }) => {
+  const services = interrupted.map(({ allowance }): PersonWarning => ({ code: 'service-interrupted', allowance }));
+  const noted = items.flatMap(({ allowance, stretches }) => {
     if (!stretches?.some(({ notes }) => notes.length > 0)) return [];
-    const noted = stretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
-    return unique(noted).map((code) => ({ code, allowance: allowance.id }));
+    const codes = stretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
+    return unique(codes).map((code) => ({ code, allowance: allowance.id }));
   });
+  const notes = [...services, ...noted];
   return overruled === NO_MONTHS ? notes : [{ code: 'employment-dates-differ', months: monthsIn(settings.year, overruled) }, ...notes];
 }

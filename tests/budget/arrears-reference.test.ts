@@ -106,8 +106,9 @@ describe('arrears', () => {
         // A sum of more digits than money may have can be due, but nobody can say that it was paid.
         fc.pre(paid.every(({ amount }) => parseYuan(amount) !== null));
         const { results, summary } = arrears({ year, teachers, ...now, paid });
-        expect(fen(summary.paid)).toBe(paid.reduce((sum, { amount }) => sum + fen(amount), 0n));
-        expect(summary).toMatchObject({ due: summary.paid, difference: '0.00', unresolved: { paid: '0.00', due: '0.00' } });
+        // Months whose amount hangs on something missing are not compared.
+        expect(fen(summary.paid) + fen(summary.unresolved.paid)).toBe(paid.reduce((sum, { amount }) => sum + fen(amount), 0n));
+        expect(summary).toMatchObject({ due: summary.paid, difference: '0.00', unresolved: { due: '0.00' } });
         for (const entry of results) {
           if (entry.status !== 'ok') throw new Error(JSON.stringify(entry));
           for (const { byMonth } of entry.lines) for (const { difference } of byMonth) expect([null, '0.00']).toContain(difference);

@@ -244,20 +244,28 @@ function outrank(backbone: MonthState[], master: MonthState[]): void {
   });
 }
 
-/** Walks the months: who pays, what is missing, and if neither, why not. Under `first-ten` nothing pays or misses after ten paid months. */
+/**
+ * Walks the months: who pays, what is missing, and if neither, why not. Under `first-ten` nothing pays or misses after ten paid months; one that may
+ * be among the ten or not hangs on what is missing before it.
+ */
 function settle(states: readonly MonthState[], firstTen: boolean, rival?: Allowance): Outcome {
   const paid: Payment[] = [];
   const missing = new Map<string, Lack & { months: string[] }>();
-  const missingMonths: string[] = [];
-  for (const { month, payable, outranked, amount, lacks } of states) {
-    if (!payable || outranked || (firstTen && paid.length === 10)) continue;
-    if (amount !== null) paid.push({ month, amount });
-    if (lacks.length > 0) missingMonths.push(month);
+  const note = (lacks: readonly Lack[], month: string) => {
     for (const lack of lacks) {
       const name = lack.code === 'no-figure' ? lack.parameter : lack.fact;
-      missing.set(name, { ...lack, months: [...(missing.get(name)?.months ?? []), month] });
+      missing.set(name, { ...lack, months: [...new Set([...(missing.get(name)?.months ?? []), month])] });
     }
+  };
+  const open: (readonly Lack[])[] = [];
+  for (const { month, payable, outranked, holds, amount, lacks } of states) {
+    if (!payable || outranked || holds === false || (firstTen && paid.length === 10)) continue;
+    if (firstTen && paid.length + open.length >= 10) note(open.flat(), month);
+    note(lacks, month);
+    if (amount !== null) paid.push({ month, amount });
+    else open.push(lacks);
   }
+  const missingMonths = [...new Set([...missing.values()].flatMap(({ months }) => months))].sort();
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));
   const declined = hasLine || missing.size > 0 ? null : reasonAgainst(states, rival);

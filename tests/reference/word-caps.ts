@@ -1,7 +1,8 @@
 /** Limits on several allowances together, in exact decimals of yuan. */
 import type { Decimal } from 'decimal.js';
+import { monthsOf } from './facts.ts';
 import { Exact, exact } from './figures.ts';
-import type { Worth } from './word-amounts.ts';
+import type { Lack, Worth } from './word-amounts.ts';
 
 /** A group of allowances with the limit that stands over it under the readings of a run. */
 export interface CapGroup {
@@ -50,12 +51,18 @@ export interface CappedMonth {
   readonly limits: ReadonlyMap<number, Decimal>;
 }
 
-/** Pays month by month, one after the other, until a limit is reached; each group over what the one before left. */
+/**
+ * Pays month by month, one after the other, until a limit is reached; each group over what the one before left.
+ *
+ * @param missingIn what an allowance lacks in a month: of the limit of a year, whatever comes after hangs on it
+ */
 export function applyCaps<T extends CappedMonth>(
   paid: ReadonlyMap<string, readonly T[]>,
   groups: readonly CapGroup[],
-): Map<string, readonly T[]> {
+  missingIn: (allowance: string, month: string) => readonly Lack[],
+): { left: Map<string, readonly T[]>; lacking: { id: string; lacks: readonly Lack[]; month: string }[] } {
   const left = new Map(paid);
+  const lacking: { id: string; lacks: readonly Lack[]; month: string }[] = [];
   for (const [place, { allowances, period }] of groups.entries()) {
     const months = [...new Set([...left.values()].flatMap((states) => states.map(({ month }) => month)))].toSorted();
     let spent = exact('0');
@@ -68,6 +75,9 @@ export function applyCaps<T extends CappedMonth>(
         const limit = state.limits.get(place) as Decimal;
         const yuan = Exact.min(state.yuan, Exact.max(0, limit.minus(spent)));
         spent = spent.plus(yuan);
+        const before = monthsOf(Number(month.slice(0, 4))).filter((one) => one < month);
+        const lacks = period === 'year' ? before.flatMap((one) => allowances.flatMap((member) => missingIn(member, one))) : [];
+        if (!yuan.isZero()) lacking.push({ id, lacks, month });
         if (yuan.equals(state.yuan)) continue;
         left.set(
           id,
@@ -76,5 +86,5 @@ export function applyCaps<T extends CappedMonth>(
       }
     }
   }
-  return left;
+  return { left, lacking };
 }

@@ -1,6 +1,6 @@
 /** What a person who leaves before the end of a service pays back of a one-off, in exact decimals of yuan. */
 import type { Decimal } from 'decimal.js';
-import { type EmploymentDates, leavingMonth } from './employment.ts';
+import { type EmploymentDates, hasReturned, leavingMonth } from './employment.ts';
 import { Exact, exact } from './figures.ts';
 import type { Lack } from './word-amounts.ts';
 import type { Given } from './word-facts.ts';
@@ -47,7 +47,9 @@ export function owedBack<T extends YearResult>(
     const serviceMonths = 12 * Number(resolve(service.years, chosen));
     const servedMonths = (year - began) * 12 + Number(left.slice(5)) - Number(date.slice(5, 7)) + 1;
     if (servedMonths >= serviceMonths) continue;
-    const results = Array.from({ length: year - began + 1 }, (_, at) => resultOf(began + at));
+    // an instalment on the first of January is earned by the last of December
+    const until = left.endsWith('-12') ? year + 1 : year;
+    const results = Array.from({ length: until - began + 1 }, (_, at) => resultOf(began + at));
     const lacks = results.flatMap((result) => result.missing.filter(({ allowance }) => allowance === id));
     missing.push(...lacks);
     const amounts = results.flatMap(({ lines }) => lines.filter(({ allowance }) => allowance === id).map(({ amount }) => exact(amount)));
@@ -58,6 +60,29 @@ export function owedBack<T extends YearResult>(
   }
   return { repayments, missing };
 }
+
+/** Who leaves in the year during a service and comes back: the service goes on, and that is said. */
+export function interruptedServices(
+  allowances: Readonly<Record<string, Rule>>,
+  teacher: Given,
+  year: number,
+  chosen: (reading: string) => string,
+): { code: string; allowance: string }[] {
+  if (!hasReturned(teacher as EmploymentDates)) return [];
+  const left = String(teacher.leftOn).slice(0, 7);
+  if (Number(left.slice(0, 4)) !== year) return [];
+  return Object.entries(allowances).flatMap(([id, { pays }]) => {
+    const { once = '', service } = pays as { once?: string; service?: { years: unknown } };
+    const began = (teacher[once] as string | null | undefined)?.slice(0, 7) ?? null;
+    if (!service || began === null || began > left) return [];
+    const served = monthsOf(began, left);
+    return served < 12 * Number(resolve(service.years, chosen)) ? [{ code: 'service-interrupted', allowance: id }] : [];
+  });
+}
+
+/** Months from one to another, both counted. */
+const monthsOf = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5)) + 1;
 
 /** All of it, or the part of the months or of the years that are not served; a year that is begun and not served counts whole. */
 function share(paid: Decimal, remaining: number, whole: number, repay: unknown): Decimal {

@@ -12,7 +12,7 @@ import { instalment, type Lack, type Situation, worthOf } from './word-amounts.t
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
 import { factEntries, type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
-import { owedBack } from './word-service.ts';
+import { interruptedServices, owedBack } from './word-service.ts';
 
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
 type Months = 'all' | { readonly except: readonly number[] } | { readonly only: readonly number[] } | { readonly first: number };
@@ -118,12 +118,17 @@ interface Outcome {
   /** `null` where it has no line. */
   readonly paid: readonly MonthState[] | null;
   readonly missing: readonly Missing[];
-  readonly missingMonths: readonly string[];
   readonly declined: Reason | null;
 }
 
 /** What is missing, with the months in which it is, in order. */
-type Missing = Lack & { readonly months: readonly string[] };
+export type Missing = Lack & { readonly months: readonly string[] };
+
+/** What one month lacks, or hangs on. */
+interface Lacking {
+  readonly lacks: readonly Lack[];
+  readonly month: string;
+}
 
 type Reason = { readonly code: string; readonly fact?: string; readonly by?: string };
 
@@ -176,6 +181,7 @@ function evaluateYear(document: Document, request: WordsRequest) {
       ...(outside.length > 0 ? [{ code: 'outside-effective-dates', allowance: '' }] : []),
       ...outOfRange({ document, ...request }),
       ...(overruled.length > 0 ? [{ code: 'employment-dates-differ', allowance: '' }] : []),
+      ...interruptedServices(document.allowances, request.teacher, request.year, chosenIn(document, request.readings)),
       ...outcomes.flatMap(({ draft, paid }) =>
         [...new Set((paid ?? []).flatMap(({ notes }) => notes))].map((code) => ({ code, allowance: draft.id })),
       ),
@@ -183,9 +189,10 @@ function evaluateYear(document: Document, request: WordsRequest) {
   };
 }
 
-/** The months in which each allowance could pay and lacks something. @throws TooLarge as {@link evaluateWords} */
+/** The months of each allowance that something missing decides. @throws TooLarge as {@link evaluateWords} */
 export function missingMonthsOf(document: Document, request: WordsRequest): Record<string, readonly string[]> {
-  return Object.fromEntries(outcomesOf(document, request).map(({ draft, missingMonths }) => [draft.id, missingMonths]));
+  const monthsIn = (missing: readonly Missing[]) => [...new Set(missing.flatMap(({ months }) => months))].sort();
+  return Object.fromEntries(outcomesOf(document, request).map(({ draft, missing }) => [draft.id, monthsIn(missing)]));
 }
 
 const isCounted = ({ effectiveFrom, effectiveTo }: Document, { asIfInForce = false }: Pick<WordsRequest, 'asIfInForce'>, month: string) =>
@@ -212,8 +219,16 @@ function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
     if (named(keep ?? 'all', run.chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
   }
   const outcomes = drafts.map((draft) => settle(draft, run));
-  const left = applyCaps(new Map(outcomes.map(({ draft, paid }) => [draft.id, paid ?? []])), caps);
-  return outcomes.map((outcome) => ({ ...outcome, paid: outcome.paid && (left.get(outcome.draft.id) ?? null) }));
+  const missingIn = (id: string, month: string): Lack[] => {
+    const own = outcomes.find(({ draft }) => draft.id === id)?.missing ?? [];
+    return own.flatMap(({ months: when, ...lack }) => (when.includes(month) ? [lack as Lack] : []));
+  };
+  const { left, lacking } = applyCaps(new Map(outcomes.map(({ draft, paid }) => [draft.id, paid ?? []])), caps, missingIn);
+  return outcomes.map((outcome) => {
+    const own = outcome.missing.flatMap(({ months: when, ...lack }) => when.map((month) => ({ lacks: [lack as Lack], month })));
+    const missing = joinedLacks([...own, ...lacking.filter(({ id }) => id === outcome.draft.id)]);
+    return { ...outcome, missing, paid: outcome.paid && (left.get(outcome.draft.id) ?? null) };
+  });
 }
 
 const plus = (a: Decimal, b: Decimal): Decimal => a.plus(b);
@@ -251,8 +266,14 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
   const date = (teacher[fact] ?? null) as string | null;
   const ineligible: Reason = absent ?? { code: 'not-eligible', fact };
   if (date === null) {
-    if (absent || factEntries[fact]?.blank === 'never') return refuse(ineligible);
-    const blank = employed.map((row) => stateOf(run, id, node, row, (yuan) => yuan, { code: 'fact', fact }));
+    if (factEntries[fact]?.blank === 'never') return refuse(ineligible);
+    // an instalment can be earned by the last day as well
+    const after = months.flatMap(({ month }) => {
+      const last = shares.length > 1 && run.isInForce(month) ? lastRowBefore(run, month) : null;
+      return last ? [{ ...last, month }] : [];
+    });
+    if (absent && after.length === 0) return refuse(ineligible);
+    const blank = [...employed, ...after].map((row) => stateOf(run, id, node, row, (yuan) => yuan, { code: 'fact', fact }));
     return { id, node, states: blank, refused: null };
   }
   const place = year - Number(date.slice(0, 4));
@@ -403,10 +424,10 @@ function ownFigure({ parameters }: Document, key: string): FigureNode {
   return steps.reduce((tree, step) => (tree as Record<string, unknown>)[step], values ?? value) as FigureNode;
 }
 
-/** A yearly sum falls in the last month of its months in which it holds; only where there is none may something be missing. */
+/** A yearly sum falls in the last month of its months in which it holds; what was not known before it does not matter then. */
 function keepLast(states: readonly MonthState[]): void {
-  const last = states.findLast(isDue);
-  if (last) for (const state of states) state.payable = state === last;
+  const last = states.findLastIndex(isDue);
+  for (const state of states.slice(0, Math.max(0, last))) state.payable = false;
 }
 
 /** In each month the largest is paid, of equal ones the first; one that lacks something does not take part. */
@@ -421,27 +442,46 @@ function outrank(drafts: readonly Draft[]): void {
   }
 }
 
-/** Walks the months: who pays, what is missing, and if neither, why not. */
+/**
+ * Walks the months: who pays, what is missing, and if neither, why not. Something missing is so in its own month, and in each other month whose
+ * amount hangs on it: that of a yearly sum that may fall later, and one that is among the first so many only where some before it are not.
+ */
 function settle(draft: Draft, run: Run): Outcome {
   const { node, states } = draft;
   const set = run.document.months[named(node.months, run.chosen)] as Months;
-  const most = !('every' in node.pays) || node.pays.every === 'year' ? 1 : set !== 'all' && 'first' in set ? set.first : 12;
+  const isYearly = 'every' in node.pays && node.pays.every === 'year';
+  const most = 'every' in node.pays && !isYearly && set !== 'all' && 'first' in set ? set.first : 12;
   const paid: MonthState[] = [];
-  const missing = new Map<string, Missing>();
-  const missingMonths: string[] = [];
+  const lacking: Lacking[] = [];
+  const open: Lacking[] = [];
   for (const state of states) {
-    if (!state.payable || state.outrankedBy !== null || paid.length === most) continue;
-    if (state.yuan !== null) paid.push(state);
-    if (state.lacks.length > 0) missingMonths.push(state.month);
-    for (const lack of state.lacks) {
-      const name = JSON.stringify(lack);
-      missing.set(name, { ...lack, months: [...(missing.get(name)?.months ?? []), state.month] });
+    const { month, holds, yuan, lacks } = state;
+    if (!state.payable || state.outrankedBy !== null || holds === false || paid.length === most) continue;
+    if (paid.length + open.length >= most) for (const one of open) lacking.push({ lacks: one.lacks, month });
+    lacking.push({ lacks, month });
+    if (isYearly && states.some((other) => isDue(other) && other.month < month)) {
+      lacking.push({ lacks, month: states.find(isDue)?.month as string });
     }
+    if (yuan !== null) paid.push(state);
+    else open.push({ lacks, month });
   }
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));
-  const declined = hasLine || missing.size > 0 ? null : reasonOf(draft);
-  return { draft, paid: hasLine ? paid : null, missing: [...missing.values()], missingMonths, declined };
+  const missing = joinedLacks(lacking);
+  const declined = hasLine || missing.length > 0 ? null : reasonOf(draft);
+  return { draft, paid: hasLine ? paid : null, missing, declined };
+}
+
+/** Each thing that is missing once, with its months in order. */
+export function joinedLacks(lacking: readonly Lacking[]): Missing[] {
+  const missing = new Map<string, Missing>();
+  for (const { lacks, month } of lacking) {
+    for (const lack of lacks) {
+      const name = JSON.stringify(lack);
+      missing.set(name, { ...lack, months: [...new Set([...(missing.get(name)?.months ?? []), month])].sort() });
+    }
+  }
+  return [...missing.values()];
 }
 
 function reasonOf({ states, refused }: Draft): Reason {

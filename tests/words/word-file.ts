@@ -33,6 +33,8 @@ export interface WordCase {
     readonly last?: string;
     readonly rates?: readonly string[];
     readonly missing?: readonly string[];
+    /** All months that something missing decides. */
+    readonly open?: readonly string[];
     readonly declined?: string;
     readonly warnings?: readonly string[];
     /** As `month amount of paid after served of service`, months of service counted. */

@@ -17,6 +17,8 @@ const files = import.meta.glob<WordFile>('./*.yaml', { eager: true, import: 'def
 const guide = readFileSync(join(import.meta.dirname, '../../docs/rule-language.md'), 'utf8');
 const dictionary = loadDictionary();
 
+const monthsOpen = (list: readonly { months?: readonly string[] | undefined }[]) =>
+  [...new Set(list.flatMap(({ months = [] }) => months))].toSorted();
 const shown = (list: readonly { fact?: string; parameter?: string }[]) => list.map(({ fact, parameter }) => fact ?? parameter);
 
 describe.each(Object.entries(files))('%s', (_file, word) => {
@@ -44,6 +46,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     if (wanted.lines) expect(amountsOf(result.lines)).toEqual(wanted.lines);
     else expect(line?.amount).toBe(wanted.amount);
     expect(shown(result.missing)).toEqual(wanted.missing ?? []);
+    if (wanted.open) expect(monthsOpen(result.missing)).toEqual(wanted.open);
     expect(result.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
     expect(result.repayments.map(owed)).toEqual(wanted.repayments ?? []);
     if (wanted.months) expect(months).toEqual(wanted.months);
@@ -56,6 +59,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     expect(amountsOf(reference.lines)).toEqual(amountsOf(result.lines));
     expect(reference.lines.map(({ byMonth }) => byMonth)).toEqual(result.lines.map(({ byMonth }) => byMonth));
     expect(shown(reference.missing)).toEqual(wanted.missing ?? []);
+    if (wanted.open) expect(monthsOpen(reference.missing)).toEqual(wanted.open);
     expect(reference.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
     expect(reference.repayments.map(owed)).toEqual(wanted.repayments ?? []);
     if (wanted.budget) expectBudget(one, wanted.budget);

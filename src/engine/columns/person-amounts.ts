@@ -60,7 +60,7 @@ export class PersonAmounts {
   #add(columns: Columns, single: Single, at: number, only: number): void {
     const { words, months, rows } = columns;
     const { shift, mask, verdicts, set, date } = single;
-    let left = single.date >= 0 || single.isYearly ? 1 : single.atMost;
+    let left = single.date >= 0 || single.isYearly ? 12 : single.atMost;
     let fen = 0;
     let missing = 0;
     let isKnown = false;
@@ -75,7 +75,7 @@ export class PersonAmounts {
         if (month === 0) continue;
         payable = set & (1 << (month - 1));
       } else if (only >= 0) {
-        payable = row === only ? 1 << lastMonth(payable) : 0;
+        payable = row === only ? 1 << lastMonth(payable) : row < only ? 0 : payable;
       }
       if (verdict === HOLDS) holds = true;
       if (payable === 0) continue;

@@ -77,9 +77,9 @@ export class SingleSums {
     }
   }
 
-  /** Once a year, in the last month in which it holds; only where it holds nowhere may something be missing. */
+  /** Once a year, in the last month in which it holds, which something missing in a later one decides. */
   #addYearly(columns: Columns, single: Single, from: number, to: number, sums: Sums): void {
-    const { owner, words, months } = columns;
+    const { owner, months } = columns;
     const { missing } = sums;
     for (let at = from; at < to; ) {
       const who = owner[LISTS[at] as number] as number;
@@ -87,15 +87,12 @@ export class SingleSums {
       let open = 0;
       for (; at < to && owner[LISTS[at] as number] === who; at++) {
         const row = LISTS[at] as number;
-        const key = ((words[row] as number) >>> single.shift) & single.mask;
         if (((months[row] as number) & single.set) === 0) continue;
-        if (single.verdicts[key] === HOLDS) last = row;
-        else open |= single.lacks[key] as number;
+        if (holdsIn(columns, single, row)) [last, open] = [row, 0];
+        else open |= single.lacks[keyIn(columns, single, row)] as number;
       }
-      if (last < 0) {
-        missing[who] = (missing[who] as number) | open;
-        continue;
-      }
+      missing[who] = (missing[who] as number) | open;
+      if (last < 0) continue;
       const fen = this.#fenOf(columns, single, last, missing);
       if (fen !== NOT_KNOWN) pay(single, who, 1 << lastMonth((months[last] as number) & single.set), fen, sums);
     }
@@ -110,6 +107,14 @@ export class SingleSums {
     }
     return fen;
   }
+}
+
+function keyIn({ words }: Columns, { shift, mask }: Single, row: number): number {
+  return ((words[row] as number) >>> shift) & mask;
+}
+
+function holdsIn(columns: Columns, single: Single, row: number): boolean {
+  return single.verdicts[keyIn(columns, single, row)] === HOLDS;
 }
 
 /** Lists for each single the rows in which it may hold. */

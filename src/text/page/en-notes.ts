@@ -7,6 +7,7 @@ export const enNotes: PageText['budget']['notes'] = {
   what: 'What',
   of: {
     'employment-dates-differ': 'the days of arriving and leaving do not fit the months of employment, which count; please check',
+    'service-interrupted': 'left during the service and came back: the document does not say whether that ends it; it is taken to go on',
     'top-step': 'at the last step of the pay scale: the increment is 0.00',
     capped: 'a limit on several allowances together is reached: what passes it is not paid',
   },

@@ -7,6 +7,8 @@ export const enWarnings: PageText['check']['warnings'] = {
     'The document is in force {{period}}; {{months}} are computed as if it were. Take the result as an illustration.',
   'employment-dates-differ':
     'The days of arriving and leaving do not fit the months of employment; the latter count{{months}}. Please check.',
+  'service-interrupted':
+    '"{{allowance}}": left during the service and came back. The document does not say whether that ends the service: it is taken to go on, nothing is owed back; please check.',
   'predecessor-unknown':
     'This document supersedes “{{supersedes}}”, which should rule the months before it took effect and is not here: they follow this document; open the other first.',
   'outside-range': 'The figure for "{{parameter}}" is outside the range of the document ({{range}}): please check it.',
