@@ -11,6 +11,11 @@ export function isDitto(text: string): boolean {
   return DITTO.test(text.trim());
 }
 
+/** Whether a cell says "as above" of something that people can have in common. */
+export function isDittoFor(meaning: Meaning, text: string): boolean {
+  return DITTO.exec(text.trim())?.[2] === undefined && isDitto(text) && !OWN.includes(meaning);
+}
+
 /** What a cell says, by itself or by what stands above it. */
 export interface SaidCell {
   readonly text: string;

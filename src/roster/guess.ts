@@ -2,9 +2,11 @@ import { isDate, parseMonth } from '../calendar/month.ts';
 import type { Dictionary, Fact } from '../facts/dictionary.ts';
 import { parseYuan } from '../money/fen.ts';
 import { CellFault, readValue } from './cell-value.ts';
+import { isDittoFor } from './ditto.ts';
 import { readIdentity } from './identity.ts';
 import type { GuessedColumn, MappedColumn } from './mapping.ts';
 import { CHANGE_MONTH, factOfMeaning, flagOf, foldText, IDENTITY, IGNORED, type Meaning } from './meaning.ts';
+import { employmentMonth } from './month-only.ts';
 import type { SampleCell } from './samples.ts';
 import { cellReader, changeMonthReader, cleanText, flagReader, identityReader } from './values.ts';
 
@@ -62,8 +64,10 @@ function tellFlagged(
     const { header, meaning, by } = column;
     const fact = dictionary.byId.get(meaning);
     if (by !== 'header' || !fact || !flagged.has(meaning) || foldText(header) === foldText(fact.label.zh)) return column;
-    const { filled, understood } = countOf(column, samples[at] ?? [], dictionary);
-    return filled === 0 || understood > 0 ? column : { ...column, meaning: IGNORED, by: 'none', refused: meaning };
+    const cells = samples[at] ?? [];
+    return cells.length === 0 || cells.some((cell) => testOf(column, dictionary)?.(cell))
+      ? column
+      : { ...column, meaning: IGNORED, by: 'none', refused: meaning };
   });
 }
 
@@ -109,10 +113,16 @@ function countOf(
   dictionary: Dictionary,
 ): Pick<MappedColumn, 'filled' | 'understood' | 'unknown'> {
   const filled = cells.length;
-  const test = testOf(column, dictionary);
+  const own = testOf(column, dictionary);
+  const test = own && ((cell: SampleCell) => own(cell) || isReadOtherwise(column.meaning, cell));
   const type = factOfMeaning(column.meaning, dictionary)?.type;
   const odd = test ? cells.filter((cell) => !test(cell)) : cells;
   return { filled, understood: filled - odd.length, unknown: type === 'enum' || type === 'boolean' ? namesOf(odd, MOST_UNKNOWN) : [] };
+}
+
+/** Whether a cell that is no value of its own is read all the same: by what stands above it, or as a month of employment. */
+function isReadOtherwise(meaning: Meaning, { text, kind }: SampleCell): boolean {
+  return isDittoFor(meaning, text) || employmentMonth(meaning, text, kind) !== null;
 }
 
 function testOf({ meaning, amount }: GuessedColumn, dictionary: Dictionary): ((cell: SampleCell) => boolean) | undefined {

@@ -1,9 +1,11 @@
 import { type Dictionary, factOf } from '../facts/dictionary.ts';
+import { formatFen, parseYuan } from '../money/fen.ts';
 import type { Mapping } from './mapping.ts';
 import { factOfMeaning, IGNORED } from './meaning.ts';
 import type { OtherSheet } from './other-sheets.ts';
 import { CELL_NOTES, type CellNote, type RosterReading } from './reading.ts';
 import type { RosterFile } from './roster-file.ts';
+import type { Sheet } from './sheet.ts';
 
 /**
  * What a person should know of a file that was read, beyond its people and faults:
@@ -15,7 +17,9 @@ import type { RosterFile } from './roster-file.ts';
  * - `row-ids`: staff numbers were made of rows.
  * - `other-period`: a column of amounts of another time than a month, not read; `other-period-read`: read, as a person chose.
  * - `not-its-values`: a column whose cells are about something else than its header means.
- * - `unused`: columns that were read and that no rule uses.
+ * - `unused`: columns that were read and that no rule uses. `telling`: columns that were not read, and may say that somebody left, was moved or is
+ *   not paid.
+ * - `amounts-small`, `amounts-large`: amounts of a column that are not what people are paid in a month, but perhaps in another unit or in a year.
  * - `arrived`, `left`: a day of arrival or of leaving that many people have, which says from when and until when they are paid.
  * - and those of cells, see `CELL_NOTES`.
  */
@@ -30,6 +34,9 @@ export const NOTE_CODES = [
   'other-period-read',
   'not-its-values',
   'unused',
+  'telling',
+  'amounts-small',
+  'amounts-large',
   'arrived',
   'left',
   ...CELL_NOTES,
@@ -64,7 +71,14 @@ export function notesOf(
       sheet.name,
       others.filter(({ isAlike }) => isAlike),
     ),
-    ...(mapping ? [...notesOfAmounts(mapping, dictionary), ...notesOfDays(mapping, reading)] : []),
+    ...(mapping
+      ? [
+          ...notesOfAmounts(mapping, dictionary),
+          ...notesOfDays(mapping, reading),
+          ...notesOfSizes(mapping, reading, dictionary),
+          ...tellingColumns(mapping, sheet),
+        ]
+      : []),
     ...reading.notes.filter(({ code }) => code !== 'dash').map(noteOfCells),
     ...noteOfStrokes(reading.notes.filter(({ code }) => code === 'dash')),
     ...noteOthers(
@@ -77,7 +91,8 @@ export function notesOf(
   if (sheet.hiddenRows > 0) notes.push({ code: 'hidden-rows', params: { count: sheet.hiddenRows } });
   if (opened.hasMacros) notes.push({ code: 'macros', params: {} });
   if (mapping?.ids === 'rows') notes.push({ code: 'row-ids', params: {} });
-  const unused = mapping && needed ? unusedColumns(mapping, dictionary, needed) : [];
+  const leftOut = reading.notes.flatMap(({ code, column }) => (code === 'not-needed' ? [column] : []));
+  const unused = mapping && needed ? unusedColumns(mapping, dictionary, needed).filter((column) => !leftOut.includes(column)) : [];
   if (unused.length > 0) notes.push({ code: 'unused', params: { columns: unused } });
   return notes;
 }
@@ -108,6 +123,43 @@ function notesOfDays({ columns }: Mapping, { teachers }: RosterReading): RosterN
     const count = teachers.filter(({ record }) => record[fact] !== undefined).length;
     if (!column || count < MANY_PEOPLE || count <= teachers.length * MANY_OF_ALL) return [];
     return [{ code, params: { column: column.header, index: column.index, count } }];
+  });
+}
+
+/** Amounts of a month, in fen, below and from which they are rather in another unit, or of a year. */
+const LEAST_LIKELY_FEN = 1_000;
+const MOST_LIKELY_FEN = 3_000_000;
+
+/** Amounts that nobody is paid in a month: 0.35 may be in 万元, 96000 a year's. What a person has said of a column is not doubted. */
+function notesOfSizes({ columns }: Mapping, { teachers }: RosterReading, dictionary: Dictionary): RosterNote[] {
+  return columns.flatMap(({ header: column, meaning, amount }): RosterNote[] => {
+    if (dictionary.byId.get(meaning)?.type !== 'money' || amount?.by === 'chosen') return [];
+    const amounts = teachers.flatMap(({ record }) => fenOfYuan(record[meaning]) ?? []).filter((fen) => fen > 0);
+    const small = amounts.filter((fen) => fen < LEAST_LIKELY_FEN);
+    const large = amounts.filter((fen) => fen >= MOST_LIKELY_FEN);
+    const noteOf = (code: RosterNote['code'], odd: readonly number[]): RosterNote[] =>
+      odd.length === 0 ? [] : [{ code, params: { column, count: odd.length, example: formatFen(odd[0] as number) } }];
+    return [...noteOf('amounts-small', small), ...noteOf('amounts-large', large)];
+  });
+}
+
+function fenOfYuan(value: unknown): number | null {
+  return typeof value === 'string' ? parseYuan(value) : null;
+}
+
+/** What a header or a cell says of people who may not be due all months, or not be there at all. */
+const TELLING_HEADER = /退休|离岗|离职|离校|辞职|调[出入离动]|停薪|在岗|在职状态|人员状态|状态|借调|挂职|病假|产假|减员|异动|变动/;
+const TELLING_CELL = /退休|离岗|离职|辞职|辞退|调出|调离|调走|停薪|停职|停发|病假|病休|产假|借调|挂职|去世|死亡|未到岗|不在岗|长期请假/;
+const TELLING_SHOWN = 3;
+
+/** Columns that were not read and may say who is not paid all year. */
+function tellingColumns({ columns, bottom }: Mapping, { rows }: Sheet): RosterNote[] {
+  const below = rows.filter(({ number }) => number > bottom);
+  return columns.flatMap(({ header: column, meaning, by, index, filled, refused }): RosterNote[] => {
+    if (meaning !== IGNORED || by === 'chosen' || filled === 0 || refused !== undefined) return [];
+    const said = below.flatMap(({ cells }) => (TELLING_CELL.test(cells[index] ?? '') ? [(cells[index] as string).trim()] : []));
+    if (said.length === 0 && !TELLING_HEADER.test(column)) return [];
+    return [{ code: 'telling', params: { column, texts: [...new Set(said)].slice(0, TELLING_SHOWN), count: said.length } }];
   });
 }
 

@@ -41,9 +41,10 @@ export type CellFaultCode = (typeof CELL_CODES)[number];
  * - `converted`: an amount in another unit, now yuan; `taken-as`: a spelling that could mean something else as well.
  * - `dash`: a stroke, taken for a blank; `ditto`: 同上, taken for what stands above.
  * - `month-of-employment`: a day of arrival or leaving that is known by its month alone, taken for the month from or to which the person is employed.
+ *   `month-overruled`: one that is not the month of employment that the person's row gives, which counts.
  * - `not-needed`: what cannot be read, in a column that no rule reads. The cell is left out.
  */
-export const CELL_NOTES = ['converted', 'taken-as', 'dash', 'ditto', 'month-of-employment', 'not-needed'] as const;
+export const CELL_NOTES = ['converted', 'taken-as', 'dash', 'ditto', 'month-of-employment', 'month-overruled', 'not-needed'] as const;
 export type CellNoteCode = (typeof CELL_NOTES)[number];
 
 /** What is told of the cells of a column that have something in common. */

@@ -1,18 +1,18 @@
 import type { Dictionary } from '../facts/dictionary.ts';
 import { foldName } from '../facts/place.ts';
-import type { CellNotes } from './cell-notes.ts';
+import type { CellNotes, NotedCell } from './cell-notes.ts';
 import { CellFault, readValue, ToldValue } from './cell-value.ts';
-import { readMonth } from './dates.ts';
-import { DittoMarks, type SaidCell } from './ditto.ts';
+import { DittoMarks } from './ditto.ts';
 import { applyFlags, type SetFlag } from './flags.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
-import { CHANGE_MONTH, type Flag, flagOf, IDENTITY, type Meaning } from './meaning.ts';
+import { CHANGE_MONTH, type Flag, flagOf, IDENTITY } from './meaning.ts';
 import { rowsWithMerged } from './merged.ts';
+import { type EmploymentMonth, employmentMonth } from './month-only.ts';
 import type { Work } from './progress.ts';
 import type { RosterFault, SkippedRows } from './reading.ts';
 import type { Merge, Row, Sheet } from './sheet.ts';
 import { rowJudge, SkippedList } from './skip.ts';
-import { type CellReader, cellReader, changeMonthReader, cleanText, flagReader, identityReader } from './values.ts';
+import { type CellReader, cellReader, changeMonthReader, flagReader, identityReader } from './values.ts';
 
 /** A sheet, and how it is to be read. */
 export interface RosterPart {
@@ -135,7 +135,7 @@ function readRow(row: Row, { part, columns, format, mapping: { ids, width }, abo
   const values: Record<string, unknown> = {};
   const faults: FaultInRow[] = [];
   const flags: SetFlag[] = [];
-  const months: [fact: string, month: string][] = [];
+  const months: (EmploymentMonth & { readonly place: NotedCell })[] = [];
   let from = '';
   let isChange = false;
   let identity: string | null = null;
@@ -152,10 +152,9 @@ function readRow(row: Row, { part, columns, format, mapping: { ids, width }, abo
     const value = readValue(told);
     if (value === undefined) continue;
     if (meaning === CHANGE_MONTH) isChange = true;
-    const month = monthOfEmployment(meaning, value, said);
+    const month = said instanceof CellFault ? null : employmentMonth(meaning, said.text, said.kind);
     if (month !== null) {
-      months.push(month);
-      notes.add(place, 'month-of-employment');
+      months.push({ ...month, place });
     } else if (value instanceof CellFault) faults.push({ row: row.number, fact: meaning, code: value.code });
     else if (meaning === CHANGE_MONTH) from = String(value);
     else if (meaning === IDENTITY) identity = String(value);
@@ -163,25 +162,14 @@ function readRow(row: Row, { part, columns, format, mapping: { ids, width }, abo
     else if (typeof value === 'boolean') flags.push({ ...flag, meaning, isSet: value });
     else faults.push({ row: row.number, fact: meaning, code: 'wrong-type' });
   }
-  for (const [fact, month] of months) values[fact] ??= month;
+  for (const { fact, month, place } of months) {
+    values[fact] ??= month;
+    notes.add(place, values[fact] === month ? 'month-of-employment' : 'month-overruled');
+  }
   for (const meaning of applyFlags(values, flags)) faults.push({ row: row.number, fact: meaning, code: 'flags-differ' });
   const hasOwnId = ids === 'column';
   if (!hasOwnId) values.id = rowId(part, row.number);
   return { part, row: row.number, isChange, from, hasOwnId, values, identity, faults };
-}
-
-/** The facts that say by the month what days of arrival and leaving say by the day. */
-const MONTHS_OF: ReadonlyMap<Meaning, string> = new Map([
-  ['arrivedOn', 'employedFrom'],
-  ['leftOn', 'employedTo'],
-]);
-
-/** Of a day of arrival or leaving that is known by its month alone, that month: it is all that employment needs, and no day is made up. */
-function monthOfEmployment(meaning: Meaning, value: unknown, said: SaidCell | CellFault): [fact: string, month: string] | null {
-  const fact = MONTHS_OF.get(meaning);
-  if (!fact || said instanceof CellFault || !(value instanceof CellFault) || value.code !== 'date-without-day') return null;
-  const month = readMonth(cleanText(said.text), said.kind);
-  return typeof month === 'string' ? [fact, month] : null;
 }
 
 /** One amount over several people is not the amount of each of them; over the rows of one person it is. */

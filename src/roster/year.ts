@@ -1,15 +1,21 @@
 /** A year that a roster names, and where. */
 export interface NamedYear {
   readonly year: number;
-  readonly by: 'title' | 'sheet' | 'file';
+  /** `school-year`: it is the later of the two that a school year is of, and which is meant is for a person to say. */
+  readonly by: 'title' | 'sheet' | 'file' | 'school-year';
   /** The text that names it. */
   readonly text: string;
 }
 
 const DIGITS = '〇一二三四五六七八九';
 const CHINESE_YEAR = /[二][〇○零一二三四五六七八九]{3}(?=年)/g;
-/** 2025—2026学年 is of two calendar years, and 〔2021〕60号 is when a document was issued. */
-const NOT_ITS_OWN = [/20\d\d年?\s*[-—–~～至到]+\s*20\d\d(?!\d)\s*学?年?度?/g, /[〔[(【]\s*20\d\d\s*[〕\])】]\s*第?\d+号/g];
+/** 2025—2026学年 is of two calendar years, and 〔2021〕60号 or 制表日期：2026年1月5日 is when something was written. */
+const SCHOOL_YEAR = /(20[1-4]\d)年?\s*[-—–~～至到/]+\s*(20[1-4]\d|[1-4]\d)(?!\d)\s*学?年?度?/g;
+const NOT_ITS_OWN = [
+  SCHOOL_YEAR,
+  /[〔[(【]\s*20\d\d\s*[〕\])】]\s*第?\d+号/g,
+  /(?:制表|填表|填报|上报|打印|导出|制作|编制|统计|更新|截止)(?:日期|时间|日)?\s*[::]?\s*20\d\d[年./-]?(?:\d{1,2}[月./-]?)?(?:\d{1,2}日?)?/g,
+];
 /** Before others goes 2026年 or 2026年度, which is a year as such; then 2026, 2026年3月 or 2026-03; then 202603 or 20260301, which may say when the file was made. */
 const YEARS = [
   /(?:^|\D)(20[1-4]\d)\s*年度?(?!\s*\d)/g,
@@ -47,5 +53,17 @@ export function yearOfRoster(titles: readonly string[], sheet: string, file: str
     const year = yearIn(text);
     if (year !== null) return { year, by, text: text.trim() };
   }
+  for (const { text } of places) {
+    const year = schoolYearIn(text);
+    if (year !== null) return { year, by: 'school-year', text: text.trim() };
+  }
   return null;
+}
+
+/** The later calendar year of the one school year that a text names; `null` where it names none, or several. */
+function schoolYearIn(text: string): number | null {
+  const years = [...text.normalize('NFKC').matchAll(SCHOOL_YEAR)].map(([, from, to = '']) => [Number(from), Number(to.padStart(4, '20'))]);
+  const [first] = years;
+  const isOne = first && years.every(([from]) => from === first[0]) && first[1] === (first[0] as number) + 1;
+  return isOne ? (first[1] as number) : null;
 }

@@ -93,9 +93,61 @@ describe('a day of arrival or leaving that is known by its month alone', () => {
       [undefined, '2025-06', '2024-09-10', undefined],
     ]);
     expect(notes.map(({ code, params: { cells } }) => [code, cells])).toEqual([
-      ['month-of-employment', ['E2', 'E3']],
+      ['month-of-employment', ['E2']],
       ['month-of-employment', ['F2', 'F4']],
+      ['month-overruled', ['E3']],
     ]);
+  });
+
+  it('is understood in the table of columns, and so is 同上', () => {
+    const rows = [
+      ['T1', '王一', '在编', '农村', '2024.09'],
+      ['T2', '李二', '同上', '农村', '2024-09-01'],
+    ];
+    const file = finish(readRosterFile(csv([...HEADER, '到岗时间'], ...rows), dictionary, schema, {}, NEEDED));
+    if (isRefusal(file)) throw new Error(`refused: ${file.refused}`);
+    expect(file.mapping?.columns.map(({ filled, understood }) => filled - understood)).toEqual([0, 0, 0, 0, 0]);
+  });
+});
+
+describe('a column that was not read and may say who is not paid all year', () => {
+  it('is told by its header, or by what its cells say of people', () => {
+    const header = [...HEADER, '退休时间', '备注', '联系电话', '说明'];
+    const { notes, told } = read(
+      csv(
+        header,
+        ['T1', '王一', '在编', '农村', '2025-06', '', '1', ''],
+        ['T2', '李二', '在编', '农村', '', '2025年3月调出', '2', '骨干'],
+        ['T3', '张三', '在编', '农村', '', '产假', '3', '骨干'],
+      ),
+    );
+    expect(notes).toEqual([
+      { code: 'telling', params: { column: '退休时间', texts: [], count: 0 } },
+      { code: 'telling', params: { column: '备注', texts: ['2025年3月调出', '产假'], count: 2 } },
+    ]);
+    expect(told[1]).toContain('“备注”没有读，其中有 2 人写着“2025年3月调出”、“产假”');
+  });
+
+  it('is not told where it is empty', () => {
+    expect(read(csv([...HEADER, '退休时间'], ['T1', '王一', '在编', '农村', ''])).notes).toEqual([]);
+  });
+});
+
+describe('amounts that nobody is paid in a month', () => {
+  const amounts = (header: string, ...values: readonly string[]) =>
+    read(csv([...HEADER, header], ...values.map((value, at) => [`T${at}`, '王一', '在编', '农村', value]))).notes;
+
+  it('are told as perhaps in another unit, or of a year', () => {
+    expect(amounts('月工资总额', '0.35', '0.42')).toEqual([
+      { code: 'amounts-small', params: { column: '月工资总额', count: 2, example: '0.35' } },
+    ]);
+    expect(amounts('工资总额', '5200', '96000')).toEqual([
+      { code: 'amounts-large', params: { column: '工资总额', count: 1, example: '96000.00' } },
+    ]);
+  });
+
+  it('are not told where they are usual, or nothing', () => {
+    expect(amounts('月工资总额', '0', '', '5200')).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ describe('the year that a roster names', () => {
     ['教师津贴预算-2025-20261130.xlsx', 2025],
     // A year as such goes before that of a date.
     ['2026年教师名册（制表日期：2025年12月20日）', 2026],
+    ['教师名册 2025年 制表日期:2026年1月5日', 2025],
     // The document is of another year than the roster.
     ['依据银金党办发〔2021〕60号 2026年名册', 2026],
   ])('%s', (text, year) => expect(yearIn(text)).toBe(year));
@@ -29,6 +30,10 @@ describe('the year that a roster names', () => {
     '联系电话 09512026123',
     '名册12026.xlsx',
     '20269901.xlsx',
+    // When it was made is not what it is of.
+    '制表日期：2026年1月5日',
+    '填表时间 2026.1.5',
+    '打印日期2026-01-05',
     // So many people, not a year.
     '名册2000.xlsx',
     '',
@@ -39,5 +44,13 @@ describe('the year that a roster names', () => {
     expect(yearOfRoster(['名册'], '2025年', '2024.xlsx')).toEqual({ year: 2025, by: 'sheet', text: '2025年' });
     expect(yearOfRoster([], '', '2024.xlsx')).toEqual({ year: 2024, by: 'file', text: '2024.xlsx' });
     expect(yearOfRoster([], 'Sheet1', '名册.xlsx')).toBeNull();
+  });
+
+  it('is one of two where only a school year is named', () => {
+    const text = '2025—2026学年度教师名册';
+    expect(yearOfRoster([text], 'Sheet1', '名册.xlsx')).toEqual({ year: 2026, by: 'school-year', text });
+    expect(yearOfRoster([text], 'Sheet1', '2026年.xlsx')).toMatchObject({ year: 2026, by: 'file' });
+    expect(yearOfRoster([], '', '2025-26学年.xlsx')).toMatchObject({ year: 2026, by: 'school-year' });
+    expect(yearOfRoster(['2023-2026年规划'], '', '')).toBeNull();
   });
 });

@@ -45,6 +45,9 @@ describe('the year of a budget when a roster is loaded', () => {
     });
     expect(note(loaded('名册.xlsx'), '2025')).toMatchObject({ text: 'set', instead: ['2026'] });
     expect(note(loaded(null), '2026')).toMatchObject({ text: 'otherThanSample', instead: ['2025'] });
+    const school = loaded('2025-2026学年名册.xlsx');
+    expect(note(school)).toMatchObject({ text: 'school-year', params: { year: '2026' }, instead: ['2025'] });
+    expect(note(school, '2025')).toMatchObject({ text: 'set', instead: ['2026'] });
     // While a year is being typed there is nothing to say.
     expect(note(loaded(null), '202')).toBeNull();
   });

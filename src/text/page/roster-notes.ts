@@ -32,6 +32,18 @@ const zh: Record<string, Sentence> = {
     `${listed(columns)
       .map((column) => `“${column}”`)
       .join('、')}已读，本文件没有条文用到。`,
+  telling: ({ column, texts, count }) =>
+    `“${column}”没有读${
+      Number(count) > 0
+        ? `，其中有 ${count} 人写着${listed(texts)
+            .map((text) => `“${text}”`)
+            .join('、')}${listed(texts).length < Number(count) ? '等' : ''}`
+        : ''
+    }：这一列写的退休、离岗、调动、停薪等不会影响计发。有这些情况的人，请在“离职年月”（或“入职年月”“变动起始月”“在岗发薪”）列中写明。`,
+  'amounts-small': ({ column, count, example }) =>
+    `“${column}”按元读，有 ${count} 人不到 10 元（如 ${example} 元）：如果表中是以万元、千元为单位，请在列名上写明单位（如“${column}（万元）”），或在“名册是怎样读的”中选定。`,
+  'amounts-large': ({ column, count, example }) =>
+    `“${column}”按每月的金额读，有 ${count} 人在 30,000 元以上（如 ${example} 元）：如果是全年的合计，请换成每月的金额。`,
   arrived: ({ column, count }) =>
     `“${column}”有 ${count} 人填写，当作到岗日期读：没有填写“入职年月”的人，从到岗当月起计发，以前的月份不发。如果这一列只是到现单位的时间，请不读这一列。`,
   left: ({ column, count }) =>
@@ -47,6 +59,8 @@ const zh: Record<string, Sentence> = {
   ditto: ({ column, ...where }) => `“${column}”中的“同上”按上面一格读：${cellsZh(where as Params)}。`,
   'month-of-employment': ({ column, ...where }) =>
     `“${column}”中只有年月的（${cellsZh(where as Params)}），没有代为补上日期：没有填写“入职年月”“离职年月”的，按这个年月起、止计发。`,
+  'month-overruled': ({ column, ...where }) =>
+    `“${column}”中只有年月的（${cellsZh(where as Params)}），与“入职年月”“离职年月”不一致，按“入职年月”“离职年月”计发：请核对。`,
   'not-needed': ({ column, ...where }) =>
     `“${column}”有读不出的内容（${cellsZh(where as Params)}）：本文件没有条文用到这一列，这些格没有读，人员照常计入。`,
 };
@@ -66,6 +80,18 @@ const en: Record<string, Sentence> = {
     `The header “${column}” speaks of another time than a month; it was read as an amount a month, as you chose.`,
   'not-its-values': ({ column, as }) => `“${column}” does not say “${as}” and was not read; columns of yes and no do.`,
   unused: ({ columns }) => `Read, and used by no clause of this document: ${join(columns, ', ')}.`,
+  telling: ({ column, texts, count }) =>
+    `“${column}” was not read${
+      Number(count) > 0
+        ? `; of ${count} people it says ${listed(texts)
+            .map((text) => `“${text}”`)
+            .join(', ')}${listed(texts).length < Number(count) ? ' and the like' : ''}`
+        : ''
+    }. What it says of retiring, leaving, moving or unpaid leave changes no amount: say it in a column “Employed to” (or “Employed from”, “Change from month”, “On the payroll”).`,
+  'amounts-small': ({ column, count, example }) =>
+    `“${column}” was read as yuan, and is below 10 for ${count} people (as ${example}): if the sheet is in thousands or ten thousands, say so in the header, or choose the unit under "How the roster was read".`,
+  'amounts-large': ({ column, count, example }) =>
+    `“${column}” was read as amounts a month, and is 30,000 or more for ${count} people (as ${example}): if these are sums of a year, put amounts a month instead.`,
   arrived: ({ column, count }) =>
     `“${column}” is filled for ${count} people and taken for the day of arrival: whoever has no “Employed from” is paid from that month on, and not before. If it only says since when they have been at this school, do not read the column.`,
   left: ({ column, count }) =>
@@ -81,6 +107,8 @@ const en: Record<string, Sentence> = {
   ditto: ({ column, ...where }) => `“As above” in “${column}” was read as what stands above: ${cellsEn(where as Params)}.`,
   'month-of-employment': ({ column, ...where }) =>
     `Some of “${column}” is known by its month alone (${cellsEn(where as Params)}); no day was made up. Where “Employed from” or “Employed to” is blank, that month is taken for it.`,
+  'month-overruled': ({ column, ...where }) =>
+    `Some of “${column}” is known by its month alone (${cellsEn(where as Params)}) and does not fit “Employed from” or “Employed to”, which count: please check.`,
   'not-needed': ({ column, ...where }) =>
     `Some of “${column}” could not be read (${cellsEn(where as Params)}): no clause of this document uses the column, so these cells were left out and everybody counts.`,
 };

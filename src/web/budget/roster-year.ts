@@ -8,7 +8,10 @@ const SAMPLE_YEAR = '2025';
 /** The year of a roster. @param name that of its file; `null` for the sample @param today the present year */
 export function yearOf({ namedYear = null }: Pick<RosterSummary, 'namedYear'>, name: string | null, today: number): RosterYear {
   if (name === null) return { year: SAMPLE_YEAR, by: 'sample', text: '' };
-  const named = namedYear ?? yearOfRoster([], '', name);
+  const byFile = yearOfRoster([], '', name);
+  // A school year leaves it open which of two years is meant; a file may say it.
+  const named = namedYear === null || (namedYear.by === 'school-year' && byFile) ? (byFile ?? namedYear) : namedYear;
+  if (named?.by === 'school-year' && named.year - 1 === today) return { ...named, year: String(today) };
   return named ? { ...named, year: String(named.year) } : { year: String(today), by: 'today', text: '' };
 }
 
@@ -32,9 +35,16 @@ export function yearNote({ year, roster }: Pick<BudgetState, 'year' | 'roster'>,
   if (!own || !/^\d{4}$/.test(year)) return null;
   const params = { year, named: own.year, text: own.text };
   if (year === own.year) {
-    const around = own.by === 'today' ? [today - 1, today + 1] : [today];
-    return { text: own.by, params, instead: around.map(String).filter((other) => other !== year) };
+    return { text: own.by, params, instead: insteadOf(own, today).filter((other) => other !== year) };
   }
-  const text = own.by === 'today' ? 'set' : own.by === 'sample' ? 'otherThanSample' : 'otherThanNamed';
-  return { text, params, instead: [own.year] };
+  const text = own.by === 'today' || own.by === 'school-year' ? 'set' : own.by === 'sample' ? 'otherThanSample' : 'otherThanNamed';
+  const instead = own.by === 'school-year' ? insteadOf(own, today).filter((other) => other !== year) : [own.year];
+  return { text, params, instead };
+}
+
+/** The years to offer where a roster's own is computed. */
+function insteadOf({ by, text }: RosterYear, today: number): string[] {
+  if (by === 'today') return [today - 1, today + 1].map(String);
+  const later = by === 'school-year' ? (yearOfRoster([text], '', '')?.year ?? today) : null;
+  return later === null ? [String(today)] : [later - 1, later].map(String);
 }

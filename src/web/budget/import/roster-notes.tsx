@@ -20,6 +20,11 @@ const WEIGHTY: readonly RosterNote['code'][] = [
   'left',
   'converted',
   'taken-as',
+  'telling',
+  'amounts-small',
+  'amounts-large',
+  'month-of-employment',
+  'month-overruled',
 ];
 
 /** What there is to know of a roster file that was read: what stands out first, then columns and rows that were not read. */
