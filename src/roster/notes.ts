@@ -19,6 +19,7 @@ import type { Sheet } from './sheet.ts';
  * - `not-its-values`: a column whose cells are about something else than its header means.
  * - `unused`: columns that were read and that no rule uses. `telling`: columns that were not read, and may say that somebody left, was moved or is
  *   not paid.
+ * - `village-alone`: people of whom the village is given and not the town, so that nobody can tell where it is.
  * - `amounts-small`, `amounts-large`: amounts of a column that are not what people are paid in a month, but perhaps in another unit or in a year.
  * - `arrived`, `left`: a day of arrival or of leaving that many people have, which says from when and until when they are paid.
  * - and those of cells, see `CELL_NOTES`.
@@ -35,6 +36,7 @@ export const NOTE_CODES = [
   'not-its-values',
   'unused',
   'telling',
+  'village-alone',
   'amounts-small',
   'amounts-large',
   'arrived',
@@ -76,6 +78,7 @@ export function notesOf(
           ...notesOfAmounts(mapping, dictionary),
           ...notesOfDays(mapping, reading),
           ...notesOfSizes(mapping, reading, dictionary),
+          ...noteOfVillages(reading),
           ...tellingColumns(mapping, sheet),
         ]
       : []),
@@ -124,6 +127,11 @@ function notesOfDays({ columns }: Mapping, { teachers }: RosterReading): RosterN
     if (!column || count < MANY_PEOPLE || count <= teachers.length * MANY_OF_ALL) return [];
     return [{ code, params: { column: column.header, index: column.index, count } }];
   });
+}
+
+function noteOfVillages({ teachers }: RosterReading): RosterNote[] {
+  const count = teachers.filter(({ record: { town, village } }) => village !== undefined && town === undefined).length;
+  return count === 0 ? [] : [{ code: 'village-alone', params: { count } }];
 }
 
 /** Amounts of a month, in fen, below and from which they are rather in another unit, or of a year. */

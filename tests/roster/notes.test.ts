@@ -133,6 +133,15 @@ describe('a column that was not read and may say who is not paid all year', () =
   });
 });
 
+describe('a village without its town', () => {
+  it('is told', () => {
+    const { notes } = read(
+      csv([...HEADER, '乡镇', '村'], ['T1', '王一', '在编', '农村', '', '润丰村'], ['T2', '李二', '在编', '农村', '甲镇', '乙村']),
+    );
+    expect(notes).toEqual([{ code: 'village-alone', params: { count: 1 } }]);
+  });
+});
+
 describe('amounts that nobody is paid in a month', () => {
   const amounts = (header: string, ...values: readonly string[]) =>
     read(csv([...HEADER, header], ...values.map((value, at) => [`T${at}`, '王一', '在编', '农村', value]))).notes;

@@ -5,6 +5,7 @@ export const enInForce: PageText['inForce'] = {
   notice: 'The document is not in force in {{months}}: the amounts do not include these months.',
   yearNotice: '{{year}}: the document is not in force in {{months}}; the amounts do not include these months.',
   wouldBe: 'As if it were in force, the total would be {{amount}} yuan.',
+  wouldBeNothing: 'As if it were in force, no amount would be known either.',
   ask: 'If these months shall follow this document all the same, choose "Compute as if in force".',
   goOn: 'Compute as if in force',
   stop: 'No longer as if in force',

@@ -40,6 +40,8 @@ const zh: Record<string, Sentence> = {
             .join('、')}${listed(texts).length < Number(count) ? '等' : ''}`
         : ''
     }：这一列写的退休、离岗、调动、停薪等不会影响计发。有这些情况的人，请在“离职年月”（或“入职年月”“变动起始月”“在岗发薪”）列中写明。`,
+  'village-alone': ({ count }) =>
+    `有 ${count} 人填了村，没有填乡镇：村名各乡镇有重复，只填村无法判断所在地，这些人的村没有用上。请补上乡镇。`,
   'amounts-small': ({ column, count, example }) =>
     `“${column}”按元读，有 ${count} 人不到 10 元（如 ${example} 元）：如果表中是以万元、千元为单位，请在列名上写明单位（如“${column}（万元）”），或在“名册是怎样读的”中选定。`,
   'amounts-large': ({ column, count, example }) =>
@@ -88,6 +90,8 @@ const en: Record<string, Sentence> = {
             .join(', ')}${listed(texts).length < Number(count) ? ' and the like' : ''}`
         : ''
     }. What it says of retiring, leaving, moving or unpaid leave changes no amount: say it in a column “Employed to” (or “Employed from”, “Change from month”, “On the payroll”).`,
+  'village-alone': ({ count }) =>
+    `Of ${count} people the village is given and not the town. Villages of one name are in several towns: nobody can tell where these are, and the village was not used. Add the town.`,
   'amounts-small': ({ column, count, example }) =>
     `“${column}” was read as yuan, and is below 10 for ${count} people (as ${example}): if the sheet is in thousands or ten thousands, say so in the header, or choose the unit under "How the roster was read".`,
   'amounts-large': ({ column, count, example }) =>

@@ -3,6 +3,7 @@ export const zhInForce = {
   notice: '{{months}}文件没有施行，金额里不含这些月份。',
   yearNotice: '{{year}} 年{{months}}文件没有施行，金额里不含这些月份。',
   wouldBe: '如按施行计算，合计为 {{amount}} 元。',
+  wouldBeNothing: '如按施行计算，也没有能算出的金额。',
   ask: '这些月份如果仍按本文件编制，请点“按继续施行计算”。',
   goOn: '按继续施行计算',
   stop: '不再按施行计算',

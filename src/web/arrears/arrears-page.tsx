@@ -23,8 +23,8 @@ export function ArrearsPage() {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
   const language = useLanguage();
-  const [state, setState] = useKept('arrears', () => emptyArrears(new Date().getFullYear()), { isWork });
   const people = useWhose();
+  const [state, setState] = useKept('arrears', () => emptyArrears(people.year ?? new Date().getFullYear()), { isWork });
   const paid = usePaid(state, setState);
   const { roster, teacher } = people;
   const chosen = state.whose === 'roster' ? roster : teacher;

@@ -9,6 +9,8 @@ export interface Whose {
   readonly roster: BudgetState['roster'];
   /** As a request has it; `null` while the form is blank. */
   readonly teacher: Readonly<Record<string, unknown>> | null;
+  /** The year of the budget, where it has a roster. */
+  readonly year: number | null;
 }
 
 /** Looks at what the other pages hold. */
@@ -18,5 +20,7 @@ export function useWhose(): Whose {
   const check = useRemembered<CheckState>(formKey(catalogue.policy.key, 'check'));
   const isHere = isKept(`roster/${catalogue.policy.key}`);
   const teacher = check && !isUntouched(check) ? (requestOf(check, catalogue).teacher as Whose['teacher']) : null;
-  return { roster: (isHere && budget?.roster) || null, teacher };
+  const roster = (isHere && budget?.roster) || null;
+  const year = roster && /^\d{4}$/.test(budget?.year ?? '') ? Number(budget?.year) : null;
+  return { roster, teacher, year };
 }

@@ -36,7 +36,7 @@ export function InForceNotice({ outside, asIf, onChange }: InForceNoticeProps) {
           {outside.map(({ year, months, wouldBe }) => (
             <p key={months[0]}>
               {t(year === null ? 'inForce.notice' : 'inForce.yearNotice', { year, months: spokenMonths(months, t) })}{' '}
-              {t('inForce.wouldBe', { amount: groupDigits(wouldBe) })}
+              {Number(wouldBe) === 0 ? t('inForce.wouldBeNothing') : t('inForce.wouldBe', { amount: groupDigits(wouldBe) })}
             </p>
           ))}
           <p>{t('inForce.ask')}</p>

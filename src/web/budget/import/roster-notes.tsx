@@ -21,6 +21,7 @@ const WEIGHTY: readonly RosterNote['code'][] = [
   'converted',
   'taken-as',
   'telling',
+  'village-alone',
   'amounts-small',
   'amounts-large',
   'month-of-employment',
