@@ -1,7 +1,7 @@
 import { january, monthOfDate } from '../calendar/month.ts';
-import { ALL_MONTHS, lastMonth, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
+import { ALL_MONTHS, lastMonth, listMonths, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
 import { type Dictionary, factOf } from '../facts/dictionary.ts';
-import { EMPLOYMENT } from '../facts/employment.ts';
+import { EMPLOYMENT, endsWith } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Run, TeacherYear } from '../facts/timeline.ts';
 import type { PayLimits } from '../words/limits.ts';
@@ -79,10 +79,9 @@ function isDue({ holds, payable }: Cell): boolean {
  * @returns that month, with the facts of the last one employed; `null` where there is none
  */
 function monthAfterLeaving(set: MonthSet, limits: PayLimits, { employment, runs, ruled, year }: JudgedYear): Run | null {
-  const { leaves } = employment;
   const last = runs.at(-1);
-  const left = leaves === null ? 12 : leaves - january(year);
-  if (!last || last.end !== left + 1) return null;
+  if (!last || !endsWith(employment, january(year) + last.end - 1)) return null;
+  const left = last.end - 1;
   // Whoever never came to the start of the allowance has earned nothing of it.
   if (!(limits.monthsOf(last, employment) & (1 << left))) return null;
   const later = set & ruled & monthsBetween(left + 1, 12);
@@ -104,11 +103,10 @@ function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, ye
   };
   if (date === null) {
     if (rhythm.isNeverWhenBlank) return decline();
-    const { leaves } = year.employment;
-    const after = leaves === null ? 12 : leaves - january(year.year) + 1;
-    const earned = rhythm.years > 1 && after >= 0 && after < 12 && inForce & (1 << after) ? lastDayServed(after, year) : null;
-    if (!earned && !isEmployed(inForce, year)) return decline();
-    return occasions(earned ? [...ruledRuns, earned] : ruledRuns, ALL_MONTHS, { code: 'fact', fact: rhythm.fact });
+    const later = rhythm.years > 1 ? listMonths(inForce).flatMap((place) => lastDayServed(place, year) ?? []) : [];
+    if (later.length === 0 && !isEmployed(inForce, year)) return decline();
+    const runs = [...ruledRuns, ...later].toSorted((a, b) => a.start - b.start);
+    return occasions(runs, ALL_MONTHS, { code: 'fact', fact: rhythm.fact });
   }
   const since = year.year - Number(date.slice(0, 4));
   if (since < 0 || since >= rhythm.years) return decline();
@@ -143,8 +141,9 @@ function absence({ runs, ruledRuns }: JudgedYear): Declined {
  * @param place the month of the instalment, 0 to 11
  * @returns that month with the facts of the last day; `null` for whoever had left before, or was off the payroll
  */
-function lastDayServed(place: number, { employment: { leaves }, year, dictionary, monthAt }: JudgedYear): Run | null {
-  if (leaves !== january(year) + place - 1) return null;
+function lastDayServed(place: number, { employment, year, dictionary, monthAt }: JudgedYear): Run | null {
+  // Who is back with the next month has an instalment of that month.
+  if (!endsWith(employment, january(year) + place - 1) || employment.months & (1 << place)) return null;
   const last = monthAt(place - 1);
   return last.facts[factOf(dictionary, EMPLOYMENT.onPayroll).index] === false ? null : inMonth(place, last);
 }

@@ -28,6 +28,8 @@ export interface Employment {
   readonly months: MonthSet;
   /** The month in which the employment ends; `null` where it goes on. */
   readonly leaves: MonthIndex | null;
+  /** The month in which a first stretch ends, of whoever has come back since; `null` where there is no other. */
+  readonly away: MonthIndex | null;
   /** Whether the person left before arriving: away between the two. */
   readonly isReturn: boolean;
   /** Whether the day of arriving, or of leaving, contradicts the months given, and so is of another employment. */
@@ -37,7 +39,7 @@ export interface Employment {
 }
 
 const NOTHING = { arrived: false, left: false };
-const WHOLE_YEAR: Employment = { months: ALL_MONTHS, leaves: null, isReturn: false, ignores: NOTHING, overruled: NO_MONTHS };
+const WHOLE_YEAR: Employment = { months: ALL_MONTHS, leaves: null, away: null, isReturn: false, ignores: NOTHING, overruled: NO_MONTHS };
 
 /**
  * Reckons the months of a year in which a person is employed: from `employedFrom` to `employedTo`, both inclusive; at an end that is not given, from
@@ -49,14 +51,14 @@ export function employmentIn(year: number, dates: EmploymentDates): Employment {
   const { from, to, arrivedOn, leftOn } = dates;
   if (arrivedOn === null && leftOn === null) {
     if (from === null && to === null) return WHOLE_YEAR;
-    return { months: stretch(year, from, to), leaves: to, isReturn: false, ignores: NOTHING, overruled: NO_MONTHS };
+    return { months: stretch(year, from, to), leaves: to, away: null, isReturn: false, ignores: NOTHING, overruled: NO_MONTHS };
   }
   const arrived = arrivedOn === null ? null : monthOfDate(arrivedOn);
   const left = leftOn === null ? null : monthOfDate(leftOn);
   const isBackwards = arrivedOn !== null && leftOn !== null && leftOn < arrivedOn;
   if (isBackwards && (from === null || from <= (left as number)) && (to === null || to >= (arrived as number))) {
     const months = stretch(year, from, left) | stretch(year, arrived, to);
-    return { months, leaves: to, isReturn: true, ignores: NOTHING, overruled: NO_MONTHS };
+    return { months, leaves: to, away: left, isReturn: true, ignores: NOTHING, overruled: NO_MONTHS };
   }
   const ignores = {
     arrived: to !== null && arrived !== null && arrived > to,
@@ -68,7 +70,7 @@ export function employmentIn(year: number, dates: EmploymentDates): Employment {
   const byDays = isBackwards
     ? stretch(year, null, left) | stretch(year, arrived, null)
     : stretch(year, arrived ?? (ignores.left ? null : from), left ?? (ignores.arrived ? null : to));
-  return { months, leaves: end, isReturn: false, ignores, overruled: months ^ byDays };
+  return { months, leaves: end, away: null, isReturn: false, ignores, overruled: months ^ byDays };
 }
 
 /** The months of a year from one month to another, both inclusive; an end that is `null` is open. */
@@ -79,4 +81,9 @@ function stretch(year: number, from: MonthIndex | null, to: MonthIndex | null): 
 
 function clamp(month: number): number {
   return month < 0 ? 0 : month > 12 ? 12 : month;
+}
+
+/** Whether somebody leaves with a month: for good, or to come back later. */
+export function endsWith({ leaves, away }: Pick<Employment, 'leaves' | 'away'>, month: MonthIndex): boolean {
+  return leaves === month || away === month;
 }

@@ -44,6 +44,11 @@ export function leavingMonth(dates: EmploymentDates): string | null {
   return employedFrom && left && left < employedFrom ? null : left;
 }
 
+/** Whether a person leaves with a month: for good, or to come back. */
+export function leavesWith(month: string, dates: EmploymentDates): boolean {
+  return month === leavingMonth(dates) || (hasReturned(dates) && month === monthOf(dates.leftOn));
+}
+
 /** Whether the days of arriving and leaving, taken by themselves where they are given, would have decided a month otherwise. */
 export function isOverruled(month: string, dates: EmploymentDates): boolean {
   if (hasReturned(dates)) return false;

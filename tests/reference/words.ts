@@ -3,7 +3,7 @@
  * written from docs/rule-language.md alone. The words of the product are tested against it.
  */
 import { Decimal } from 'decimal.js';
-import { hasReturned, isInForce, isOverruled, leavingMonth } from './employment.ts';
+import { hasReturned, isEmployedIn, isInForce, isOverruled, leavesWith } from './employment.ts';
 import { monthsOf, type PlaceList } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { exact } from './figures.ts';
@@ -299,9 +299,8 @@ const isDue = ({ holds, payable }: MonthState): boolean => holds === true && pay
 
 /** Whoever left is due a yearly sum in the first of its months that is left in the year, by what held in the last month. */
 function monthAfterLeaving(run: Run, node: AllowanceNode): MonthRow | null {
-  const leaves = leavingMonth(run.teacher);
   const last = run.months.findLast((row) => row.employed);
-  if (!last || last.month !== leaves || !isBetweenEnds(run, node, last)) return null;
+  if (!last || !leavesWith(last.month, run.teacher) || !isBetweenEnds(run, node, last)) return null;
   const after = run.months.find(({ month }) => month > last.month && run.isInForce(month) && isInSet(run, node, month));
   return after ? { ...last, month: after.month } : null;
 }
@@ -310,7 +309,8 @@ function monthAfterLeaving(run: Run, node: AllowanceNode): MonthRow | null {
 function lastRowBefore({ document, teacher, places, year, months }: Run, month: string): MonthRow | null {
   const before = month.endsWith('-01') ? monthRows(document, year - 1, teacher, places) : months;
   const last = before.findLast((row) => row.month < month);
-  return last?.employed && last.month === leavingMonth(teacher) ? last : null;
+  const isBack = months.some((row) => row.month === month && isEmployedIn(month, teacher));
+  return last?.employed && leavesWith(last.month, teacher) && !isBack ? last : null;
 }
 
 /**

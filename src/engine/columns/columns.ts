@@ -29,7 +29,7 @@ export class Columns {
   readonly dates: Uint8Array[];
   readonly #write: (teacher: CodedTeacher, owner: number) => void;
   readonly #holdsDates: (teacher: CodedTeacher) => boolean;
-  /** Whether an employment ends in the year. */
+  /** Whether an employment ends in the year, be it to go on later. */
   readonly #leaves: (teacher: CodedTeacher) => boolean;
 
   /**
@@ -49,8 +49,8 @@ export class Columns {
     this.#holdsDates = dateKeeper(layout, year);
     const employedIn = employmentReader(layout.dictionary, year);
     this.#leaves = ({ codes, texts }) => {
-      const { leaves } = employedIn(codes, texts);
-      return leaves !== null && leaves >= january(year) && leaves < january(year + 1);
+      const { leaves, away } = employedIn(codes, texts);
+      return [leaves, away].some((month) => month !== null && month >= january(year) && month < january(year + 1));
     };
   }
 
