@@ -1,8 +1,8 @@
-import { ALL_MONTHS, countMonths, listMonths, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
+import { ALL_MONTHS, countMonths, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
 import type { Lack } from '../words/word.ts';
 import { type Cap, CapRoom } from './cap-room.ts';
 import type { Item, MissingInput, Stretch } from './item.ts';
-import { Lacking } from './lacking.ts';
+import { Lacking, missingOf } from './lacking.ts';
 
 /**
  * Cuts what passes a limit: month by month the members are paid in their order until it is reached. Groups come one after the other, each over
@@ -40,8 +40,7 @@ function withLacks(item: Item, more: readonly MissingInput[]): Item {
   if (more.length === 0) return item;
   const lacking = new Lacking();
   for (const { lack, months } of [...item.missing, ...more]) lacking.add([lack], months);
-  const missing = lacking.within(ALL_MONTHS);
-  return { ...item, missing, missingMonths: missing.reduce((months, one) => months | one.months, NO_MONTHS) };
+  return { ...item, ...missingOf(lacking, ALL_MONTHS) };
 }
 
 /** What is paid in a month, and by which stretch. */

@@ -16,6 +16,15 @@ export interface Cell {
   /** Months in which a larger allowance is paid instead, and which one is in the first of them. */
   outranked: MonthSet;
   outrankedBy: string | null;
+  /** Months in which a rival may be paid instead, once what it lacks is known. */
+  doubts: readonly Doubt[];
+}
+
+/** What a rival lacks in some months of a cell. */
+export interface Doubt {
+  readonly rival: Draft;
+  readonly lacks: readonly Lack[];
+  readonly months: MonthSet;
 }
 
 /** A condition that stands in the way: its place in file order, and the fact to name. */

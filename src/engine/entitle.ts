@@ -2,13 +2,13 @@ import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { NOT_KNOWN } from '../words/word.ts';
 import { applyCaps } from './caps.ts';
-import { type Cell, type Draft, draftOf } from './draft.ts';
+import { type Cell, type Doubt, type Draft, draftOf } from './draft.ts';
 import type { Entitlement } from './item.ts';
 import { joinVersions } from './join-versions.ts';
 import { judgeYear, yearUnder } from './judge-year.ts';
 import type { Plan, Version } from './plan.ts';
 import { withRepayments } from './repay.ts';
-import { settle } from './settle.ts';
+import { settleAll } from './settle.ts';
 
 /**
  * Computes what one teacher is entitled to.
@@ -37,7 +37,7 @@ function entitleUnder(version: Version, year: number, teacher: Teacher): Entitle
   const { runs, employment } = judged;
   const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
-  return { runs, employment, items: applyCaps(drafts.map(settle), caps), repayments: NONE, interrupted: NONE };
+  return { runs, employment, items: applyCaps(settleAll(drafts), caps), repayments: NONE, interrupted: NONE };
 }
 
 const NONE: readonly never[] = [];
@@ -64,5 +64,21 @@ function outrank(members: readonly Draft[]): void {
       if (isFirst) cell.outrankedBy = (winner as { draft: Draft }).draft.allowance.id;
       cell.outranked |= month;
     }
+  }
+  for (const draft of drafts) noteDoubts(draft, drafts);
+}
+
+/** Notes in the cells of an allowance that are known where a rival lacks something. */
+function noteDoubts(draft: Draft, members: readonly Draft[]): void {
+  const rivals = members.filter((one) => one !== draft);
+  for (const cell of draft.cells) {
+    if (cell.lacks.length > 0) continue;
+    const doubts = rivals.flatMap((rival) =>
+      rival.cells.flatMap(({ lacks, payable }): Doubt[] => {
+        const months = lacks.length > 0 ? payable & cell.payable : NO_MONTHS;
+        return months === NO_MONTHS ? [] : [{ rival, lacks, months }];
+      }),
+    );
+    if (doubts.length > 0) cell.doubts = [...cell.doubts, ...doubts];
   }
 }

@@ -170,6 +170,7 @@ function judge(draft: Draft, runs: readonly Run[], { payableIn, lack }: Pick<Occ
       notes: rateFen === NOT_KNOWN || found.length === 0 ? NOTHING : found.filter((one) => !isLack(one)),
       outranked: NO_MONTHS,
       outrankedBy: null,
+      doubts: NOTHING,
     });
   }
   draft.cells = draft.cells.length > 0 ? [...draft.cells, ...cells] : cells;

@@ -1,6 +1,6 @@
 import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { type Lack, sameLack } from '../words/word.ts';
-import type { MissingInput } from './item.ts';
+import type { Item, MissingInput } from './item.ts';
 
 /** What is missing, each thing once, with all months that it decides. */
 export class Lacking {
@@ -19,4 +19,10 @@ export class Lacking {
   within(months: MonthSet): MissingInput[] {
     return this.#entries.flatMap((one) => (one.months & months ? [{ lack: one.lack, months: one.months & months }] : []));
   }
+}
+
+/** What an item says of it. @param months those that count */
+export function missingOf(lacking: Lacking, months: MonthSet): Pick<Item, 'missing' | 'missingMonths'> {
+  const missing = lacking.within(months);
+  return { missing, missingMonths: missing.reduce((all, one) => all | one.months, NO_MONTHS) };
 }

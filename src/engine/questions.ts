@@ -86,7 +86,7 @@ function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear
   const { inForce, policy, caps } = version;
   const look = lookerOf(plan, policy, allowance.id, asked);
   const occasions = occasionsOf(allowance, inForce, year);
-  if (rhythm.kind === 'once' && year.base[rhythm.index] === null && isEmployed(inForce, year)) {
+  if (rhythm.kind === 'once' && year.base[rhythm.index] === null && (isEmployed(inForce, year) || !('code' in occasions))) {
     asked.set(rhythm.fact, (asked.get(rhythm.fact) ?? new Set()).add(allowance.id));
   }
   if ('code' in occasions) return;

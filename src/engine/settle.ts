@@ -1,15 +1,21 @@
-import { ALL_MONTHS, countMonths, firstMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import type { Lack } from '../words/word.ts';
-import { type Cell, counts, type Draft, NO_OBSTACLE } from './draft.ts';
+import { ALL_MONTHS, countMonths, firstMonths, listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { type Lack, sameLack } from '../words/word.ts';
+import { type Cell, counts, type Doubt, type Draft, NO_OBSTACLE } from './draft.ts';
 import type { Declined, Item, Stretch } from './item.ts';
-import { Lacking } from './lacking.ts';
+import { Lacking, missingOf } from './lacking.ts';
 
 const NOTHING: readonly never[] = [];
 
+/** An allowance that is settled, and the months of it that hang on a rival. */
+interface Settled {
+  readonly item: Item;
+  readonly doubted: readonly Doubt[];
+}
+
 /** Counts the months that are paid, and tells what is paid, missing or declined while the policy is in force. */
-export function settle(draft: Draft): Item {
+function settle(draft: Draft): Settled {
   const { allowance, cells } = draft;
-  if (cells.length === 0) return refused(draft);
+  if (cells.length === 0) return { item: refused(draft), doubted: NOTHING };
   const count = new MonthCount(draft);
   const stretches: Stretch[] = [];
   const elsewhere: Stretch[] = [];
@@ -34,33 +40,37 @@ export function settle(draft: Draft): Item {
     known ||= free !== NO_MONTHS;
   }
   const line = known || (!payable && cells.some((cell) => cell.holds && counts(draft, cell.run)));
-  const missing = count.lacking.within(draft.inForce);
-  return {
+  const { missing, missingMonths } = missingOf(count.lacking, draft.inForce);
+  const item = {
     allowance,
     amountFen,
     stretches: line ? stretches : null,
     elsewhere,
     missing,
-    missingMonths: missing.reduce((months, one) => months | one.months, NO_MONTHS),
+    missingMonths,
     missingElsewhere: count.lacking.within(ALL_MONTHS & ~draft.inForce),
     declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),
   };
+  return { item, doubted: count.doubted };
 }
 
 /**
  * Counts months up to the first so many, and notes which of them something that is missing decides: its own, and each later one that is among the
- * first so many only if some of those before are not.
+ * first so many, or not, only as some of those before turn out.
  */
 class MonthCount {
   readonly lacking = new Lacking();
   readonly #most: number;
   readonly #isYearly: boolean;
-  /** How many months are paid, and how many before them may be once what they lack is known. */
+  /** How many months are paid so far as is known; how many of them for certain; and how many before them may count or not. */
   #paid = 0;
+  #sure = 0;
   #open = 0;
   readonly #openLacks: Lack[] = [];
   /** The month of a yearly sum. */
   #due = NO_MONTHS;
+  /** What rivals lack, in the months that hang on it. */
+  readonly doubted: Doubt[] = [];
 
   constructor({ allowance: { rhythm, months } }: Draft) {
     // Of the others one month at most is left that pays.
@@ -69,18 +79,19 @@ class MonthCount {
   }
 
   /** Takes the months of a cell that is known. @returns those that are paid */
-  pay({ payable }: Cell, free: MonthSet): MonthSet {
+  pay({ payable, doubts }: Cell, free: MonthSet): MonthSet {
     const paid = firstMonths(free, this.#most - this.#paid);
-    this.#noteLate(paid);
     this.#paid += countMonths(paid);
     if (this.#isYearly) this.#due |= payable;
+    if (this.#open === 0 && doubts.length === 0) this.#sure += countMonths(paid);
+    else for (const month of listMonths(free)) this.#count(1 << month, doubts);
     return paid;
   }
 
   /** Takes the months of a cell that lacks something: they are not counted, and open as long as months are left. */
   lack({ payable, holds, lacks }: Cell): void {
-    if (payable === NO_MONTHS || this.#paid === this.#most) return;
-    this.#noteLate(payable);
+    if (payable === NO_MONTHS || this.#sure >= this.#most) return;
+    for (const month of listMonths(payable)) this.#noteLate(1 << month, countMonths(payable & ((1 << month) - 1)));
     // A yearly sum is due in the last month in which it holds: whether that is the one found hangs on those after it.
     this.lacking.add(lacks, payable | this.#due);
     this.#open += countMonths(payable);
@@ -88,10 +99,47 @@ class MonthCount {
     if (this.#isYearly && holds) this.#due |= payable;
   }
 
-  /** Notes the months that fall out if all those that are open before them are paid. */
-  #noteLate(months: MonthSet): void {
-    if (this.#open > 0) this.lacking.add(this.#openLacks, months & ~firstMonths(months, this.#most - this.#paid - this.#open));
+  /** Counts a month that is known: for certain, or where a rival may be paid in it, perhaps. */
+  #count(month: MonthSet, doubts: readonly Doubt[]): void {
+    this.#noteLate(month, 0);
+    const own = doubts.filter(({ months }) => months & month);
+    if (this.#sure < this.#most) this.doubted.push(...own.map((one) => ({ ...one, months: month })));
+    if (own.length === 0) this.#sure++;
+    else {
+      this.#open++;
+      this.#openLacks.push(...own.flatMap(({ lacks }) => lacks));
+    }
   }
+
+  /** Notes a month that counts or not as those that are open before it turn out. @param before how many months of its own cell stand before it */
+  #noteLate(month: MonthSet, before: number): void {
+    if (this.#open === 0 || this.#sure >= this.#most || this.#sure + this.#open + before < this.#most) return;
+    this.lacking.add(this.#openLacks, month);
+  }
+}
+
+/**
+ * Settles the allowances of a version. What a rival lacks is said with the rival; where it is beyond its own first so many months and so lacks
+ * nothing for itself, it is said with those before which it may stand.
+ */
+export function settleAll(drafts: readonly Draft[]): Item[] {
+  const settled = drafts.map(settle);
+  const items = settled.map(({ item }) => item);
+  return settled.map(({ item, doubted }, at) => {
+    if (doubted.length === 0) return item;
+    const { inForce } = drafts[at] as Draft;
+    const lacking = new Lacking();
+    for (const { lack, months } of item.missing) lacking.add([lack], months);
+    for (const { rival, lacks, months } of doubted) {
+      const told = (items[drafts.indexOf(rival)] as Item).missing;
+      for (const lack of lacks) {
+        const isTold = told.some((one) => sameLack(one.lack, lack) && (one.months & months) !== NO_MONTHS);
+        if (!isTold) lacking.add([lack], months & inForce);
+      }
+    }
+    const all = missingOf(lacking, inForce);
+    return { ...item, ...all, declined: all.missing.length > 0 ? null : item.declined };
+  });
 }
 
 /** An allowance that holds nowhere. */

@@ -87,6 +87,8 @@ interface Outcome {
   /** The months in which it is missing. */
   readonly missingMonths: readonly string[];
   readonly declined: Declined | null;
+  /** What the rival lacks in months in which it may be paid instead. */
+  readonly hanging?: readonly { readonly lacks: readonly Lack[]; readonly month: string }[];
 }
 
 /** One run: the request with its readings completed, and the months in which the teacher is employed and the document in force. */
@@ -171,11 +173,14 @@ function outcomesOf(run: Run): Record<Allowance, Outcome> {
   }
   const backbone = monthStates('backbone', run);
   const master = monthStates('master', run);
-  if (run.readings['backbone-and-master'] === 'larger') outrank(backbone, master);
+  const isLarger = run.readings['backbone-and-master'] === 'larger';
+  if (isLarger) outrank(backbone, master);
+  const ofBackbone = settle(backbone, isFirstTen('backbone', run), 'master', isLarger ? master : []);
+  const ofMaster = settle(master, isFirstTen('master', run), 'backbone', isLarger ? backbone : []);
   const monthly = (allowance: MonthlyAllowance) => settle(monthStates(allowance, run), isFirstTen(allowance, run));
   return {
-    backbone: settle(backbone, isFirstTen('backbone', run), 'master'),
-    master: settle(master, isFirstTen('master', run), 'backbone'),
+    backbone: withHanging(ofBackbone, ofMaster),
+    master: withHanging(ofMaster, ofBackbone),
     'studio-host': studio(run, 'host'),
     'studio-running': studio(run, 'running'),
     talent: talent(run),
@@ -248,7 +253,7 @@ function outrank(backbone: MonthState[], master: MonthState[]): void {
  * Walks the months: who pays, what is missing, and if neither, why not. Under `first-ten` nothing pays or misses after ten paid months; one that may
  * be among the ten or not hangs on what is missing before it.
  */
-function settle(states: readonly MonthState[], firstTen: boolean, rival?: Allowance): Outcome {
+function settle(states: readonly MonthState[], firstTen: boolean, rival?: Allowance, rivals: readonly MonthState[] = []): Outcome {
   const paid: Payment[] = [];
   const missing = new Map<string, Lack & { months: string[] }>();
   const note = (lacks: readonly Lack[], month: string) => {
@@ -258,18 +263,39 @@ function settle(states: readonly MonthState[], firstTen: boolean, rival?: Allowa
     }
   };
   const open: (readonly Lack[])[] = [];
+  const hanging: { lacks: readonly Lack[]; month: string }[] = [];
+  let sure = 0;
   for (const { month, payable, outranked, holds, amount, lacks } of states) {
-    if (!payable || outranked || holds === false || (firstTen && paid.length === 10)) continue;
-    if (firstTen && paid.length + open.length >= 10) note(open.flat(), month);
+    if (!payable || outranked || holds === false || (firstTen && sure >= 10)) continue;
+    if (firstTen && open.length > 0 && sure + open.length >= 10) note(open.flat(), month);
     note(lacks, month);
-    if (amount !== null) paid.push({ month, amount });
-    else open.push(lacks);
+    const doubts = amount === null ? [] : rivals.flatMap((one) => (one.month === month && one.payable ? one.lacks : []));
+    if (doubts.length > 0) hanging.push({ lacks: doubts, month });
+    if (amount !== null && !(firstTen && paid.length === 10)) paid.push({ month, amount });
+    if (lacks.length + doubts.length > 0) open.push([...lacks, ...doubts]);
+    else sure += 1;
   }
   const missingMonths = [...new Set([...missing.values()].flatMap(({ months }) => months))].sort();
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));
   const declined = hasLine || missing.size > 0 ? null : reasonAgainst(states, rival);
-  return { paid: hasLine ? paid : null, missing: [...missing.values()], missingMonths, declined };
+  return { paid: hasLine ? paid : null, missing: [...missing.values()], missingMonths, declined, hanging };
+}
+
+/** What a rival lacks is said with it; where it needs nothing any more for itself, with the one before which it may stand. */
+function withHanging(outcome: Outcome, rival: Outcome): Outcome {
+  const missing = new Map(outcome.missing.map((lack) => [JSON.stringify({ ...lack, months: null }), lack]));
+  for (const { lacks, month } of outcome.hanging ?? []) {
+    for (const lack of lacks) {
+      const name = JSON.stringify({ ...lack, months: null });
+      const told = rival.missing.find((one) => JSON.stringify({ ...one, months: null }) === name);
+      if (told?.months?.includes(month)) continue;
+      missing.set(name, { ...lack, months: [...new Set([...(missing.get(name)?.months ?? []), month])].sort() });
+    }
+  }
+  const all = [...missing.values()];
+  const missingMonths = [...new Set(all.flatMap(({ months = [] }) => months))].sort();
+  return { ...outcome, missing: all, missingMonths, declined: all.length > 0 ? null : outcome.declined };
 }
 
 /** Outranked in some month; else the first condition in file order that fails in some month; else the fact that the first unknown one lacks. */

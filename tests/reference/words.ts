@@ -102,6 +102,7 @@ interface MonthState {
   readonly notes: readonly string[];
   readonly limits: ReadonlyMap<number, Decimal>;
   outrankedBy: string | null;
+  doubts: readonly Doubt[];
 }
 
 interface Draft {
@@ -118,8 +119,16 @@ interface Outcome {
   /** `null` where it has no line. */
   readonly paid: readonly MonthState[] | null;
   readonly missing: readonly Missing[];
+  readonly hanging: readonly Hanging[];
   readonly declined: Reason | null;
 }
+
+/** What a rival lacks in a month in which it may be paid instead. */
+interface Doubt {
+  readonly by: string;
+  readonly lacks: readonly Lack[];
+}
+type Hanging = Doubt & { readonly month: string };
 
 /** What is missing, with the months in which it is, in order. */
 export type Missing = Lack & { readonly months: readonly string[] };
@@ -218,7 +227,8 @@ function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
   for (const { allowances, keep } of document.stacking) {
     if (named(keep ?? 'all', run.chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
   }
-  const outcomes = drafts.map((draft) => settle(draft, run));
+  const settled = drafts.map((draft) => settle(draft, run));
+  const outcomes = settled.map((outcome) => withHanging(outcome, settled));
   const missingIn = (id: string, month: string): Lack[] => {
     const own = outcomes.find(({ draft }) => draft.id === id)?.missing ?? [];
     return own.flatMap(({ months: when, ...lack }) => (when.includes(month) ? [lack as Lack] : []));
@@ -329,7 +339,15 @@ function stateOf(
   const conditions = conditionsOf(node.when, facts, run.chosen);
   const unknown = conditions.filter((part) => part.holds === null);
   const holds = conditions.some((part) => part.holds === false) ? false : unknown.length > 0 ? null : true;
-  const common = { month, payable: inMonths(run, node, row), conditions, holds, limits: new Map<number, Decimal>(), outrankedBy: null };
+  const common = {
+    month,
+    payable: inMonths(run, node, row),
+    conditions,
+    holds,
+    limits: new Map<number, Decimal>(),
+    outrankedBy: null,
+    doubts: [],
+  };
   if (holds !== true) {
     const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map((fact): Lack => ({ code: 'fact', fact }))) : [];
     return { ...common, yuan: null, lacks, notes: [] };
@@ -439,12 +457,16 @@ function outrank(drafts: readonly Draft[]): void {
     const most = Decimal.max(0, ...rivals.map(({ state }) => state.yuan as Decimal));
     const winner = rivals.find(({ state }) => state.yuan?.equals(most));
     for (const rival of rivals) if (winner && rival !== winner) rival.state.outrankedBy ??= winner.id;
+    const unknown = drafts.flatMap(({ id, states }) =>
+      states.flatMap((one) => (one.month === month && one.payable && one.lacks.length > 0 ? [{ by: id, lacks: one.lacks }] : [])),
+    );
+    for (const { state } of rivals) state.doubts = [...state.doubts, ...unknown];
   }
 }
 
 /**
  * Walks the months: who pays, what is missing, and if neither, why not. Something missing is so in its own month, and in each other month whose
- * amount hangs on it: that of a yearly sum that may fall later, and one that is among the first so many only where some before it are not.
+ * amount hangs on it: that of a yearly sum that may fall later, and one that is among the first so many, or not, only as some before it turn out.
  */
 function settle(draft: Draft, run: Run): Outcome {
   const { node, states } = draft;
@@ -453,23 +475,41 @@ function settle(draft: Draft, run: Run): Outcome {
   const most = 'every' in node.pays && !isYearly && set !== 'all' && 'first' in set ? set.first : 12;
   const paid: MonthState[] = [];
   const lacking: Lacking[] = [];
-  const open: Lacking[] = [];
+  const hanging: Hanging[] = [];
+  /** The lacks of each month so far that may count or not, and how many count for certain. */
+  const open: (readonly Lack[])[] = [];
+  let sure = 0;
   for (const state of states) {
-    const { month, holds, yuan, lacks } = state;
-    if (!state.payable || state.outrankedBy !== null || holds === false || paid.length === most) continue;
-    if (paid.length + open.length >= most) for (const one of open) lacking.push({ lacks: one.lacks, month });
+    const { month, holds, yuan, lacks, doubts } = state;
+    if (!state.payable || state.outrankedBy !== null || holds === false || sure >= most) continue;
+    if (open.length > 0 && sure + open.length >= most) lacking.push({ lacks: open.flat(), month });
     lacking.push({ lacks, month });
     if (isYearly && states.some((other) => isDue(other) && other.month < month)) {
       lacking.push({ lacks, month: states.find(isDue)?.month as string });
     }
-    if (yuan !== null) paid.push(state);
-    else open.push({ lacks, month });
+    hanging.push(...doubts.map((doubt) => ({ ...doubt, month })));
+    if (yuan !== null && paid.length < most) paid.push(state);
+    const unsure = [...lacks, ...doubts.flatMap((doubt) => doubt.lacks)];
+    if (unsure.length > 0) open.push(unsure);
+    else sure += 1;
   }
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));
   const missing = joinedLacks(lacking);
   const declined = hasLine || missing.length > 0 ? null : reasonOf(draft);
-  return { draft, paid: hasLine ? paid : null, missing, declined };
+  return { draft, paid: hasLine ? paid : null, missing, hanging, declined };
+}
+
+/** What a rival lacks is said with it; where it needs nothing any more for itself, with those before which it may stand. */
+function withHanging(outcome: Outcome, all: readonly Outcome[]): Outcome {
+  const isTold = ({ by, month }: Hanging, lack: Lack) =>
+    all
+      .find(({ draft }) => draft.id === by)
+      ?.missing.some(({ months, ...one }) => JSON.stringify(one) === JSON.stringify(lack) && months.includes(month));
+  const more = outcome.hanging.map((one) => ({ month: one.month, lacks: one.lacks.filter((lack) => !isTold(one, lack)) }));
+  const own = outcome.missing.flatMap(({ months, ...lack }) => months.map((month) => ({ lacks: [lack as Lack], month })));
+  const missing = joinedLacks([...own, ...more]);
+  return { ...outcome, missing, declined: missing.length > 0 ? null : outcome.declined };
 }
 
 /** Each thing that is missing once, with its months in order. */
