@@ -43,14 +43,14 @@ export interface Occasions {
 
 /** @returns the occasions, or why the calendar declines the allowance before any condition */
 export function occasionsOf(allowance: CompiledAllowance, inForce: MonthSet, year: JudgedYear): Occasions | Declined {
-  const { rhythm, months, limits } = allowance;
+  const { rhythm, months, limits, counted } = allowance;
   if (rhythm.kind === 'once') return datedOccasions(rhythm, months.set, inForce, year);
   if (!isEmployed(inForce, year)) return absence(year);
   return {
-    runs: year.ruledRuns,
+    runs: counted === year.ruled ? year.ruledRuns : year.ruledRuns.filter((run) => run.months & counted),
     payableIn: (run) => run.months & months.set & limits.monthsOf(run, year.employment),
     lack: null,
-    afterwards: rhythm.kind === 'year' ? monthAfterLeaving(months.set, limits, year) : null,
+    afterwards: rhythm.kind === 'year' ? monthAfterLeaving(months.set & counted, limits, year) : null,
   };
 }
 

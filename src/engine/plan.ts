@@ -50,6 +50,8 @@ export interface CompiledAllowance {
   readonly conditions: readonly Condition[];
   readonly amount: Amount;
   readonly months: PayMonths;
+  /** The months that count for it: those of the versions that have it. */
+  readonly counted: MonthSet;
   /** From the month in which a person comes to that in which the person leaves. */
   readonly limits: PayLimits;
   /** The service that it is paid for, if it is paid for one. */
@@ -122,17 +124,12 @@ export function planRun(policy: Policy, settings: RunSettings): Plan {
   const dated = versionsInForce(policy, settings.year);
   const outside = dated.reduce((rest, { inForce }) => rest & ~inForce, ALL_MONTHS);
   const ruled = asIf ? ALL_MONTHS : ALL_MONTHS & ~outside;
-  for (const { policy: ruling, months, inForce } of dated) {
-    const version = planVersion(
-      { policy: ruling, rules: months, inForce: asIf ? months : inForce, ruled },
-      policy,
-      settings,
-      later,
-      (id) => {
-        if (!rows.has(id)) rows.set(id, rows.size);
-        return { index: index++, row: rows.get(id) as number };
-      },
-    );
+  const paying = dated.map((one) => ({ ...one, inForce: asIf ? one.months : one.inForce }));
+  for (const { policy: ruling, months, inForce } of paying) {
+    const version = planVersion({ policy: ruling, rules: months, inForce, ruled }, paying, policy, settings, later, (id) => {
+      if (!rows.has(id)) rows.set(id, rows.size);
+      return { index: index++, row: rows.get(id) as number };
+    });
     later = { ...version.readings, ...later };
     versions.push(version);
   }
@@ -164,6 +161,7 @@ function overridesFor(version: Policy, asked: Policy, settings: RunSettings): Ru
 
 function planVersion(
   { policy, rules, inForce, ruled }: Pick<Version, 'policy' | 'rules' | 'inForce' | 'ruled'>,
+  all: readonly Pick<Version, 'policy' | 'inForce'>[],
   asked: Policy,
   run: RunSettings,
   later: Readonly<Record<string, string>>,
@@ -206,6 +204,7 @@ function planVersion(
       amount,
       limits,
       months: compileMonths(document.months[months.value] ?? 'all'),
+      counted: all.reduce((months, one) => (Object.hasOwn(one.policy.document.allowances, id) ? months | one.inForce : months), NO_MONTHS),
       readings: unique([
         ...conditions.flatMap((part) => part.readings),
         ...amount.readings,
@@ -226,7 +225,7 @@ function planVersion(
   const translate = translationOf(asked.dictionary, dictionary);
   const bitsOf = (set: MonthSet) => Array.from({ length: 12 }, (_, month) => (set >> month) & 1);
   const breaks = breaksOf([
-    bitsOf(inForce),
+    ...all.map((one) => bitsOf(one.inForce)),
     bitsOf(ruled),
     scales,
     ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure),

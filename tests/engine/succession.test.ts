@@ -111,9 +111,20 @@ describe('a year that spans two versions of a policy', () => {
         const inEffect = { ...defaultsOf(second), ...readings };
         let expected: Map<string, string>;
         try {
-          const then = evaluateWords(first as unknown as Document, { year, teacher, readings: inEffect, parameters });
-          const now = evaluateWords(second as unknown as Document, { year, teacher, readings: inEffect, parameters });
-          const kept = (lines: typeof now.lines, late: boolean) =>
+          const before = monthOf(year, boundary - 1);
+          const isShared = (id: string) => [first, second].every((one) => id in (one.allowances as object));
+          const groups = [first, second].flatMap(({ stacking }) => stacking as { allowances: string[] }[]);
+          // In a group of both kinds, one is there over the year and another is not: no document says that.
+          if (groups.some(({ allowances: ids }) => ids.some(isShared) && !ids.every(isShared))) return;
+          // What both have is counted over the year; what one has, in its months alone.
+          const linesOf = (document: object, only: object) => {
+            const evaluate = (one: object) => evaluateWords(one as Document, { year, teacher, readings: inEffect, parameters }).lines;
+            const whole = evaluate(document).filter(({ allowance }) => isShared(allowance));
+            return [...whole, ...evaluate({ ...document, ...only }).filter(({ allowance }) => !isShared(allowance))];
+          };
+          const then = boundary === 0 ? [] : linesOf(first, { effectiveTo: `${before}-28` });
+          const now = linesOf(second, { effectiveFrom: `${monthOf(year, boundary)}-01` });
+          const kept = (lines: typeof now, late: boolean) =>
             lines.flatMap(({ allowance, byMonth }) =>
               byMonth
                 .filter(({ month }) => month >= monthOf(year, boundary) === late)
@@ -123,7 +134,7 @@ describe('a year that spans two versions of a policy', () => {
           const isThere = monthRows(second as unknown as Document, year, teacher).some(
             ({ month, employed }) => employed && month >= monthOf(year, boundary),
           );
-          expected = new Map([...kept(then.lines, false), ...(isThere ? kept(now.lines, true) : [])]);
+          expected = new Map([...kept(then, false), ...(isThere ? kept(now, true) : [])]);
         } catch (error) {
           if (error instanceof TooLarge) return;
           throw error;
@@ -168,6 +179,15 @@ describe('a year that spans two versions of a policy', () => {
     expect(explain(2025).personalTotal).toBe('8700.00');
     expect(explain(2027).versions).toBeUndefined();
     expect(explain(2027).personalTotal).toBe('9000.00');
+  });
+
+  it('counts what only one version has in the months of that one', () => {
+    const { 'studio-host': _, ...allowances } = jinfeng.document.allowances;
+    const without = { ...policy, document: { ...policy.document, allowances } } as Policy;
+    const { lines } = explainEntitlement(without, { year: 2026, readings: {}, parameters: {} }, teacher as TeacherRecord, { language: 'zh' });
+    const host = lines.filter(({ allowance }) => allowance === 'studio-host');
+    // the annual sum of a version that ends with June falls in June
+    expect(host).toMatchObject([{ policy: 'jinfeng-2021', byMonth: [{ month: '2026-06', amount: '2400.00' }] }]);
   });
 
   it('declines for want of employment only where a person is employed under none of the versions', () => {
