@@ -3,7 +3,7 @@ import { layOut } from '../engine/columns/layout.ts';
 import { compileTables } from '../engine/columns/tables.ts';
 import { ColumnSums } from '../engine/columns/totals.ts';
 import { entitle } from '../engine/entitle.ts';
-import type { Entitlement } from '../engine/item.ts';
+import { type Entitlement, lacksNothing } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
@@ -18,6 +18,8 @@ export interface VariantFigures {
   readonly gaining: number;
   readonly losing: number;
   readonly unchanged: number;
+  /** Whether nothing is missing for anybody. */
+  readonly isComplete: boolean;
 }
 
 /** What people come to under each plan that is not left to columns, `null` under the others. */
@@ -42,7 +44,15 @@ export class Variants {
 
   /** @param told of so many of the first plans {@link add} tells what each person gains or loses, so that they do without columns */
   constructor(plans: readonly Plan[], told: number) {
-    this.#variants = plans.map((plan) => ({ plan, tally: new Tally(plan.allowances), sums: null, gaining: 0, losing: 0, unchanged: 0 }));
+    this.#variants = plans.map((plan) => ({
+      plan,
+      tally: new Tally(plan.allowances),
+      sums: null,
+      gaining: 0,
+      losing: 0,
+      unchanged: 0,
+      isComplete: true,
+    }));
     this.#told = told;
     const [first, ...others] = plans.slice(told);
     const layout = first ? layOut([first, ...others.filter((plan) => hasSamePeople(plan, first))]) : null;
@@ -79,6 +89,7 @@ export class Variants {
       const variant = this.#variants[at] as Variant;
       const there = variant.tally.add(entitlement, count);
       compare(variant, there, personalFen, count);
+      variant.isComplete &&= lacksNothing(entitlement);
       if (at < this.#told) moved.push(there - personalFen);
     }
     if (this.#columns) {
@@ -91,12 +102,13 @@ export class Variants {
   /** How the plans compare, in their order. */
   close(): VariantFigures[] {
     if (this.#columns) this.#flush(this.#columns);
-    return this.#variants.map(({ plan, tally, gaining, losing, unchanged }) => ({
+    return this.#variants.map(({ plan, tally, gaining, losing, unchanged, isComplete }) => ({
       ...tally.close(),
       byAllowance: plan.rows.map(({ row }) => tally.amountFen(row)),
       gaining,
       losing,
       unchanged,
+      isComplete,
     }));
   }
 
@@ -122,9 +134,13 @@ export class Variants {
         for (const [at, { personalFen }] of this.#kept.entries())
           compare(variant, BigInt(totals.personalFen[at] as number), personalFen, 1);
         variant.tally.addSums(totals.byRow);
+        variant.isComplete &&= totals.missing.every((bits) => bits === 0);
       } else {
-        for (const { teacher, personalFen } of this.#kept)
-          compare(variant, variant.tally.add(entitle(variant.plan, teacher), 1), personalFen, 1);
+        for (const { teacher, personalFen } of this.#kept) {
+          const entitlement = entitle(variant.plan, teacher);
+          compare(variant, variant.tally.add(entitlement, 1), personalFen, 1);
+          variant.isComplete &&= lacksNothing(entitlement);
+        }
       }
     }
     columns.clear();
@@ -140,6 +156,7 @@ interface Variant {
   gaining: number;
   losing: number;
   unchanged: number;
+  isComplete: boolean;
 }
 
 /** Whether the same columns of facts are right for two plans. */

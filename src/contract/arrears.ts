@@ -6,7 +6,7 @@ import { formatMonth, january } from '../calendar/month.ts';
 import { ALL_MONTHS, listMonths, type MonthSet } from '../calendar/month-set.ts';
 import type { PartOfYear } from '../calendar/period.ts';
 import { entitle } from '../engine/entitle.ts';
-import type { Entitlement, MissingInput } from '../engine/item.ts';
+import { type Entitlement, lacksNothing, type MissingInput } from '../engine/item.ts';
 import { type CompiledAllowance, type Plan, planRun } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { rangeWarningsOf } from '../engine/warnings.ts';
@@ -66,6 +66,7 @@ export class Arrears {
   /** The rules known now as if in force all year, where they are not, and what would be due by them. */
   readonly #asIf: Plan | null;
   readonly #wouldBe = new ExactSum();
+  #wouldBeComplete = true;
   #teachers = 0;
   #failed = 0;
   #incomplete = 0;
@@ -95,9 +96,13 @@ export class Arrears {
     const now = whereExact(() => this.#entitle(this.#plan, read.teacher));
     const before = now && whereExact(() => this.#sideBefore(read.teacher, teacherId));
     const asIf = this.#asIf;
-    const wouldBe = asIf && whereExact(() => totalsOf(this.#entitle(asIf, read.teacher)));
+    const wouldBe = asIf && whereExact(() => this.#entitle(asIf, read.teacher));
     if (!now || !before || (asIf && !wouldBe)) return this.fail([TOO_LARGE], base, teacherId);
-    if (wouldBe) this.#wouldBe.addExact(wouldBe.personal + wouldBe.institution);
+    if (wouldBe) {
+      const { personal, institution } = totalsOf(wouldBe);
+      this.#wouldBe.addExact(personal + institution);
+      this.#wouldBeComplete &&= lacksNothing(wouldBe);
+    }
     this.#notes.add(this.#plan, now, 1);
     this.#settled.add(teacherId);
     const lines = compareSides([...this.#ledger.byAllowance.keys()], before.side, sideOf(now), this.#isSame);
@@ -201,7 +206,7 @@ export class Arrears {
       ),
       ...(warnings.length > 0 && { warnings }),
       ...(warningsKnown.length > 0 && { warningsKnown }),
-      ...notInForceOf(this.#plan, this.#asIf && { due: formatFen(this.#wouldBe.value) }, this.#months),
+      ...notInForceOf(this.#plan, this.#asIf && { due: formatFen(this.#wouldBe.value), complete: this.#wouldBeComplete }, this.#months),
     };
   }
 }

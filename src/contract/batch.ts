@@ -7,7 +7,7 @@ import { formatMonth, january } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet } from '../calendar/month-set.ts';
 import type { Period } from '../calendar/period.ts';
 import { entitle } from '../engine/entitle.ts';
-import type { Repayment } from '../engine/item.ts';
+import { type Entitlement, lacksNothing, type Repayment } from '../engine/item.ts';
 import type { Plan, RunSettings } from '../engine/plan.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
@@ -133,7 +133,7 @@ export class Batch {
   readonly #notes = new NoteTally();
   readonly #unused: UnusedTally;
   /** The same run as if the policies were in force, where they are not all year, and what it comes to. */
-  readonly #asIf: { readonly plan: Plan; readonly personal: ExactSum; readonly institution: ExactSum } | null;
+  readonly #asIf: { readonly plan: Plan; readonly personal: ExactSum; readonly institution: ExactSum; complete: boolean } | null;
   readonly #repayments = new RepaymentTally();
 
   constructor(policy: Policy, settings: RunSettings, wording: Wording, options: BatchOptions) {
@@ -144,7 +144,7 @@ export class Batch {
     this.#rowOf = this.plan.allowances.map(({ row }) => row);
     this.#unused = new UnusedTally(this.plan);
     const asIf = planAsIfInForce(this.plan);
-    this.#asIf = asIf && { plan: asIf, personal: new ExactSum(), institution: new ExactSum() };
+    this.#asIf = asIf && { plan: asIf, personal: new ExactSum(), institution: new ExactSum(), complete: true };
   }
 
   /**
@@ -159,11 +159,13 @@ export class Batch {
     const read = reader(policy, record);
     if ('issues' in read) return this.fail(read.issues, base, idOf(record));
     const entitlement = whereExact(() => keepMonths(entitle(this.plan, read.teacher), kept));
-    const asIf = this.#asIf && whereExact(() => totalsOf(keepMonths(entitle((this.#asIf as { plan: Plan }).plan, read.teacher), kept)));
+    const asIfPlan = this.#asIf?.plan;
+    const asIf = asIfPlan && whereExact(() => withTotals(keepMonths(entitle(asIfPlan, read.teacher), kept)));
     if (entitlement === null || (this.#asIf && !asIf)) return this.fail([TOO_LARGE], base, idOf(record));
-    if (asIf) {
-      this.#asIf?.personal.addExact(asIf.personal);
-      this.#asIf?.institution.addExact(asIf.institution);
+    if (this.#asIf && asIf) {
+      this.#asIf.personal.addExact(asIf.personal);
+      this.#asIf.institution.addExact(asIf.institution);
+      this.#asIf.complete &&= asIf.complete;
     }
     const index = this.#teachers++;
     const missing = missingOf(this.plan, entitlement, this.#options.months);
@@ -240,6 +242,7 @@ export class Batch {
     const asIf = this.#asIf && {
       personalTotal: formatFen(this.#asIf.personal.value),
       institutionTotal: formatFen(this.#asIf.institution.value),
+      complete: this.#asIf.complete,
     };
     const { kept = ALL_MONTHS } = this.#options;
     const warnings = [...warningsWithin(this.plan, kept), ...rangeWarningsOf(this.plan), ...this.#notes.list(this.plan)];
@@ -256,4 +259,8 @@ export class Batch {
       ...notInForceOf(this.plan, asIf, kept),
     };
   }
+}
+
+function withTotals(entitlement: Entitlement) {
+  return { ...totalsOf(entitlement), complete: lacksNothing(entitlement) };
 }

@@ -91,13 +91,17 @@ export function envelopeTotal(plan: Plan): bigint {
 }
 
 /** What a budget would come to under a plan as if in force. @param figures of the people under it */
-export function budgetWouldBe(plan: Plan, { personalFen, institutionFen }: Pick<VariantFigures, 'personalFen' | 'institutionFen'>) {
+export function budgetWouldBe(
+  plan: Plan,
+  { personalFen, institutionFen, isComplete }: Pick<VariantFigures, 'personalFen' | 'institutionFen' | 'isComplete'>,
+) {
   const envelopes = envelopeTotal(plan);
   return {
     total: formatFen(personalFen + institutionFen + envelopes),
     personalTotal: formatFen(personalFen),
     institutionTotal: formatFen(institutionFen),
     envelopeTotal: formatFen(envelopes),
+    complete: isComplete && envelopesOf(plan, { language: 'zh' }).every(({ amount }) => amount !== null),
   };
 }
 

@@ -5,7 +5,7 @@ import { ALL_MONTHS, type MonthSet } from '../calendar/month-set.ts';
 import type { PartOfYear, Period } from '../calendar/period.ts';
 import { entitle } from '../engine/entitle.ts';
 import { assumptionsOf, monthsOf, segmentsOf } from '../engine/explain.ts';
-import type { Declined, Entitlement, Item, MissingInput } from '../engine/item.ts';
+import { type Declined, type Entitlement, type Item, lacksNothing, type MissingInput } from '../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../engine/plan.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
@@ -146,8 +146,9 @@ export function explainTeacher(
 export function wouldBe(plan: Plan, teacher: Teacher, kept: MonthSet = ALL_MONTHS): WouldBe | null {
   const asIf = planAsIfInForce(plan);
   if (asIf === null) return null;
-  const { personal, institution } = totalsOf(keepMonths(entitle(asIf, teacher), kept));
-  return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution) };
+  const entitlement = keepMonths(entitle(asIf, teacher), kept);
+  const { personal, institution } = totalsOf(entitlement);
+  return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution), complete: lacksNothing(entitlement) };
 }
 
 /** The same as a value: the fault of the teacher, where an amount is too large to be exact. */

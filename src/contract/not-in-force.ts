@@ -5,23 +5,27 @@ import { monthsIn } from '../engine/warnings.ts';
 import { amount, wireMonth } from './head.ts';
 
 const months = z.array(wireMonth);
+const complete = z.boolean().meta({ description: 'Whether nothing would be missing.' });
 const note = 'Months of the year in which no policy is in force, so that nothing is paid, and what the answer would be as if it were.';
 
 /** What an answer carries that is wholly or partly about months in which no policy is in force. */
 export const notInForce = z
-  .object({ months, wouldBe: z.object({ personalTotal: amount, institutionTotal: amount }) })
+  .object({ months, wouldBe: z.object({ personalTotal: amount, institutionTotal: amount, complete }) })
   .optional()
   .meta({ description: note });
 
 /** The same of a budget and its years to come: with what does not depend on the roster. */
 export const budgetNotInForce = z
-  .object({ months, wouldBe: z.object({ total: amount, personalTotal: amount, institutionTotal: amount, envelopeTotal: amount }) })
+  .object({
+    months,
+    wouldBe: z.object({ total: amount, personalTotal: amount, institutionTotal: amount, envelopeTotal: amount, complete }),
+  })
   .optional()
   .meta({ description: note });
 
 /** The same of arrears: what would be due. */
 export const arrearsNotInForce = z
-  .object({ months, wouldBe: z.object({ due: amount }) })
+  .object({ months, wouldBe: z.object({ due: amount, complete }) })
   .optional()
   .meta({ description: note });
 
@@ -29,6 +33,8 @@ export const arrearsNotInForce = z
 export interface WouldBe {
   readonly personalTotal: string;
   readonly institutionTotal: string;
+  /** Whether nothing would be missing. */
+  readonly complete: boolean;
 }
 
 /**

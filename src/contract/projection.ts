@@ -118,7 +118,7 @@ export class ProjectionRun {
       byYear: this.#projection.close().map((year, at) => {
         const plan = this.#plans[at] as Plan;
         const asIf = this.#asIf?.plans[at];
-        const wouldBe = asIf && asIf !== plan ? budgetWouldBe(asIf, sumsOf(asIf, asIfYears[at] as ProjectedYear)) : null;
+        const wouldBe = asIf && asIf !== plan ? budgetWouldBe(asIf, asIfFigures(asIf, asIfYears[at] as ProjectedYear)) : null;
         return { ...wireYear(plan, year, wording), ...notInForceOf(plan, wouldBe) };
       }),
     };
@@ -136,6 +136,10 @@ function sumsOf({ rows }: Plan, { byAllowance }: ProjectedYear): { personalFen: 
   const sumOf = (payee: 'teacher' | 'institution') =>
     byAllowance.reduce((sum, fen, row) => (rows[row]?.node.payee === payee ? sum + fen : sum), 0n);
   return { personalFen: sumOf('teacher'), institutionFen: sumOf('institution') };
+}
+
+function asIfFigures(plan: Plan, year: ProjectedYear) {
+  return { ...sumsOf(plan, year), isComplete: year.complete };
 }
 
 function given(growths: Readonly<Record<string, string | null | undefined>> | null | undefined): Record<string, string> {

@@ -85,3 +85,8 @@ export interface Entitlement {
   /** The services that go on though their teacher was away in between. */
   readonly interrupted: readonly Interruption[];
 }
+
+/** Whether nothing is missing of an entitlement. */
+export function lacksNothing({ items }: Pick<Entitlement, 'items'>): boolean {
+  return items.every(({ missing }) => missing.length === 0);
+}

@@ -235,7 +235,10 @@ describe('one teacher', () => {
     expect(warnings).toEqual([{ code: 'outside-effective-dates', effectiveFrom: '2021-08-20', months }]);
     const asIf = await one(BACKBONE, { year: 2020, asIfInForce: true });
     expect(personalTotal).toBe('0.00');
-    expect(notInForce).toEqual({ months, wouldBe: { personalTotal: asIf.personalTotal, institutionTotal: asIf.institutionTotal } });
+    expect(notInForce).toEqual({
+      months,
+      wouldBe: { personalTotal: asIf.personalTotal, institutionTotal: asIf.institutionTotal, complete: asIf.complete },
+    });
     expect(asIf).toMatchObject({ asIfInForce: true, warnings: [{ code: 'outside-effective-dates', asIfInForce: true }] });
     expect(asIf.notInForce).toBeUndefined();
   });

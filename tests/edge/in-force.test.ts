@@ -70,7 +70,10 @@ describe('a year that the policy does not cover', () => {
 
   test('is no silent zero in a batch, whole or in a stream', async () => {
     const { summary } = await ask<{ summary: Summary }>('/entitlements/batch', { year: 2021, teachers: [teacher] });
-    const notInForce = { months: monthsOf(2021).slice(0, 7), wouldBe: { personalTotal: '9300.00', institutionTotal: '0.00' } };
+    const notInForce = {
+      months: monthsOf(2021).slice(0, 7),
+      wouldBe: { personalTotal: '9300.00', institutionTotal: '0.00', complete: true },
+    };
     expect(summary).toMatchObject({ personalTotal: '3720.00', notInForce });
     const init = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: `${JSON.stringify(teacher)}\n` };
     const stream = async (query: string) => {
@@ -88,7 +91,13 @@ describe('a year that the policy does not cover', () => {
       cohorts,
       projection: { years: 3 },
     });
-    const wouldBe = { total: '1593000.00', personalTotal: '93000.00', institutionTotal: '0.00', envelopeTotal: '1500000.00' };
+    const wouldBe = {
+      total: '1593000.00',
+      personalTotal: '93000.00',
+      institutionTotal: '0.00',
+      envelopeTotal: '1500000.00',
+      complete: true,
+    };
     expect(budget).toMatchObject({ total: '0.00', envelopes: [], notInForce: { months: monthsOf(2019), wouldBe } });
     expect(budget.projection.byYear).toMatchObject([
       { year: 2020, total: '0.00', notInForce: { months: monthsOf(2020), wouldBe } },

@@ -184,7 +184,9 @@ describe('a year that spans two versions of a policy', () => {
   it('counts what only one version has in the months of that one', () => {
     const { 'studio-host': _, ...allowances } = jinfeng.document.allowances;
     const without = { ...policy, document: { ...policy.document, allowances } } as Policy;
-    const { lines } = explainEntitlement(without, { year: 2026, readings: {}, parameters: {} }, teacher as TeacherRecord, { language: 'zh' });
+    const { lines } = explainEntitlement(without, { year: 2026, readings: {}, parameters: {} }, teacher as TeacherRecord, {
+      language: 'zh',
+    });
     const host = lines.filter(({ allowance }) => allowance === 'studio-host');
     // the annual sum of a version that ends with June falls in June
     expect(host).toMatchObject([{ policy: 'jinfeng-2021', byMonth: [{ month: '2026-06', amount: '2400.00' }] }]);
@@ -213,7 +215,10 @@ describe('a year that spans two versions of a policy', () => {
     ]);
     // it pays from July; from January it would have been 360 × 10 + 300 × 10 + 2400
     expect(result.personalTotal).toBe('5040.00');
-    expect(result.notInForce).toEqual({ months: early, wouldBe: { personalTotal: '9000.00', institutionTotal: '5600.00' } });
+    expect(result.notInForce).toEqual({
+      months: early,
+      wouldBe: { personalTotal: '9000.00', institutionTotal: '5600.00', complete: true },
+    });
     expect(explain(2026).warnings).toEqual([]);
     expect(explain(2026).notInForce).toBeUndefined();
     const year = months.map((month) => monthOf(2020, month));

@@ -77,7 +77,7 @@ export interface ReferenceArrears {
     readonly byAllowance: readonly (Sums & { readonly allowance: string })[];
     readonly byMonth: readonly (Sums & { readonly month: string })[];
     /** The months in which the policy is not in force, and what would be due if it were. */
-    readonly notInForce?: { readonly months: readonly string[]; readonly wouldBe: { readonly due: string } };
+    readonly notInForce?: { readonly months: readonly string[]; readonly wouldBe: { readonly due: string; readonly complete: boolean } };
   };
 }
 
@@ -111,6 +111,7 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
   const settled = new Set<string>();
   const outside = policy.outside(now).length > 0;
   let wouldBe = 0n;
+  let wouldBeComplete = true;
   const results = teachers.map((teacher, index): ReferenceArrearsEntry => {
     const teacherId = teacher.id as string;
     const name = { index, teacherId };
@@ -120,6 +121,7 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
     const asIf = outside ? policy.entitle({ ...now, asIfInForce: true }, teacher) : due;
     if (due === null || asIf === null || ('policy' in before && was === null)) return { ...name, status: 'error', code: 'out-of-range' };
     wouldBe += totalIn(asIf, months);
+    wouldBeComplete &&= missingIn(asIf, months, teacher).length === 0;
     settled.add(teacherId);
     const missing = policy.missingMonths(now, teacher);
     const missingThen = 'policy' in before ? before.policy.missingMonths(before.run, teacher) : {};
@@ -165,13 +167,14 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
       ...notInForceIn(
         policy.outside(now).filter((month) => months.includes(month)),
         wouldBe,
+        wouldBeComplete,
       ),
     },
   };
 }
 
-const notInForceIn = (months: readonly string[], due: bigint) =>
-  months.length === 0 ? {} : { notInForce: { months, wouldBe: { due: money(due) } } };
+const notInForceIn = (months: readonly string[], due: bigint, complete: boolean) =>
+  months.length === 0 ? {} : { notInForce: { months, wouldBe: { due: money(due), complete } } };
 
 const totalIn = ({ lines }: Entitled, months: readonly string[]): bigint =>
   lines.flatMap(({ byMonth }) => byMonth).reduce((sum, { month, amount }) => (months.includes(month) ? sum + fen(amount) : sum), 0n);

@@ -6,6 +6,7 @@ export const enInForce: PageText['inForce'] = {
   yearNotice: '{{year}}: the document is not in force in {{months}}; the amounts do not include these months.',
   wouldBe: 'As if it were in force, the total would be {{amount}} yuan.',
   wouldBeNothing: 'As if it were in force, no amount would be known either.',
+  wouldBeOpen: ' Something would be missing, and is not counted.',
   ask: 'If these months shall follow this document all the same, choose "Compute as if in force".',
   goOn: 'Compute as if in force',
   stop: 'No longer as if in force',

@@ -4,6 +4,7 @@ export const zhInForce = {
   yearNotice: '{{year}} 年{{months}}文件没有施行，金额里不含这些月份。',
   wouldBe: '如按施行计算，合计为 {{amount}} 元。',
   wouldBeNothing: '如按施行计算，也没有能算出的金额。',
+  wouldBeOpen: '另有待定的标准或缺少的资料，没有计入。',
   ask: '这些月份如果仍按本文件编制，请点“按继续施行计算”。',
   goOn: '按继续施行计算',
   stop: '不再按施行计算',

@@ -86,7 +86,16 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
         ))}
         <InForceNotice
           outside={years.flatMap(({ year, summary: { notInForce } }) =>
-            notInForce ? [{ year: years.length > 1 ? year : null, months: notInForce.months, wouldBe: notInForce.wouldBe.due }] : [],
+            notInForce
+              ? [
+                  {
+                    year: years.length > 1 ? year : null,
+                    months: notInForce.months,
+                    wouldBe: notInForce.wouldBe.due,
+                    complete: notInForce.wouldBe.complete,
+                  },
+                ]
+              : [],
           )}
           asIf={years.some(({ asIfInForce }) => asIfInForce)}
           onChange={onAsIfInForce}

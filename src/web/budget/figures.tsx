@@ -145,6 +145,15 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
 function outsideOf({ year, notInForce, projection }: BudgetResult) {
   const years = [{ year, notInForce }, ...(projection?.byYear ?? [])];
   return years.flatMap((one) =>
-    one.notInForce ? [{ year: projection ? one.year : null, months: one.notInForce.months, wouldBe: one.notInForce.wouldBe.total }] : [],
+    one.notInForce
+      ? [
+          {
+            year: projection ? one.year : null,
+            months: one.notInForce.months,
+            wouldBe: one.notInForce.wouldBe.total,
+            complete: one.notInForce.wouldBe.complete,
+          },
+        ]
+      : [],
   );
 }

@@ -136,7 +136,9 @@ export function CheckPage() {
 
 /** The months in which the document is not in force, with what the person would be due. */
 function outsideOf({ notInForce }: EntitlementResult) {
-  return notInForce ? [{ year: null, months: notInForce.months, wouldBe: notInForce.wouldBe.personalTotal }] : [];
+  return notInForce
+    ? [{ year: null, months: notInForce.months, wouldBe: notInForce.wouldBe.personalTotal, complete: notInForce.wouldBe.complete }]
+    : [];
 }
 
 /** Whether the form was filled in from the sample roster, whose people are made up. */

@@ -5,7 +5,12 @@ import { spokenMonths } from './spoken-months.ts';
 
 interface InForceNoticeProps {
   /** The months outside, with what all would come to: of the year, and of years to come. */
-  readonly outside: readonly { readonly year: number | null; readonly months: readonly string[]; readonly wouldBe: string }[];
+  readonly outside: readonly {
+    readonly year: number | null;
+    readonly months: readonly string[];
+    readonly wouldBe: string;
+    readonly complete: boolean;
+  }[];
   /** Whether the run goes on as if the document were in force. */
   readonly asIf: boolean;
   readonly onChange: (asIf: boolean) => void;
@@ -33,10 +38,11 @@ export function InForceNotice({ outside, asIf, onChange }: InForceNoticeProps) {
       data-testid="in-force"
       title={
         <>
-          {outside.map(({ year, months, wouldBe }) => (
+          {outside.map(({ year, months, wouldBe, complete }) => (
             <p key={months[0]}>
               {t(year === null ? 'inForce.notice' : 'inForce.yearNotice', { year, months: spokenMonths(months, t) })}{' '}
               {Number(wouldBe) === 0 ? t('inForce.wouldBeNothing') : t('inForce.wouldBe', { amount: groupDigits(wouldBe) })}
+              {!complete && t('inForce.wouldBeOpen')}
             </p>
           ))}
           <p>{t('inForce.ask')}</p>
