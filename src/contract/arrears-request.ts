@@ -3,6 +3,7 @@ import { type Period, wholeYear } from '../calendar/period.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import { absentOr, type Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
+import { allowancesOf } from '../policy/succession.ts';
 import { MOST_PAYMENTS, type Payments, readPayments } from './payments.ts';
 import { readSpan, readSpanRequest, spanShape } from './period/span.ts';
 import { entries } from './schemas.ts';
@@ -69,7 +70,7 @@ export function readArrearsRequest(
   const payments = readPayments(Array.isArray(paid) ? paid : [], {
     period: span && (span.period ?? wholeYear(span.year)),
     teachers: Array.isArray(teachers) ? [...people, ...teachers] : null,
-    allowances: Object.keys(policy.document.allowances),
+    allowances: [...new Set(allowancesOf(policy).map(([id]) => id))],
   });
   issues.push(...payments.issues);
   const [hasKnown, hasPaid] = [known !== undefined && known !== null, paid !== undefined && paid !== null];

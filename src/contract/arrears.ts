@@ -7,7 +7,7 @@ import { ALL_MONTHS, listMonths, type MonthSet } from '../calendar/month-set.ts'
 import type { PartOfYear } from '../calendar/period.ts';
 import { entitle } from '../engine/entitle.ts';
 import { type Entitlement, lacksNothing, type MissingInput } from '../engine/item.ts';
-import { type CompiledAllowance, type Plan, planRun } from '../engine/plan.ts';
+import { type Plan, planRun } from '../engine/plan.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { rangeWarningsOf } from '../engine/warnings.ts';
 import type { Issue } from '../facts/issue.ts';
@@ -16,6 +16,8 @@ import { translationOf } from '../facts/translate-teacher.ts';
 import { ExactSum, lessFen } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { AllowanceNode } from '../policy/schema.ts';
+import { allowancesOf } from '../policy/succession.ts';
 import type { ArrearsOrder } from './arrears-request.ts';
 import type { ArrearsEntry, ArrearsResult } from './arrears-result.ts';
 import { missingOf } from './entitlement.ts';
@@ -56,7 +58,7 @@ export class Arrears {
   /** Whose payments have been set against what is due. */
   readonly #settled = new Set<string>();
   /** The allowances of both policies: those of now first. */
-  readonly #allowances: ReadonlyMap<string, CompiledAllowance>;
+  readonly #allowances: ReadonlyMap<string, AllowanceNode>;
   readonly #ledger: ArrearsLedger;
   readonly #of: ArrearsOfPart | null;
   readonly #wording: Wording;
@@ -80,9 +82,12 @@ export class Arrears {
     this.#translate = translationOf(policy.dictionary, (this.#then ?? this.#plan).policy.dictionary);
     this.#isSame = this.#then ? sameRules(this.#plan, this.#then) : () => false;
     this.#before = before;
-    const all = [...this.#plan.allowances, ...(this.#then?.allowances ?? [])];
-    this.#allowances = new Map(all.toReversed().map((allowance) => [allowance.id, allowance]));
-    this.#ledger = new ArrearsLedger([...new Set(all.map(({ id }) => id))]);
+    const all = [...this.#plan.allowances, ...(this.#then?.allowances ?? [])].map(({ id, node }): [string, AllowanceNode] => [id, node]);
+    const paid = 'payments' in before ? before.payments.allowances : new Set<string>();
+    // What was paid by another version of the policy is not due in this year, and is paid back all the same.
+    all.push(...allowancesOf(policy).filter(([id]) => paid.has(id)));
+    this.#allowances = new Map(all.toReversed());
+    this.#ledger = new ArrearsLedger([...new Set(all.map(([id]) => id))]);
     this.#of = of;
     this.#wording = wording;
   }
@@ -152,7 +157,7 @@ export class Arrears {
   }
 
   #wire({ allowance, months, sums }: ArrearsLine): Computed['lines'][number] {
-    const { title, payee } = (this.#allowances.get(allowance) as CompiledAllowance).node;
+    const { title, payee } = this.#allowances.get(allowance) as AllowanceNode;
     const byMonth = months.map(({ month, paidFen, dueFen }) => ({
       month: this.#month(month),
       paid: paidFen === null ? null : formatFen(paidFen),

@@ -11,7 +11,7 @@ import { type Entitlement, lacksNothing, type Repayment } from '../engine/item.t
 import type { Plan, RunSettings } from '../engine/plan.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { totalsOf } from '../engine/totals.ts';
-import { rangeWarningsOf } from '../engine/warnings.ts';
+import { notesOf, rangeWarningsOf } from '../engine/warnings.ts';
 import type { CodedTeacher } from '../facts/coded-teacher.ts';
 import type { Issue } from '../facts/issue.ts';
 import { ExactSum } from '../money/exact-sum.ts';
@@ -56,6 +56,7 @@ export const batchEntry = z.union([
       .array(z.object({ allowance: z.string(), month: wireMonth, amount }))
       .optional()
       .meta({ description: 'What the teacher owes back, where something; in no total.' }),
+    warnings: z.array(wireWarning).optional().meta({ description: 'What is to be known of this teacher, where something.' }),
   }),
   z.object({ index: z.int(), teacherId: z.string().optional(), status: z.literal('error'), errors: z.array(wireIssue) }),
 ]);
@@ -168,6 +169,7 @@ export class Batch {
       this.#asIf.complete &&= asIf.complete;
     }
     const index = this.#teachers++;
+    const warnings = notesOf(this.plan, entitlement);
     const missing = missingOf(this.plan, entitlement, this.#options.months);
     const totals = totalsOf(entitlement);
     if (missing.length > 0) this.#incomplete++;
@@ -193,6 +195,7 @@ export class Batch {
       lines,
       missing,
       ...(entitlement.repayments.length > 0 && { repayments: this.#wireRepayments(entitlement.repayments) }),
+      ...(warnings.length > 0 && { warnings }),
     };
   }
 

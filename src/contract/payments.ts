@@ -50,6 +50,11 @@ export class Payments {
     return { count: this.#count, repeated: this.#repeated, recoveries: this.#recoveries };
   }
 
+  /** What was paid to anybody. */
+  get allowances(): ReadonlySet<string> {
+    return new Set([...this.#byTeacher.values()].flatMap((allowances) => [...allowances.keys()]));
+  }
+
   /** Who was paid anything. */
   get teachers(): Iterable<string> {
     return this.#byTeacher.keys();
@@ -84,7 +89,7 @@ function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
 export interface PaymentContext {
   readonly period: Period | null;
   readonly teachers: readonly unknown[] | null;
-  /** The ids of the allowances of the policy. */
+  /** The ids of the allowances of the policy, and of those that it supersedes. */
   readonly allowances: readonly string[];
 }
 

@@ -1,9 +1,9 @@
-import { january, monthOfDate } from '../calendar/month.ts';
+import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
 import { ALL_MONTHS, lastMonth, listMonths, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
 import { type Dictionary, factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT, endsWith } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
-import type { Run, TeacherYear } from '../facts/timeline.ts';
+import { employmentOf, type Run, type TeacherYear } from '../facts/timeline.ts';
 import type { PayLimits } from '../words/limits.ts';
 import { type Condition, FAILS, type Finding, HOLDS, isLack, type Lack, NOT_KNOWN, UNKNOWN, type Verdict } from '../words/word.ts';
 import { bar, type Cell, counts, type Draft } from './draft.ts';
@@ -115,13 +115,20 @@ function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, ye
   if (!(ruled & month)) return { code: 'not-in-force' };
   if (!(inForce & month)) return decline();
   const then = ruledRuns.filter((run) => run.months & month);
-  if (then.length > 0) return occasions(then, month);
+  const isOutside = since > 0 && !isEmployedIn(monthOfDate(date), year);
+  if (then.length > 0) return occasions(then, month, isOutside ? { code: 'outside-employment', fact: rhythm.fact } : null);
   if (since > 0) {
     const earned = date.endsWith('-01') ? lastDayServed(place, year) : null;
     return earned ? occasions([earned], month) : { code: 'not-employed' };
   }
   if (!(set & month)) return { code: 'not-employed' };
   return occasions([year.monthAt(place)], month, { code: 'outside-employment', fact: rhythm.fact });
+}
+
+/** Whether the person is employed in a month, be it of another year. */
+function isEmployedIn(month: MonthIndex, { dictionary, base }: JudgedYear): boolean {
+  const { months } = employmentOf(dictionary, Math.floor(month / 12), { base });
+  return (months & (1 << (month % 12))) !== NO_MONTHS;
 }
 
 /** Whether the person is employed in some month in which the policy is in force. */
@@ -141,9 +148,11 @@ function absence({ runs, ruledRuns }: JudgedYear): Declined {
  * @param place the month of the instalment, 0 to 11
  * @returns that month with the facts of the last day; `null` for whoever had left before, or was off the payroll
  */
-function lastDayServed(place: number, { employment, year, dictionary, monthAt }: JudgedYear): Run | null {
+function lastDayServed(place: number, judged: JudgedYear): Run | null {
+  const { employment, year, dictionary, monthAt } = judged;
   // Who is back with the next month has an instalment of that month.
   if (!endsWith(employment, january(year) + place - 1) || employment.months & (1 << place)) return null;
+  if (!isEmployedIn(january(year) + place - 1, judged)) return null;
   const last = monthAt(place - 1);
   return last.facts[factOf(dictionary, EMPLOYMENT.onPayroll).index] === false ? null : inMonth(place, last);
 }

@@ -1,8 +1,9 @@
 import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
 import { listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { type FactValue, factOf } from '../facts/dictionary.ts';
-import { EMPLOYMENT, type Employment, employmentIn } from '../facts/employment.ts';
+import { EMPLOYMENT } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
+import { employmentOf } from '../facts/timeline.ts';
 import { lineageOf } from '../policy/succession.ts';
 import { repaymentOf, type Service } from '../words/service.ts';
 import { sameLack } from '../words/word.ts';
@@ -57,13 +58,13 @@ export function withRepayments(plan: Plan, teacher: Teacher, entitlement: Entitl
 /** The services that a teacher leaves unfinished in the year of a plan. */
 export function breachesOf(plan: Plan, teacher: Teacher): Breach[] {
   if (bondsOf(plan).length === 0) return [];
-  const { leaves } = employmentOf(plan, teacher);
+  const { leaves } = employmentOf(plan.policy.dictionary, plan.settings.year, teacher);
   return leaves === null ? [] : servicesCut(plan, teacher, leaves);
 }
 
 /** The services during which a teacher leaves in the year of a plan and comes back. */
 function interruptionsOf(plan: Plan, teacher: Teacher): Interruption[] {
-  if (bondsOf(plan).length === 0 || !employmentOf(plan, teacher).isReturn) return [];
+  if (bondsOf(plan).length === 0 || !employmentOf(plan.policy.dictionary, plan.settings.year, teacher).isReturn) return [];
   const left = teacher.base[factOf(plan.policy.dictionary, EMPLOYMENT.left).index] as string;
   return servicesCut(plan, teacher, monthOfDate(left)).map(({ allowance: { id }, month }) => ({ allowance: id, month }));
 }
@@ -93,22 +94,11 @@ function servicesCut(plan: Plan, teacher: Teacher, leaves: MonthIndex): Breach[]
  * where that is in the year, the dates of the one-offs.
  */
 export function breachFacts(plan: Plan, teacher: Teacher): readonly { readonly fact: string; readonly allowance: string }[] {
-  const { leaves } = employmentOf(plan, teacher);
+  const { leaves } = employmentOf(plan.policy.dictionary, plan.settings.year, teacher);
   if (leaves === null) return bondsOf(plan).map(({ id }) => ({ fact: EMPLOYMENT.to, allowance: id }));
   if (Math.floor(leaves / 12) !== plan.settings.year) return [];
   const bonds = bondsOf(plan).filter(({ fact }) => teacher.base[factOf(plan.policy.dictionary, fact).index] === null);
   return bonds.map(({ id, fact }) => ({ fact, allowance: id }));
-}
-
-/** When a teacher is employed in the year of a plan. */
-function employmentOf({ policy: { dictionary }, settings }: Plan, { base }: Teacher): Employment {
-  const given = (fact: string) => base[factOf(dictionary, fact).index] ?? null;
-  return employmentIn(settings.year, {
-    from: given(EMPLOYMENT.from) as MonthIndex | null,
-    to: given(EMPLOYMENT.to) as MonthIndex | null,
-    arrivedOn: given(EMPLOYMENT.arrived) as string | null,
-    leftOn: given(EMPLOYMENT.left) as string | null,
-  });
 }
 
 /** An allowance of some version that is paid for a service, and the date on which it is. */

@@ -9,12 +9,19 @@ import { bondsOf } from './repay.ts';
 /** What says who somebody is, where and since when: read whatever the rules are. */
 const ALWAYS_READ = ['id', 'name', ...PLACEMENTS, ...Object.values(EMPLOYMENT)];
 
-const UNREAD = new WeakMap<Plan, readonly Fact[]>();
+/** A fact that may be given for nothing. */
+interface Idle {
+  readonly fact: Fact;
+  /** It is read, but only together with this one: nobody can tell where a village is whose town is not given. */
+  readonly without: Fact | null;
+}
 
-/** The facts that no rule in force reads under a plan: whoever gives one should know that it changes nothing. In the order of the dictionary. */
-export function unreadFacts(plan: Plan): readonly Fact[] {
-  let unread = UNREAD.get(plan);
-  if (!unread) {
+const IDLE = new WeakMap<Plan, readonly Idle[]>();
+
+/** The facts that no rule in force reads under a plan, and those that are read with another fact alone. In the order of the dictionary. */
+function idleFacts(plan: Plan): readonly Idle[] {
+  let idle = IDLE.get(plan);
+  if (!idle) {
     const { dictionary } = plan.policy;
     const inForce = plan.versions.filter((version) => version.inForce !== 0);
     const allowances = (inForce.length > 0 ? inForce : plan.versions).flatMap((version) => version.allowances);
@@ -22,31 +29,49 @@ export function unreadFacts(plan: Plan): readonly Fact[] {
     for (const { facts, rhythm } of allowances) {
       for (const id of rhythm.kind === 'once' ? [...facts, rhythm.fact] : facts) read.add(id);
     }
+    const towns = new Map<string, Fact>();
     for (const id of [...read]) {
       const fact = factOf(dictionary, id);
-      if (fact.type === 'boolean' && fact.place) for (const place of Object.values(fact.place)) read.add(place);
+      if (fact.type !== 'boolean' || !fact.place) continue;
+      const { town, village } = fact.place;
+      for (const place of [town, village]) read.add(place);
+      towns.set(village, factOf(dictionary, town));
     }
-    unread = dictionary.facts.filter(({ id }) => !read.has(id));
-    UNREAD.set(plan, unread);
+    idle = dictionary.facts.flatMap((fact): Idle[] => {
+      const without = towns.get(fact.id) ?? null;
+      return without || !read.has(fact.id) ? [{ fact, without }] : [];
+    });
+    IDLE.set(plan, idle);
   }
-  return unread;
+  return idle;
 }
 
-/** The facts that a teacher gives, from the start or in a change, though no rule in force reads them; not where they only say what the default says. */
+/** The facts that {@link unusedOf} may name: whoever gives one should know where it changes nothing. In the order of the dictionary. */
+export function unreadFacts(plan: Plan): readonly Fact[] {
+  return idleFacts(plan).map(({ fact }) => fact);
+}
+
+/**
+ * The facts that a teacher gives, from the start or in a change, though no rule in force reads them, or none can without another one; not where they
+ * only say what the default says.
+ */
 export function unusedOf(plan: Plan, { base, changes }: Teacher): Fact[] {
-  return unreadFacts(plan).filter((fact) => {
+  const gives = (fact: Fact) => {
     const says = (value: FactValue | undefined) => value !== null && value !== undefined && value !== defaultOf(fact);
     return says(base[fact.index]) || changes.some(({ named }) => named.some(([one, value]) => one.id === fact.id && says(value)));
-  });
+  };
+  return idleFacts(plan).flatMap(({ fact, without }) => (gives(fact) && !(without && gives(without)) ? [fact] : []));
 }
 
 /** Prepares to tell the same of teachers in codes: sets `seen`, by place among {@link unreadFacts}, to 1 where a teacher gives the fact. */
 export function unusedReader(plan: Plan): (teacher: CodedTeacher, seen: Uint8Array) => void {
-  const unread = unreadFacts(plan);
-  const indices = Uint16Array.from(unread, ({ index }) => index);
-  const defaults = Float64Array.from(unread, codeOfDefault);
-  const placeOf = new Map(unread.map(({ index }, place) => [index, place]));
-  return ({ codes, changes, changeCount }, seen) => {
+  const idle = idleFacts(plan);
+  const indices = Uint16Array.from(idle, ({ fact }) => fact.index);
+  const needed = Int16Array.from(idle, ({ without }) => without?.index ?? -1);
+  const defaults = Float64Array.from(idle, ({ fact }) => codeOfDefault(fact));
+  const placeOf = new Map(idle.map(({ fact: { index } }, place) => [index, place]));
+  return (teacher, seen) => {
+    const { codes, changes, changeCount } = teacher;
     for (let place = 0; place < indices.length; place++) {
       const code = codes[indices[place] as number] as number;
       seen[place] = code !== NOT_GIVEN && code !== defaults[place] ? 1 : 0;
@@ -59,7 +84,19 @@ export function unusedReader(plan: Plan): (teacher: CodedTeacher, seen: Uint8Arr
         if (change.codes[at] !== NOT_GIVEN && change.codes[at] !== defaults[place]) seen[place] = 1;
       }
     }
+    for (let place = 0; place < needed.length; place++) {
+      if (seen[place] === 1 && needed[place] !== -1 && isGiven(teacher, needed[place] as number)) seen[place] = 0;
+    }
   };
+}
+
+function isGiven({ codes, changes, changeCount }: CodedTeacher, index: number): boolean {
+  if (codes[index] !== NOT_GIVEN) return true;
+  for (let next = 0; next < changeCount; next++) {
+    const change = changes[next] as CodedTeacher['changes'][number];
+    for (let at = 0; at < change.size; at++) if (change.facts[at] === index && change.codes[at] !== NOT_GIVEN) return true;
+  }
+  return false;
 }
 
 /** The code of what stands in for a fact that is not given; `NOT_GIVEN` where nothing does. */

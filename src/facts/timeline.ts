@@ -132,3 +132,14 @@ function completion(dictionary: Dictionary, places: ReadonlyMap<string, PlaceTes
 function clamp(month: number): number {
   return month < 0 ? 0 : month > 12 ? 12 : month;
 }
+
+/** When a teacher is employed in a year, which may be another one than that of a timeline. */
+export function employmentOf(dictionary: Dictionary, year: number, { base }: Pick<Teacher, 'base'>): Employment {
+  const given = (fact: string) => base[factOf(dictionary, fact).index] ?? null;
+  return employmentIn(year, {
+    from: given(EMPLOYMENT.from) as MonthIndex | null,
+    to: given(EMPLOYMENT.to) as MonthIndex | null,
+    arrivedOn: given(EMPLOYMENT.arrived) as string | null,
+    leftOn: given(EMPLOYMENT.left) as string | null,
+  });
+}

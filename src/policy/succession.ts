@@ -3,7 +3,7 @@ import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar
 import { type Dictionary, extendDictionary, redeclare } from '../facts/dictionary.ts';
 import type { Parameter } from './figures.ts';
 import { type Policy, readPolicy } from './policy.ts';
-import type { PolicyDocument } from './schema.ts';
+import type { AllowanceNode, PolicyDocument } from './schema.ts';
 
 /** A policy and the months of a year that it rules, those of them in which it is in force, and the others, to which no policy in force applies. */
 export interface VersionInForce {
@@ -50,6 +50,11 @@ export function linkPolicies(
 /** A policy and all that it supersedes, the latest first. */
 export function lineageOf(policy: Policy): readonly Policy[] {
   return policy.earlier === null ? [policy] : [policy, ...lineageOf(policy.earlier)];
+}
+
+/** The allowances of a policy and of all that it supersedes, the latest first; one that goes on is there several times. */
+export function allowancesOf(policy: Policy): [id: string, node: AllowanceNode][] {
+  return lineageOf(policy).flatMap(({ document }) => Object.entries(document.allowances));
 }
 
 /**

@@ -384,3 +384,25 @@ describe('many', () => {
     expect(summary).toMatchObject({ teachers: 0, paid: '0.00', due: '0.00', difference: '0.00', byMonth: [] });
   });
 });
+
+describe('payments of an allowance that a later policy has no more', () => {
+  const { transport: _, ...allowances } = policy.document.allowances;
+  const head = { id: 'next', supersedes: policy.document.id, effectiveFrom: '2025-07-01' };
+  const next = { ...policy, document: { ...policy.document, ...head, allowances }, earlier: policy } as Policy;
+
+  function against(year: number, month: string): ReturnType<typeof arrears> {
+    const teachers = [{ id: 'T1', post: 'established', area: 'rural', commute: 'near' }];
+    const paid = [{ teacherId: 'T1', allowance: 'transport', month, amount: '300' }];
+    const read = readArrearsRequest(next, { year, teachers, paid }, new Map());
+    if (read.value === null) throw new Error(JSON.stringify(read.issues));
+    return collect(listArrears(next, read.value, WORDINGS.zh));
+  }
+
+  it('are set against what the policy of their months owes', () => {
+    expect(cells(only(against(2025, '2025-02')), 'transport')?.slice(0, 2)).toEqual(['01 0.00 300.00 300.00', '02 300.00 300.00 0.00']);
+  });
+
+  it('are paid in excess where no policy of the year has it', () => {
+    expect(cells(only(against(2026, '2026-02')), 'transport')).toEqual(['02 300.00 0.00 -300.00']);
+  });
+});

@@ -115,3 +115,35 @@ describe('a year that the policy does not cover', () => {
     expect(asIf.projection.byYear.map((year) => (year as { total: string }).total)).toEqual(['1593000.00', '1593000.00', '1593000.00']);
   });
 });
+
+describe('a village without its town', () => {
+  const base = { post: 'established', area: 'rural', commute: 'near' };
+  const people = [
+    { id: 'alone', ...base, village: '润丰村' },
+    { id: 'changed', ...base, changes: [{ from: '2025-03', village: '润丰村' }] },
+    { id: 'whole', ...base, town: '丰登镇', village: '润丰村', payStepIncrement: '50' },
+    { id: 'later', ...base, village: '润丰村', changes: [{ from: '2025-03', town: '丰登镇' }] },
+  ];
+
+  test('is told of one, and counted of many, whichever way they are computed', async () => {
+    const one = await ask<Summary>('/entitlements', { year: 2025, teacher: people[0] });
+    expect(one.unused).toEqual(['village']);
+    const { summary } = await ask<{ summary: Summary }>('/entitlements/batch', { year: 2025, teachers: people });
+    expect(summary.unused).toEqual([{ fact: 'village', headcount: 2 }]);
+    const pretty = await ask<{ summary: Summary }>('/entitlements/batch?detail=months', { year: 2025, teachers: people });
+    expect(pretty.summary.unused).toEqual(summary.unused);
+    expect((await ask<Summary>('/budgets', { year: 2025, teachers: people })).unused).toEqual(summary.unused);
+  });
+});
+
+describe('what is to be known of a teacher of a batch', () => {
+  test('stands with the teacher', async () => {
+    const teachers = [
+      { id: 'T1', post: 'established', area: 'rural', commute: 'far', employedFrom: '2025-01', arrivedOn: '2025-03-01' },
+      { id: 'T2', post: 'established', area: 'rural', commute: 'far' },
+    ];
+    const { results } = await ask<{ results: object[] }>('/entitlements/batch', { year: 2025, teachers });
+    expect(results[0]).toMatchObject({ warnings: [{ code: 'employment-dates-differ', months: ['2025-01', '2025-02'] }] });
+    expect(results[1]).not.toHaveProperty('warnings');
+  });
+});

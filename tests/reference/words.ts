@@ -292,7 +292,9 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
   if (!run.isInForce(month)) return refuse({ code: 'not-in-force' });
   const share = (yuan: Decimal) => instalment(yuan, shares, place);
   const row = employed.find((one) => one.month === month);
-  if (row) return { id, node, states: [stateOf(run, id, node, row, share)], refused: null };
+  // an instalment of a date on which the person was not there rests on a date that is wrong
+  const wrong: Lack | null = place > 0 && !isEmployedIn(date.slice(0, 7), teacher) ? { code: 'outside-employment', fact } : null;
+  if (row) return { id, node, states: [stateOf(run, id, node, row, share, wrong)], refused: null };
   if (place > 0) {
     // on the first of a month, a year of service ends with the month before
     const last = date.slice(8) === '01' ? lastRowBefore(run, month) : null;
