@@ -21,9 +21,9 @@ export function applyCaps(items: readonly Item[], caps: readonly Cap[]): readonl
       for (const member of cap.members) {
         const paid = months[member]?.[month];
         if (!paid) continue;
-        paid.fen = room.take({ facts: paid.stretch.run.facts, start: month }, paid.fen);
-        // Of the room of a year less is left where something is paid before that is missing now.
+        // Of the room of a year less is left, or more, where something before turns out that is missing now.
         if (paid.fen > 0 && paid.isCounted) lacking[member]?.add(open, 1 << month);
+        paid.fen = room.take({ facts: paid.stretch.run.facts, start: month }, paid.fen);
       }
       if (cap.period === 'year') for (const member of cap.members) open.push(...lacksIn(items[member] as Item, month));
     }

@@ -37,8 +37,8 @@ export interface Occasions {
   payableIn(run: Run): MonthSet;
   /** What is missing wherever all conditions hold, so that no amount is reckoned. */
   readonly lack: Lack | null;
-  /** A month that counts only where the runs leave nothing due. */
-  readonly afterwards: Run | null;
+  /** Months that count only where the runs leave nothing due. */
+  readonly afterwards: readonly Run[];
 }
 
 /** @returns the occasions, or why the calendar declines the allowance before any condition */
@@ -50,7 +50,7 @@ export function occasionsOf(allowance: CompiledAllowance, inForce: MonthSet, yea
     runs: counted === year.ruled ? year.ruledRuns : year.ruledRuns.filter((run) => run.months & counted),
     payableIn: (run) => run.months & months.set & limits.monthsOf(run, year.employment),
     lack: null,
-    afterwards: rhythm.kind === 'year' ? monthAfterLeaving(months.set & counted, limits, year) : null,
+    afterwards: rhythm.kind === 'year' ? monthsAfterLeaving(months.set & counted, limits, year) : NOTHING,
   };
 }
 
@@ -61,8 +61,9 @@ export function judgeYear(draft: Draft, year: JudgedYear): Draft {
   if ('code' in occasions) return bar(draft, occasions);
   const { runs, afterwards } = occasions;
   judge(draft, runs, occasions);
-  if (afterwards && !draft.cells.some(isDue)) judge(draft, [afterwards], occasions);
-  if (allowance.rhythm.kind === 'year') keepLast(draft.cells);
+  const within = draft.cells.length;
+  if (afterwards.length > 0 && !draft.cells.some(isDue)) judge(draft, afterwards, occasions);
+  if (allowance.rhythm.kind === 'year') keepLast(draft.cells, within);
   return draft;
 }
 
@@ -72,20 +73,21 @@ function isDue({ holds, payable }: Cell): boolean {
 }
 
 /**
- * A yearly sum whose condition held on the last day is due to whoever left, though its month comes later in the year.
+ * A yearly sum whose condition held on the last day is due to whoever left, though its month comes later in the year, be it before a return.
  *
  * @param set the months of the allowance
  * @param limits its start and its end
- * @returns that month, with the facts of the last one employed; `null` where there is none
+ * @returns for each departure the first of these months, with the facts of the last one employed
  */
-function monthAfterLeaving(set: MonthSet, limits: PayLimits, { employment, runs, ruled, year }: JudgedYear): Run | null {
-  const last = runs.at(-1);
-  if (!last || !endsWith(employment, january(year) + last.end - 1)) return null;
-  const left = last.end - 1;
-  // Whoever never came to the start of the allowance has earned nothing of it.
-  if (!(limits.monthsOf(last, employment) & (1 << left))) return null;
-  const later = set & ruled & monthsBetween(left + 1, 12);
-  return later === NO_MONTHS ? null : inMonth(lastMonth(later & -later), last);
+function monthsAfterLeaving(set: MonthSet, limits: PayLimits, { employment, runs, ruled, year }: JudgedYear): Run[] {
+  return runs.flatMap((last) => {
+    const left = last.end - 1;
+    // Whoever never came to the start of the allowance has earned nothing of it.
+    if (!endsWith(employment, january(year) + left) || !(limits.monthsOf(last, employment) & (1 << left))) return [];
+    const back = listMonths(employment.months).find((month) => month > left) ?? 12;
+    const later = set & ruled & monthsBetween(left + 1, back);
+    return later === NO_MONTHS ? [] : [inMonth(lastMonth(later & -later), last)];
+  });
 }
 
 /** The facts of a run in another month. */
@@ -99,7 +101,7 @@ function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, ye
   const date = year.base[rhythm.index] as string | null;
   const decline = (): Declined => (isEmployed(inForce, year) ? { code: 'not-eligible', fact: rhythm.fact } : absence(year));
   const occasions = (runs: readonly Run[], months: MonthSet, lack: Lack | null = null): Occasions => {
-    return { runs, payableIn: (run) => run.months & months & set, lack, afterwards: null };
+    return { runs, payableIn: (run) => run.months & months & set, lack, afterwards: NOTHING };
   };
   if (date === null) {
     if (rhythm.isNeverWhenBlank) return decline();
@@ -212,10 +214,15 @@ function factLacking(condition: Condition, run: Run): string | null {
   return first?.code === 'fact' ? first.fact : condition.fact;
 }
 
-/** An annual sum falls in the last month in which it holds; what is missing before that decides nothing. */
-function keepLast(cells: readonly Cell[]): void {
+/**
+ * An annual sum falls in the last month in which it holds; what is missing before that decides nothing. Only a month after leaving counts where none
+ * before it is due, and so hangs on them.
+ *
+ * @param within how many cells are of months employed
+ */
+function keepLast(cells: readonly Cell[], within: number): void {
   const last = cells.findLastIndex(isDue);
-  for (let at = 0; at < last; at++) (cells[at] as Cell).payable = NO_MONTHS;
+  for (let at = last < within ? 0 : within; at < last; at++) (cells[at] as Cell).payable = NO_MONTHS;
   const due = cells[last];
   if (due) due.payable = 1 << lastMonth(due.payable);
 }

@@ -98,7 +98,7 @@ function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear
     const settled = lookAt(allowance, run, look, occasions);
     if (settled && rhythm.kind === 'year') return;
   }
-  if (afterwards) lookAt(allowance, afterwards, look, occasions);
+  for (const run of afterwards) lookAt(allowance, run, look, occasions);
 }
 
 /**

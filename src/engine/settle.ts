@@ -82,7 +82,7 @@ class MonthCount {
   pay({ payable, doubts }: Cell, free: MonthSet): MonthSet {
     const paid = firstMonths(free, this.#most - this.#paid);
     this.#paid += countMonths(paid);
-    if (this.#isYearly) this.#due |= payable;
+    if (this.#isYearly) this.#fall(payable);
     if (this.#open === 0 && doubts.length === 0) this.#sure += countMonths(paid);
     else for (const month of listMonths(free)) this.#count(1 << month, doubts);
     return paid;
@@ -96,7 +96,13 @@ class MonthCount {
     this.lacking.add(lacks, payable | this.#due);
     this.#open += countMonths(payable);
     this.#openLacks.push(...lacks);
-    if (this.#isYearly && holds) this.#due |= payable;
+    if (this.#isYearly && holds) this.#fall(payable);
+  }
+
+  /** Notes the month in which a yearly sum falls, so far as is known: it hangs on what is open before it and after it. */
+  #fall(month: MonthSet): void {
+    this.#due |= month;
+    this.lacking.add(this.#openLacks, month);
   }
 
   /** Counts a month that is known: for certain, or where a rival may be paid in it, perhaps. */

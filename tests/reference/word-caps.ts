@@ -77,7 +77,7 @@ export function applyCaps<T extends CappedMonth>(
         spent = spent.plus(yuan);
         const before = monthsOf(Number(month.slice(0, 4))).filter((one) => one < month);
         const lacks = period === 'year' ? before.flatMap((one) => allowances.flatMap((member) => missingIn(member, one))) : [];
-        if (!yuan.isZero()) lacking.push({ id, lacks, month });
+        lacking.push({ id, lacks, month });
         if (yuan.equals(state.yuan)) continue;
         left.set(
           id,

@@ -266,9 +266,9 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
     if (absent) return refuse(absent);
     const states = employed.map((row) => stateOf(run, id, node, row, (yuan) => yuan));
     if (pays.every === 'year') {
-      const after = states.some(isDue) ? null : monthAfterLeaving(run, node);
-      if (after) states.push(stateOf(run, id, node, after, (yuan) => yuan));
-      keepLast(states);
+      const within = states.length;
+      if (!states.some(isDue)) states.push(...monthsAfterLeaving(run, node).map((row) => stateOf(run, id, node, row, (yuan) => yuan)));
+      keepLast(states, within);
     }
     return { id, node, states, refused: null };
   }
@@ -309,12 +309,14 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
 
 const isDue = ({ holds, payable }: MonthState): boolean => holds === true && payable;
 
-/** Whoever left is due a yearly sum in the first of its months that is left in the year, by what held in the last month. */
-function monthAfterLeaving(run: Run, node: AllowanceNode): MonthRow | null {
-  const last = run.months.findLast((row) => row.employed);
-  if (!last || !leavesWith(last.month, run.teacher) || !isBetweenEnds(run, node, last)) return null;
-  const after = run.months.find(({ month }) => month > last.month && run.isInForce(month) && isInSet(run, node, month));
-  return after ? { ...last, month: after.month } : null;
+/** Whoever leaves, be it to come back, is due a yearly sum in the first of its months that comes before any return, by what held in the last month. */
+function monthsAfterLeaving(run: Run, node: AllowanceNode): MonthRow[] {
+  return run.months.flatMap((last) => {
+    if (!last.employed || !leavesWith(last.month, run.teacher) || !isBetweenEnds(run, node, last)) return [];
+    const back = run.months.find(({ month }) => month > last.month && isEmployedIn(month, run.teacher))?.month ?? '9999';
+    const after = run.months.find(({ month }) => last.month < month && month < back && run.isInForce(month) && isInSet(run, node, month));
+    return after ? [{ ...last, month: after.month }] : [];
+  });
 }
 
 /** The month before, where the person leaves with it and is on the payroll in it. */
@@ -444,10 +446,13 @@ function ownFigure({ parameters }: Document, key: string): FigureNode {
   return steps.reduce((tree, step) => (tree as Record<string, unknown>)[step], values ?? value) as FigureNode;
 }
 
-/** A yearly sum falls in the last month of its months in which it holds; what was not known before it does not matter then. */
-function keepLast(states: readonly MonthState[]): void {
+/**
+ * A yearly sum falls in the last month of its months in which it holds; what was not known before it does not matter then, but for a month after
+ * leaving, which counts only where none of the months employed does.
+ */
+function keepLast(states: readonly MonthState[], within: number): void {
   const last = states.findLastIndex(isDue);
-  for (const state of states.slice(0, Math.max(0, last))) state.payable = false;
+  for (const state of states.slice(last < within ? 0 : within, Math.max(0, last))) state.payable = false;
 }
 
 /** In each month the largest is paid, of equal ones the first; one that lacks something does not take part. */
@@ -486,9 +491,8 @@ function settle(draft: Draft, run: Run): Outcome {
     if (!state.payable || state.outrankedBy !== null || holds === false || sure >= most) continue;
     if (open.length > 0 && sure + open.length >= most) lacking.push({ lacks: open.flat(), month });
     lacking.push({ lacks, month });
-    if (isYearly && states.some((other) => isDue(other) && other.month < month)) {
-      lacking.push({ lacks, month: states.find(isDue)?.month as string });
-    }
+    const due = isYearly ? states.find((one) => isDue(one) && one.outrankedBy === null)?.month : undefined;
+    if (due !== undefined) lacking.push({ lacks, month: due });
     hanging.push(...doubts.map((doubt) => ({ ...doubt, month })));
     if (yuan !== null && paid.length < most) paid.push(state);
     const unsure = [...lacks, ...doubts.flatMap((doubt) => doubt.lacks)];
