@@ -172,6 +172,17 @@ test('what was converted, taken from above, skipped or not read is said, and can
   await expect(said).not.toContainText('已换算成元');
 });
 
+test('amounts that nobody is paid in a month are told, and their unit can be said', async ({ page }) => {
+  await page.goto('/budget');
+  await open(page, '名册.csv', Buffer.from('工号,姓名,用人形式,城乡,距离类别,月工资总额\nT1,王一,在编,农村,近,0.55\n'));
+  const said = page.locator('.people-now');
+  await expect(said).toContainText('“月工资总额”按元读，有 1 人不到 10 元（如 0.55 元）');
+  await page.locator('details.import-layout > summary').click();
+  await choose(page, '“月工资总额”列的单位', '万元');
+  await expect(said).toContainText('“月工资总额”按万元读，已换算成元（如 0.55 读作 5500.00 元）');
+  await expect(said).not.toContainText('不到 10 元');
+});
+
 test('a column is named the staff number from the fault itself; faults alike are told once', async ({ page }) => {
   const rows = Array.from({ length: 8 }, (_, at) => `甲${at},王一,在编,镇区-镇中心区,近`);
   await page.goto('/budget');

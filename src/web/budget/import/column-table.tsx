@@ -41,13 +41,13 @@ export function ColumnTable({ mapping, disabled, onChoose, onUnit }: ColumnTable
             options={options}
             onChange={(meaning: Meaning) => onChoose(column.index, meaning)}
           />
-          {column.amount && facts.get(column.meaning)?.type === 'money' && (
+          {facts.get(column.meaning)?.type === 'money' && (
             <Select
               size="small"
               aria-label={t('import.unitOf', { header: headerOf(column) })}
               popupMatchSelectWidth={false}
               disabled={disabled}
-              value={column.amount.unit}
+              value={column.amount?.unit ?? 'yuan'}
               options={MONEY_UNITS.map((value) => ({ value, label: t(`import.units.${value}`) }))}
               onChange={(unit: MoneyUnit) => onUnit(column.index, unit)}
             />
