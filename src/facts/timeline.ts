@@ -52,21 +52,13 @@ export function timelineOf(
   cuts: readonly Cut[] = [],
 ): Timeline {
   const first = january(year);
-  const index = (id: string) => factOf(dictionary, id).index;
-  const [from, to] = [index(EMPLOYMENT.from), index(EMPLOYMENT.to)];
-  const [arrived, left] = [index(EMPLOYMENT.arrived), index(EMPLOYMENT.left)];
-  const onPayroll = index(EMPLOYMENT.onPayroll);
+  const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
   const complete = completion(dictionary, places);
   const followers = dictionary.facts.filter((fact) => fact.follows.length > 0);
 
   return (teacher) => {
     const { base } = teacher;
-    const employment = employmentIn(year, {
-      from: base[from] as MonthIndex | null,
-      to: base[to] as MonthIndex | null,
-      arrivedOn: base[arrived] as string | null,
-      leftOn: base[left] as string | null,
-    });
+    const employment = employmentOf(dictionary, year, teacher);
     const { months: employed } = employment;
     const given = base.slice();
     const runs: Run[] = [];
