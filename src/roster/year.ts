@@ -10,11 +10,14 @@ export interface NamedYear {
 const DIGITS = '〇一二三四五六七八九';
 const CHINESE_YEAR = /[二][〇○零一二三四五六七八九]{3}(?=年)/g;
 /** 2025—2026学年 is of two calendar years, and 〔2021〕60号 or 制表日期：2026年1月5日 is when something was written. */
-const SCHOOL_YEAR = /(20[1-4]\d)年?\s*[-—–~～至到/]+\s*(20[1-4]\d|[1-4]\d)(?!\d)\s*学?年?度?/g;
+const SCHOOL_YEAR = /(20[1-4]\d)年?\s*[-—–~～至到/]+\s*(20[1-4]\d(?!\d)|[1-4]\d(?=\s*学年))\s*学?年?度?/g;
+const WRITTEN = '(?:制表|填表|填报|上报|打印|导出|制作|编制|统计|更新|截止)';
 const NOT_ITS_OWN = [
   SCHOOL_YEAR,
   /[〔[(【]\s*20\d\d\s*[〕\])】]\s*第?\d+号/g,
-  /(?:制表|填表|填报|上报|打印|导出|制作|编制|统计|更新|截止)(?:日期|时间|日)?\s*[::]?\s*20\d\d[年./-]?(?:\d{1,2}[月./-]?)?(?:\d{1,2}日?)?/g,
+  // 编制2026年预算 is of its year all the same.
+  new RegExp(`${WRITTEN}(?:(?:日期|时间|日)\\s*:?|:)\\s*20\\d\\d[年./-]?(?:\\d{1,2}[月./-]?)?(?:\\d{1,2}日?)?`, 'g'),
+  new RegExp(`${WRITTEN}于?\\s*20\\d\\d[年./-]\\d{1,2}[月./-]\\d{1,2}日?`, 'g'),
 ];
 /** Before others goes 2026年 or 2026年度, which is a year as such; then 2026, 2026年3月 or 2026-03; then 202603 or 20260301, which may say when the file was made. */
 const YEARS = [

@@ -16,6 +16,11 @@ describe('the year that a roster names', () => {
     // A year as such goes before that of a date.
     ['2026年教师名册（制表日期：2025年12月20日）', 2026],
     ['教师名册 2025年 制表日期:2026年1月5日', 2025],
+    ['名册-2026-11.csv', 2026],
+    ['2026-12名册', 2026],
+    ['2025/12/31 名册', 2025],
+    ['编制2026年教师津贴预算名册', 2026],
+    ['统计2025年度在职教师', 2025],
     // The document is of another year than the roster.
     ['依据银金党办发〔2021〕60号 2026年名册', 2026],
   ])('%s', (text, year) => expect(yearIn(text)).toBe(year));
@@ -33,6 +38,7 @@ describe('the year that a roster names', () => {
     // When it was made is not what it is of.
     '制表日期：2026年1月5日',
     '填表时间 2026.1.5',
+    '打印 2026-01-05',
     '打印日期2026-01-05',
     // So many people, not a year.
     '名册2000.xlsx',
