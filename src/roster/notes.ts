@@ -5,7 +5,7 @@ import { factOfMeaning, IGNORED } from './meaning.ts';
 import type { OtherSheet } from './other-sheets.ts';
 import { CELL_NOTES, type CellNote, type RosterReading } from './reading.ts';
 import type { RosterFile } from './roster-file.ts';
-import type { Sheet } from './sheet.ts';
+import { tellingNotes } from './telling.ts';
 
 /**
  * What a person should know of a file that was read, beyond its people and faults:
@@ -17,8 +17,10 @@ import type { Sheet } from './sheet.ts';
  * - `row-ids`: staff numbers were made of rows.
  * - `other-period`: a column of amounts of another time than a month, not read; `other-period-read`: read, as a person chose.
  * - `not-its-values`: a column whose cells are about something else than its header means.
- * - `unused`: columns that were read and that no rule uses. `telling`: columns that were not read, and may say that somebody left, was moved or is
- *   not paid.
+ * - `unused`: columns that were read and that no rule uses.
+ * - `telling`: a column that was not read and says of people that they left, were moved or are not paid; `telling-names`, beside their names;
+ *   `telling-columns`, columns that by their headers may; `section`, a line above people that does.
+ * - `away`: people who left before arriving, and so are taken to have been away.
  * - `village-alone`: people of whom the village is given and not the town, so that nobody can tell where it is.
  * - `amounts-small`, `amounts-large`: amounts of a column that are not what people are paid in a month, but perhaps in another unit or in a year.
  * - `arrived`, `left`: a day of arrival or of leaving that many people have, which says from when and until when they are paid.
@@ -36,6 +38,10 @@ export const NOTE_CODES = [
   'not-its-values',
   'unused',
   'telling',
+  'telling-names',
+  'telling-columns',
+  'section',
+  'away',
   'village-alone',
   'amounts-small',
   'amounts-large',
@@ -79,7 +85,8 @@ export function notesOf(
           ...notesOfDays(mapping, reading),
           ...notesOfSizes(mapping, reading, dictionary),
           ...noteOfVillages(reading),
-          ...tellingColumns(mapping, sheet),
+          ...noteOfAbsences(reading),
+          ...tellingNotes(mapping, sheet, reading),
         ]
       : []),
     ...reading.notes.filter(({ code }) => code !== 'dash').map(noteOfCells),
@@ -155,20 +162,12 @@ function fenOfYuan(value: unknown): number | null {
   return typeof value === 'string' ? parseYuan(value) : null;
 }
 
-/** What a header or a cell says of people who may not be due all months, or not be there at all. */
-const TELLING_HEADER = /退休|离岗|离职|离校|辞职|调[出入离动]|停薪|在岗|在职状态|人员状态|状态|借调|挂职|病假|产假|减员|异动|变动/;
-const TELLING_CELL = /退休|离岗|离职|辞职|辞退|调出|调离|调走|停薪|停职|停发|病假|病休|产假|借调|挂职|去世|死亡|未到岗|不在岗|长期请假/;
-const TELLING_SHOWN = 3;
-
-/** Columns that were not read and may say who is not paid all year. */
-function tellingColumns({ columns, bottom }: Mapping, { rows }: Sheet): RosterNote[] {
-  const below = rows.filter(({ number }) => number > bottom);
-  return columns.flatMap(({ header: column, meaning, by, index, filled, refused }): RosterNote[] => {
-    if (meaning !== IGNORED || by === 'chosen' || filled === 0 || refused !== undefined) return [];
-    const said = below.flatMap(({ cells }) => (TELLING_CELL.test(cells[index] ?? '') ? [(cells[index] as string).trim()] : []));
-    if (said.length === 0 && !TELLING_HEADER.test(column)) return [];
-    return [{ code: 'telling', params: { column, texts: [...new Set(said)].slice(0, TELLING_SHOWN), count: said.length } }];
-  });
+/** Who left before arriving is taken to have been away in between, which a slip of the pen would look like as well. */
+function noteOfAbsences({ teachers }: RosterReading): RosterNote[] {
+  const away = teachers.filter(
+    ({ record: { arrivedOn, leftOn } }) => typeof arrivedOn === 'string' && typeof leftOn === 'string' && leftOn < arrivedOn,
+  );
+  return away.length === 0 ? [] : [{ code: 'away', params: { count: away.length } }];
 }
 
 function noteOfCells({ code, column, count, cells, params }: CellNote): RosterNote {

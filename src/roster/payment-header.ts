@@ -20,6 +20,9 @@ const LEAST_COLUMNS = 2;
 /** Further columns that could be taken for what was paid: 应发金额, 应发数, 金额合计. */
 const LIKE_AMOUNT = /金额|应发|实发|amount/;
 
+/** A number of the line, which says nothing of a payment. */
+const SERIAL = /^(?:序号|序|编号|no\.?|#)$/;
+
 /** A column of a table of payments. */
 export interface PaymentColumn {
   /** 0-based. */
@@ -36,6 +39,10 @@ export interface PaymentHeader {
   readonly columns: ReadonlyMap<PaymentField, readonly PaymentColumn[]>;
   /** Columns that look like an amount and are not read. */
   readonly others: readonly PaymentColumn[];
+  /** Whose payment it is by name, which is compared and decides nothing. */
+  readonly name: PaymentColumn | null;
+  /** Further columns that are not read: 备注, 学校. */
+  readonly unread: readonly string[];
   /** What is said of the amounts, if anything. */
   readonly amount: AmountNote | null;
 }
@@ -43,10 +50,13 @@ export interface PaymentHeader {
 /** Finds the row that names the most fields; `null` where none names two. */
 export function findPaymentHeader(sheet: Sheet, dictionary: Dictionary): PaymentHeader | null {
   const names = fieldNames(dictionary);
+  const named = new Set(namesOfFact(dictionary, 'name'));
   let best: PaymentHeader | null = null;
   for (const { number, cells } of sheet.rows.slice(0, ROWS_SEARCHED)) {
     const columns = new Map<PaymentField, PaymentColumn[]>();
     const others: PaymentColumn[] = [];
+    const unread: string[] = [];
+    let ofName: PaymentColumn | null = null;
     for (const [index, header] of cells.entries()) {
       const name = foldText(header)
         .replace(/\(.*\)$/, '')
@@ -54,9 +64,18 @@ export function findPaymentHeader(sheet: Sheet, dictionary: Dictionary): Payment
       const field = names.get(name);
       if (field) columns.set(field, [...(columns.get(field) ?? []), { index, header }]);
       else if (LIKE_AMOUNT.test(name)) others.push({ index, header });
+      else if (ofName === null && named.has(name)) ofName = { index, header };
+      else if (name !== '' && !SERIAL.test(name)) unread.push(header.trim());
     }
     if (columns.size <= (best?.columns.size ?? LEAST_COLUMNS - 1)) continue;
-    best = { row: number, columns, others, amount: noteOfAmount(columns.get('amount')?.[0]?.header ?? '', titlesAround(sheet, number)) };
+    best = {
+      row: number,
+      columns,
+      others,
+      name: ofName,
+      unread,
+      amount: noteOfAmount(columns.get('amount')?.[0]?.header ?? '', titlesAround(sheet, number)),
+    };
   }
   return best;
 }
@@ -68,9 +87,14 @@ function noteOfAmount(header: string, titles: readonly string[]): AmountNote | n
 }
 
 function fieldNames(dictionary: Dictionary): ReadonlyMap<string, PaymentField> {
-  const { label, headers } = factOf(dictionary, 'id');
   return new Map<string, PaymentField>([
-    ...[label.zh, ...headers, label.en, 'id', 'teacherId'].map((name) => [foldText(name), 'teacherId'] as const),
+    ...[...namesOfFact(dictionary, 'id'), foldText('teacherId')].map((name) => [name, 'teacherId'] as const),
     ...Object.entries(PAYMENT_HEADERS).flatMap(([field, list]) => list.map((name) => [foldText(name), field as PaymentField] as const)),
   ]);
+}
+
+/** The headers of a fact, folded. */
+function namesOfFact(dictionary: Dictionary, fact: string): string[] {
+  const { label, headers } = factOf(dictionary, fact);
+  return [label.zh, ...headers, label.en, fact].map(foldText);
 }

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../facts/dictionary.ts';
 import { factOf } from '../facts/dictionary.ts';
+import { formatFen, parseSignedYuan } from '../money/fen.ts';
 import { readSignedAmount } from './amounts.ts';
 import { CellFault, readValue, ToldValue } from './cell-value.ts';
 import { foldText } from './meaning.ts';
@@ -27,10 +28,11 @@ export type PaymentSheetCode =
 
 /**
  * What is told of a table that was read: `converted`, amounts in another `unit` became yuan, as the first, `from` and `to`; `other-amounts`, what
- * was paid is taken from the column `read` and not from `others`; `other-sheets`, only `sheet` was read, and `names` look like it.
+ * was paid is taken from the column `read` and not from `others`; `unread`, further columns; `total-differs`,
+ * the `total` that the table ends with is not the `sum` of what was read; `other-sheets`, only `sheet` was read, and `names` look like it.
  */
 export interface PaymentNote {
-  readonly code: 'converted' | 'other-amounts' | 'other-sheets';
+  readonly code: 'converted' | 'other-amounts' | 'unread' | 'total-differs' | 'other-sheets';
   readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -42,9 +44,17 @@ export interface PaymentSheetFault {
   readonly params?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A row of a table of payments. */
+export interface Payment {
+  readonly row: number;
+  /** Whose it is by name, where the table says so: people are known by their staff numbers, and the name is for comparing. */
+  readonly name?: string;
+  readonly record: PaymentRecord;
+}
+
 /** What a table says was paid. */
 export interface PaymentSheet {
-  readonly payments: readonly { readonly row: number; readonly record: PaymentRecord }[];
+  readonly payments: readonly Payment[];
   /** With one of these, the table is not used. */
   readonly faults: readonly PaymentSheetFault[];
   readonly notes: readonly PaymentNote[];
@@ -74,11 +84,16 @@ export function readPaymentSheet(sheet: Sheet, dictionary: Dictionary, items: Re
 
   const columns: Columns = new Map([...header.columns].map(([field, of]) => [field, of[0]?.index ?? -1]));
   const readers = readersOf(dictionary, items, header);
-  const payments: { row: number; record: PaymentRecord }[] = [];
+  const payments: Payment[] = [];
   const faults: PaymentSheetFault[] = [];
   let converted: PaymentNote | null = null;
+  let total: unknown;
   for (const row of rows) {
-    if (row.number <= header.row || isNobodys(row, columns)) continue;
+    if (row.number <= header.row) continue;
+    if (isNobodys(row, columns)) {
+      if (isGrandTotal(row)) total = totalIn(row, columns, readers);
+      continue;
+    }
     const record: Partial<Record<PaymentField, unknown>> = {};
     for (const [field, index] of columns) {
       const read = readers[field](row.cells[index] ?? '', kindOf(row, index));
@@ -87,10 +102,11 @@ export function readPaymentSheet(sheet: Sheet, dictionary: Dictionary, items: Re
       if (value instanceof CellFault) faults.push({ row: row.number, field, code: value.code });
       else record[field] = value;
     }
-    payments.push({ row: row.number, record: record as PaymentRecord });
+    const name = cleanText(row.cells[header.name?.index ?? -1] ?? '');
+    payments.push({ row: row.number, ...(name === '' ? {} : { name }), record: record as PaymentRecord });
   }
   if (faults.length === 0 && payments.length === 0) return refuse({ row: header.row, field: null, code: 'no-rows' });
-  return { payments, faults, notes: [...(converted ? [converted] : []), ...otherAmounts(header)] };
+  return { payments, faults, notes: [...(converted ? [converted] : []), ...otherAmounts(header), ...totalDiffers(total, payments)] };
 }
 
 function faultsOfHeader({ row, columns, amount }: PaymentHeader): PaymentSheetFault[] {
@@ -104,9 +120,34 @@ function faultsOfHeader({ row, columns, amount }: PaymentHeader): PaymentSheetFa
   return faults;
 }
 
-function otherAmounts({ columns, others }: PaymentHeader): PaymentNote[] {
+function otherAmounts({ columns, others, unread }: PaymentHeader): PaymentNote[] {
   const read = columns.get('amount')?.[0]?.header ?? '';
-  return others.length === 0 ? [] : [{ code: 'other-amounts', params: { read, others: others.map(({ header }) => header) } }];
+  return [
+    ...(others.length === 0 ? [] : [{ code: 'other-amounts' as const, params: { read, others: others.map(({ header }) => header) } }]),
+    ...(unread.length === 0 ? [] : [{ code: 'unread' as const, params: { columns: unread } }]),
+  ];
+}
+
+const GRAND_TOTAL = /^(合计|总计|共计|累计)/;
+
+function isGrandTotal({ cells }: Row): boolean {
+  return GRAND_TOTAL.test(foldText(cells.find((cell) => cell.trim() !== '') ?? ''));
+}
+
+/** What the last total of a table comes to, in yuan. */
+function totalIn(row: Row, columns: Columns, { amount }: ReturnType<typeof readersOf>): unknown {
+  const index = columns.get('amount') ?? -1;
+  return readValue(amount(row.cells[index] ?? '', kindOf(row, index)));
+}
+
+/** Whether a table says that it comes to something else than what was read of it. */
+function totalDiffers(total: unknown, payments: PaymentSheet['payments']): PaymentNote[] {
+  const fenOf = (amount: unknown) => (typeof amount === 'string' ? parseSignedYuan(amount) : null);
+  const said = fenOf(total);
+  const read = payments.map(({ record }) => fenOf(record.amount));
+  if (said === null || read.includes(null)) return [];
+  const sum = read.reduce<number>((all, fen) => all + (fen ?? 0), 0);
+  return sum === said ? [] : [{ code: 'total-differs', params: { total: formatFen(said), sum: formatFen(sum) } }];
 }
 
 type Columns = ReadonlyMap<PaymentField, number>;

@@ -39,9 +39,23 @@ export interface ArrearsSums {
   readonly overpaid: Side;
 }
 
+/** A payment to somebody who has another name in the roster than beside the payment. */
+export interface OtherName {
+  readonly row: number;
+  readonly teacherId: string;
+  readonly paid: string;
+  readonly roster: string;
+}
+
+export interface GoodArrears extends ArrearsSums {
+  readonly ok: true;
+  /** So many payments, the first of which is shown; `null` where names agree, or are not given on both sides. */
+  readonly otherNames: { readonly count: number; readonly first: OtherName } | null;
+}
+
 /** Sums, or what is wrong with the request and with the table of payments. */
 export type ArrearsAnswer =
-  | ({ readonly ok: true } & ArrearsSums)
+  | GoodArrears
   | { readonly ok: false; readonly issues: readonly WireIssue[]; readonly payments: readonly PaymentFault[] };
 
 /** Which of the people of a run are listed: those with a difference, those of whom something could not be compared, or all. */

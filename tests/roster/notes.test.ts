@@ -122,14 +122,50 @@ describe('a column that was not read and may say who is not paid all year', () =
       ),
     );
     expect(notes).toEqual([
-      { code: 'telling', params: { column: '退休时间', texts: [], count: 0 } },
       { code: 'telling', params: { column: '备注', texts: ['2025年3月调出', '产假'], count: 2 } },
+      { code: 'telling-columns', params: { columns: ['退休时间'] } },
     ]);
-    expect(told[1]).toContain('“备注”没有读，其中有 2 人写着“2025年3月调出”、“产假”');
+    expect(told[0]).toContain('“备注”没有读，其中有 2 人写着“2025年3月调出”、“产假”');
+  });
+
+  it('is told by whatever a column of status says that is not usual', () => {
+    const { notes, told } = read(
+      csv(
+        [...HEADER, '人员状态'],
+        ['T1', '王一', '在编', '农村', '在岗'],
+        ['T2', '李二', '在编', '农村', '进修'],
+        ['T3', '张三', '在编', '农村', ''],
+      ),
+    );
+    expect(notes).toEqual([{ code: 'telling', params: { column: '人员状态', texts: ['进修'], count: 1 } }]);
+    expect(told[0]).toContain('其中有 1 人写着“进修”：');
+  });
+
+  it('is told beside names, and in a line above people', () => {
+    const { notes, teachers } = read(
+      csv(HEADER, ['T1', '王一（2026年3月退休）', '在编', '农村'], ['离职人员名单'], ['T2', '李二', '在编', '农村']),
+    );
+    expect(teachers).toHaveLength(2);
+    expect(notes.map(({ code, params: { texts, count } }) => [code, texts, count])).toEqual([
+      ['telling-names', ['王一（2026年3月退休）'], 1],
+      ['section', ['离职人员名单'], 1],
+    ]);
+  });
+
+  it('is not told of a column of everybody as usual, nor of a line below all', () => {
+    const usual = [...HEADER, '备注'];
+    expect(read(csv(usual, ['T1', '王一', '在编', '农村', '骨干'], ['注：退休人员不在此表'])).notes).toEqual([]);
   });
 
   it('is not told where it is empty', () => {
     expect(read(csv([...HEADER, '退休时间'], ['T1', '王一', '在编', '农村', ''])).notes).toEqual([]);
+  });
+});
+
+describe('somebody who left before arriving', () => {
+  it('is told, for the days may have been exchanged', () => {
+    const { notes } = read(csv([...HEADER, '到岗时间', '离岗时间'], ['T1', '王一', '在编', '农村', '2025-09-01', '2025-03-31']));
+    expect(notes).toEqual([{ code: 'away', params: { count: 1 } }]);
   });
 });
 

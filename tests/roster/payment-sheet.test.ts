@@ -95,6 +95,15 @@ test('of several columns for one field none is taken; one that only looks like i
   expect(notes).toEqual([{ code: 'other-amounts', params: { read: '实发金额', others: ['应发金额'] } }]);
 });
 
+test('a total that is not the sum, and columns that were not read, are told; names are kept for comparing', () => {
+  const { payments, notes } = read('序号,工号,姓名,学校,项目,月份,金额\n1,T1,王一,甲校,餐补,2025-01,330\n,小计,,,,,330\n合计,,,,,,660');
+  expect(payments).toEqual([{ row: 2, name: '王一', record: { teacherId: 'T1', allowance: 'meal', month: '2025-01', amount: '330.00' } }]);
+  expect(notes).toEqual([
+    { code: 'unread', params: { columns: ['学校'] } },
+    { code: 'total-differs', params: { total: '660.00', sum: '330.00' } },
+  ]);
+});
+
 test('an amount of a year is none of a month', () => {
   expect(read('工号,项目,月份,金额（全年）\nT1,餐补,2025-01,3300').faults).toEqual([{ row: 1, field: 'amount', code: 'other-period' }]);
 });

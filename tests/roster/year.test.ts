@@ -39,6 +39,7 @@ describe('the year that a roster names', () => {
     '制表日期：2026年1月5日',
     '填表时间 2026.1.5',
     '打印 2026-01-05',
+    '实施方案（2022年修订）标准下的名册',
     '打印日期2026-01-05',
     // So many people, not a year.
     '名册2000.xlsx',

@@ -45,6 +45,8 @@ export const enArrears: PageText['arrears'] = {
     hint: 'One payment a row: staff number, item, month, amount (yuan). Several of one person, item and month are added up; a negative one was taken back. A month that is not listed was not paid. Read in this browser only.',
     repeated:
       '{{count, payment was|payments were}} added to an earlier one of the same person, item and month. Please check that none is there twice.',
+    otherNames:
+      '{{count, payment stands|payments stand}} beside another name than the roster has for the staff number (row {{row}}, {{teacherId}}: “{{paid}}” here, “{{roster}}” in the roster). People are known by their numbers: please check that none slipped by a row.',
     recoveries: '{{count, payment is|payments are}} negative: money that was taken back.',
     reading: 'Reading the table…',
     gone: 'The table of payments has to be opened again.',

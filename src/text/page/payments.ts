@@ -23,6 +23,7 @@ const zh: Readonly<Record<string, Sentence>> = {
   'teacherId unknown-value': () => '所选人员中没有这个工号：请核对工号，或先把此人加入名册。',
   'several-columns': ({ headers }) => `表中有${quoted(headers)}几列都可以作这一项：请只保留要用的一列，其余的删去或改名。`,
   'amount other-period': () => '列名写的是全年（或一段时期）的金额，不是每月一笔：请改成每月实发的金额，并写明月份。',
+  'amount unit-doubtful': () => '按列名或标题写的单位换算，一笔超过一百万元，多半本来就是元：请核对这一格，或改正列名、标题中的单位。',
   'allowance unknown-value': ({ allowed }) => `没有这个项目，可填：${list(allowed, '、')}。`,
   'month out-of-range': ({ from, to }) => `不在所选时间内：须为 ${from} 至 ${to}。`,
 };
@@ -39,6 +40,8 @@ const en: Readonly<Record<string, Sentence>> = {
   'several-columns': ({ headers }) =>
     `Several columns could be this one: ${list(headers, ', ')}. Keep the one to be used; delete or rename the others.`,
   'amount other-period': () => 'The header says that the amounts are of a year or another time: give what was paid month by month.',
+  'amount unit-doubtful': () =>
+    'In the unit that the header or a title names, this is over a million, so it may be yuan: check it, or mend the unit in the header or title.',
   'allowance unknown-value': ({ allowed }) => `There is no such item; one of: ${list(allowed, ', ')}.`,
   'month out-of-range': ({ from, to }) => `Not among the chosen months: ${from} to ${to}.`,
 };
@@ -48,6 +51,8 @@ const zhNotes: Readonly<Record<string, Sentence>> = {
   'other-sheets': ({ sheet, names }) =>
     `只读了工作表“${list(sheet, '')}”；${quoted(names)}也是实发表，没有读，其中已发的不在内：请合到一张表里再打开。`,
   'other-amounts': ({ read, others }) => `实发金额取自${quoted(read)}列；${quoted(others)}没有读。`,
+  unread: ({ columns }) => `没有读的列：${list(columns, '、')}。`,
+  'total-differs': ({ total, sum }) => `表中的合计是 ${total} 元，读入的各笔相加是 ${sum} 元，请核对。`,
 };
 
 const enNotes: Readonly<Record<string, Sentence>> = {
@@ -55,6 +60,8 @@ const enNotes: Readonly<Record<string, Sentence>> = {
   'other-sheets': ({ sheet, names }) =>
     `Only the sheet “${list(sheet, '')}” was read; not read, though tables of payments as well: ${list(names, ', ')}. Put all payments on one sheet and open it again.`,
   'other-amounts': ({ read, others }) => `What was paid is taken from the column “${read}”; not read: ${list(others, ', ')}.`,
+  unread: ({ columns }) => `Columns not read: ${list(columns, ', ')}.`,
+  'total-differs': ({ total, sum }) => `The table ends with a total of ${total} yuan; what was read adds up to ${sum}. Please check.`,
 };
 
 const NOTES: Record<Language, Readonly<Record<string, Sentence>>> = { zh: zhNotes, en: enNotes };

@@ -14,6 +14,18 @@ const counted = ({ names, people }: Params, say: (name: string, count: string) =
     .map((name, at) => say(name, listed(people)[at] ?? ''))
     .join(comma);
 
+/** What cells say, the first of it. */
+const saidZh = ({ texts, count }: Params) =>
+  `${listed(texts)
+    .map((text) => `“${text}”`)
+    .join('、')}${listed(texts).length < Number(count) ? '等' : ''}`;
+const saidEn = ({ texts, count }: Params) =>
+  `${listed(texts)
+    .map((text) => `“${text}”`)
+    .join(', ')}${listed(texts).length < Number(count) ? ' and the like' : ''}`;
+const WHERE_ZH = '请在“离职年月”（或“入职年月”“变动起始月”“在岗发薪”）列中写明。';
+const WHERE_EN = 'say it in a column “Employed to” (or “Employed from”, “Change from month”, “On the payroll”).';
+
 /** What there is to know of a file that was read, beside its people and faults. */
 const zh: Record<string, Sentence> = {
   'sheets-alike': ({ sheet, ...others }) =>
@@ -32,14 +44,12 @@ const zh: Record<string, Sentence> = {
     `${listed(columns)
       .map((column) => `“${column}”`)
       .join('、')}已读，本文件没有条文用到。`,
-  telling: ({ column, texts, count }) =>
-    `“${column}”没有读${
-      Number(count) > 0
-        ? `，其中有 ${count} 人写着${listed(texts)
-            .map((text) => `“${text}”`)
-            .join('、')}${listed(texts).length < Number(count) ? '等' : ''}`
-        : ''
-    }：这一列写的退休、离岗、调动、停薪等不会影响计发。有这些情况的人，请在“离职年月”（或“入职年月”“变动起始月”“在岗发薪”）列中写明。`,
+  telling: ({ column, ...said }) =>
+    `“${column}”没有读，其中有 ${said.count} 人写着${saidZh(said)}：这些不会影响计发。有退休、离岗、调动、停薪等情况的，${WHERE_ZH}`,
+  'telling-names': ({ column, ...said }) => `“${column}”中有 ${said.count} 人写着${saidZh(said)}：姓名后面的说明不会影响计发。${WHERE_ZH}`,
+  'telling-columns': ({ columns }) => `${join(columns, '、')}没有读，不会影响计发。如果写的是谁哪几个月不在岗，${WHERE_ZH}`,
+  section: (said) => `表中有单独一行写着${saidZh(said)}，没有当作人员；它下面的人照常全部计入。这些人如果不应发，${WHERE_ZH}`,
+  away: ({ count }) => `有 ${count} 人的离岗日期早于到岗日期，按先离岗、后又到岗计算，两者之间的月份不发。如果是日期写反了，请改正。`,
   'village-alone': ({ count }) =>
     `有 ${count} 人填了村，没有填乡镇：村名各乡镇有重复，只填村无法判断所在地，这些人的村没有用上。请补上乡镇。`,
   'amounts-small': ({ column, count, example }) =>
@@ -82,14 +92,16 @@ const en: Record<string, Sentence> = {
     `The header “${column}” speaks of another time than a month; it was read as an amount a month, as you chose.`,
   'not-its-values': ({ column, as }) => `“${column}” does not say “${as}” and was not read; columns of yes and no do.`,
   unused: ({ columns }) => `Read, and used by no clause of this document: ${join(columns, ', ')}.`,
-  telling: ({ column, texts, count }) =>
-    `“${column}” was not read${
-      Number(count) > 0
-        ? `; of ${count} people it says ${listed(texts)
-            .map((text) => `“${text}”`)
-            .join(', ')}${listed(texts).length < Number(count) ? ' and the like' : ''}`
-        : ''
-    }. What it says of retiring, leaving, moving or unpaid leave changes no amount: say it in a column “Employed to” (or “Employed from”, “Change from month”, “On the payroll”).`,
+  telling: ({ column, ...said }) =>
+    `“${column}” was not read; of ${said.count} people it says ${saidEn(said)}. This changes no amount. Of whoever retires, leaves, moves or is on unpaid leave, ${WHERE_EN}`,
+  'telling-names': ({ column, ...said }) =>
+    `“${column}” says ${saidEn(said)} of ${said.count} people. What stands beside a name changes no amount: ${WHERE_EN}`,
+  'telling-columns': ({ columns }) =>
+    `Not read, and changing no amount: ${join(columns, ', ')}. If they say who is not there in some months, ${WHERE_EN}`,
+  section: (said) =>
+    `A line of its own says ${saidEn(said)}. It was not taken for a person; whoever stands below it counts in full. If they are not due, ${WHERE_EN}`,
+  away: ({ count }) =>
+    `Of ${count} people the day of leaving is before that of arriving: they are taken to have left and come back, and are not paid in between. If the days were exchanged, mend them.`,
   'village-alone': ({ count }) =>
     `Of ${count} people the village is given and not the town. Villages of one name are in several towns: nobody can tell where these are, and the village was not used. Add the town.`,
   'amounts-small': ({ column, count, example }) =>

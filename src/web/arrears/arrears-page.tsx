@@ -1,7 +1,8 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArrearsSums } from '../arrears.ts';
+import type { GoodArrears } from '../arrears.ts';
+import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../shell/language.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
@@ -43,7 +44,7 @@ export function ArrearsPage() {
   const { answer, busy, failed, cancelled, progress, cancel, retry } = useComputed('arrears', order);
   const gone = answer === 'gone';
   const wrong = answer !== null && answer !== 'gone' && !answer.ok ? answer : null;
-  const [lastGood, setLastGood] = useState<{ readonly sums: ArrearsSums; readonly payments: string | null } | null>(null);
+  const [lastGood, setLastGood] = useState<{ readonly sums: GoodArrears; readonly payments: string | null } | null>(null);
   if (answer !== null && answer !== 'gone' && answer.ok && answer !== lastGood?.sums) setLastGood({ sums: answer, payments });
   // While the newest request has a fault, the figures before it stay in sight; not those of other payments, which nobody is to take for these.
   const sums = answer === null || gone || lastGood?.payments !== payments ? null : lastGood.sums;
@@ -70,6 +71,7 @@ export function ArrearsPage() {
           {t('arrears.nothingDiffers')}
         </p>
       )}
+      {sums?.otherNames && <Alert type="warning" showIcon title={t('arrears.payments.otherNames', otherNames(sums.otherNames))} />}
       {sums && (
         <Result
           sums={sums}
@@ -80,4 +82,8 @@ export function ArrearsPage() {
       )}
     </div>
   );
+}
+
+function otherNames({ count, first }: NonNullable<GoodArrears['otherNames']>) {
+  return { count: groupCount(count), ...first };
 }

@@ -3,11 +3,20 @@ import { readArrearsRequest } from '../../contract/arrears-request.ts';
 import { type Language, MOST_ISSUES, wireIssues } from '../../contract/wording.ts';
 import type { Issue } from '../../facts/issue.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { foldText } from '../../roster/meaning.ts';
 import type { PaymentField } from '../../roster/payment-header.ts';
 import type { PaymentSheet } from '../../roster/payment-sheet.ts';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import { WORDINGS } from '../../text/issues.ts';
-import type { ArrearsAnswer, ArrearsPeople, ArrearsPeopleQuery, PaymentFault, PaymentsSummary } from '../arrears.ts';
+import type {
+  ArrearsAnswer,
+  ArrearsPeople,
+  ArrearsPeopleQuery,
+  GoodArrears,
+  OtherName,
+  PaymentFault,
+  PaymentsSummary,
+} from '../arrears.ts';
 import { ArrearsRun } from './arrears-run.ts';
 import type { LoadedRoster } from './loaded-roster.ts';
 import type { Pace } from './pace.ts';
@@ -69,7 +78,7 @@ export class ArrearsDesk {
     const order = { ...read.value, period: read.value.period ?? wholeYear(read.value.settings.year) };
     const number = (this.#run?.sums.run ?? 0) + 1;
     this.#run = await ArrearsRun.compute(number, { policy, order, wording: WORDINGS[language] }, pace);
-    return { ok: true, ...this.#run.sums };
+    return { ok: true, otherNames: otherNamesOf(payments, order.teachers), ...this.#run.sums };
   }
 
   /** Lines of the people of a run; `gone` where another was computed since. */
@@ -83,6 +92,18 @@ function countPayments({ payments }: PaymentSheet): Pick<PaymentsSummary, 'repea
   const names = payments.map(({ record: { teacherId, allowance, month } }) => JSON.stringify([teacherId, allowance, month]));
   const recoveries = payments.filter(({ record }) => String(record.amount).startsWith('-')).length;
   return { repeated: names.length - new Set(names).size, recoveries };
+}
+
+/** Payments beside a name that the person of that staff number does not have: a number may have slipped by a row. */
+function otherNamesOf(payments: PaymentSheet['payments'], teachers: readonly unknown[]): GoodArrears['otherNames'] {
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+  const names = new Map(teachers.map((teacher) => [Object(teacher).id, textOf(Object(teacher).name)] as const));
+  const others = payments.flatMap(({ row, name: paid, record: { teacherId } }): OtherName[] => {
+    const roster = names.get(teacherId) ?? '';
+    return paid && roster && foldText(paid) !== foldText(roster) ? [{ row, teacherId: textOf(teacherId), paid, roster }] : [];
+  });
+  const [first] = others;
+  return first ? { count: others.length, first } : null;
 }
 
 function faultOf({ path, code, params = {} }: Issue, payments: PaymentSheet['payments']): PaymentFault {
