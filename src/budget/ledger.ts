@@ -1,4 +1,4 @@
-import { countMonths, listMonths } from '../calendar/month-set.ts';
+import { countMonths, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { entitle } from '../engine/entitle.ts';
 import type { Assumable } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
@@ -61,6 +61,8 @@ export class Ledger {
   readonly #repayments = new RepaymentTally();
   #headcount = 0;
   #incomplete = 0;
+  /** People who count and have no month of employment in the year: a slip in a date looks like that. */
+  #unemployed = 0;
 
   /**
    * @param plan the baseline
@@ -110,6 +112,7 @@ export class Ledger {
     const others = this.#variants.judge(teacher, coded);
     this.#headcount += count;
     if (entitlement.items.some((item) => item.missing.length > 0)) this.#incomplete += count;
+    if (entitlement.employment.months === NO_MONTHS) this.#unemployed += count;
     const personal = this.#tally.add(entitlement, count);
     this.#post(entitlement, count);
     this.#notes.add(this.#plan, entitlement, count);
@@ -179,7 +182,10 @@ export class Ledger {
       missing: [...this.#missing.values()].sort(
         (a, b) => order(a.allowance) - order(b.allowance) || (subjectOf(a) < subjectOf(b) ? -1 : 1),
       ),
-      notes: this.#notes.list(this.#plan),
+      notes: [
+        ...(this.#unemployed === 0 ? [] : [{ code: 'no-month-employed' as const, headcount: this.#unemployed }]),
+        ...this.#notes.list(this.#plan),
+      ],
       assumed: this.#assumed.list(),
       unused: this.#unused.list(),
       repayments: this.#repayments.close(this.#plan),

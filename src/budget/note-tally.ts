@@ -8,7 +8,7 @@ type NoteOf = { readonly code: Note['code'] | 'service-interrupted'; readonly al
 /** Of how many people something should be known though the amount is known: of an allowance, or of their dates of employment. */
 export type NoteCount =
   | (NoteOf & { readonly headcount: number })
-  | { readonly code: 'employment-dates-differ'; readonly headcount: number };
+  | { readonly code: 'no-month-employed' | 'employment-dates-differ'; readonly headcount: number };
 
 /** Counts what is noted in paid months and of services, a person once for each note and allowance, and whose dates of employment contradict one another. */
 export class NoteTally {

@@ -2,6 +2,7 @@
 import type { Decimal } from 'decimal.js';
 import { byBudgetCode, type ReferenceCode } from './budget-codes.ts';
 import { type GroupBy, groupsOf, type ReferenceGroup } from './budget-groups.ts';
+import { isEmployedIn } from './employment.ts';
 import type { RequestTeacher } from './facts.ts';
 import { monthsOf } from './facts.ts';
 import { Exact } from './figures.ts';
@@ -115,7 +116,7 @@ export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudge
     groups: groupBy.length === 0 ? [] : groupsOf(policy, request, groupBy, people),
     missing,
     repayments: repaymentsOf(policy, people),
-    notes: people.every(({ result }) => result.warnings) ? notesOf(policy, people) : null,
+    notes: people.every(({ result }) => result.warnings) ? [...noMonthEmployed(people, year), ...notesOf(policy, people)] : null,
     awaited: policy.awaited(request).map(({ allowance, parameter }) => {
       const found = missing.find((one) => one.allowance === allowance && one.code === 'no-figure' && one.parameter === parameter);
       return { allowance, parameter, headcount: found?.headcount ?? 0 };
@@ -223,6 +224,11 @@ function repaymentsOf({ allowances }: ReferencePolicy, people: readonly Person[]
   });
   const byAllowance = allowances.map(({ id }) => ({ allowance: id, ...summed(id) })).filter(({ headcount }) => headcount > 0);
   return { ...summed(), byAllowance };
+}
+
+function noMonthEmployed(people: readonly Person[], year: number): NonNullable<ReferenceBudget['notes']> {
+  const headcount = heads(people.filter(({ facts }) => !monthsOf(year).some((month) => isEmployedIn(month, facts))));
+  return headcount === 0 ? [] : [{ code: 'no-month-employed', headcount }];
 }
 
 /** A person counts once for each note and allowance. */

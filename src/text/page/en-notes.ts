@@ -5,7 +5,11 @@ export const enNotes: PageText['budget']['notes'] = {
   title: 'To be noted',
   hint: 'These amounts are known and nothing is missing; but know this before paying.',
   what: 'What',
+  doubt: '{{people, person|people}}: {{what}}.',
+  see: 'See "To be noted" below',
   of: {
+    'no-month-employed':
+      'employed in no month of this year by their dates of arriving, leaving and employment: counted, and paid nothing; please check the dates',
     'employment-dates-differ': 'the days of arriving and leaving do not fit the months of employment, which count; please check',
     'service-interrupted': 'left during the service and came back: the document does not say whether that ends it; it is taken to go on',
     'top-step': 'at the last step of the pay scale: the increment is 0.00',

@@ -15,7 +15,7 @@ import type { Explored } from './explored.ts';
 import { FactsBehind } from './facts-behind.tsx';
 import { FundingTable } from './funding-table.tsx';
 import { Headcounts } from './headcounts.tsx';
-import { NoteList } from './note-list.tsx';
+import { DoubtLines, NoteList } from './note-list.tsx';
 import { OutlookSection } from './outlook-section.tsx';
 import { ReadingPrices } from './reading-prices.tsx';
 import { RepaymentTable } from './repayment-table.tsx';
@@ -103,6 +103,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
           asIf={result.asIfInForce ?? false}
           onChange={(asIfInForce) => onChange({ ...state, asIfInForce })}
         />
+        <DoubtLines warnings={result.warnings} />
         {result.warnings
           .filter(({ code, headcount }) => headcount === undefined && code !== 'outside-effective-dates')
           .map((warning) => (

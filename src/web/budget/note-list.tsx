@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount } from '../shell/amounts.ts';
@@ -6,6 +7,32 @@ import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 
 type Warning = BudgetResult['warnings'][number];
+
+/** These may be slips of the pen, so they are told with the totals as well. */
+const DOUBTS: readonly Warning['code'][] = ['no-month-employed', 'employment-dates-differ', 'service-interrupted'];
+
+/** What may be wrong with some people's dates, in lines that lead to the list of notes. */
+export function DoubtLines({ warnings }: { warnings: BudgetResult['warnings'] }) {
+  const { t } = useTranslation();
+  const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
+  return warnings
+    .filter(({ code, headcount }) => headcount !== undefined && DOUBTS.includes(code))
+    .map(({ code, allowance, headcount = 0 }) => (
+      <Alert
+        key={`${allowance} ${code}`}
+        type="warning"
+        showIcon
+        title={
+          <>
+            {t('budget.notes.doubt', { people: groupCount(headcount), what: sentences[code] ?? code })}{' '}
+            <button type="button" className="link" onClick={() => document.getElementById('budget-notes')?.scrollIntoView()}>
+              {t('budget.notes.see')}
+            </button>
+          </>
+        }
+      />
+    ));
+}
 
 /** What should be known of some people's amounts though nothing is missing, and of how many; nothing where there is none. */
 export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
