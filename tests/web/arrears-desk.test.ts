@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { bundledPolicies } from '../../src/policy/bundled.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import { isRefusal } from '../../src/roster/refusal.ts';
+import { ArrearsDesk } from '../../src/web/worker/arrears-desk.ts';
+import { LoadedRoster } from '../../src/web/worker/loaded-roster.ts';
+import { Pace } from '../../src/web/worker/pace.ts';
+
+const policy = bundledPolicies.get('jinfeng-2021') as Policy;
+const teacher = (id: string, name?: string) => ({ record: { id, post: 'established', area: 'urban', ...(name && { name }) }, row: null });
+const roster = new LoadedRoster(1, [teacher('T1', '王一'), teacher('T2', '李 二'), teacher('T3')]);
+
+async function otherNames(...lines: readonly string[]) {
+  const desk = new ArrearsDesk();
+  const pace = new Pace(() => undefined);
+  const summary = await desk.readPayments(new TextEncoder().encode(lines.join('\n')), policy, pace);
+  if (isRefusal(summary)) throw new Error(summary.refused);
+  const source = { policy, policies: new Map([['jinfeng-2021', policy]]), roster, payments: summary.id };
+  const answer = await desk.compute({ year: 2025, teachers: [] }, 'zh', source, pace);
+  if (answer === 'gone' || !answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.otherNames;
+}
+
+test('payments beside another name than the roster has for the staff number are counted, and the first is named', async () => {
+  const header = '工号,姓名,项目,月份,金额';
+  expect(await otherNames(header, 'T1,王一,餐补,2025-01,330', 'T2,李二,餐补,2025-01,330', 'T3,张三,餐补,2025-01,330')).toBeNull();
+  expect(await otherNames(header, 'T1,李二,餐补,2025-01,330', 'T2,王一,餐补,2025-01,330', 'T1,,餐补,2025-02,330')).toEqual({
+    count: 2,
+    first: { row: 2, teacherId: 'T1', paid: '李二', roster: '王一' },
+  });
+  expect(await otherNames('工号,项目,月份,金额', 'T1,餐补,2025-01,330')).toBeNull();
+});
