@@ -1,4 +1,4 @@
-import { ALL_MONTHS, countMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { ALL_MONTHS, countMonths, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Declined, Entitlement, Item, MissingInput, Stretch } from '../engine/item.ts';
 import type { Run } from '../facts/timeline.ts';
 
@@ -10,14 +10,14 @@ import type { Run } from '../facts/timeline.ts';
  */
 export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
   if (months === ALL_MONTHS) return entitlement;
-  const { runs, employment, items, repayments, interrupted } = entitlement;
+  const { runs, employment, items, repayments, doubtful } = entitlement;
   const leaves = employment.leaves !== null && (months & (1 << (employment.leaves % 12))) !== NO_MONTHS;
   return {
     runs: runs.flatMap((run) => runWithin(run, months) ?? []),
     employment: { ...employment, months: employment.months & months, overruled: employment.overruled & months },
     items: items.map((item) => itemWithin(item, months, leaves)),
     repayments: repayments.filter(({ month }) => months & (1 << month)),
-    interrupted: interrupted.filter(({ month }) => months & (1 << month)),
+    doubtful: doubtful.filter(({ month }) => month <= lastMonth(months)),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Entitlement } from '../engine/item.ts';
+import type { Doubtful, Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Note } from '../words/word.ts';
 
 /** What is noted of an allowance of a person. */
-type NoteOf = { readonly code: Note['code'] | 'service-interrupted'; readonly allowance: string };
+type NoteOf = { readonly code: Note['code'] | Doubtful['code']; readonly allowance: string };
 
 /** Of how many people something should be known though the amount is known: of an allowance, or of their dates of employment. */
 export type NoteCount =
@@ -16,9 +16,9 @@ export class NoteTally {
   #differing = 0;
 
   /** @param count how many people are alike */
-  add({ versions: [{ ruled }] }: Plan, { items, employment, interrupted }: Entitlement, count: number): void {
+  add({ versions: [{ ruled }] }: Plan, { items, employment, doubtful }: Entitlement, count: number): void {
     if (employment.overruled & ruled) this.#differing += count;
-    for (const { allowance } of interrupted) this.#count({ code: 'service-interrupted', allowance }, count);
+    for (const { code, allowance } of doubtful) this.#count({ code, allowance }, count);
     let seen: Set<string> | null = null;
     for (const { allowance, stretches } of items) {
       for (const { paid, notes } of stretches ?? []) {

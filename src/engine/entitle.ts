@@ -37,7 +37,7 @@ function entitleUnder(version: Version, year: number, teacher: Teacher): Entitle
   const { runs, employment } = judged;
   const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
-  return { runs, employment, items: applyCaps(settleAll(drafts), caps), repayments: NONE, interrupted: NONE };
+  return { runs, employment, items: applyCaps(settleAll(drafts), caps), repayments: NONE, doubtful: NONE };
 }
 
 const NONE: readonly never[] = [];

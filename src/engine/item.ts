@@ -68,11 +68,12 @@ export interface Repayment {
   readonly amountFen: number;
 }
 
-/** A service during which a teacher left in the year and came back: whether that ends it no document says. */
-export interface Interruption {
-  /** The allowance that is paid for it. */
+/** What no document settles of a one-off. */
+export interface Doubtful {
+  /** `service-interrupted`: left during the service and came back; `granted-before`: the date lies before the policy took effect, under another one. */
+  readonly code: 'service-interrupted' | 'granted-before';
   readonly allowance: string;
-  /** The month of leaving, 0 to 11. */
+  /** The month of leaving, or of what is paid, 0 to 11; negative where it is of a year before, on which the months of this one rest as well. */
   readonly month: number;
 }
 
@@ -83,7 +84,7 @@ export interface Entitlement {
   readonly items: readonly Item[];
   readonly repayments: readonly Repayment[];
   /** The services that go on though their teacher was away in between. */
-  readonly interrupted: readonly Interruption[];
+  readonly doubtful: readonly Doubtful[];
 }
 
 /** Whether nothing is missing of an entitlement. */

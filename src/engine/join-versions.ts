@@ -16,7 +16,8 @@ export function joinVersions(items: readonly Item[]): Item[] {
     const others = items.filter((other) => other !== item && other.allowance.row === item.allowance.row);
     if (others.length === 0) continue;
     const before = joined.slice(0, at).filter((other) => other.allowance.row === item.allowance.row);
-    const outdone = item.amountFen === 0 && (others.some((other) => other.amountFen > 0) || before.some((other) => other.stretches));
+    const outdone =
+      item.amountFen === 0 && !isCut(item) && (others.some((other) => other.amountFen > 0) || before.some((other) => other.stretches));
     const answered = others.some((other) => other.stretches || other.missing.length > 0) || before.some((other) => other.declined);
     const isListed = ({ lack }: MissingInput) => before.some((other) => other.missing.some((one) => sameLack(one.lack, lack)));
     joined[at] = {
@@ -27,6 +28,11 @@ export function joinVersions(items: readonly Item[]): Item[] {
     };
   }
   return joined;
+}
+
+/** Whether a limit took all of a line: that is to be seen. */
+function isCut({ stretches }: Item): boolean {
+  return stretches?.some(({ paid, uncappedFen }) => paid !== NO_MONTHS && uncappedFen !== undefined) ?? false;
 }
 
 /** The months in which the same is missing under other versions. */

@@ -77,14 +77,17 @@ function isDue({ holds, payable }: Cell): boolean {
  *
  * @param set the months of the allowance
  * @param limits its start and its end
- * @returns for each departure the first of these months, with the facts of the last one employed
+ * @returns for each departure the first of these months, with the facts of the last one on the payroll before it
  */
 function monthsAfterLeaving(set: MonthSet, limits: PayLimits, { employment, runs, ruled, year }: JudgedYear): Run[] {
-  return runs.flatMap((last) => {
-    const left = last.end - 1;
+  let back = 0;
+  return listMonths(employment.months).flatMap((left) => {
+    if (!endsWith(employment, january(year) + left)) return [];
+    const came = back;
+    back = listMonths(employment.months).find((month) => month > left) ?? 12;
+    const last = runs.findLast((run) => run.start >= came && run.end - 1 <= left);
     // Whoever never came to the start of the allowance has earned nothing of it.
-    if (!endsWith(employment, january(year) + left) || !(limits.monthsOf(last, employment) & (1 << left))) return [];
-    const back = listMonths(employment.months).find((month) => month > left) ?? 12;
+    if (!last || !(limits.monthsOf(last, employment) & (1 << (last.end - 1)))) return [];
     const later = set & ruled & monthsBetween(left + 1, back);
     return later === NO_MONTHS ? [] : [inMonth(lastMonth(later & -later), last)];
   });

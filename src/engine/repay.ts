@@ -7,7 +7,7 @@ import { employmentOf } from '../facts/timeline.ts';
 import { lineageOf } from '../policy/succession.ts';
 import { repaymentOf, type Service } from '../words/service.ts';
 import { sameLack } from '../words/word.ts';
-import type { Entitlement, Interruption, Item, MissingInput, Repayment } from './item.ts';
+import type { Doubtful, Entitlement, Item, MissingInput, Repayment } from './item.ts';
 import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
 
 type Entitle = (plan: Plan, teacher: Teacher) => Entitlement;
@@ -37,8 +37,8 @@ export interface Breach {
  */
 export function withRepayments(plan: Plan, teacher: Teacher, entitlement: Entitlement, entitleIn: Entitle): Entitlement {
   const breaches = breachesOf(plan, teacher);
-  const interrupted = interruptionsOf(plan, teacher);
-  if (breaches.length === 0) return interrupted.length === 0 ? entitlement : { ...entitlement, interrupted };
+  const doubtful = [...interruptionsOf(plan, teacher), ...grantedBefore(plan, teacher, entitlement)];
+  if (breaches.length === 0) return doubtful.length === 0 ? entitlement : { ...entitlement, doubtful };
   let { items } = entitlement;
   const repayments: Repayment[] = [];
   for (const { allowance, since, month, served, years } of breaches) {
@@ -52,7 +52,7 @@ export function withRepayments(plan: Plan, teacher: Teacher, entitlement: Entitl
     if (isMissing || paidFen === 0) continue;
     repayments.push({ allowance, since, month, served, paidFen, amountFen: repaymentOf(paidFen, served, allowance.service) });
   }
-  return { ...entitlement, items, repayments, interrupted };
+  return { ...entitlement, items, repayments, doubtful };
 }
 
 /** The services that a teacher leaves unfinished in the year of a plan. */
@@ -62,11 +62,43 @@ export function breachesOf(plan: Plan, teacher: Teacher): Breach[] {
   return leaves === null ? [] : servicesCut(plan, teacher, leaves);
 }
 
-/** The services during which a teacher leaves in the year of a plan and comes back. */
-function interruptionsOf(plan: Plan, teacher: Teacher): Interruption[] {
-  if (bondsOf(plan).length === 0 || !employmentOf(plan.policy.dictionary, plan.settings.year, teacher).isReturn) return [];
-  const left = teacher.base[factOf(plan.policy.dictionary, EMPLOYMENT.left).index] as string;
-  return servicesCut(plan, teacher, monthOfDate(left)).map(({ allowance: { id }, month }) => ({ allowance: id, month }));
+/** The services that go on in the year of a plan, or end in it, though the teacher left during them, in it or before, and came back. */
+function interruptionsOf(plan: Plan, teacher: Teacher): Doubtful[] {
+  if (bondsOf(plan).length === 0) return [];
+  const { isReturn, leaves } = employmentOf(plan.policy.dictionary, plan.settings.year, teacher);
+  const first = january(plan.settings.year);
+  if (!isReturn || (leaves !== null && leaves < first)) return [];
+  const left = monthOfDate(teacher.base[factOf(plan.policy.dictionary, EMPLOYMENT.left).index] as string);
+  if (left > first + 11) return [];
+  return servicesCut(planIn(plan, Math.floor(left / 12)), teacher, left).flatMap(({ allowance: { id, service }, since }): Doubtful[] => {
+    const isOver = monthOfDate(since) + service.months <= first;
+    return isOver ? [] : [{ code: 'service-interrupted', allowance: id, month: left - first }];
+  });
+}
+
+/**
+ * One-offs of a date that a policy before this one ruled, of which this one pays a further instalment in the year, or would claim something of whoever
+ * leaves: no document says whether it means them.
+ */
+function grantedBefore({ settings, versions, policy }: Plan, teacher: Teacher, { items }: Entitlement): Doubtful[] {
+  if (versions.every((version) => version.policy.earlier === null)) return [];
+  const first = january(settings.year);
+  return versions.flatMap(({ policy: { document, earlier }, allowances }) => {
+    if (earlier === null || document.effectiveFrom === null) return [];
+    const effective = monthOfDate(document.effectiveFrom);
+    return allowances.flatMap((allowance): Doubtful[] => {
+      const { rhythm, service, id } = allowance;
+      if (rhythm.kind !== 'once' || (rhythm.years === 1 && service === null)) return [];
+      const date = teacher.base[factOf(policy.dictionary, rhythm.fact).index];
+      if (typeof date !== 'string' || monthOfDate(date) >= effective) return [];
+      const { leaves } = employmentOf(policy.dictionary, settings.year, teacher);
+      const served = leaves === null || leaves < first || leaves > first + 11 ? null : leaves - monthOfDate(date) + 1;
+      const isPaid = items.some((item) => item.allowance === allowance && item.amountFen > 0);
+      const isCut = service !== null && served !== null && served > 0 && served < service.months;
+      const month = isCut && !isPaid ? (leaves as number) - first : monthOfDate(date) % 12;
+      return isPaid || isCut ? [{ code: 'granted-before', allowance: id, month }] : [];
+    });
+  });
 }
 
 /** The services that are not over in a month in which a teacher leaves; none where that month is not in the year of the plan. */

@@ -2,8 +2,8 @@ import { formatMonth, january, monthOfDate } from '../calendar/month.ts';
 import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { isOutside } from '../policy/bounds.ts';
 import { type Note, unique } from '../words/word.ts';
-import type { Entitlement } from './item.ts';
-import type { Plan, Version } from './plan.ts';
+import type { Doubtful, Entitlement } from './item.ts';
+import type { CompiledAllowance, Plan, Version } from './plan.ts';
 
 /** What a reader of the result should know though it changes no amount. Months are written as on the wire, `YYYY-MM`. */
 export type Warning = OutsideDates | PersonWarning | PlanWarning;
@@ -19,11 +19,11 @@ type OutsideDates = {
 type PlanWarning =
   | { readonly code: 'predecessor-unknown'; readonly supersedes: string }
   | { readonly code: 'outside-range'; readonly parameter: string; readonly atLeast?: string; readonly atMost?: string }
-  | { readonly code: 'shares-not-whole'; readonly allowance: string };
+  | { readonly code: 'shares-not-whole' | 'rhythm-changes'; readonly allowance: string };
 
 type PersonWarning =
   | { readonly code: 'employment-dates-differ'; readonly months: string[] }
-  | { readonly code: 'service-interrupted'; readonly allowance: string }
+  | { readonly code: Doubtful['code']; readonly allowance: string }
   | (Note & { readonly allowance: string });
 
 /** The months of a set, as on the wire. */
@@ -31,14 +31,15 @@ export function monthsIn(year: number, set: MonthSet): string[] {
   return listMonths(set).map((month) => formatMonth(january(year) + month));
 }
 
-/** Warns of months in which no policy is in force, and of months that a policy not at hand should rule. */
-export function warningsOf({ versions, settings, outside }: Plan): Warning[] {
+/** Warns of months in which no policy is in force, of those that a policy not at hand should rule, and of allowances that two versions pay differently. */
+export function warningsOf(plan: Plan): Warning[] {
+  const { versions, settings, outside } = plan;
   const { effectiveTo } = versions[0].policy.document;
   const { effectiveFrom, supersedes } = (versions.at(-1) as Version).policy.document;
   const isEarliest = (versions.at(-1) as Version).policy.earlier === null;
   const unruled = isEarliest && supersedes !== undefined && effectiveFrom !== null && monthOfDate(effectiveFrom) > january(settings.year);
-  const unknown: Warning[] = unruled ? [{ code: 'predecessor-unknown', supersedes }] : [];
-  if (outside === NO_MONTHS) return unknown;
+  const told: Warning[] = [...(unruled ? [{ code: 'predecessor-unknown' as const, supersedes }] : []), ...changedRhythms(plan)];
+  if (outside === NO_MONTHS) return told;
   const dates: Warning = {
     code: 'outside-effective-dates',
     ...(effectiveFrom !== null && { effectiveFrom }),
@@ -46,7 +47,28 @@ export function warningsOf({ versions, settings, outside }: Plan): Warning[] {
     months: monthsIn(settings.year, outside),
     ...(settings.asIfInForce && { asIfInForce: true }),
   };
-  return [...unknown, dates];
+  return [...told, dates];
+}
+
+/**
+ * Warns of allowances that two policies in force in the year pay in different ways: each counts the year by its own, so that a yearly sum, ten months or
+ * an instalment may be paid twice or not at all, which no document settles.
+ */
+function changedRhythms({ versions, rows }: Plan): Warning[] {
+  const inForce = versions.filter((version) => version.inForce !== NO_MONTHS);
+  if (inForce.length < 2) return [];
+  return rows.flatMap(({ id }): Warning[] => {
+    const ways = inForce.flatMap(({ allowances }) => allowances.flatMap((one) => (one.id === id ? [JSON.stringify(wayOf(one))] : [])));
+    return new Set(ways).size > 1 ? [{ code: 'rhythm-changes', allowance: id }] : [];
+  });
+}
+
+/** As much of an allowance as says when it is counted. */
+function wayOf({ rhythm, months, node: { pays } }: CompiledAllowance): unknown {
+  if (rhythm.kind === 'month') return [rhythm.kind, months.atMost];
+  return rhythm.kind === 'year'
+    ? [rhythm.kind, months.set]
+    : [rhythm.kind, rhythm.fact, 'once' in pays ? (pays.instalments ?? null) : null];
 }
 
 /** Warns of figures of the run that lie outside the floor and the ceiling that the text sets for them. */
@@ -60,15 +82,15 @@ export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
   });
 }
 
-/** Warns of a person: of dates of employment that contradict one another, of services that go on after an absence, and of what was noted in some paid month of a line. */
-export function notesOf({ versions: [{ ruled }], settings }: Plan, { employment, items, interrupted }: Entitlement): PersonWarning[] {
+/** Warns of a person: of dates of employment that contradict one another, of services and dates that no document is clear about, and of what was noted in some paid month of a line. */
+export function notesOf({ versions: [{ ruled }], settings }: Plan, { employment, items, doubtful }: Entitlement): PersonWarning[] {
   const overruled = employment.overruled & ruled;
-  const services = interrupted.map(({ allowance }): PersonWarning => ({ code: 'service-interrupted', allowance }));
+  const dated = doubtful.map(({ code, allowance }): PersonWarning => ({ code, allowance }));
   const noted = items.flatMap(({ allowance, stretches }) => {
     if (!stretches?.some(({ notes }) => notes.length > 0)) return [];
     const codes = stretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
     return unique(codes).map((code) => ({ code, allowance: allowance.id }));
   });
-  const notes = [...services, ...noted];
+  const notes = [...dated, ...noted];
   return overruled === NO_MONTHS ? notes : [{ code: 'employment-dates-differ', months: monthsIn(settings.year, overruled) }, ...notes];
 }

@@ -61,7 +61,7 @@ export function owedBack<T extends YearResult>(
   return { repayments, missing };
 }
 
-/** Who leaves in the year during a service and comes back: the service goes on, and that is said. */
+/** Who left during a service, in the year or before, and came back: the service goes on, and that is said in each year of it. */
 export function interruptedServices(
   allowances: Readonly<Record<string, Rule>>,
   teacher: Given,
@@ -70,13 +70,17 @@ export function interruptedServices(
 ): { code: string; allowance: string }[] {
   if (!hasReturned(teacher as EmploymentDates)) return [];
   const left = String(teacher.leftOn).slice(0, 7);
-  if (Number(left.slice(0, 4)) !== year) return [];
+  if (Number(left.slice(0, 4)) > year) return [];
+  const gone = leavingMonth(teacher as EmploymentDates);
+  if (gone !== null && Number(gone.slice(0, 4)) < year) return [];
   return Object.entries(allowances).flatMap(([id, { pays }]) => {
     const { once = '', service } = pays as { once?: string; service?: { years: unknown } };
     const began = (teacher[once] as string | null | undefined)?.slice(0, 7) ?? null;
     if (!service || began === null || began > left) return [];
     const served = monthsOf(began, left);
-    return served < 12 * Number(resolve(service.years, chosen)) ? [{ code: 'service-interrupted', allowance: id }] : [];
+    const months = 12 * Number(resolve(service.years, chosen));
+    const isOver = monthsOf(began, `${year}-01`) > months;
+    return served < months && !isOver ? [{ code: 'service-interrupted', allowance: id }] : [];
   });
 }
 

@@ -309,12 +309,16 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
 
 const isDue = ({ holds, payable }: MonthState): boolean => holds === true && payable;
 
-/** Whoever leaves, be it to come back, is due a yearly sum in the first of its months that comes before any return, by what held in the last month. */
+/** Whoever leaves, be it to come back, is due a yearly sum in the first of its months that comes before any return, by what held in the last paid month. */
 function monthsAfterLeaving(run: Run, node: AllowanceNode): MonthRow[] {
-  return run.months.flatMap((last) => {
-    if (!last.employed || !leavesWith(last.month, run.teacher) || !isBetweenEnds(run, node, last)) return [];
-    const back = run.months.find(({ month }) => month > last.month && isEmployedIn(month, run.teacher))?.month ?? '9999';
-    const after = run.months.find(({ month }) => last.month < month && month < back && run.isInForce(month) && isInSet(run, node, month));
+  return run.months.flatMap(({ month: left }, at) => {
+    if (!isEmployedIn(left, run.teacher) || !leavesWith(left, run.teacher)) return [];
+    const before = run.months.slice(0, at + 1);
+    const away = before.findLastIndex(({ month }) => !isEmployedIn(month, run.teacher));
+    const last = before.slice(away + 1).findLast(({ employed }) => employed);
+    if (!last || !isBetweenEnds(run, node, last)) return [];
+    const back = run.months.find(({ month }) => month > left && isEmployedIn(month, run.teacher))?.month ?? '9999';
+    const after = run.months.find(({ month }) => left < month && month < back && run.isInForce(month) && isInSet(run, node, month));
     return after ? [{ ...last, month: after.month }] : [];
   });
 }

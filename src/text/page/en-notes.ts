@@ -12,6 +12,8 @@ export const enNotes: PageText['budget']['notes'] = {
       'employed in no month of this year by their dates of arriving, leaving and employment: counted, and paid nothing; please check the dates',
     'employment-dates-differ': 'the days of arriving and leaving do not fit the months of employment, which count; please check',
     'service-interrupted': 'left during the service and came back: the document does not say whether that ends it; it is taken to go on',
+    'granted-before':
+      'the date is of before this document took effect, under another one: further instalments are paid, and the service claims nothing; check whether it applies',
     'top-step': 'at the last step of the pay scale: the increment is 0.00',
     capped: 'a limit on several allowances together is reached: what passes it is not paid',
   },

@@ -9,6 +9,10 @@ export const enWarnings: PageText['check']['warnings'] = {
     'The days of arriving and leaving do not fit the months of employment; the latter count{{months}}. Please check.',
   'service-interrupted':
     '"{{allowance}}": left during the service and came back. The document does not say whether that ends the service: it is taken to go on, nothing is owed back; please check.',
+  'granted-before':
+    '"{{allowance}}": the date is of before this document took effect, under another one, and this one does not say whether it applies: further instalments are paid and its service claims nothing. Please check.',
+  'rhythm-changes':
+    '"{{allowance}}": the two documents of this year pay it in different ways (by the year, once, in instalments, or so many months), and each counts by its own: it may be paid twice or not at all. Please check.',
   'predecessor-unknown':
     'This document supersedes “{{supersedes}}”, which should rule the months before it took effect and is not here: they follow this document; open the other first.',
   'outside-range': 'The figure for "{{parameter}}" is outside the range of the document ({{range}}): please check it.',

@@ -9,7 +9,7 @@ import { useLabels } from '../shell/labels.ts';
 type Warning = BudgetResult['warnings'][number];
 
 /** These may be slips of the pen, so they are told with the totals as well. */
-const DOUBTS: readonly Warning['code'][] = ['no-month-employed', 'employment-dates-differ', 'service-interrupted'];
+const DOUBTS: readonly Warning['code'][] = ['no-month-employed', 'employment-dates-differ', 'service-interrupted', 'granted-before'];
 
 /** What may be wrong with some people's dates, in lines that lead to the list of notes. */
 export function DoubtLines({ warnings }: { warnings: BudgetResult['warnings'] }) {
