@@ -259,6 +259,7 @@ export const LAYOUT: readonly Fixture[] = [
     }),
     expected: {
       sheet: '名册',
+      notes: ['remarks'],
       columns: [
         'A 工号 = id',
         'B 姓名 = name',

@@ -71,6 +71,7 @@ export const ROWS: readonly Fixture[] = [
       ]),
     ),
     expected: {
+      notes: ['remarks'],
       columns: [...COLUMNS, 'E 备注 = not-read'],
       teachers: [
         [2, { ...WANG_RECORD, name: '合计' }],

@@ -1,5 +1,7 @@
 import { type Dictionary, factOf } from '../facts/dictionary.ts';
+import type { PlaceTown } from '../facts/place.ts';
 import { formatFen, parseYuan } from '../money/fen.ts';
+import { alikeIds, alikePlaces } from './alike.ts';
 import type { Mapping } from './mapping.ts';
 import { factOfMeaning, IGNORED } from './meaning.ts';
 import type { OtherSheet } from './other-sheets.ts';
@@ -18,8 +20,11 @@ import { tellingNotes } from './telling.ts';
  * - `other-period`: a column of amounts of another time than a month, not read; `other-period-read`: read, as a person chose.
  * - `not-its-values`: a column whose cells are about something else than its header means.
  * - `unused`: columns that were read and that no rule uses.
- * - `telling`: a column that was not read and says of people that they left, were moved or are not paid; `telling-names`, beside their names;
- *   `telling-columns`, columns that by their headers may; `section`, a line above people that does.
+ * - `telling`: a column that was not read and says of people that they left, were moved or are not paid; `remarks`, one of remarks, whatever they
+ *   say; `telling-names`, beside their names; `telling-columns`, columns that by their headers may; `section`, a line above people that does; `below`,
+ *   a line below all. `header-time`: a column that was read for the whole year, and has a part of a year in its header.
+ * - `ids-alike`, `places-alike`: staff numbers, and places of the policy, that differ only in how they are written; they count as others.
+ * - `comments`: notes that hang on cells; they were not read. `struck-rows`: rows with something struck out; they were.
  * - `away`: people who left before arriving, and so are taken to have been away.
  * - `village-alone`: people of whom the village is given and not the town, so that nobody can tell where it is.
  * - `amounts-small`, `amounts-large`: amounts of a column that are not what people are paid in a month, but perhaps in another unit or in a year.
@@ -31,16 +36,23 @@ export const NOTE_CODES = [
   'other-sheets',
   'hidden-sheets',
   'hidden-rows',
+  'struck-rows',
   'macros',
+  'comments',
   'row-ids',
   'other-period',
   'other-period-read',
   'not-its-values',
   'unused',
   'telling',
+  'remarks',
   'telling-names',
   'telling-columns',
   'section',
+  'below',
+  'header-time',
+  'ids-alike',
+  'places-alike',
   'away',
   'village-alone',
   'amounts-small',
@@ -58,6 +70,7 @@ export interface RosterNote {
 
 /** These are told of whatever the rules are: who somebody is, and what people are grouped by. */
 const NEVER_UNUSED: readonly string[] = ['id', 'name', 'school', 'stage', 'area', 'post', 'town', 'village'];
+const COMMENTS_SHOWN = 3;
 /** A day that fewer people have than these, and than this share of all, is theirs; that more have may be something else. */
 const MANY_PEOPLE = 5;
 const MANY_OF_ALL = 0.1;
@@ -66,11 +79,13 @@ const MANY_OF_ALL = 0.1;
  * What to tell of a file.
  *
  * @param needed the facts that a rule may read; without them, nothing is told of columns that none uses
+ * @param places the lists of places of the policy
  */
 export function notesOf(
   { opened, sheet, mapping, others, reading }: Pick<RosterFile, 'opened' | 'sheet' | 'mapping' | 'others' | 'reading'>,
   dictionary: Dictionary,
   needed?: ReadonlySet<string>,
+  places: readonly (readonly PlaceTown[])[] = [],
 ): RosterNote[] {
   const hidden = opened.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
   const notes: RosterNote[] = [
@@ -86,7 +101,9 @@ export function notesOf(
           ...notesOfSizes(mapping, reading, dictionary),
           ...noteOfVillages(reading),
           ...noteOfAbsences(reading),
-          ...tellingNotes(mapping, sheet, reading),
+          ...tellingNotes(mapping, sheet, reading, dictionary),
+          ...alikeIds(reading.teachers),
+          ...alikePlaces(reading.teachers, places),
         ]
       : []),
     ...reading.notes.filter(({ code }) => code !== 'dash').map(noteOfCells),
@@ -99,6 +116,9 @@ export function notesOf(
   ];
   if (hidden.length > 0) notes.push({ code: 'hidden-sheets', params: { names: hidden } });
   if (sheet.hiddenRows > 0) notes.push({ code: 'hidden-rows', params: { count: sheet.hiddenRows } });
+  const { struckRows = 0, comments = [] } = sheet;
+  if (struckRows > 0) notes.push({ code: 'struck-rows', params: { count: struckRows } });
+  if (comments.length > 0) notes.push({ code: 'comments', params: { count: comments.length, texts: comments.slice(0, COMMENTS_SHOWN) } });
   if (opened.hasMacros) notes.push({ code: 'macros', params: {} });
   if (mapping?.ids === 'rows') notes.push({ code: 'row-ids', params: {} });
   const leftOut = reading.notes.flatMap(({ code, column }) => (code === 'not-needed' ? [column] : []));

@@ -42,7 +42,7 @@ export interface PaymentHeader {
   /** Whose payment it is by name, which is compared and decides nothing. */
   readonly name: PaymentColumn | null;
   /** Further columns that are not read: 备注, 学校. */
-  readonly unread: readonly string[];
+  readonly unread: readonly PaymentColumn[];
   /** What is said of the amounts, if anything. */
   readonly amount: AmountNote | null;
 }
@@ -55,7 +55,7 @@ export function findPaymentHeader(sheet: Sheet, dictionary: Dictionary): Payment
   for (const { number, cells } of sheet.rows.slice(0, ROWS_SEARCHED)) {
     const columns = new Map<PaymentField, PaymentColumn[]>();
     const others: PaymentColumn[] = [];
-    const unread: string[] = [];
+    const unread: PaymentColumn[] = [];
     let ofName: PaymentColumn | null = null;
     for (const [index, header] of cells.entries()) {
       const name = foldText(header)
@@ -65,7 +65,7 @@ export function findPaymentHeader(sheet: Sheet, dictionary: Dictionary): Payment
       if (field) columns.set(field, [...(columns.get(field) ?? []), { index, header }]);
       else if (LIKE_AMOUNT.test(name)) others.push({ index, header });
       else if (ofName === null && named.has(name)) ofName = { index, header };
-      else if (name !== '' && !SERIAL.test(name)) unread.push(header.trim());
+      else if (name !== '' && !SERIAL.test(name)) unread.push({ index, header: header.trim() });
     }
     if (columns.size <= (best?.columns.size ?? LEAST_COLUMNS - 1)) continue;
     best = {

@@ -7,6 +7,7 @@ import { foldText } from './meaning.ts';
 import { findPaymentHeader, PAYMENT_FIELDS, PAYMENT_HEADERS, type PaymentField, type PaymentHeader } from './payment-header.ts';
 import type { CellFaultCode } from './reading.ts';
 import { type CellKind, kindOf, type Row, type Sheet } from './sheet.ts';
+import { isRemarkHeader } from './telling.ts';
 import { cellReader, changeMonthReader, cleanText } from './values.ts';
 
 /** A payment as a request has it. What cannot be read stays as it is, for the schema of the request to refuse. */
@@ -28,11 +29,12 @@ export type PaymentSheetCode =
 
 /**
  * What is told of a table that was read: `converted`, amounts in another `unit` became yuan, as the first, `from` and `to`; `other-amounts`, what
- * was paid is taken from the column `read` and not from `others`; `unread`, further columns; `total-differs`,
+ * was paid is taken from the column `read` and not from `others`; `unread`, further columns;
+ * `remarks`, what a column of remarks that was not read says of `count` payments; `hidden-rows`, `count` rows that are hidden, and were read; `total-differs`,
  * the `total` that the table ends with is not the `sum` of what was read; `other-sheets`, only `sheet` was read, and `names` look like it.
  */
 export interface PaymentNote {
-  readonly code: 'converted' | 'other-amounts' | 'unread' | 'total-differs' | 'other-sheets';
+  readonly code: 'converted' | 'other-amounts' | 'unread' | 'remarks' | 'hidden-rows' | 'total-differs' | 'other-sheets';
   readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -106,7 +108,17 @@ export function readPaymentSheet(sheet: Sheet, dictionary: Dictionary, items: Re
     payments.push({ row: row.number, ...(name === '' ? {} : { name }), record: record as PaymentRecord });
   }
   if (faults.length === 0 && payments.length === 0) return refuse({ row: header.row, field: null, code: 'no-rows' });
-  return { payments, faults, notes: [...(converted ? [converted] : []), ...otherAmounts(header), ...totalDiffers(total, payments)] };
+  return {
+    payments,
+    faults,
+    notes: [
+      ...(converted ? [converted] : []),
+      ...otherAmounts(header),
+      ...remarksOf(header, rows, payments),
+      ...hiddenRows(sheet),
+      ...totalDiffers(total, payments),
+    ],
+  };
 }
 
 function faultsOfHeader({ row, columns, amount }: PaymentHeader): PaymentSheetFault[] {
@@ -124,8 +136,25 @@ function otherAmounts({ columns, others, unread }: PaymentHeader): PaymentNote[]
   const read = columns.get('amount')?.[0]?.header ?? '';
   return [
     ...(others.length === 0 ? [] : [{ code: 'other-amounts' as const, params: { read, others: others.map(({ header }) => header) } }]),
-    ...(unread.length === 0 ? [] : [{ code: 'unread' as const, params: { columns: unread } }]),
+    ...(unread.length === 0 ? [] : [{ code: 'unread' as const, params: { columns: unread.map(({ header }) => header) } }]),
   ];
+}
+
+const TEXTS_SHOWN = 3;
+
+/** What columns of remarks say of payments: 已退回, 未发放. Each was read as paid. */
+function remarksOf({ unread }: PaymentHeader, rows: readonly Row[], payments: PaymentSheet['payments']): PaymentNote[] {
+  const read = new Set(payments.map(({ row }) => row));
+  return unread.flatMap(({ index, header }): PaymentNote[] => {
+    if (!isRemarkHeader(header)) return [];
+    const said = rows.flatMap(({ number, cells }) => (read.has(number) ? [(cells[index] ?? '').trim()] : [])).filter((text) => text !== '');
+    if (said.length === 0) return [];
+    return [{ code: 'remarks', params: { column: header, texts: [...new Set(said)].slice(0, TEXTS_SHOWN), count: String(said.length) } }];
+  });
+}
+
+function hiddenRows({ hiddenRows: count }: Sheet): PaymentNote[] {
+  return count === 0 ? [] : [{ code: 'hidden-rows', params: { count: String(count) } }];
 }
 
 const GRAND_TOTAL = /^(合计|总计|共计|累计)/;

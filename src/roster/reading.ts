@@ -65,6 +65,7 @@ export interface CellNote {
  *
  * - `no-header`: no row names the facts; `missing-column`: there is no column for the staff number; `duplicate-column`: two columns
  *   for one meaning; `malformed-csv`: a quote that is not closed. With one of these, nobody is read.
+ * - `other-header`: a header below the first, at this row, has its columns in another order than that of `row`.
  * - `side-by-side`: people stand in several blocks beside one another, so that two columns have every meaning.
  * - `flags-differ`: columns of yes and no contradict one another, or the column of the fact itself.
  * - `extra-cells`: the row is longer than the header row, so that its cells have slipped.
@@ -80,6 +81,7 @@ export const ROSTER_CODES = [
   'duplicate-column',
   'malformed-csv',
   'side-by-side',
+  'other-header',
   'flags-differ',
   'extra-cells',
   'no-such-person',

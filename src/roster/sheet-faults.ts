@@ -1,5 +1,5 @@
 import { blocksOf } from './blocks.ts';
-import { IGNORED } from './meaning.ts';
+import { foldText, IGNORED } from './meaning.ts';
 import { factOfFault } from './place-fault.ts';
 import type { RosterFault } from './reading.ts';
 import type { RosterPart } from './rows.ts';
@@ -22,6 +22,11 @@ export function faultsOfSheet({ sheet, mapping }: Pick<RosterPart, 'sheet' | 'ma
     const params = { columns, people: blocks.map(({ people }) => String(people)) };
     return [{ part, row, cell: null, column: null, fact: null, code: 'side-by-side', params }];
   }
+  const other = otherHeader(sheet, mapping);
+  if (other !== null)
+    return [
+      { part, row: other, cell: null, column: null, fact: null, code: 'other-header', params: { row: String(row), at: String(other) } },
+    ];
   const faults: RosterFault[] = [];
   const first = new Map<string, number>();
   for (const { index, header, meaning } of mapping.columns) {
@@ -38,6 +43,21 @@ export function faultsOfSheet({ sheet, mapping }: Pick<RosterPart, 'sheet' | 'ma
     faults.push({ part, row, cell: null, column: null, fact: 'id', code: 'missing-column' });
   }
   return faults;
+}
+
+/** Of a row with fewer cells out of their columns, nobody knows what it is. */
+const LEAST_MOVED = 2;
+
+/** A further header below the first whose columns stand in another order, so that what is below it would be misread; `null` where there is none. */
+function otherHeader({ rows }: RosterPart['sheet'], { bottom, columns }: RosterPart['mapping']): number | null {
+  const places = new Map(columns.map(({ header, index }) => [foldText(header.split('/').at(-1) ?? ''), index]));
+  const found = rows.find(({ number, cells }) => {
+    if (number <= bottom) return false;
+    const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [{ place: places.get(foldText(cell)), index }]));
+    const named = filled.filter(({ place }) => place !== undefined);
+    return named.length * 2 > filled.length && named.filter(({ place, index }) => place !== index).length >= LEAST_MOVED;
+  });
+  return found?.number ?? null;
 }
 
 /** The fault of a sheet in which no header row was found. */

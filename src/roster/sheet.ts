@@ -35,6 +35,10 @@ export interface Sheet {
   readonly malformed: readonly number[];
   /** How many of the rows are hidden from view, by a filter for example. They are read as the others are. */
   readonly hiddenRows: number;
+  /** How many of the rows have something struck out. They are read as the others are. */
+  readonly struckRows?: number;
+  /** What the notes say that hang on cells, which are not read. */
+  readonly comments?: readonly string[];
 }
 
 /** The letters of kinds in {@link Row.kinds}. */

@@ -122,10 +122,11 @@ describe('a column that was not read and may say who is not paid all year', () =
       ),
     );
     expect(notes).toEqual([
-      { code: 'telling', params: { column: '备注', texts: ['2025年3月调出', '产假'], count: 2 } },
+      { code: 'remarks', params: { column: '备注', texts: ['2025年3月调出', '产假'], count: 2 } },
+      { code: 'remarks', params: { column: '说明', texts: ['骨干'], count: 2 } },
       { code: 'telling-columns', params: { columns: ['退休时间'] } },
     ]);
-    expect(told[0]).toContain('“备注”没有读，其中有 2 人写着“2025年3月调出”、“产假”');
+    expect(told[0]).toContain('“备注”没有读，其中有 2 人写了内容，如“2025年3月调出”、“产假”：');
   });
 
   it('is told by whatever a column of status says that is not usual', () => {
@@ -152,9 +153,24 @@ describe('a column that was not read and may say who is not paid all year', () =
     ]);
   });
 
-  it('is not told of a column of everybody as usual, nor of a line below all', () => {
-    const usual = [...HEADER, '备注'];
-    expect(read(csv(usual, ['T1', '王一', '在编', '农村', '骨干'], ['注：退休人员不在此表'])).notes).toEqual([]);
+  it('is told below all people too', () => {
+    const { notes } = read(csv(HEADER, ['T1', '王一', '在编', '农村'], ['说明：王一2025年6月退休']));
+    expect(notes).toEqual([{ code: 'below', params: { texts: ['说明：王一2025年6月退休'], count: 1 } }]);
+  });
+
+  it.each(['乙2025.6退', '丙[退]', '（退）甲', '空缺', '临聘教师3人', '庚、辛', '张三等5人'])(
+    'is told where %s stands as a name',
+    (name) => {
+      expect(read(csv(HEADER, ['T1', name, '在编', '农村'])).notes).toMatchObject([{ code: 'telling-names', params: { count: 1 } }]);
+    },
+  );
+
+  it.each(['王 一', '丁…远', '张*', '阿卜杜拉·买买提', 'John Smith', '张伟（小）', '王芳2'])('is not told of a name such as %s', (name) => {
+    expect(read(csv(HEADER, ['T1', name, '在编', '农村'])).notes).toEqual([]);
+  });
+
+  it('is not told of a column of everybody as usual', () => {
+    expect(read(csv([...HEADER, '人员状态'], ['T1', '王一', '在编', '农村', '在岗'])).notes).toMatchObject([{ code: 'telling-columns' }]);
   });
 
   it('is not told where it is empty', () => {
@@ -166,6 +182,42 @@ describe('somebody who left before arriving', () => {
   it('is told, for the days may have been exchanged', () => {
     const { notes } = read(csv([...HEADER, '到岗时间', '离岗时间'], ['T1', '王一', '在编', '农村', '2025-09-01', '2025-03-31']));
     expect(notes).toEqual([{ code: 'away', params: { count: 1 } }]);
+  });
+});
+
+describe('a time in the header of a column that is read', () => {
+  it('is told, for it holds the whole year', () => {
+    const { notes } = read(csv(['工号', '姓名', '用人形式', '城乡（2025年9月起）'], ['T1', '王一', '在编', '农村']));
+    expect(notes).toEqual([{ code: 'header-time', params: { column: '城乡（2025年9月起）' } }]);
+  });
+});
+
+describe('staff numbers that differ only in how they are written', () => {
+  it('are told, but not of people of other names', () => {
+    const rows = ['007', '7', 'a3', 'A-3', 'b1', 'B1'].map((id, at) => [id, at < 2 ? '王一' : at < 5 ? '李二' : '张三', '在编', '农村']);
+    expect(read(csv(HEADER, ...rows)).notes).toEqual([{ code: 'ids-alike', params: { count: 2, texts: ['007 / 7', 'a3 / A-3'] } }]);
+  });
+});
+
+describe('places that are written otherwise than in the document', () => {
+  const LISTS = [[{ town: '良田镇' }, { town: '丰登镇', villages: ['润丰村'] }]];
+  const places = (town: string, village = '') => {
+    const file = finish(
+      readRosterFile(csv([...HEADER, '乡镇', '村'], ['T1', '王一', '在编', '农村', town, village]), dictionary, schema, {}),
+    );
+    if (isRefusal(file)) throw new Error(file.refused);
+    return notesOf(file, dictionary, undefined, LISTS).map(({ code, params: { texts } }) => [code, texts]);
+  };
+
+  it('are told', () => {
+    for (const town of ['良田', '银川市金凤区良田镇', '良 田 镇', '良田乡'])
+      expect(places(town)).toEqual([['places-alike', [`${town} → 良田镇`]]]);
+    expect(places('丰登镇', '润丰')).toEqual([['places-alike', ['润丰 → 润丰村']]]);
+  });
+
+  it('are not where they are the same, or others', () => {
+    for (const [town, village] of [['良田镇'], ['丰登镇', '润丰村'], ['望远镇'], ['丰登镇', '和丰村']] as const)
+      expect(places(town, village)).toEqual([]);
   });
 });
 
@@ -236,5 +288,40 @@ describe('people who were not read', () => {
     expect(teachers).toEqual([]);
     expect(faults).toMatchObject([{ code: 'side-by-side', params: { columns: ['A—D', 'E—H'], people: ['2', '1'] } }]);
     expect(explainRosterFault('side-by-side', faults[0]?.params ?? {}, 'zh')).toContain('A—D 列 2 人、E—H 列 1 人');
+  });
+});
+
+describe('what a workbook says beside its cells', () => {
+  const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font/><font><strike/></font></fonts><cellXfs count="2"><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`;
+  const struck = (text: string) => ({ attributes: 's="1" t="str"', content: `<v>${text}</v>` });
+
+  it('in notes on cells, and by what is struck out, is told', () => {
+    const rows = [HEADER, ['T1', '王一', '在编', '农村'], [struck('T2'), struck('李二'), '在编', '农村']];
+    const parts = {
+      'xl/styles.xml': styles,
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/comments" Target="../comments1.xml"/></Relationships>`,
+      'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author>甲</author></authors><commentList><comment ref="B2" authorId="0"><text><r><t>2025年1月</t></r><r><t>退休</t></r></text></comment></commentList></comments>`,
+    };
+    const { notes, teachers } = read(makeWorkbook({ sheets: [{ name: '名册', rows }], parts }));
+    expect(teachers).toHaveLength(2);
+    expect(notes).toEqual([
+      { code: 'struck-rows', params: { count: 1 } },
+      { code: 'comments', params: { count: 1, texts: ['2025年1月退休'] } },
+    ]);
+  });
+});
+
+describe('a second table whose columns stand in another order', () => {
+  it('is read by nobody: the first header does not hold for it', () => {
+    const header = [...HEADER, '入职年月', '离职年月'];
+    const moved = [...HEADER, '离职年月', '入职年月'];
+    const people = [['T1', '王一', '在编', '农村'], moved, ['T2', '李二', '在编', '农村', '2025-03']];
+    const file = finish(readRosterFile(csv(header, ...people), dictionary, schema));
+    if (isRefusal(file)) throw new Error(file.refused);
+    expect(file.reading.teachers).toEqual([]);
+    expect(file.reading.faults).toMatchObject([{ code: 'other-header', params: { row: '1', at: '3' } }]);
+    expect(read(csv(header, ['T1', '王一', '在编', '农村'], header, ['T2', '李二', '在编', '农村'])).teachers).toHaveLength(2);
   });
 });

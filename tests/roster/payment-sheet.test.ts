@@ -104,6 +104,14 @@ test('a total that is not the sum, and columns that were not read, are told; nam
   ]);
 });
 
+test('what a column of remarks says of payments is told, for each counts as paid', () => {
+  const { notes } = read('工号,项目,月份,金额,备注\nT1,餐补,2025-01,330,已退回\nT2,餐补,2025-01,330,');
+  expect(notes).toEqual([
+    { code: 'unread', params: { columns: ['备注'] } },
+    { code: 'remarks', params: { column: '备注', texts: ['已退回'], count: '1' } },
+  ]);
+});
+
 test('an amount of a year is none of a month', () => {
   expect(read('工号,项目,月份,金额（全年）\nT1,餐补,2025-01,3300').faults).toEqual([{ row: 1, field: 'amount', code: 'other-period' }]);
 });

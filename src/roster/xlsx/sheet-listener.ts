@@ -19,12 +19,14 @@ export class SheetListener implements XmlListener {
   readonly rows: Row[] = [];
   readonly merges: Merge[] = [];
   hiddenRows = 0;
+  struckRows = 0;
 
   readonly #workbook: Workbook;
   readonly #rich = new RichText();
   #isInRows = false;
   #row = 0;
   #isHidden = false;
+  #isStruck = false;
   #cells: string[] = [];
   #kinds = '';
   /** One copy of every text: a column of a hundred thousand cells has a handful of values. */
@@ -70,6 +72,7 @@ export class SheetListener implements XmlListener {
     if (!(Number.isInteger(row) && row > this.#row && row <= 1_048_576)) throw new RefusedFileError('damaged');
     this.#row = row;
     this.#isHidden = /^(1|true)$/.test(attributeOf(tag, 'hidden') ?? '');
+    this.#isStruck = false;
     this.#cells = [];
     this.#kinds = '';
     this.#column = -1;
@@ -98,6 +101,7 @@ export class SheetListener implements XmlListener {
     this.#cell = null;
     const [text, letter] = readCell(cell, this.#workbook);
     if (letter === KIND_LETTERS.blank) return;
+    if (this.#workbook.struck.has(cell.style)) this.#isStruck = true;
     if (this.#column >= LIMITS.columns) throw new RefusedFileError('too-many-columns', { maximum: LIMITS.columns });
     while (this.#cells.length < this.#column) {
       this.#cells.push('');
@@ -115,6 +119,7 @@ export class SheetListener implements XmlListener {
     if (this.rows.length === LIMITS.rows) throw new RefusedFileError('too-many-rows', { maximum: LIMITS.rows });
     this.rows.push({ number: this.#row, cells: this.#cells, kinds: this.#kinds });
     if (this.#isHidden) this.hiddenRows++;
+    if (this.#isStruck) this.struckRows++;
   }
 
   #copyOf(text: string): string {

@@ -5,10 +5,15 @@ import { attributeOf, type XmlListener } from './xml.ts';
 /** Excel has no more. */
 const MOST_STYLES = 65_490;
 
-/** Listens to the part of styles, of which a roster needs the formats of numbers alone. */
+/** Listens to the part of styles, of which a roster needs the formats of numbers, and what is struck out. */
 export class StylesListener implements XmlListener {
   /** The format of each style, by the number that cells name it by. */
   readonly formats: NumberFormat[] = [];
+  /** The styles whose text is struck out. */
+  readonly struck = new Set<number>();
+  /** By font. */
+  readonly #strikes: boolean[] = [];
+  #isInFonts = false;
   readonly #codes = new Map<string, NumberFormat>();
   #isInCellStyles = false;
   /** Conditional formats name codes of their own, by numbers that may mean others elsewhere. */
@@ -17,12 +22,17 @@ export class StylesListener implements XmlListener {
   open(name: string, tag: string): void {
     if (name === 'cellXfs') this.#isInCellStyles = true;
     else if (name === 'numFmts') this.#isInFormats = true;
+    else if (name === 'fonts') this.#isInFonts = true;
+    else if (name === 'font' && this.#isInFonts) this.#strikes.push(false);
+    else if (name === 'strike' && this.#isInFonts)
+      this.#strikes[this.#strikes.length - 1] = !/^(0|false)$/.test(attributeOf(tag, 'val') ?? '');
     else if (name === 'numFmt' && this.#isInFormats) {
       const [id, code] = [attributeOf(tag, 'numFmtId'), attributeOf(tag, 'formatCode')];
       if (id !== null && code !== null) this.#codes.set(id, readFormatCode(code));
     } else if (name === 'xf' && this.#isInCellStyles) {
       if (this.formats.length === MOST_STYLES) throw new RefusedFileError('damaged');
       const id = attributeOf(tag, 'numFmtId');
+      if (this.#strikes[Number(attributeOf(tag, 'fontId') ?? -1)]) this.struck.add(this.formats.length);
       this.formats.push(id === null ? PLAIN : (this.#codes.get(id) ?? builtInFormat(Number(id))));
     }
   }
@@ -30,6 +40,7 @@ export class StylesListener implements XmlListener {
   close(name: string): void {
     if (name === 'cellXfs') this.#isInCellStyles = false;
     else if (name === 'numFmts') this.#isInFormats = false;
+    else if (name === 'fonts') this.#isInFonts = false;
   }
 
   text(): void {}

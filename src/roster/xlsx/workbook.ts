@@ -12,6 +12,8 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly part: ZipEntry;
+  /** The notes that hang on its cells, if there are any. */
+  readonly comments: ZipEntry | undefined;
 }
 
 /** A workbook, with what its sheets have in common. */
@@ -20,6 +22,8 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly strings: readonly string[];
   readonly formats: readonly NumberFormat[];
+  /** The styles whose text is struck out. */
+  readonly struck: ReadonlySet<number>;
   readonly uses1904: boolean;
   /** Macros are left alone: neither read nor run. */
   readonly hasMacros: boolean;
@@ -39,15 +43,17 @@ export function* readWorkbook(file: Package): Work<Workbook> {
   yield* readXmlPart(file, part, outline);
   if (!outline.isWorkbook) throw new RefusedFileError('other-zip');
   const related = yield* readRelations(file, path);
-  const sheets = outline.sheets.flatMap(({ name, isHidden, relation }): WorkbookSheet[] => {
+  const sheets: WorkbookSheet[] = [];
+  for (const { name, isHidden, relation } of outline.sheets) {
     const target = related.get(relation);
     if (!target) throw new RefusedFileError('damaged');
     // Sheets of a chart or of old macros have no cells.
-    if (target.type !== 'worksheet') return [];
+    if (target.type !== 'worksheet') continue;
     const sheet = partOf(file, target.path);
     if (!sheet) throw new RefusedFileError('damaged');
-    return [{ name, isHidden, part: sheet }];
-  });
+    const notes = [...(yield* readRelations(file, target.path)).values()].find(({ type }) => type === 'comments');
+    sheets.push({ name, isHidden, part: sheet, comments: notes && partOf(file, notes.path) });
+  }
   if (!sheets.some(({ isHidden }) => !isHidden)) throw new RefusedFileError('no-sheet');
   const targets = [...related.values()];
   const strings = new SharedStringsListener();
@@ -61,7 +67,7 @@ export function* readWorkbook(file: Package): Work<Workbook> {
     if (entry) yield* readXmlPart(file, entry, listener);
   }
   const hasMacros = targets.some(({ type }) => /vbaProject|Macrosheet$/i.test(type));
-  return { file, sheets, strings: strings.strings, formats: styles.formats, uses1904: outline.uses1904, hasMacros };
+  return { file, sheets, strings: strings.strings, formats: styles.formats, struck: styles.struck, uses1904: outline.uses1904, hasMacros };
 }
 
 interface Target {

@@ -34,6 +34,7 @@ export const enExport: PageText['export'] = {
   part: '{{title}} {{amount}}',
   group: 'Group {{row}}',
   noFaults: 'No bad rows.',
+  importNotes: 'What was told when the roster was read',
   ownWords: 'The sheet of people has the columns of the roster, in its order and words; the amounts behind them are computed.',
   without:
     'Columns left out: {{columns}}. Numbers of identity cards and bank accounts are written only if that is ticked before the export.',

@@ -52,6 +52,9 @@ const zhNotes: Readonly<Record<string, Sentence>> = {
     `只读了工作表“${list(sheet, '')}”；${quoted(names)}也是实发表，没有读，其中已发的不在内：请合到一张表里再打开。`,
   'other-amounts': ({ read, others }) => `实发金额取自${quoted(read)}列；${quoted(others)}没有读。`,
   unread: ({ columns }) => `没有读的列：${list(columns, '、')}。`,
+  remarks: ({ column, texts, count }) =>
+    `${quoted(column)}没有读，其中有 ${list(count, '')} 笔写了内容，如${quoted(texts)}：每笔都按已发计。没有发成、已退回的，请删去或另记一笔负数。`,
+  'hidden-rows': ({ count }) => `有 ${list(count, '')} 行被隐藏或筛选掉，也已读入。`,
   'total-differs': ({ total, sum }) => `表中的合计是 ${total} 元，读入的各笔相加是 ${sum} 元，请核对。`,
 };
 
@@ -61,6 +64,9 @@ const enNotes: Readonly<Record<string, Sentence>> = {
     `Only the sheet “${list(sheet, '')}” was read; not read, though tables of payments as well: ${list(names, ', ')}. Put all payments on one sheet and open it again.`,
   'other-amounts': ({ read, others }) => `What was paid is taken from the column “${read}”; not read: ${list(others, ', ')}.`,
   unread: ({ columns }) => `Columns not read: ${list(columns, ', ')}.`,
+  remarks: ({ column, texts, count }) =>
+    `The column “${list(column, '')}” was not read; of ${list(count, '')} payments it says something, such as ${list(texts, ', ')}. Each counts as paid: delete those that were not, or add a negative one.`,
+  'hidden-rows': ({ count }) => `Rows that are hidden or filtered out were read as well: ${list(count, '')}.`,
   'total-differs': ({ total, sum }) => `The table ends with a total of ${total} yuan; what was read adds up to ${sum}. Please check.`,
 };
 

@@ -46,7 +46,19 @@ const zh: Record<string, Sentence> = {
       .join('、')}已读，本文件没有条文用到。`,
   telling: ({ column, ...said }) =>
     `“${column}”没有读，其中有 ${said.count} 人写着${saidZh(said)}：这些不会影响计发。有退休、离岗、调动、停薪等情况的，${WHERE_ZH}`,
-  'telling-names': ({ column, ...said }) => `“${column}”中有 ${said.count} 人写着${saidZh(said)}：姓名后面的说明不会影响计发。${WHERE_ZH}`,
+  remarks: ({ column, ...said }) =>
+    `“${column}”没有读，其中有 ${said.count} 人写了内容，如${saidZh(said)}：都不影响计发，请逐条看过。谁哪几个月不发，${WHERE_ZH}`,
+  'telling-names': ({ column, ...said }) =>
+    `“${column}”中有 ${said.count} 行不只是一个人的姓名，如${saidZh(said)}：每行都照一个人计发，姓名里的说明不起作用。空缺、几人合写的，请删去或分行；谁哪几个月不发，${WHERE_ZH}`,
+  below: (said) => `表的下面写着${saidZh(said)}：没有读，不影响计发。谁哪几个月不发，${WHERE_ZH}`,
+  'header-time': ({ column }) => `“${column}”按全年读入，列名里写的时间不起作用。从某月起才变的，请另起一行，在“变动起始月”列写明月份。`,
+  'ids-alike': ({ count, ...said }) =>
+    `有 ${count} 人的工号与另一人只是写法不同（${listed(said.texts).join('；')}），姓名也不矛盾：现按不同的人各发一份。如果是同一个人，请删去一行。`,
+  'places-alike': ({ count, ...said }) =>
+    `有 ${count} 人的乡镇、村与文件所列的写法不同（${listed(said.texts).join('；')}）：现按不在所列地方计算。如果是同一个地方，请改成文件的写法。`,
+  'struck-rows': ({ count }) => `有 ${count} 行的文字加了删除线，仍已读入、照常计发。不应计入的，请删去整行。`,
+  comments: ({ count, ...said }) =>
+    `单元格上有 ${count} 条批注，没有读${listed(said.texts).some((text) => text !== '') ? `，如${saidZh({ ...said, count: count ?? 0 })}` : ''}：不影响计发，请看过。`,
   'telling-columns': ({ columns }) => `${join(columns, '、')}没有读，不会影响计发。如果写的是谁哪几个月不在岗，${WHERE_ZH}`,
   section: (said) => `表中有单独一行写着${saidZh(said)}，没有当作人员；它下面的人照常全部计入。这些人如果不应发，${WHERE_ZH}`,
   away: ({ count }) => `有 ${count} 人的离岗日期早于到岗日期，按先离岗、后又到岗计算，两者之间的月份不发。如果是日期写反了，请改正。`,
@@ -94,8 +106,22 @@ const en: Record<string, Sentence> = {
   unused: ({ columns }) => `Read, and used by no clause of this document: ${join(columns, ', ')}.`,
   telling: ({ column, ...said }) =>
     `“${column}” was not read; of ${said.count} people it says ${saidEn(said)}. This changes no amount. Of whoever retires, leaves, moves or is on unpaid leave, ${WHERE_EN}`,
+  remarks: ({ column, ...said }) =>
+    `“${column}” was not read; of ${said.count} people it says something, such as ${saidEn(said)}. None of it changes an amount: please go through them. Of whoever is not due in some months, ${WHERE_EN}`,
   'telling-names': ({ column, ...said }) =>
-    `“${column}” says ${saidEn(said)} of ${said.count} people. What stands beside a name changes no amount: ${WHERE_EN}`,
+    `In “${column}” ${said.count} rows have more than one name alone, such as ${saidEn(said)}. Each counts as one person, and what stands beside a name changes nothing. Delete vacancies and part people who share a row; of whoever is not due in some months, ${WHERE_EN}`,
+  below: (said) =>
+    `Below the table stands ${saidEn(said)}. It was not read and changes no amount: of whoever is not due in some months, ${WHERE_EN}`,
+  'header-time': ({ column }) =>
+    `“${column}” was read for the whole year; the time in its header changes nothing. What changes from some month on goes into a row of its own, with the month in “Change from month”.`,
+  'ids-alike': ({ count, ...said }) =>
+    `Of ${count} people the staff number differs from another one only in how it is written (${listed(said.texts).join('; ')}), and the names do not differ. Each is paid: delete a row where it is the same person.`,
+  'places-alike': ({ count, ...said }) =>
+    `Of ${count} people the town or village is written otherwise than in the document (${listed(said.texts).join('; ')}), and was taken for another place. Where it is the same, write it as the document does.`,
+  'struck-rows': ({ count }) =>
+    `In ${count} rows something is struck out. They were read and count as the others do: delete those that should not.`,
+  comments: ({ count, ...said }) =>
+    `${count} notes hang on cells${listed(said.texts).some((text) => text !== '') ? `, such as ${saidEn({ ...said, count: count ?? 0 })}` : ''}. They were not read and change no amount: please look at them.`,
   'telling-columns': ({ columns }) =>
     `Not read, and changing no amount: ${join(columns, ', ')}. If they say who is not there in some months, ${WHERE_EN}`,
   section: (said) =>

@@ -32,6 +32,8 @@ const zh: Record<string, Sentence> = {
   'identity-differs': () => '身份证号与此人首行的不同：请核对。',
   'invalid-identity': () => '身份证号不对：位数、出生日期或校验码有误，请对照证件核对。',
   'identity-as-id': () => '这是身份证号，不能当工号：请另用工号，或改用行号作编号。',
+  'other-header': ({ row, at }) =>
+    `第 ${at} 行又是表头，各列的顺序与第 ${row} 行的不同，照第 ${row} 行读会读错：请把下面的表改成同样的列序，或另放一个工作表。`,
   'side-by-side': ({ columns, people }) =>
     `表中并排有 ${Array.isArray(columns) ? columns.length : 0} 组人员（${blocks(columns, people, (range, count) => `${range} 列 ${count} 人`, '、')}）：请把后面各组移到第一组的下面，排成一组再导入。只删去或不读其中一组的列，那一组的人就不会计入。`,
   'flags-differ': () => '“是否……”各列互相矛盾，或与同一行写明的取值矛盾：请核对。',
@@ -68,6 +70,8 @@ const en: Record<string, Sentence> = {
   'invalid-identity': () =>
     'Not the number of an identity card: its length, date of birth or check digit is wrong. Compare it with the card.',
   'identity-as-id': () => 'The number of an identity card cannot be a staff number: use another, or number people by row.',
+  'other-header': ({ row, at }) =>
+    `Row ${at} is another header, whose columns stand in another order than those of row ${row}: what is below would be misread. Put its columns in the same order, or the table on a sheet of its own.`,
   'side-by-side': ({ columns, people }) =>
     `People stand in ${Array.isArray(columns) ? columns.length : 0} blocks side by side (${blocks(columns, people, (range, count) => `columns ${range}: ${count}`, '; ')}): move the later ones below the first. If the columns of a block are deleted or not read, its people are not counted.`,
   'flags-differ': () => 'Columns of yes and no contradict one another, or what the row says in words: check them.',

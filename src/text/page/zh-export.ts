@@ -32,6 +32,7 @@ export const zhExport = {
   part: '{{title}} {{amount}}',
   group: '第 {{row}} 组',
   noFaults: '没有问题行。',
+  importNotes: '读入名册时的提示',
   ownWords: '人员表按名册原表的列序和写法写出，后面的金额列是计算结果。',
   without: '没有写出的列：{{columns}}。身份证号、银行账号默认不写出，需要时在导出前勾选。',
   wordsGone: '名册来自本机保存，原表不在：人员表按规范的列序和写法写出。要原来的写法，请重新打开名册文件再导出。',

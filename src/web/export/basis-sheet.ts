@@ -1,5 +1,6 @@
 import type { OutCell } from '../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../roster/xlsx/write.ts';
+import { explainRosterNote } from '../../text/page/roster-notes.ts';
 import { basisOf } from '../print/basis.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../print/budget-paper.ts';
 import { lackText } from '../shell/lack-text.ts';
@@ -23,6 +24,7 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
     ...[...policy, ...peopleLines(budget, t)].map(({ label, value }) => [label, value]),
     ...peopleNotes(budget, speaker, withPrivate).map((note) => [t('export.sheets.people'), note]),
     ...((state.cohorts ?? []).length > 0 ? [[t('export.sheets.people'), t('export.nobody')]] : []),
+    ...importNotes(budget, speaker, section),
     ...section(t('print.basis.readings')),
     ...readings.map(({ label, value, changed }) => [label, value, t(changed ? 'export.changed' : 'readings.default')]),
     ...section(t('print.basis.changes')),
@@ -45,6 +47,16 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
     for (const { fact, headcount } of result.unused) rows.push([labels.fact(fact), t('inForce.unusedHint'), people(headcount)]);
   }
   return { name: t('export.sheets.basis'), columns: [44, 60, 30].map((width) => ({ width })), rows };
+}
+
+/** What was told of the roster's file when it was read: what was left out, converted or guessed. */
+function importNotes({ state: { roster } }: BudgetOnPaper, { t, language }: Speaker, section: (title: string) => OutCell[][]): OutCell[][] {
+  const { notes = [], unmapped = [] } = roster ?? {};
+  const told = [
+    ...notes.map(({ code, params }) => explainRosterNote(code, params, language)),
+    ...(unmapped.length > 0 ? [t('budget.unmapped', { columns: unmapped.join(t('app.listComma')) })] : []),
+  ];
+  return told.length === 0 ? [] : [...section(t('export.importNotes')), ...told.map((text) => [text])];
 }
 
 /** In whose words the sheet of people is written, and what of the roster is not in it. */

@@ -19,7 +19,9 @@ export function summaryOf(roster: number, file: RosterFile, policy: Policy): Ros
     faults: reading.faults,
     faultyRows: reading.faultyRows.length,
     unmapped: mapping ? headersNotRead(mapping) : [],
-    notes: own ? notesOf({ opened, sheet: own.sheet, mapping, others, reading }, policy.dictionary, neededFacts(policy)) : [],
+    notes: own
+      ? notesOf({ opened, sheet: own.sheet, mapping, others, reading }, policy.dictionary, neededFacts(policy), placesOf(policy))
+      : [],
     namedYear: own ? yearOfRoster(titlesOf(own), own.sheet.name, '') : null,
     privateColumns: hidden.map(({ header }) => header),
     layout: {
@@ -42,3 +44,6 @@ function withoutSamples(mapping: Mapping, hidden: readonly MappedColumn[]): Mapp
   const indexes = new Set(hidden.map(({ index }) => index));
   return { ...mapping, columns: mapping.columns.map((column) => (indexes.has(column.index) ? { ...column, samples: [] } : column)) };
 }
+
+/** The lists of places that the rules go by. */
+const placesOf = ({ document }: Policy) => Object.values(document.places).map(({ towns }) => towns);

@@ -10,6 +10,7 @@ const EMPTY: Workbook = {
   sheets: [],
   strings: [],
   formats: [],
+  struck: new Set<number>(),
   uses1904: false,
   hasMacros: false,
 };

@@ -24,6 +24,13 @@ const WEIGHTY: readonly RosterNote['code'][] = [
   'telling-names',
   'telling-columns',
   'section',
+  'below',
+  'remarks',
+  'header-time',
+  'ids-alike',
+  'places-alike',
+  'struck-rows',
+  'comments',
   'away',
   'village-alone',
   'amounts-small',
@@ -37,7 +44,7 @@ export function RosterNotes({ roster, loader }: { roster: LoadedRoster; loader: 
   const { t } = useTranslation();
   const language = useLanguage();
   const { faults, notes, unmapped, layout } = roster;
-  const isOfSheet = ({ code }: RosterFault) => code === 'side-by-side';
+  const isOfSheet = ({ code }: RosterFault) => code === 'side-by-side' || code === 'other-header';
   const isWeighty = ({ code }: RosterNote) => WEIGHTY.includes(code);
   const keyOf = ({ code, params }: RosterNote) => [code, params.column, params.text].join(' ');
   return (
