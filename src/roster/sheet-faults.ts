@@ -51,8 +51,9 @@ const LEAST_MOVED = 2;
 /** A further header below the first whose columns stand in another order, so that what is below it would be misread; `null` where there is none. */
 function otherHeader({ rows }: RosterPart['sheet'], { bottom, columns }: RosterPart['mapping']): number | null {
   const places = new Map(columns.map(({ header, index }) => [foldText(header.split('/').at(-1) ?? ''), index]));
+  const words = new Set(columns.map(({ header }) => header.split('/').at(-1)));
   const found = rows.find(({ number, cells }) => {
-    if (number <= bottom) return false;
+    if (number <= bottom || !cells.some((cell) => words.has(cell.trim()))) return false;
     const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [{ place: places.get(foldText(cell)), index }]));
     const named = filled.filter(({ place }) => place !== undefined);
     return named.length * 2 > filled.length && named.filter(({ place, index }) => place !== index).length >= LEAST_MOVED;

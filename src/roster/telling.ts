@@ -85,7 +85,7 @@ const withoutNumbers = (text: string): string => text.replace(/\d{11,}[Xx]?/g, '
 
 /** Lines that stand alone and say something of the people below them, or above. */
 function linesAlone(rows: Sheet['rows'], teachers: RosterReading['teachers']): TellingNote[] {
-  const last = Math.max(0, ...teachers.map(({ row }) => row));
+  const last = teachers.reduce((most, { row }) => Math.max(most, row), 0);
   const lines = rows.flatMap(({ number, cells }) => {
     const [text, ...others] = cells.filter((cell) => cell.trim() !== '');
     return text && others.length === 0 && TELLING.test(text) ? [{ number, text: withoutNumbers(text.trim()) }] : [];
