@@ -23,8 +23,12 @@ const saidEn = ({ texts, count }: Params) =>
   `${listed(texts)
     .map((text) => `“${text}”`)
     .join(', ')}${listed(texts).length < Number(count) ? ' and the like' : ''}`;
-const WHERE_ZH = '请在“离职年月”（或“入职年月”“变动起始月”“在岗发薪”）列中写明。';
-const WHERE_EN = 'say it in a column “Employed to” (or “Employed from”, “Change from month”, “On the payroll”).';
+/** These say of people what belongs into columns that are read. */
+const SAID_ELSEWHERE: readonly string[] = ['telling', 'remarks', 'telling-names', 'telling-columns', 'section', 'below', 'comments'];
+const WHERE: Record<Language, string> = {
+  zh: '以上说到的人，谁哪几个月不发，请在“离职年月”（或“入职年月”“变动起始月”“在岗发薪”）列中写明，再重新打开名册。',
+  en: 'Of whoever is not due in some months, say it in a column “Employed to” (or “Employed from”, “Change from month”, “On the payroll”), and open the roster again.',
+};
 
 /** What there is to know of a file that was read, beside its people and faults. */
 const zh: Record<string, Sentence> = {
@@ -44,13 +48,11 @@ const zh: Record<string, Sentence> = {
     `${listed(columns)
       .map((column) => `“${column}”`)
       .join('、')}已读，本文件没有条文用到。`,
-  telling: ({ column, ...said }) =>
-    `“${column}”没有读，其中有 ${said.count} 人写着${saidZh(said)}：这些不会影响计发。有退休、离岗、调动、停薪等情况的，${WHERE_ZH}`,
-  remarks: ({ column, ...said }) =>
-    `“${column}”没有读，其中有 ${said.count} 人写了内容，如${saidZh(said)}：都不影响计发，请逐条看过。谁哪几个月不发，${WHERE_ZH}`,
+  telling: ({ column, ...said }) => `“${column}”没有读，其中有 ${said.count} 人写着${saidZh(said)}：这些不会影响计发。`,
+  remarks: ({ column, ...said }) => `“${column}”没有读，其中有 ${said.count} 人写了内容，如${saidZh(said)}：都不影响计发，请逐条看过。`,
   'telling-names': ({ column, ...said }) =>
-    `“${column}”中有 ${said.count} 行不只是一个人的姓名，如${saidZh(said)}：每行都照一个人计发，姓名里的说明不起作用。空缺、几人合写的，请删去或分行；谁哪几个月不发，${WHERE_ZH}`,
-  below: (said) => `表的下面写着${saidZh(said)}：没有读，不影响计发。谁哪几个月不发，${WHERE_ZH}`,
+    `“${column}”中有 ${said.count} 行不只是一个人的姓名，如${saidZh(said)}：每行都照一个人计发，姓名里的说明不起作用。空缺、几人合写的，请删去或分行。`,
+  below: (said) => `表的下面写着${saidZh(said)}：没有读，不影响计发。`,
   'header-time': ({ column }) => `“${column}”按全年读入，列名里写的时间不起作用。从某月起才变的，请另起一行，在“变动起始月”列写明月份。`,
   'ids-alike': ({ count, ...said }) =>
     `有 ${count} 人的工号与另一人只是写法不同（${listed(said.texts).join('；')}），姓名也不矛盾：现按不同的人各发一份。如果是同一个人，请删去一行。`,
@@ -59,8 +61,8 @@ const zh: Record<string, Sentence> = {
   'struck-rows': ({ count }) => `有 ${count} 行的文字加了删除线，仍已读入、照常计发。不应计入的，请删去整行。`,
   comments: ({ count, ...said }) =>
     `单元格上有 ${count} 条批注，没有读${listed(said.texts).some((text) => text !== '') ? `，如${saidZh({ ...said, count: count ?? 0 })}` : ''}：不影响计发，请看过。`,
-  'telling-columns': ({ columns }) => `${join(columns, '、')}没有读，不会影响计发。如果写的是谁哪几个月不在岗，${WHERE_ZH}`,
-  section: (said) => `表中有单独一行写着${saidZh(said)}，没有当作人员；它下面的人照常全部计入。这些人如果不应发，${WHERE_ZH}`,
+  'telling-columns': ({ columns }) => `${join(columns, '、')}没有读，不会影响计发，写了什么请看过。`,
+  section: (said) => `表中有单独一行写着${saidZh(said)}，没有当作人员；它下面的人照常全部计入。`,
   away: ({ count }) => `有 ${count} 人的离岗日期早于到岗日期，按先离岗、后又到岗计算，两者之间的月份不发。如果是日期写反了，请改正。`,
   'village-alone': ({ count }) =>
     `有 ${count} 人填了村，没有填乡镇：村名各乡镇有重复，只填村无法判断所在地，这些人的村没有用上。请补上乡镇。`,
@@ -104,14 +106,12 @@ const en: Record<string, Sentence> = {
     `The header “${column}” speaks of another time than a month; it was read as an amount a month, as you chose.`,
   'not-its-values': ({ column, as }) => `“${column}” does not say “${as}” and was not read; columns of yes and no do.`,
   unused: ({ columns }) => `Read, and used by no clause of this document: ${join(columns, ', ')}.`,
-  telling: ({ column, ...said }) =>
-    `“${column}” was not read; of ${said.count} people it says ${saidEn(said)}. This changes no amount. Of whoever retires, leaves, moves or is on unpaid leave, ${WHERE_EN}`,
+  telling: ({ column, ...said }) => `“${column}” was not read; of ${said.count} people it says ${saidEn(said)}. This changes no amount.`,
   remarks: ({ column, ...said }) =>
-    `“${column}” was not read; of ${said.count} people it says something, such as ${saidEn(said)}. None of it changes an amount: please go through them. Of whoever is not due in some months, ${WHERE_EN}`,
+    `“${column}” was not read; of ${said.count} people it says something, such as ${saidEn(said)}. None of it changes an amount: please go through them.`,
   'telling-names': ({ column, ...said }) =>
-    `In “${column}” ${said.count} rows have more than one name alone, such as ${saidEn(said)}. Each counts as one person, and what stands beside a name changes nothing. Delete vacancies and part people who share a row; of whoever is not due in some months, ${WHERE_EN}`,
-  below: (said) =>
-    `Below the table stands ${saidEn(said)}. It was not read and changes no amount: of whoever is not due in some months, ${WHERE_EN}`,
+    `In “${column}” ${said.count} rows have more than one name alone, such as ${saidEn(said)}. Each counts as one person, and what stands beside a name changes nothing. Delete vacancies and part people who share a row.`,
+  below: (said) => `Below the table stands ${saidEn(said)}. It was not read and changes no amount.`,
   'header-time': ({ column }) =>
     `“${column}” was read for the whole year; the time in its header changes nothing. What changes from some month on goes into a row of its own, with the month in “Change from month”.`,
   'ids-alike': ({ count, ...said }) =>
@@ -122,10 +122,8 @@ const en: Record<string, Sentence> = {
     `In ${count} rows something is struck out. They were read and count as the others do: delete those that should not.`,
   comments: ({ count, ...said }) =>
     `${count} notes hang on cells${listed(said.texts).some((text) => text !== '') ? `, such as ${saidEn({ ...said, count: count ?? 0 })}` : ''}. They were not read and change no amount: please look at them.`,
-  'telling-columns': ({ columns }) =>
-    `Not read, and changing no amount: ${join(columns, ', ')}. If they say who is not there in some months, ${WHERE_EN}`,
-  section: (said) =>
-    `A line of its own says ${saidEn(said)}. It was not taken for a person; whoever stands below it counts in full. If they are not due, ${WHERE_EN}`,
+  'telling-columns': ({ columns }) => `Not read, and changing no amount: ${join(columns, ', ')}.`,
+  section: (said) => `A line of its own says ${saidEn(said)}. It was not taken for a person; whoever stands below it counts in full.`,
   away: ({ count }) =>
     `Of ${count} people the day of leaving is before that of arriving: they are taken to have left and come back, and are not paid in between. If the days were exchanged, mend them.`,
   'village-alone': ({ count }) =>
@@ -160,4 +158,9 @@ const NOTES: Record<Language, Record<string, Sentence>> = { zh, en };
 /** The sentence of a note about a file that was read. @returns the code itself where there is no sentence for it */
 export function explainRosterNote(code: string, params: Params, language: Language): string {
   return NOTES[language][code]?.(params) ?? code;
+}
+
+/** Where a roster should say what these notes found elsewhere in it; `null` where they found nothing of the kind. */
+export function whereToSay(codes: readonly string[], language: Language): string | null {
+  return codes.some((code) => SAID_ELSEWHERE.includes(code)) ? WHERE[language] : null;
 }

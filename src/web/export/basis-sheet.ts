@@ -1,6 +1,6 @@
 import type { OutCell } from '../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../roster/xlsx/write.ts';
-import { explainRosterNote } from '../../text/page/roster-notes.ts';
+import { explainRosterNote, whereToSay } from '../../text/page/roster-notes.ts';
 import { basisOf } from '../print/basis.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../print/budget-paper.ts';
 import { lackText } from '../shell/lack-text.ts';
@@ -54,6 +54,12 @@ function importNotes({ state: { roster } }: BudgetOnPaper, { t, language }: Spea
   const { notes = [], unmapped = [] } = roster ?? {};
   const told = [
     ...notes.map(({ code, params }) => explainRosterNote(code, params, language)),
+    ...[
+      whereToSay(
+        notes.map(({ code }) => code),
+        language,
+      ) ?? [],
+    ].flat(),
     ...(unmapped.length > 0 ? [t('budget.unmapped', { columns: unmapped.join(t('app.listComma')) })] : []),
   ];
   return told.length === 0 ? [] : [...section(t('export.importNotes')), ...told.map((text) => [text])];

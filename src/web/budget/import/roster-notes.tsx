@@ -5,7 +5,7 @@ import { IGNORED } from '../../../roster/meaning.ts';
 import type { RosterNote } from '../../../roster/notes.ts';
 import type { RosterFault } from '../../../roster/reading.ts';
 import { explainRosterFault } from '../../../text/page/roster.ts';
-import { explainRosterNote } from '../../../text/page/roster-notes.ts';
+import { explainRosterNote, whereToSay } from '../../../text/page/roster-notes.ts';
 import { useLanguage } from '../../shell/language.ts';
 import type { LoadedRoster } from '../state.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
@@ -46,6 +46,10 @@ export function RosterNotes({ roster, loader }: { roster: LoadedRoster; loader: 
   const { faults, notes, unmapped, layout } = roster;
   const isOfSheet = ({ code }: RosterFault) => code === 'side-by-side' || code === 'other-header';
   const isWeighty = ({ code }: RosterNote) => WEIGHTY.includes(code);
+  const where = whereToSay(
+    notes.map(({ code }) => code),
+    language,
+  );
   const keyOf = ({ code, params }: RosterNote) => [code, params.column, params.text].join(' ');
   return (
     <>
@@ -60,6 +64,7 @@ export function RosterNotes({ roster, loader }: { roster: LoadedRoster; loader: 
           <LeaveColumn note={note} roster={roster} loader={loader} />
         </div>
       ))}
+      {where !== null && <div className="notice roster-note">{where}</div>}
       {notes
         .filter((note) => !isWeighty(note))
         .map((note) => (
