@@ -25,7 +25,7 @@ const zh: Record<string, Sentence> = {
   'duplicate-column': ({ otherCell }) => `这一列与 ${otherCell} 的列含义相同：请只保留一列。`,
   'malformed-csv': () => '引号没有成对：请检查这一行的双引号，或重新另存为 CSV。',
   'extra-cells': () => '这一行的单元格比表头多，内容可能错位：请检查多余的逗号。',
-  'no-such-person': () => '变动行的工号没有对应的人员行：请核对工号。',
+  'no-such-person': () => '这一行填了“变动起始月”，但没有此人原来情况的那一行（变动起始月留空）：请补上，或核对工号。',
   'not-monthly': () => '这一项在年内不能变动：请在人员的首行填写。',
   'duplicate-id': ({ rows }) => `工号重复：与第 ${join(rows, '、')} 行相同，这几行都没有计入，请核对。`,
   'duplicate-identity': ({ rows }) => `身份证号重复：与第 ${join(rows, '、')} 行相同，这几行都没有计入，请核对是否同一人。`,
@@ -52,7 +52,9 @@ const zh: Record<string, Sentence> = {
   'merged-number': () => '几个人合并在一个金额或数字里，分不清各是多少：请取消合并，逐人填写。',
   required: () => '必填：请填写。',
   'unknown-value': ({ allowed }) => `不认识的取值，可填：${join(allowed, '、')}。`,
-  'wrong-type': () => '写法不对：请填“是”或“否”，或整数。',
+  'wrong-type': () => '写法不对：是非项请填“是”或“否”（1 或 0），数目请填整数。',
+  'invalid-month': () => '月份写法不对：请写成如 2025-03。',
+  'invalid-date': () => '日期写法不对：请写成如 2025-03-15。',
 };
 
 const en: Record<string, Sentence> = {
