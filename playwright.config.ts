@@ -24,7 +24,7 @@ export default defineConfig({
     launchOptions: await chromiumLaunchOptions(),
   },
   webServer: {
-    command: 'node scripts/start.ts --no-build',
+    command: 'node dist/node/main.js',
     env: { PORT: String(port) },
     url: `http://127.0.0.1:${port}/healthz`,
     reuseExistingServer: false,

@@ -1,4 +1,5 @@
 import './scripts/offline.ts';
+import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { yamlRules } from './scripts/vite-yaml-rules.ts';
@@ -22,12 +23,26 @@ export default defineConfig({
           setupFiles: ['tests/seed.ts'],
           testTimeout,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/edge/**', 'tests/browser/**'],
+          exclude: ['tests/edge/**', 'tests/browser/**', 'tests/node/**'],
         },
       },
       {
         plugins: [yamlRules(), cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: { name: 'edge', testTimeout, include: ['tests/edge/**/*.test.ts'] },
+      },
+      {
+        plugins: [yamlRules()],
+        // The same tests over HTTP, against the home on Node.
+        resolve: { alias: { 'cloudflare:workers': fileURLToPath(new URL('tests/node/workers-stand-in.ts', import.meta.url)) } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          testTimeout,
+          include: ['tests/edge/**/*.test.ts', 'tests/node/**/*.test.ts'],
+          // These look at what the worker does while they read, in the one isolate that they share; tests/node has their like over sockets.
+          exclude: ['tests/edge/stream.test.ts', 'tests/edge/arrears-paced.test.ts'],
+          globalSetup: 'tests/node/global-setup.ts',
+        },
       },
     ],
   },

@@ -23,6 +23,7 @@ function countPlaywright({ stats, errors }) {
 const runs = [
   ['core', countVitest],
   ['edge', countVitest],
+  ['node', countVitest],
   ['browser', countPlaywright],
 ];
 

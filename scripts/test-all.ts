@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
-const steps = ['typecheck', 'lint', 'check:rules', 'test:node', 'test:edge', 'test:browser'];
+const steps = ['typecheck', 'lint', 'check:rules', 'test:core', 'test:edge', 'test:node', 'test:browser'];
 
 // A report of an earlier run must not stand in for one that this run failed to write.
-for (const name of ['core', 'edge', 'browser']) rmSync(`.reports/${name}.json`, { force: true });
+for (const name of ['core', 'edge', 'node', 'browser']) rmSync(`.reports/${name}.json`, { force: true });
 
 const outcomes = steps.map((step) => {
   const begun = performance.now();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { FIRST_PATH, PAGE_PATHS } from '../src/contract/page-paths.ts';
 
 /** The entry of the service worker, and what stands in it for the files of the build. */
 export const SERVICE_WORKER = { name: 'sw', entry: 'src/web/offline/service-worker.ts' } as const;
@@ -28,7 +29,8 @@ export function serviceWorker(): Plugin {
           hash.update(output.fileName).update(output.type === 'chunk' ? output.code : output.source);
         }
         const files = outputs.map(({ fileName }) => fileName).filter((name) => name.startsWith('assets/'));
-        const build = { version: hash.digest('hex').slice(0, 16), files: files.map((name) => `/${name}`) };
+        const pages = [FIRST_PATH, ...Object.values(PAGE_PATHS)];
+        const build = { version: hash.digest('hex').slice(0, 16), files: files.map((name) => `/${name}`), pages };
         if (!FILES.test(worker.code)) return this.error(`${FILE} has no place for the files of the build`);
         worker.code = worker.code.replace(FILES, () => JSON.stringify(JSON.stringify(build)));
       },

@@ -34,13 +34,15 @@ const TOLD = new Set<string>();
 /**
  * The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. A build tells the
  * warnings of a policy, once for all that is built, and goes on.
+ *
+ * @param isQuiet for a further build of the same files, whose warnings were told
  */
-export function yamlRules(): Plugin {
+export function yamlRules({ isQuiet = false } = {}): Plugin {
   let building = false;
   return {
     name: 'jintie:yaml-rules',
     configResolved({ command }) {
-      building = command === 'build';
+      building = command === 'build' && !isQuiet;
     },
     transform: {
       filter: { id: /\.yaml$/ },

@@ -1,5 +1,20 @@
-import { createApp } from './api/app.ts';
+import { type AppBindings, createApp } from './api/app.ts';
+import { FIRST_PATH } from './contract/page-paths.ts';
 
-const app = createApp();
+interface Bindings extends AppBindings {
+  /** The files of the built page; absent where only the API runs. */
+  readonly ASSETS?: Fetcher;
+}
+
+/** What is none of the API comes here where there is no file of its name. */
+const app = createApp((c, status) => {
+  const { ASSETS } = c.env as Bindings;
+  return ASSETS ? pageFrom(ASSETS, c.req.raw, status) : null;
+});
+
+async function pageFrom(assets: Fetcher, { url, method, headers }: Request, status: 200 | 404): Promise<Response> {
+  const page = await assets.fetch(new Request(new URL(FIRST_PATH, url), { method, headers }));
+  return new Response(page.body, { status: page.status === 200 ? status : page.status, headers: page.headers });
+}
 
 export default { fetch: app.fetch } satisfies ExportedHandler<Env>;

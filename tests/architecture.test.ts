@@ -17,7 +17,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   store: CORE,
   api: [...CORE, 'store', 'text'],
   web: [...CORE, 'roster', 'text'],
-  'worker.ts': ['api'],
+  node: [...CORE, 'api'],
+  'worker.ts': [...CORE, 'api'],
 };
 
 /** Packages that a room may use, besides those of its own kind of place. */
@@ -27,6 +28,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   text: [],
   api: ['hono', 'zod'],
   web: ['antd', 'dayjs', 'echarts', 'i18next', 'react', 'react-dom', 'react-i18next', 'swagger-ui-dist', 'zod', '@ant-design'],
+  node: ['hono', '@hono/node-server'],
   'worker.ts': [],
 };
 
@@ -68,7 +70,7 @@ describe('the rooms', () => {
 
   it('use only the packages of their kind', () => {
     const wrong = imports.filter(({ from, to }) => {
-      if (to.startsWith('.')) return false;
+      if (to.startsWith('.') || (roomOf(from) === 'node' && to.startsWith('node:'))) return false;
       const room = roomOf(from);
       const allowed = PACKAGES[CORE.includes(room) ? 'core' : room] ?? [];
       return !allowed.some((name) => to === name || to.startsWith(`${name}/`));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The built page, served by the local Workers runtime. */
+/** The built page, served by the home on Node. */
 export interface Server {
   readonly url: string;
   stop(): Promise<void>;
@@ -11,7 +11,7 @@ export interface Server {
 
 /** Serves what was built before. @throws where the port is taken or nothing was built */
 export async function startServer(port: number): Promise<Server> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/start.ts'), '--no-build'], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/node/main.js')], {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,6 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { version } from '../../package.json';
+import { isPagePath } from '../contract/page-paths.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { arrears } from './arrears.ts';
 import { batches } from './batches.ts';
@@ -11,21 +13,29 @@ import { openApi } from './openapi.ts';
 import { policies } from './policies.ts';
 import { policiesCheck } from './policies-check.ts';
 import { answerProblem, Problem } from './problem.ts';
+import { methodsOf, routeOf } from './routes.ts';
+import { PLAIN_SERVICE, tellService } from './service.ts';
 
-/** The methods of every address, for the answer to one that it does not have. */
-const METHODS: readonly (readonly [path: RegExp, methods: string])[] = [
-  [/^\/(healthz|openapi\.json)$/, 'GET, HEAD'],
-  [/^\/api\/v1\/policies\/check$/, 'POST'],
-  [/^\/api\/v1\/policies(\/[^/]+(\/teacher-schema)?)?$/, 'GET, HEAD'],
-  [/^\/api\/v1(\/policies\/[^/]+)?\/(entitlements(\/batch)?|budgets|arrears)$/, 'POST'],
-];
+/** What a home of the API gives it with every request. */
+export interface AppBindings {
+  /** The origins whose pages may call the API, with commas between them. */
+  readonly JINTIE_ORIGINS?: string;
+}
 
-/** The API as a Hono app: every answer carries its request id, every fault is a problem in the caller's language. */
-export function createApp(): Hono {
+/** Answers a path that is none of the API: with the page, or `null` where the home has none. */
+export type AnswerPage = (c: Context, status: 200 | 404) => Promise<Response> | null;
+
+/**
+ * The API as a Hono app: every answer carries its request id, every fault is a problem in the caller's language.
+ *
+ * @param page answers what is none of the API: 200 where the page shows something there, 404 where it does not
+ */
+export function createApp(page: AnswerPage = () => null): Hono {
   // of Hono's routers the quickest; it refuses addresses that it cannot tell apart
   const app = new Hono({ router: new RegExpRouter() });
   app.use(answerHeaders());
-  app.get('/healthz', (c) => c.json({ status: 'ok', version }));
+  app.use(otherOrigins());
+  tellService(app, PLAIN_SERVICE);
   policiesCheck(app);
   policies(app);
   entitlements(app);
@@ -34,10 +44,11 @@ export function createApp(): Hono {
   arrears(app);
   openApi(app, version);
   app.notFound((c) => {
-    const methods = METHODS.find(([path]) => path.test(c.req.path))?.[1];
-    const wrongMethod = methods && !methods.split(', ').includes(c.req.method);
-    const problem = wrongMethod ? new Problem('method-not-allowed', { headers: { allow: methods } }) : new Problem('not-found');
-    return answerProblem(c, problem, wordingOf(c));
+    const { method, path } = c.req;
+    const allow = methodsOf(path);
+    if (allow) return answerProblem(c, new Problem('method-not-allowed', { headers: { allow } }), wordingOf(c));
+    const isShown = routeOf(path) === 'page' && (method === 'GET' || method === 'HEAD');
+    return (isShown && page(c, isPagePath(path) ? 200 : 404)) || answerProblem(c, new Problem('not-found'), wordingOf(c));
   });
   app.onError((error, c) => {
     if (error instanceof Problem) return answerProblem(c, error, wordingOf(c));
@@ -45,6 +56,23 @@ export function createApp(): Hono {
     return answerProblem(c, new Problem('internal'), wordingOf(c));
   });
   return app;
+}
+
+/** Lets pages of the origins that a home lists call the API; by default none. */
+function otherOrigins(): MiddlewareHandler {
+  const share = cors({
+    origin: (origin, c) => (originsOf(c.env as AppBindings).includes(origin) ? origin : null),
+    allowMethods: ['GET', 'HEAD', 'POST'],
+    allowHeaders: ['Content-Type', 'Accept-Language', 'X-Request-Id', 'If-None-Match'],
+    exposeHeaders: ['X-Request-Id', 'ETag', 'Content-Language'],
+    maxAge: 600,
+  });
+  return (c, next) =>
+    c.req.header('origin') !== undefined && originsOf(c.env as AppBindings | undefined).length > 0 ? share(c, next) : next();
+}
+
+function originsOf({ JINTIE_ORIGINS = '' }: AppBindings = {}): string[] {
+  return JINTIE_ORIGINS.split(',').flatMap((origin) => (origin.trim() === '' ? [] : [origin.trim()]));
 }
 
 /** Where an unexpected error arose; not its message, which could quote what a person sent. */

@@ -137,6 +137,13 @@ export function openApiDocument(version: string): Json {
         properties: { status: { const: 'ok' }, version: { type: 'string' } },
         required: ['status', 'version'],
       }),
+      '/readyz': get('ready', {
+        type: 'object',
+        properties: { status: { enum: ['ready', 'starting'] } },
+        required: ['status'],
+      }),
+      '/metrics': get('metrics', { type: 'string' }, [], 'text/plain'),
+      '/openapi.json': get('document', { type: 'object' }),
       '/api/v1/policies': get('listPolicies', ref('PolicyList')),
       '/api/v1/policies/check': checking(),
       '/api/v1/policies/{id}': get('showPolicy', ref('Policy'), [policyId]),

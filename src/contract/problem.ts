@@ -13,6 +13,7 @@ export const problemBody = z.object({
     'method-not-allowed',
     'unsupported-media-type',
     'payload-too-large',
+    'unknown-host',
     'internal',
   ]),
   errors: z

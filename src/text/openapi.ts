@@ -22,6 +22,9 @@ export const OPENAPI_TEXT = {
     'Of a stream without a request line: figures for this run, each as a parameter of its own, such as parameter.meal/rural=360.00. A policy takes those that it has; dated figures need a request line.',
   ofPolicies: (ids: readonly string[]) => `Of ${ids.join(', ')}.`,
   operations: {
+    ready: 'Whether requests can be answered: 503 while the server starts',
+    metrics: 'What was counted, in the text format of Prometheus',
+    document: 'This document',
     health: 'Whether the service is up, and its version.',
     listPolicies: 'The policies.',
     showPolicy: 'The whole of a policy: allowances, parameters, readings, envelopes, checks, targets, places, noted clauses.',

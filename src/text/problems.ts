@@ -34,6 +34,14 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: Bilingual; d
       en: 'Send application/json (batches and budgets also application/x-ndjson, checks of policy files also application/yaml), in UTF-8 and not compressed.',
     },
   },
+  'unknown-host': {
+    status: 421,
+    title: { zh: '不认识的主机名', en: 'Unknown host' },
+    detail: {
+      zh: '这台服务器没有登记请求所用的主机名或地址；请管理员把它写进 JINTIE_HOSTS 后重启服务。',
+      en: 'This server does not go by the host of the request; whoever runs it can add the name to JINTIE_HOSTS and start it again.',
+    },
+  },
   'payload-too-large': {
     status: 413,
     title: { zh: '请求正文过大', en: 'The body is too large' },

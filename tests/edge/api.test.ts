@@ -1,5 +1,5 @@
 import { exports } from 'cloudflare:workers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { version } from '../../package.json';
 import type { BatchResult } from '../../src/contract/batch.ts';
 import type { BudgetResult } from '../../src/contract/budget-result.ts';
@@ -574,7 +574,9 @@ describe('HTTP', () => {
     const headers = { 'content-type': 'application/json', 'content-length': '5', 'transfer-encoding': 'chunked' };
     const response = await exports.default.fetch(`${ORIGIN}${POLICY}/entitlements`, { method: 'POST', headers, body });
     expect(response.status).toBe(413);
-    expect(sent).toBeLessThan(8 * 1024 * 1024);
+    // The home on Node throws the rest away up to a bound before it answers: many a client listens only once it has sent all.
+    const isDrained = inject('homeUrl' as never) !== undefined;
+    expect(sent).toBeLessThan((isDrained ? 80 : 8) * 1024 * 1024);
   });
 
   test('a BOM before JSON is fine, and so is 2025.0', async () => {

@@ -6,13 +6,12 @@ declare const self: ServiceWorkerGlobalScope;
 
 export {};
 
-/** Filled in by the build: the version, which is a hash of all files, and their paths. */
-const { version, files } = JSON.parse('__FILES_OF_THE_BUILD__') as { version: string; files: string[] };
+/** Filled in by the build: the version, which is a hash of all files, their paths, and the addresses of the page. */
+const { version, files, pages } = JSON.parse('__FILES_OF_THE_BUILD__') as { version: string; files: string[]; pages: string[] };
 const PREFIX = 'jintie-program-';
 const CACHE = PREFIX + version;
 /** The page itself; every address of a page of ours is answered with it. */
 const PAGE = '/';
-const NOT_A_PAGE = /^\/(api\/|docs$|docs\.html$|healthz$|openapi\.json$|sw\.js$)/;
 
 self.addEventListener('install', (event) => event.waitUntil(fetchBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()));
@@ -22,7 +21,7 @@ self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin) return;
-  if (mode === 'navigate' && !NOT_A_PAGE.test(pathname)) event.respondWith(answer(PAGE, event.request));
+  if (mode === 'navigate' && pages.includes(pathname)) event.respondWith(answer(PAGE, event.request));
   else if (files.includes(pathname)) event.respondWith(answer(pathname, event.request));
   else if (pathname.startsWith('/assets/')) event.respondWith(answerFromAnyBuild(event.request));
 });

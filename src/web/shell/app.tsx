@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PAGE_PATHS } from '../../contract/page-paths.ts';
 import { NewerNotice } from '../offline/newer-notice.tsx';
 import { CatalogueProvider, catalogueOf } from './catalogue.ts';
 import { chooseLanguage, useLanguage } from './language.ts';
@@ -15,10 +16,22 @@ import { THEME } from './theme.ts';
 import { WorkerNotice } from './worker-notice.tsx';
 
 const PAGES = [
-  { path: '/budget', name: 'budget', Page: lazy(async () => ({ default: (await import('../budget/budget-page.tsx')).BudgetPage })) },
-  { path: '/check', name: 'check', Page: lazy(async () => ({ default: (await import('../check/check-page.tsx')).CheckPage })) },
-  { path: '/arrears', name: 'arrears', Page: lazy(async () => ({ default: (await import('../arrears/arrears-page.tsx')).ArrearsPage })) },
-  { path: '/policy', name: 'policy', Page: lazy(async () => ({ default: (await import('../policy/policy-page.tsx')).PolicyPage })) },
+  {
+    path: PAGE_PATHS.budget,
+    name: 'budget',
+    Page: lazy(async () => ({ default: (await import('../budget/budget-page.tsx')).BudgetPage })),
+  },
+  { path: PAGE_PATHS.check, name: 'check', Page: lazy(async () => ({ default: (await import('../check/check-page.tsx')).CheckPage })) },
+  {
+    path: PAGE_PATHS.arrears,
+    name: 'arrears',
+    Page: lazy(async () => ({ default: (await import('../arrears/arrears-page.tsx')).ArrearsPage })),
+  },
+  {
+    path: PAGE_PATHS.policy,
+    name: 'policy',
+    Page: lazy(async () => ({ default: (await import('../policy/policy-page.tsx')).PolicyPage })),
+  },
 ] as const satisfies readonly { path: string; name: string; Page: ComponentType }[];
 
 /** The frame of all pages: name, navigation, language. */

@@ -1,0 +1,113 @@
+import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { answerHeaders } from '../api/answer-headers.ts';
+import { wordingOf } from '../api/language.ts';
+import { answerProblem, Problem } from '../api/problem.ts';
+import { METHODS_TAKEN, routeOf } from '../api/routes.ts';
+import { tellService } from '../api/service.ts';
+import { DOCS_PATH, isPagePath } from '../contract/page-paths.ts';
+import type { Files } from './files.ts';
+import { bodyOf, drain } from './incoming-body.ts';
+import type { ServerSettings } from './settings.ts';
+import { Tally } from './tally.ts';
+import type { Threads } from './threads.ts';
+
+/** What the product needs on a server of one's own. */
+export interface HomeParts {
+  readonly settings: Pick<ServerSettings, 'hosts' | 'logsRequests'>;
+  readonly threads: Pick<Threads, 'fetch' | 'isReady' | 'underWay'>;
+  readonly files: Files;
+  /** Takes one line of the log. */
+  log(line: object): void;
+}
+
+const PAGE = '/index.html';
+const DOCS = '/docs.html';
+
+/**
+ * The whole product on Node: the page and its files from memory, the API in threads of its own, so that the longest computation keeps nobody from
+ * the page or from `/healthz`.
+ */
+export function createHome({ settings, threads, files, log }: HomeParts): Hono<{ Bindings: HttpBindings }> {
+  const home = new Hono<{ Bindings: HttpBindings }>();
+  const tally = new Tally();
+  home.use(counted(tally, settings.logsRequests ? log : null));
+  home.use(drained());
+  home.use(onlyFor(settings.hosts));
+
+  const service = new Hono();
+  service.use(answerHeaders());
+  tellService(service, { isReady: () => threads.isReady, metrics: () => tally.text(threads.underWay) });
+  home.on(['GET', 'HEAD'], ['/healthz', '/readyz', '/metrics'], (c) => service.fetch(c.req.raw));
+
+  home.use(compress({ contentTypeFilter: /^application\/(?:json|problem\+json|schema\+json)/ }));
+  const compute = async (c: Context<{ Bindings: HttpBindings }>) => {
+    const { url, method, headers } = c.req.raw;
+    return threads.fetch({
+      url,
+      method,
+      headers: [...headers],
+      body: method === 'GET' || method === 'HEAD' ? null : await bodyOf(c.env.incoming),
+    });
+  };
+  home.all('/api/*', compute);
+  home.all('/openapi.json', compute);
+  for (const path of ['/healthz', '/readyz', '/metrics']) home.all(path, compute);
+  home.on(['GET', 'HEAD'], '*', (c) => {
+    const { path } = c.req;
+    if (path === DOCS_PATH) return files.answer(DOCS, c.req.raw);
+    if (isPagePath(path)) return files.answer(PAGE, c.req.raw);
+    return files.has(path) && path !== PAGE ? files.answer(path, c.req.raw) : files.answer(PAGE, c.req.raw, 404);
+  });
+  home.notFound((c) => problemOf(c, new Problem('method-not-allowed', { headers: { allow: 'GET, HEAD' } })));
+  home.onError((error, c) => {
+    log({ level: 'error', event: 'failed', route: routeOf(c.req.path), error: error.name });
+    return problemOf(c, error instanceof Problem ? error : new Problem('internal'));
+  });
+  return home;
+}
+
+function problemOf(c: Context, problem: Problem): Response {
+  return answerProblem(c, problem, wordingOf(c));
+}
+
+/** Counts answers, and logs them if asked: by route and status, with nothing that a caller has written. */
+function counted(tally: Tally, log: ((line: object) => void) | null): MiddlewareHandler {
+  return async (c, next) => {
+    const begun = performance.now();
+    await next();
+    const seconds = (performance.now() - begun) / 1_000;
+    const [route, method] = [routeOf(c.req.path), METHODS_TAKEN.includes(c.req.method) ? c.req.method : 'other'];
+    tally.add(route, method, c.res.status, seconds);
+    log?.({
+      level: 'info',
+      event: 'request',
+      requestId: c.res.headers.get('x-request-id'),
+      route,
+      method,
+      status: c.res.status,
+      ms: Math.round(seconds * 1_000),
+    });
+  };
+}
+
+/** Reads what is left of a body before an answer is sent that did not need it: many a client listens only once it has sent all. */
+function drained(): MiddlewareHandler<{ Bindings: HttpBindings }> {
+  return async (c, next) => {
+    await next();
+    const incoming = c.env.incoming as IncomingMessage;
+    const isStreaming = c.res.ok && c.res.headers.get('content-type')?.startsWith('application/x-ndjson');
+    if (isStreaming || incoming.readableEnded || c.req.method === 'GET' || c.req.method === 'HEAD') return;
+    if (!(await drain(incoming))) c.res.headers.set('Connection', 'close');
+  };
+}
+
+/** Refuses requests that ask for a server of another name, such as those of a foreign page whose name was pointed here. */
+function onlyFor(hosts: ReadonlySet<string> | null): MiddlewareHandler {
+  return async (c, next) => {
+    if (hosts === null || hosts.has(new URL(c.req.url).hostname)) return next();
+    return problemOf(c, new Problem('unknown-host'));
+  };
+}

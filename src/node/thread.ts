@@ -1,0 +1,47 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createApp } from '../api/app.ts';
+import { NDJSON_TYPE } from '../api/body.ts';
+import { type Body, handedOver, READY, type ThreadAnswer, type ThreadRequest } from './thread-message.ts';
+
+/** A thread that computes: it has the whole API, so that the longest computation keeps nobody else from an answer. */
+const app = createApp();
+
+parentPort?.on('message', (request: ThreadRequest) => void answer(request));
+parentPort?.postMessage(READY);
+
+async function answer({ id, url, method, headers, body }: ThreadRequest): Promise<void> {
+  const request = new Request(url, { method, headers: headers as [string, string][], body, duplex: 'half' } as RequestInit);
+  const response = await app.fetch(request, workerData);
+  const answered = await bodyOf(response);
+  const message: ThreadAnswer = { id, status: response.status, headers: [...response.headers], body: answered };
+  parentPort?.postMessage(message, handedOver(answered) as never);
+  // What of a body was not read is for the server to throw away, and not to be kept.
+  if (request.body && !request.bodyUsed) await request.body.cancel();
+}
+
+/** A body that is there whole is handed over so; lines, and what is written while it is read, go over piece by piece. */
+async function bodyOf({ body, headers }: Response): Promise<Body> {
+  if (body === null || headers.get('content-type') === NDJSON_TYPE) return body;
+  const reader = body.getReader();
+  const first = await reader.read();
+  const second = first.done ? first : await reader.read();
+  if (first.done || second.done) return first.value ? wholeOf(first.value) : new ArrayBuffer(0);
+  return following([first.value, second.value], reader);
+}
+
+/** The bytes of a view, in a buffer that holds nothing else. */
+function wholeOf(bytes: Uint8Array): ArrayBuffer {
+  return bytes.slice().buffer as ArrayBuffer;
+}
+
+/** A stream that begins with what was read of it already. */
+function following(begun: Uint8Array[], reader: ReadableStreamDefaultReader<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const next = begun.shift() ?? (await reader.read()).value;
+      if (next === undefined) controller.close();
+      else controller.enqueue(next);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}

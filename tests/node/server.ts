@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const PROGRAM = join(import.meta.dirname, '../../dist/node/main.js');
+
+/** The built home on Node, as `npm start` runs it, on a port of its own. */
+export interface StartedServer {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** The lines of its log so far, but for the first. */
+  readonly lines: readonly string[];
+  /** Ends it. @returns its exit code */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts what was built. @throws Error where it does not come up */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<StartedServer> {
+  const child = spawn(process.execPath, [PROGRAM], { env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  const ended = once(child, 'exit');
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const [, found] = /^津贴 Jintie: (http:\S+)$/.exec(line) ?? [];
+      if (found) resolve(found);
+      else lines.push(line);
+    });
+    createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
+    child.on('exit', () => reject(new Error(`the server ended: ${lines.join('\n')}`)));
+  });
+  while (!(await fetch(`${url}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 20));
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal);
+    const [code] = (await ended) as [number | null];
+    return code;
+  };
+  return { url, child, lines, stop };
+}
