@@ -24,6 +24,8 @@ export function answerHeaders(): MiddlewareHandler {
     // into the answer as it is: Hono's `c.header` would make it anew for each
     const { headers } = c.res;
     for (const [name, value] of Object.entries(headersOf(c, wordingOf(c)))) headers.append(name, value);
+    // What has a tag may be kept, but has to be asked after.
+    if (headers.has('etag')) headers.set('Cache-Control', 'no-cache');
   };
 }
 

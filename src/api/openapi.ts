@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import * as z from 'zod';
 import { arrearsRequest } from '../contract/arrears-request.ts';
 import { arrearsPeriodResult, arrearsResult } from '../contract/arrears-result.ts';
@@ -166,7 +167,7 @@ export function openApiDocument(version: string): Json {
 /** Serves the OpenAPI document; it is made once, when it is first asked for. */
 export function openApi(app: Hono, version: string): void {
   let document: Json | null = null;
-  app.get('/openapi.json', (c) => {
+  app.get('/openapi.json', etag({ weak: true }), (c) => {
     document ??= openApiDocument(version);
     return c.json(document);
   });

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { type policyList, summarisePolicy, teacherJsonSchema, viewPolicy } from '../contract/policy-view.ts';
 import { bundledPolicies } from '../policy/bundled.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -16,19 +17,19 @@ export function policyOf(c: Context): Policy {
   return policy;
 }
 
-/** Lists policies, shows one, and gives the schema of its teachers. */
+/** Lists policies, shows one, and gives the schema of its teachers; each with an `ETag`, by which whoever has it need not take it again. */
 export function policies(app: Hono): void {
-  app.get('/api/v1/policies', (c) => {
+  app.get('/api/v1/policies', etag({ weak: true }), (c) => {
     readQuery(c, []);
     const list = [...bundledPolicies.values()].map((policy) => summarisePolicy(policy, wordingOf(c)));
     return c.json({ policies: list } satisfies typeof policyList._output);
   });
-  app.get('/api/v1/policies/:id', (c) => {
+  app.get('/api/v1/policies/:id', etag({ weak: true }), (c) => {
     if (c.req.param('id') === NO_POLICY) return c.notFound();
     readQuery(c, []);
     return c.json(viewPolicy(policyOf(c), wordingOf(c)));
   });
-  app.get('/api/v1/policies/:id/teacher-schema', (c) => {
+  app.get('/api/v1/policies/:id/teacher-schema', etag({ weak: true }), (c) => {
     readQuery(c, []);
     return c.body(JSON.stringify(teacherJsonSchema(policyOf(c))), 200, { 'content-type': 'application/schema+json' });
   });

@@ -3,25 +3,29 @@ import type { Issue } from '../facts/issue.ts';
 
 /** Objects and arrays may not be nested deeper than this. */
 export const DEEPEST = 32;
+/** What is nested deeper than this nobody has written by hand or by mistake: to parse it would cost seconds and much memory. */
+const ENDLESS = 1_000;
+/** A number with more digits than a double keeps, or so small that it may become zero; in a text of its own it only costs a walk. */
+const LONG_NUMBER = /[[:,\s]-?[\d.]{16}|\d[eE]-\d{3}/;
 
 /** JSON that was read, or what is wrong with it: not JSON at all, or JSON that would lose something on its way. */
 export type StrictJson = { readonly value: unknown; readonly issues: readonly Issue[] } | { readonly malformed: true };
 
 /**
- * Parses JSON and finds what `JSON.parse` passes over in silence: a key that occurs twice (it keeps the last), nesting without end, and
- * `__proto__`.
+ * Parses JSON and finds what `JSON.parse` passes over in silence: a key that occurs twice (it keeps the last), nesting without end,
+ * `__proto__`, and a number that it rounds (2025.0000000000001 becomes 2025). What is nested without end is not parsed at all.
  *
  * @param colons how many there are in the text, by {@link countColons}. Behind each key stands one: where there are no more than the value has
  *   keys, none was lost, and the text need not be gone through
  */
 export function parseStrict(text: string, colons: number): StrictJson {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    if (isEndless(text)) return { value: null, issues: lint(text, true) };
+    const value: unknown = JSON.parse(text);
+    return { value, issues: countKeys(value, 0) === colons && !LONG_NUMBER.test(text) ? NONE : lint(text) };
   } catch {
     return { malformed: true };
   }
-  return { value, issues: countKeys(value, 0) === colons ? NONE : lint(text) };
 }
 
 /**
@@ -34,7 +38,7 @@ export function parseStrict(text: string, colons: number): StrictJson {
 export function parseSurely(text: string, colons: number, depth: number): { readonly value: unknown } | null {
   try {
     const value: unknown = JSON.parse(text);
-    return countKeys(value, depth) === colons ? { value } : null;
+    return countKeys(value, depth) === colons && !LONG_NUMBER.test(text) ? { value } : null;
   } catch {
     return null;
   }
@@ -75,9 +79,34 @@ const NONE: readonly Issue[] = [];
 const COLON = 58;
 const QUOTE = 34;
 const BACKSLASH = 92;
+const MINUS = 45;
+const ZERO = 48;
+/** Shorter ones are read as they are: a tiny one is at least `1e-325`. */
+const LEAST_LONG = 6;
+const NUMBER = /-?[\d.]+(?:[eE][+-]?\d+)?/y;
 
-/** Walks over text that is known to be JSON; of each entry of a list under the root it notes a hundred faults, no more. */
-function lint(text: string): Issue[] {
+/** Whether a text, JSON or not, nests without end. */
+function isEndless(text: string): boolean {
+  if (text.length < ENDLESS) return false;
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = closingQuote(text, at);
+      if (at < 0) return false;
+    } else if (code === 123 || code === 91) {
+      if (++open > ENDLESS) return true;
+    } else if (code === 125 || code === 93) open--;
+  }
+  return false;
+}
+
+/**
+ * Walks over text that is known to be JSON; of each entry of a list under the root it notes a hundred faults, no more.
+ *
+ * @param stopsAtDepth of a text that may be no JSON further on: whether to go no further than to the first value that is too deep
+ */
+function lint(text: string, stopsAtDepth = false): Issue[] {
   const issues: Issue[] = [];
   const frames: Frame[] = [];
   const counts = new Map<string, number>();
@@ -109,8 +138,13 @@ function lint(text: string): Issue[] {
         frames.push(code === 123 ? { keys: new Set(), step: '' } : { keys: null, step: 0 });
       } else {
         note({ path: frames.map(({ step }) => step), code: 'too-deep', params: { maximum: DEEPEST } });
+        if (stopsAtDepth) return issues;
         at = closingBracket(text, at);
       }
+    } else if (code === MINUS || (code >= ZERO && code <= ZERO + 9)) {
+      const [literal = ''] = numberAt(text, at);
+      if (literal.length >= LEAST_LONG && isRounded(literal)) note({ path: frames.map(({ step }) => step), code: 'inexact-number' });
+      at += literal.length - 1;
     } else if (code === 125 /* } */ || code === 93 /* ] */) {
       frames.pop();
     }
@@ -129,9 +163,24 @@ function closingBracket(text: string, from: number): number {
   }
 }
 
-/** The quote that ends the string that begins at `from`. */
+function numberAt(text: string, at: number): readonly string[] {
+  NUMBER.lastIndex = at;
+  return NUMBER.exec(text) ?? [];
+}
+
+/** Whether a number becomes an integer that it is not once it is read; others are refused where an integer is wanted. */
+function isRounded(literal: string): boolean {
+  if (!Number.isSafeInteger(Number(literal))) return false;
+  const [, whole = '', fraction = '', exponent = '0'] = /^-?(\d+)\.?(\d*)(?:[eE](.+))?$/.exec(literal) ?? [];
+  const digits = whole + fraction;
+  const tenths = fraction.length - Number(exponent);
+  return /[1-9]/.test(digits.slice(Math.max(0, digits.length - tenths)));
+}
+
+/** The quote that ends the string that begins at `from`; -1 where nothing does. */
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); ; at = text.indexOf('"', at + 1)) {
+    if (at < 0) return at;
     let slashes = 0;
     while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
     if (slashes % 2 === 0) return at;

@@ -9,6 +9,7 @@ export const ISSUE_CODES = [
   'duplicate-key',
   'duplicate-id',
   'duplicate-change',
+  'inexact-number',
   'money-not-string',
   'invalid-money',
   'negative-money',

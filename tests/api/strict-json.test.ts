@@ -51,6 +51,33 @@ describe('JSON that loses nothing', () => {
     expect(read(text)).toEqual({ value: JSON.parse(text), issues });
   });
 
+  it.each([
+    '2025.0000000000001',
+    '2025.00000000000000001',
+    '1e-400',
+    '20250000000000000000001e-19',
+    '0.00000000000000000000000000001e-400',
+  ])('finds that %s would be read as another number', (literal) => {
+    expect(read(`{"a":[${literal}]}`)).toMatchObject({ issues: [{ path: ['a', 0], code: 'inexact-number' }] });
+  });
+
+  it.each([
+    '2025.000000000000000000',
+    '2025',
+    '-0',
+    '1.5',
+    '20250000000000000000e-16',
+    '0e-999',
+    '12345678901234567890',
+    '"2025.0000000000001"',
+  ])('takes %s as it is', (literal) => {
+    expect(read(`{"a":[${literal}]}`)).toEqual({ value: { a: [JSON.parse(literal)] }, issues: [] });
+  });
+
+  it.each(['[', '{"a":', '{"year":2025,"teachers":[["", "[", '])('does not parse what nests %s without end', (part) => {
+    expect(read(part.repeat(2_000_000))).toMatchObject({ value: null, issues: [{ code: 'too-deep', params: { maximum: DEEPEST } }] });
+  });
+
   it('finds what is too deep', () => {
     const text = '['.repeat(DEEPEST + 1) + ']'.repeat(DEEPEST + 1);
     expect(read(text)).toMatchObject({ issues: [{ code: 'too-deep' }] });

@@ -56,6 +56,19 @@ describe('policies', () => {
     });
   });
 
+  test.each(['/api/v1/policies', POLICY, `${POLICY}/teacher-schema`, '/openapi.json'])(
+    '%s has a tag, and is not sent to whoever has it',
+    async (path) => {
+      const first = await get(path);
+      const tag = first.headers.get('etag') ?? '';
+      expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+      expect(await (await get(path)).text()).toBe(await first.text());
+      const again = await get(path, { 'if-none-match': tag });
+      expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+      expect((await get(path, { 'if-none-match': '"another"' })).status).toBe(200);
+    },
+  );
+
   test('the view has every parameter, reading and allowance', async () => {
     const view = await (await get(POLICY)).json<PolicyView>();
     const levels = { district: null, city: null, region: null, national: null };

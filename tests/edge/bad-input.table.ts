@@ -591,7 +591,8 @@ const jsonCases: readonly BadCase[] = [
   },
   { ...post('130,000 levels', ONE, nested(130_000)), ...invalid([[`${'/0'.repeat(32)}`, 'too-deep']]) },
   { ...post('four million levels', BATCH, nested(4_000_000)), ...invalid([[`${'/0'.repeat(32)}`, 'too-deep']]) },
-  { ...post('130,000 levels, not closed', ONE, '['.repeat(130_000)), ...malformed },
+  { ...post('130,000 levels, not closed', ONE, '['.repeat(130_000)), ...invalid([[`${'/0'.repeat(32)}`, 'too-deep']]) },
+  { ...post('a few levels, not closed', ONE, '['.repeat(30)), ...malformed },
   {
     ...post('33 levels in a line', `${BATCH}?year=2025`, `${nested(33)}\n`, LINES_TYPE),
     ...inEntries([[`${'/0'.repeat(32)}`, 'too-deep']]),
