@@ -187,9 +187,9 @@ function readersOf(dictionary: Dictionary, items: ReadonlyMap<string, string>, {
   return { teacherId: cellReader(factOf(dictionary, 'id')), allowance: item, month: changeMonthReader, amount: money };
 }
 
-/** A line of the template that was not filled in, or a total. */
+/** A line of the template that was not filled in, or a total. What names an item and a month is somebody's, though the cells of who and how much are merged. */
 function isNobodys({ cells }: Row, columns: Columns): boolean {
   const text = (field: PaymentField) => (cells[columns.get(field) ?? -1] ?? '').trim();
-  if (text('teacherId') === '' && text('amount') === '') return true;
+  if (text('teacherId') === '' && text('amount') === '' && (text('allowance') === '' || text('month') === '')) return true;
   return TOTAL.test(foldText(cells.find((cell) => cell.trim() !== '') ?? ''));
 }

@@ -42,6 +42,14 @@ test('what is not understood stays as it is, for the request to refuse; a cell t
   ]);
 });
 
+test('a row with an item and a month is a payment, though who and how much are merged with the row above', () => {
+  const { payments } = read('工号,项目,月份,金额\nT1,餐补,2025-01,630\n,交通补贴,2025-01,');
+  expect(payments.map(({ record }) => Object.values(record))).toEqual([
+    ['T1', 'meal', '2025-01', '630.00'],
+    [undefined, 'transport', '2025-01', undefined],
+  ]);
+});
+
 test('a table that cannot be used says why', () => {
   expect(read('甲,乙\n1,2').faults).toEqual([{ row: 1, field: null, code: 'no-header' }]);
   expect(read('工号,项目,金额\nT1,餐补,5').faults).toEqual([{ row: 1, field: 'month', code: 'missing-column' }]);
