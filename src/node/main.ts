@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Files } from './files.ts';
 import { createHome } from './home.ts';
@@ -21,7 +21,7 @@ function log(line: object): void {
 }
 
 function run({ host, port, origins, threads: count, grace, ...rest }: ServerSettings): void {
-  const files = new Files(fileURLToPath(new URL('../client/', import.meta.url)));
+  const files = new Files(join(import.meta.dirname, '..', 'client'));
   const threads = new Threads(new URL('./thread.js', import.meta.url), count, { JINTIE_ORIGINS: origins });
   const home = createHome({ settings: rest, threads, files, log });
   const server = serve({ fetch: home.fetch, hostname: host, port }, (address) => {
