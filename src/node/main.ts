@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Files } from './files.ts';
 import { createHome } from './home.ts';
-import { readServerSettings, type ServerSettings } from './settings.ts';
+import { readServerSettings, type ServerSettings, unknownSettings } from './settings.ts';
 import { Threads } from './threads.ts';
 
 /** A connection on which nothing has moved for so long is given up: its client reads and sends nothing. */
 const IDLE_MS = 120_000;
 
+for (const name of unknownSettings(process.env)) console.error(`${name} is no setting and was not read.`);
 const settings = readServerSettings(process.env);
 if ('faults' in settings) {
   for (const fault of settings.faults) console.error(fault);

@@ -17,6 +17,14 @@ export interface ServerSettings {
   readonly logsRequests: boolean;
 }
 
+/** Every setting of the product's own. */
+const OWN = ['JINTIE_HOSTS', 'JINTIE_ORIGINS', 'JINTIE_THREADS', 'JINTIE_GRACE', 'JINTIE_LOG'];
+
+/** Names in an environment that look like settings and are none: JINTIE_HOST for JINTIE_HOSTS. */
+export function unknownSettings(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(env).filter((name) => name.startsWith('JINTIE_') && !OWN.includes(name));
+}
+
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const ANY_ADDRESS = ['0.0.0.0', '::', '[::]'];
 const MOST_THREADS = 64;

@@ -30,11 +30,21 @@ export type PaymentSheetCode =
 /**
  * What is told of a table that was read: `converted`, amounts in another `unit` became yuan, as the first, `from` and `to`; `other-amounts`, what
  * was paid is taken from the column `read` and not from `others`; `unread`, further columns;
- * `remarks`, what a column of remarks that was not read says of `count` payments; `hidden-rows`, `count` rows that are hidden, and were read; `total-differs`,
+ * `remarks`, what a column of remarks that was not read says of `count` payments; `hidden-rows` and `struck-rows`, `count` rows that are hidden or struck out, and were read;
+ * `comments`, so many notes on cells, which were not; `total-differs`,
  * the `total` that the table ends with is not the `sum` of what was read; `other-sheets`, only `sheet` was read, and `names` look like it.
  */
 export interface PaymentNote {
-  readonly code: 'converted' | 'other-amounts' | 'unread' | 'remarks' | 'hidden-rows' | 'total-differs' | 'other-sheets';
+  readonly code:
+    | 'converted'
+    | 'other-amounts'
+    | 'unread'
+    | 'remarks'
+    | 'hidden-rows'
+    | 'struck-rows'
+    | 'comments'
+    | 'total-differs'
+    | 'other-sheets';
   readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -115,7 +125,7 @@ export function readPaymentSheet(sheet: Sheet, dictionary: Dictionary, items: Re
       ...(converted ? [converted] : []),
       ...otherAmounts(header),
       ...remarksOf(header, rows, payments),
-      ...hiddenRows(sheet),
+      ...besideCells(sheet),
       ...totalDiffers(total, payments),
     ],
   };
@@ -153,8 +163,14 @@ function remarksOf({ unread }: PaymentHeader, rows: readonly Row[], payments: Pa
   });
 }
 
-function hiddenRows({ hiddenRows: count }: Sheet): PaymentNote[] {
-  return count === 0 ? [] : [{ code: 'hidden-rows', params: { count: String(count) } }];
+/** What a sheet says by other means than its cells. */
+function besideCells({ hiddenRows, struckRows = 0, comments = [] }: Sheet): PaymentNote[] {
+  const counts = [
+    ['hidden-rows', hiddenRows],
+    ['struck-rows', struckRows],
+    ['comments', comments.length],
+  ] as const;
+  return counts.flatMap(([code, count]) => (count === 0 ? [] : [{ code, params: { count: String(count) } }]));
 }
 
 const GRAND_TOTAL = /^(合计|总计|共计|累计)/;

@@ -207,6 +207,12 @@ describe('the home on Node', () => {
     expect(await cut).toBe(false);
   });
 
+  it('tells of a name that looks like a setting and is none', async () => {
+    const other = await startServer({ JINTIE_HOST: 'jintie.example' });
+    expect(other.lines).toContain('JINTIE_HOST is no setting and was not read.');
+    await other.stop();
+  });
+
   it.each([
     ['PORT', '70000'],
     ['JINTIE_ORIGINS', 'payroll.example'],

@@ -120,6 +120,15 @@ test('what a column of remarks says of payments is told, for each counts as paid
   ]);
 });
 
+test('what a sheet says by other means than its cells is told', () => {
+  const sheet = { ...parseCsv('工号,项目,月份,金额\nT1,餐补,2025-01,330', ','), hiddenRows: 2, struckRows: 1, comments: ['已退回'] };
+  expect(readPaymentSheet(sheet, dictionary, ITEMS).notes).toEqual([
+    { code: 'hidden-rows', params: { count: '2' } },
+    { code: 'struck-rows', params: { count: '1' } },
+    { code: 'comments', params: { count: '1' } },
+  ]);
+});
+
 test('an amount of a year is none of a month', () => {
   expect(read('工号,项目,月份,金额（全年）\nT1,餐补,2025-01,3300').faults).toEqual([{ row: 1, field: 'amount', code: 'other-period' }]);
 });

@@ -55,6 +55,8 @@ const zhNotes: Readonly<Record<string, Sentence>> = {
   remarks: ({ column, texts, count }) =>
     `${quoted(column)}没有读，其中有 ${list(count, '')} 笔写了内容，如${quoted(texts)}：每笔都按已发计。没有发成、已退回的，请删去或另记一笔负数。`,
   'hidden-rows': ({ count }) => `有 ${list(count, '')} 行被隐藏或筛选掉，也已读入。`,
+  'struck-rows': ({ count }) => `有 ${list(count, '')} 行的文字加了删除线，仍按已发计。不应计入的，请删去整行。`,
+  comments: ({ count }) => `单元格上有 ${list(count, '')} 条批注，没有读，请看过。`,
   'total-differs': ({ total, sum }) => `表中的合计是 ${total} 元，读入的各笔相加是 ${sum} 元，请核对。`,
 };
 
@@ -67,6 +69,8 @@ const enNotes: Readonly<Record<string, Sentence>> = {
   remarks: ({ column, texts, count }) =>
     `The column “${list(column, '')}” was not read; of ${list(count, '')} payments it says something, such as ${list(texts, ', ')}. Each counts as paid: delete those that were not, or add a negative one.`,
   'hidden-rows': ({ count }) => `Rows that are hidden or filtered out were read as well: ${list(count, '')}.`,
+  'struck-rows': ({ count }) => `Rows with something struck out count as paid: ${list(count, '')}. Delete those that should not.`,
+  comments: ({ count }) => `Notes on cells were not read: ${list(count, '')}. Please look at them.`,
   'total-differs': ({ total, sum }) => `The table ends with a total of ${total} yuan; what was read adds up to ${sum}. Please check.`,
 };
 
