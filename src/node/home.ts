@@ -5,7 +5,7 @@ import { compress } from 'hono/compress';
 import { answerHeaders } from '../api/answer-headers.ts';
 import { wordingOf } from '../api/language.ts';
 import { answerProblem, Problem } from '../api/problem.ts';
-import { METHODS_TAKEN, routeOf } from '../api/routes.ts';
+import { METHODS_TAKEN, methodsOf, routeOf } from '../api/routes.ts';
 import { tellService } from '../api/service.ts';
 import { DOCS_PATH, isPagePath } from '../contract/page-paths.ts';
 import type { Files } from './files.ts';
@@ -22,6 +22,9 @@ export interface HomeParts {
   /** Takes one line of the log. */
   log(line: object): void;
 }
+
+/** Methods that the standard of requests forbids. */
+const UNMADE: readonly string[] = ['TRACE', 'TRACK', 'CONNECT'];
 
 const PAGE = '/index.html';
 const DOCS = '/docs.html';
@@ -44,9 +47,14 @@ export function createHome({ settings, threads, files, log }: HomeParts): Hono<{
 
   home.use(compress({ contentTypeFilter: /^application\/(?:json|problem\+json|schema\+json)/ }));
   const compute = async (c: Context<{ Bindings: HttpBindings }>) => {
-    const { url, method, headers } = c.req.raw;
+    const { method, headers } = c.req.raw;
+    // No thread can make a request of these: it would be lost, with all that it computes for others.
+    if (UNMADE.includes(method)) throw new Problem('method-not-allowed', { headers: { allow: methodsOf(c.req.path) ?? 'GET, HEAD' } });
+    const url = new URL(c.req.raw.url);
+    url.username = '';
+    url.password = '';
     return threads.fetch({
-      url,
+      url: url.href,
       method,
       headers: [...headers],
       body: method === 'GET' || method === 'HEAD' ? null : await bodyOf(c.env.incoming),

@@ -8,6 +8,8 @@ import { Threads } from './threads.ts';
 
 /** A connection on which nothing has moved for so long is given up: its client reads and sends nothing. */
 const IDLE_MS = 120_000;
+/** So often a server that is stopping looks for connections that nothing more is sent on. */
+const SWEEP_MS = 100;
 
 for (const name of unknownSettings(process.env)) console.error(`${name} is no setting and was not read.`);
 const settings = readServerSettings(process.env);
@@ -52,8 +54,11 @@ function run({ host, port, origins, threads: count, grace, ...rest }: ServerSett
 function end(server: Server, grace: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), grace * 1_000);
+    // A client that keeps its connection once it has its answer is not waited for.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();

@@ -6,8 +6,14 @@ import { type Body, handedOver, READY, type ThreadAnswer, type ThreadRequest } f
 /** A thread that computes: it has the whole API, so that the longest computation keeps nobody else from an answer. */
 const app = createApp();
 
-parentPort?.on('message', (request: ThreadRequest) => void answer(request));
+parentPort?.on('message', (request: ThreadRequest) => void answer(request).catch((error: Error) => fail(request, error)));
 parentPort?.postMessage(READY);
+
+/** A request that cannot be answered fails alone. */
+function fail({ id }: ThreadRequest, { name }: Error): void {
+  console.error(JSON.stringify({ level: 'error', event: 'failed', error: name }));
+  parentPort?.postMessage({ id, status: 500, headers: [], body: null } satisfies ThreadAnswer);
+}
 
 async function answer({ id, url, method, headers, body }: ThreadRequest): Promise<void> {
   const request = new Request(url, { method, headers: headers as [string, string][], body, duplex: 'half' } as RequestInit);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BACKBONE, MOVED, POLICY } from '../edge/good.table.ts';
-import { open, textOf } from './raw.ts';
+import { open, raw, textOf } from './raw.ts';
 import { type StartedServer, startServer } from './server.ts';
 
 let server: StartedServer;
@@ -190,6 +190,15 @@ describe('the home on Node', () => {
     expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('route="/api/v1/policies/:id",method="GET",status="422"');
     expect(server.lines.some((line) => line.includes('"requestId":"abc-1"') && line.includes('"status":422'))).toBe(true);
     expect(server.lines.join('\n')).not.toContain('SECRET');
+  });
+
+  it('loses nobody to a request that cannot be made', async () => {
+    const { hostname, port } = new URL(server.url);
+    for (const line of ['TRACE /healthz', `TRACE ${POLICY}/budgets`, 'GET http://u:p@localhost/api/v1/policies']) {
+      const text = await raw(Number(port), `${line} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+      expect(text).toMatch(line.startsWith('TRACE') ? /^HTTP\/1.1 405 / : /^HTTP\/1.1 200 /);
+    }
+    expect(server.lines.filter((one) => one.includes('thread-lost'))).toEqual([]);
   });
 
   it('stops with 0 when told to, and ends what is under way', async () => {
