@@ -1,37 +1,7 @@
 import * as z from 'zod';
+import { ISSUE_CODES, type IssueCode } from './issue-codes.ts';
 
-/** What can be wrong with a value that a caller sent. The sentences for these codes are in `src/text/`. */
-export const ISSUE_CODES = [
-  'required',
-  'wrong-type',
-  'unknown-value',
-  'unknown-field',
-  'duplicate-key',
-  'duplicate-id',
-  'duplicate-change',
-  'inexact-number',
-  'money-not-string',
-  'invalid-money',
-  'negative-money',
-  'invalid-percent',
-  'invalid-month',
-  'invalid-date',
-  'invalid-budget-code',
-  'invalid-period',
-  'invalid-text',
-  'out-of-range',
-  'too-long',
-  'too-many',
-  'too-deep',
-  'line-too-long',
-  'malformed-json',
-  'invalid-policy',
-  'unknown-reading',
-  'unknown-option',
-  'unknown-parameter',
-  'not-together',
-] as const;
-export type IssueCode = (typeof ISSUE_CODES)[number];
+export type { IssueCode };
 
 /** One fault: where it is, what it is, and what its sentence needs to say how to mend it (never a value of a person). */
 export interface Issue {

@@ -1,4 +1,5 @@
-import { ISSUE_CODES, type Issue } from '../facts/issue.ts';
+import type { Issue } from '../facts/issue.ts';
+import { ISSUE_CODES } from '../facts/issue-codes.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/wording.ts';
-import { ISSUE_CODES, type IssueCode } from '../../facts/issue.ts';
+import { ISSUE_CODES, type IssueCode } from '../../facts/issue-codes.ts';
 import { WORDINGS } from '../issues.ts';
 
 type Params = Readonly<Record<string, string | number | readonly string[]>>;
