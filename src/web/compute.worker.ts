@@ -188,7 +188,7 @@ async function computeArrears(
 /** What it takes to read YAML is fetched when somebody has a file to be read. */
 async function openPolicy({ bytes, source }: Orders['policy']): Promise<Answers['policy']> {
   const { readOwnPolicy } = await import('./own-policy.ts');
-  const read = await readOwnPolicy(bytes, source, dictionary);
+  const read = readOwnPolicy(bytes, source, dictionary);
   if ('faults' in read) return read;
   const policy = readPolicy(read.document, read.version, dictionary);
   policies.set(

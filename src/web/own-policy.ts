@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Dictionary } from '../facts/dictionary.ts';
 import type { Fault } from '../policy/fault.ts';
 import { readPolicyFile } from '../policy/load.ts';
@@ -12,7 +14,7 @@ const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', para
  *
  * @param source the text of its document; where it is not at hand, that quotes were not looked up is a warning
  */
-export async function readOwnPolicy(bytes: ArrayBuffer, source: string | null, dictionary: Dictionary): Promise<OwnPolicy | FaultyPolicy> {
+export function readOwnPolicy(bytes: ArrayBuffer, source: string | null, dictionary: Dictionary): OwnPolicy | FaultyPolicy {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -21,7 +23,7 @@ export async function readOwnPolicy(bytes: ArrayBuffer, source: string | null, d
   }
   const { document, faults, warnings } = readPolicyFile(text, dictionary, source);
   if (document === null) return { faults, warnings };
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES)));
-  const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  // What browsers have for it is there only where a page came over TLS or from this machine.
+  const hash = bytesToHex(sha256(new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES))));
   return { key: ownKey(document.id), document, version: versionOf(hash), warnings };
 }

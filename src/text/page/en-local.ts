@@ -22,6 +22,8 @@ export const enLocal: typeof zhLocal = {
   forgetFailed: 'Not everything could be deleted: close the other windows of this site and try again.',
   offline: 'Offline use: the program is stored in this browser; the page opens, reads the sample roster and computes without a network.',
   notOffline: 'Offline use: the program is not stored in this browser yet; it needs the network.',
+  noOffline:
+    'Offline use: this page came over plain http://, so the browser does not let it be stored and it needs the network; all else works. For offline use the server has to be reached over https://.',
   newer: 'There is a new version. To update loads the page anew; what is kept stays.',
   newerLoses: 'There is a new version. To update loads the page anew; what was typed is not kept and will be gone.',
   takeNewer: 'Update',

@@ -29,7 +29,7 @@ export function LinkNotice({ state, onChange }: LinkNoticeProps) {
   useEffect(() => {
     let isCurrent = true;
     const look = async (): Promise<Found> => {
-      const settings = await readFragment(fragment);
+      const settings = readFragment(fragment);
       if (typeof settings === 'string') return settings;
       if (settings.policy.id !== policy.document.id) return { of: settings.policy };
       return (await computer.ask('fit', { policy: policy.key, settings })) ?? 'broken';

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FittedSettings, SharedSettings } from '../shared-settings.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
+import { copyText } from '../shell/copy-text.ts';
 import { useLabels } from '../shell/labels.ts';
 import { computer } from '../shell/policies.ts';
 import { addressOf } from '../shell/route.tsx';
@@ -29,10 +30,7 @@ function SettingsLink({ settings }: { settings: BudgetSettings }) {
   const [copied, setCopied] = useState<{ link: string; how: 'done' | 'failed' } | null>(null);
   const made = useLink(settings, names);
   const copy = (link: string) => {
-    navigator.clipboard.writeText(link).then(
-      () => setCopied({ link, how: 'done' }),
-      () => setCopied({ link, how: 'failed' }),
-    );
+    void copyText(link).then((done) => setCopied({ link, how: done ? 'done' : 'failed' }));
   };
   return (
     <>
@@ -96,7 +94,7 @@ function useLink(settings: BudgetSettings, names: boolean): MadeLink | 'faulty' 
       const fitted = await computer.ask('fit', { policy: policy.key, settings: JSON.parse(shared) as SharedSettings });
       if (fitted === null) return 'faulty';
       const address = addressOf('/budget', { policy: policy.key, lang: null });
-      return { link: `${location.origin}${address}#${await writeFragment(fitted.settings)}`, fitted };
+      return { link: `${location.origin}${address}#${writeFragment(fitted.settings)}`, fitted };
     };
     void make().then((link) => isCurrent && setMade({ of: shared, link }));
     return () => {

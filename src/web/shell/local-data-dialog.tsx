@@ -16,7 +16,7 @@ export function LocalDataDialog({ onClose }: { onClose: () => void }) {
       <p>{t('local.lead')}</p>
       <KeepSwitch />
       <section>
-        <p>{t(offline ? 'local.offline' : 'local.notOffline')}</p>
+        <p>{t(offline ? 'local.offline' : isSecureContext ? 'local.notOffline' : 'local.noOffline')}</p>
       </section>
       <ForgetAll />
       <div className="buttons">

@@ -32,6 +32,11 @@ export interface ArrearsSource {
   readonly payments: string | null;
 }
 
+/** No table of another visit has it either. `crypto.randomUUID` is there only where a page came over TLS or from this machine. */
+function unusedId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
 /** So many tables of payments are kept: the one in use, and the one before it. */
 const MOST_TABLES = 2;
 
@@ -44,7 +49,7 @@ export class ArrearsDesk {
   async readPayments(bytes: Uint8Array, policy: Policy, pace: Pace): Promise<PaymentsSummary | Refusal> {
     const sheet = await readPaymentsFile(bytes, policy, pace);
     if (isRefusal(sheet)) return sheet;
-    const id = crypto.randomUUID();
+    const id = unusedId();
     if (sheet.faults.length === 0) this.#tables.set(id, sheet.payments);
     for (const old of [...this.#tables.keys()].slice(0, -MOST_TABLES)) this.#tables.delete(old);
     return {
