@@ -3,6 +3,9 @@ import { chromiumLaunchOptions } from './tests/browser/fixtures/chromium.ts';
 
 const port = Number(process.env.BROWSER_TEST_PORT ?? '8788');
 
+/** A name that browsers take for no machine of their own. */
+const OFFICE = 'office.test';
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.reports/browser',
@@ -25,7 +28,8 @@ export default defineConfig({
   },
   webServer: {
     command: 'node dist/node/main.js',
-    env: { PORT: String(port) },
+    // Under the second name it is reached as from another machine.
+    env: { PORT: String(port), JINTIE_HOSTS: OFFICE },
     url: `http://127.0.0.1:${port}/healthz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

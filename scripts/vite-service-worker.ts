@@ -7,8 +7,11 @@ export const SERVICE_WORKER = { name: 'sw', entry: 'src/web/offline/service-work
 const FILES = /(["'`])__FILES_OF_THE_BUILD__\1/;
 const FILE = `${SERVICE_WORKER.name}.js`;
 
+/** Stored once it was used: what most people never ask for, such as the other language, and what only older browsers need. */
+const ON_FIRST_USE = /^assets\/(?:own-policy|en|missing-built-ins|older-styles|compute\.mended\.worker)-|\.md$/;
+
 /** The reference of the API needs the service anyway. */
-const ONLY_ONLINE = /^(docs\.html|assets\/docs-)/;
+const ONLY_ONLINE = /^(docs\.html|assets\/(?:docs|reference)-)/;
 
 /** The Vite plugin that tells the service worker of the files of a build: their paths, and a version that changes with any of them. */
 export function serviceWorker(): Plugin {
@@ -30,7 +33,10 @@ export function serviceWorker(): Plugin {
         }
         const files = outputs.map(({ fileName }) => fileName).filter((name) => name.startsWith('assets/'));
         const pages = [FIRST_PATH, ...Object.values(PAGE_PATHS)];
-        const build = { version: hash.digest('hex').slice(0, 16), files: files.map((name) => `/${name}`), pages };
+        const [later, first] = [true, false].map((isLater) =>
+          files.filter((name) => ON_FIRST_USE.test(name) === isLater).map((name) => `/${name}`),
+        );
+        const build = { version: hash.digest('hex').slice(0, 16), files: first, later, pages };
         if (!FILES.test(worker.code)) return this.error(`${FILE} has no place for the files of the build`);
         worker.code = worker.code.replace(FILES, () => JSON.stringify(JSON.stringify(build)));
       },

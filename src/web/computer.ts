@@ -1,4 +1,5 @@
 import type { Answers, FromWorker, Kind, Orders, Progress, Setup, ToWorker } from './compute.ts';
+import { LACKS_BUILT_INS } from './start/browser.ts';
 import { type WorkerHealth, WorkerWatch } from './worker-watch.ts';
 
 /** How an order is to be carried out. */
@@ -103,7 +104,9 @@ export function startComputer(setup: Setup): Computer {
 /** An older browser may know no workers of this kind, and another may refuse them. */
 function startWorker(): Worker | null {
   try {
-    return new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
+    return LACKS_BUILT_INS
+      ? new Worker(new URL('./compute.mended.worker.ts', import.meta.url), { type: 'module' })
+      : new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
   } catch {
     return null;
   }

@@ -1,24 +1,44 @@
-import { StrictMode } from 'react';
+import { Fragment, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { storeProgram } from './offline/program.ts';
 import { App } from './shell/app.tsx';
 import { startLanguage } from './shell/language.ts';
 import { Opening } from './shell/opening.tsx';
 import { restore } from './shell/restore.ts';
-import './shell/shell.css';
+
+/** After so long it is told what the page waits for. */
+const LONG_MS = 1_000;
+/** Chromium has these from 88 and 87. */
+const DRAWS_ANTD = CSS.supports('selector(:where(a))') && CSS.supports('padding-inline: 0');
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-
-const restored = restore();
-await startLanguage();
 const page = createRoot(root);
-// What was kept may be long in coming back, or the worker that it goes to may not be there.
-page.render(<Opening />);
-await restored;
-page.render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
-void storeProgram();
+/** Rejects where a part of the program could not be fetched. */
+export const opened = openPage();
+
+async function openPage(): Promise<void> {
+  const restored = restore();
+  await startLanguage();
+  const Styles = DRAWS_ANTD ? Fragment : (await import('./start/older-styles.tsx')).OlderStyles;
+  // What was kept may be long in coming back, or the worker that it goes to may not be there. Until then the first view stands.
+  const opening = setTimeout(
+    () =>
+      page.render(
+        <Styles>
+          <Opening />
+        </Styles>,
+      ),
+    LONG_MS,
+  );
+  await restored;
+  clearTimeout(opening);
+  page.render(
+    <StrictMode>
+      <Styles>
+        <App />
+      </Styles>
+    </StrictMode>,
+  );
+  void storeProgram();
+}

@@ -10,6 +10,10 @@ async function untilStored(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
+  // Beside the build, what the page has used before anything could see it.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const isEnglish = (await page.locator('html').getAttribute('lang')) === 'en';
+  if (isEnglish) await expect.poll(() => storedPaths(page)).toContainEqual(expect.stringMatching(/^\/assets\/en-/));
 }
 
 /** The paths that the browser has stored, each once. */

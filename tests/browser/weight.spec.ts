@@ -22,6 +22,14 @@ function weigh(chunks: Iterable<string>): number {
   return [...chunks].reduce((sum, chunk) => sum + gzipSync(builtFile(`assets/${chunk}`)).length, 0);
 }
 
+/** The pieces that the first program fetches for a page, beside the frame of all of them. */
+function piecesOf(page: string, first: string): string[] {
+  const place = first.indexOf(`\`${page}\``);
+  const [, piece] = /import\([`"']\.\/([^`"']+)/.exec(first.slice(place)) ?? [];
+  if (place < 0 || !piece) throw new Error(`the first program fetches no ${page}`);
+  return [chunkNamed('frame'), piece];
+}
+
 /** The one chunk of the build that has a name. */
 function chunkNamed(name: string): string {
   const [chunk, ...others] = readdirSync(`${BUILD}/assets`).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
@@ -33,7 +41,7 @@ test('no page waits for more program than it may', () => {
   const entries = [...builtFile('index.html').matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, chunk = '']) => chunk);
   expect(entries.length).toBeGreaterThan(0);
   for (const [page, limit] of Object.entries(LIMITS)) {
-    const bytes = weigh(withImports([...entries, chunkNamed(`${page}-page`)]));
+    const bytes = weigh(withImports([...entries, ...piecesOf(page, builtFile(`assets/${chunkNamed('first')}`))]));
     // React alone is more than that: what is less was not weighed.
     expect(bytes, page).toBeGreaterThan(100 * 1024);
     expect(bytes, page).toBeLessThanOrEqual(limit);
@@ -42,7 +50,13 @@ test('no page waits for more program than it may', () => {
 
 test('the program beside the page, and the reference of the API, are not heavier than a page', () => {
   const worker = readdirSync(`${BUILD}/assets`).find((file) => file.startsWith('compute.worker-')) as string;
-  const reference = [...builtFile('docs.html').matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, chunk = '']) => chunk);
   expect(weigh(withImports([worker]))).toBeLessThanOrEqual(WORKER_LIMIT);
-  expect(weigh(withImports(reference))).toBeLessThanOrEqual(450 * 1024);
+  expect(weigh(withImports([chunkNamed('reference')]))).toBeLessThanOrEqual(450 * 1024);
+});
+
+test('the first program is small, and no piece waits for one that waits for it', () => {
+  expect(weigh(withImports([chunkNamed('first')]))).toBeLessThanOrEqual(4 * 1024);
+  const chunks = readdirSync(`${BUILD}/assets`).filter((file) => file.endsWith('.js'));
+  const after = (chunk: string) => [...withImports([chunk])].filter((other) => other !== chunk);
+  expect(chunks.filter((chunk) => after(chunk).some((other) => withImports([other]).has(chunk)))).toEqual([]);
 });

@@ -36,6 +36,7 @@ export const en: PageText = {
     apiDocs: 'API reference',
     skip: 'Skip to the content',
     otherLanguage: '中文',
+    otherLanguageFailed: 'The other language was not loaded: check the network and try again.',
     opening: 'Opening…',
     computing: 'Computing…',
     crashed: 'The computation failed and gave no result. Reload the page to try again.',

@@ -35,6 +35,7 @@ export const zh = {
     apiDocs: '接口文档',
     skip: '跳到正文',
     otherLanguage: 'English',
+    otherLanguageFailed: '英文没有载入：请检查网络，再试一次。The English text was not loaded: check the network and try again.',
     opening: '正在打开…',
     computing: '正在计算…',
     crashed: '计算程序出错，没有得出结果。请刷新页面重试。',

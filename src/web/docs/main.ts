@@ -1,5 +1,9 @@
-import 'swagger-ui-dist/swagger-ui.css';
-import SwaggerUi from 'swagger-ui-dist/swagger-ui-es-bundle.js';
+import { LACKS_BUILT_INS } from '../start/browser.ts';
 
-// The reference of the API, from our own assets and our own OpenAPI document: no outside host is asked for anything.
-SwaggerUi({ url: '/openapi.json', dom_id: '#reference', validatorUrl: null, deepLinking: true, docExpansion: 'list' });
+void open();
+
+async function open(): Promise<void> {
+  if (LACKS_BUILT_INS) await import('../start/missing-built-ins.ts');
+  const { showReference } = await import('./reference.ts');
+  showReference();
+}

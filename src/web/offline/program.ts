@@ -48,7 +48,7 @@ export async function storeProgram(): Promise<void> {
 function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
     const { active, waiting } = registration;
-    if (active) tell({ offline: true });
+    if (active) void storeUsed(active).then(() => tell({ offline: true }));
     // Without a controller the page came from the network, and is the newest there is.
     if (waiting && navigator.serviceWorker.controller) tell({ newer: true });
   };
@@ -57,6 +57,17 @@ function watch(registration: ServiceWorkerRegistration): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => tell({ newer: true }));
   follow();
   look();
+}
+
+/** Has that stored which is stored once it was used, and was used before anything could see it. */
+async function storeUsed(worker: ServiceWorker): Promise<void> {
+  const used = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  const { port1, port2 } = new MessageChannel();
+  const stored = new Promise((resolve) => {
+    port1.onmessage = resolve;
+  });
+  worker.postMessage({ used }, [port2]);
+  await stored;
 }
 
 /** Changes to the newer version, and loads the page anew. */

@@ -6,8 +6,10 @@ declare const self: ServiceWorkerGlobalScope;
 
 export {};
 
-/** Filled in by the build: the version, which is a hash of all files, their paths, and the addresses of the page. */
-const { version, files, pages } = JSON.parse('__FILES_OF_THE_BUILD__') as { version: string; files: string[]; pages: string[] };
+/** Filled in by the build: the version, which is a hash of all files, their paths (of those that are stored once used apart), and the addresses of the page. */
+const { version, files, later, pages } = JSON.parse('__FILES_OF_THE_BUILD__') as Record<'files' | 'later' | 'pages', string[]> & {
+  version: string;
+};
 const PREFIX = 'jintie-program-';
 const CACHE = PREFIX + version;
 /** The page itself; every address of a page of ours is answered with it. */
@@ -16,13 +18,17 @@ const PAGE = '/';
 self.addEventListener('install', (event) => event.waitUntil(fetchBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()));
 // A new version waits until nobody uses the old one, or until a person says so.
-self.addEventListener('message', ({ data }) => data === 'take-over' && void self.skipWaiting());
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void self.skipWaiting();
+  else event.waitUntil(storeUsed(event.data.used).then(() => event.ports[0]?.postMessage('stored')));
+});
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin) return;
   if (mode === 'navigate' && pages.includes(pathname)) event.respondWith(answer(PAGE, event.request));
   else if (files.includes(pathname)) event.respondWith(answer(pathname, event.request));
+  else if (later.includes(pathname)) event.respondWith(answerAndStore(pathname, event.request));
   else if (pathname.startsWith('/assets/')) event.respondWith(answerFromAnyBuild(event.request));
 });
 
@@ -31,9 +37,8 @@ async function fetchBuild(): Promise<void> {
   await Promise.all(
     [PAGE, ...files].map(async (path) => {
       const response = await fetch(path, { cache: path === PAGE ? 'reload' : 'default' });
-      // Where a file is no longer there the server answers with the page: then this build is not to be had whole.
-      const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-      if (!response.ok || isPage !== (path === PAGE)) throw new Error(`${path}: status ${response.status}`);
+      // A file that is no longer there: then this build is not to be had whole.
+      if (!response.ok || isPage(response) !== (path === PAGE)) throw new Error(`${path}: status ${response.status}`);
       await cache.put(path, response);
     }),
   );
@@ -42,6 +47,27 @@ async function fetchBuild(): Promise<void> {
 async function answer(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   return (await cache.match(path)) ?? fetch(request);
+}
+
+/** What a page has used before this worker was there to see it. */
+async function storeUsed(paths: readonly string[]): Promise<void> {
+  await Promise.all(
+    later.filter((path) => paths.includes(path)).map((path) => answerAndStore(path, new Request(path)).catch(() => undefined)),
+  );
+}
+
+async function answerAndStore(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  const stored = await cache.match(path);
+  if (stored) return stored;
+  const response = await fetch(request);
+  if (response.ok && !isPage(response)) await cache.put(path, response.clone());
+  return response;
+}
+
+/** Where a file is no longer there the server answers with the page. */
+function isPage(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
 /** A window that is still open may be of the build before. */

@@ -1,10 +1,11 @@
 import { Button, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PAGE_PATHS } from '../../contract/page-paths.ts';
+import { FIRST_PATH } from '../../contract/page-paths.ts';
 import { NewerNotice } from '../offline/newer-notice.tsx';
+import { PAGES } from '../pages.ts';
 import { CatalogueProvider, catalogueOf } from './catalogue.ts';
 import { chooseLanguage, useLanguage } from './language.ts';
 import { LocalData } from './local-data.tsx';
@@ -15,29 +16,13 @@ import { Link, usePath, useQuery } from './route.tsx';
 import { THEME } from './theme.ts';
 import { WorkerNotice } from './worker-notice.tsx';
 
-const PAGES = [
-  {
-    path: PAGE_PATHS.budget,
-    name: 'budget',
-    Page: lazy(async () => ({ default: (await import('../budget/budget-page.tsx')).BudgetPage })),
-  },
-  { path: PAGE_PATHS.check, name: 'check', Page: lazy(async () => ({ default: (await import('../check/check-page.tsx')).CheckPage })) },
-  {
-    path: PAGE_PATHS.arrears,
-    name: 'arrears',
-    Page: lazy(async () => ({ default: (await import('../arrears/arrears-page.tsx')).ArrearsPage })),
-  },
-  {
-    path: PAGE_PATHS.policy,
-    name: 'policy',
-    Page: lazy(async () => ({ default: (await import('../policy/policy-page.tsx')).PolicyPage })),
-  },
-] as const satisfies readonly { path: string; name: string; Page: ComponentType }[];
+const DRAWN = PAGES.map((page) => ({ ...page, Page: lazy(async () => ({ default: await page.load() })) }));
 
 /** The frame of all pages: name, navigation, language. */
 export function App() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const [unspoken, setUnspoken] = useState(false);
   const policy = useChosenPolicy();
   const catalogue = useMemo(() => catalogueOf(policy), [policy]);
   return (
@@ -58,11 +43,10 @@ export function App() {
           <PolicyChoice />
           <a href="/docs">{t('app.apiDocs')}</a>
           <LocalData />
-          <Button size="small" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
-            {t('app.otherLanguage')}
-          </Button>
+          <OtherLanguage onFail={setUnspoken} />
         </header>
         <main id="content" tabIndex={-1}>
+          <div role="status">{unspoken && <p className="notice">{t('app.otherLanguageFailed')}</p>}</div>
           <NewerNotice />
           <WorkerNotice />
           <PolicyGone shown={policy.key} />
@@ -71,6 +55,21 @@ export function App() {
         <footer className="frame-footer">{t('app.localOnly')}</footer>
       </CatalogueProvider>
     </ConfigProvider>
+  );
+}
+
+function OtherLanguage({ onFail }: { onFail: (failed: boolean) => void }) {
+  const { t } = useTranslation();
+  const other = useLanguage() === 'zh' ? 'en' : 'zh';
+  const choose = () =>
+    chooseLanguage(other).then(
+      () => onFail(false),
+      () => onFail(true),
+    );
+  return (
+    <Button size="small" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => void choose()}>
+      {t('app.otherLanguage')}
+    </Button>
   );
 }
 
@@ -98,7 +97,7 @@ function useChosenPolicy(): PagePolicy {
 function Pages() {
   const { t } = useTranslation();
   const path = usePath();
-  const current = PAGES.find((page) => page.path === (path === '/' ? '/budget' : path));
+  const current = PAGES.find((page) => page.path === (path === FIRST_PATH ? PAGES[0].path : path));
   const [opened, setOpened] = useState<readonly string[]>([]);
   if (current && !opened.includes(current.name)) setOpened([...opened, current.name]);
 
@@ -115,7 +114,7 @@ function Pages() {
         </>
       )}
       <Suspense fallback={<p role="status">{t('app.opening')}</p>}>
-        {PAGES.filter(({ name }) => opened.includes(name)).map(({ name, Page }) => (
+        {DRAWN.filter(({ name }) => opened.includes(name)).map(({ name, Page }) => (
           <div key={name} hidden={name !== current?.name}>
             <PageBoundary>
               <Page />

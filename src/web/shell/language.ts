@@ -4,19 +4,19 @@ import type { Language } from '../../contract/wording.ts';
 import { writeCounted } from '../../text/page/counted.ts';
 import type { PageText } from '../../text/page/page-text.ts';
 import { zh } from '../../text/page/zh.ts';
+import { rememberLanguage, startingLanguage } from '../start/starting-language.ts';
 
-const REMEMBERED = 'jintie.language';
 const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
 /** What follows the comma of a part to fill in is for us to understand. */
 const COUNTED: FormatterModule = { type: 'formatter', init: () => {}, add: () => {}, addCached: () => {}, format: writeCounted };
 
-/** Starts i18next in the language of `?lang=`, else the one chosen last, else Chinese. */
+/** Starts i18next in the language in which the page begins. */
 export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = HTML_LANG[language as Language];
   });
-  const wanted = asked() ?? remembered() ?? 'zh';
+  const wanted = startingLanguage();
   // Where the English cannot be fetched, the page is there in Chinese rather than not at all.
   const en = wanted === 'en' ? await english().catch(() => null) : null;
   const language = en === null ? 'zh' : wanted;
@@ -38,14 +38,10 @@ export function useLanguage(): Language {
   return languageOf(useTranslation().i18n.language);
 }
 
-/** Changes the language and remembers it. */
-export function chooseLanguage(language: Language): void {
-  try {
-    localStorage.setItem(REMEMBERED, language);
-  } catch {
-    // Storage may be closed to us; the choice then holds until the page is left.
-  }
-  void speak(language);
+/** Changes the language and remembers it. Rejects where its sentences cannot be fetched; then nothing changes. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await speak(language);
+  rememberLanguage(language);
 }
 
 /** The sentences in English: fetched by whoever reads it, and no part of what everybody waits for. */
@@ -64,18 +60,4 @@ async function speak(language: Language): Promise<void> {
 
 function languageOf(text: string | null): Language {
   return text === 'en' ? 'en' : 'zh';
-}
-
-function asked(): Language | null {
-  const language = new URLSearchParams(location.search).get('lang');
-  return language === null ? null : languageOf(language.slice(0, 2));
-}
-
-function remembered(): Language | null {
-  try {
-    const language = localStorage.getItem(REMEMBERED);
-    return language === null ? null : languageOf(language);
-  } catch {
-    return null;
-  }
 }

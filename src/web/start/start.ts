@@ -1,0 +1,26 @@
+/** The first program of the page: it opens the rest, or lets `start.css` show what the page says where that cannot be. */
+import { FIRST_PATH } from '../../contract/page-paths.ts';
+import { PAGES } from '../pages.ts';
+import { canOpen, LACKS_BUILT_INS } from './browser.ts';
+import { startingLanguage } from './starting-language.ts';
+
+document.documentElement.lang = startingLanguage() === 'en' ? 'en' : 'zh-CN';
+// In a browser that is too old the style sheet has said so already.
+if (canOpen()) void open();
+
+async function open(): Promise<void> {
+  try {
+    if (LACKS_BUILT_INS) await import('./missing-built-ins.ts');
+    // What is shown first is fetched beside what shows it.
+    const { path: first } = PAGES[0];
+    const path = location.pathname === FIRST_PATH ? first : location.pathname;
+    PAGES.find((page) => page.path === path)
+      ?.load()
+      .catch(() => undefined);
+    const { opened } = await import('../main.tsx');
+    await opened;
+  } catch (error) {
+    document.documentElement.dataset.start = 'failed';
+    throw error;
+  }
+}

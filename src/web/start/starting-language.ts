@@ -1,0 +1,26 @@
+import type { Language } from '../../contract/wording.ts';
+
+const REMEMBERED = 'jintie.language';
+
+/** The language of `?lang=`, else the one chosen last, else Chinese. */
+export function startingLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get('lang')?.slice(0, 2);
+  return (asked ?? remembered()) === 'en' ? 'en' : 'zh';
+}
+
+/** Has the page begin in a language from now on. */
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(REMEMBERED, language);
+  } catch {
+    // Storage may be closed to us; the choice then holds until the page is left.
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(REMEMBERED);
+  } catch {
+    return null;
+  }
+}

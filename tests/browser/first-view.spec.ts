@@ -1,0 +1,58 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './fixtures/axe.ts';
+
+const SENTENCE = '.first .cannot:visible';
+
+/** Has the style sheets and programs of the page find a sign that no browser has. */
+async function inTooOldBrowser(page: Page): Promise<void> {
+  await page.route(/\.css$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll('selector(:focus-visible)', 'selector(:no-such-thing)') });
+  });
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS);
+    CSS.supports = (...sign: [string]) => !sign[0].includes(':focus-visible') && supports(...sign);
+  });
+}
+
+for (const [lang, title, tooOld, failed] of [
+  ['zh', '津贴', '这个浏览器太旧', '页面没有载入'],
+  ['en', 'Jintie', 'This browser is too old', 'The page was not loaded'],
+] as const) {
+  test(`before its program is there the page has its frame, and no program is a sentence, ${lang}`, async ({ page }) => {
+    await page.route(/\/assets\/frame-.*\.js$/, () => {});
+    await page.goto(`/check?lang=${lang}`, { waitUntil: 'commit' });
+    await expect(page.locator('.frame-header')).toContainText(title);
+    await expect(page.getByRole('status').filter({ visible: true })).toHaveText(lang === 'zh' ? '正在打开…' : 'Opening…', {
+      useInnerText: true,
+    });
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(4);
+    await expect(page.locator(SENTENCE)).toHaveCount(0);
+    await expectAccessible(page);
+
+    await page.unrouteAll();
+    await page.route(/\/assets\/frame-.*\.js$/, (route) => route.abort());
+    await page.reload();
+    await expect(page.locator(SENTENCE)).toContainText(failed);
+    await expectAccessible(page);
+  });
+
+  test(`a browser that is too old is told so, ${lang}`, async ({ page }) => {
+    await inTooOldBrowser(page);
+    await page.goto(`/?lang=${lang}`);
+    await expect(page.locator(SENTENCE)).toContainText(tooOld);
+    await expect(page.getByText(lang === 'zh' ? '正在打开…' : 'Opening…')).toBeHidden();
+  });
+}
+
+test('where not even the first program comes, it is told after a while', async ({ page }) => {
+  await page.route(/\/assets\/(?:first|page)-.*\.js$/, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.locator(SENTENCE)).toHaveCount(0);
+  await expect(page.locator(SENTENCE)).toContainText('页面没有载入', { timeout: 40_000 });
+});
+
+test('without scripts it says that nothing can be computed', async ({ request }) => {
+  // The Chromium of the tests reads `noscript` as if there were scripts, whatever it is told.
+  expect(await (await request.get('/')).text()).toMatch(/<noscript><p class="notice"><span lang="zh-CN">浏览器停用了 JavaScript/);
+});
