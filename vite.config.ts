@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { antdParts, pieces } from './scripts/pieces.ts';
 import { firstView } from './scripts/vite-first-view.ts';
 import { missingBuiltIns } from './scripts/vite-missing-built-ins.ts';
+import { notePackages } from './scripts/vite-note-packages.ts';
 import { SERVICE_WORKER, serviceWorker } from './scripts/vite-service-worker.ts';
 import { yamlRules } from './scripts/vite-yaml-rules.ts';
 
@@ -20,8 +21,9 @@ export default defineConfig({
     react(),
     cloudflare({ configPath: './wrangler.toml' }),
     serviceWorker(),
+    notePackages('page'),
   ],
-  worker: { format: 'es', plugins: () => [yamlRules(), missingBuiltIns(BROWSERS)] },
+  worker: { format: 'es', plugins: () => [yamlRules(), missingBuiltIns(BROWSERS), notePackages('page')] },
   environments: {
     client: {
       build: {

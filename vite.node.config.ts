@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
+import { notePackages } from './scripts/vite-note-packages.ts';
 import { yamlRules } from './scripts/vite-yaml-rules.ts';
 
 /** The home on Node: the server, and the program of its threads, with all that they need in them. */
 export default defineConfig({
-  plugins: [yamlRules({ isQuiet: true })],
+  plugins: [yamlRules({ isQuiet: true }), notePackages('server')],
   ssr: { noExternal: true },
   publicDir: false,
   build: {

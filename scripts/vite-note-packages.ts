@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { ROOT } from './root.ts';
+
+/** What a release runs: the page in the browser, the server on Node. */
+export const PROGRAMS = ['page', 'server'] as const;
+export type Program = (typeof PROGRAMS)[number];
+
+/** Where the build of a program notes its packages: a JSON list of their places in the lock, such as `node_modules/react`. */
+export function packagesFile(program: Program): string {
+  return join(ROOT, 'dist/packages', `${program}.json`);
+}
+
+const FOUND: Readonly<Record<Program, Set<string>>> = { page: new Set(), server: new Set() };
+
+/**
+ * The Vite plugin that notes from which packages a program was built, by its modules; what Vite and Rolldown add of their own counts. The parts of
+ * a program, such as a worker with plugins of its own, note into one file.
+ */
+export function notePackages(program: Program): Plugin {
+  return {
+    name: 'jintie:note-packages',
+    // The home at the edge is no part of a release.
+    applyToEnvironment: ({ name }) => name !== 'jintie',
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle)) {
+        for (const id of output.type === 'chunk' ? output.moduleIds : []) {
+          const place = placeOf(id);
+          if (place) FOUND[program].add(place);
+          else if (id.startsWith('\0')) this.error(`nobody knows from which package ${id.slice(1)} is`);
+        }
+      }
+      const file = packagesFile(program);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `${JSON.stringify([...FOUND[program]].sort(), null, 2)}\n`);
+    },
+  };
+}
+
+function placeOf(id: string): string | undefined {
+  const [, builder] = /^\0(vite|rolldown)\//.exec(id) ?? [];
+  if (builder) return `node_modules/${builder}`;
+  return /\/(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+}
