@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/node/main.js');
 
@@ -16,8 +17,12 @@ export interface StartedServer {
 }
 
 /** Starts what was built. @throws Error where it does not come up */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<StartedServer> {
-  const child = spawn(process.execPath, [PROGRAM], { env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startServer(env: Readonly<Record<string, string>> = {}): Promise<StartedServer> {
+  return watchServer(spawn(process.execPath, [PROGRAM], { env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+/** Waits for a server that was started to be ready. @throws Error where it does not come up */
+export async function watchServer(child: ChildProcessByStdio<null, Readable, Readable>): Promise<StartedServer> {
   const lines: string[] = [];
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
