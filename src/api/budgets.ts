@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { MOST_GROUPS, TooManyGroupsError } from '../budget/groups.ts';
-import { Budget, computeBudget, readBudgetRequest } from '../contract/budget.ts';
+import { Budget, budgetSteps, readBudgetRequest } from '../contract/budget.ts';
 import type { BudgetResult } from '../contract/budget-result.ts';
 import { idOf, OnlyOnce } from '../contract/entries.ts';
 import type { Policy } from '../policy/policy.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';
 import { LineSource } from './lines.ts';
+import { Pace } from './pace.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { accepted, Problem } from './problem.ts';
 import { readQuery } from './query.ts';
@@ -34,7 +35,13 @@ async function answer(c: Context): Promise<Response> {
 async function fromJson(c: Context, named: Policy | null): Promise<BudgetResult> {
   const { value, faults, lost } = await readEntries(c, MOST_BYTES_MANY, ['teachers', 'cohorts']);
   const { policy, body } = await takePolicy(c, named, value);
-  return computeBudget(policy, accepted(readBudgetRequest(policy, body), faults), wordingOf(c), lost);
+  const steps = budgetSteps(policy, accepted(readBudgetRequest(policy, body), faults), wordingOf(c), lost);
+  const pace = new Pace(c.req.raw.signal);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    const rest = pace.rest(step.value);
+    if (rest) await rest;
+  }
 }
 
 async function fromLines(c: Context, named: Policy | null): Promise<BudgetResult> {
@@ -47,12 +54,16 @@ async function fromLines(c: Context, named: Policy | null): Promise<BudgetResult
     wordingOf(c),
   );
   const once = new OnlyOnce();
+  const pace = new Pace(c.req.raw.signal);
+  while (budget.addCohort()) await pace.rest(budget.plans);
   for (let lines: typeof rest | null = rest; lines !== null; lines = await source.next()) {
     for (const { value, issues } of lines) {
       const id = idOf(value);
       const spoiled = once.spoils(id, issues, []);
       if (spoiled) budget.fail(spoiled, [], id);
       else budget.add(value);
+      const rest = pace.rest(budget.plans);
+      if (rest) await rest;
     }
   }
   return budget.close();

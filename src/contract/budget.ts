@@ -99,6 +99,9 @@ export class Budget {
   readonly #failures: BudgetResult['failures'] = [];
   readonly #room = new IssueRoom();
   readonly #counted: (one: Counted) => void;
+  readonly #cohorts: Iterator<void, void>;
+  /** Under how many plans each person is judged: this run, every scenario and option, every year to come. */
+  readonly plans: number;
   #failed = 0;
   #teachers = 0;
 
@@ -120,15 +123,27 @@ export class Budget {
       scenario ? [{ plan: this.#others[index] as Plan, splits: scenario.splits }] : [],
     );
     this.#targets = new TargetRun(this.#plan, scenarios);
-    for (const [index, cohort] of (order.request.cohorts ?? []).entries()) {
+    this.plans = 1 + variants.length + (order.projection?.settings.length ?? 0);
+    this.#cohorts = this.#addCohorts(order.request.cohorts ?? [], lost);
+  }
+
+  /** Adds the next cohort of the request. Those that nobody has added are added before a teacher is, and before the end. @returns `false` once there is none left */
+  addCohort(): boolean {
+    return !this.#cohorts.next().done;
+  }
+
+  *#addCohorts(cohorts: readonly unknown[], lost: EntryFaults): Generator<void, void> {
+    for (const [index, cohort] of cohorts.entries()) {
       const faults = lost.get(entryName('cohorts', index));
-      if (faults) this.#note({ index, cohort: true, errors: this.#room.list(faults, wording) });
+      if (faults) this.#note({ index, cohort: true, errors: this.#room.list(faults, this.#wording) });
       else this.#addCohort(cohort, index);
+      yield;
     }
   }
 
   /** Adds a teacher; one that is not valid is a failure and left out of every figure. @param base for pointers */
   add(record: unknown, base: readonly (string | number)[] = []): void {
+    while (this.addCohort());
     const read = readTeacher(this.#policy, record, this.#reader);
     if ('teacher' in read) {
       const counted = this.#count(read.teacher, 1, read.coded);
@@ -152,6 +167,7 @@ export class Budget {
 
   /** Notes a teacher that cannot be computed. */
   fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): void {
+    while (this.addCohort());
     const id = teacherId === undefined ? {} : { teacherId };
     this.#note({ index: this.#teachers++, ...id, errors: this.#room.list(issues, this.#wording, base) });
   }
@@ -177,6 +193,7 @@ export class Budget {
 
   /** The budget of all that was added. */
   close(): BudgetResult {
+    while (this.addCohort());
     const figures = this.#ledger.close();
     const plan = this.#plan;
     const envelopes = envelopeTotal(plan);
@@ -210,14 +227,27 @@ export class Budget {
 
 /** Computes a budget over the teachers and cohorts of a request. */
 export function computeBudget(policy: Policy, order: BudgetOrder, wording: Wording, lost: EntryFaults = new Map()): BudgetResult {
+  const steps = budgetSteps(policy, order, wording, lost);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, person by person. @yields under how many plans that person, or cohort, was judged */
+export function* budgetSteps(
+  policy: Policy,
+  order: BudgetOrder,
+  wording: Wording,
+  lost: EntryFaults = new Map(),
+): Generator<number, BudgetResult> {
   const budget = new Budget(policy, order, wording, lost);
   const once = new OnlyOnce();
+  while (budget.addCohort()) yield budget.plans;
   for (const [index, record] of (order.request.teachers ?? []).entries()) {
     const path = ['teachers', index];
     const id = idOf(record);
     const spoiled = once.spoils(id, lost.get(entryName('teachers', index)), path);
     if (spoiled) budget.fail(spoiled, [], id);
     else budget.add(record, path);
+    yield budget.plans;
   }
   return budget.close();
 }
