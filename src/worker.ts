@@ -1,4 +1,5 @@
 import { type AppBindings, createApp } from './api/app.ts';
+import { withHead } from './api/head.ts';
 import { FIRST_PATH } from './contract/page-paths.ts';
 
 interface Bindings extends AppBindings {
@@ -17,4 +18,4 @@ async function pageFrom(assets: Fetcher, { url, method, headers }: Request, stat
   return new Response(page.body, { status: page.status === 200 ? status : page.status, headers: page.headers });
 }
 
-export default { fetch: app.fetch } satisfies ExportedHandler<Env>;
+export default { fetch: withHead(app.fetch) } satisfies ExportedHandler<Env>;

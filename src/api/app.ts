@@ -9,6 +9,7 @@ import { batches } from './batches.ts';
 import { budgets } from './budgets.ts';
 import { entitlements } from './entitlements.ts';
 import { wordingOf } from './language.ts';
+import { log, traceOf } from './log.ts';
 import { openApi } from './openapi.ts';
 import { policies } from './policies.ts';
 import { policiesCheck } from './policies-check.ts';
@@ -52,7 +53,7 @@ export function createApp(page: AnswerPage = () => null): Hono {
   });
   app.onError((error, c) => {
     if (error instanceof Problem) return answerProblem(c, error, wordingOf(c));
-    console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), error: error.name, at: framesOf(error) }));
+    log({ level: 'error', event: 'failed', requestId: c.get('requestId'), route: routeOf(c.req.path), ...traceOf(error) });
     return answerProblem(c, new Problem('internal'), wordingOf(c));
   });
   return app;
@@ -73,13 +74,4 @@ function otherOrigins(): MiddlewareHandler {
 
 function originsOf({ JINTIE_ORIGINS = '' }: AppBindings = {}): string[] {
   return JINTIE_ORIGINS.split(',').flatMap((origin) => (origin.trim() === '' ? [] : [origin.trim()]));
-}
-
-/** Where an unexpected error arose; not its message, which could quote what a person sent. */
-function framesOf(error: Error): string[] {
-  return (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
-    .map((line) => line.trim());
 }

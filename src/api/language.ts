@@ -6,9 +6,12 @@ import { WORDINGS } from '../text/issues.ts';
 /** The tags of our languages, as HTTP names them. */
 export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
+/** The wording for whoever says nothing of languages. */
+export const USUAL_WORDING: Wording = WORDINGS.zh;
+
 /** The wording that the caller prefers: Chinese, unless `Accept-Language` puts English before it. */
 export function wordingOf(c: Context): Wording {
-  if (c.req.header('accept-language') === undefined) return WORDINGS.zh;
+  if (c.req.header('accept-language') === undefined) return USUAL_WORDING;
   const tag = accepts(c, {
     header: 'Accept-Language',
     supports: Object.values(TAGS),

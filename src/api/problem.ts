@@ -6,6 +6,8 @@ import { MOST_ISSUES, pointerOf, type Wording } from '../contract/wording.ts';
 import type { Issue } from '../facts/issue.ts';
 import { PROBLEMS } from '../text/problems.ts';
 
+export const PROBLEM_TYPE = 'application/problem+json';
+
 /** An error that a caller can act on, answered as RFC 9457 `application/problem+json`. */
 export class Problem extends Error {
   readonly code: ProblemCode;
@@ -43,13 +45,19 @@ export function accepted<T extends object>(read: Read<T>, faults: readonly Issue
 
 /** Answers with a problem, in the language of the request. */
 export function answerProblem(c: Context, problem: Problem, wording: Wording): Response {
+  const body = problemBodyOf(problem, wording);
+  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, { 'content-type': PROBLEM_TYPE, ...problem.headers });
+}
+
+/** The body of an answer with a problem. */
+export function problemBodyOf(problem: Problem, wording: Wording): ProblemBody {
   const { status, title, detail } = PROBLEMS[problem.code];
   const errors = problem.issues.slice(0, MOST_ISSUES).map((issue) => ({
     ...(problem.inQuery ? { parameter: issue.path.join('.') } : { pointer: pointerOf(issue.path) }),
     code: issue.code,
     message: wording.explain(issue),
   }));
-  const body: ProblemBody = {
+  return {
     type: `urn:jintie:problem:${problem.code}`,
     title: title[wording.language],
     status,
@@ -57,5 +65,4 @@ export function answerProblem(c: Context, problem: Problem, wording: Wording): R
     code: problem.code,
     ...(errors.length > 0 && { errors }),
   };
-  return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'content-type': 'application/problem+json', ...problem.headers });
 }

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Env, Hono } from 'hono';
 import { version } from '../../package.json';
 
 /** The addresses at which a service tells how it is. They are no pages. */
@@ -18,7 +18,7 @@ export const PLAIN_SERVICE: Service = {
 };
 
 /** Tells whether the service is up, whether it can answer, and what it counted. */
-export function tellService(app: Hono, service: Service): void {
+export function tellService<E extends Env>(app: Hono<E>, service: Service): void {
   app.get('/healthz', (c) => c.json({ status: 'ok', version }));
   app.get('/readyz', (c) => (service.isReady() ? c.json({ status: 'ready' }) : c.json({ status: 'starting' }, 503)));
   app.get('/metrics', (c) => c.text(service.metrics()));

@@ -7,6 +7,7 @@ export const problemBody = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.enum([
+    'malformed-request',
     'malformed-json',
     'invalid-request',
     'not-found',
@@ -14,6 +15,7 @@ export const problemBody = z.object({
     'unsupported-media-type',
     'payload-too-large',
     'unknown-host',
+    'unknown-transfer-coding',
     'internal',
   ]),
   errors: z

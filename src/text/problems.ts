@@ -3,6 +3,14 @@ import type { Bilingual } from '../facts/dictionary.ts';
 
 /** Status and sentences of every problem. */
 export const PROBLEMS: Record<ProblemCode, { status: number; title: Bilingual; detail: Bilingual }> = {
+  'malformed-request': {
+    status: 400,
+    title: { zh: '不是合法的 HTTP 请求', en: 'Not a request' },
+    detail: {
+      zh: '收到的内容不符合 HTTP/1.1，未作任何计算；请检查请求行、Host 等请求头和正文的长度。',
+      en: 'What came is not HTTP/1.1; nothing was computed. Look at the request line, the headers (Host) and the length of the body.',
+    },
+  },
   'malformed-json': {
     status: 400,
     title: { zh: '不是合法的 JSON', en: 'Not JSON' },
@@ -48,6 +56,14 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: Bilingual; d
     detail: {
       zh: '单人最多 256 KiB，政策文件最多 1.5 MiB，批量和预算最多 8 MiB，补发最多 32 MiB；更大的名册请用 application/x-ndjson 流式提交。',
       en: 'At most 256 KiB for one teacher, 1.5 MiB for a policy file, 8 MiB for a batch or budget, 32 MiB for arrears; stream larger rosters as application/x-ndjson.',
+    },
+  },
+  'unknown-transfer-coding': {
+    status: 501,
+    title: { zh: '不支持该传输编码', en: 'Unknown transfer coding' },
+    detail: {
+      zh: '请求的 Transfer-Encoding 只能是 chunked；请不压缩地提交。',
+      en: 'The Transfer-Encoding of a request may be chunked and nothing else; send it without compressing it.',
     },
   },
   internal: {

@@ -528,13 +528,20 @@ describe('HTTP', () => {
     expect(await response.json()).toEqual({ status: 'ok', version });
   });
 
-  test.each(['/healthz', '/openapi.json', '/api/v1/policies', POLICY, `${POLICY}/teacher-schema`])('HEAD %s', async (path) => {
-    const response = await exports.default.fetch(`${ORIGIN}${path}`, { method: 'HEAD' });
-    expect(response.status).toBe(200);
-    expect(await response.text()).toBe('');
-    expect(response.headers.get('x-request-id')).toBeTruthy();
-    expect(response.headers.get('content-type')).toBe((await get(path)).headers.get('content-type'));
-  });
+  test.each(['/healthz', '/metrics', '/openapi.json', '/api/v1/policies', POLICY, `${POLICY}/teacher-schema`, '/api/v1/nothing'])(
+    'HEAD %s has the headers of GET, with the length of its body',
+    async (path) => {
+      const ask = async (method: string) => {
+        const headers = { 'x-request-id': 'same', 'accept-encoding': 'identity' };
+        const response = await exports.default.fetch(`${ORIGIN}${path}`, { method, headers });
+        const { 'content-length': length, date: _, connection: __, 'keep-alive': ___, ...others } = Object.fromEntries(response.headers);
+        return { length, others, status: response.status, body: await response.arrayBuffer() };
+      };
+      const [head, get] = [await ask('HEAD'), await ask('GET')];
+      expect([head.status, head.others]).toEqual([get.status, get.others]);
+      expect([head.length, head.body.byteLength]).toEqual([String(get.body.byteLength), 0]);
+    },
+  );
 
   test("a client's own request id comes back, one that is not an id does not", async () => {
     const idOf = async (id: string) => (await get('/healthz', { 'x-request-id': id })).headers.get('x-request-id');
