@@ -42,7 +42,8 @@ export function notePackages(program: Program): Plugin {
 }
 
 function placeOf(id: string): string | undefined {
-  const [, builder] = /^\0(vite|rolldown)\//.exec(id) ?? [];
-  if (builder) return `node_modules/${builder}`;
+  // The helpers of lowered syntax stand in the program of Rolldown.
+  const [, builder] = /^\0(vite|rolldown|@oxc-project\+runtime@[\d.]+)\//.exec(id) ?? [];
+  if (builder) return `node_modules/${builder === 'vite' ? 'vite' : 'rolldown'}`;
   return /\/(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
 }

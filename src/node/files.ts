@@ -64,7 +64,7 @@ export class Files {
     if (coding) headers.set('Content-Encoding', coding);
     const bytes = coding ? await compressed(file, coding) : file.bytes;
     headers.set('Content-Length', String(bytes.length));
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { status, headers });
+    return new Response(new Uint8Array(bytes), { status, headers });
   }
 }
 

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { answerHeaders } from '../api/answer-headers.ts';
+import { answerHeaders, answerMade } from '../api/answer-headers.ts';
 import { wordingOf } from '../api/language.ts';
+import { log, traceOf } from '../api/log.ts';
 import { answerProblem, Problem } from '../api/problem.ts';
 import { METHODS_TAKEN, methodsOf, routeOf } from '../api/routes.ts';
 import { tellService } from '../api/service.ts';
@@ -19,8 +20,6 @@ export interface HomeParts {
   readonly settings: Pick<ServerSettings, 'hosts' | 'logsRequests'>;
   readonly threads: Pick<Threads, 'fetch' | 'isReady' | 'underWay'>;
   readonly files: Files;
-  /** Takes one line of the log. */
-  log(line: object): void;
 }
 
 /** Methods that the standard of requests forbids. */
@@ -33,17 +32,15 @@ const DOCS = '/docs.html';
  * The whole product on Node: the page and its files from memory, the API in threads of its own, so that the longest computation keeps nobody from
  * the page or from `/healthz`.
  */
-export function createHome({ settings, threads, files, log }: HomeParts): Hono<{ Bindings: HttpBindings }> {
+export function createHome({ settings, threads, files }: HomeParts): Hono<{ Bindings: HttpBindings }> {
   const home = new Hono<{ Bindings: HttpBindings }>();
   const tally = new Tally();
-  home.use(counted(tally, settings.logsRequests ? log : null));
+  home.use(answerHeaders());
+  home.use(counted(tally, settings.logsRequests));
   home.use(drained());
+  home.use(onlyChunked());
   home.use(onlyFor(settings.hosts));
-
-  const service = new Hono();
-  service.use(answerHeaders());
-  tellService(service, { isReady: () => threads.isReady, metrics: () => tally.text(threads.underWay) });
-  home.on(['GET', 'HEAD'], ['/healthz', '/readyz', '/metrics'], (c) => service.fetch(c.req.raw));
+  tellService(home, { isReady: () => threads.isReady, metrics: () => tally.text(threads.underWay) });
 
   home.use(compress({ contentTypeFilter: /^application\/(?:json|problem\+json|schema\+json)/ }));
   const compute = async (c: Context<{ Bindings: HttpBindings }>) => {
@@ -53,17 +50,23 @@ export function createHome({ settings, threads, files, log }: HomeParts): Hono<{
     const url = new URL(c.req.raw.url);
     url.username = '';
     url.password = '';
-    return threads.fetch({
-      url: url.href,
-      method,
-      headers: [...headers],
-      body: method === 'GET' || method === 'HEAD' ? null : await bodyOf(c.env.incoming),
-    });
+    const requestId = c.get('requestId');
+    const request = new Headers(headers);
+    request.set('X-Request-Id', requestId);
+    const body = method === 'GET' ? null : await bodyOf(c.env.incoming);
+    const { outgoing } = c.env;
+    const gone = new AbortController();
+    outgoing.once('close', () => outgoing.writableFinished || gone.abort());
+    const onCut = (error: unknown): void => {
+      if (!outgoing.destroyed) log({ level: 'error', event: 'cut', requestId, route: routeOf(c.req.path), ...traceOf(error) });
+      outgoing.destroy();
+    };
+    return answerMade(c, await threads.fetch({ url: url.href, method, headers: [...request], body }, gone.signal, onCut));
   };
   home.all('/api/*', compute);
   home.all('/openapi.json', compute);
   for (const path of ['/healthz', '/readyz', '/metrics']) home.all(path, compute);
-  home.on(['GET', 'HEAD'], '*', (c) => {
+  home.get('*', (c) => {
     const { path } = c.req;
     if (path === DOCS_PATH) return files.answer(DOCS, c.req.raw);
     if (isPagePath(path)) return files.answer(PAGE, c.req.raw);
@@ -71,8 +74,9 @@ export function createHome({ settings, threads, files, log }: HomeParts): Hono<{
   });
   home.notFound((c) => problemOf(c, new Problem('method-not-allowed', { headers: { allow: 'GET, HEAD' } })));
   home.onError((error, c) => {
-    log({ level: 'error', event: 'failed', route: routeOf(c.req.path), error: error.name });
-    return problemOf(c, error instanceof Problem ? error : new Problem('internal'));
+    if (error instanceof Problem) return problemOf(c, error);
+    log({ level: 'error', event: 'failed', requestId: c.get('requestId'), route: routeOf(c.req.path), ...traceOf(error) });
+    return problemOf(c, new Problem('internal'));
   });
   return home;
 }
@@ -82,22 +86,17 @@ function problemOf(c: Context, problem: Problem): Response {
 }
 
 /** Counts answers, and logs them if asked: by route and status, with nothing that a caller has written. */
-function counted(tally: Tally, log: ((line: object) => void) | null): MiddlewareHandler {
+function counted(tally: Tally, isLogged: boolean): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     const begun = performance.now();
     await next();
     const seconds = (performance.now() - begun) / 1_000;
-    const [route, method] = [routeOf(c.req.path), METHODS_TAKEN.includes(c.req.method) ? c.req.method : 'other'];
-    tally.add(route, method, c.res.status, seconds);
-    log?.({
-      level: 'info',
-      event: 'request',
-      requestId: c.res.headers.get('x-request-id'),
-      route,
-      method,
-      status: c.res.status,
-      ms: Math.round(seconds * 1_000),
-    });
+    // as it was asked for: HEAD is answered as GET
+    const asked = c.env.incoming.method ?? '';
+    const [route, method, { status }] = [routeOf(c.req.path), METHODS_TAKEN.includes(asked) ? asked : 'other', c.res];
+    tally.add(route, method, status, seconds);
+    if (!isLogged) return;
+    log({ level: 'info', event: 'request', requestId: c.get('requestId'), route, method, status, ms: Math.round(seconds * 1_000) });
   };
 }
 
@@ -112,10 +111,19 @@ function drained(): MiddlewareHandler<{ Bindings: HttpBindings }> {
   };
 }
 
+/** Refuses a body in a coding that nobody here takes off: the parser looks no further than to the last one. */
+function onlyChunked(): MiddlewareHandler<{ Bindings: HttpBindings }> {
+  return async (c, next) => {
+    const coding = c.env.incoming.headers['transfer-encoding'];
+    if (coding === undefined || coding.trim().toLowerCase() === 'chunked') return next();
+    return problemOf(c, new Problem('unknown-transfer-coding', { headers: { connection: 'close' } }));
+  };
+}
+
 /** Refuses requests that ask for a server of another name, such as those of a foreign page whose name was pointed here. */
 function onlyFor(hosts: ReadonlySet<string> | null): MiddlewareHandler {
   return async (c, next) => {
-    if (hosts === null || hosts.has(new URL(c.req.url).hostname)) return next();
+    if (hosts === null || hosts.has(new URL(c.req.url).hostname.replace(/\.$/, ''))) return next();
     return problemOf(c, new Problem('unknown-host'));
   };
 }

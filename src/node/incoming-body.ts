@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Problem } from '../api/problem.ts';
 import type { Body } from './thread-message.ts';
 
 /** A body up to this size is read before anybody computes with it. */
@@ -7,7 +8,7 @@ const WHOLE_BYTES = 256 * 1024;
 const MOST_DRAINED = 64 * 1024 * 1024;
 const DRAIN_MS = 5_000;
 
-/** The body of a request: small ones whole, larger ones as they come. */
+/** The body of a request: small ones whole, larger ones as they come. @throws Problem where it is cut: that is its sender's fault or the line's */
 export async function bodyOf(incoming: IncomingMessage): Promise<Body> {
   const { 'content-length': length, 'transfer-encoding': coding } = incoming.headers;
   if (coding === undefined && (length === undefined || length === '0')) return null;
@@ -17,7 +18,11 @@ export async function bodyOf(incoming: IncomingMessage): Promise<Body> {
 
 async function wholeOf(incoming: IncomingMessage): Promise<ArrayBuffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  } catch {
+    throw new Problem('malformed-json');
+  }
   return new Uint8Array(Buffer.concat(chunks)).buffer;
 }
 
@@ -48,6 +53,7 @@ function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
 /** Reads what is left of a body and throws it away, up to a bound. @returns whether it came to its end */
 export function drain(incoming: IncomingMessage): Promise<boolean> {
   if (incoming.readableEnded) return Promise.resolve(true);
+  if (Number(incoming.headers['content-length']) > MOST_DRAINED) return Promise.resolve(false);
   return new Promise((resolve) => {
     let size = 0;
     const finish = (isWhole: boolean): void => {

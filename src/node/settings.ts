@@ -1,12 +1,15 @@
+import { isIPv6 } from 'node:net';
 import { availableParallelism } from 'node:os';
 
 /** How a server is to run; everything comes from the environment. */
 export interface ServerSettings {
-  /** The address to listen on, and the port; 0 is any that is free. */
+  /** The address or the name to listen on, without brackets, and the port; 0 is any that is free. */
   readonly host: string;
   readonly port: number;
   /** The names and addresses, in lower case and without a port, by which requests may ask for this server; `null` where any will do. */
   readonly hosts: ReadonlySet<string> | null;
+  /** Whether the server listens on every address, and goes by no name but those of the machine itself: others are refused until it is told of them. */
+  readonly isUnnamed: boolean;
   /** The origins whose pages may call the API, as a list with commas. */
   readonly origins: string;
   /** How many threads compute. */
@@ -26,7 +29,8 @@ export function unknownSettings(env: Readonly<Record<string, string | undefined>
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-const ANY_ADDRESS = ['0.0.0.0', '::', '[::]'];
+/** Addresses that stand for every address of the machine, with one by which it reaches itself. */
+const ANY_ADDRESS: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
 const MOST_THREADS = 64;
 const MOST_GRACE = 600;
 
@@ -46,25 +50,59 @@ export function readServerSettings(
     faults.push(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
     return usual;
   };
-  const host = env.HOST?.trim() || '127.0.0.1';
+  const host = (env.HOST?.trim() || '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
+  const own = hostName(host);
+  if (own === null) faults.push(`HOST must be an address or a name to listen on, without scheme and port, not "${host}".`);
   const log = env.JINTIE_LOG?.trim() || 'errors';
   if (log !== 'errors' && log !== 'requests') faults.push(`JINTIE_LOG must be "errors" or "requests", not "${log}".`);
   const origins = listed(env.JINTIE_ORIGINS);
-  for (const origin of origins)
-    if (!isOrigin(origin)) faults.push(`JINTIE_ORIGINS must list origins such as https://payroll.example, not "${origin}".`);
-  const names = listed(env.JINTIE_HOSTS).map((name) => name.toLowerCase());
-  for (const name of names)
-    if (name !== '*' && !isHostName(name)) faults.push(`JINTIE_HOSTS must list names without scheme and port, not "${name}".`);
+  for (const origin of origins) {
+    if (origin.includes('*')) faults.push(`JINTIE_ORIGINS takes no "*": list every origin, not "${origin}".`);
+    else if (originOf(origin) !== origin) {
+      const meant = originOf(origin);
+      faults.push(
+        `JINTIE_ORIGINS must list origins as browsers send them, such as ${meant ?? 'https://payroll.example'}, not "${origin}".`,
+      );
+    }
+  }
+  const names = listed(env.JINTIE_HOSTS);
+  const hosts = names.flatMap((name) => {
+    const found = name === '*' ? name : hostName(name);
+    if (found !== null) return [found];
+    if (name.includes('*')) faults.push(`JINTIE_HOSTS takes no "*" within a name: list every name, or "*" alone for any, not "${name}".`);
+    else faults.push(`JINTIE_HOSTS must list names such as jintie.county.example, without scheme, port and quotes, not "${name}".`);
+    return [];
+  });
+  const isAny = own !== null && Object.hasOwn(ANY_ADDRESS, own);
   const settings: ServerSettings = {
     host,
     port: whole('PORT', 8787, 0, 65_535),
-    hosts: names.includes('*') ? null : new Set([...LOOPBACK, ...(ANY_ADDRESS.includes(host) ? [] : [bracketed(host)]), ...names]),
+    hosts: hosts.includes('*') ? null : new Set([...LOOPBACK, ...(own === null || isAny ? [] : [own]), ...hosts]),
+    isUnnamed: isAny && hosts.length === 0,
     origins: origins.join(','),
     threads: whole('JINTIE_THREADS', Math.max(1, availableParallelism() - 1), 1, MOST_THREADS),
     grace: whole('JINTIE_GRACE', 10, 0, MOST_GRACE),
     logsRequests: log === 'requests',
   };
   return faults.length > 0 ? { faults } : settings;
+}
+
+/** The address at which a server answers that listens on `host` of its settings: a name that requests may use. */
+export function shownAddress(host: string, port: number): string {
+  const own = hostName(host) ?? host;
+  return `http://${ANY_ADDRESS[own] ?? own}:${port}`;
+}
+
+/**
+ * A name or an address as `Host` of a request has it once it is read: in lower case, in ASCII (津贴.example is xn--xyww79d.example), addresses of
+ * version 6 in brackets, without the dot that may end a name.
+ *
+ * @returns `null` where it is none
+ */
+export function hostName(text: string): string | null {
+  const bracketed = isIPv6(text) ? `[${text.replace(/%.*/, '')}]` : text;
+  if (!/^(?:\[[\da-f:.]+\]|[^\s!-,/:-@[-^`{-~]+)$/i.test(bracketed) || !URL.canParse(`http://${bracketed}`)) return null;
+  return new URL(`http://${bracketed}`).hostname.replace(/\.$/, '') || null;
 }
 
 function listed(text = ''): string[] {
@@ -74,14 +112,8 @@ function listed(text = ''): string[] {
     .filter((part) => part !== '');
 }
 
-function bracketed(host: string): string {
-  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host.toLowerCase();
-}
-
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
-}
-
-function isHostName(name: string): boolean {
-  return URL.canParse(`http://${name}`) && new URL(`http://${name}`).hostname === name;
+/** The origin of an address; `null` where it has none that a list could name. */
+function originOf(text: string): string | null {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  return origin === 'null' ? null : origin;
 }

@@ -10,7 +10,12 @@ export interface ThreadRequest {
   readonly body: Body;
 }
 
-/** Its answer. */
+/** Word that whoever asked is gone: nobody waits for that answer. */
+export interface ThreadCancel {
+  readonly cancelled: number;
+}
+
+/** The answer to a request. */
 export interface ThreadAnswer {
   readonly id: number;
   readonly status: number;

@@ -1,22 +1,35 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createApp } from '../api/app.ts';
 import { NDJSON_TYPE } from '../api/body.ts';
-import { type Body, handedOver, READY, type ThreadAnswer, type ThreadRequest } from './thread-message.ts';
+import { log, traceOf } from '../api/log.ts';
+import { routeOf } from '../api/routes.ts';
+import { type Body, handedOver, READY, type ThreadAnswer, type ThreadCancel, type ThreadRequest } from './thread-message.ts';
 
 /** A thread that computes: it has the whole API, so that the longest computation keeps nobody else from an answer. */
 const app = createApp();
 
-parentPort?.on('message', (request: ThreadRequest) => void answer(request).catch((error: Error) => fail(request, error)));
+/** What is being computed and has no answer yet. */
+const underWay = new Map<number, AbortController>();
+
+parentPort?.on('message', (message: ThreadRequest | ThreadCancel) => {
+  if ('cancelled' in message) return underWay.get(message.cancelled)?.abort();
+  const abort = new AbortController();
+  underWay.set(message.id, abort);
+  void answer(message, abort.signal)
+    .catch((error: unknown) => fail(message, error))
+    .finally(() => underWay.delete(message.id));
+});
 parentPort?.postMessage(READY);
 
 /** A request that cannot be answered fails alone. */
-function fail({ id }: ThreadRequest, { name }: Error): void {
-  console.error(JSON.stringify({ level: 'error', event: 'failed', error: name }));
+function fail({ id, url, headers }: ThreadRequest, error: unknown): void {
+  const requestId = new Headers(headers as [string, string][]).get('x-request-id') ?? '';
+  log({ level: 'error', event: 'failed', requestId, route: routeOf(new URL(url).pathname), ...traceOf(error) });
   parentPort?.postMessage({ id, status: 500, headers: [], body: null } satisfies ThreadAnswer);
 }
 
-async function answer({ id, url, method, headers, body }: ThreadRequest): Promise<void> {
-  const request = new Request(url, { method, headers: headers as [string, string][], body, duplex: 'half' } as RequestInit);
+async function answer({ id, url, method, headers, body }: ThreadRequest, signal: AbortSignal): Promise<void> {
+  const request = new Request(url, { method, headers: headers as [string, string][], body, duplex: 'half', signal } as RequestInit);
   const response = await app.fetch(request, workerData);
   const answered = await bodyOf(response);
   const message: ThreadAnswer = { id, status: response.status, headers: [...response.headers], body: answered };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type Body, handedOver, READY, type ThreadAnswer, type ThreadRequest } from './thread-message.ts';
+import { log, traceOf } from '../api/log.ts';
+import { type Body, handedOver, READY, type ThreadAnswer, type ThreadCancel, type ThreadRequest } from './thread-message.ts';
 
 /** Thrown where the thread that should have answered is gone. */
 export class ThreadLostError extends Error {
@@ -8,6 +9,12 @@ export class ThreadLostError extends Error {
     this.name = 'ThreadLostError';
   }
 }
+
+/** So long a thread is waited for that has gone before it could answer: what ails it may ail the next one too. */
+const PAUSE_MS = 1_000;
+
+/** Is told that a body breaks off, once, and ends it for its reader. */
+export type OnCut = (error: unknown) => void;
 
 /** The threads that compute; whichever has least to do is given the next request. */
 export class Threads {
@@ -33,11 +40,19 @@ export class Threads {
     return this.#threads.reduce((sum, { load }) => sum + load, 0);
   }
 
-  /** Has a request answered. @throws ThreadLostError where its thread is gone before the answer has begun */
-  fetch(request: Omit<ThreadRequest, 'id'>): Promise<Response> {
-    const [first, ...others] = this.#threads;
-    const idlest = others.reduce((least, one) => (one.load < least.load ? one : least), first as Thread);
-    return idlest.fetch(request);
+  /**
+   * Has a request answered.
+   *
+   * @param gone tells that whoever asked is gone
+   * @param onCut is told where a body breaks off that comes piece by piece
+   * @throws ThreadLostError where its thread is gone before the answer has begun, or there is none
+   */
+  fetch(request: Omit<ThreadRequest, 'id'>, gone: AbortSignal, onCut: OnCut): Promise<Response> {
+    const living = this.#threads.filter(({ isGone }) => !isGone);
+    const ready = living.filter(({ isReady }) => isReady);
+    const [first, ...others] = ready.length > 0 ? ready : living;
+    if (!first) return Promise.reject(new ThreadLostError());
+    return others.reduce((least, one) => (one.load < least.load ? one : least), first).fetch(request, gone, onCut);
   }
 
   async stop(): Promise<void> {
@@ -46,8 +61,14 @@ export class Threads {
   }
 
   #start(at: number): Thread {
-    return new Thread(new Worker(this.#program, { workerData: this.#bindings }), () => {
+    const start = () => {
       if (!this.#isStopping) this.#threads[at] = this.#start(at);
+    };
+    return new Thread(new Worker(this.#program, { workerData: this.#bindings }), (wasReady, trace, lost) => {
+      if (this.#isStopping) return;
+      log({ level: 'error', event: 'thread-lost', lost, ...trace });
+      if (wasReady) start();
+      else setTimeout(start, PAUSE_MS);
     });
   }
 }
@@ -60,22 +81,30 @@ interface Waiting {
 
 class Thread {
   isReady = false;
+  isGone = false;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
 
-  constructor(worker: Worker, onExit: () => void) {
+  /** @param onExit is told whether it could answer, what it died of, and how many answers are lost with it */
+  constructor(worker: Worker, onExit: (wasReady: boolean, trace: object, lost: number) => void) {
     this.#worker = worker;
     worker.on('message', (message: ThreadAnswer | typeof READY) => {
       if (message === READY) this.isReady = true;
       else this.#waiting.get(message.id)?.take(message);
     });
-    // What went wrong follows as the exit.
-    worker.on('error', ({ name }) => console.error(JSON.stringify({ level: 'error', event: 'thread-lost', error: name })));
+    // What went wrong is told once, with the exit, which follows.
+    let trace = {};
+    worker.on('error', (error) => {
+      trace = traceOf(error);
+    });
     worker.on('exit', () => {
+      const [wasReady, lost] = [this.isReady, this.#waiting.size];
+      this.isReady = false;
+      this.isGone = true;
+      onExit(wasReady, trace, lost);
       for (const { lose } of this.#waiting.values()) lose();
       this.#waiting.clear();
-      onExit();
     });
   }
 
@@ -83,24 +112,25 @@ class Thread {
     return this.#waiting.size;
   }
 
-  fetch(request: Omit<ThreadRequest, 'id'>): Promise<Response> {
+  fetch(request: Omit<ThreadRequest, 'id'>, gone: AbortSignal, onCut: OnCut): Promise<Response> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       const take = ({ status, headers, body }: ThreadAnswer): void => {
         const init = { status, headers: headers as [string, string][] };
-        if (body instanceof ReadableStream) resolve(new Response(this.#watch(id, body), init));
+        if (body instanceof ReadableStream) resolve(new Response(this.#watch(id, body, onCut), init));
         else {
           this.#waiting.delete(id);
           resolve(new Response(body, init));
         }
       };
       this.#waiting.set(id, { take, lose: () => reject(new ThreadLostError()) });
+      gone.addEventListener('abort', () => this.#worker.postMessage({ cancelled: id } satisfies ThreadCancel));
       this.#worker.postMessage({ ...request, id } satisfies ThreadRequest, handedOver(request.body) as never);
     });
   }
 
-  /** A body as it comes; it breaks off where its thread is gone. */
-  #watch(id: number, body: ReadableStream<Uint8Array>): Body {
+  /** A body as it comes; where it breaks off, that is told and nothing more comes. */
+  #watch(id: number, body: ReadableStream<Uint8Array>, onCut: OnCut): Body {
     const reader = body.getReader();
     const end = () => this.#waiting.delete(id);
     let lose: () => void = () => {};
@@ -111,13 +141,15 @@ class Thread {
     this.#waiting.set(id, { take: () => {}, lose });
     return new ReadableStream<Uint8Array>({
       async pull(controller) {
-        const { value } = await Promise.race([reader.read(), lost]).catch((error) => {
+        try {
+          const { value } = await Promise.race([reader.read(), lost]);
+          if (value !== undefined) return controller.enqueue(value);
           end();
-          throw error;
-        });
-        if (value !== undefined) return controller.enqueue(value);
-        end();
-        controller.close();
+          controller.close();
+        } catch (error) {
+          end();
+          onCut(error);
+        }
       },
       async cancel(reason) {
         end();

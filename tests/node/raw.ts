@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 
 /** A request of which its sender decides when it sends what, and whether it reads. */
 export function open(url: string, path: string, options: RequestOptions = {}): { sent: ClientRequest; answered: Promise<IncomingMessage> } {
-  const sent = request(new URL(path, url), { agent: false, ...options });
+  const sent = request(url, { agent: false, path, ...options });
   const answered = new Promise<IncomingMessage>((resolve, reject) => sent.on('response', resolve).on('error', reject));
   answered.catch(() => {});
   return { sent, answered };

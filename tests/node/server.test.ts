@@ -21,31 +21,7 @@ const good = async () => {
   expect(await response.json()).toMatchObject({ personalTotal: '9624.00' });
 };
 
-/** Bad requests of every kind, with their statuses. */
-const BAD: readonly [status: number, ask: () => Promise<Response>][] = [
-  [404, () => post('/api/v1/nothing', 'x'.repeat(100_000))],
-  [404, () => post('/api/v1/policies/none/entitlements', one)],
-  [405, () => post('/api/v1/policies', 'x'.repeat(100_000))],
-  [405, () => post('/budget', 'x'.repeat(1_000))],
-  [405, () => fetch(`${server.url}${POLICY}/entitlements`)],
-  [415, () => post(`${POLICY}/entitlements`, one, { 'content-type': 'text/plain' })],
-  [422, () => post(`${POLICY}/entitlements/batch?none=1`, '{}')],
-  [413, () => post(`${POLICY}/entitlements`, 'x'.repeat(1024 * 1024))],
-  [413, () => post(`${POLICY}/entitlements/batch`, 'x'.repeat(9 * 1024 * 1024))],
-  [400, () => post(`${POLICY}/entitlements`, '{')],
-];
-
 describe('the home on Node', () => {
-  it('answers good requests between bad ones of every kind, and each bad one with its own status', { timeout: 120_000 }, async () => {
-    for (let round = 0; round < 40; round++) {
-      const [status, ask] = BAD[round % BAD.length] as (typeof BAD)[number];
-      const [bad] = await Promise.all([ask(), ...Array.from({ length: 10 }, good)]);
-      expect([round, bad.status]).toEqual([round, status]);
-      expect(bad.headers.get('content-type')).toBe('application/problem+json');
-      await bad.arrayBuffer();
-    }
-  });
-
   it('tells whoever sends all before reading anything that it was too much', async () => {
     const { sent, answered } = open(server.url, `${POLICY}/entitlements/batch`, {
       method: 'POST',
@@ -199,35 +175,5 @@ describe('the home on Node', () => {
       expect(text).toMatch(line.startsWith('TRACE') ? /^HTTP\/1.1 405 / : /^HTTP\/1.1 200 /);
     }
     expect(server.lines.filter((one) => one.includes('thread-lost'))).toEqual([]);
-  });
-
-  it('stops with 0 when told to, and ends what is under way', async () => {
-    const other = await startServer({ JINTIE_GRACE: '1' });
-    const { sent, answered } = open(other.url, `${POLICY}/entitlements/batch?year=2025`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
-    });
-    sent.on('error', () => {});
-    sent.write(`${JSON.stringify(MOVED)}\n`);
-    const answer = await answered;
-    const cut = new Promise((resolve) => answer.on('close', () => resolve(answer.complete)).resume());
-    expect(await other.stop()).toBe(0);
-    // without its summary: whoever reads it can tell
-    expect(await cut).toBe(false);
-  });
-
-  it('tells of a name that looks like a setting and is none', async () => {
-    const other = await startServer({ JINTIE_HOST: 'jintie.example' });
-    expect(other.lines).toContain('JINTIE_HOST is no setting and was not read.');
-    await other.stop();
-  });
-
-  it.each([
-    ['PORT', '70000'],
-    ['JINTIE_ORIGINS', 'payroll.example'],
-    ['JINTIE_HOSTS', 'http://x'],
-    ['JINTIE_LOG', 'all'],
-  ])('does not start with a wrong %s', async (name, value) => {
-    await expect(startServer({ [name]: value })).rejects.toThrow(name);
   });
 });

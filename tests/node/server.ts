@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/node/main.js');
 
@@ -15,6 +16,9 @@ export interface StartedServer {
   /** Ends it. @returns its exit code */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
+
+/** Settings by which the threads of a server die one by one at each SIGUSR2, the oldest first, and the server itself at SIGHUP, of an error. */
+export const MORTAL = { NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'mortal.mjs'))}` };
 
 /** Starts what was built. @throws Error where it does not come up */
 export function startServer(env: Readonly<Record<string, string>> = {}): Promise<StartedServer> {
@@ -32,7 +36,8 @@ export async function watchServer(child: ChildProcessByStdio<null, Readable, Rea
       else lines.push(line);
     });
     createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
-    child.on('exit', () => reject(new Error(`the server ended: ${lines.join('\n')}`)));
+    // once all that it said is read
+    child.on('close', (code) => reject(new Error(`the server ended with ${code}: ${lines.join('\n')}`)));
   });
   while (!(await fetch(`${url}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 20));
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {

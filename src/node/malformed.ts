@@ -1,0 +1,30 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { headersOf } from '../api/answer-headers.ts';
+import { USUAL_WORDING } from '../api/language.ts';
+import { PROBLEM_TYPE, Problem, problemBodyOf } from '../api/problem.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+
+/** What the parser of requests objects to, where it is not plainly no request. */
+const STATUSES: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/** The answer to what cannot be read as a request, so that nobody knows its language, with the headers that all answers have. */
+export function answerUnread(code: ProblemCode, status?: number): Response {
+  const body = problemBodyOf(new Problem(code), USUAL_WORDING);
+  const text = JSON.stringify({ ...body, status: status ?? body.status });
+  const headers = { 'Content-Type': PROBLEM_TYPE, Connection: 'close', ...headersOf(crypto.randomUUID(), USUAL_WORDING) };
+  return new Response(text, { status: status ?? body.status, headers });
+}
+
+/** The same on a connection that the parser has given up; it is closed. */
+export async function refuse(socket: Socket, code: string | undefined): Promise<void> {
+  const response = answerUnread('malformed-request', STATUSES[code ?? '']);
+  const body = Buffer.from(await response.arrayBuffer());
+  const headers = [...response.headers, ['Content-Length', body.length]].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.write(`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}\r\n${headers}\r\n`);
+  socket.end(body, () => socket.destroySoon());
+}

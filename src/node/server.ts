@@ -1,0 +1,102 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener, RequestError } from '@hono/node-server';
+import { withHead } from '../api/head.ts';
+import { log, traceOf } from '../api/log.ts';
+import { Files } from './files.ts';
+import { createHome } from './home.ts';
+import { answerUnread, refuse } from './malformed.ts';
+import { readServerSettings, type ServerSettings, shownAddress, unknownSettings } from './settings.ts';
+import { Threads } from './threads.ts';
+
+/** A connection on which nothing has moved for so long is given up: its client reads and sends nothing. */
+const IDLE_MS = 120_000;
+/** So often a server that is stopping looks for connections that nothing more is sent on. */
+const SWEEP_MS = 100;
+/** How a server ends that was not told to: what it was, or could not be, is to be mended by hand; or may have passed when it is started again. */
+const [MEND, AGAIN] = [2, 1];
+
+process.on('uncaughtException', (error) => {
+  log({ level: 'error', event: 'uncaught', ...traceOf(error) });
+  process.exit(AGAIN);
+});
+
+for (const name of unknownSettings(process.env)) console.error(`${name} is no setting and was not read.`);
+const settings = readServerSettings(process.env);
+if ('faults' in settings) {
+  for (const fault of settings.faults) console.error(fault);
+  process.exit(MEND);
+}
+run(settings);
+
+function run({ host, port, origins, threads: count, grace, isUnnamed, ...rest }: ServerSettings): void {
+  const files = new Files(join(import.meta.dirname, '..', 'client'));
+  const threads = new Threads(new URL('./thread.js', import.meta.url), count, { JINTIE_ORIGINS: origins });
+  const server = serverOf(withHead(createHome({ settings: rest, threads, files }).fetch));
+  const onRefused = (error: NodeJS.ErrnoException): void => {
+    const isTaken = error.code === 'EADDRINUSE';
+    if (isTaken) console.error(`Port ${port} is in use. To use another port, set PORT.`);
+    else if (error.code === 'EACCES') console.error(`PORT must be a port that this user may listen on, not ${port}.`);
+    else console.error(`HOST must be an address of this machine to listen on, not "${host}" (${error.code}).`);
+    process.exit(isTaken ? AGAIN : MEND);
+  };
+  server.once('error', onRefused);
+  server.listen(port, host, () => {
+    // From now on what fails is one connection.
+    server.off('error', onRefused).on('error', (error) => log({ level: 'error', event: 'connection-lost', ...traceOf(error) }));
+    console.log(`津贴 Jintie: ${shownAddress(host, (server.address() as AddressInfo).port)}`);
+    if (isUnnamed) console.log('By any other name or address requests are refused with 421 until JINTIE_HOSTS lists it.');
+  });
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(AGAIN);
+    isStopping = true;
+    void end(server, grace, () => threads.underWay)
+      .then(() => threads.stop())
+      .then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** A server on which everything that comes has an answer of ours, also what is no request. */
+function serverOf(answer: Parameters<typeof getRequestListener>[0]): Server {
+  const errorHandler = (error: unknown): Response => {
+    if (error instanceof RequestError) return answerUnread('malformed-request');
+    log({ level: 'error', event: 'failed', ...traceOf(error) });
+    return answerUnread('internal');
+  };
+  const server = createServer({ requireHostHeader: false }, getRequestListener(answer, { errorHandler }));
+  const answers = new WeakMap<Socket, ServerResponse>();
+  server.on('request', ({ socket }, outgoing) => answers.set(socket, outgoing));
+  server.on('checkExpectation', (incoming, outgoing) => server.emit('request', incoming, outgoing));
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, stream) => {
+    const socket = stream as Socket;
+    const under = answers.get(socket);
+    if (code === 'ECONNRESET' || !socket.writable || (under?.headersSent && !under.writableFinished)) socket.destroy();
+    else void refuse(socket, code);
+  });
+  // A stream of many teachers may take longer to send than any request that is read whole.
+  server.requestTimeout = 0;
+  server.timeout = IDLE_MS;
+  return server;
+}
+
+/** Takes no more requests, and ends when those under way are answered, or the time is over. */
+function end(server: Server, grace: number, underWay: () => number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      log({ level: 'error', event: 'stopped-early', lost: underWay() });
+      server.closeAllConnections();
+    }, grace * 1_000);
+    // A client that keeps its connection once it has its answer is not waited for.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      clearInterval(sweep);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
