@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineSection } from './engine/section.ts';
+import { nodeSection } from './http/node-section.ts';
 import { httpSection } from './http/section.ts';
 import { pageSection } from './page/section.ts';
+import { soakSection } from './soak/results.ts';
 
 /** Where the benchmarks leave what they measured. */
 export const RESULTS = join(import.meta.dirname, 'results');
@@ -17,6 +19,8 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { file: 'engine.json', render: engineSection },
   { file: 'http.json', render: httpSection },
+  { file: 'http-node.json', render: nodeSection },
+  { file: 'soak.json', render: soakSection },
   { file: 'page.json', render: pageSection },
 ];
 

@@ -1,6 +1,6 @@
 import { YEAR } from '../limit/population.mjs';
 import { Comparison, type WireEntry, type WireSummary } from './agreement.ts';
-import { withPair } from './pair.ts';
+import { type Home, withPair } from './pair.ts';
 import { peopleOf } from './people.ts';
 import type { BatchRun } from './results.ts';
 import { timeInTurns } from './turns.ts';
@@ -16,10 +16,10 @@ interface BatchAnswer {
 }
 
 /** Batches as JSON: of the product, and of a worker that only parses the same and serialises the same. */
-export async function measureBatch(teachers: number, rounds: number): Promise<BatchRun> {
+export async function measureBatch(home: Home, teachers: number, rounds: number): Promise<BatchRun> {
   const { people, expected } = peopleOf(teachers);
   const request = batchBody(people);
-  return withPair('batch', async (ours, limit) => {
+  return withPair(home, 'batch', async (ours, limit) => {
     const answer = (await ours.client.send('POST', BATCH_PATH, request)).body;
     const comparison = new Comparison(expected);
     const { results, summary } = JSON.parse(answer.toString()) as BatchAnswer;

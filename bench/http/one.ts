@@ -1,10 +1,9 @@
 import { YEAR } from '../limit/population.mjs';
 import { Comparison, type WireEntry } from './agreement.ts';
-import { type Running, withPair, withWorker } from './pair.ts';
+import { type Home, type Running, withPair, withYardstick } from './pair.ts';
 import { peopleOf } from './people.ts';
 import type { OneRun } from './results.ts';
 import { timeInTurns } from './turns.ts';
-import { yardstick } from './workerd.ts';
 
 export const ONE_PATH = '/api/v1/policies/jinfeng-2021/entitlements';
 
@@ -16,8 +15,8 @@ const WARM_UP = 50;
 const LEAST_PATH = '/as-long';
 
 /** Single teachers, one request after the other: of the product, of Hono that sends the same back, and of Hono that sends as much as we do. */
-export async function measureOne(rounds: number): Promise<OneRun> {
-  return withPair('echo', (ours, limit) => withWorker(yardstick('echo'), false, (least) => measure(rounds, ours, limit, least)));
+export async function measureOne(home: Home, rounds: number): Promise<OneRun> {
+  return withPair(home, 'echo', (ours, limit) => withYardstick(home, 'echo', (least) => measure(rounds, ours, limit, least)));
 }
 
 async function measure(rounds: number, ours: Running, limit: Running, least: Running): Promise<OneRun> {

@@ -10,7 +10,7 @@ export function millisecondsOnCore(pid: number): number {
 }
 
 /** How much memory a process holds now: resident, with its program. */
-function residentBytes(pid: number): number {
+export function residentBytes(pid: number): number {
   const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kibibytes) * 1024;
 }

@@ -4,10 +4,10 @@ import { BATCH_PATH, batchBody } from './batch.ts';
 import { heaviestOf } from './heaviest.ts';
 import { recordProfile } from './inspector.ts';
 import { ONE_PATH, oneBody } from './one.ts';
-import { type Running, withWorker } from './pair.ts';
+import { type Running, withServer } from './pair.ts';
 import { linesOf, peopleOf } from './people.ts';
 import { STREAM_PATH } from './stream.ts';
-import { PRODUCT } from './workerd.ts';
+import { PRODUCT, startWorker } from './workerd.ts';
 
 const REPORTS = join(import.meta.dirname, '../../.reports');
 const HEAVIEST = 25;
@@ -21,7 +21,7 @@ const REPEATS: Readonly<Record<Row, number>> = { batch: 20, stream: 3, one: 20 }
 /** Records a profile of the product's worker at the work of a row into `.reports/`. @returns the file, and the heaviest functions by their own time */
 export async function profileRow(row: Row): Promise<string> {
   const work = workOf(row);
-  return withWorker(PRODUCT, true, async ({ client, server }) => {
+  return withServer(startWorker(PRODUCT, true), async ({ client, server }) => {
     const repeat = async () => {
       for (let time = 0; time < REPEATS[row]; time++) await work(client);
     };

@@ -38,6 +38,14 @@ export interface OneRun extends BatchRun {
   readonly least: Times;
 }
 
+/** The product until its first answer, on both homes. */
+export type Startup = Readonly<Record<'node' | 'workerd', { readonly milliseconds: number; readonly bytes: number }>>;
+
+/** What was measured on Node. */
+export interface NodeResults extends HttpResults {
+  readonly startup: readonly Startup[];
+}
+
 export interface HttpResults {
   readonly machine: Machine;
   /** The version of the Workers runtime. */

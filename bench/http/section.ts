@@ -86,7 +86,7 @@ ${streams.map(({ teachers, runs }) => memoryRow(teachers, runs)).join('\n')}
 `;
 }
 
-function two(spread: Spread): string {
+export function two(spread: Spread): string {
   return ranged(spread, (value) => value.toFixed(2));
 }
 
@@ -95,7 +95,7 @@ function apartOf(streams: HttpResults['streams']): string {
   return `${(100 * Math.max(0, ...shares)).toFixed(1)} % at most`;
 }
 
-function agreementOf({ batch, streams, one }: HttpResults): string {
+export function agreementOf({ batch, streams, one }: HttpResults): string {
   const all = [...batch, ...streams.flatMap(({ runs }) => runs), ...one].map(({ agreement }) => agreement);
   const unequal = all.filter((agreement) => !isEqual(agreement));
   if (unequal.length > 0) return unequal.map((agreement) => `Not equal: ${agreementLine('the API', agreement)}.`).join('\n');
@@ -103,7 +103,7 @@ function agreementOf({ batch, streams, one }: HttpResults): string {
 so has the summary, to the fen.`;
 }
 
-function timesRow(what: string, runs: readonly BatchRun[], requests: number): string {
+export function timesRow(what: string, runs: readonly BatchRun[], requests: number): string {
   const told = (who: 'ours' | 'limit', by: 'core' | 'clock') => {
     const { median, least, most } = milliseconds(runs, who, by);
     return inMs({ median: median / requests, least: least / requests, most: most / requests });
@@ -112,7 +112,7 @@ function timesRow(what: string, runs: readonly BatchRun[], requests: number): st
   return `| ${[what, ...bytes, told('ours', 'core'), told('limit', 'core'), told('ours', 'clock'), told('limit', 'clock')].join(' | ')} |`;
 }
 
-function memoryRow(teachers: number, runs: readonly StreamRun[]): string {
+export function memoryRow(teachers: number, runs: readonly StreamRun[]): string {
   const cells = (['ours', 'limit'] as const).flatMap((who) =>
     (['freshBytes', 'warmBytes', 'mostBytes'] as const).map(
       (moment) => `${ranged(megabytes(runs, who, moment), (mb) => mb.toFixed(0))} MB`,

@@ -2,7 +2,7 @@ import { YEAR } from '../limit/population.mjs';
 import { Comparison, type WireEntry, type WireSummary } from './agreement.ts';
 import { BATCH_PATH } from './batch.ts';
 import { LineSplitter } from './line-splitter.ts';
-import { type Running, withPair } from './pair.ts';
+import { type Home, type Running, withPair } from './pair.ts';
 import { type Expected, linesOf, peopleOf } from './people.ts';
 import { MemoryWatch } from './process-use.ts';
 import type { StreamRun } from './results.ts';
@@ -15,10 +15,10 @@ export const STREAM_PATH = `${BATCH_PATH}?year=${YEAR}`;
 const WARM_UP_TEACHERS = 200_000;
 
 /** Streams of lines: of the product, and of a worker that only parses each line and serialises one about as long. */
-export async function measureStream(teachers: number, rounds: number): Promise<StreamRun> {
+export async function measureStream(home: Home, teachers: number, rounds: number): Promise<StreamRun> {
   const { pieces, expected } = requestOf(teachers);
   const few = pieces.slice(0, Math.ceil((pieces.length * HELD_LINES) / teachers) + 1);
-  return withPair('stream', async (ours, limit) => {
+  return withPair(home, 'stream', async (ours, limit) => {
     await limit.client.send('PUT', '/', Buffer.from(JSON.stringify(await firstEntries(ours, few))));
     await limit.client.stream('/', few);
     const memory = { ours: new MemoryWatch(ours.server.pid), limit: new MemoryWatch(limit.server.pid) };
