@@ -6,6 +6,7 @@ import { MOST_ISSUES, pointerOf, type Wording } from '../contract/wording.ts';
 import type { Issue } from '../facts/issue.ts';
 import { PROBLEMS } from '../text/problems.ts';
 
+/** The media type of every problem. */
 export const PROBLEM_TYPE = 'application/problem+json';
 
 /** An error that a caller can act on, answered as RFC 9457 `application/problem+json`. */
@@ -46,10 +47,11 @@ export function accepted<T extends object>(read: Read<T>, faults: readonly Issue
 /** Answers with a problem, in the language of the request. */
 export function answerProblem(c: Context, problem: Problem, wording: Wording): Response {
   const body = problemBodyOf(problem, wording);
-  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, { 'content-type': PROBLEM_TYPE, ...problem.headers });
+  const headers = { 'content-type': PROBLEM_TYPE, ...problem.headers };
+  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, headers);
 }
 
-/** The body of an answer with a problem. */
+/** What a problem is on the wire, with at most a hundred of its faults. */
 export function problemBodyOf(problem: Problem, wording: Wording): ProblemBody {
   const { status, title, detail } = PROBLEMS[problem.code];
   const errors = problem.issues.slice(0, MOST_ISSUES).map((issue) => ({
