@@ -10,7 +10,7 @@ import { budgets } from './budgets.ts';
 import { entitlements } from './entitlements.ts';
 import { wordingOf } from './language.ts';
 import { log, traceOf } from './log.ts';
-import { openApi } from './openapi.ts';
+import { openApi } from './openapi/document.ts';
 import { policies } from './policies.ts';
 import { policiesCheck } from './policies-check.ts';
 import { answerProblem, Problem } from './problem.ts';

@@ -14,7 +14,7 @@ import { say, type Wording } from './wording.ts';
 const headcount = z.int({ error: integerFault }).min(1).max(1_000_000_000);
 
 /** What each kind of check needs to know; averages and totals are of a year. */
-const INPUTS = {
+export const CHECK_INPUTS = {
   'pay-parity': z.strictObject({ teacherAverage: yuan, civilServantAverage: yuan, headcount }, { error: absentOr() }),
   'multiple-of-line': z.strictObject({ currentTotal: yuan, headcount }, { error: absentOr() }),
 } satisfies Record<CheckNode['kind'], z.ZodType>;
@@ -32,7 +32,7 @@ export function readChecks(policy: Policy, raw: Readonly<Record<string, unknown>
     if (!check) {
       issues.push({ path, code: 'unknown-field' });
     } else if (value !== null) {
-      const result = INPUTS[check.kind].safeParse(value);
+      const result = CHECK_INPUTS[check.kind].safeParse(value);
       if (result.success) inputs[id] = result.data;
       else issues.push(...issuesOf(result.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
     }
@@ -60,7 +60,7 @@ export function checksOf(plan: Plan, inputs: CheckInputs, wording: Pick<Wording,
   return Object.entries(plan.versions[0].policy.document.checks).map(([id, check]) => {
     const head = { id, kind: check.kind, title: say(check.title, wording), clause: clauseOf(check.clause, wording) };
     const input = Object.hasOwn(inputs, id) ? inputs[id] : undefined;
-    if (!input) return { ...head, status: 'not-given', needs: Object.keys(INPUTS[check.kind].shape) };
+    if (!input) return { ...head, status: 'not-given', needs: Object.keys(CHECK_INPUTS[check.kind].shape) };
     return { ...head, ...outcome(plan, check, input) };
   });
 }

@@ -7,11 +7,13 @@ import type { ParameterValue } from '../policy/figures.ts';
 import { echoOf, wirePayScales } from './pay-scales.ts';
 import { echoPlaces, wirePlaces } from './places.ts';
 
+/** What is said of an amount of which nothing else is. */
+export const AMOUNT_NOTE = 'Yuan with two decimals.';
 /** Money out: yuan with two decimals, a minus sign in differences. */
 export const amount = z
   .string()
   .regex(/^-?\d+\.\d{2}$/)
-  .meta({ description: 'Yuan with two decimals.' });
+  .meta({ description: AMOUNT_NOTE });
 /** A month out. */
 export const wireMonth = z.string().regex(/^\d{4}-\d{2}$/);
 /** A fact's value out. */

@@ -32,7 +32,7 @@ export const targetsShape = z
   .meta({
     additionalProperties: {
       anyOf: [
-        { const: AS_PRESENT },
+        { type: 'string', const: AS_PRESENT },
         {
           type: 'array',
           maxItems: MOST_ROWS,

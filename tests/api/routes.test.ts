@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
-import { openApiDocument } from '../../src/api/openapi.ts';
+import { openApiDocument } from '../../src/api/openapi/document.ts';
 import { methodsOf, ROUTES, routeOf } from '../../src/api/routes.ts';
 
 /** Addresses with the methods of each, in one order. */
@@ -20,8 +20,8 @@ describe('the table of routes', () => {
     expect(listed([...routed].map(([path, methods]) => [path, [...methods]]))).toEqual(table);
   });
 
-  it('is what the OpenAPI document describes', () => {
-    const { paths } = openApiDocument('0') as { paths: Record<string, object> };
+  it('is what the OpenAPI document describes', async () => {
+    const { paths } = (await openApiDocument('0', createApp().fetch)) as { paths: Record<string, object> };
     const described = Object.entries(paths).map(
       ([path, item]) => [path.replace('{id}', ':id'), Object.keys(item).map((method) => method.toUpperCase())] as const,
     );

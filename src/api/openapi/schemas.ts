@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { arrearsRequest } from '../../contract/arrears-request.ts';
+import { arrearsPeriodResult, arrearsResult } from '../../contract/arrears-result.ts';
+import { batchEntry, batchResult, batchSummaryLine } from '../../contract/batch.ts';
+import { budgetResult } from '../../contract/budget-result.ts';
+import { CHECK_INPUTS } from '../../contract/checks.ts';
+import { entitlementResult } from '../../contract/entitlement.ts';
+import { payment } from '../../contract/payments.ts';
+import { batchPeriodLine, batchPeriodResult, batchPeriodSummaryLine } from '../../contract/period/batch.ts';
+import { entitlementPeriodResult } from '../../contract/period/entitlement.ts';
+import { policyCheckRequest, policyCheckResult } from '../../contract/policy-check.ts';
+import { policyList, policyView } from '../../contract/policy-view.ts';
+import { problemBody } from '../../contract/problem.ts';
+import { requestSchemas } from '../../contract/schemas.ts';
+import { dictionary } from '../../policy/bundled.ts';
+import { OPENAPI_TEXT } from '../../text/openapi/document.ts';
+import { type Json, ref, schemaOf } from './json.ts';
+import { NamedSchemas } from './named-schemas.ts';
+
+/** Answers of the service about itself. */
+const liveness = z.object({ status: z.literal('ok'), version: z.string() });
+const readiness = z.object({ status: z.enum(['ready', 'starting']) });
+
+/** What carries teachers. Under a policy of one's own, these may have facts of that policy. */
+const WITH_TEACHERS = [
+  'TeacherChange',
+  'Teacher',
+  'CohortFacts',
+  'Cohort',
+  'EntitlementRequest',
+  'BatchRequest',
+  'BudgetRequest',
+  'ArrearsRequest',
+];
+
+/** How facts are written whose label does not say it. */
+const UNITS: Readonly<Record<string, string>> = OPENAPI_TEXT.factTypes;
+
+/** Where an answer is one of several. */
+const CHOICES = {
+  EntitlementAnswer: ['Entitlement', 'EntitlementOfPeriod'],
+  BatchAnswer: ['Batch', 'BatchOfPeriod'],
+  ArrearsAnswer: ['Arrears', 'ArrearsOfPeriod'],
+} as const;
+/** What a line of a streamed batch can be; the shapes of summaries overlap. */
+const STREAM_LINES = ['BatchEntry', 'BatchEntryOfPeriod', 'BatchSummaryLine', 'BatchSummaryLineOfPeriod'];
+
+/** The schemas of requests and answers, made of those that validate, each by its name. */
+export function componentSchemas(): Record<string, Json> {
+  const requests = requestSchemas(dictionary, []);
+  const schemas = new NamedSchemas();
+  const inward = {
+    Teacher: requests.teacher,
+    Cohort: requests.cohort,
+    Payment: payment,
+    CheckInput: z.union(Object.values(CHECK_INPUTS)).nullable(),
+    EntitlementRequest: requests.entitlement,
+    BatchRequest: requests.batch,
+    BudgetRequest: requests.budget,
+    ArrearsRequest: arrearsRequest,
+    PolicyCheckRequest: policyCheckRequest,
+  };
+  const outward = {
+    Liveness: liveness,
+    Readiness: readiness,
+    PolicyList: policyList,
+    Policy: policyView,
+    PolicyCheck: policyCheckResult,
+    Entitlement: entitlementResult,
+    EntitlementOfPeriod: entitlementPeriodResult,
+    Batch: batchResult,
+    BatchEntry: batchEntry,
+    BatchSummaryLine: batchSummaryLine,
+    BatchOfPeriod: batchPeriodResult,
+    BatchEntryOfPeriod: batchPeriodLine,
+    BatchSummaryLineOfPeriod: batchPeriodSummaryLine,
+    Budget: budgetResult,
+    Arrears: arrearsResult,
+    ArrearsOfPeriod: arrearsPeriodResult,
+    Problem: problemBody,
+  };
+  for (const [name, schema] of Object.entries(inward)) schemas.add(name, schemaOf(schema, 'input'));
+  for (const [name, schema] of Object.entries(outward)) schemas.add(name, schemaOf(schema, 'output'));
+  const { all } = schemas;
+  for (const name of ['Teacher', 'TeacherChange', 'CohortFacts']) describeFacts(all[name] as Json);
+  for (const name of WITH_TEACHERS) all[`${name}WithPolicy`] = withPolicy(all[name] as Json);
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    all[name] = { description: OPENAPI_TEXT.answer, oneOf: choices.map((one) => ref('schemas', one)) };
+  }
+  all.BatchStreamLine = { description: OPENAPI_TEXT.streamLine, anyOf: STREAM_LINES.map((one) => ref('schemas', one)) };
+  return all;
+}
+
+/** What a fact is, with its values and its unit. */
+function describeFacts({ properties }: Json): void {
+  for (const fact of dictionary.facts) {
+    const property = (properties as Record<string, Json>)[fact.id];
+    if (!property) continue;
+    const values =
+      fact.type === 'enum'
+        ? Object.entries(fact.values)
+            .map(([id, { en }]) => `\`${id}\` ${en}`)
+            .join(', ')
+        : UNITS[fact.type];
+    property.description = values === undefined ? fact.label.en : `${fact.label.en}: ${values}`;
+  }
+}
+
+/** The same where the request brings its policy along. */
+function withPolicy(schema: Json): Json {
+  const text = WITH_TEACHERS.reduce((written, name) => written.replaceAll(`/${name}"`, `/${name}WithPolicy"`), JSON.stringify(schema));
+  const copy = JSON.parse(text) as Json & { properties: Record<string, Json>; required?: string[] };
+  if (copy.properties.payScales === undefined) return copy.properties.facts ? copy : { ...copy, additionalProperties: true };
+  const policy = { type: 'string', description: OPENAPI_TEXT.policyText };
+  return { ...copy, properties: { ...copy.properties, policy }, required: [...(copy.required ?? []), 'policy'] };
+}
