@@ -28,6 +28,8 @@ export default defineConfig({
     client: {
       build: {
         target: BROWSERS,
+        // Those that know no modulepreload fetch what they need when they come to it.
+        modulePreload: { polyfill: false },
         rolldownOptions: {
           input: { page: 'index.html', docs: 'docs.html', [SERVICE_WORKER.name]: SERVICE_WORKER.entry },
           output: {

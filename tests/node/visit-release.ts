@@ -12,7 +12,7 @@ const account = uid ? { uid: Number(uid), gid: Number(uid) } : {};
 const server = await watchServer(spawn(program, { cwd: '/', env: { PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'], ...account }));
 const health = await (await fetch(`${server.url}/healthz`)).json();
 const page = await (await fetch(server.url)).text();
-const [script = ''] = /\/assets\/page-[^"]+\.js/.exec(page) ?? [];
+const [script = ''] = /\/assets\/first-[^"]+\.js/.exec(page) ?? [];
 const code = await fetch(`${server.url}${script}`);
 const entitlement = await fetch(`${server.url}${POLICY}/entitlements`, {
   method: 'POST',

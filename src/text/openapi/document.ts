@@ -4,7 +4,7 @@ export const OPENAPI_TEXT = {
   description: [
     'Computes what district policies promise their teachers: exact to the fen, each amount with its clause.',
     'Money is a decimal string in yuan, a month YYYY-MM, a date YYYY-MM-DD. Every result carries the policy version, readings and parameters by which it can be computed again.',
-    'Errors are RFC 9457 problems; titles and messages follow Accept-Language (zh-CN, en), codes never do. A path that is none of these is 404, and a method that a path does not have 405 with `Allow`; every GET answers HEAD too.',
+    'Errors are RFC 9457 problems; titles and messages follow Accept-Language (zh-CN, en), codes never do. A path that is none of these is 404, and a method that a path does not have 405 with `Allow`; every GET answers HEAD too. A server of one’s own answers 400 `malformed-request` to what is no HTTP request and 501 `unknown-transfer-coding` to a body in another coding than `chunked`.',
     'Version 1 only grows: answers may get further properties, and codes further values. Take what you do not know as it comes.',
   ].join('\n\n'),
   contact: 'Whoever runs this server',
