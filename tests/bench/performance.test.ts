@@ -26,6 +26,7 @@ const MACHINE = { measuredAt: '2026-01-02T03:04:05.678Z', cores: 2, cpu: 'Exampl
 const RESULTS: PageResults = {
   machine: MACHINE,
   chromium: '1.2',
+  firstSight: { people: 5_000, rounds: [{ firstMs: 750, fileMs: 3_300, totalMs: 4_900, requests: 12 }] },
   openings: [
     { people: 5_000, format: 'csv', fileBytes: 340_000, rounds: [ROUND] },
     {
