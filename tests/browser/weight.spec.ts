@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { parseAst } from 'vite';
 import { BUILD, builtFile } from './fixtures/static-site.ts';
 
 /** What may have to arrive before a page is there, in bytes under gzip: of the page that opens first, and of any other. */
@@ -59,4 +60,36 @@ test('the first program is small, and no piece waits for one that waits for it',
   const chunks = readdirSync(`${BUILD}/assets`).filter((file) => file.endsWith('.js'));
   const after = (chunk: string) => [...withImports([chunk])].filter((other) => other !== chunk);
   expect(chunks.filter((chunk) => after(chunk).some((other) => withImports([other]).has(chunk)))).toEqual([]);
+});
+
+interface SyntaxNode {
+  readonly type: string;
+  readonly operator?: string;
+  readonly left?: { readonly type: string };
+  readonly regex?: { readonly flags: string };
+}
+
+/** The nodes of a program of the build; without what stands in functions where `outside` says so. */
+function* nodesOf(node: unknown, outside = false): Generator<SyntaxNode> {
+  if (node === null || typeof node !== 'object') return;
+  const { type } = node as { type?: unknown };
+  if (outside && typeof type === 'string' && /Function/.test(type)) return;
+  if (typeof type === 'string') yield node as SyntaxNode;
+  for (const part of Object.values(node)) yield* nodesOf(part, outside);
+}
+
+test('no program has syntax that Chromium 86 cannot read', () => {
+  test.slow();
+  const found = readdirSync(`${BUILD}/assets`)
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => {
+      const program = parseAst(builtFile(`assets/${file}`));
+      const waits = [...nodesOf(program, true)].some(({ type }) => type === 'AwaitExpression');
+      const newer = [...nodesOf(program)].some(
+        ({ type, operator, left, regex }) =>
+          type === 'StaticBlock' || (operator === 'in' && left?.type === 'PrivateIdentifier') || /[dv]/.test(regex?.flags ?? ''),
+      );
+      return waits || newer ? [file] : [];
+    });
+  expect(found).toEqual([]);
 });
