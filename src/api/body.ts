@@ -92,6 +92,8 @@ function parseBody(bytes: Uint8Array): Body {
   }
   const json = parseStrict(text, countColons(bytes));
   if ('malformed' in json) throw new Problem('malformed-json');
+  // In what has too many members nothing is looked for.
+  if (json.issues.some(({ code }) => code === 'too-many')) throw new Problem('invalid-request', { issues: json.issues });
   return { value: json.value, faults: json.issues };
 }
 

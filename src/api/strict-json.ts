@@ -5,6 +5,8 @@ import type { Issue } from '../facts/issue.ts';
 export const DEEPEST = 32;
 /** What is nested deeper than this nobody has written by hand or by mistake: to parse it would cost seconds and much memory. */
 const ENDLESS = 1_000;
+/** No request has an object with more members than these; each would be judged, and be a fault of its own. */
+export const MOST_MEMBERS = 10_000;
 /** A number with more digits than a double keeps, or so small that it may become zero; in a text of its own it only costs a walk. */
 const LONG_NUMBER = /[[:,\s]-?[\d.]{16}|\d[eE]-\d{3}/;
 
@@ -13,7 +15,8 @@ export type StrictJson = { readonly value: unknown; readonly issues: readonly Is
 
 /**
  * Parses JSON and finds what `JSON.parse` passes over in silence: a key that occurs twice (it keeps the last), nesting without end,
- * `__proto__`, and a number that it rounds (2025.0000000000001 becomes 2025). What is nested without end is not parsed at all.
+ * `__proto__`, and a number that it rounds (2025.0000000000001 becomes 2025). What is nested without end is not parsed at all, and with an object of
+ * too many members there is no value.
  *
  * @param colons how many there are in the text, by {@link countColons}. Behind each key stands one: where there are no more than the value has
  *   keys, none was lost, and the text need not be gone through
@@ -22,7 +25,9 @@ export function parseStrict(text: string, colons: number): StrictJson {
   try {
     if (isEndless(text)) return { value: null, issues: lint(text, true) };
     const value: unknown = JSON.parse(text);
-    return { value, issues: countKeys(value, 0) === colons && !LONG_NUMBER.test(text) ? NONE : lint(text) };
+    if (countKeys(value, 0) === colons && !LONG_NUMBER.test(text)) return { value, issues: NONE };
+    const issues = lint(text);
+    return { value: issues.some(({ code }) => code === 'too-many') ? null : value, issues };
   } catch {
     return { malformed: true };
   }
@@ -51,7 +56,7 @@ export function countColons(bytes: Uint8Array, from = 0, to = bytes.length): num
   return count;
 }
 
-/** How many keys a value has, at any depth; `NaN` where it is too deep or one of them is `__proto__`. */
+/** How many keys a value has, at any depth; `NaN` where it is too deep, an object has too many, or one of them is `__proto__`. */
 function countKeys(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth === DEEPEST) return Number.NaN;
@@ -60,7 +65,9 @@ function countKeys(value: unknown, depth: number): number {
     for (let at = 0; at < value.length; at++) keys += countKeys(value[at], depth + 1);
     return keys;
   }
+  let members = 0;
   for (const key in value) {
+    if (++members > MOST_MEMBERS) return Number.NaN;
     const inner: unknown = (value as Record<string, unknown>)[key];
     keys += key === '__proto__' ? Number.NaN : 1;
     if (typeof inner === 'object') keys += countKeys(inner, depth + 1);
@@ -131,6 +138,10 @@ function lint(text: string, stopsAtDepth = false): Issue[] {
       if (name === '__proto__') note({ path: frames.map(({ step }) => step), code: 'unknown-field' });
       frame.keys.add(name);
       key = null;
+      if (frame.keys.size > MOST_MEMBERS) {
+        note({ path: frames.slice(0, -1).map(({ step }) => step), code: 'too-many', params: { maximum: MOST_MEMBERS } });
+        at = closingBracket(text, at, 1) - 1;
+      }
     } else if (code === 44 /* , */) {
       if (frame && typeof frame.step === 'number') frame.step++;
     } else if (code === 123 /* { */ || code === 91 /* [ */) {
@@ -152,9 +163,8 @@ function lint(text: string, stopsAtDepth = false): Issue[] {
   return issues;
 }
 
-/** The bracket that ends the object or array that begins at `from`, however much is nested in it. */
-function closingBracket(text: string, from: number): number {
-  let open = 0;
+/** The bracket that ends the object or array that begins at `from`, or the `open` ones that have begun before, however much is nested in it. */
+function closingBracket(text: string, from: number, open = 0): number {
   for (let at = from; ; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = closingQuote(text, at);

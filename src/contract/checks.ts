@@ -34,7 +34,7 @@ export function readChecks(policy: Policy, raw: Readonly<Record<string, unknown>
     } else if (value !== null) {
       const result = CHECK_INPUTS[check.kind].safeParse(value);
       if (result.success) inputs[id] = result.data;
-      else issues.push(...issuesOf(result.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+      else for (const issue of issuesOf(result.error)) issues.push({ ...issue, path: [...path, ...issue.path] });
     }
   }
   return issues.length > 0 ? { value: null, issues } : { value: inputs, issues: [] };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseMonth } from '../calendar/month.ts';
-import { absentOr, alsoCheck, eachOnce, type IssueCode } from '../facts/issue.ts';
+import { absentOr, alsoCheck, eachOnce, type IssueCode, listOf } from '../facts/issue.ts';
 import { month, text, yuan } from '../facts/teacher-schema.ts';
 import { parseYuan } from '../money/fen.ts';
 import { FIRST_STEP, LAST_STEP } from '../policy/common/pay-scale-file.ts';
@@ -59,10 +59,9 @@ const payScale = z
   );
 
 /** Pay scales of a run. No two are in force in the same month. */
-export const payScales: z.ZodType<PayScaleRecord[]> = z
-  .array(payScale, { error: absentOr() })
-  .max(MOST_SCALES)
-  .check(
+export const payScales: z.ZodType<PayScaleRecord[]> = listOf(
+  MOST_SCALES,
+  z.array(payScale, { error: absentOr() }).check(
     eachOnce(({ id }: { id: unknown }) => id, 'duplicate-id', 'id'),
     alsoCheck((value, report) => {
       const periods = (Array.isArray(value) ? value : []).map(periodOf);
@@ -70,8 +69,8 @@ export const payScales: z.ZodType<PayScaleRecord[]> = z
         if (periods.slice(0, index).some((other) => overlap(one, other))) report([index, 'from'], 'invalid-period');
       }
     }),
-  )
-  .meta({ description: 'Dated pay scales, from which the difference of one pay step follows. They must not overlap in time.' });
+  ),
+).meta({ description: 'Dated pay scales, from which the difference of one pay step follows. They must not overlap in time.' });
 
 interface Period {
   readonly from: number | null;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absentOr, eachOnce, type Issue, issuesOf } from '../facts/issue.ts';
+import { absentOr, eachOnce, type Issue, issuesOf, listOf } from '../facts/issue.ts';
 import { foldName, type PlaceTown } from '../facts/place.ts';
 import { text } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -12,20 +12,24 @@ export type PlaceLists = Readonly<Record<string, readonly PlaceTown[]>>;
 
 const error = absentOr();
 
-const towns = z
-  .array(
-    z.strictObject(
-      {
-        town: text(64),
-        villages: z.array(text(64), { error }).min(1).max(MOST_PLACES).nullish().meta({ description: 'All of the town where not given.' }),
-      },
+const towns = listOf(
+  MOST_PLACES,
+  z
+    .array(
+      z.strictObject(
+        {
+          town: text(64),
+          villages: listOf(MOST_PLACES, z.array(text(64), { error }).min(1))
+            .nullish()
+            .meta({ description: 'All of the town where not given.' }),
+        },
+        { error },
+      ),
       { error },
-    ),
-    { error },
-  )
-  .max(MOST_PLACES)
-  // A name counts as it is compared, and a list has no two of it.
-  .check(eachOnce(({ town }: { town: unknown }) => (typeof town === 'string' ? foldName(town) : undefined), 'duplicate-key', 'town'));
+    )
+    // A name counts as it is compared, and a list has no two of it.
+    .check(eachOnce(({ town }: { town: unknown }) => (typeof town === 'string' ? foldName(town) : undefined), 'duplicate-key', 'town')),
+);
 
 /** Lists of places in a request; what they name is checked by {@link readPlaces}. */
 export const placesShape = z
@@ -52,7 +56,7 @@ export function readPlaces(policy: Policy, raw: Readonly<Record<string, unknown>
     } else if (list !== null) {
       const read = towns.safeParse(list);
       if (read.success) places[fact] = read.data.map(({ town, villages }) => ({ town, ...(villages && { villages }) }));
-      else issues.push(...issuesOf(read.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+      else for (const issue of issuesOf(read.error)) issues.push({ ...issue, path: [...path, ...issue.path] });
     }
   }
   return { places, issues };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DIMENSIONS } from '../budget/dimensions.ts';
 import type { Dictionary } from '../facts/dictionary.ts';
-import { absentOr, eachOnce } from '../facts/issue.ts';
+import { absentOr, eachOnce, listOf } from '../facts/issue.ts';
 import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
 import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -95,16 +95,14 @@ export function requestSchemas(dictionary: Dictionary, required: readonly string
   );
   const budgetShape = {
     ...settingsShape,
-    groupBy: z
-      .array(z.enum(DIMENSIONS, { error: choiceFault }), { error })
-      .max(DIMENSIONS.length)
-      .check(eachOnce((one: string) => one, 'duplicate-key'))
-      .nullish(),
-    scenarios: z
-      .array(scenario, { error })
-      .max(MOST_SCENARIOS)
-      .check(eachOnce(({ id }: ScenarioRequest) => id, 'duplicate-id', 'id'))
-      .nullish(),
+    groupBy: listOf(
+      DIMENSIONS.length,
+      z.array(z.enum(DIMENSIONS, { error: choiceFault }), { error }).check(eachOnce((one: string) => one, 'duplicate-key')),
+    ).nullish(),
+    scenarios: listOf(
+      MOST_SCENARIOS,
+      z.array(scenario, { error }).check(eachOnce(({ id }: ScenarioRequest) => id, 'duplicate-id', 'id')),
+    ).nullish(),
     sensitivity: z.boolean({ error }).nullish(),
     checks: z.record(z.string(), z.unknown(), { error }).nullish().meta({ description: 'Inputs of the checks of the policy, by check.' }),
     budgetCodes: budgetCodesShape,

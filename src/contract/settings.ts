@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FIRST_YEAR, LAST_YEAR, parseYear } from '../calendar/month.ts';
 import type { RunSettings } from '../engine/plan.ts';
-import { absentOr, eachOnce, type Issue, issuesOf } from '../facts/issue.ts';
+import { absentOr, eachOnce, type Issue, issuesOf, listOf, MOST_MONTHS } from '../facts/issue.ts';
 import { integerFault, month, yuan } from '../facts/teacher-schema.ts';
 import { PERCENT_PATTERN, parsePercent } from '../money/fen.ts';
 import type { ParameterValue } from '../policy/figures.ts';
@@ -21,10 +21,11 @@ const percent: z.ZodType<string> = z
 
 /** A figure of a run, outright or by the month from which it holds. */
 function figureSchema(value: z.ZodType<string>): (input: unknown) => z.ZodType<ParameterValue> {
-  const dated = z
+  const byMonth = z
     .array(z.strictObject({ from: month, value }, { error: absentOr() }))
     .min(1)
     .check(eachOnce(({ from }: { from: string }) => from, 'duplicate-change', 'from'));
+  const dated = listOf(MOST_MONTHS, byMonth);
   return (input) => (Array.isArray(input) ? dated : value) as z.ZodType<ParameterValue>;
 }
 
@@ -109,11 +110,11 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
     } else if (value !== null) {
       const result = FIGURES[parameter.unit](value).safeParse(value);
       if (result.success) parameters[key] = result.data;
-      else issues.push(...issuesOf(result.error).map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+      else for (const issue of issuesOf(result.error)) issues.push({ ...issue, path: [...path, ...issue.path] });
     }
   }
   const { places, issues: misplaced } = readPlaces(policy, raw.places ?? {});
-  issues.push(...misplaced);
+  for (const issue of misplaced) issues.push(issue);
   if (issues.length > 0) return { value: null, issues };
   return { value: { readings, parameters, ...(Object.keys(places).length > 0 && { places }) }, issues: [] };
 }

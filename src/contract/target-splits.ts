@@ -4,7 +4,7 @@ import { kindName, namedFacts, splitFacts, type TargetKind } from '../budget/tar
 import { kindsOfTarget, type TargetPart } from '../budget/target-split.ts';
 import { planRun, type RunSettings } from '../engine/plan.ts';
 import type { Fact } from '../facts/dictionary.ts';
-import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
+import { absentOr, type Issue, issuesOf, listOf } from '../facts/issue.ts';
 import { integerFault } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
 
@@ -16,15 +16,16 @@ const MOST_ROWS = 500;
 const MOST_PEOPLE = 1_000_000_000;
 
 const error = absentOr();
-const rows = z
-  .array(
+const rows = listOf(
+  MOST_ROWS,
+  z.array(
     z.strictObject(
       { count: z.int({ error: integerFault }).min(0).max(MOST_PEOPLE), facts: z.record(z.string(), z.unknown(), { error }) },
       { error },
     ),
     { error },
-  )
-  .max(MOST_ROWS);
+  ),
+);
 
 /** The targets that a scenario takes as met, with the split of their people; what they name is checked by {@link readTargets}. */
 export const targetsShape = z

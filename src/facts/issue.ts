@@ -90,3 +90,20 @@ export function eachOnce<T>(nameOf: (entry: never) => unknown, code: IssueCode, 
     }
   });
 }
+
+/** As many months as dates can lie in, 1900 to 2100: a list with one entry a month has no more. */
+export const MOST_MONTHS = 201 * 12;
+
+/**
+ * A list that is not looked into where it is too long: each of its entries would be judged, and each fault of each be kept.
+ *
+ * @param list the schema of the list, without a bound of its own
+ */
+export function listOf<T extends z.ZodArray>(most: number, list: T) {
+  const bounded = list.max(most) as T;
+  return z.preprocess((value, ctx) => {
+    if (!Array.isArray(value) || value.length <= most) return value;
+    ctx.issues.push({ code: 'too_big', origin: 'array', maximum: most, inclusive: true, input: value });
+    return z.NEVER;
+  }, bounded);
+}

@@ -3,7 +3,7 @@ import { isDate, MONTH_PATTERN, parseMonth } from '../calendar/month.ts';
 import { parseSignedYuan, parseYuan, SIGNED_YUAN_PATTERN, YUAN_PATTERN } from '../money/fen.ts';
 import type { Dictionary, Fact } from './dictionary.ts';
 import { EMPLOYMENT } from './employment.ts';
-import { absentOr, alsoCheck, eachOnce } from './issue.ts';
+import { absentOr, alsoCheck, eachOnce, listOf, MOST_MONTHS } from './issue.ts';
 import { textFault } from './text.ts';
 
 /** The request shape of a teacher, already known to be valid: facts by id, as the wire has them. */
@@ -118,11 +118,8 @@ export function teacherSchema(
     },
     { error: absentOr() },
   );
-  const changes = z
-    .array(change, { error: absentOr() })
-    .check(eachOnce(({ from }: ChangeRecord) => from, 'duplicate-change', 'from'))
-    .nullish()
-    .meta({ description: 'What changes from a month on; null means no longer known.' });
+  const byMonth = z.array(change, { error: absentOr() }).check(eachOnce(({ from }: ChangeRecord) => from, 'duplicate-change', 'from'));
+  const changes = listOf(MOST_MONTHS, byMonth).nullish().meta({ description: 'What changes from a month on; null means no longer known.' });
   return z.strictObject({ ...Object.fromEntries(facts.map(field)), changes }, { error: absentOr() }).check(
     alsoCheck((value, report) => {
       const { [EMPLOYMENT.from]: from, [EMPLOYMENT.to]: to } = Object(value) as Record<string, unknown>;

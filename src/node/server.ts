@@ -12,6 +12,8 @@ import { Threads } from './threads.ts';
 
 /** A connection on which nothing has moved for so long is given up: its client reads and sends nothing. */
 const IDLE_MS = 120_000;
+/** So long a client may keep a connection without asking: longer than most do, for one that is closed while a request comes loses that. */
+const KEPT_MS = 75_000;
 /** So often a server that is stopping looks for connections that nothing more is sent on. */
 const SWEEP_MS = 100;
 /** How a server ends that was not told to: what it was, or could not be, is to be mended by hand; or may have passed when it is started again. */
@@ -80,6 +82,7 @@ function serverOf(answer: Parameters<typeof getRequestListener>[0]): Server {
   // A stream of many teachers may take longer to send than any request that is read whole.
   server.requestTimeout = 0;
   server.timeout = IDLE_MS;
+  server.keepAliveTimeout = KEPT_MS;
   return server;
 }
 

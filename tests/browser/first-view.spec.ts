@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
+import { openRoster } from './fixtures/open-roster.ts';
+import { rosterOf } from './fixtures/roster.ts';
 
 const SENTENCE = '.first .cannot:visible';
 
@@ -55,4 +57,17 @@ test('where not even the first program comes, it is told after a while', async (
 test('without scripts it says that nothing can be computed', async ({ request }) => {
   // The Chromium of the tests reads `noscript` as if there were scripts, whatever it is told.
   expect(await (await request.get('/')).text()).toMatch(/<noscript><p class="notice"><span lang="zh-CN">浏览器停用了 JavaScript/);
+});
+
+test('a part that cannot be fetched says so where it would be, and the rest stays', async ({ page }) => {
+  await page.goto('/budget');
+  await openRoster(page, rosterOf(50));
+  await expect(page.getByTestId('sum-headcount')).toHaveText('50');
+  await page.route(/\/assets\/(?:local-data-dialog|share-settings)-.*\.js/, (route) => route.abort());
+  await page.getByRole('button', { name: '本机保存：关' }).click();
+  await page.getByRole('button', { name: '设置链接' }).click();
+  const notices = page.getByRole('alert').filter({ hasText: '这一部分没有载入' });
+  await expect(notices).toHaveCount(2);
+  await expect(page.getByTestId('sum-headcount')).toHaveText('50');
+  await expectAccessible(page);
 });

@@ -648,6 +648,26 @@ const bodyCases: readonly BadCase[] = [
     })),
   ),
   { ...post('batch: groupBy', BATCH, write({ year: 2025, teachers: [], groupBy: [] })), ...invalid([['/groupBy', 'unknown-field']]) },
+  {
+    ...post(
+      'budget: two million changes of one teacher',
+      BUDGET,
+      `{"year":2025,"teachers":[{"id":"T1","post":"established","area":"rural","changes":[${'1,'.repeat(2_000_000)}1]}]}`,
+    ),
+    ...inEntries([['/teachers/0/changes', 'too-many']]),
+  },
+  {
+    ...post('budget: two million months of a figure', BUDGET, `{"year":2025,"parameters":{"meal/rural":[${'1,'.repeat(2_000_000)}1]}}`),
+    ...invalid([['/parameters/meal~1rural', 'too-many']]),
+  },
+  {
+    ...post(
+      'a teacher of 10,001 members',
+      BUDGET,
+      write({ year: 2025, teachers: [Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`k${at}`, 1]))] }),
+    ),
+    ...invalid([['/teachers/0', 'too-many']]),
+  },
   { ...post('batch: 10,001 teachers', BATCH, write({ year: 2025, teachers: manyTeachers })), ...invalid([['/teachers', 'too-many']]) },
   { ...post('budget: 10,001 teachers', BUDGET, write({ year: 2025, teachers: manyTeachers })), ...invalid([['/teachers', 'too-many']]) },
   {

@@ -53,7 +53,7 @@ function parameters(): Record<string, Json> {
     'X-Request-Id': header(
       'X-Request-Id',
       TEXT.requestId,
-      { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' },
+      { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9_=-]+$' },
       'payroll-2025-07',
     ),
     'If-None-Match': header('If-None-Match', TEXT.ifNoneMatch, text, 'W/"5d41402abc4b2a76b9719d911017c592"'),

@@ -52,7 +52,7 @@ export const EXAMPLES = {
   ready: get('/readyz'),
   metrics: get('/metrics'),
   listPolicies: get('/api/v1/policies'),
-  showPolicy: get('/api/v1/policies/xiji-2025'),
+  showPolicy: get(POLICY),
   teacherSchema: get(`${POLICY}/teacher-schema`),
   checkPolicy: [
     json('json', '/api/v1/policies/check', { text: EXAMPLE_POLICY, source: EXAMPLE_SOURCE }),

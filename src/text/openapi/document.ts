@@ -82,7 +82,7 @@ export const OPENAPI_TEXT = {
   headers: {
     'X-Request-Id': 'The id of the request: your own, or a new one. Tell it when you report something.',
     'Content-Language': 'The language of titles and messages: zh-CN or en.',
-    Vary: 'That the answer depends on Accept-Language.',
+    Vary: 'On what the answer depends: Accept-Language, and Accept-Encoding where it is compressed.',
     'Cache-Control': '`no-store`; `no-cache` where there is an ETag: keep it, and ask after it each time.',
     ETag: 'Names this state of the answer, for `If-None-Match`.',
     Accept: 'The media types that are taken.',

@@ -4,7 +4,7 @@ import type { PageText } from './page-text.ts';
 export const enExport: PageText['export'] = {
   button: 'Export to Excel',
   done: '{{name}} was exported.',
-  failed: 'Nothing was exported: try again.',
+  failed: 'Nothing was exported: check the network and try again; if that does not help, load the page again.',
   tooMany: 'Nothing was exported: there are more people than rows in a sheet of Excel.',
   gone: 'Nothing was exported: the budget has been computed anew. Try again.',
   fileName: 'teacher-subsidies-{{year}}-{{date}}.xlsx',

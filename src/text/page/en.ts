@@ -39,9 +39,12 @@ export const en: PageText = {
     otherLanguageFailed: 'The other language was not loaded: check the network and try again.',
     opening: 'Opening…',
     computing: 'Computing…',
-    crashed: 'The computation failed and gave no result. Reload the page to try again.',
+    crashed:
+      'The computation failed, or a part of it was not loaded (check the network), and gave no result. Load the page again to try again.',
     worker: enWorker,
     pageBroken: 'This page was not loaded completely: the network failed, or the program has just been updated. Reload the page.',
+    partBroken:
+      'This part was not loaded: the network broke off, or the program was just updated. The rest is not affected: it can be exported before the page is loaded again.',
     notFound: 'Jintie: no such page',
     notFoundHint: 'Choose a page above.',
     localOnly: 'Everything is computed in this browser; nothing is uploaded.',

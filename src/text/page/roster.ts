@@ -53,8 +53,8 @@ const zh: Record<string, Sentence> = {
   required: () => '必填：请填写。',
   'unknown-value': ({ allowed }) => `不认识的取值，可填：${join(allowed, '、')}。`,
   'wrong-type': () => '写法不对：是非项请填“是”或“否”（1 或 0），数目请填整数。',
-  'invalid-month': () => '月份写法不对：请写成如 2025-03。',
-  'invalid-date': () => '日期写法不对：请写成如 2025-03-15。',
+  'invalid-month': () => '月份写法不对：请写成如 2025-03（1900 至 2100 年）。',
+  'invalid-date': () => '日期写法不对：请写成如 2025-03-15（1900 至 2100 年）。',
 };
 
 const en: Record<string, Sentence> = {

@@ -2,7 +2,7 @@
 export const zhExport = {
   button: '导出 Excel',
   done: '已导出 {{name}}。',
-  failed: '没有导出：请重试。',
+  failed: '没有导出：请检查网络再试；仍不行，请重新载入页面。',
   tooMany: '没有导出：人员超过 Excel 一张表的行数。',
   gone: '没有导出：预算已重新计算，请再点一次。',
   fileName: '教师津贴预算-{{year}}-{{date}}.xlsx',

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import type { Orders } from '../compute.ts';
@@ -30,11 +30,11 @@ import { useHistory } from './use-history.ts';
 import { useRosterLoader } from './use-roster-loader.ts';
 import { Ways } from './ways.tsx';
 
-const CohortTable = lazy(async () => ({ default: (await import('./cohort-table.tsx')).CohortTable }));
-const PeopleView = lazy(async () => ({ default: (await import('./people-view.tsx')).PeopleView }));
-const LinkNotice = lazy(async () => ({ default: (await import('./link-notice.tsx')).LinkNotice }));
-const ShareSettings = lazy(async () => ({ default: (await import('./share-settings.tsx')).ShareSettings }));
-const PersonView = lazy(async () => ({ default: (await import('./person-view.tsx')).PersonView }));
+const CohortTable = lazily(async () => (await import('./cohort-table.tsx')).CohortTable);
+const PeopleView = lazily(async () => (await import('./people-view.tsx')).PeopleView);
+const LinkNotice = lazily(async () => (await import('./link-notice.tsx')).LinkNotice);
+const ShareSettings = lazily(async () => (await import('./share-settings.tsx')).ShareSettings);
+const PersonView = lazily(async () => (await import('./person-view.tsx')).PersonView);
 
 const ImportPanel = lazily(async () => (await import('./import/import-panel.tsx')).ImportPanel);
 const SettingsPanel = lazily(async () => (await import('./settings-panel.tsx')).SettingsPanel);

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { factsOfRecord } from '../check/from-record.ts';
@@ -14,6 +14,7 @@ import { useLabels } from '../shell/labels.ts';
 import { useComputed } from '../shell/use-computed.ts';
 import { Crumbs } from './crumbs.tsx';
 import './people.css';
+import { lazily } from '../shell/lazily.tsx';
 import { type Place, placeAddress } from './place.ts';
 import { supplyFigure } from './supply-figure.ts';
 
@@ -24,7 +25,7 @@ interface PersonViewProps {
   readonly madeUp: boolean;
 }
 
-const PersonPrint = lazy(async () => ({ default: (await import('../print/person-print.tsx')).PersonPrint }));
+const PersonPrint = lazily(async () => (await import('../print/person-print.tsx')).PersonPrint);
 
 /** One of the people of a budget: what is paid, by which words, and what is missing. */
 export function PersonView({ place, order, madeUp }: PersonViewProps) {

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { Supposition } from '../../contract/what-if.ts';
@@ -17,6 +17,7 @@ import { useComputed } from '../shell/use-computed.ts';
 import { formKey, useKept } from '../shell/use-kept.ts';
 import './check.css';
 import { InForceNotice } from '../shell/in-force-notice.tsx';
+import { lazily } from '../shell/lazily.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { FindPerson } from './find-person.tsx';
 import { factsOfRecord } from './from-record.ts';
@@ -28,7 +29,7 @@ import { ToResult } from './to-result.tsx';
 import { useGoTo } from './use-go-to.ts';
 import { type Hand, useQuestions } from './use-questions.ts';
 
-const PersonPrint = lazy(async () => ({ default: (await import('../print/person-print.tsx')).PersonPrint }));
+const PersonPrint = lazily(async () => (await import('../print/person-print.tsx')).PersonPrint);
 
 /** The page that works out and explains what one teacher is entitled to. */
 export function CheckPage() {

@@ -7,7 +7,7 @@ import { FIRST_PATH } from '../../contract/page-paths.ts';
 import { NewerNotice } from '../offline/newer-notice.tsx';
 import { PAGES } from '../pages.ts';
 import { CatalogueProvider, catalogueOf } from './catalogue.ts';
-import { chooseLanguage, useLanguage } from './language.ts';
+import { beganOtherwise, chooseLanguage, useLanguage } from './language.ts';
 import { LocalData } from './local-data.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { type PagePolicy, usePolicies } from './policies.ts';
@@ -22,7 +22,7 @@ const DRAWN = PAGES.map((page) => ({ ...page, Page: lazy(async () => ({ default:
 export function App() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [unspoken, setUnspoken] = useState(false);
+  const [unspoken, setUnspoken] = useState(beganOtherwise);
   const policy = useChosenPolicy();
   const catalogue = useMemo(() => catalogueOf(policy), [policy]);
   return (

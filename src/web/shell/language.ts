@@ -11,6 +11,13 @@ const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 /** What follows the comma of a part to fill in is for us to understand. */
 const COUNTED: FormatterModule = { type: 'formatter', init: () => {}, add: () => {}, addCached: () => {}, format: writeCounted };
 
+let isUnspoken = false;
+
+/** Whether the page began in another language than it should have, whose sentences could not be fetched. */
+export function beganOtherwise(): boolean {
+  return isUnspoken;
+}
+
 /** Starts i18next in the language in which the page begins. */
 export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
@@ -20,6 +27,7 @@ export async function startLanguage(): Promise<void> {
   // Where the English cannot be fetched, the page is there in Chinese rather than not at all.
   const en = wanted === 'en' ? await english().catch(() => null) : null;
   const language = en === null ? 'zh' : wanted;
+  isUnspoken = language !== wanted;
   await i18next
     .use(initReactI18next)
     .use(COUNTED)

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeeping } from './keep.ts';
+import { lazily } from './lazily.tsx';
 
-const LocalDataDialog = lazy(async () => ({ default: (await import('./local-data-dialog.tsx')).LocalDataDialog }));
+const LocalDataDialog = lazily(async () => (await import('./local-data-dialog.tsx')).LocalDataDialog);
 
 /** Says whether anything is kept in this browser, and opens what to do about it. */
 export function LocalData() {

@@ -2,8 +2,14 @@ import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Says so where a page breaks down, as it does if a part of its program cannot be fetched; without it the window would go blank. */
-export class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+interface BoundaryProps {
+  readonly children: ReactNode;
+  /** What is shown in the place of what broke down. */
+  readonly instead: ReactNode;
+}
+
+/** Shows something else where what is inside breaks down, as it does if a part of its program cannot be fetched; without it the window would go blank. */
+class Boundary extends Component<BoundaryProps, { readonly broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {
@@ -11,15 +17,25 @@ export class PageBoundary extends Component<{ readonly children: ReactNode }, { 
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <Broken /> : this.props.children;
+    return this.state.broken ? this.props.instead : this.props.children;
   }
 }
 
-function Broken() {
+/** Says so where a page breaks down. */
+export function PageBoundary({ children }: { readonly children: ReactNode }) {
+  return <Boundary instead={<Broken what="pageBroken" />}>{children}</Boundary>;
+}
+
+/** Says so where a part of a page breaks down; the rest of the page stays. A browser does not fetch again what it once failed to. */
+export function PartBoundary({ children }: { readonly children: ReactNode }) {
+  return <Boundary instead={<Broken what="partBroken" />}>{children}</Boundary>;
+}
+
+function Broken({ what }: { what: 'pageBroken' | 'partBroken' }) {
   const { t } = useTranslation();
   return (
     <p role="alert" className="notice">
-      {t('app.pageBroken')}{' '}
+      {t(`app.${what}`)}{' '}
       <Button size="small" onClick={() => location.reload()}>
         {t('app.worker.reload')}
       </Button>

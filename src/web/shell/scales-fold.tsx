@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from './catalogue.ts';
+import { lazily } from './lazily.tsx';
 import type { ScalesProps } from './scales-panel.tsx';
 import { scalesToSend, usesScales } from './typed-scales.ts';
 
-const ScalesPanel = lazy(async () => ({ default: (await import('./scales-panel.tsx')).ScalesPanel }));
+const ScalesPanel = lazily(async () => (await import('./scales-panel.tsx')).ScalesPanel);
 
 interface ScalesFoldProps extends ScalesProps {
   readonly className?: string;
