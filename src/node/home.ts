@@ -121,8 +121,10 @@ function onlyChunked(): MiddlewareHandler<{ Bindings: HttpBindings }> {
 }
 
 /** Refuses requests that ask for a server of another name, such as those of a foreign page whose name was pointed here. */
-function onlyFor(hosts: ReadonlySet<string> | null): MiddlewareHandler {
+function onlyFor(hosts: ReadonlySet<string> | null): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
+    const named = c.env.incoming.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+    if (named.length > 1) return problemOf(c, new Problem('malformed-request'));
     if (hosts === null || hosts.has(new URL(c.req.url).hostname.replace(/\.$/, ''))) return next();
     return problemOf(c, new Problem('unknown-host'));
   };

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { headersOf } from '../api/answer-headers.ts';
 import { USUAL_WORDING } from '../api/language.ts';
+import { log } from '../api/log.ts';
 import { PROBLEM_TYPE, Problem, problemBodyOf } from '../api/problem.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 
@@ -20,9 +21,12 @@ export function answerUnread(code: ProblemCode, status?: number): Response {
   return new Response(text, { status: status ?? body.status, headers });
 }
 
-/** The same on a connection that the parser has given up; it is closed. */
-export async function refuse(socket: Socket, code: string | undefined): Promise<void> {
+/** The same on a connection that the parser has given up; it is closed. @param isLogged whether it is logged like every request */
+export async function refuse(socket: Socket, code: string | undefined, isLogged: boolean): Promise<void> {
+  if (!socket.writable) return;
   const response = answerUnread('malformed-request', STATUSES[code ?? '']);
+  const requestId = response.headers.get('x-request-id') ?? '';
+  if (isLogged) log({ level: 'info', event: 'request', requestId, route: 'other', method: 'other', status: response.status, ms: 0 });
   const body = Buffer.from(await response.arrayBuffer());
   const headers = [...response.headers, ['Content-Length', body.length]].map(([name, value]) => `${name}: ${value}\r\n`).join('');
   socket.write(`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}\r\n${headers}\r\n`);

@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener, RequestError } from '@hono/node-server';
@@ -35,7 +35,7 @@ run(settings);
 function run({ host, port, origins, threads: count, grace, isUnnamed, ...rest }: ServerSettings): void {
   const files = new Files(join(import.meta.dirname, '..', 'client'));
   const threads = new Threads(new URL('./thread.js', import.meta.url), count, { JINTIE_ORIGINS: origins });
-  const server = serverOf(withHead(createHome({ settings: rest, threads, files }).fetch));
+  const server = serverOf(withHead(createHome({ settings: rest, threads, files }).fetch), rest.logsRequests);
   const onRefused = (error: NodeJS.ErrnoException): void => {
     const isTaken = error.code === 'EADDRINUSE';
     if (isTaken) console.error(`Port ${port} is in use. To use another port, set PORT.`);
@@ -63,21 +63,25 @@ function run({ host, port, origins, threads: count, grace, isUnnamed, ...rest }:
 }
 
 /** A server on which everything that comes has an answer of ours, also what is no request. */
-function serverOf(answer: Parameters<typeof getRequestListener>[0]): Server {
+function serverOf(answer: Parameters<typeof getRequestListener>[0], isLogged: boolean): Server {
   const errorHandler = (error: unknown): Response => {
     if (error instanceof RequestError) return answerUnread('malformed-request');
     log({ level: 'error', event: 'failed', ...traceOf(error) });
     return answerUnread('internal');
   };
   const server = createServer({ requireHostHeader: false }, getRequestListener(answer, { errorHandler }));
-  const answers = new WeakMap<Socket, ServerResponse>();
-  server.on('request', ({ socket }, outgoing) => answers.set(socket, outgoing));
+  const exchanges = new WeakMap<Socket, { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse }>();
+  server.on('request', (incoming, outgoing) => exchanges.set(incoming.socket, { incoming, outgoing }));
   server.on('checkExpectation', (incoming, outgoing) => server.emit('request', incoming, outgoing));
   server.on('clientError', ({ code }: NodeJS.ErrnoException, stream) => {
     const socket = stream as Socket;
-    const under = answers.get(socket);
-    if (code === 'ECONNRESET' || !socket.writable || (under?.headersSent && !under.writableFinished)) socket.destroy();
-    else void refuse(socket, code);
+    const last = exchanges.get(socket);
+    const isUnderWay = last !== undefined && !last.outgoing.writableFinished;
+    if (code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    // What has come whole is answered before what came behind it.
+    else if (isUnderWay && last.incoming.complete) last.outgoing.once('finish', () => void refuse(socket, code, isLogged));
+    else if (isUnderWay && last.outgoing.headersSent) socket.destroy();
+    else void refuse(socket, code, isLogged);
   });
   // A stream of many teachers may take longer to send than any request that is read whole.
   server.requestTimeout = 0;

@@ -73,6 +73,7 @@ export function readServerSettings(
     else faults.push(`JINTIE_HOSTS must list names such as jintie.county.example, without scheme, port and quotes, not "${name}".`);
     return [];
   });
+  if (hosts.includes('*') && hosts.length > 1) faults.push('JINTIE_HOSTS lists names, or "*" alone for any; with "*" no other is needed.');
   const isAny = own !== null && Object.hasOwn(ANY_ADDRESS, own);
   const settings: ServerSettings = {
     host,

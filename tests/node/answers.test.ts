@@ -58,6 +58,23 @@ describe('every answer', () => {
     }
   });
 
+  it('comes before what cannot be read behind it, and both are in the log', async () => {
+    const body = JSON.stringify({ year: 2025, teacher: MOVED });
+    const good = `POST ${POLICY}/entitlements HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    for (const behind of ['GARBAGE\r\n\r\n', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`]) {
+      const answers = await send(good + behind);
+      expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', expect.stringMatching(/ 4(?:00|31)$/)]);
+      const ids = [...answers.matchAll(/^x-request-id: (\S+)/gim)].map(([, id]) => id);
+      await expect.poll(() => lines('request').filter(({ requestId }) => ids.includes(requestId))).toHaveLength(2);
+    }
+  });
+
+  it('to a request for two servers is that it is none', async () => {
+    expect(await send('GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 400/,
+    );
+  });
+
   it('to HEAD has the headers of GET', async () => {
     for (const path of [
       '/',
