@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { engineSection } from './engine/section.ts';
 import { nodeSection } from './http/node-section.ts';
 import { httpSection } from './http/section.ts';
+import { firstSightSection } from './page/first-sight.ts';
 import { pageSection } from './page/section.ts';
 import { soakSection } from './soak/results.ts';
 
@@ -22,6 +23,7 @@ const SECTIONS: readonly Section[] = [
   { file: 'http-node.json', render: nodeSection },
   { file: 'soak.json', render: soakSection },
   { file: 'page.json', render: pageSection },
+  { file: 'first-sight.json', render: firstSightSection },
 ];
 
 const LEAD = `# Performance

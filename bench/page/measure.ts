@@ -1,7 +1,6 @@
 import { describeMachine } from '../machine.ts';
-import { measureFirstSight } from './first-sight.ts';
 import { measureOpening } from './opening.ts';
-import type { FirstSightRound, Opening, OpeningRound, PageResults, ScrollingRound } from './results.ts';
+import type { Opening, OpeningRound, PageResults, ScrollingRound } from './results.ts';
 import { writeRosterFiles } from './roster-files.ts';
 import { measureScrolling } from './scrolling.ts';
 import { visitBudget } from './visit.ts';
@@ -24,13 +23,9 @@ export async function measurePage(url: string, { sizes, rounds, scrollingTurns, 
   const most = Math.max(...sizes);
   const opened = new Map(files.map((file) => [file, [] as OpeningRound[]]));
   const scrolled: ScrollingRound[] = [];
-  const seen: FirstSightRound[] = [];
-  const least = files.find(({ people, format }) => people === Math.min(...sizes) && format === 'csv');
   let chromium = '';
   try {
     for (let round = 1; round <= rounds; round++) {
-      onStep?.(`round ${round} of ${rounds}: a first visit over a slow line`);
-      if (least) seen.push(await measureFirstSight(url, least));
       for (const file of files) {
         const { people, format } = file;
         onStep?.(`round ${round} of ${rounds}: ${people} people, ${format}`);
@@ -45,11 +40,5 @@ export async function measurePage(url: string, { sizes, rounds, scrollingTurns, 
     remove();
   }
   const openings = [...opened].map(([{ people, format, bytes }, done]): Opening => ({ people, format, fileBytes: bytes, rounds: done }));
-  return {
-    machine,
-    chromium,
-    firstSight: { people: least?.people ?? 0, rounds: seen },
-    openings,
-    scrolling: { people: most, rounds: scrolled },
-  };
+  return { machine, chromium, openings, scrolling: { people: most, rounds: scrolled } };
 }

@@ -46,19 +46,9 @@ export interface ScrollingRound {
   readonly endMs: number;
 }
 
-/** One first visit over a slow line. */
-export interface FirstSightRound {
-  /** Until the first text is drawn, a file can be opened, and the total of one that was opened at once is there. */
-  readonly firstMs: number;
-  readonly fileMs: number;
-  readonly totalMs: number;
-  readonly requests: number;
-}
-
 export interface PageResults {
   readonly machine: Machine;
   readonly chromium: string;
-  readonly firstSight: { readonly people: number; readonly rounds: readonly FirstSightRound[] };
   readonly openings: readonly Opening[];
   readonly scrolling: { readonly people: number; readonly rounds: readonly ScrollingRound[] };
 }

@@ -6,7 +6,7 @@ import type { Frames, Opening, PageResults, ScrollingRound } from './results.ts'
 const FORMATS = { csv: 'CSV', xlsx: 'Excel' };
 
 /** The section of `docs/performance.md` about the page. */
-export function pageSection({ machine, chromium, firstSight, openings, scrolling }: PageResults): string {
+export function pageSection({ machine, chromium, openings, scrolling }: PageResults): string {
   const rounds = openings[0]?.rounds.length ?? 0;
   const resting = openings.flatMap((opening) => opening.rounds.map(({ restingBytes }) => restingBytes));
   return `## The page
@@ -15,16 +15,6 @@ export function pageSection({ machine, chromium, firstSight, openings, scrolling
 for every file, every file once a round. Rounds: ${rounds}; given is the median, in brackets the least and the most.
 
 ${machineLine(machine, [`Chromium ${chromium}`])}
-
-### A first visit over a slow line
-
-A browser that has nothing of the page yet opens \`/budget\` over a line of 1.6 Mbit/s and 150 ms there and back (\`bench/page/slow-line.ts\`: all connections share
-it, each takes a round trip to be made), and a CSV of ${count(firstSight.people)} people is opened as soon as the page takes one. Wanted: something is seen within 2 s, the
-total is there within 6 s.
-
-| first text drawn | a file can be opened | its total is there | requests |
-|---:|---:|---:|---:|
-| ${inSeconds(firstSight.rounds.map(({ firstMs }) => firstMs))} | ${inSeconds(firstSight.rounds.map(({ fileMs }) => fileMs))} | ${inSeconds(firstSight.rounds.map(({ totalMs }) => totalMs))} | ${ranged(spreadOf(firstSight.rounds.map(({ requests }) => requests)), count)} |
 
 ### A file becomes a budget
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { EngineResults, EngineRun, PeerRun } from '../../bench/engine/results.ts';
 import { engineSection } from '../../bench/engine/section.ts';
 import { together } from '../../bench/engine/together.ts';
+import { firstSightSection } from '../../bench/page/first-sight.ts';
 import type { OpeningRound, PageResults } from '../../bench/page/results.ts';
 import { pageSection } from '../../bench/page/section.ts';
 import { performancePage } from '../../bench/performance.ts';
@@ -26,7 +27,6 @@ const MACHINE = { measuredAt: '2026-01-02T03:04:05.678Z', cores: 2, cpu: 'Exampl
 const RESULTS: PageResults = {
   machine: MACHINE,
   chromium: '1.2',
-  firstSight: { people: 5_000, rounds: [{ firstMs: 750, fileMs: 3_300, totalMs: 4_900, requests: 12 }] },
   openings: [
     { people: 5_000, format: 'csv', fileBytes: 340_000, rounds: [ROUND] },
     {
@@ -47,6 +47,11 @@ it('a section tells the median with the least and the most, and no task where no
     '| 100,000 | Excel, 3.7 MB | 1.23 (1.23–9.00) s | 2.00 s | under 50 ms | 80 (under 50–120) ms | 0.30 s | 400 (400–500) MB |',
   );
   expect(section).toContain('| PageDown | 1,800 | 16.7 ms | 33.3 ms | 50.0 ms | 77 ms |');
+});
+
+it('a first visit is told in seconds', () => {
+  const visits = [1, 3, 2].map((at) => ({ firstMs: at * 750, fileMs: 3_300, totalMs: 4_900, requests: 12 }));
+  expect(firstSightSection({ machine: MACHINE, chromium: '1.2', visits })).toContain('| 1.50 (0.75–2.25) s | 3.30 s | 4.90 s | 12 |');
 });
 
 it('a section says where memory cannot be known', () => {
