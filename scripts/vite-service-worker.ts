@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { FIRST_PATH, PAGE_PATHS } from '../src/contract/page-paths.ts';
 
 /** The entry of the service worker, and what stands in it for the files of the build. */
-export const SERVICE_WORKER = { name: 'sw', entry: 'src/web/offline/service-worker.ts' } as const;
+export const SERVICE_WORKER = { name: 'sw', entry: 'src/web/platform/offline/service-worker.ts' } as const;
 const FILES = /(["'`])__FILES_OF_THE_BUILD__\1/;
 const FILE = `${SERVICE_WORKER.name}.js`;
 

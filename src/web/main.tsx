@@ -1,8 +1,8 @@
 import { Fragment, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { storeProgram } from './offline/program.ts';
+import { storeProgram } from './platform/offline/program.ts';
 import { App } from './shell/app.tsx';
-import { startLanguage } from './shell/language.ts';
+import { startLanguage } from './platform/i18n/language.ts';
 import { Opening } from './shell/opening.tsx';
 import { restore } from './shell/restore.ts';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { GoodArrears } from '../arrears.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { useLanguage } from '../shell/language.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
 import { useComputed } from '../shell/use-computed.ts';
 import { useKept } from '../shell/use-kept.ts';

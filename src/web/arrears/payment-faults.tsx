@@ -6,7 +6,7 @@ import type { PaymentFault } from '../arrears.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { useLanguage } from '../shell/language.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 
 /** The rows of a table of payments that cannot be used, with the reason and the mend. */
 export function PaymentFaults({ faults }: { faults: readonly (PaymentSheetFault | PaymentFault)[] }) {

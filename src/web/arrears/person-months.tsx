@@ -3,7 +3,7 @@ import type { ArrearsPerson, YearOfPerson } from '../arrears.ts';
 import { groupDifference, groupDigits, groupDigitsShort } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
-import { pointerSteps } from '../shell/pointer.ts';
+import { pointerSteps } from '../platform/pointer.ts';
 import { AllowanceLink } from './allowance-link.tsx';
 
 type Computed = YearOfPerson['entry'];

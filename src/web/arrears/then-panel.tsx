@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
 import { CatalogueProvider, catalogueOf, useCatalogue } from '../shell/catalogue.ts';
-import { useLanguage } from '../shell/language.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { usePolicies } from '../shell/policies.ts';
 import { policyLabel } from '../shell/policy-choice.tsx';
 import { PaymentsPanel } from './payments-panel.tsx';

@@ -1,7 +1,7 @@
 import type { BudgetState } from '../budget/state.ts';
 import { type CheckState, isUntouched, requestOf } from '../check/state.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { isKept, useRemembered } from '../shell/keep.ts';
+import { isKept, useRemembered } from '../platform/storage/keep.ts';
 import { formKey } from '../shell/use-kept.ts';
 
 /** Whose arrears can be computed: the people of the roster of the budget, and the teacher of the form. */

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { Field, fieldId } from '../shell/field.tsx';
-import { faultsByPointer } from '../shell/pointer.ts';
-import { Link } from '../shell/route.tsx';
+import { faultsByPointer } from '../platform/pointer.ts';
+import { Link } from '../platform/route.tsx';
 import type { ArrearsState } from './state.ts';
 import type { Whose } from './use-whose.ts';
 

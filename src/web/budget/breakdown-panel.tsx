@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { goInstead } from '../shell/route.tsx';
+import { goInstead } from '../platform/route.tsx';
 import type { Explored } from './explored.ts';
 import { GroupTable } from './group-table.tsx';
 import { ItemTable } from './item-table.tsx';

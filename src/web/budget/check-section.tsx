@@ -5,7 +5,7 @@ import { groupCount, groupDigits } from '../shell/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { Field, fieldId, focusField } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { pointerStep } from '../shell/pointer.ts';
+import { pointerStep } from '../platform/pointer.ts';
 import { blankInputs, CHECK_INPUTS, type CheckInput, type TypedChecks } from './check-inputs.ts';
 
 type Check = BudgetResult['checks'][number];

@@ -4,7 +4,7 @@ import { pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { classification, useCodeTitle } from '../shell/code-titles.ts';
 import { Field, fieldId } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { pointerStep } from '../shell/pointer.ts';
+import { pointerStep } from '../platform/pointer.ts';
 import { countTyped, NO_TYPED_CODES, type TypedCodes } from './own-codes.ts';
 
 interface CodeEditorProps {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
-import { pointerSteps } from '../shell/pointer.ts';
+import { pointerSteps } from '../platform/pointer.ts';
 
 /** What keeps groups from being counted: what is still to be typed, and what is wrong. */
 export function CohortNotes({ failures }: { failures: BudgetResult['failures'] }) {

@@ -4,7 +4,7 @@ import type { WireIssue } from '../../contract/wording.ts';
 import type { PageFact } from '../shell/catalogue.ts';
 import { FactInput } from '../shell/fact-input.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { pointerSteps } from '../shell/pointer.ts';
+import { pointerSteps } from '../platform/pointer.ts';
 import type { Cohort } from './state.ts';
 
 interface CohortRowProps {

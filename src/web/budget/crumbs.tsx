@@ -1,6 +1,6 @@
 import { Breadcrumb } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { GoLink } from '../shell/route.tsx';
+import { GoLink } from '../platform/route.tsx';
 import { usePartText } from './part-text.ts';
 import { type Place, placeAddress } from './place.ts';
 

@@ -3,7 +3,7 @@ import type { Dimension } from '../../budget/dimensions.ts';
 import type { PeopleGroup } from '../people.ts';
 import { fenOf, groupCount } from '../shell/amounts.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
-import { GoLink } from '../shell/route.tsx';
+import { GoLink } from '../platform/route.tsx';
 import { Money, MoneyTotal, useUnit } from '../shell/unit.tsx';
 import { type Explored, peopleTotal } from './explored.ts';
 import { usePartText } from './part-text.ts';

@@ -8,7 +8,7 @@ import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { datedRates } from '../shell/dated-rates.ts';
 import { useLabels } from '../shell/labels.ts';
-import { GoLink } from '../shell/route.tsx';
+import { GoLink } from '../platform/route.tsx';
 import { sourcesText } from '../shell/sources.ts';
 import { Money, MoneyTotal, useUnit } from '../shell/unit.tsx';
 import type { Explored } from './explored.ts';

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { PolicyDocument } from '../../policy/schema.ts';
 import type { SharedSettings } from '../shared-settings.ts';
 import type { Labels } from '../shell/labels.ts';
-import { pointerSteps } from '../shell/pointer.ts';
+import { pointerSteps } from '../platform/pointer.ts';
 
 /** What the lines about a link are told with. */
 export interface LinkWords {

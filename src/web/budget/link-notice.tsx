@@ -5,7 +5,7 @@ import type { FittedSettings, SharedSettings } from '../shared-settings.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { computer, usePolicies } from '../shell/policies.ts';
-import { addressOf, goInstead, useAnchor } from '../shell/route.tsx';
+import { addressOf, goInstead, useAnchor } from '../platform/route.tsx';
 import { carriesSettings } from './link-fragment.ts';
 import { leftNames, linkLines } from './link-lines.ts';
 import { type LinkFault, readFragment } from './settings-link.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { Field, fieldId } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { pointerStep } from '../shell/pointer.ts';
+import { pointerStep } from '../platform/pointer.ts';
 import type { TypedOutlook } from './outlook.ts';
 
 interface OutlookFormProps {

@@ -4,7 +4,7 @@ import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { Field, fieldId } from '../shell/field.tsx';
 import { FileButton, ROSTERS } from '../shell/file-button.tsx';
-import { keep } from '../shell/keep.ts';
+import { keep } from '../platform/storage/keep.ts';
 import { RosterNotes } from './import/roster-notes.tsx';
 import { LoaderState } from './loader-state.tsx';
 import { withRoster } from './roster-year.ts';

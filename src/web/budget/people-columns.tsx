@@ -3,7 +3,7 @@ import type { Dimension } from '../../budget/dimensions.ts';
 import type { PeopleColumn, PersonRow } from '../people.ts';
 import { groupCount, isZero } from '../shell/amounts.ts';
 import type { Labels } from '../shell/labels.ts';
-import { GoLink } from '../shell/route.tsx';
+import { GoLink } from '../platform/route.tsx';
 import { Difference, Money } from '../shell/unit.tsx';
 import type { GridColumn } from '../shell/virtual-grid.tsx';
 import type { PartText } from './part-text.ts';

@@ -5,7 +5,7 @@ import { PEOPLE_COLUMNS, type PeopleColumn, type PersonRow } from '../people.ts'
 import { groupCount } from '../shell/amounts.ts';
 import { ArrivalHeading } from '../shell/arrival-heading.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { go, goInstead } from '../shell/route.tsx';
+import { go, goInstead } from '../platform/route.tsx';
 import { Difference, Money, useUnit } from '../shell/unit.tsx';
 import { VirtualGrid } from '../shell/virtual-grid.tsx';
 import { Crumbs } from './crumbs.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { pointerSteps } from '../shell/pointer.ts';
+import { pointerSteps } from '../platform/pointer.ts';
 import { useSettingLabel } from '../shell/setting-label.ts';
 import { useScenarioName } from './scenarios.ts';
 import type { BudgetState } from './state.ts';

@@ -4,7 +4,7 @@ import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
 import type { Placement } from '../../facts/placements.ts';
 import { subjectOf } from '../../words/word.ts';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleQuery, type PersonHandle, WAYS } from '../people.ts';
-import { addressOf } from '../shell/route.tsx';
+import { addressOf } from '../platform/route.tsx';
 
 /** The dimensions by which a budget can be looked at, in the order of the tabs. */
 export const VIEWS = ['allowance', 'school', 'stage', 'area', 'post', 'month'] as const satisfies readonly Dimension[];

@@ -7,7 +7,7 @@ import { WAYS } from '../people.ts';
 import { groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { GoLink } from '../shell/route.tsx';
+import { GoLink } from '../platform/route.tsx';
 import { countChoices } from './choices.ts';
 import { type ItemNotes, notesOf } from './item-notes.ts';
 import { type Place, placeAddress } from './place.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
-import { faultsByPointer } from '../shell/pointer.ts';
+import { faultsByPointer } from '../platform/pointer.ts';
 import { ScalesFold } from '../shell/scales-fold.tsx';
 import { ChoicesPanel } from './choices-panel.tsx';
 import type { BudgetState } from './state.ts';

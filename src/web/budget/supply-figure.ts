@@ -1,6 +1,6 @@
 import { fieldId, focusField } from '../shell/field.tsx';
-import { pointerStep } from '../shell/pointer.ts';
-import { go } from '../shell/route.tsx';
+import { pointerStep } from '../platform/pointer.ts';
+import { go } from '../platform/route.tsx';
 
 /** The form of the rates of a budget. */
 export const BUDGET_FORM = 'budget';

@@ -1,6 +1,6 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { isKept } from '../shell/keep.ts';
+import { isKept } from '../platform/storage/keep.ts';
 import { useKept } from '../shell/use-kept.ts';
 import { beginHistory, changed, type History, partsChanged, redone, type SettingsPart, undone } from './history.ts';
 import { type BudgetState, emptyBudget, isWork } from './state.ts';

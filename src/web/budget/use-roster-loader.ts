@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../roster/refusal.ts';
 import type { Answers, SheetChoice } from '../compute.ts';
 import type { AskOptions } from '../computer.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { keepLater } from '../shell/keep.ts';
+import { keepLater } from '../platform/storage/keep.ts';
 import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';
 import { computer } from '../shell/policies.ts';
 import { rememberChoices, rememberedColumns } from './import/remembered.ts';

@@ -6,7 +6,7 @@ import { ClauseLink } from '../shell/clause-link.tsx';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { lackText } from '../shell/lack-text.ts';
-import { GoLink } from '../shell/route.tsx';
+import { GoLink } from '../platform/route.tsx';
 import type { Explored } from './explored.ts';
 import { lackOf } from './lack.ts';
 import { type Place, placeAddress } from './place.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
-import { pointerSteps } from '../shell/pointer.ts';
+import { pointerSteps } from '../platform/pointer.ts';
 import { useSettingLabel, withoutRows } from '../shell/setting-label.ts';
 
 interface FaultSummaryProps {

@@ -7,7 +7,7 @@ import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type DatedRate, datedRates } from '../shell/dated-rates.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
-import { useLanguage } from '../shell/language.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { sourcesText } from '../shell/sources.ts';
 import { Grounds } from './grounds.tsx';
 import { MonthStrip } from './month-strip.tsx';

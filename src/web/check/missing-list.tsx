@@ -5,7 +5,7 @@ import type { WhatIf } from '../../contract/what-if.ts';
 import { groupDifference } from '../shell/amounts.ts';
 import { fieldId, focusField } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { pointerStep } from '../shell/pointer.ts';
+import { pointerStep } from '../platform/pointer.ts';
 import { spokenMonths } from '../shell/spoken-months.ts';
 
 interface MissingListProps {

@@ -5,7 +5,7 @@ import type { Supposition } from '../../contract/what-if.ts';
 import { groupDigits, isZero } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
-import { useLanguage } from '../shell/language.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { useComputed } from '../shell/use-computed.ts';
 import { VersionsNote } from '../shell/versions-note.tsx';
 import { useWarningText } from '../shell/warning-text.ts';

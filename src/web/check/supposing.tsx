@@ -7,7 +7,7 @@ import { FactInput } from '../shell/fact-input.tsx';
 import { wireFacts } from '../shell/fact-values.ts';
 import { Field } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { useLanguage } from '../shell/language.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { useComputed } from '../shell/use-computed.ts';
 import { factsByGroup } from './groups.ts';
 import { SupposedResult } from './supposed-result.tsx';

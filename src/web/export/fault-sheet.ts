@@ -2,7 +2,7 @@ import type { OutCell } from '../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../roster/xlsx/write.ts';
 import { explainFaultOf } from '../../text/page/roster.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
-import { pointerSteps } from '../shell/pointer.ts';
+import { pointerSteps } from '../platform/pointer.ts';
 import type { Speaker } from '../shell/speaker.ts';
 
 /** Who is not in the figures, and why: rows of the roster, and groups and people that could not be counted. */

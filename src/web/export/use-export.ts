@@ -3,7 +3,7 @@ import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { askCells } from '../shell/cross-cells.ts';
 import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';
 import { computer } from '../shell/policies.ts';
-import { saveFile } from '../shell/save-file.ts';
+import { saveFile } from '../platform/save-file.ts';
 import { useSpeaker } from '../shell/speaker.ts';
 import { workbookOrder } from './workbook-order.ts';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../facts/dictionary.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import { labelsOf, useLabels } from '../shell/labels.ts';
-import { useLanguage } from '../shell/language.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { AllowanceBadges, AllowanceTerms } from './allowance-rule.tsx';
 import { aspectsApart, type Named } from './comparison.ts';
 import { ComparisonTable, type Sides } from './comparison-table.tsx';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useKeyOf, usePolicies } from '../shell/policies.ts';
-import { Link } from '../shell/route.tsx';
+import { Link } from '../platform/route.tsx';
 import { Line } from './allowance-rule.tsx';
 import { entriesOf } from './clauses.ts';
 

@@ -4,7 +4,7 @@ import { catalogueOf, useCatalogue } from '../shell/catalogue.ts';
 import { DropZone } from '../shell/drop-zone.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { type PagePolicy, usePolicies } from '../shell/policies.ts';
-import { useQuery } from '../shell/route.tsx';
+import { useQuery } from '../platform/route.tsx';
 import './policy.css';
 import { AwaitedList } from './awaited-list.tsx';
 import { ClauseList } from './clause-list.tsx';

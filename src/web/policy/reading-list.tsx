@@ -4,7 +4,7 @@ import { useCatalogue } from '../shell/catalogue.ts';
 import { anchorOf, ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { Quote } from '../shell/quote.tsx';
-import { useAnchor } from '../shell/route.tsx';
+import { useAnchor } from '../platform/route.tsx';
 import { Labelled } from './by-reading.tsx';
 import { readingsIn } from './nodes.ts';
 

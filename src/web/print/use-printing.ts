@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { go, usePath, useQuery } from '../shell/route.tsx';
+import { go, usePath, useQuery } from '../platform/route.tsx';
 
 /** What is being looked at as it comes out of the printer. */
 export interface Printing<Paper extends string> {

@@ -1,5 +1,5 @@
 import { useCatalogue } from '../shell/catalogue.ts';
-import { keep, useRemembered } from '../shell/keep.ts';
+import { keep, useRemembered } from '../platform/storage/keep.ts';
 import { formKey } from '../shell/use-kept.ts';
 
 /** Who hands papers and workbooks in: the same on all of them. */

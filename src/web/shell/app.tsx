@@ -7,12 +7,12 @@ import { FIRST_PATH } from '../../contract/page-paths.ts';
 import { NewerNotice } from '../offline/newer-notice.tsx';
 import { PAGES } from '../pages.ts';
 import { CatalogueProvider, catalogueOf } from './catalogue.ts';
-import { beganOtherwise, chooseLanguage, useLanguage } from './language.ts';
+import { beganOtherwise, chooseLanguage, useLanguage } from '../platform/i18n/language.ts';
 import { LocalData } from './local-data.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { type PagePolicy, usePolicies } from './policies.ts';
 import { PolicyChoice } from './policy-choice.tsx';
-import { Link, usePath, useQuery } from './route.tsx';
+import { Link, usePath, useQuery } from '../platform/route.tsx';
 import { THEME } from './theme.ts';
 import { WorkerNotice } from './worker-notice.tsx';
 

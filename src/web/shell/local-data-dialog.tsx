@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProgram } from '../offline/program.ts';
-import { forgetEverything, startKeeping, stopKeeping, useKeeping } from './keep.ts';
+import { useProgram } from '../platform/offline/program.ts';
+import { forgetEverything, startKeeping, stopKeeping, useKeeping } from '../platform/storage/keep.ts';
 
 /** What is kept in this browser: the switch for it, what there is now, and how to be rid of all of it. */
 export function LocalDataDialog({ onClose }: { onClose: () => void }) {

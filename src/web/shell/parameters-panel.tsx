@@ -5,7 +5,7 @@ import { type PageParameter, useCatalogue } from './catalogue.ts';
 import { Field, fieldId } from './field.tsx';
 import { FigureInput } from './figure-input.tsx';
 import { useLabels } from './labels.ts';
-import { pointerStep } from './pointer.ts';
+import { pointerStep } from '../platform/pointer.ts';
 import { rangeText } from './range.ts';
 import { type TypedFigures, wireFigures } from './typed-figures.ts';
 

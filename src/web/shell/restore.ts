@@ -1,6 +1,6 @@
 import { mendedRoster } from '../budget/kept-roster.ts';
 import type { KeptRoster } from '../compute.ts';
-import { keep, kept, keptKeys, startKeep } from './keep.ts';
+import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
 import { addPolicy, computer } from './policies.ts';
 import { formKey } from './use-kept.ts';
 

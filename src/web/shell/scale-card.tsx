@@ -8,8 +8,8 @@ import { isPayStep, readScaleSheet } from '../../roster/scale-sheet.ts';
 import { explainRefusal } from '../../text/page/roster.ts';
 import { Field, fieldId } from './field.tsx';
 import { FileButton } from './file-button.tsx';
-import { useLanguage } from './language.ts';
-import { faultsByPointer } from './pointer.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
+import { faultsByPointer } from '../platform/pointer.ts';
 import { ScaleFaults } from './scale-faults.tsx';
 import type { TypedScale } from './typed-scales.ts';
 

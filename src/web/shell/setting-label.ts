@@ -4,7 +4,7 @@ import type { WireIssue } from '../../contract/wording.ts';
 import { useCatalogue } from './catalogue.ts';
 import { classification } from './code-titles.ts';
 import { type Labels, useLabels } from './labels.ts';
-import { pointerSteps } from './pointer.ts';
+import { pointerSteps } from '../platform/pointer.ts';
 
 /** Names the field of a setting by its place in the request: the year, a rate, a place, an input of a check, a budget code. */
 export function useSettingLabel(): (pointer: string) => string {

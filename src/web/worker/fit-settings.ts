@@ -2,7 +2,7 @@ import { readBudgetRequest } from '../../contract/budget.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { OUTLOOK_YEARS } from '../budget/outlook.ts';
 import type { FittedSettings, SharedSettings } from '../shared-settings.ts';
-import { pointerStep, pointerSteps } from '../shell/pointer.ts';
+import { pointerStep, pointerSteps } from '../platform/pointer.ts';
 
 /**
  * Leaves of settings what the API takes for this policy, and names the rest.

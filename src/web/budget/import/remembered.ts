@@ -1,5 +1,5 @@
 import { type Mapping, type RememberedColumns, rememberColumns } from '../../../roster/mapping.ts';
-import { keep, kept } from '../../shell/keep.ts';
+import { keep, kept } from '../../platform/storage/keep.ts';
 
 const KEY = 'mapping/columns';
 
