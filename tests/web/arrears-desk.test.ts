@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { isRefusal } from '../../src/roster/refusal.ts';
-import { ArrearsDesk } from '../../src/web/worker/arrears-desk.ts';
-import { LoadedRoster } from '../../src/web/worker/loaded-roster.ts';
-import { Pace } from '../../src/web/worker/pace.ts';
+import { ArrearsDesk } from '../../src/web/compute/worker/arrears-desk.ts';
+import { LoadedRoster } from '../../src/web/compute/worker/loaded-roster.ts';
+import { Pace } from '../../src/web/compute/worker/pace.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const teacher = (id: string, name?: string) => ({ record: { id, post: 'established', area: 'urban', ...(name && { name }) }, row: null });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { mendedRoster } from '../../src/web/budget/kept-roster.ts';
-import { SUMMARY_SHAPE } from '../../src/web/compute.ts';
-import { readKeptPeople } from '../../src/web/worker/kept-people.ts';
+import { SUMMARY_SHAPE } from '../../src/web/compute/protocol/orders.ts';
+import { readKeptPeople } from '../../src/web/compute/worker/kept-people.ts';
 import { readFile } from '../roster/read.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;

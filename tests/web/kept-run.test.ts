@@ -6,9 +6,9 @@ import type { BudgetResult } from '../../src/contract/budget-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
-import type { PeopleQuery, RosterTeacher } from '../../src/web/people.ts';
-import { KeptRun } from '../../src/web/worker/kept-run.ts';
-import { LoadedRoster } from '../../src/web/worker/loaded-roster.ts';
+import type { PeopleQuery, RosterTeacher } from '../../src/web/compute/protocol/people.ts';
+import { KeptRun } from '../../src/web/compute/worker/kept-run.ts';
+import { LoadedRoster } from '../../src/web/compute/worker/loaded-roster.ts';
 import { readFile } from '../roster/read.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;

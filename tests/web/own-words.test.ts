@@ -8,12 +8,12 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { isRefusal } from '../../src/roster/refusal.ts';
 import { type OutCell, writeWorkbook } from '../../src/roster/xlsx/write.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
-import type { PeopleSheetOrder } from '../../src/web/export.ts';
-import { KeptRun } from '../../src/web/worker/kept-run.ts';
-import { LoadedRoster } from '../../src/web/worker/loaded-roster.ts';
-import { Pace } from '../../src/web/worker/pace.ts';
-import { peopleSheet } from '../../src/web/worker/people-rows.ts';
-import { RosterFile } from '../../src/web/worker/roster-file.ts';
+import type { PeopleSheetOrder } from '../../src/web/compute/protocol/export.ts';
+import { KeptRun } from '../../src/web/compute/worker/kept-run.ts';
+import { LoadedRoster } from '../../src/web/compute/worker/loaded-roster.ts';
+import { Pace } from '../../src/web/compute/worker/pace.ts';
+import { peopleSheet } from '../../src/web/compute/worker/people-rows.ts';
+import { RosterFile } from '../../src/web/compute/worker/roster-file.ts';
 import { readFile } from '../roster/read.ts';
 import { PEOPLE_ORDER } from './people-order.ts';
 

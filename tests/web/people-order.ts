@@ -1,4 +1,4 @@
-import type { PeopleSheetOrder } from '../../src/web/export.ts';
+import type { PeopleSheetOrder } from '../../src/web/compute/protocol/export.ts';
 
 /** An order for a sheet of people, as the page makes it. */
 export const PEOPLE_ORDER: PeopleSheetOrder = {

@@ -7,9 +7,9 @@ import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { writeWorkbook } from '../../src/roster/xlsx/write.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
-import { KeptRun } from '../../src/web/worker/kept-run.ts';
-import { LoadedRoster } from '../../src/web/worker/loaded-roster.ts';
-import { peopleSheet } from '../../src/web/worker/people-rows.ts';
+import { KeptRun } from '../../src/web/compute/worker/kept-run.ts';
+import { LoadedRoster } from '../../src/web/compute/worker/loaded-roster.ts';
+import { peopleSheet } from '../../src/web/compute/worker/people-rows.ts';
 import { readFile } from '../roster/read.ts';
 import { PEOPLE_ORDER as ORDER } from './people-order.ts';
 

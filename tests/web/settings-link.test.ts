@@ -9,7 +9,7 @@ import { readFragment, writeFragment } from '../../src/web/budget/settings-link.
 import { settingsFromShared, settingsToShare } from '../../src/web/budget/sharing.ts';
 import { type BudgetState, emptyBudget, requestOf } from '../../src/web/budget/state.ts';
 import { catalogueOf } from '../../src/web/shell/catalogue.ts';
-import { fitSettings } from '../../src/web/worker/fit-settings.ts';
+import { fitSettings } from '../../src/web/compute/worker/fit-settings.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const { document, version } = policy;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type WorkerHealth, WorkerWatch } from '../../src/web/worker-watch.ts';
+import { type WorkerHealth, WorkerWatch } from '../../src/web/compute/client/worker-watch.ts';
 
 const TICK_MS = 5_000;
 

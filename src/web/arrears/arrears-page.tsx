@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GoodArrears } from '../arrears.ts';
+import type { GoodArrears } from '../compute/protocol/arrears.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { CancelledLine, ProgressLine } from '../shell/progress-line.tsx';
-import { useComputed } from '../shell/use-computed.ts';
+import { useComputed } from '../compute/client/use-computed.ts';
 import { useKept } from '../shell/use-kept.ts';
 import '../budget/budget.css';
 import './arrears.css';

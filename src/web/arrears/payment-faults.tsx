@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MOST_ISSUES } from '../../contract/wording.ts';
 import type { PaymentSheetFault } from '../../roster/payment-sheet.ts';
 import { explainPaymentFault } from '../../text/page/payments.ts';
-import type { PaymentFault } from '../arrears.ts';
+import type { PaymentFault } from '../compute/protocol/arrears.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';

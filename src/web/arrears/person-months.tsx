@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ArrearsPerson, YearOfPerson } from '../arrears.ts';
+import type { ArrearsPerson, YearOfPerson } from '../compute/protocol/arrears.ts';
 import { groupDifference, groupDigits, groupDigitsShort } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';

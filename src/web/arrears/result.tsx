@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ArrearsSums, WhichPeople } from '../arrears.ts';
+import type { ArrearsSums, WhichPeople } from '../compute/protocol/arrears.ts';
 import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { InForceNotice } from '../shell/in-force-notice.tsx';

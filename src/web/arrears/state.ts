@@ -1,4 +1,4 @@
-import type { PaymentsSummary } from '../arrears.ts';
+import type { PaymentsSummary } from '../compute/protocol/arrears.ts';
 import { type Choices, NO_CHOICES, wireChoices } from '../budget/choices.ts';
 import { wireInteger } from '../shell/fact-values.ts';
 import { type TypedScale, wireScales } from '../shell/typed-scales.ts';

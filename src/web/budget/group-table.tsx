@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Dimension } from '../../budget/dimensions.ts';
-import type { PeopleGroup } from '../people.ts';
+import type { PeopleGroup } from '../compute/protocol/people.ts';
 import { fenOf, groupCount } from '../shell/amounts.ts';
 import { type Column, DataTable } from '../shell/data-table.tsx';
 import { GoLink } from '../platform/route.tsx';

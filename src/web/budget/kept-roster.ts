@@ -1,4 +1,4 @@
-import { type RestoredRoster, SUMMARY_SHAPE } from '../compute.ts';
+import { type RestoredRoster, SUMMARY_SHAPE } from '../compute/protocol/orders.ts';
 import type { LoadedRoster } from './state.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { PolicyDocument } from '../../policy/schema.ts';
-import type { SharedSettings } from '../shared-settings.ts';
+import type { SharedSettings } from '../compute/protocol/shared-settings.ts';
 import type { Labels } from '../shell/labels.ts';
 import { pointerSteps } from '../platform/pointer.ts';
 

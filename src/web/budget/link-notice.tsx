@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FittedSettings, SharedSettings } from '../shared-settings.ts';
+import type { FittedSettings, SharedSettings } from '../compute/protocol/shared-settings.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { computer, usePolicies } from '../shell/policies.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Dimension } from '../../budget/dimensions.ts';
-import type { PeopleColumn, PersonRow } from '../people.ts';
+import type { PeopleColumn, PersonRow } from '../compute/protocol/people.ts';
 import { groupCount, isZero } from '../shell/amounts.ts';
 import type { Labels } from '../shell/labels.ts';
 import { GoLink } from '../platform/route.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AllowanceLack } from '../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
 import type { Placement } from '../../facts/placements.ts';
-import { WAYS } from '../people.ts';
+import { WAYS } from '../compute/protocol/people.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { Field } from '../shell/field.tsx';
 import { usePartText } from './part-text.ts';

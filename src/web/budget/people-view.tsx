@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { PEOPLE_COLUMNS, type PeopleColumn, type PersonRow } from '../people.ts';
+import { PEOPLE_COLUMNS, type PeopleColumn, type PersonRow } from '../compute/protocol/people.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { ArrivalHeading } from '../shell/arrival-heading.tsx';
 import { useLabels } from '../shell/labels.ts';

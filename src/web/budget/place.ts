@@ -3,7 +3,7 @@ import type { AllowanceLack } from '../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
 import type { Placement } from '../../facts/placements.ts';
 import { subjectOf } from '../../words/word.ts';
-import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleQuery, type PersonHandle, WAYS } from '../people.ts';
+import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleQuery, type PersonHandle, WAYS } from '../compute/protocol/people.ts';
 import { addressOf } from '../platform/route.tsx';
 
 /** The dimensions by which a budget can be looked at, in the order of the tabs. */

@@ -1,5 +1,5 @@
 import { yearOfRoster } from '../../roster/year.ts';
-import type { RosterSummary } from '../compute.ts';
+import type { RosterSummary } from '../compute/protocol/orders.ts';
 import type { BudgetState, LoadedRoster, RosterYear } from './state.ts';
 
 /** The year that the sample roster was made for. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Moved } from '../../budget/select-people.ts';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { WAYS } from '../people.ts';
+import { WAYS } from '../compute/protocol/people.ts';
 import { groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';

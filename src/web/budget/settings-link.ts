@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { type SharedSettings, sharedSettings } from '../shared-settings.ts';
+import { type SharedSettings, sharedSettings } from '../compute/protocol/shared-settings.ts';
 import { SETTINGS_FRAGMENT } from './link-fragment.ts';
 
 /** How settings are written; a later program may write them otherwise. */

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FittedSettings, SharedSettings } from '../shared-settings.ts';
+import type { FittedSettings, SharedSettings } from '../compute/protocol/shared-settings.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { copyText } from '../platform/copy-text.ts';
 import { useLabels } from '../shell/labels.ts';

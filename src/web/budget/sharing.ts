@@ -1,5 +1,5 @@
 import { readScaleSheet } from '../../roster/scale-sheet.ts';
-import type { SharedSettings } from '../shared-settings.ts';
+import type { SharedSettings } from '../compute/protocol/shared-settings.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import { wireInteger } from '../shell/fact-values.ts';
 import { typedTowns } from '../shell/typed-places.ts';

@@ -1,5 +1,5 @@
 import type { NamedYear } from '../../roster/year.ts';
-import type { LostPeople, RosterSummary } from '../compute.ts';
+import type { LostPeople, RosterSummary } from '../compute/protocol/orders.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
 import { type TypedScale, wireScales } from '../shell/typed-scales.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Orders } from '../compute.ts';
-import type { PeopleGroup } from '../people.ts';
+import type { Orders } from '../compute/protocol/orders.ts';
+import type { PeopleGroup } from '../compute/protocol/people.ts';
 import { computer } from '../shell/policies.ts';
 
 /** A part of a budget by one dimension; `null` until it is there. What was there before stays while the next is being worked out. */

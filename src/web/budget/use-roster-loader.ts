@@ -1,8 +1,8 @@
 import { startTransition, useRef, useState } from 'react';
 import sampleUrl from '../../../examples/jinfeng-roster.csv?url';
 import { isRefusal, type Refusal } from '../../roster/refusal.ts';
-import type { Answers, SheetChoice } from '../compute.ts';
-import type { AskOptions } from '../computer.ts';
+import type { Answers, SheetChoice } from '../compute/protocol/orders.ts';
+import type { AskOptions } from '../compute/client/computer.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { keepLater } from '../platform/storage/keep.ts';
 import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';

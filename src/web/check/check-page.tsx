@@ -13,7 +13,7 @@ import { ParametersPanel } from '../shell/parameters-panel.tsx';
 import { faultsByPointer } from '../platform/pointer.ts';
 import { ReadingsPanel } from '../shell/readings-panel.tsx';
 import { ScalesFold } from '../shell/scales-fold.tsx';
-import { useComputed } from '../shell/use-computed.ts';
+import { useComputed } from '../compute/client/use-computed.ts';
 import { formKey, useKept } from '../shell/use-kept.ts';
 import './check.css';
 import { InForceNotice } from '../shell/in-force-notice.tsx';

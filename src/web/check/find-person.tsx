@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import type { LoadedRoster } from '../budget/state.ts';
-import type { FoundPerson } from '../compute.ts';
+import type { FoundPerson } from '../compute/protocol/orders.ts';
 import { groupCount } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { Field } from '../shell/field.tsx';
@@ -11,7 +11,7 @@ import { useRemembered } from '../platform/storage/keep.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { computer } from '../shell/policies.ts';
 import { Link } from '../platform/route.tsx';
-import { useComputed } from '../shell/use-computed.ts';
+import { useComputed } from '../compute/client/use-computed.ts';
 import { formKey } from '../shell/use-kept.ts';
 import type { RosterPerson } from './state.ts';
 

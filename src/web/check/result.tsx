@@ -6,7 +6,7 @@ import { groupDigits, isZero } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
-import { useComputed } from '../shell/use-computed.ts';
+import { useComputed } from '../compute/client/use-computed.ts';
 import { VersionsNote } from '../shell/versions-note.tsx';
 import { useWarningText } from '../shell/warning-text.ts';
 import { DeclinedList, type Said } from './declined-list.tsx';

@@ -8,7 +8,7 @@ import { wireFacts } from '../shell/fact-values.ts';
 import { Field } from '../shell/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
-import { useComputed } from '../shell/use-computed.ts';
+import { useComputed } from '../compute/client/use-computed.ts';
 import { factsByGroup } from './groups.ts';
 import { SupposedResult } from './supposed-result.tsx';
 

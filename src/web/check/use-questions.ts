@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Question } from '../../engine/questions.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { pointerSteps } from '../platform/pointer.ts';
-import { useComputed } from '../shell/use-computed.ts';
+import { useComputed } from '../compute/client/use-computed.ts';
 import { arrange } from './arrange.ts';
 import { factsByGroup } from './groups.ts';
 import type { CheckState } from './state.ts';

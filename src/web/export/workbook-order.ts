@@ -1,4 +1,4 @@
-import type { WorkbookOrder } from '../export.ts';
+import type { WorkbookOrder } from '../compute/protocol/export.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import type { Cells } from '../shell/cross-cells.ts';
 import { lackText } from '../shell/lack-text.ts';

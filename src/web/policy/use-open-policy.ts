@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { decodeText } from '../../roster/decode.ts';
-import type { FaultyPolicy } from '../compute.ts';
+import type { FaultyPolicy } from '../compute/protocol/orders.ts';
 import { keep, kept } from '../platform/storage/keep.ts';
 import { addPolicy, computer, type PagePolicy } from '../shell/policies.ts';
 import type { KeptPolicy } from '../shell/restore.ts';

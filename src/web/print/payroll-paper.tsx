@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaidPerson, Payroll } from '../payroll.ts';
+import type { PaidPerson, Payroll } from '../compute/protocol/payroll.ts';
 import { groupDigits } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
-import { useComputed } from '../shell/use-computed.ts';
+import { useComputed } from '../compute/client/use-computed.ts';
 import { BasisBlock } from './basis-block.tsx';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from './budget-paper.ts';
 import { Capitals } from './capitals.tsx';

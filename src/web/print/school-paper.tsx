@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Gone } from '../compute.ts';
+import type { Gone } from '../compute/protocol/orders.ts';
 import { groupCount, groupDigits, isZero, sumAmounts } from '../shell/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { askCells, type Cells, paidItems } from '../shell/cross-cells.ts';

@@ -1,6 +1,6 @@
 import type { Dimension } from '../../budget/dimensions.ts';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import type { Gone } from '../compute.ts';
+import type { Gone } from '../compute/protocol/orders.ts';
 import { isZero } from './amounts.ts';
 import { computer } from './policies.ts';
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import facts from '../../../rules/facts.yaml';
 import type { BundledPolicy } from '../../policy/bundled.ts';
-import { type Computer, startComputer } from '../computer.ts';
+import { type Computer, startComputer } from '../compute/client/computer.ts';
 
 /** A policy that the page can be about. */
 export interface PagePolicy extends BundledPolicy {

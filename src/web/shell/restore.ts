@@ -1,5 +1,5 @@
 import { mendedRoster } from '../budget/kept-roster.ts';
-import type { KeptRoster } from '../compute.ts';
+import type { KeptRoster } from '../compute/protocol/orders.ts';
 import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
 import { addPolicy, computer } from './policies.ts';
 import { formKey } from './use-kept.ts';

@@ -1,0 +1,44 @@
+import { readBudgetRequest } from '../../../contract/budget.ts';
+import { answerEntitlement } from '../../../contract/entitlement.ts';
+import { schemasOf } from '../../../contract/schemas.ts';
+import type { Read } from '../../../contract/settings.ts';
+import type { Wording } from '../../../contract/wording.ts';
+import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
+import type { Policy } from '../../../policy/policy.ts';
+import type { PersonAnswer, PersonHandle } from '../protocol/people.ts';
+import type { LoadedRoster } from './loaded-roster.ts';
+
+/**
+ * Explains what one of the people of a budget request is entitled to; of a cohort, what each of its people is.
+ *
+ * @param body the request of the budget, without the people of the roster
+ * @param roster from which a teacher is taken
+ * @returns `gone` where there is nobody under the handle
+ */
+export function explainPerson(
+  policy: Policy,
+  body: unknown,
+  roster: LoadedRoster | null,
+  handle: PersonHandle,
+  wording: Wording,
+): Read<PersonAnswer> | 'gone' {
+  const read = readBudgetRequest(policy, body, { line: true });
+  if (read.value === null) return read;
+  const { request, settings } = read.value;
+  const person = 'teacher' in handle ? teacherAt(roster, handle.teacher) : cohortAt(policy, request.cohorts ?? [], handle.cohort);
+  if (person === null) return 'gone';
+  const answer = answerEntitlement(policy, settings, { id: '', ...person.record }, wording);
+  return answer.value === null ? answer : { value: { result: answer.value, ...person }, issues: [] };
+}
+
+type Person = Pick<PersonAnswer, 'record' | 'count' | 'row'>;
+
+function teacherAt(roster: LoadedRoster | null, at: number): Person | null {
+  const teacher = roster?.teachers[at];
+  return teacher ? { record: teacher.record, count: 1, row: teacher.row } : null;
+}
+
+function cohortAt(policy: Policy, cohorts: readonly unknown[], at: number): Person | null {
+  const cohort = schemasOf(policy).cohort.safeParse(cohorts[at]);
+  return cohort.success ? { record: cohort.data.facts as TeacherRecord, count: cohort.data.count, row: null } : null;
+}

@@ -1,0 +1,28 @@
+import type { Dictionary } from '../../../facts/dictionary.ts';
+import { writeInSteps } from '../../../roster/xlsx/write.ts';
+import type { WorkbookOrder } from '../protocol/export.ts';
+import { finishAtPace } from './finish-at-pace.ts';
+import type { KeptRun } from './kept-run.ts';
+import type { Pace } from './pace.ts';
+import { peopleSheet } from './people-rows.ts';
+
+/** Excel has no more rows than these in a sheet. */
+const MOST_ROWS = 1_048_576;
+
+/**
+ * Writes the workbook of a run.
+ *
+ * @returns `too-many` where the people do not fit into a sheet
+ * @throws CancelledError where it was cancelled
+ */
+export async function exportRun(
+  run: KeptRun,
+  dictionary: Dictionary,
+  { before, people, after }: WorkbookOrder,
+  pace: Pace,
+): Promise<ArrayBuffer | 'too-many'> {
+  const sheet = peopleSheet(run, dictionary, people);
+  // A header and a total come to the people.
+  if (sheet.rowCount + 2 > MOST_ROWS) return 'too-many';
+  return (await finishAtPace(writeInSteps([...before, sheet, ...after], sheet.rowCount), pace)).buffer;
+}

@@ -1,0 +1,15 @@
+import type { Work } from '../../../roster/progress.ts';
+import type { Pace } from './pace.ts';
+
+/** Does long work of the roster's own in slices. @throws CancelledError where it was cancelled */
+export async function finishAtPace<T>(work: Work<T>, pace: Pace): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    const isOpening = value.step === 'open' || value.step === 'read';
+    const rest = isOpening
+      ? pace.step('open', Math.round(value.done / 1024), Math.round(value.total / 1024))
+      : pace.step(value.step === 'check' ? 'read' : 'write', value.done, value.total);
+    if (rest) await rest;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Policy } from '../../../policy/policy.ts';
+import { lineageOf } from '../../../policy/succession.ts';
+import { usedFacts } from '../../shell/used-facts.ts';
+
+/** These bound the months in which people are employed, under every policy. */
+const DAYS_OF_EMPLOYMENT = ['arrivedOn', 'leftOn'];
+
+/** The facts that a rule may read, of the policy or of one that it supersedes. */
+export function neededFacts(policy: Policy): ReadonlySet<string> {
+  const { byId } = policy.dictionary;
+  return new Set([...lineageOf(policy).flatMap(({ document }) => [...usedFacts(document, byId)]), ...DAYS_OF_EMPLOYMENT]);
+}

@@ -1,0 +1,29 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Dictionary } from '../../../facts/dictionary.ts';
+import type { Fault } from '../../../policy/fault.ts';
+import { readPolicyFile } from '../../../policy/load.ts';
+import { HISTORIC_PAY_SCALES } from '../../../policy/pay-scales.ts';
+import { contentOf, versionOf } from '../../../policy/version.ts';
+import { type FaultyPolicy, type OwnPolicy, ownKey } from '../protocol/orders.ts';
+
+const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
+
+/**
+ * Reads and checks a policy file of a person's own. Its key tells it from a policy of the product with the same id.
+ *
+ * @param source the text of its document; where it is not at hand, that quotes were not looked up is a warning
+ */
+export function readOwnPolicy(bytes: ArrayBuffer, source: string | null, dictionary: Dictionary): OwnPolicy | FaultyPolicy {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { faults: [NOT_UTF_8], warnings: [] };
+  }
+  const { document, faults, warnings } = readPolicyFile(text, dictionary, source);
+  if (document === null) return { faults, warnings };
+  // What browsers have for it is there only where a page came over TLS or from this machine.
+  const hash = bytesToHex(sha256(new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES))));
+  return { key: ownKey(document.id), document, version: versionOf(hash), warnings };
+}

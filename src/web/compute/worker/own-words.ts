@@ -1,0 +1,108 @@
+import type { Dictionary, Fact } from '../../../facts/dictionary.ts';
+import { isDitto } from '../../../roster/ditto.ts';
+import type { MappedColumn } from '../../../roster/mapping.ts';
+import { CHANGE_MONTH, foldText, IGNORED, isBesideFaultyRows, type Meaning } from '../../../roster/meaning.ts';
+import { rowsWithMerged } from '../../../roster/merged.ts';
+import { namesOtherUnit } from '../../../roster/money-unit.ts';
+import { privateColumns } from '../../../roster/private-columns.ts';
+import type { RowPlace } from '../../../roster/reading.ts';
+import { type CellKind, kindOf, type Row } from '../../../roster/sheet.ts';
+import { type CellReader, cellReader, changeMonthReader } from '../../../roster/values.ts';
+import type { OutCell } from '../../../roster/xlsx/out-cell.ts';
+import type { RosterFile } from './roster-file.ts';
+
+/** A column of the file of a roster. */
+export interface OwnColumn extends Pick<MappedColumn, 'index' | 'header' | 'meaning'> {
+  /** What it is read as; absent where it is not read, or tells something else than a fact. */
+  readonly fact: Fact | undefined;
+}
+
+const PLAIN_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+/** A spreadsheet keeps no more digits of a number. */
+const MOST_DIGITS = 15;
+
+/** The columns and words of an office's own file, to be written again: what it called and how it wrote things is kept as long as the file is open. */
+export class OwnWords {
+  /** The columns of the first sheet that are written, in their order. */
+  readonly columns: readonly OwnColumn[];
+  readonly #parts: readonly { readonly rows: ReadonlyMap<number, Row>; readonly indexOf: (column: OwnColumn) => number }[];
+  readonly #readers = new Map<Meaning, CellReader>();
+
+  /**
+   * @param withPrivate whether columns of identity cards and bank accounts are written too
+   * @param made headers of columns that are computed: what an earlier export has computed is not written again
+   * @returns `null` where no header was found, so that nothing is known of any column
+   */
+  static of(file: RosterFile, dictionary: Dictionary, withPrivate: boolean, made: readonly string[]): OwnWords | null {
+    return file.mapping === null ? null : new OwnWords(file, file.mapping.columns, dictionary, withPrivate, new Set(made));
+  }
+
+  private constructor(
+    { parts }: RosterFile,
+    columns: readonly MappedColumn[],
+    dictionary: Dictionary,
+    withPrivate: boolean,
+    made: ReadonlySet<string>,
+  ) {
+    const [first] = parts;
+    const hidden = new Set(withPrivate || !first?.mapping ? [] : privateColumns(first.sheet, first.mapping).map(({ index }) => index));
+    this.columns = columns
+      .filter(({ index, header, meaning }) => {
+        const isMade = meaning === IGNORED && (made.has(header) || isBesideFaultyRows(header));
+        return !isMade && !hidden.has(index);
+      })
+      .map(({ index, header, meaning }) => {
+        const fact = dictionary.byId.get(meaning);
+        const isOtherUnit = fact?.type === 'money' && namesOtherUnit(header);
+        return { index, header: isOtherUnit ? fact.label.zh : header, meaning, fact };
+      });
+    this.#parts = parts.map(({ sheet, mapping }, part) => {
+      const rows = new Map<number, Row>();
+      for (const { row } of rowsWithMerged(sheet, mapping?.bottom ?? 0)) rows.set(row.number, row);
+      const keyOf = ({ meaning, header }: Pick<MappedColumn, 'meaning' | 'header'>) =>
+        meaning === IGNORED ? `header ${foldText(header)}` : `meaning ${meaning}`;
+      const places = new Map(mapping?.columns.map((column) => [keyOf(column), column.index]));
+      return { rows, indexOf: (column) => (part === 0 ? column.index : (places.get(keyOf(column)) ?? -1)) };
+    });
+  }
+
+  #readerOf({ meaning, fact }: OwnColumn): CellReader | undefined {
+    let reader = this.#readers.get(meaning);
+    if (!reader && fact) {
+      reader = cellReader(fact);
+      this.#readers.set(meaning, reader);
+    }
+    return meaning === CHANGE_MONTH ? changeMonthReader : reader;
+  }
+
+  /**
+   * A cell in the words of the file.
+   *
+   * @param column one of {@link columns}, or one that only files of mended rows have, with an index below zero
+   * @param value what was read from it; `undefined` where nothing was
+   * @returns `undefined` where those words would not be read as that value again, so that it has to be written otherwise
+   */
+  cellOf(column: OwnColumn, { part, row: number }: RowPlace, value: unknown): OutCell | undefined {
+    const { rows, indexOf } = this.#parts[part] ?? {};
+    const row = rows?.get(number);
+    const index = indexOf?.(column) ?? -1;
+    const text = row?.cells[index] ?? '';
+    const isGiven = value !== undefined && value !== null;
+    if (!row || text.trim() === '') return isGiven ? undefined : null;
+    const read = this.#readerOf(column);
+    // What stands above need not be the row above when it is written again.
+    if (isDitto(text)) return isGiven ? undefined : null;
+    const ways = waysToWrite(text, kindOf(row, index), column.fact);
+    if (!read || !isGiven) return ways[0]?.cell;
+    return ways.find(({ kind }) => read(text, kind) === value)?.cell;
+  }
+}
+
+/** How a text can be written, the best way first, and what each cell is when it is read again. */
+function waysToWrite(text: string, kind: CellKind, fact: Fact | undefined): { readonly cell: OutCell; readonly kind: CellKind }[] {
+  const asText = { cell: text, kind: 'text' } as const;
+  if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return [{ cell: { date: text }, kind: 'date' }, asText];
+  const mayBeNumber = kind === 'number' || (kind === 'csv' && (fact?.type === 'money' || fact?.type === 'integer'));
+  const isNumber = mayBeNumber && PLAIN_NUMBER.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
+  return isNumber ? [{ cell: Number(text), kind: 'number' }, asText] : [asText];
+}

@@ -1,0 +1,68 @@
+import type { PeopleLedger } from '../../../budget/people.ts';
+import { countMonths, listMonths } from '../../../calendar/month-set.ts';
+import type { OutCell } from '../../../roster/xlsx/out-cell.ts';
+import { subjectOf } from '../../../words/word.ts';
+import type { PeopleSheetOrder } from '../protocol/export.ts';
+
+/** Which columns of amounts an allowance of the ledger goes into: its own, and its payee's total; and whether it is in the months. */
+export interface AmountColumns {
+  readonly own: number;
+  readonly total: number;
+  readonly firstMonth: number | null;
+}
+
+/** The columns of every allowance of a ledger; `null` for one that is not in the sheet. */
+export function columnsIn({ allowances }: PeopleLedger, { personal, months, institution }: PeopleSheetOrder): (AmountColumns | null)[] {
+  return allowances.map((id) => {
+    const toPerson = personal.findIndex(({ allowance }) => allowance === id);
+    const firstMonth = personal.length + 1;
+    if (toPerson >= 0) return { own: toPerson, total: personal.length, firstMonth };
+    const toInstitution = institution.findIndex(({ allowance }) => allowance === id);
+    if (toInstitution < 0) return null;
+    const first = firstMonth + months.length;
+    return { own: first + toInstitution, total: first + institution.length, firstMonth: null };
+  });
+}
+
+/** What stands in each column of amounts for somebody, in fen. */
+export function amountsOf(ledger: PeopleLedger, entry: number, columns: readonly (AmountColumns | null)[], count: number): bigint[] {
+  const fen = new Array<bigint>(count).fill(0n);
+  ledger.eachPosting(entry, (_placed, months, allowance, rateFen) => {
+    const column = columns[allowance];
+    if (!column) return;
+    const amount = BigInt(rateFen) * BigInt(countMonths(months));
+    fen[column.own] = (fen[column.own] as bigint) + amount;
+    fen[column.total] = (fen[column.total] as bigint) + amount;
+    if (column.firstMonth === null) return;
+    for (const month of listMonths(months)) {
+      const at = column.firstMonth + month;
+      fen[at] = (fen[at] as bigint) + BigInt(rateFen);
+    }
+  });
+  return fen;
+}
+
+/** Puts a cell into the column of an allowance, where there is one. */
+export function setOwn(cells: OutCell[], column: AmountColumns | null | undefined, cell: OutCell): void {
+  if (column) cells[column.own] = cell;
+}
+
+/** Something that is missing: of which allowance, as a place in the ledger, what stands in the place of its amount, and what it is called. */
+export interface LackCell {
+  readonly allowance: number;
+  readonly text: string;
+  readonly name: string;
+}
+
+/** Everything that can be missing, by its place in the ledger. */
+export function lackCellsOf({ lacks, allowances }: PeopleLedger, { lacks: named, headers }: PeopleSheetOrder): LackCell[] {
+  return lacks.map((lack) => {
+    const name = subjectOf(lack);
+    const found = named.find(({ allowance, fact, parameter }) => allowance === lack.allowance && (fact ?? parameter) === name);
+    return {
+      allowance: allowances.indexOf(lack.allowance),
+      text: lack.code === 'no-figure' ? headers.awaited : headers.unknown,
+      name: found?.text ?? name,
+    };
+  });
+}

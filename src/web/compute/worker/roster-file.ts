@@ -1,0 +1,168 @@
+import type { Language } from '../../../contract/wording.ts';
+import { foldName } from '../../../facts/place.ts';
+import { teacherSchema } from '../../../facts/teacher-schema.ts';
+import type { Policy } from '../../../policy/policy.ts';
+import { type FaultyRows, faultyRowsSheet } from '../../../roster/faulty-rows.ts';
+import { type Mapping, type RememberedColumns, rememberAll } from '../../../roster/mapping.ts';
+import { isOriginalRow } from '../../../roster/meaning.ts';
+import { type Opened, openWorkbook, readSheet } from '../../../roster/open.ts';
+import { lookIntoOthers, type OtherSheet } from '../../../roster/other-sheets.ts';
+import { type RosterFault, type RosterReading, unreadable } from '../../../roster/reading.ts';
+import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
+import { readRoster } from '../../../roster/roster.ts';
+import type { RosterPart } from '../../../roster/rows.ts';
+import { noHeader } from '../../../roster/sheet-faults.ts';
+import { suggestMapping } from '../../../roster/suggest.ts';
+import { writeWorkbook } from '../../../roster/xlsx/write.ts';
+import { explainFaultAt } from '../../../text/page/roster.ts';
+import type { SheetChoice } from '../protocol/orders.ts';
+import { finishAtPace } from './finish-at-pace.ts';
+import { neededFacts } from './needed-facts.ts';
+import type { Pace } from './pace.ts';
+
+/** A sheet and how it is read; without a mapping where no header row was found. */
+interface Part extends Omit<RosterPart, 'mapping'> {
+  readonly mapping: Mapping | null;
+}
+
+/**
+ * A roster file that stays open, so that a person can say what its columns mean, choose another sheet, or bring its bad rows again, mended,
+ * without opening it anew.
+ */
+export class RosterFile {
+  readonly opened: Opened;
+  /** Which sheet is read. */
+  readonly sheet: number;
+  /** That sheet, then the mended rows, file by file. */
+  readonly parts: readonly Part[];
+  /** Sheets that were not read. */
+  readonly others: readonly OtherSheet[];
+  readonly reading: RosterReading;
+
+  private constructor(opened: Opened, sheet: number, parts: readonly Part[], others: readonly OtherSheet[], reading: RosterReading) {
+    this.opened = opened;
+    this.sheet = sheet;
+    this.parts = parts;
+    this.others = others;
+    this.reading = reading;
+  }
+
+  /** How the sheet was read; `null` where no header row was found. */
+  get mapping(): Mapping | null {
+    return this.parts[0]?.mapping ?? null;
+  }
+
+  /** Opens a file and reads it as the suggestions have it. @throws CancelledError where it was cancelled */
+  static async open(bytes: ArrayBuffer, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
+    const opened = await finishAtPace(openWorkbook(new Uint8Array(bytes), policy.dictionary), pace);
+    if (isRefusal(opened)) return opened;
+    return RosterFile.#read(opened, { sheet: opened.suggested }, [], policy, remembered, pace);
+  }
+
+  /** Reads the file otherwise. What was mended comes along where the sheet is the same. */
+  choose(choice: SheetChoice, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
+    const mended = choice.sheet === this.sheet ? this.parts.slice(1) : [];
+    const meanings = { ...this.#meanings(remembered, policy), ...rememberAll(choice.mapping?.columns ?? []) };
+    const again = mended.map((part) => ({ ...part, mapping: suggestMapping(part.sheet, policy.dictionary, { remembered: meanings }) }));
+    const without = choice.sheet === this.sheet ? this.parts[0]?.without : undefined;
+    return RosterFile.#read(this.opened, choice, again, policy, remembered, pace, without);
+  }
+
+  /** Takes rows that were mended, on any sheet of a file of their own, instead of those here; what did not come back still has its faults. */
+  async mend(bytes: ArrayBuffer, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
+    const opened = await finishAtPace(openWorkbook(new Uint8Array(bytes), policy.dictionary), pace);
+    if (isRefusal(opened)) return opened;
+    const withHeader = opened.sheets.flatMap(({ hasHeader }, index) => (hasHeader ? [index] : []));
+    const mended: Part[] = [];
+    for (const index of withHeader.length > 0 ? withHeader : [opened.suggested]) {
+      const sheet = await finishAtPace(readSheet(opened, index), pace);
+      if (isRefusal(sheet)) return sheet;
+      mended.push({ sheet, mapping: suggestMapping(sheet, policy.dictionary, { remembered: this.#meanings(remembered, policy) }) });
+    }
+    const back = whoCameBack(mended);
+    const parts = this.parts.map((part, index): Part => {
+      const faulty = this.reading.faultyRows.filter((one) => one.part === index && back(one)).map(({ row }) => row);
+      return { ...part, without: new Set([...(part.without ?? []), ...faulty]) };
+    });
+    return RosterFile.#join(this.opened, this.sheet, [...parts, ...mended], this.others, policy, pace);
+  }
+
+  /** The rows that have faults as a workbook, one sheet for each file that they came in, with what is wrong beside them. */
+  faultyRows(policy: Policy, language: Language): ArrayBuffer {
+    const sheets = this.#faulty(policy, language).map(({ sheet }, index) =>
+      index === 0 ? sheet : { ...sheet, name: `${sheet.name}${index + 1}` },
+    );
+    return writeWorkbook(sheets).buffer as ArrayBuffer;
+  }
+
+  #faulty({ dictionary }: Policy, language: Language): FaultyRows[] {
+    const explain = (faults: readonly RosterFault[]) =>
+      faults.map((fault) => explainFaultAt(dictionary.byId.get(fault.fact ?? ''), fault, language)).join('\n');
+    return this.parts.flatMap(({ mapping, ...part }, index) =>
+      mapping && this.reading.faultyRows.some((one) => one.part === index)
+        ? [faultyRowsSheet({ ...part, mapping }, index, this.reading, dictionary, explain, language)]
+        : [],
+    );
+  }
+
+  /** Columns of mended rows mean what they did where the rows came from: a few rows are too few to guess by. */
+  #meanings(remembered: RememberedColumns, policy: Policy): RememberedColumns {
+    const given = this.#faulty(policy, 'zh').map((one) => one.remembered);
+    const own = this.parts.map(({ mapping }) => rememberAll(mapping?.columns ?? []));
+    return Object.assign({}, remembered, ...own.toReversed(), ...given.toReversed());
+  }
+
+  static async #read(
+    opened: Opened,
+    choice: SheetChoice,
+    mended: readonly Part[],
+    policy: Policy,
+    remembered: RememberedColumns,
+    pace: Pace,
+    without?: ReadonlySet<number>,
+  ): Promise<RosterFile | Refusal> {
+    const sheet = await finishAtPace(readSheet(opened, choice.sheet), pace);
+    if (isRefusal(sheet)) return sheet;
+    const hints = { remembered, ...(choice.headerRow !== undefined && { headerRow: choice.headerRow }) };
+    const mapping = choice.mapping ?? suggestMapping(sheet, policy.dictionary, hints);
+    const others = await finishAtPace(lookIntoOthers(opened, choice.sheet, mapping, policy.dictionary, remembered), pace);
+    return RosterFile.#join(opened, choice.sheet, [{ sheet, mapping, ...(without && { without }) }, ...mended], others, policy, pace);
+  }
+
+  static async #join(
+    opened: Opened,
+    sheet: number,
+    parts: readonly Part[],
+    others: readonly OtherSheet[],
+    policy: Policy,
+    pace: Pace,
+  ): Promise<RosterFile> {
+    const { dictionary, document } = policy;
+    const headless = parts.flatMap(({ mapping }, part) => (mapping === null ? [noHeader(part)] : []));
+    const reading =
+      headless.length > 0
+        ? unreadable(headless)
+        : await finishAtPace(
+            readRoster(parts as RosterPart[], dictionary, teacherSchema(dictionary, document.requires), neededFacts(policy)),
+            pace,
+          );
+    return new RosterFile(opened, sheet, parts, others, reading);
+  }
+}
+
+/** Tells which rows are among those that came back: by their staff number or, where they have none, by the number of the row. */
+function whoCameBack(parts: readonly Part[]): (row: RosterReading['faultyRows'][number]) => boolean {
+  const ids = new Set<string>();
+  const rows = new Set<string>();
+  for (const { sheet, mapping } of parts) {
+    const places = mapping?.columns ?? [];
+    const id = places.find(({ meaning }) => meaning === 'id')?.index ?? -1;
+    const row = places.find(({ header }) => isOriginalRow(header))?.index ?? -1;
+    for (const { number, cells } of sheet.rows) {
+      if (number <= (mapping?.bottom ?? 0)) continue;
+      ids.add(foldName(cells[id] ?? ''));
+      rows.add((cells[row] ?? '').trim());
+    }
+  }
+  return (faulty) => (faulty.id === null ? rows.has(String(faulty.row)) : ids.has(foldName(faulty.id)));
+}

@@ -1,0 +1,49 @@
+import type { Policy } from '../../../policy/policy.ts';
+import { headersNotRead, type MappedColumn, type Mapping } from '../../../roster/mapping.ts';
+import { notesOf } from '../../../roster/notes.ts';
+import { privateColumns } from '../../../roster/private-columns.ts';
+import { yearOfRoster } from '../../../roster/year.ts';
+import { type RosterSummary, SUMMARY_SHAPE } from '../protocol/orders.ts';
+import { neededFacts } from './needed-facts.ts';
+import type { RosterFile } from './roster-file.ts';
+
+/** What the page shows of a roster file; its people stay here. */
+export function summaryOf(roster: number, file: RosterFile, policy: Policy): RosterSummary {
+  const { opened, sheet, parts, others, reading, mapping } = file;
+  const [own] = parts;
+  const hidden = own?.mapping ? privateColumns(own.sheet, own.mapping) : [];
+  return {
+    shape: SUMMARY_SHAPE,
+    roster,
+    people: reading.teachers.length,
+    faults: reading.faults,
+    faultyRows: reading.faultyRows.length,
+    unmapped: mapping ? headersNotRead(mapping) : [],
+    notes: own
+      ? notesOf({ opened, sheet: own.sheet, mapping, others, reading }, policy.dictionary, neededFacts(policy), placesOf(policy))
+      : [],
+    namedYear: own ? yearOfRoster(titlesOf(own), own.sheet.name, '') : null,
+    privateColumns: hidden.map(({ header }) => header),
+    layout: {
+      sheets: opened.sheets,
+      sheet,
+      mapping: mapping && withoutSamples(mapping, hidden),
+      skipped: reading.skipped,
+      mended: parts.length - 1,
+    },
+  };
+}
+
+/** The lines above the header. */
+function titlesOf({ sheet, mapping }: RosterFile['parts'][number]): string[] {
+  return mapping ? sheet.rows.filter(({ number }) => number < mapping.top).map(({ cells }) => cells.filter(Boolean).join(' ')) : [];
+}
+
+/** What is in columns of identity cards and bank accounts is not shown, and so not kept either. */
+function withoutSamples(mapping: Mapping, hidden: readonly MappedColumn[]): Mapping {
+  const indexes = new Set(hidden.map(({ index }) => index));
+  return { ...mapping, columns: mapping.columns.map((column) => (indexes.has(column.index) ? { ...column, samples: [] } : column)) };
+}
+
+/** The lists of places that the rules go by. */
+const placesOf = ({ document }: Policy) => Object.values(document.places).map(({ towns }) => towns);

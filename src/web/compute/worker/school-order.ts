@@ -1,0 +1,26 @@
+import type { PeopleLedger, Placed } from '../../../budget/people.ts';
+import { PLACEMENTS } from '../../../facts/placements.ts';
+
+const SCHOOL = PLACEMENTS.indexOf('school');
+
+/**
+ * The schools of people in the order in which they are first named, where nobody has moved yet; schools to which people only move come after those.
+ *
+ * @param entries the people, as places in the ledger, in the order of the roster
+ * @returns the rank of every school; that of none is the last
+ */
+export function rankSchools(ledger: PeopleLedger, entries: readonly number[]): ReadonlyMap<string | null, number> {
+  const schoolOf = (placed: number) => ((ledger.placed[placed] as Placed)[SCHOOL] ?? null) as string | null;
+  const first = new Set<string | null>();
+  const later = new Set<string | null>();
+  for (const entry of entries) {
+    let isFirst = true;
+    ledger.eachStay(entry, (placed) => {
+      (isFirst ? first : later).add(schoolOf(placed));
+      isFirst = false;
+    });
+  }
+  const named = new Set([...first, ...later]);
+  named.delete(null);
+  return new Map([...named, null].map((school, rank) => [school, rank]));
+}

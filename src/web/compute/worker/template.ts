@@ -1,0 +1,14 @@
+import type { Language } from '../../../contract/wording.ts';
+import type { Policy } from '../../../policy/policy.ts';
+import { templateSheets } from '../../../roster/template.ts';
+import { writeWorkbook } from '../../../roster/xlsx/write.ts';
+import { TEMPLATE_WORDS } from '../../../text/page/template.ts';
+import { usedFacts } from '../../shell/used-facts.ts';
+
+/** A workbook to be filled in: who somebody is, and what the policy pays by. */
+export function templateOf({ document, dictionary }: Policy, language: Language): ArrayBuffer {
+  const used = usedFacts(document, dictionary.byId);
+  const facts = dictionary.facts.map(({ id }) => id).filter((id) => ['name', 'school'].includes(id) || used.has(id));
+  const columns = { facts, required: document.requires, withIdentity: true };
+  return writeWorkbook(templateSheets(dictionary, columns, TEMPLATE_WORDS[language])).buffer as ArrayBuffer;
+}
