@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFen } from '../../src/money/fen.ts';
-import { roundToWan, sumOfRounded } from '../../src/web/shell/amounts.ts';
+import { roundToWan, sumOfRounded } from '../../src/web/ui/amounts.ts';
 
 describe('an amount in 万元', () => {
   it.each([

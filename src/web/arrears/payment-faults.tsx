@@ -4,7 +4,7 @@ import type { PaymentSheetFault } from '../../roster/payment-sheet.ts';
 import { explainPaymentFault } from '../../text/page/payments.ts';
 import type { PaymentFault } from '../compute/protocol/arrears.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { type Column, DataTable } from '../shell/data-table.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 

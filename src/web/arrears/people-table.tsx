@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrearsPerson } from '../compute/protocol/arrears.ts';
-import { groupDifference, groupDigits } from '../shell/amounts.ts';
+import { groupDifference, groupDigits } from '../ui/amounts.ts';
 import { useLabels } from '../shell/labels.ts';
 import { PersonMonths } from './person-months.tsx';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ArrearsPerson, YearOfPerson } from '../compute/protocol/arrears.ts';
-import { groupDifference, groupDigits, groupDigitsShort } from '../shell/amounts.ts';
+import { groupDifference, groupDigits, groupDigitsShort } from '../ui/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { pointerSteps } from '../platform/pointer.ts';

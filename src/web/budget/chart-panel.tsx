@@ -1,15 +1,15 @@
 import { Segmented } from 'antd';
 import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable } from '../shell/data-table.tsx';
-import { lazily } from '../shell/lazily.tsx';
-import { Money, MoneyTotal, useUnit } from '../shell/unit.tsx';
-import type { Bar } from './bar-chart.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { lazily } from '../ui/lazily.tsx';
+import { Money, MoneyTotal, useUnit } from '../ui/unit.tsx';
+import type { Bar } from '../ui/bar-chart.tsx';
 import type { Explored } from './explored.ts';
-import { Share } from './share.tsx';
+import { Share } from '../ui/share.tsx';
 import { type ChartName, useChart } from './use-chart.ts';
 
-const BarChart = lazily(async () => (await import('./bar-chart.tsx')).BarChart);
+const BarChart = lazily(async () => (await import('../ui/bar-chart.tsx')).BarChart);
 
 const ROWS_A_PAGE = 15;
 

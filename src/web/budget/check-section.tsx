@@ -1,9 +1,9 @@
 import { Input } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { groupCount, groupDigits } from '../shell/amounts.ts';
+import { groupCount, groupDigits } from '../ui/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
-import { Field, fieldId, focusField } from '../shell/field.tsx';
+import { Field, fieldId, focusField } from '../ui/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { pointerStep } from '../platform/pointer.ts';
 import { blankInputs, CHECK_INPUTS, type CheckInput, type TypedChecks } from './check-inputs.ts';

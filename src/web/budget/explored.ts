@@ -1,6 +1,6 @@
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { formatFen } from '../../money/fen.ts';
-import { fenOf } from '../shell/amounts.ts';
+import { fenOf } from '../ui/amounts.ts';
 import type { Place } from './place.ts';
 
 /** A budget whose people are with the worker, and where in it somebody is. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
-import { type Column, DataTable } from '../shell/data-table.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { Money, useUnit } from '../shell/unit.tsx';
+import { Money, useUnit } from '../ui/unit.tsx';
 
 type Source = BudgetResult['funding'][number]['sources'][number] & { readonly allowance: string; readonly policy: string | undefined };
 

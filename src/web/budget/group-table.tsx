@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Dimension } from '../../budget/dimensions.ts';
 import type { PeopleGroup } from '../compute/protocol/people.ts';
-import { fenOf, groupCount } from '../shell/amounts.ts';
-import { type Column, DataTable } from '../shell/data-table.tsx';
+import { fenOf, groupCount } from '../ui/amounts.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { GoLink } from '../platform/route.tsx';
-import { Money, MoneyTotal, useUnit } from '../shell/unit.tsx';
+import { Money, MoneyTotal, useUnit } from '../ui/unit.tsx';
 import { type Explored, peopleTotal } from './explored.ts';
 import { usePartText } from './part-text.ts';
 import { filterOf, placeAddress } from './place.ts';
-import { Share } from './share.tsx';
+import { Share } from '../ui/share.tsx';
 import { useGroups } from './use-groups.ts';
 
 const GROUPS_A_PAGE = 15;

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { groupCount } from '../shell/amounts.ts';
+import { groupCount } from '../ui/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';

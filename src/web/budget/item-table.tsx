@@ -2,19 +2,19 @@ import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { PeopleFilter } from '../../budget/select-people.ts';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { fenOf, groupCount } from '../shell/amounts.ts';
+import { fenOf, groupCount } from '../ui/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
-import { type Column, DataTable } from '../shell/data-table.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { datedRates } from '../shell/dated-rates.ts';
 import { useLabels } from '../shell/labels.ts';
 import { GoLink } from '../platform/route.tsx';
 import { sourcesText } from '../shell/sources.ts';
-import { Money, MoneyTotal, useUnit } from '../shell/unit.tsx';
+import { Money, MoneyTotal, useUnit } from '../ui/unit.tsx';
 import type { Explored } from './explored.ts';
 import { notesOf } from './item-notes.ts';
 import { filterOf, type Place, placeAddress } from './place.ts';
-import { Share } from './share.tsx';
+import { Share } from '../ui/share.tsx';
 
 type Item = BudgetResult['byAllowance'][number];
 

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pageFact, useCatalogue } from '../shell/catalogue.ts';
-import { Field, fieldId } from '../shell/field.tsx';
+import { Field, fieldId } from '../ui/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { pointerStep } from '../platform/pointer.ts';
 import type { TypedOutlook } from './outlook.ts';

@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
+import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../ui/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { lazily } from '../shell/lazily.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { useWarningText } from '../shell/warning-text.ts';
 
-const BarChart = lazily(async () => (await import('./bar-chart.tsx')).BarChart);
+const BarChart = lazily(async () => (await import('../ui/bar-chart.tsx')).BarChart);
 
 type Projection = NonNullable<BudgetResult['projection']>;
 type Year = Projection['byYear'][number];

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { groupCount } from '../shell/amounts.ts';
+import { groupCount } from '../ui/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { Field, fieldId } from '../shell/field.tsx';
-import { FileButton, ROSTERS } from '../shell/file-button.tsx';
+import { Field, fieldId } from '../ui/field.tsx';
+import { FileButton, ROSTERS } from '../ui/file-button.tsx';
 import { keep } from '../platform/storage/keep.ts';
 import { RosterNotes } from './import/roster-notes.tsx';
 import { LoaderState } from './loader-state.tsx';

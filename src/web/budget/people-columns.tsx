@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { Dimension } from '../../budget/dimensions.ts';
 import type { PeopleColumn, PersonRow } from '../compute/protocol/people.ts';
-import { groupCount, isZero } from '../shell/amounts.ts';
+import { groupCount, isZero } from '../ui/amounts.ts';
 import type { Labels } from '../shell/labels.ts';
 import { GoLink } from '../platform/route.tsx';
-import { Difference, Money } from '../shell/unit.tsx';
-import type { GridColumn } from '../shell/virtual-grid.tsx';
+import { Difference, Money } from '../ui/unit.tsx';
+import type { GridColumn } from '../ui/virtual-grid.tsx';
 import type { PartText } from './part-text.ts';
 
 /** What the columns of a list of people need to know of the page. */

@@ -5,7 +5,7 @@ import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
 import type { Placement } from '../../facts/placements.ts';
 import { WAYS } from '../compute/protocol/people.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { Field } from '../shell/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { usePartText } from './part-text.ts';
 
 interface PeopleFilterBarProps {

@@ -7,14 +7,14 @@ import { Result } from '../check/result.tsx';
 import '../check/check.css';
 import type { Orders } from '../compute/protocol/orders.ts';
 import type { PersonAnswer, PersonHandle } from '../compute/protocol/people.ts';
-import { groupCount } from '../shell/amounts.ts';
-import { ArrivalHeading } from '../shell/arrival-heading.tsx';
+import { groupCount } from '../ui/amounts.ts';
+import { ArrivalHeading } from '../ui/arrival-heading.tsx';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useComputed } from '../compute/client/use-computed.ts';
 import { Crumbs } from './crumbs.tsx';
 import './people.css';
-import { lazily } from '../shell/lazily.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { type Place, placeAddress } from './place.ts';
 import { supplyFigure } from './supply-figure.ts';
 

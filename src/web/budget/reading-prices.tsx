@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { fenOf, groupDifference, groupDigits } from '../shell/amounts.ts';
+import { fenOf, groupDifference, groupDigits } from '../ui/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
-import { type Column, DataTable } from '../shell/data-table.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { Quote } from '../shell/quote.tsx';
+import { Quote } from '../ui/quote.tsx';
 import { MOST_SCENARIOS, newScenario } from './scenarios.ts';
 import type { BudgetState } from './state.ts';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { fenOf, groupCount } from '../shell/amounts.ts';
+import { fenOf, groupCount } from '../ui/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
-import { type Column, DataTable } from '../shell/data-table.tsx';
-import { Money, useUnit } from '../shell/unit.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { Money, useUnit } from '../ui/unit.tsx';
 
 type Owed = BudgetResult['repayments']['byAllowance'][number];
 

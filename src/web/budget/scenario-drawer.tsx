@@ -1,7 +1,7 @@
 import { Button, Drawer, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { Field } from '../shell/field.tsx';
+import { Field } from '../ui/field.tsx';
 import type { Choices } from './choices.ts';
 import { ChoicesPanel } from './choices-panel.tsx';
 import type { Scenario } from './state.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Moved } from '../../budget/select-people.ts';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { WAYS } from '../compute/protocol/people.ts';
-import { groupCount, groupDifference, groupDigits, isZero } from '../shell/amounts.ts';
+import { groupCount, groupDifference, groupDigits, isZero } from '../ui/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { GoLink } from '../platform/route.tsx';

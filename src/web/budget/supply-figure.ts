@@ -1,4 +1,4 @@
-import { fieldId, focusField } from '../shell/field.tsx';
+import { fieldId, focusField } from '../ui/field.tsx';
 import { pointerStep } from '../platform/pointer.ts';
 import { go } from '../platform/route.tsx';
 

@@ -1,7 +1,7 @@
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { groupCount, groupDigits } from '../shell/amounts.ts';
+import { groupCount, groupDigits } from '../ui/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { hasPresent, isPriced, kindKey, sumOfSplit, type Target, type TypedSplit, type TypedTargets } from './typed-targets.ts';

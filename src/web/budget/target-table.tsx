@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
-import { groupCount } from '../shell/amounts.ts';
+import { groupCount } from '../ui/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
-import { type Column, DataTable } from '../shell/data-table.tsx';
-import { Money, useUnit } from '../shell/unit.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { Money, useUnit } from '../ui/unit.tsx';
 import { MOST_SCENARIOS, newScenario } from './scenarios.ts';
 import type { BudgetState } from './state.ts';
 import { isPriced, type Target, usualSplit } from './typed-targets.ts';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fenOf, groupCount, groupDigits } from '../shell/amounts.ts';
-import type { Bar } from './bar-chart.tsx';
+import { fenOf, groupCount, groupDigits } from '../ui/amounts.ts';
+import type { Bar } from '../ui/bar-chart.tsx';
 import { type Explored, peopleTotal } from './explored.ts';
 import { usePartText } from './part-text.ts';
-import { shareOf } from './share.tsx';
+import { shareOf } from '../ui/share.tsx';
 import { useGroups } from './use-groups.ts';
 
 /** The charts of a budget. */

@@ -5,7 +5,7 @@ import type { Answers, SheetChoice } from '../compute/protocol/orders.ts';
 import type { AskOptions } from '../compute/client/computer.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { keepLater } from '../platform/storage/keep.ts';
-import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';
+import { type LiveProgress, useLiveProgress } from '../ui/live-progress.ts';
 import { computer } from '../shell/policies.ts';
 import { rememberChoices, rememberedColumns } from './import/remembered.ts';
 import { yearOf } from './roster-year.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FileButton, ROSTERS } from '../shell/file-button.tsx';
+import { FileButton, ROSTERS } from '../ui/file-button.tsx';
 import { TemplateButton } from './import/template-button.tsx';
 import { LoaderState } from './loader-state.tsx';
 import type { RosterLoader } from './use-roster-loader.ts';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { FactInput } from '../shell/fact-input.tsx';
-import { Field, fieldId } from '../shell/field.tsx';
+import { Field, fieldId } from '../ui/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { monthlyFacts } from './groups.ts';
 import type { Change } from './state.ts';

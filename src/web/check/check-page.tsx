@@ -17,7 +17,7 @@ import { useComputed } from '../compute/client/use-computed.ts';
 import { formKey, useKept } from '../shell/use-kept.ts';
 import './check.css';
 import { InForceNotice } from '../shell/in-force-notice.tsx';
-import { lazily } from '../shell/lazily.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { FindPerson } from './find-person.tsx';
 import { factsOfRecord } from './from-record.ts';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { FactInput } from '../shell/fact-input.tsx';
 import type { FactValues } from '../shell/fact-values.ts';
-import { Field, fieldId } from '../shell/field.tsx';
+import { Field, fieldId } from '../ui/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { isRequired } from './groups.ts';
 

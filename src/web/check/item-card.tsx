@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { explainItem } from '../../text/page/item-sentence.ts';
-import { groupDigits } from '../shell/amounts.ts';
+import { groupDigits } from '../ui/amounts.ts';
 import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { type DatedRate, datedRates } from '../shell/dated-rates.ts';

@@ -2,11 +2,11 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { WhatIf } from '../../contract/what-if.ts';
-import { groupDifference } from '../shell/amounts.ts';
-import { fieldId, focusField } from '../shell/field.tsx';
+import { groupDifference } from '../ui/amounts.ts';
+import { fieldId, focusField } from '../ui/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { pointerStep } from '../platform/pointer.ts';
-import { spokenMonths } from '../shell/spoken-months.ts';
+import { spokenMonths } from '../ui/spoken-months.ts';
 
 interface MissingListProps {
   readonly missing: EntitlementResult['missing'];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
-import { groupDigits } from '../shell/amounts.ts';
+import { groupDigits } from '../ui/amounts.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { Grounds } from './grounds.tsx';
 

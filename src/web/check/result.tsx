@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { Supposition } from '../../contract/what-if.ts';
-import { groupDigits, isZero } from '../shell/amounts.ts';
+import { groupDigits, isZero } from '../ui/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../platform/i18n/language.ts';

@@ -1,6 +1,6 @@
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { SpokenItem } from '../../text/page/item-sentence.ts';
-import { groupDigits } from '../shell/amounts.ts';
+import { groupDigits } from '../ui/amounts.ts';
 import type { Catalogue } from '../shell/catalogue.ts';
 import type { Labels } from '../shell/labels.ts';
 

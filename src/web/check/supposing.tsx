@@ -5,7 +5,7 @@ import type { Supposition } from '../../contract/what-if.ts';
 import { pageFact, useCatalogue } from '../shell/catalogue.ts';
 import { FactInput } from '../shell/fact-input.tsx';
 import { wireFacts } from '../shell/fact-values.ts';
-import { Field } from '../shell/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { useComputed } from '../compute/client/use-computed.ts';

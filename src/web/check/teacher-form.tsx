@@ -2,7 +2,7 @@ import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { Field, fieldId } from '../shell/field.tsx';
+import { Field, fieldId } from '../ui/field.tsx';
 import { ChangeList } from './change-list.tsx';
 import { FactField } from './fact-field.tsx';
 import { factsByGroup } from './groups.ts';

@@ -1,7 +1,7 @@
 import type { OutCell } from '../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../roster/xlsx/write.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
-import { fenOf, groupCount } from '../shell/amounts.ts';
+import { fenOf, groupCount } from '../ui/amounts.ts';
 import { type Cells, paidItems } from '../shell/cross-cells.ts';
 import type { Speaker } from '../shell/speaker.ts';
 import { totalRow } from './total-row.ts';

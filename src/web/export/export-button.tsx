@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
-import { ProgressLine } from '../shell/progress-line.tsx';
+import { ProgressLine } from '../ui/progress-line.tsx';
 import { useExport } from './use-export.ts';
 
 /** Exports a budget to a workbook; says how far it has come, and what came of it. */

@@ -3,7 +3,7 @@ import { isExactInExcel, type OutCell } from '../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../roster/xlsx/write.ts';
 import { notesOf } from '../budget/item-notes.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
-import { fenOf, groupCount, groupDigits, sumAmounts } from '../shell/amounts.ts';
+import { fenOf, groupCount, groupDigits, sumAmounts } from '../ui/amounts.ts';
 import { codeTitle } from '../shell/code-titles.ts';
 import type { Speaker } from '../shell/speaker.ts';
 import { totalRow } from './total-row.ts';

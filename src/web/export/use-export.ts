@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { askCells } from '../shell/cross-cells.ts';
-import { type LiveProgress, useLiveProgress } from '../shell/live-progress.ts';
+import { type LiveProgress, useLiveProgress } from '../ui/live-progress.ts';
 import { computer } from '../shell/policies.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { useSpeaker } from '../shell/speaker.ts';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { type PageParameter, useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
-import { type Column, DataTable } from '../shell/data-table.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { ownerOf } from '../shell/owner.ts';
-import { useItemName } from '../shell/quote.tsx';
+import { useItemName } from '../ui/quote.tsx';
 import { Range, Suggestion } from './figure.tsx';
 import { figuresAt } from './figures.ts';
 import { unitLabel } from './value.tsx';

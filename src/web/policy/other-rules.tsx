@@ -1,9 +1,9 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { groupCount } from '../shell/amounts.ts';
+import { groupCount } from '../ui/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { rangeText } from '../shell/range.ts';
+import { rangeText } from '../ui/range.ts';
 import { Line } from './allowance-rule.tsx';
 import { ByReading, Labelled } from './by-reading.tsx';
 import type { EntryOf } from './clauses.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogueOf, useCatalogue } from '../shell/catalogue.ts';
-import { DropZone } from '../shell/drop-zone.tsx';
+import { DropZone } from '../ui/drop-zone.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { type PagePolicy, usePolicies } from '../shell/policies.ts';
 import { useQuery } from '../platform/route.tsx';

@@ -1,6 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useCatalogue } from '../shell/catalogue.ts';
-import { FileButton } from '../shell/file-button.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { Link } from '../platform/route.tsx';
 import { FindingTable } from './finding-table.tsx';
 

@@ -3,7 +3,7 @@ import type { PolicyDocument, ReadingNode } from '../../policy/schema.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { anchorOf, ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
-import { Quote } from '../shell/quote.tsx';
+import { Quote } from '../ui/quote.tsx';
 import { useAnchor } from '../platform/route.tsx';
 import { Labelled } from './by-reading.tsx';
 import { readingsIn } from './nodes.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { writeCapitals } from '../../money/capitals.ts';
-import { fenOf } from '../shell/amounts.ts';
+import { fenOf } from '../ui/amounts.ts';
 
 /** A total in the capital numerals of vouchers, which cannot be altered with a stroke. @param amount of the wire */
 export function Capitals({ amount }: { amount: string }) {

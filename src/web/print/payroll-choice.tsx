@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { Field } from '../shell/field.tsx';
+import { Field } from '../ui/field.tsx';
 
 /** Of which school and which month a payroll is. */
 export interface PayrollOf {

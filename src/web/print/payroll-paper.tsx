@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaidPerson, Payroll } from '../compute/protocol/payroll.ts';
-import { groupDigits } from '../shell/amounts.ts';
+import { groupDigits } from '../ui/amounts.ts';
 import { useCatalogue } from '../shell/catalogue.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useComputed } from '../compute/client/use-computed.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
-import { groupDigits } from '../shell/amounts.ts';
+import { groupDigits } from '../ui/amounts.ts';
 import { type Catalogue, useCatalogue } from '../shell/catalogue.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
 import { changesInOrder } from './changes-in-order.ts';

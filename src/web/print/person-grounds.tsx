@@ -4,10 +4,10 @@ import { explainItem } from '../../text/page/item-sentence.ts';
 import { reasonOf, type Said } from '../check/declined-list.tsx';
 import { RepaymentReason } from '../check/repayment-list.tsx';
 import { spokenLine } from '../check/spoken-line.ts';
-import { groupDigits } from '../shell/amounts.ts';
-import { useItemName } from '../shell/quote.tsx';
+import { groupDigits } from '../ui/amounts.ts';
+import { useItemName } from '../ui/quote.tsx';
 import { useSpeaker } from '../shell/speaker.ts';
-import { spokenMonths } from '../shell/spoken-months.ts';
+import { spokenMonths } from '../ui/spoken-months.ts';
 
 /** Why each item is paid, by which words; what is to be paid back, what is missing, and what is not paid and why not. */
 export function PersonGrounds({ result, said }: { result: EntitlementResult; said: Said }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
-import { groupDigits, groupDigitsShort, isZero, sumAmounts } from '../shell/amounts.ts';
+import { groupDigits, groupDigitsShort, isZero, sumAmounts } from '../ui/amounts.ts';
 import { PaperTable } from './paper-table.tsx';
 
 type Line = EntitlementResult['lines'][number];

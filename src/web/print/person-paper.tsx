@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { factsOfRecord } from '../check/from-record.ts';
-import { groupDigits, isZero } from '../shell/amounts.ts';
+import { groupDigits, isZero } from '../ui/amounts.ts';
 import { useSpeaker } from '../shell/speaker.ts';
 import { useWarningText } from '../shell/warning-text.ts';
 import { BasisBlock } from './basis-block.tsx';

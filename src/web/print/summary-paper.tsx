@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { notesOf } from '../budget/item-notes.ts';
-import { groupCount, groupDigits, sumAmounts } from '../shell/amounts.ts';
+import { groupCount, groupDigits, sumAmounts } from '../ui/amounts.ts';
 import { useCodeTitle } from '../shell/code-titles.ts';
 import { useLabels } from '../shell/labels.ts';
 import { useWarningText } from '../shell/warning-text.ts';

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../shell/field.tsx';
+import { Field } from '../ui/field.tsx';
 
 /** Who hands the papers in: it stands on all of them. */
 export function UnitField({ unit, onChange }: { unit: string; onChange: (unit: string) => void }) {

@@ -9,7 +9,7 @@ import { PAGES } from '../pages.ts';
 import { CatalogueProvider, catalogueOf } from './catalogue.ts';
 import { beganOtherwise, chooseLanguage, useLanguage } from '../platform/i18n/language.ts';
 import { LocalData } from './local-data.tsx';
-import { PageBoundary } from './page-boundary.tsx';
+import { PageBoundary } from '../ui/page-boundary.tsx';
 import { type PagePolicy, usePolicies } from './policies.ts';
 import { PolicyChoice } from './policy-choice.tsx';
 import { Link, usePath, useQuery } from '../platform/route.tsx';

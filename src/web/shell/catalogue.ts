@@ -3,7 +3,7 @@ import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
 import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
 import type { PagePolicy } from './policies.ts';
-import type { Ends } from './range.ts';
+import type { Ends } from '../ui/range.ts';
 import { usedFacts } from './used-facts.ts';
 
 /** A fact as the dictionary has it: what a form needs to ask for it. */

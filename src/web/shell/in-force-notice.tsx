@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { groupDigits } from './amounts.ts';
-import { spokenMonths } from './spoken-months.ts';
+import { groupDigits } from '../ui/amounts.ts';
+import { spokenMonths } from '../ui/spoken-months.ts';
 
 interface InForceNoticeProps {
   /** The months outside, with what all would come to: of the year, and of years to come. */

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeeping } from '../platform/storage/keep.ts';
-import { lazily } from './lazily.tsx';
+import { lazily } from '../ui/lazily.tsx';
 
 const LocalDataDialog = lazily(async () => (await import('./local-data-dialog.tsx')).LocalDataDialog);
 

@@ -2,7 +2,7 @@ import { Button, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from './catalogue.ts';
 import { useLabels } from './labels.ts';
-import { Quote } from './quote.tsx';
+import { Quote } from '../ui/quote.tsx';
 
 /** The option in effect for each reading that was changed. */
 export type ChosenReadings = Readonly<Record<string, string>>;

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { useCatalogue } from './catalogue.ts';
 import { useLabels } from './labels.ts';
-import { rangeText } from './range.ts';
-import { spokenMonths } from './spoken-months.ts';
+import { rangeText } from '../ui/range.ts';
+import { spokenMonths } from '../ui/spoken-months.ts';
 
 type Warning = BudgetResult['warnings'][number];
 

@@ -5,7 +5,7 @@ import { CHANGE_MONTH, flagMeaning, IDENTITY, IGNORED, type Meaning } from '../.
 import { MONEY_UNITS, type MoneyUnit } from '../../../roster/money-unit.ts';
 import { columnName } from '../../../roster/sheet.ts';
 import { useCatalogue } from '../../shell/catalogue.ts';
-import { type Column, DataTable } from '../../shell/data-table.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useLabels } from '../../shell/labels.ts';
 
 interface ColumnTableProps {

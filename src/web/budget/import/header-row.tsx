@@ -2,7 +2,7 @@ import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mapping } from '../../../roster/mapping.ts';
-import { Field } from '../../shell/field.tsx';
+import { Field } from '../../ui/field.tsx';
 
 interface HeaderRowProps {
   readonly mapping: Mapping | null;

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { chooseIds, chooseMeaning, chooseUnit } from '../../../roster/mapping.ts';
 import type { RosterLayout } from '../../compute/protocol/orders.ts';
-import { Field } from '../../shell/field.tsx';
+import { Field } from '../../ui/field.tsx';
 import type { LoadedRoster } from '../state.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { ColumnTable } from './column-table.tsx';

@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answers, Kind, Orders } from '../protocol/orders.ts';
-import { type LiveProgress, useLiveProgress } from '../../shell/live-progress.ts';
+import { type LiveProgress, useLiveProgress } from '../../ui/live-progress.ts';
 import { computer } from '../../shell/policies.ts';
 
 /** What came of an order, or how far it has come. */

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fenOf, groupDigits } from '../shell/amounts.ts';
+import { fenOf, groupDigits } from './amounts.ts';
 
 /**
  * The share of an amount in a total, in percent with one decimal, rounded half up; `null` of a total of zero.

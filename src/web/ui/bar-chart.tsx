@@ -4,8 +4,8 @@ import { type EChartsType, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { groupDigits, roundToWan } from '../shell/amounts.ts';
-import { useUnit } from '../shell/unit.tsx';
+import { groupDigits, roundToWan } from './amounts.ts';
+import { useUnit } from './unit.tsx';
 
 use([Bars, GridComponent, TooltipComponent, SVGRenderer]);
 
