@@ -4,7 +4,7 @@ import type { Question } from '../../engine/questions.ts';
 import { EMPLOYMENT } from '../../facts/employment.ts';
 import type { FactValues } from '../shell/fact-values.ts';
 import { type Labels, useLabels } from '../shell/labels.ts';
-import { CALENDAR } from '../shell/used-facts.ts';
+import { CALENDAR } from '../../policy/used-facts.ts';
 import { FactField } from './fact-field.tsx';
 import type { Questions } from './use-questions.ts';
 

@@ -4,7 +4,7 @@ import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
 import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
 import type { PagePolicy } from './policies.ts';
 import type { Ends } from '../ui/range.ts';
-import { usedFacts } from './used-facts.ts';
+import { usedFacts } from '../../policy/used-facts.ts';
 
 /** A fact as the dictionary has it: what a form needs to ask for it. */
 export type PageFact = DictionaryDocument['facts'][string] & { readonly id: string };

@@ -3,7 +3,7 @@ import type { Policy } from '../../../policy/policy.ts';
 import { templateSheets } from '../../../roster/template.ts';
 import { writeWorkbook } from '../../../roster/xlsx/write.ts';
 import { TEMPLATE_WORDS } from '../../../text/page/template.ts';
-import { usedFacts } from '../../shell/used-facts.ts';
+import { usedFacts } from '../../../policy/used-facts.ts';
 
 /** A workbook to be filled in: who somebody is, and what the policy pays by. */
 export function templateOf({ document, dictionary }: Policy, language: Language): ArrayBuffer {

@@ -1,6 +1,6 @@
-import type { DictionaryDocument } from '../../facts/dictionary.ts';
-import { EMPLOYMENT } from '../../facts/employment.ts';
-import type { PolicyDocument } from '../../policy/schema.ts';
+import type { DictionaryDocument } from '../facts/dictionary.ts';
+import { EMPLOYMENT } from '../facts/employment.ts';
+import type { PolicyDocument } from './schema.ts';
 
 type Facts = ReadonlyMap<string, DictionaryDocument['facts'][string]>;
 
