@@ -5,9 +5,9 @@ import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { ownerOf } from '../shell/owner.ts';
 import { useItemName } from '../ui/quote.tsx';
-import { Range, Suggestion } from './figure.tsx';
-import { figuresAt } from './figures.ts';
-import { unitLabel } from './value.tsx';
+import { Range, Suggestion } from '../features/rule-words/figure.tsx';
+import { figuresAt } from '../features/rule-words/figures.ts';
+import { unitLabel } from '../features/rule-words/value.tsx';
 
 /** The figures that the document promises and does not give. */
 export function AwaitedList() {

@@ -4,13 +4,13 @@ import { useCatalogue } from '../shell/catalogue.ts';
 import { ClauseLink } from '../shell/clause-link.tsx';
 import { useLabels } from '../shell/labels.ts';
 import { rangeText } from '../ui/range.ts';
-import { Line } from './allowance-rule.tsx';
-import { ByReading, Labelled } from './by-reading.tsx';
+import { Line } from '../features/rule-words/allowance-rule.tsx';
+import { ByReading, Labelled } from '../features/rule-words/by-reading.tsx';
 import type { EntryOf } from './clauses.ts';
-import { Figure } from './figure.tsx';
-import { figuresAt } from './figures.ts';
-import { isChoice } from './nodes.ts';
-import { valueText } from './value.tsx';
+import { Figure } from '../features/rule-words/figure.tsx';
+import { figuresAt } from '../features/rule-words/figures.ts';
+import { isChoice } from '../features/rule-words/nodes.ts';
+import { valueText } from '../features/rule-words/value.tsx';
 
 /** A sum that does not depend on the roster, and its parts. */
 export function EnvelopeRule({ node }: { node: EntryOf<'envelope'>['node'] }) {

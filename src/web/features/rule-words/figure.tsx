@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ParameterNode } from '../../policy/schema.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
-import { useLabels } from '../shell/labels.ts';
-import { rangeText } from '../ui/range.ts';
+import type { ParameterNode } from '../../../policy/schema.ts';
+import { useCatalogue } from '../../shell/catalogue.ts';
+import { useLabels } from '../../shell/labels.ts';
+import { rangeText } from '../../ui/range.ts';
 import { figuresAt, isFigure } from './figures.ts';
 import { RateTable } from './rate-table.tsx';
 import { unitLabel, Value, valueText } from './value.tsx';

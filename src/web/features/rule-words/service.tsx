@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { AllowanceNode } from '../../policy/schema.ts';
-import { useLabels } from '../shell/labels.ts';
-import { Quote } from '../ui/quote.tsx';
+import type { AllowanceNode } from '../../../policy/schema.ts';
+import { useLabels } from '../../shell/labels.ts';
+import { Quote } from '../../ui/quote.tsx';
 import { ByReading } from './by-reading.tsx';
 import { isChoice } from './nodes.ts';
 

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { FigureNode, ParameterNode } from '../../policy/schema.ts';
-import { groupDigits } from '../ui/amounts.ts';
+import type { FigureNode, ParameterNode } from '../../../policy/schema.ts';
+import { groupDigits } from '../../ui/amounts.ts';
 
 type Unit = Pick<ParameterNode, 'unit' | 'period'>;
 
