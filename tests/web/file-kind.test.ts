@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { kindOfFile } from '../../src/web/policy/file-kind.ts';
+import { kindOfFile } from '../../src/web/pages/policy/file-kind.ts';
 
 const policy = readFileSync(join(import.meta.dirname, '../policy/sixth/policy.yaml'));
 const packed = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));

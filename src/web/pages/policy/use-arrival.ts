@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useAnchor, usePath } from '../platform/route.tsx';
+import { useAnchor, usePath } from '../../platform/route.tsx';
 
 /**
  * Brings the place that the address names into sight, and the keyboard to it.

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogueOf, useCatalogue } from '../shell/catalogue.ts';
-import { DropZone } from '../ui/drop-zone.tsx';
-import { useLabels } from '../shell/labels.ts';
-import { type PagePolicy, usePolicies } from '../shell/policies.ts';
-import { useQuery } from '../platform/route.tsx';
+import { catalogueOf, useCatalogue } from '../../shell/catalogue.ts';
+import { DropZone } from '../../ui/drop-zone.tsx';
+import { useLabels } from '../../shell/labels.ts';
+import { type PagePolicy, usePolicies } from '../../shell/policies.ts';
+import { useQuery } from '../../platform/route.tsx';
 import './policy.css';
 import { AwaitedList } from './awaited-list.tsx';
 import { ClauseList } from './clause-list.tsx';

@@ -1,6 +1,6 @@
-import type { AllowanceNode, PolicyDocument } from '../../policy/schema.ts';
-import { figuresAt } from '../features/rule-words/figures.ts';
-import { isChoice, isMapping } from '../features/rule-words/nodes.ts';
+import type { AllowanceNode, PolicyDocument } from '../../../policy/schema.ts';
+import { figuresAt } from '../../features/rule-words/figures.ts';
+import { isChoice, isMapping } from '../../features/rule-words/nodes.ts';
 
 /** One of several things of a policy. */
 export interface Named<T> {

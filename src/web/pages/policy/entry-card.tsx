@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../shell/catalogue.ts';
-import { anchorOf } from '../shell/clause-link.tsx';
-import { useLabels } from '../shell/labels.ts';
-import { useAnchor } from '../platform/route.tsx';
-import { AllowanceBadges, AllowanceRule } from '../features/rule-words/allowance-rule.tsx';
+import { useCatalogue } from '../../shell/catalogue.ts';
+import { anchorOf } from '../../shell/clause-link.tsx';
+import { useLabels } from '../../shell/labels.ts';
+import { useAnchor } from '../../platform/route.tsx';
+import { AllowanceBadges, AllowanceRule } from '../../features/rule-words/allowance-rule.tsx';
 import type { Entry } from './clauses.ts';
 import { CheckRule, EnvelopeRule, HeadcountRule, NotedRule, PlaceRule, TargetRule } from './other-rules.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { PagePolicy } from '../shell/policies.ts';
+import type { PagePolicy } from '../../shell/policies.ts';
 
-const sources = import.meta.glob<string>('../../../rules/*/source.txt', { query: '?raw', import: 'default' });
+const sources = import.meta.glob<string>('../../../../rules/*/source.txt', { query: '?raw', import: 'default' });
 
 /**
  * The text of the document, in which its quotations stand.

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Clause } from '../../policy/schema.ts';
-import { useItemName } from '../ui/quote.tsx';
+import type { Clause } from '../../../policy/schema.ts';
+import { useItemName } from '../../ui/quote.tsx';
 import type { Item } from './clauses.ts';
 import { EntryCard } from './entry-card.tsx';
 
