@@ -6,7 +6,7 @@ import { arrange } from '../../src/web/check/arrange.ts';
 import { factsOfRecord } from '../../src/web/check/from-record.ts';
 import { emptyState, requestOf } from '../../src/web/check/state.ts';
 import { takeSupposition } from '../../src/web/check/take-supposition.ts';
-import { catalogueOf } from '../../src/web/shell/catalogue.ts';
+import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 import { sampleTeachers } from '../browser/fixtures/sample.ts';
 
 const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;

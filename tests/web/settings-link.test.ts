@@ -8,7 +8,7 @@ import { readScaleSheet } from '../../src/roster/scale-sheet.ts';
 import { readFragment, writeFragment } from '../../src/web/budget/settings-link.ts';
 import { settingsFromShared, settingsToShare } from '../../src/web/budget/sharing.ts';
 import { type BudgetState, emptyBudget, requestOf } from '../../src/web/budget/state.ts';
-import { catalogueOf } from '../../src/web/shell/catalogue.ts';
+import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 import { fitSettings } from '../../src/web/compute/worker/fit-settings.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;

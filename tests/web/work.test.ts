@@ -5,7 +5,7 @@ import { emptyArrears, isWork as isArrearsWork, NO_RULES } from '../../src/web/a
 import { type BudgetState, emptyBudget, isWork as isBudgetWork, type LoadedRoster, nextCohort } from '../../src/web/budget/state.ts';
 import { factsOfRecord } from '../../src/web/check/from-record.ts';
 import { emptyState, exampleState, filledWith, isWork as isFormWork } from '../../src/web/check/state.ts';
-import { catalogueOf } from '../../src/web/shell/catalogue.ts';
+import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 
 const roster = (name: string | null) => ({ roster: 1, people: 3, name }) as LoadedRoster;
 

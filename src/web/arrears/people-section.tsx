@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WHICH_PEOPLE, type WhichPeople } from '../compute/protocol/arrears.ts';
 import { groupCount } from '../ui/amounts.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
 import { useComputed } from '../compute/client/use-computed.ts';
 import { PeopleTable } from './people-table.tsx';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ArrearsPerson, YearOfPerson } from '../compute/protocol/arrears.ts';
 import { groupDifference, groupDigits, groupDigitsShort } from '../ui/amounts.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
-import { useLabels } from '../shell/labels.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
+import { useLabels } from '../policy/labels.ts';
 import { pointerSteps } from '../platform/pointer.ts';
 import { AllowanceLink } from './allowance-link.tsx';
 

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ArrearsSums, WhichPeople } from '../compute/protocol/arrears.ts';
 import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../ui/amounts.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { InForceNotice } from '../shell/in-force-notice.tsx';
-import { VersionsNote } from '../shell/versions-note.tsx';
-import { useWarningText } from '../shell/warning-text.ts';
+import { InForceNotice } from '../policy/in-force-notice.tsx';
+import { VersionsNote } from '../policy/versions-note.tsx';
+import { useWarningText } from '../policy/warning-text.ts';
 import { AllowanceLink } from './allowance-link.tsx';
 import { PeopleSection } from './people-section.tsx';
 

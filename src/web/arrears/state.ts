@@ -1,6 +1,6 @@
 import type { PaymentsSummary } from '../compute/protocol/arrears.ts';
 import { type Choices, NO_CHOICES, wireChoices } from '../budget/choices.ts';
-import { wireInteger } from '../shell/fact-values.ts';
+import { wireInteger } from '../policy/fact-values.ts';
 import { type TypedScale, wireScales } from '../shell/typed-scales.ts';
 
 /** The rules of one side, as far as they are otherwise than the document says. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
 import { ParametersPanel } from '../shell/parameters-panel.tsx';
 import { PlacesPanel } from '../shell/places-panel.tsx';
 import { ReadingsPanel } from '../shell/readings-panel.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { sumAmounts } from '../ui/amounts.ts';
-import { useCodeTitle } from '../shell/code-titles.ts';
+import { useCodeTitle } from '../policy/code-titles.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Money, MoneyTotal, useUnit } from '../ui/unit.tsx';
 import { CodeEditor } from './code-editor.tsx';

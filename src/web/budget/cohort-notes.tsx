@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
-import { useLabels } from '../shell/labels.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
+import { useLabels } from '../policy/labels.ts';
 import { pointerSteps } from '../platform/pointer.ts';
 
 /** What keeps groups from being counted: what is still to be typed, and what is wrong. */

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
-import type { PageFact } from '../shell/catalogue.ts';
-import { FactInput } from '../shell/fact-input.tsx';
-import { useLabels } from '../shell/labels.ts';
+import type { PageFact } from '../policy/catalogue.ts';
+import { FactInput } from '../policy/fact-input.tsx';
+import { useLabels } from '../policy/labels.ts';
 import { pointerSteps } from '../platform/pointer.ts';
 import type { Cohort } from './state.ts';
 

@@ -1,9 +1,9 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { type Catalogue, type PageFact, pageFact, useCatalogue } from '../shell/catalogue.ts';
-import { useLabels } from '../shell/labels.ts';
-import { useKept } from '../shell/use-kept.ts';
+import { type Catalogue, type PageFact, pageFact, useCatalogue } from '../policy/catalogue.ts';
+import { useLabels } from '../policy/labels.ts';
+import { useKept } from '../policy/use-kept.ts';
 import { CohortNotes } from './cohort-notes.tsx';
 import { CohortRow } from './cohort-row.tsx';
 import { type Cohort, nextCohort } from './state.ts';

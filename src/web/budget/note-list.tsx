@@ -2,9 +2,9 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount } from '../ui/amounts.ts';
-import { ClauseLink } from '../shell/clause-link.tsx';
+import { ClauseLink } from '../policy/clause-link.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { useLabels } from '../shell/labels.ts';
+import { useLabels } from '../policy/labels.ts';
 
 type Warning = BudgetResult['warnings'][number];
 

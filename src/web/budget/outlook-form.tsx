@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { pageFact, useCatalogue } from '../shell/catalogue.ts';
+import { pageFact, useCatalogue } from '../policy/catalogue.ts';
 import { Field, fieldId } from '../ui/field.tsx';
-import { useLabels } from '../shell/labels.ts';
+import { useLabels } from '../policy/labels.ts';
 import { pointerStep } from '../platform/pointer.ts';
 import type { TypedOutlook } from './outlook.ts';
 

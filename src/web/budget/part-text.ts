@@ -4,8 +4,8 @@ import type { Dimension } from '../../budget/dimensions.ts';
 import type { AllowanceLack } from '../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
 import type { Placement } from '../../facts/placements.ts';
-import { type Labels, useLabels } from '../shell/labels.ts';
-import { lackText } from '../shell/lack-text.ts';
+import { type Labels, useLabels } from '../policy/labels.ts';
+import { lackText } from '../policy/lack-text.ts';
 import { useScenarioNames } from './scenario-names.ts';
 
 /** Names the parts of a budget. */

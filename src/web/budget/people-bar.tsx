@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { groupCount } from '../ui/amounts.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
 import { Field, fieldId } from '../ui/field.tsx';
 import { FileButton, ROSTERS } from '../ui/file-button.tsx';
 import { keep } from '../platform/storage/keep.ts';

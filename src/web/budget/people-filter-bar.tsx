@@ -4,7 +4,7 @@ import type { AllowanceLack } from '../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../budget/select-people.ts';
 import type { Placement } from '../../facts/placements.ts';
 import { WAYS } from '../compute/protocol/people.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
 import { Field } from '../ui/field.tsx';
 import { usePartText } from './part-text.ts';
 

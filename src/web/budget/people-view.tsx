@@ -4,7 +4,7 @@ import type { BudgetResult } from '../../contract/budget-result.ts';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PersonRow } from '../compute/protocol/people.ts';
 import { groupCount } from '../ui/amounts.ts';
 import { ArrivalHeading } from '../ui/arrival-heading.tsx';
-import { useLabels } from '../shell/labels.ts';
+import { useLabels } from '../policy/labels.ts';
 import { go, goInstead } from '../platform/route.tsx';
 import { Difference, Money, useUnit } from '../ui/unit.tsx';
 import { VirtualGrid } from '../ui/virtual-grid.tsx';

@@ -1,7 +1,7 @@
 import { readScaleSheet } from '../../roster/scale-sheet.ts';
 import type { SharedSettings } from '../compute/protocol/shared-settings.ts';
-import type { Catalogue } from '../shell/catalogue.ts';
-import { wireInteger } from '../shell/fact-values.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
+import { wireInteger } from '../policy/fact-values.ts';
 import { typedTowns } from '../shell/typed-places.ts';
 import { wireScales } from '../shell/typed-scales.ts';
 import { type Choices, wireChoices } from './choices.ts';

@@ -1,7 +1,7 @@
 import type { NamedYear } from '../../roster/year.ts';
 import type { LostPeople, RosterSummary } from '../compute/protocol/orders.ts';
-import type { Catalogue } from '../shell/catalogue.ts';
-import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
+import { type FactValues, wireFacts, wireInteger } from '../policy/fact-values.ts';
 import { type TypedScale, wireScales } from '../shell/typed-scales.ts';
 import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type Choices, NO_CHOICES, wireChoices } from './choices.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
 import { groupCount } from '../ui/amounts.ts';
-import { ClauseLink } from '../shell/clause-link.tsx';
+import { ClauseLink } from '../policy/clause-link.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Money, useUnit } from '../ui/unit.tsx';
 import { MOST_SCENARIOS, newScenario } from './scenarios.ts';

@@ -1,7 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
-import { useCatalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
 import { isKept } from '../platform/storage/keep.ts';
-import { useKept } from '../shell/use-kept.ts';
+import { useKept } from '../policy/use-kept.ts';
 import { beginHistory, changed, type History, partsChanged, redone, type SettingsPart, undone } from './history.ts';
 import { type BudgetState, emptyBudget, isWork } from './state.ts';
 

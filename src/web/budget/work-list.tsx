@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount } from '../ui/amounts.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
-import { ClauseLink } from '../shell/clause-link.tsx';
+import { useCatalogue } from '../policy/catalogue.ts';
+import { ClauseLink } from '../policy/clause-link.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { useLabels } from '../shell/labels.ts';
-import { lackText } from '../shell/lack-text.ts';
+import { useLabels } from '../policy/labels.ts';
+import { lackText } from '../policy/lack-text.ts';
 import { GoLink } from '../platform/route.tsx';
 import type { Explored } from './explored.ts';
 import { lackOf } from './lack.ts';

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { pageFact, useCatalogue } from '../shell/catalogue.ts';
-import { FactInput } from '../shell/fact-input.tsx';
+import { pageFact, useCatalogue } from '../policy/catalogue.ts';
+import { FactInput } from '../policy/fact-input.tsx';
 import { Field, fieldId } from '../ui/field.tsx';
-import { useLabels } from '../shell/labels.ts';
-import { monthlyFacts } from './groups.ts';
+import { useLabels } from '../policy/labels.ts';
+import { monthlyFacts } from '../policy/fact-groups.ts';
 import type { Change } from './state.ts';
 
 interface ChangeListProps {

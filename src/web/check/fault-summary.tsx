@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
-import { useLabels } from '../shell/labels.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
+import { useLabels } from '../policy/labels.ts';
 import { pointerSteps } from '../platform/pointer.ts';
 import { useSettingLabel, withoutRows } from '../shell/setting-label.ts';
 

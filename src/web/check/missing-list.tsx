@@ -4,7 +4,7 @@ import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { WhatIf } from '../../contract/what-if.ts';
 import { groupDifference } from '../ui/amounts.ts';
 import { fieldId, focusField } from '../ui/field.tsx';
-import { useLabels } from '../shell/labels.ts';
+import { useLabels } from '../policy/labels.ts';
 import { pointerStep } from '../platform/pointer.ts';
 import { spokenMonths } from '../ui/spoken-months.ts';
 

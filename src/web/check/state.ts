@@ -1,6 +1,6 @@
 import { EXAMPLE } from '../../text/page/example.ts';
-import type { Catalogue } from '../shell/catalogue.ts';
-import { type FactValues, wireFacts, wireInteger } from '../shell/fact-values.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
+import { type FactValues, wireFacts, wireInteger } from '../policy/fact-values.ts';
 import type { ChosenReadings } from '../shell/readings-panel.tsx';
 import { type TypedFigures, wireFigures } from '../shell/typed-figures.ts';
 import { type TypedScale, wireScales } from '../shell/typed-scales.ts';

@@ -3,8 +3,8 @@ import type { OutSheet } from '../../roster/xlsx/write.ts';
 import { explainRosterNote, whereToSay } from '../../text/page/roster-notes.ts';
 import { basisOf } from '../print/basis.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../print/budget-paper.ts';
-import { lackText } from '../shell/lack-text.ts';
-import type { Speaker } from '../shell/speaker.ts';
+import { lackText } from '../policy/lack-text.ts';
+import type { Speaker } from '../policy/speaker.ts';
 
 /**
  * What the figures rest on: the document and version, whose they are, the readings, what was set otherwise, and what is still open.

@@ -3,7 +3,7 @@ import type { OutSheet } from '../../roster/xlsx/write.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { fenOf, groupCount } from '../ui/amounts.ts';
 import { type Cells, paidItems } from '../shell/cross-cells.ts';
-import type { Speaker } from '../shell/speaker.ts';
+import type { Speaker } from '../policy/speaker.ts';
 import { totalRow } from './total-row.ts';
 
 /** A line of a table by item. */

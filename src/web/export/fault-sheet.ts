@@ -3,7 +3,7 @@ import type { OutSheet } from '../../roster/xlsx/write.ts';
 import { explainFaultOf } from '../../text/page/roster.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { pointerSteps } from '../platform/pointer.ts';
-import type { Speaker } from '../shell/speaker.ts';
+import type { Speaker } from '../policy/speaker.ts';
 
 /** Who is not in the figures, and why: rows of the roster, and groups and people that could not be counted. */
 export function faultSheet({ result, state: { roster } }: BudgetOnPaper, { t, language, labels, catalogue }: Speaker): OutSheet {

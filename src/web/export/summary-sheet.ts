@@ -4,8 +4,8 @@ import type { OutSheet } from '../../roster/xlsx/write.ts';
 import { notesOf } from '../budget/item-notes.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { fenOf, groupCount, groupDigits, sumAmounts } from '../ui/amounts.ts';
-import { codeTitle } from '../shell/code-titles.ts';
-import type { Speaker } from '../shell/speaker.ts';
+import { codeTitle } from '../policy/code-titles.ts';
+import type { Speaker } from '../policy/speaker.ts';
 import { totalRow } from './total-row.ts';
 
 /** The budget by item and by budget code, with its totals as formulas. */

@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { askCells } from '../shell/cross-cells.ts';
 import { type LiveProgress, useLiveProgress } from '../ui/live-progress.ts';
-import { computer } from '../shell/policies.ts';
+import { computer } from '../policy/policies.ts';
 import { saveFile } from '../platform/save-file.ts';
-import { useSpeaker } from '../shell/speaker.ts';
+import { useSpeaker } from '../policy/speaker.ts';
 import { workbookOrder } from './workbook-order.ts';
 
 /** Writing a workbook, and what came of it. */

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
 import type { Head } from '../../contract/head.ts';
-import type { Catalogue } from '../shell/catalogue.ts';
-import { classification } from '../shell/code-titles.ts';
-import type { Labels } from '../shell/labels.ts';
-import type { PagePolicy } from '../shell/policies.ts';
-import type { Speaker } from '../shell/speaker.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
+import { classification } from '../policy/code-titles.ts';
+import type { Labels } from '../policy/labels.ts';
+import type { PagePolicy } from '../policy/policies.ts';
+import type { Speaker } from '../policy/speaker.ts';
 
 /** One thing that a result rests on: what it is, and how it is here. */
 export interface BasisLine {

@@ -1,8 +1,8 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../shell/catalogue.ts';
-import { useLabels } from '../shell/labels.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
+import { useLabels } from '../policy/labels.ts';
 import { documentName } from './basis.ts';
 import type { BudgetOnPaper } from './budget-paper.ts';
 import { PayrollChoice, type PayrollOf, payrollChosen } from './payroll-choice.tsx';

@@ -6,7 +6,7 @@ import { RepaymentReason } from '../check/repayment-list.tsx';
 import { spokenLine } from '../check/spoken-line.ts';
 import { groupDigits } from '../ui/amounts.ts';
 import { useItemName } from '../ui/quote.tsx';
-import { useSpeaker } from '../shell/speaker.ts';
+import { useSpeaker } from '../policy/speaker.ts';
 import { spokenMonths } from '../ui/spoken-months.ts';
 
 /** Why each item is paid, by which words; what is to be paid back, what is missing, and what is not paid and why not. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../shell/catalogue.ts';
-import { useLabels } from '../shell/labels.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
+import { useLabels } from '../policy/labels.ts';
 import { documentName } from './basis.ts';
 import { type PersonOnPaper, PersonPaper } from './person-paper.tsx';
 import { PrintView } from './print-view.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gone } from '../compute/protocol/orders.ts';
 import { groupCount, groupDigits, isZero, sumAmounts } from '../ui/amounts.ts';
-import { useCatalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
 import { askCells, type Cells, paidItems } from '../shell/cross-cells.ts';
 import { BasisBlock } from './basis-block.tsx';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from './budget-paper.ts';

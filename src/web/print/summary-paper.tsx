@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { notesOf } from '../budget/item-notes.ts';
 import { groupCount, groupDigits, sumAmounts } from '../ui/amounts.ts';
-import { useCodeTitle } from '../shell/code-titles.ts';
-import { useLabels } from '../shell/labels.ts';
-import { useWarningText } from '../shell/warning-text.ts';
+import { useCodeTitle } from '../policy/code-titles.ts';
+import { useLabels } from '../policy/labels.ts';
+import { useWarningText } from '../policy/warning-text.ts';
 import { BasisBlock } from './basis-block.tsx';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from './budget-paper.ts';
 import { Capitals } from './capitals.tsx';

@@ -1,4 +1,4 @@
-import { useSpeaker } from '../shell/speaker.ts';
+import { useSpeaker } from '../policy/speaker.ts';
 import { type Basis, basisOf } from './basis.ts';
 
 /** What a result rests on, in the language of the page. */

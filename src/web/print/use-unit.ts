@@ -1,6 +1,6 @@
-import { useCatalogue } from '../shell/catalogue.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
 import { keep, useRemembered } from '../platform/storage/keep.ts';
-import { formKey } from '../shell/use-kept.ts';
+import { formKey } from '../policy/use-kept.ts';
 
 /** Who hands papers and workbooks in: the same on all of them. */
 export function useUnit(): readonly [unit: string, onUnit: (unit: string) => void] {

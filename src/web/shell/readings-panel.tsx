@@ -1,7 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from './catalogue.ts';
-import { useLabels } from './labels.ts';
+import { useCatalogue } from '../policy/catalogue.ts';
+import { useLabels } from '../policy/labels.ts';
 import { Quote } from '../ui/quote.tsx';
 
 /** The option in effect for each reading that was changed. */

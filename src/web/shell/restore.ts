@@ -1,8 +1,8 @@
 import { mendedRoster } from '../budget/kept-roster.ts';
 import type { KeptRoster } from '../compute/protocol/orders.ts';
 import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
-import { addPolicy, computer } from './policies.ts';
-import { formKey } from './use-kept.ts';
+import { addPolicy, computer } from '../policy/policies.ts';
+import { formKey } from '../policy/use-kept.ts';
 
 /** A policy file of a person's own, as it is kept. */
 export interface KeptPolicy {

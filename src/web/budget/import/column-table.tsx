@@ -4,9 +4,9 @@ import type { MappedColumn, Mapping } from '../../../roster/mapping.ts';
 import { CHANGE_MONTH, flagMeaning, IDENTITY, IGNORED, type Meaning } from '../../../roster/meaning.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../../roster/money-unit.ts';
 import { columnName } from '../../../roster/sheet.ts';
-import { useCatalogue } from '../../shell/catalogue.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { useLabels } from '../../shell/labels.ts';
+import { useLabels } from '../../policy/labels.ts';
 
 interface ColumnTableProps {
   readonly mapping: Mapping;

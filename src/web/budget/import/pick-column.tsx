@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MappedColumn, Mapping } from '../../../roster/mapping.ts';
 import { IGNORED, type Meaning } from '../../../roster/meaning.ts';
 import { columnName } from '../../../roster/sheet.ts';
-import { useLabels } from '../../shell/labels.ts';
+import { useLabels } from '../../policy/labels.ts';
 
 interface PickColumnProps {
   readonly mapping: Mapping;

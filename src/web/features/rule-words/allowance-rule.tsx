@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/schema.ts';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { useCodeTitle } from '../../shell/code-titles.ts';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useCodeTitle } from '../../policy/code-titles.ts';
+import { useLabels } from '../../policy/labels.ts';
 import { Amount } from './amount.tsx';
 import { ReadingLink } from './by-reading.tsx';
 import { Condition } from './condition.tsx';

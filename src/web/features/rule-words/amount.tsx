@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
 import { ByReading, Labelled, ReadingLink } from './by-reading.tsx';
 import { Figure } from './figure.tsx';
 import { isChoice, isInline, isMapping } from './nodes.ts';

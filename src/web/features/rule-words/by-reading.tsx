@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { ClauseLink } from '../../shell/clause-link.tsx';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
 import { type ChoiceNode, valueUnder } from './nodes.ts';
 
 /** The question of a reading, which leads to it. */

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { ClauseLink } from '../../shell/clause-link.tsx';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
 import { ByReading } from './by-reading.tsx';
 import { isChoice, isMapping } from './nodes.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ParameterNode } from '../../../policy/schema.ts';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
 import { rangeText } from '../../ui/range.ts';
 import { figuresAt, isFigure } from './figures.ts';
 import { RateTable } from './rate-table.tsx';

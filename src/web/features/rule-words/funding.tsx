@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/schema.ts';
-import { useLabels } from '../../shell/labels.ts';
+import { useLabels } from '../../policy/labels.ts';
 import { Figure } from './figure.tsx';
 
 /** Out of what an allowance is paid, with the share of each source where the text speaks of shares. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/schema.ts';
-import { useLabels } from '../../shell/labels.ts';
+import { useLabels } from '../../policy/labels.ts';
 import { ByReading } from './by-reading.tsx';
 import { isChoice } from './nodes.ts';
 

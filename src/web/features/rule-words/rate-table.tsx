@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FigureTree } from '../../../policy/schema.ts';
-import { pageFact, useCatalogue } from '../../shell/catalogue.ts';
-import { useLabels } from '../../shell/labels.ts';
-import { ownerOf } from '../../shell/owner.ts';
+import { pageFact, useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { ownerOf } from '../../policy/owner.ts';
 import { type Figures, isFigure } from './figures.ts';
 import { unitLabel, Value } from './value.tsx';
 

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/schema.ts';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { type Labels, useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { type Labels, useLabels } from '../../policy/labels.ts';
 import { Limits } from './limits.tsx';
 import { isChoice, isMapping, valueUnder } from './nodes.ts';
 

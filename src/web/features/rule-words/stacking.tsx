@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { PolicyDocument } from '../../../policy/schema.ts';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { ClauseLink } from '../../shell/clause-link.tsx';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
 import { ByReading } from './by-reading.tsx';
 import { Figure } from './figure.tsx';
 import { isChoice, isMapping } from './nodes.ts';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { type PageParameter, useCatalogue } from '../../shell/catalogue.ts';
-import { ClauseLink } from '../../shell/clause-link.tsx';
+import { type PageParameter, useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { useLabels } from '../../shell/labels.ts';
-import { ownerOf } from '../../shell/owner.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { ownerOf } from '../../policy/owner.ts';
 import { useItemName } from '../../ui/quote.tsx';
 import { Range, Suggestion } from '../../features/rule-words/figure.tsx';
 import { figuresAt } from '../../features/rule-words/figures.ts';

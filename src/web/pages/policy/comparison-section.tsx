@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../facts/dictionary.ts';
-import type { Catalogue } from '../../shell/catalogue.ts';
-import { labelsOf, useLabels } from '../../shell/labels.ts';
+import type { Catalogue } from '../../policy/catalogue.ts';
+import { labelsOf, useLabels } from '../../policy/labels.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { AllowanceBadges, AllowanceTerms } from '../../features/rule-words/allowance-rule.tsx';
 import { aspectsApart, type Named } from './comparison.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { useLabels } from '../../shell/labels.ts';
-import { useKeyOf, usePolicies } from '../../shell/policies.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { useKeyOf, usePolicies } from '../../policy/policies.ts';
 import { Link } from '../../platform/route.tsx';
 import { Line } from '../../features/rule-words/allowance-rule.tsx';
 import { entriesOf } from './clauses.ts';

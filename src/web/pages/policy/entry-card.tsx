@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { anchorOf } from '../../shell/clause-link.tsx';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { anchorOf } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
 import { useAnchor } from '../../platform/route.tsx';
 import { AllowanceBadges, AllowanceRule } from '../../features/rule-words/allowance-rule.tsx';
 import type { Entry } from './clauses.ts';

@@ -1,8 +1,8 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { groupCount } from '../../ui/amounts.ts';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { ClauseLink } from '../../shell/clause-link.tsx';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
 import { rangeText } from '../../ui/range.ts';
 import { Line } from '../../features/rule-words/allowance-rule.tsx';
 import { ByReading, Labelled } from '../../features/rule-words/by-reading.tsx';

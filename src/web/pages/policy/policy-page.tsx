@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogueOf, useCatalogue } from '../../shell/catalogue.ts';
+import { catalogueOf, useCatalogue } from '../../policy/catalogue.ts';
 import { DropZone } from '../../ui/drop-zone.tsx';
-import { useLabels } from '../../shell/labels.ts';
-import { type PagePolicy, usePolicies } from '../../shell/policies.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { type PagePolicy, usePolicies } from '../../policy/policies.ts';
 import { useQuery } from '../../platform/route.tsx';
 import './policy.css';
 import { AwaitedList } from './awaited-list.tsx';

@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { useCatalogue } from '../../shell/catalogue.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { Link } from '../../platform/route.tsx';
 import { FindingTable } from './finding-table.tsx';

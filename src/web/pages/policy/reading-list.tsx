@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PolicyDocument, ReadingNode } from '../../../policy/schema.ts';
-import { useCatalogue } from '../../shell/catalogue.ts';
-import { anchorOf, ClauseLink } from '../../shell/clause-link.tsx';
-import { useLabels } from '../../shell/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { anchorOf, ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
 import { Quote } from '../../ui/quote.tsx';
 import { useAnchor } from '../../platform/route.tsx';
 import { Labelled } from '../../features/rule-words/by-reading.tsx';

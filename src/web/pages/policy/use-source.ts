@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PagePolicy } from '../../shell/policies.ts';
+import type { PagePolicy } from '../../policy/policies.ts';
 
 const sources = import.meta.glob<string>('../../../../rules/*/source.txt', { query: '?raw', import: 'default' });
 

@@ -1,4 +1,4 @@
-import type { Catalogue, PageFact } from '../shell/catalogue.ts';
+import type { Catalogue, PageFact } from './catalogue.ts';
 
 /** The sections of the form, in order. */
 export const GROUPS = ['who', 'place', 'honours', 'pay', 'time'] as const;
