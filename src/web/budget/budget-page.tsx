@@ -11,7 +11,7 @@ import { lazily } from '../ui/lazily.tsx';
 import { faultsByPointer } from '../platform/pointer.ts';
 import { CancelledLine, ProgressLine } from '../ui/progress-line.tsx';
 import { useAnchor, usePath, useQueryOf } from '../platform/route.tsx';
-import { withoutRows } from '../shell/setting-label.ts';
+import { withoutRows } from '../features/settings/setting-label.ts';
 import { type Unit, UnitProvider } from '../ui/unit.tsx';
 import { useComputed } from '../compute/client/use-computed.ts';
 import { useKept } from '../policy/use-kept.ts';

@@ -4,8 +4,8 @@ import { sumAmounts } from '../ui/amounts.ts';
 import { useCodeTitle } from '../policy/code-titles.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Money, MoneyTotal, useUnit } from '../ui/unit.tsx';
-import { CodeEditor } from './code-editor.tsx';
-import type { TypedCodes } from './own-codes.ts';
+import { CodeEditor } from '../features/settings/code-editor.tsx';
+import type { TypedCodes } from '../features/settings/own-codes.ts';
 
 type Code = BudgetResult['byBudgetCode'][number];
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { pointerSteps } from '../platform/pointer.ts';
-import { useSettingLabel } from '../shell/setting-label.ts';
+import { useSettingLabel } from '../features/settings/setting-label.ts';
 import { useScenarioName } from './scenarios.ts';
 import type { BudgetState } from './state.ts';
 

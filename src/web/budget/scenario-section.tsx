@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { overlayChoices } from './choices.ts';
+import { overlayChoices } from '../features/settings/choices.ts';
 import type { Explored } from './explored.ts';
 import { ScenarioDrawer } from './scenario-drawer.tsx';
 import { ScenarioTable } from './scenario-table.tsx';

@@ -8,7 +8,7 @@ import { groupCount, groupDifference, groupDigits, isZero } from '../ui/amounts.
 import { ClauseLink } from '../policy/clause-link.tsx';
 import { useLabels } from '../policy/labels.ts';
 import { GoLink } from '../platform/route.tsx';
-import { countChoices } from './choices.ts';
+import { countChoices } from '../features/settings/choices.ts';
 import { type ItemNotes, notesOf } from './item-notes.ts';
 import { type Place, placeAddress } from './place.ts';
 import type { Scenario } from './state.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../contract/wording.ts';
 import { faultsByPointer } from '../platform/pointer.ts';
-import { ScalesFold } from '../shell/scales-fold.tsx';
-import { ChoicesPanel } from './choices-panel.tsx';
+import { ScalesFold } from '../features/settings/scales-fold.tsx';
+import { ChoicesPanel } from '../features/settings/choices-panel.tsx';
 import type { BudgetState } from './state.ts';
 
 interface SettingsPanelProps {

@@ -4,7 +4,7 @@ import type { WireIssue } from '../../contract/wording.ts';
 import { useCatalogue } from '../policy/catalogue.ts';
 import { useLabels } from '../policy/labels.ts';
 import { pointerSteps } from '../platform/pointer.ts';
-import { useSettingLabel, withoutRows } from '../shell/setting-label.ts';
+import { useSettingLabel, withoutRows } from '../features/settings/setting-label.ts';
 
 interface FaultSummaryProps {
   readonly issues: readonly WireIssue[];

@@ -1,6 +1,6 @@
-import type { ChosenReadings } from '../shell/readings-panel.tsx';
-import { type DatedFigure, type TypedFigures, wireFigures } from '../shell/typed-figures.ts';
-import { type TypedPlaces, type WirePlaces, wirePlaces } from '../shell/typed-places.ts';
+import type { ChosenReadings } from './readings-panel.tsx';
+import { type DatedFigure, type TypedFigures, wireFigures } from './typed-figures.ts';
+import { type TypedPlaces, type WirePlaces, wirePlaces } from './typed-places.ts';
 
 /** What a budget or a scenario chooses otherwise than the document or the budget that it is compared with. */
 export interface Choices {

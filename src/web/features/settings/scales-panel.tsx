@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../contract/wording.ts';
-import { SCALE_TEMPLATE } from '../../roster/scale-sheet.ts';
-import { saveText } from '../platform/save-text.ts';
+import type { WireIssue } from '../../../contract/wording.ts';
+import { SCALE_TEMPLATE } from '../../../roster/scale-sheet.ts';
+import { saveText } from '../../platform/save-text.ts';
 import { ScaleCard } from './scale-card.tsx';
 import { ScalesInForce } from './scales-in-force.tsx';
 import { nextScale, scalesToSend, type TypedScale } from './typed-scales.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { HISTORIC_PAY_SCALES, scalesIn } from '../../policy/pay-scales.ts';
+import { HISTORIC_PAY_SCALES, scalesIn } from '../../../policy/pay-scales.ts';
 import { type TypedScale, wireScales } from './typed-scales.ts';
 
 /** Which pay scale is in force in which months of the year, and that those of the past hold for their own months only. */

@@ -1,8 +1,8 @@
 import { Button, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../policy/catalogue.ts';
-import { useLabels } from '../policy/labels.ts';
-import { Quote } from '../ui/quote.tsx';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { Quote } from '../../ui/quote.tsx';
 
 /** The option in effect for each reading that was changed. */
 export type ChosenReadings = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import './choices.css';
-import { type ControlProps, fieldId } from '../ui/field.tsx';
+import { type ControlProps, fieldId } from '../../ui/field.tsx';
 import type { DatedFigure, TypedFigure } from './typed-figures.ts';
 
 interface FigureInputProps {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../policy/catalogue.ts';
-import { ParametersPanel } from '../shell/parameters-panel.tsx';
-import { PlacesPanel } from '../shell/places-panel.tsx';
-import { ReadingsPanel } from '../shell/readings-panel.tsx';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { ParametersPanel } from './parameters-panel.tsx';
+import { PlacesPanel } from './places-panel.tsx';
+import { ReadingsPanel } from './readings-panel.tsx';
 import { type Choices, countChoices, NO_CHOICES } from './choices.ts';
 
 interface ChoicesPanelProps<T extends Choices> {

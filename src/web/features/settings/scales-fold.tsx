@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../policy/catalogue.ts';
-import { lazily } from '../ui/lazily.tsx';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { lazily } from '../../ui/lazily.tsx';
 import type { ScalesProps } from './scales-panel.tsx';
 import { scalesToSend, usesScales } from './typed-scales.ts';
 
