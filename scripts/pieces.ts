@@ -13,7 +13,7 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
   frame: ['src/web/main.tsx'],
   budget: ['src/web/budget/budget-page.tsx'],
   result: [
-    'src/web/budget/import/import-panel.tsx',
+    'src/web/features/roster/import/import-panel.tsx',
     'src/web/budget/settings-panel.tsx',
     'src/web/budget/figures.tsx',
     'src/web/print/hand-in.tsx',

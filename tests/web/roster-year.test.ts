@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withRoster, yearNote, yearOf } from '../../src/web/budget/roster-year.ts';
+import { withRoster, yearNote, yearOf } from '../../src/web/features/roster/roster-year.ts';
 import { emptyBudget, type LoadedRoster } from '../../src/web/budget/state.ts';
 import type { RosterSummary } from '../../src/web/compute/protocol/orders.ts';
 

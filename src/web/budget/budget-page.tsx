@@ -21,13 +21,13 @@ import { carriesSettings } from './link-fragment.ts';
 import { PeopleBar } from './people-bar.tsx';
 import { readPlace } from './place.ts';
 import { usePlaceNames } from './place-names.ts';
-import { withRoster } from './roster-year.ts';
+import { withRoster } from '../features/roster/roster-year.ts';
 import { ScenarioNamesProvider } from './scenario-names.ts';
 import { useNameOfScenario } from './scenarios.ts';
 import { nextCohort, requestOf } from './state.ts';
 import { UndoBar } from './undo-bar.tsx';
 import { useHistory } from './use-history.ts';
-import { useRosterLoader } from './use-roster-loader.ts';
+import { useRosterLoader } from '../features/roster/use-roster-loader.ts';
 import { Ways } from './ways.tsx';
 
 const CohortTable = lazily(async () => (await import('./cohort-table.tsx')).CohortTable);
@@ -36,7 +36,7 @@ const LinkNotice = lazily(async () => (await import('./link-notice.tsx')).LinkNo
 const ShareSettings = lazily(async () => (await import('./share-settings.tsx')).ShareSettings);
 const PersonView = lazily(async () => (await import('./person-view.tsx')).PersonView);
 
-const ImportPanel = lazily(async () => (await import('./import/import-panel.tsx')).ImportPanel);
+const ImportPanel = lazily(async () => (await import('../features/roster/import/import-panel.tsx')).ImportPanel);
 const SettingsPanel = lazily(async () => (await import('./settings-panel.tsx')).SettingsPanel);
 const Figures = lazily(async () => (await import('./figures.tsx')).Figures);
 const HandIn = lazily(async () => (await import('../print/hand-in.tsx')).HandIn);

@@ -5,12 +5,12 @@ import { useCatalogue } from '../policy/catalogue.ts';
 import { Field, fieldId } from '../ui/field.tsx';
 import { FileButton, ROSTERS } from '../ui/file-button.tsx';
 import { keep } from '../platform/storage/keep.ts';
-import { RosterNotes } from './import/roster-notes.tsx';
-import { LoaderState } from './loader-state.tsx';
-import { withRoster } from './roster-year.ts';
+import { RosterNotes } from '../features/roster/import/roster-notes.tsx';
+import { LoaderState } from '../features/roster/loader-state.tsx';
+import { withRoster } from '../features/roster/roster-year.ts';
 import type { BudgetState } from './state.ts';
-import type { RosterLoader } from './use-roster-loader.ts';
-import { YearNoteLine } from './year-note.tsx';
+import type { RosterLoader } from '../features/roster/use-roster-loader.ts';
+import { YearNoteLine } from '../features/roster/year-note.tsx';
 
 interface PeopleBarProps {
   readonly state: BudgetState;

@@ -1,4 +1,4 @@
-import { mendedRoster } from '../budget/kept-roster.ts';
+import { mendedRoster } from '../features/roster/kept-roster.ts';
 import type { KeptRoster } from '../compute/protocol/orders.ts';
 import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
 import { addPolicy, computer } from '../policy/policies.ts';

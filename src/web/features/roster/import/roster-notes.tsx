@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { chooseMeaning } from '../../../roster/mapping.ts';
-import { IGNORED } from '../../../roster/meaning.ts';
-import type { RosterNote } from '../../../roster/notes.ts';
-import type { RosterFault } from '../../../roster/reading.ts';
-import { explainRosterFault } from '../../../text/page/roster.ts';
-import { explainRosterNote, whereToSay } from '../../../text/page/roster-notes.ts';
-import { useLanguage } from '../../platform/i18n/language.ts';
-import type { LoadedRoster } from '../state.ts';
+import { chooseMeaning } from '../../../../roster/mapping.ts';
+import { IGNORED } from '../../../../roster/meaning.ts';
+import type { RosterNote } from '../../../../roster/notes.ts';
+import type { RosterFault } from '../../../../roster/reading.ts';
+import { explainRosterFault } from '../../../../text/page/roster.ts';
+import { explainRosterNote, whereToSay } from '../../../../text/page/roster-notes.ts';
+import { useLanguage } from '../../../platform/i18n/language.ts';
+import type { LoadedRoster } from '../../../budget/state.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { SkippedList } from './skipped-list.tsx';
 

@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { MappedColumn, Mapping } from '../../../roster/mapping.ts';
-import { IGNORED, type Meaning } from '../../../roster/meaning.ts';
-import { columnName } from '../../../roster/sheet.ts';
-import { useLabels } from '../../policy/labels.ts';
+import type { MappedColumn, Mapping } from '../../../../roster/mapping.ts';
+import { IGNORED, type Meaning } from '../../../../roster/meaning.ts';
+import { columnName } from '../../../../roster/sheet.ts';
+import { useLabels } from '../../../policy/labels.ts';
 
 interface PickColumnProps {
   readonly mapping: Mapping;

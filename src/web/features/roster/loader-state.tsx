@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { explainRefusal } from '../../text/page/roster.ts';
-import { useLanguage } from '../platform/i18n/language.ts';
-import { ProgressLine } from '../ui/progress-line.tsx';
+import { explainRefusal } from '../../../text/page/roster.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import type { RosterLoader } from './use-roster-loader.ts';
 
 const PROBLEMS = { crashed: 'app.crashed', loadFailed: 'budget.loadFailed', gone: 'import.gone' } as const;

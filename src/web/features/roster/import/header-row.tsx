@@ -1,8 +1,8 @@
 import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mapping } from '../../../roster/mapping.ts';
-import { Field } from '../../ui/field.tsx';
+import type { Mapping } from '../../../../roster/mapping.ts';
+import { Field } from '../../../ui/field.tsx';
 
 interface HeaderRowProps {
   readonly mapping: Mapping | null;
