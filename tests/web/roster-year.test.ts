@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withRoster, yearNote, yearOf } from '../../src/web/features/roster/roster-year.ts';
-import { emptyBudget, type LoadedRoster } from '../../src/web/budget/state.ts';
+import { emptyBudget, type LoadedRoster } from '../../src/web/features/budget/state.ts';
 import type { RosterSummary } from '../../src/web/compute/protocol/orders.ts';
 
 const TODAY = 2026;

@@ -6,8 +6,8 @@ import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { readScaleSheet } from '../../src/roster/scale-sheet.ts';
 import { readFragment, writeFragment } from '../../src/web/budget/settings-link.ts';
-import { settingsFromShared, settingsToShare } from '../../src/web/budget/sharing.ts';
-import { type BudgetState, emptyBudget, requestOf } from '../../src/web/budget/state.ts';
+import { settingsFromShared, settingsToShare } from '../../src/web/features/budget/sharing.ts';
+import { type BudgetState, emptyBudget, requestOf } from '../../src/web/features/budget/state.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 import { fitSettings } from '../../src/web/compute/worker/fit-settings.ts';
 

@@ -1,4 +1,4 @@
-import type { BudgetState } from '../budget/state.ts';
+import type { BudgetState } from '../features/budget/state.ts';
 import { type CheckState, isUntouched, requestOf } from '../check/state.ts';
 import { useCatalogue } from '../policy/catalogue.ts';
 import { isKept, useRemembered } from '../platform/storage/keep.ts';

@@ -6,7 +6,7 @@ import { ClauseLink } from '../policy/clause-link.tsx';
 import { Field, fieldId, focusField } from '../ui/field.tsx';
 import { useLabels } from '../policy/labels.ts';
 import { pointerStep } from '../platform/pointer.ts';
-import { blankInputs, CHECK_INPUTS, type CheckInput, type TypedChecks } from './check-inputs.ts';
+import { blankInputs, CHECK_INPUTS, type CheckInput, type TypedChecks } from '../features/budget/check-inputs.ts';
 
 type Check = BudgetResult['checks'][number];
 

@@ -5,7 +5,7 @@ import type { PageFact } from '../policy/catalogue.ts';
 import { FactInput } from '../policy/fact-input.tsx';
 import { useLabels } from '../policy/labels.ts';
 import { pointerSteps } from '../platform/pointer.ts';
-import type { Cohort } from './state.ts';
+import type { Cohort } from '../features/budget/state.ts';
 
 interface CohortRowProps {
   readonly cohort: Cohort;

@@ -20,7 +20,7 @@ import { OutlookSection } from './outlook-section.tsx';
 import { ReadingPrices } from './reading-prices.tsx';
 import { RepaymentTable } from './repayment-table.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
-import type { BudgetState } from './state.ts';
+import type { BudgetState } from '../features/budget/state.ts';
 import { TargetTable } from './target-table.tsx';
 import { WorkList } from './work-list.tsx';
 

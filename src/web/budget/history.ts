@@ -1,4 +1,4 @@
-import type { BudgetSettings, BudgetState } from './state.ts';
+import type { BudgetSettings, BudgetState } from '../features/budget/state.ts';
 
 /** The parts of the settings that a step back or forth can change. */
 const PARTS = [

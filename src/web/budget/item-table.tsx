@@ -12,7 +12,7 @@ import { GoLink } from '../platform/route.tsx';
 import { sourcesText } from '../policy/sources.ts';
 import { Money, MoneyTotal, useUnit } from '../ui/unit.tsx';
 import type { Explored } from './explored.ts';
-import { notesOf } from './item-notes.ts';
+import { notesOf } from '../features/budget/item-notes.ts';
 import { filterOf, type Place, placeAddress } from './place.ts';
 import { Share } from '../ui/share.tsx';
 

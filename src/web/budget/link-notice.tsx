@@ -9,8 +9,8 @@ import { addressOf, goInstead, useAnchor } from '../platform/route.tsx';
 import { carriesSettings } from './link-fragment.ts';
 import { leftNames, linkLines } from './link-lines.ts';
 import { type LinkFault, readFragment } from './settings-link.ts';
-import { settingsFromShared } from './sharing.ts';
-import type { BudgetState } from './state.ts';
+import { settingsFromShared } from '../features/budget/sharing.ts';
+import type { BudgetState } from '../features/budget/state.ts';
 
 interface LinkNoticeProps {
   readonly state: BudgetState;

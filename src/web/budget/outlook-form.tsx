@@ -4,7 +4,7 @@ import { pageFact, useCatalogue } from '../policy/catalogue.ts';
 import { Field, fieldId } from '../ui/field.tsx';
 import { useLabels } from '../policy/labels.ts';
 import { pointerStep } from '../platform/pointer.ts';
-import type { TypedOutlook } from './outlook.ts';
+import type { TypedOutlook } from '../features/budget/outlook.ts';
 
 interface OutlookFormProps {
   readonly typed: TypedOutlook;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { NO_GROWTH, type TypedOutlook } from './outlook.ts';
+import { NO_GROWTH, type TypedOutlook } from '../features/budget/outlook.ts';
 import { OutlookForm } from './outlook-form.tsx';
 import { OutlookResult } from './outlook-result.tsx';
 

@@ -8,7 +8,7 @@ import { keep } from '../platform/storage/keep.ts';
 import { RosterNotes } from '../features/roster/import/roster-notes.tsx';
 import { LoaderState } from '../features/roster/loader-state.tsx';
 import { withRoster } from '../features/roster/roster-year.ts';
-import type { BudgetState } from './state.ts';
+import type { BudgetState } from '../features/budget/state.ts';
 import type { RosterLoader } from '../features/roster/use-roster-loader.ts';
 import { YearNoteLine } from '../features/roster/year-note.tsx';
 

@@ -9,7 +9,7 @@ import { go, goInstead } from '../platform/route.tsx';
 import { Difference, Money, useUnit } from '../ui/unit.tsx';
 import { VirtualGrid } from '../ui/virtual-grid.tsx';
 import { Crumbs } from './crumbs.tsx';
-import { lackOf } from './lack.ts';
+import { lackOf } from '../features/budget/lack.ts';
 import { usePartText } from './part-text.ts';
 import './people.css';
 import { peopleColumns } from './people-columns.tsx';

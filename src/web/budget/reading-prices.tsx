@@ -7,8 +7,8 @@ import { ClauseLink } from '../policy/clause-link.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLabels } from '../policy/labels.ts';
 import { Quote } from '../ui/quote.tsx';
-import { MOST_SCENARIOS, newScenario } from './scenarios.ts';
-import type { BudgetState } from './state.ts';
+import { MOST_SCENARIOS, newScenario } from '../features/budget/scenarios.ts';
+import type { BudgetState } from '../features/budget/state.ts';
 
 type Price = BudgetResult['sensitivity'][number];
 

@@ -4,9 +4,9 @@ import type { BudgetResult } from '../../contract/budget-result.ts';
 import { Field } from '../ui/field.tsx';
 import type { Choices } from '../features/settings/choices.ts';
 import { ChoicesPanel } from '../features/settings/choices-panel.tsx';
-import type { Scenario } from './state.ts';
+import type { Scenario } from '../features/budget/state.ts';
 import { TargetFields } from './target-fields.tsx';
-import { isPriced } from './typed-targets.ts';
+import { isPriced } from '../features/budget/typed-targets.ts';
 
 interface ScenarioDrawerProps {
   readonly scenario: Scenario;

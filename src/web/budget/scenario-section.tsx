@@ -4,8 +4,8 @@ import { overlayChoices } from '../features/settings/choices.ts';
 import type { Explored } from './explored.ts';
 import { ScenarioDrawer } from './scenario-drawer.tsx';
 import { ScenarioTable } from './scenario-table.tsx';
-import { MOST_SCENARIOS, newScenario, useScenarioName } from './scenarios.ts';
-import { type BudgetState, nextKey, type Scenario } from './state.ts';
+import { MOST_SCENARIOS, newScenario, useScenarioName } from '../features/budget/scenarios.ts';
+import { type BudgetState, nextKey, type Scenario } from '../features/budget/state.ts';
 
 interface ScenarioSectionProps {
   readonly explored: Pick<Explored, 'result' | 'place'>;

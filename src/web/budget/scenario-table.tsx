@@ -9,9 +9,9 @@ import { ClauseLink } from '../policy/clause-link.tsx';
 import { useLabels } from '../policy/labels.ts';
 import { GoLink } from '../platform/route.tsx';
 import { countChoices } from '../features/settings/choices.ts';
-import { type ItemNotes, notesOf } from './item-notes.ts';
+import { type ItemNotes, notesOf } from '../features/budget/item-notes.ts';
 import { type Place, placeAddress } from './place.ts';
-import type { Scenario } from './state.ts';
+import type { Scenario } from '../features/budget/state.ts';
 
 type Compared = BudgetResult['scenarios'][number];
 type Met = NonNullable<Compared['targets']>[number];

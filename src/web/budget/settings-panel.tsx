@@ -3,7 +3,7 @@ import type { WireIssue } from '../../contract/wording.ts';
 import { faultsByPointer } from '../platform/pointer.ts';
 import { ScalesFold } from '../features/settings/scales-fold.tsx';
 import { ChoicesPanel } from '../features/settings/choices-panel.tsx';
-import type { BudgetState } from './state.ts';
+import type { BudgetState } from '../features/budget/state.ts';
 
 interface SettingsPanelProps {
   readonly state: BudgetState;

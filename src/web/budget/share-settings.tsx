@@ -9,8 +9,8 @@ import { computer } from '../policy/policies.ts';
 import { addressOf } from '../platform/route.tsx';
 import { leftNames, linkLines } from './link-lines.ts';
 import { writeFragment } from './settings-link.ts';
-import { settingsToShare } from './sharing.ts';
-import type { BudgetSettings } from './state.ts';
+import { settingsToShare } from '../features/budget/sharing.ts';
+import type { BudgetSettings } from '../features/budget/state.ts';
 
 /** The link that carries these settings, to be copied; it says what is in it and what is not. */
 export function ShareSettings({ settings }: { settings: BudgetSettings }) {

@@ -4,7 +4,7 @@ import type { BudgetResult } from '../../contract/budget-result.ts';
 import { groupCount, groupDigits } from '../ui/amounts.ts';
 import { ClauseLink } from '../policy/clause-link.tsx';
 import { useLabels } from '../policy/labels.ts';
-import { hasPresent, isPriced, kindKey, sumOfSplit, type Target, type TypedSplit, type TypedTargets } from './typed-targets.ts';
+import { hasPresent, isPriced, kindKey, sumOfSplit, type Target, type TypedSplit, type TypedTargets } from '../features/budget/typed-targets.ts';
 
 type Met = NonNullable<BudgetResult['scenarios'][number]['targets']>[number];
 

@@ -4,9 +4,9 @@ import { groupCount } from '../ui/amounts.ts';
 import { ClauseLink } from '../policy/clause-link.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Money, useUnit } from '../ui/unit.tsx';
-import { MOST_SCENARIOS, newScenario } from './scenarios.ts';
-import type { BudgetState } from './state.ts';
-import { isPriced, type Target, usualSplit } from './typed-targets.ts';
+import { MOST_SCENARIOS, newScenario } from '../features/budget/scenarios.ts';
+import type { BudgetState } from '../features/budget/state.ts';
+import { isPriced, type Target, usualSplit } from '../features/budget/typed-targets.ts';
 
 interface TargetTableProps {
   readonly targets: readonly Target[];

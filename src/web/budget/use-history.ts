@@ -3,7 +3,7 @@ import { useCatalogue } from '../policy/catalogue.ts';
 import { isKept } from '../platform/storage/keep.ts';
 import { useKept } from '../policy/use-kept.ts';
 import { beginHistory, changed, type History, partsChanged, redone, type SettingsPart, undone } from './history.ts';
-import { type BudgetState, emptyBudget, isWork } from './state.ts';
+import { type BudgetState, emptyBudget, isWork } from '../features/budget/state.ts';
 
 /** What was done last by a step, to be told. */
 export interface Stepped {

@@ -8,7 +8,7 @@ import { useLabels } from '../policy/labels.ts';
 import { lackText } from '../policy/lack-text.ts';
 import { GoLink } from '../platform/route.tsx';
 import type { Explored } from './explored.ts';
-import { lackOf } from './lack.ts';
+import { lackOf } from '../features/budget/lack.ts';
 import { type Place, placeAddress } from './place.ts';
 import { supplyFigure } from './supply-figure.ts';
 

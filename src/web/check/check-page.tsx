@@ -5,7 +5,7 @@ import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { Supposition } from '../../contract/what-if.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { EXAMPLE } from '../../text/page/example.ts';
-import type { LoadedRoster } from '../budget/state.ts';
+import type { LoadedRoster } from '../features/budget/state.ts';
 import { useCatalogue } from '../policy/catalogue.ts';
 import { useRemembered } from '../platform/storage/keep.ts';
 import { useLanguage } from '../platform/i18n/language.ts';

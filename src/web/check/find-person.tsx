@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
-import type { LoadedRoster } from '../budget/state.ts';
+import type { LoadedRoster } from '../features/budget/state.ts';
 import type { FoundPerson } from '../compute/protocol/orders.ts';
 import { groupCount } from '../ui/amounts.ts';
 import { useCatalogue } from '../policy/catalogue.ts';

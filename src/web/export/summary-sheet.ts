@@ -1,7 +1,7 @@
 import { writeCapitals } from '../../money/capitals.ts';
 import { isExactInExcel, type OutCell } from '../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../roster/xlsx/write.ts';
-import { notesOf } from '../budget/item-notes.ts';
+import { notesOf } from '../features/budget/item-notes.ts';
 import type { BudgetOnPaper } from '../print/budget-paper.ts';
 import { fenOf, groupCount, groupDigits, sumAmounts } from '../ui/amounts.ts';
 import { codeTitle } from '../policy/code-titles.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import type { BudgetState } from '../budget/state.ts';
+import type { BudgetState } from '../features/budget/state.ts';
 import { groupCount } from '../ui/amounts.ts';
 import type { BasisLine } from './basis.ts';
 

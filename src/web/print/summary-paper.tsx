@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { notesOf } from '../budget/item-notes.ts';
+import { notesOf } from '../features/budget/item-notes.ts';
 import { groupCount, groupDigits, sumAmounts } from '../ui/amounts.ts';
 import { useCodeTitle } from '../policy/code-titles.ts';
 import { useLabels } from '../policy/labels.ts';

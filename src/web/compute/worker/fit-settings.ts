@@ -1,6 +1,6 @@
 import { readBudgetRequest } from '../../../contract/budget.ts';
 import type { Policy } from '../../../policy/policy.ts';
-import { OUTLOOK_YEARS } from '../../budget/outlook.ts';
+import { OUTLOOK_YEARS } from '../../features/budget/outlook.ts';
 import type { FittedSettings, SharedSettings } from '../protocol/shared-settings.ts';
 import { pointerStep, pointerSteps } from '../../platform/pointer.ts';
 

@@ -1,6 +1,6 @@
 import { yearOfRoster } from '../../../roster/year.ts';
 import type { RosterSummary } from '../../compute/protocol/orders.ts';
-import type { BudgetState, LoadedRoster, RosterYear } from '../../budget/state.ts';
+import type { BudgetState, LoadedRoster, RosterYear } from '../budget/state.ts';
 
 /** The year that the sample roster was made for. */
 const SAMPLE_YEAR = '2025';

@@ -9,7 +9,7 @@ import { type LiveProgress, useLiveProgress } from '../../ui/live-progress.ts';
 import { computer } from '../../policy/policies.ts';
 import { rememberChoices, rememberedColumns } from './remembered.ts';
 import { yearOf } from './roster-year.ts';
-import type { LoadedRoster } from '../../budget/state.ts';
+import type { LoadedRoster } from '../budget/state.ts';
 
 /** Reads rosters, from the sample or from a file of the person's own. */
 export interface RosterLoader {

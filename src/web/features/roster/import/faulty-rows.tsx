@@ -10,7 +10,7 @@ import { useLabels } from '../../../policy/labels.ts';
 import { useLanguage } from '../../../platform/i18n/language.ts';
 import { computer } from '../../../policy/policies.ts';
 import { saveFile } from '../../../platform/save-file.ts';
-import type { LoadedRoster } from '../../../budget/state.ts';
+import type { LoadedRoster } from '../../budget/state.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { type FaultGroup, groupFaults } from './fault-groups.ts';
 import { PickColumn } from './pick-column.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Choices, NO_CHOICES } from '../features/settings/choices.ts';
+import { type Choices, NO_CHOICES } from '../settings/choices.ts';
 import { nextKey, type Scenario } from './state.ts';
 
 /** More would not fit beside each other. */

@@ -1,6 +1,6 @@
-import type { CheckNode } from '../../policy/schema.ts';
-import type { Catalogue } from '../policy/catalogue.ts';
-import { wireInteger } from '../policy/fact-values.ts';
+import type { CheckNode } from '../../../policy/schema.ts';
+import type { Catalogue } from '../../policy/catalogue.ts';
+import { wireInteger } from '../../policy/fact-values.ts';
 
 /** What each kind of check needs to know, in the order in which it is asked. */
 export const CHECK_INPUTS = {

@@ -1,12 +1,12 @@
-import { readScaleSheet } from '../../roster/scale-sheet.ts';
-import type { SharedSettings } from '../compute/protocol/shared-settings.ts';
-import type { Catalogue } from '../policy/catalogue.ts';
-import { wireInteger } from '../policy/fact-values.ts';
-import { typedTowns } from '../features/settings/typed-places.ts';
-import { wireScales } from '../features/settings/typed-scales.ts';
-import { type Choices, wireChoices } from '../features/settings/choices.ts';
+import { readScaleSheet } from '../../../roster/scale-sheet.ts';
+import type { SharedSettings } from '../../compute/protocol/shared-settings.ts';
+import type { Catalogue } from '../../policy/catalogue.ts';
+import { wireInteger } from '../../policy/fact-values.ts';
+import { typedTowns } from '../settings/typed-places.ts';
+import { wireScales } from '../settings/typed-scales.ts';
+import { type Choices, wireChoices } from '../settings/choices.ts';
 import { NO_GROWTH, type TypedOutlook, wireOutlook } from './outlook.ts';
-import { wireCodes } from '../features/settings/own-codes.ts';
+import { wireCodes } from '../settings/own-codes.ts';
 import type { BudgetSettings, Scenario } from './state.ts';
 import { kindKey, type TypedSplit, type TypedTargets, wireTargets } from './typed-targets.ts';
 
