@@ -1,5 +1,5 @@
 import type { BudgetState } from '../features/budget/state.ts';
-import { type CheckState, isUntouched, requestOf } from '../check/state.ts';
+import { type CheckState, isUntouched, requestOf } from '../features/person/state.ts';
 import { useCatalogue } from '../policy/catalogue.ts';
 import { isKept, useRemembered } from '../platform/storage/keep.ts';
 import { formKey } from '../policy/use-kept.ts';

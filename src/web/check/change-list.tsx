@@ -5,7 +5,7 @@ import { FactInput } from '../policy/fact-input.tsx';
 import { Field, fieldId } from '../ui/field.tsx';
 import { useLabels } from '../policy/labels.ts';
 import { monthlyFacts } from '../policy/fact-groups.ts';
-import type { Change } from './state.ts';
+import type { Change } from '../features/person/state.ts';
 
 interface ChangeListProps {
   readonly year: string;

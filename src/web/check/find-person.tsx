@@ -13,7 +13,7 @@ import { computer } from '../policy/policies.ts';
 import { Link } from '../platform/route.tsx';
 import { useComputed } from '../compute/client/use-computed.ts';
 import { formKey } from '../policy/use-kept.ts';
-import type { RosterPerson } from './state.ts';
+import type { RosterPerson } from '../features/person/state.ts';
 
 const MOST = 8;
 

@@ -7,7 +7,7 @@ import { ChangeList } from './change-list.tsx';
 import { FactField } from './fact-field.tsx';
 import { factsByGroup } from '../policy/fact-groups.ts';
 import { QuestionList } from './question-list.tsx';
-import type { CheckState } from './state.ts';
+import type { CheckState } from '../features/person/state.ts';
 import type { Questions } from './use-questions.ts';
 
 interface TeacherFormProps {

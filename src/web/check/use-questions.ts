@@ -5,7 +5,7 @@ import { pointerSteps } from '../platform/pointer.ts';
 import { useComputed } from '../compute/client/use-computed.ts';
 import { arrange } from './arrange.ts';
 import { factsByGroup } from '../policy/fact-groups.ts';
-import type { CheckState } from './state.ts';
+import type { CheckState } from '../features/person/state.ts';
 
 /** The facts to be seen in a form that asks only what matters. */
 export interface Questions {

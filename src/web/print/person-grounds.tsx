@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { explainItem } from '../../text/page/item-sentence.ts';
-import { reasonOf, type Said } from '../check/declined-list.tsx';
-import { RepaymentReason } from '../check/repayment-list.tsx';
-import { spokenLine } from '../check/spoken-line.ts';
+import { reasonOf, type Said } from '../features/person/declined-list.tsx';
+import { RepaymentReason } from '../features/person/repayment-list.tsx';
+import { spokenLine } from '../features/person/spoken-line.ts';
 import { groupDigits } from '../ui/amounts.ts';
 import { useItemName } from '../ui/quote.tsx';
 import { useSpeaker } from '../policy/speaker.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
-import { factsOfRecord } from '../check/from-record.ts';
+import { factsOfRecord } from '../features/person/from-record.ts';
 import { groupDigits, isZero } from '../ui/amounts.ts';
 import { useSpeaker } from '../policy/speaker.ts';
 import { useWarningText } from '../policy/warning-text.ts';

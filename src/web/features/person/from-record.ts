@@ -1,6 +1,6 @@
-import type { TeacherRecord } from '../../facts/teacher-schema.ts';
-import type { Catalogue } from '../policy/catalogue.ts';
-import type { FactValues } from '../policy/fact-values.ts';
+import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
+import type { Catalogue } from '../../policy/catalogue.ts';
+import type { FactValues } from '../../policy/fact-values.ts';
 import type { Change, CheckState } from './state.ts';
 
 /** The fields of the form for a teacher as the wire has him: the reverse of `requestOf`. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../policy/catalogue.ts';
-import { ClauseLink } from '../policy/clause-link.tsx';
-import { useLabels } from '../policy/labels.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
 
 /** A reading that a result rests on, with the option in effect. */
 export function Reading({ id, option }: { id: string; option: string | undefined }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../contract/entitlement.ts';
-import { Quote } from '../ui/quote.tsx';
+import type { EntitlementResult } from '../../../contract/entitlement.ts';
+import { Quote } from '../../ui/quote.tsx';
 import { Reading } from './reading.tsx';
 
 interface GroundsProps {

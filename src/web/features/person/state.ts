@@ -1,9 +1,9 @@
-import { EXAMPLE } from '../../text/page/example.ts';
-import type { Catalogue } from '../policy/catalogue.ts';
-import { type FactValues, wireFacts, wireInteger } from '../policy/fact-values.ts';
-import type { ChosenReadings } from '../features/settings/readings-panel.tsx';
-import { type TypedFigures, wireFigures } from '../features/settings/typed-figures.ts';
-import { type TypedScale, wireScales } from '../features/settings/typed-scales.ts';
+import { EXAMPLE } from '../../../text/page/example.ts';
+import type { Catalogue } from '../../policy/catalogue.ts';
+import { type FactValues, wireFacts, wireInteger } from '../../policy/fact-values.ts';
+import type { ChosenReadings } from '../settings/readings-panel.tsx';
+import { type TypedFigures, wireFigures } from '../settings/typed-figures.ts';
+import { type TypedScale, wireScales } from '../settings/typed-scales.ts';
 
 /** A change during the year as it is being typed. */
 export interface Change {

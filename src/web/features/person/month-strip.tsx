@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { groupDigitsShort } from '../ui/amounts.ts';
+import { groupDigitsShort } from '../../ui/amounts.ts';
 
 interface MonthStripProps {
   readonly caption: string;
