@@ -16,7 +16,7 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     'src/web/features/roster/import/import-panel.tsx',
     'src/web/budget/settings-panel.tsx',
     'src/web/budget/figures.tsx',
-    'src/web/print/hand-in.tsx',
+    'src/web/features/hand-in/hand-in.tsx',
   ],
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changesInOrder } from '../../src/web/print/changes-in-order.ts';
+import { changesInOrder } from '../../src/web/features/hand-in/paper/changes-in-order.ts';
 
 it('lists the changes of a year by month, whatever their order in the roster', () => {
   const [september, march, also] = [

@@ -39,7 +39,7 @@ const PersonView = lazily(async () => (await import('./person-view.tsx')).Person
 const ImportPanel = lazily(async () => (await import('../features/roster/import/import-panel.tsx')).ImportPanel);
 const SettingsPanel = lazily(async () => (await import('./settings-panel.tsx')).SettingsPanel);
 const Figures = lazily(async () => (await import('./figures.tsx')).Figures);
-const HandIn = lazily(async () => (await import('../print/hand-in.tsx')).HandIn);
+const HandIn = lazily(async () => (await import('../features/hand-in/hand-in.tsx')).HandIn);
 /** What is drawn as soon as there are people: it is fetched while somebody still looks for a file. */
 const SOON = [ImportPanel, SettingsPanel, Figures, HandIn];
 

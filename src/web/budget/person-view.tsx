@@ -25,7 +25,7 @@ interface PersonViewProps {
   readonly madeUp: boolean;
 }
 
-const PersonPrint = lazily(async () => (await import('../print/person-print.tsx')).PersonPrint);
+const PersonPrint = lazily(async () => (await import('../features/hand-in/paper/person-print.tsx')).PersonPrint);
 
 /** One of the people of a budget: what is paid, by which words, and what is missing. */
 export function PersonView({ place, order, madeUp }: PersonViewProps) {

@@ -29,7 +29,7 @@ import { ToResult } from './to-result.tsx';
 import { useGoTo } from './use-go-to.ts';
 import { type Hand, useQuestions } from './use-questions.ts';
 
-const PersonPrint = lazily(async () => (await import('../print/person-print.tsx')).PersonPrint);
+const PersonPrint = lazily(async () => (await import('../features/hand-in/paper/person-print.tsx')).PersonPrint);
 
 /** The page that works out and explains what one teacher is entitled to. */
 export function CheckPage() {

@@ -1,0 +1,117 @@
+import type { TFunction } from 'i18next';
+import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { Head } from '../../../../contract/head.ts';
+import type { Catalogue } from '../../../policy/catalogue.ts';
+import { classification } from '../../../policy/code-titles.ts';
+import type { Labels } from '../../../policy/labels.ts';
+import type { PagePolicy } from '../../../policy/policies.ts';
+import type { Speaker } from '../../../policy/speaker.ts';
+
+/** One thing that a result rests on: what it is, and how it is here. */
+export interface BasisLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What a result rests on, for paper and for workbooks: enough to compute it again. */
+export interface Basis {
+  /** The document and the version of its rules. */
+  readonly policy: readonly BasisLine[];
+  /** Every reading: the question, and the option in effect. */
+  readonly readings: readonly (BasisLine & { readonly changed: boolean })[];
+  /** What was set otherwise than in the document: rates, places, pay scales, budget codes. */
+  readonly changes: readonly BasisLine[];
+}
+
+/** What a document is called where there is little room: by its number, else by its title. */
+export function documentName({ document }: PagePolicy, say: Labels['say']): string {
+  return document.documentNumber ?? say(document.title);
+}
+
+/** Lays out what a result rests on. */
+export function basisOf(result: Head & Pick<Partial<BudgetResult>, 'budgetCodes'>, { t, labels, catalogue, policies }: Speaker): Basis {
+  const { say } = labels;
+  const { document } = catalogue.policy;
+  const titled = ({ title, number }: { title: string; number: string | null }) =>
+    number === null ? title : t('app.policyNumbered', { title, number });
+  const policyTitle = (id: string, version: string) => {
+    const found = policies.find((one) => one.document.id === id && one.version === version)?.document;
+    return found ? titled({ title: say(found.title), number: found.documentNumber }) : id;
+  };
+  return {
+    policy: [
+      { label: t('print.basis.document'), value: titled({ title: say(document.title), number: document.documentNumber }) },
+      { label: t('print.basis.version'), value: result.policy.version },
+      { label: t('fields.year'), value: String(result.year) },
+      ...(result.versions ?? []).map(({ id, version, from, to }) => ({
+        label: t('print.basis.months', { from, to }),
+        value: t('print.basis.versionOf', { title: policyTitle(id, version), version }),
+      })),
+    ],
+    readings: Object.entries(result.readings).map(([id, option]) => {
+      const reading = document.readings[id];
+      const title = reading?.options[option];
+      return {
+        label: reading ? say(reading.question) : id,
+        value: title ? say(title) : option,
+        changed: reading !== undefined && option !== reading.default,
+      };
+    }),
+    changes: [
+      ...(result.asIfInForce ? [{ label: t('inForce.label'), value: t('inForce.value') }] : []),
+      ...figureLines(result, t, labels, catalogue),
+      ...placeLines(result, t, labels),
+      ...scaleLines(result, t),
+      ...codeLines(result, t, labels),
+    ],
+  };
+}
+
+function figureLines({ parameters }: Head, t: TFunction, labels: Labels, catalogue: Catalogue): BasisLine[] {
+  return Object.entries(parameters).map(([key, own]) => {
+    const parameter = catalogue.parameters.find((one) => one.key === key);
+    const unit =
+      parameter?.unit === 'percent' ? t('unit.percent') : parameter?.unit === 'year' ? '' : t(`unit.${parameter?.period ?? 'yuan'}`);
+    const text = (figure: string | null | readonly { from: string; value: string | null }[]): string => {
+      if (figure === null) return t('unit.awaited');
+      if (typeof figure === 'string') return `${figure} ${unit}`.trim();
+      return figure.map(({ from, value }) => t('print.basis.from', { from, value: text(value) })).join(t('app.semicolon'));
+    };
+    return {
+      label: t('app.colon', { label: t('parameters.title'), value: labels.parameter(key) }),
+      value: t('print.basis.instead', { own: text(own), usual: text(parameter?.figure ?? null) }),
+    };
+  });
+}
+
+function placeLines({ places = {} }: Head, t: TFunction, labels: Labels): BasisLine[] {
+  return Object.entries(places).map(([fact, towns]) => ({
+    label: t('app.colon', { label: t('places.title'), value: labels.fact(fact) }),
+    value:
+      towns
+        .map(({ town, villages }) =>
+          villages ? t('fields.placeVillages', { town, villages: villages.join(t('app.listComma')) }) : t('fields.placeTown', { town }),
+        )
+        .join(t('app.listComma')) || t('print.basis.nowhere'),
+  }));
+}
+
+function scaleLines({ payScales = [] }: Head, t: TFunction): BasisLine[] {
+  return payScales.map(({ id, from, to }) => ({
+    label: t('print.basis.payScale'),
+    value: t('print.basis.payScaleFor', { id, from, to: to ?? t('print.basis.open') }),
+  }));
+}
+
+function codeLines({ budgetCodes = {} }: Pick<Partial<BudgetResult>, 'budgetCodes'>, t: TFunction, labels: Labels): BasisLine[] {
+  const { allowances = {}, exceptions = {}, functional = {} } = budgetCodes;
+  const exceptionTitle = (id: string) => {
+    const exception = classification.economic[id];
+    return exception ? labels.say(exception.title) : id;
+  };
+  return [
+    ...Object.entries(allowances).map(([id, code]) => [labels.allowance(id), code] as const),
+    ...Object.entries(exceptions).map(([id, code]) => [exceptionTitle(id), code] as const),
+    ...Object.entries(functional).map(([id, code]) => [labels.value(classification.functional.by, id), code] as const),
+  ].map(([name, code]) => ({ label: t('codes.field', { name }), value: code }));
+}

@@ -1,0 +1,32 @@
+import type { Dimension } from '../../../../budget/dimensions.ts';
+import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { Gone } from '../../../compute/protocol/orders.ts';
+import { isZero } from '../../../ui/amounts.ts';
+import { computer } from '../../../policy/policies.ts';
+
+/** The amounts of a budget by a dimension and within it by item; an item without an amount there is not there. */
+export type Cells = ReadonlyMap<string | null, ReadonlyMap<string, string>>;
+
+/** The items of a budget that have an amount. */
+export function paidItems({ byAllowance }: BudgetResult): BudgetResult['byAllowance'] {
+  return byAllowance.filter(({ amount }) => !isZero(amount));
+}
+
+/** Asks the worker for every item of a budget by a dimension. @param run the number of the people of that budget */
+export async function askCells(policy: string, run: number, result: BudgetResult, dimension: Dimension): Promise<Cells | Gone> {
+  const answers = await Promise.all(
+    paidItems(result).map(async ({ allowance }) => ({
+      allowance,
+      answer: await computer.ask('groups', { policy, run, dimension, filter: { allowance } }),
+    })),
+  );
+  const cells = new Map<string | null, Map<string, string>>();
+  for (const { allowance, answer } of answers) {
+    if (answer === 'gone') return answer;
+    for (const { key, amount } of answer.groups) {
+      const ofKey = cells.get(key) ?? new Map<string, string>();
+      cells.set(key, ofKey.set(allowance, amount));
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import type { EntitlementResult } from '../../../../contract/entitlement.ts';
+import { explainItem } from '../../../../text/page/item-sentence.ts';
+import { reasonOf, type Said } from '../../person/declined-list.tsx';
+import { RepaymentReason } from '../../person/repayment-list.tsx';
+import { spokenLine } from '../../person/spoken-line.ts';
+import { groupDigits } from '../../../ui/amounts.ts';
+import { useItemName } from '../../../ui/quote.tsx';
+import { useSpeaker } from '../../../policy/speaker.ts';
+import { spokenMonths } from '../../../ui/spoken-months.ts';
+
+/** Why each item is paid, by which words; what is to be paid back, what is missing, and what is not paid and why not. */
+export function PersonGrounds({ result, said }: { result: EntitlementResult; said: Said }) {
+  const { t } = useTranslation();
+  const { labels, catalogue, language } = useSpeaker();
+  const { lines, repayments, missing, declined } = result;
+  return (
+    <>
+      {lines.length > 0 && (
+        <>
+          <h2>{t('print.person.grounds')}</h2>
+          <ol className="grounds small">
+            {lines.map((line) => (
+              <li key={`${line.policy ?? ''} ${line.allowance}`} className="together">
+                {explainItem(spokenLine(line, labels, catalogue), language)}
+                <Words clause={line.clause} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {repayments.length > 0 && (
+        <>
+          <h2>{t('repayments.title')}</h2>
+          <ul className="grounds small">
+            {repayments.map((repayment) => (
+              <li key={repayment.allowance} className="together">
+                {t('app.colon', { label: repayment.title, value: t('unit.amount', { amount: groupDigits(repayment.amount) }) })}
+                <RepaymentReason repayment={repayment} />
+                <Words clause={repayment.clause} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {missing.length > 0 && (
+        <>
+          <h2>{t('check.missing')}</h2>
+          <ul className="grounds small">
+            {missing.map((lack) => (
+              <li key={JSON.stringify(lack)}>
+                {lack.code === 'no-figure'
+                  ? t('print.person.awaited', { parameter: labels.parameter(lack.parameter) })
+                  : t(lack.code === 'fact' ? 'print.person.missing' : 'print.person.outside', {
+                      allowance: labels.allowance(lack.allowance),
+                      fact: labels.fact(lack.fact),
+                    })}
+                {lack.months && t('unit.inMonths', { months: spokenMonths(lack.months, t) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {declined.length > 0 && (
+        <>
+          <h2>{t('check.declined', { count: declined.length })}</h2>
+          <ul className="grounds small">
+            {declined.map((one) => (
+              <li key={one.allowance}>
+                {t('app.colon', { label: labels.allowance(one.allowance), value: reasonOf(one, said, t, labels, catalogue).reason })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Words({ clause }: { clause: EntitlementResult['lines'][number]['clause'] }) {
+  const { t } = useTranslation();
+  const nameOf = useItemName();
+  return (
+    <div>
+      {t('app.colon', { label: nameOf(clause.item), value: '' })}
+      <q lang="zh-CN">{clause.display ?? clause.quote}</q>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { EntitlementResult } from '../../../../contract/entitlement.ts';
+import type { TeacherRecord } from '../../../../facts/teacher-schema.ts';
+import { factsOfRecord } from '../../person/from-record.ts';
+import { groupDigits, isZero } from '../../../ui/amounts.ts';
+import { useSpeaker } from '../../../policy/speaker.ts';
+import { useWarningText } from '../../../policy/warning-text.ts';
+import { BasisBlock } from './basis-block.tsx';
+import { Capitals } from './capitals.tsx';
+import { PaperHead } from './paper-head.tsx';
+import { PersonFacts } from './person-facts.tsx';
+import { PersonGrounds } from './person-grounds.tsx';
+import { PersonMonths } from './person-months.tsx';
+import { Signatures } from './signatures.tsx';
+import { useBasis } from '../contents/use-basis.ts';
+
+/** What one teacher is entitled to, for a paper. */
+export interface PersonOnPaper {
+  readonly result: EntitlementResult;
+  /** The facts that it was made of, as the wire has them. */
+  readonly record: TeacherRecord;
+  /** Whether the person is made up. */
+  readonly madeUp: boolean;
+}
+
+interface PersonPaperProps extends PersonOnPaper {
+  readonly title: string;
+  readonly unit: string;
+}
+
+/** What one teacher is entitled to in a year: month by month, for which reasons, and what is missing. */
+export function PersonPaper({ title, unit, result, record, madeUp }: PersonPaperProps) {
+  const { t } = useTranslation();
+  const speaker = useSpeaker();
+  const warningText = useWarningText();
+  const basis = useBasis(result);
+  const { labels } = speaker;
+  const { complete, missing, assumed, warnings } = result;
+  return (
+    <>
+      <PaperHead title={title} unit={unit} madeUp={madeUp} />
+      <PersonFacts record={record} />
+      <h2>{t('print.person.amounts')}</h2>
+      <PersonMonths result={result} />
+      <Capitals amount={result.personalTotal} />
+      {!complete && <p className="open">{t('check.incomplete', { count: missing.length })}</p>}
+      {!isZero(result.institutionTotal) && (
+        <p>
+          {t('app.colon', {
+            label: t('check.institutionTotal'),
+            value: t('unit.amount', { amount: groupDigits(result.institutionTotal) }),
+          })}
+        </p>
+      )}
+      {warnings.map((warning) => (
+        <p key={JSON.stringify(warning)} className="open">
+          {warningText(warning)}
+        </p>
+      ))}
+      <PersonGrounds result={result} said={factsOfRecord(record, speaker.catalogue)} />
+      {assumed.length > 0 && (
+        <p className="small">
+          {t('app.colon', { label: t('check.assumed', { count: assumed.length }), value: '' })}
+          {assumed
+            .map(({ fact, value }) => t('app.colon', { label: labels.fact(fact), value: labels.value(fact, value) }))
+            .join(t('app.comma'))}
+          {t('app.sentenceEnd')}
+        </p>
+      )}
+      <BasisBlock basis={basis} />
+      <Signatures person />
+    </>
+  );
+}
