@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { arrange } from '../../src/web/check/arrange.ts';
+import { arrange } from '../../src/web/pages/check/arrange.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
 import { emptyState, requestOf } from '../../src/web/features/person/state.ts';
-import { takeSupposition } from '../../src/web/check/take-supposition.ts';
+import { takeSupposition } from '../../src/web/pages/check/take-supposition.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 import { sampleTeachers } from '../browser/fixtures/sample.ts';
 

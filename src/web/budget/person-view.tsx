@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../contract/entitlement.ts';
 import { factsOfRecord } from '../features/person/from-record.ts';
 import { Result } from '../features/person/result.tsx';
-import '../check/check.css';
+import '../pages/check/check.css';
 import type { Orders } from '../compute/protocol/orders.ts';
 import type { PersonAnswer, PersonHandle } from '../compute/protocol/people.ts';
 import { groupCount } from '../ui/amounts.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { fieldId, focusField } from '../ui/field.tsx';
+import { fieldId, focusField } from '../../ui/field.tsx';
 
 /**
  * Leads to the field of a place in the request.

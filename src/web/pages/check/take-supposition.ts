@@ -1,5 +1,5 @@
-import type { Supposition } from '../../contract/what-if.ts';
-import type { CheckState } from '../features/person/state.ts';
+import type { Supposition } from '../../../contract/what-if.ts';
+import type { CheckState } from '../../features/person/state.ts';
 
 /** Writes what was supposed into the form: as a fact, or as a change from its month on. */
 export function takeSupposition(state: CheckState, { fact, value: wire, from }: Supposition): CheckState {
