@@ -13,6 +13,6 @@ export interface PageEntry {
 export const PAGES: readonly [PageEntry, ...PageEntry[]] = [
   { path: PAGE_PATHS.budget, name: 'budget', load: async () => (await import('./budget/budget-page.tsx')).BudgetPage },
   { path: PAGE_PATHS.check, name: 'check', load: async () => (await import('./pages/check/check-page.tsx')).CheckPage },
-  { path: PAGE_PATHS.arrears, name: 'arrears', load: async () => (await import('./arrears/arrears-page.tsx')).ArrearsPage },
+  { path: PAGE_PATHS.arrears, name: 'arrears', load: async () => (await import('./pages/arrears/arrears-page.tsx')).ArrearsPage },
   { path: PAGE_PATHS.policy, name: 'policy', load: async () => (await import('./pages/policy/policy-page.tsx')).PolicyPage },
 ];

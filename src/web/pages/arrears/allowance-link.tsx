@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { CatalogueProvider, catalogueOf, useCatalogue } from '../policy/catalogue.ts';
-import { ClauseLink } from '../policy/clause-link.tsx';
-import { useLabels } from '../policy/labels.ts';
-import { usePolicies } from '../policy/policies.ts';
+import { CatalogueProvider, catalogueOf, useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
+import { usePolicies } from '../../policy/policies.ts';
 
 interface AllowanceLinkProps {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../contract/wording.ts';
-import { useCatalogue } from '../policy/catalogue.ts';
-import { useLabels } from '../policy/labels.ts';
+import type { WireIssue } from '../../../contract/wording.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
 import { SideRules } from './side-rules.tsx';
 import { type ArrearsState, firstYear } from './state.ts';
 

@@ -1,11 +1,11 @@
 import { Radio, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../contract/wording.ts';
-import { CatalogueProvider, catalogueOf, useCatalogue } from '../policy/catalogue.ts';
-import { useLanguage } from '../platform/i18n/language.ts';
-import { usePolicies } from '../policy/policies.ts';
-import { policyLabel } from '../policy/policy-choice.tsx';
+import type { WireIssue } from '../../../contract/wording.ts';
+import { CatalogueProvider, catalogueOf, useCatalogue } from '../../policy/catalogue.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { usePolicies } from '../../policy/policies.ts';
+import { policyLabel } from '../../policy/policy-choice.tsx';
 import { PaymentsPanel } from './payments-panel.tsx';
 import { SideRules } from './side-rules.tsx';
 import { type ArrearsState, firstYear, NO_RULES } from './state.ts';

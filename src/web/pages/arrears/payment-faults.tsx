@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { MOST_ISSUES } from '../../contract/wording.ts';
-import type { PaymentSheetFault } from '../../roster/payment-sheet.ts';
-import { explainPaymentFault } from '../../text/page/payments.ts';
-import type { PaymentFault } from '../compute/protocol/arrears.ts';
-import { useCatalogue } from '../policy/catalogue.ts';
-import { type Column, DataTable } from '../ui/data-table.tsx';
-import { useLabels } from '../policy/labels.ts';
-import { useLanguage } from '../platform/i18n/language.ts';
+import { MOST_ISSUES } from '../../../contract/wording.ts';
+import type { PaymentSheetFault } from '../../../roster/payment-sheet.ts';
+import { explainPaymentFault } from '../../../text/page/payments.ts';
+import type { PaymentFault } from '../../compute/protocol/arrears.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { useLabels } from '../../policy/labels.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
 
 /** The rows of a table of payments that cannot be used, with the reason and the mend. */
 export function PaymentFaults({ faults }: { faults: readonly (PaymentSheetFault | PaymentFault)[] }) {
