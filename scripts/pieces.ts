@@ -11,11 +11,11 @@ type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 const PIECES: Readonly<Record<string, readonly string[]>> = {
   first: ['src/web/start/start.ts'],
   frame: ['src/web/main.tsx'],
-  budget: ['src/web/budget/budget-page.tsx'],
+  budget: ['src/web/pages/budget/budget-page.tsx'],
   result: [
     'src/web/features/roster/import/import-panel.tsx',
-    'src/web/budget/settings-panel.tsx',
-    'src/web/budget/figures.tsx',
+    'src/web/pages/budget/overview/settings-panel.tsx',
+    'src/web/pages/budget/overview/figures.tsx',
     'src/web/features/hand-in/hand-in.tsx',
   ],
 };

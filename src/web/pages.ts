@@ -11,7 +11,7 @@ export interface PageEntry {
 
 /** The pages in the order in which they are offered; the first is that of the bare address. */
 export const PAGES: readonly [PageEntry, ...PageEntry[]] = [
-  { path: PAGE_PATHS.budget, name: 'budget', load: async () => (await import('./budget/budget-page.tsx')).BudgetPage },
+  { path: PAGE_PATHS.budget, name: 'budget', load: async () => (await import('./pages/budget/budget-page.tsx')).BudgetPage },
   { path: PAGE_PATHS.check, name: 'check', load: async () => (await import('./pages/check/check-page.tsx')).CheckPage },
   { path: PAGE_PATHS.arrears, name: 'arrears', load: async () => (await import('./pages/arrears/arrears-page.tsx')).ArrearsPage },
   { path: PAGE_PATHS.policy, name: 'policy', load: async () => (await import('./pages/policy/policy-page.tsx')).PolicyPage },

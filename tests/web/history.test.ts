@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beginHistory, changed, type History, partsChanged, redone, undone } from '../../src/web/budget/history.ts';
+import { beginHistory, changed, type History, partsChanged, redone, undone } from '../../src/web/pages/budget/history/history.ts';
 import { type BudgetState, emptyBudget } from '../../src/web/features/budget/state.ts';
 
 /** What no step brings back: the people of a roster are with the worker, and whether readings are priced is only a look at them. */

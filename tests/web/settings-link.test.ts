@@ -5,7 +5,7 @@ import { readBudgetRequest } from '../../src/contract/budget.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { readScaleSheet } from '../../src/roster/scale-sheet.ts';
-import { readFragment, writeFragment } from '../../src/web/budget/settings-link.ts';
+import { readFragment, writeFragment } from '../../src/web/pages/budget/sharing/settings-link.ts';
 import { settingsFromShared, settingsToShare } from '../../src/web/features/budget/sharing.ts';
 import { type BudgetState, emptyBudget, requestOf } from '../../src/web/features/budget/state.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';

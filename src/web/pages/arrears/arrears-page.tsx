@@ -8,7 +8,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { CancelledLine, ProgressLine } from '../../ui/progress-line.tsx';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import { useKept } from '../../policy/use-kept.ts';
-import '../../budget/budget.css';
+import '../budget/overview/budget.css';
 import './arrears.css';
 import { NowPanel } from './now-panel.tsx';
 import { PaymentFaults } from './payment-faults.tsx';

@@ -1,0 +1,70 @@
+import type { BudgetSettings, BudgetState } from '../../../features/budget/state.ts';
+
+/** The parts of the settings that a step back or forth can change. */
+const PARTS = [
+  'year',
+  'cohorts',
+  'readings',
+  'figures',
+  'places',
+  'scenarios',
+  'checks',
+  'scales',
+  'outlook',
+  'codes',
+  'asIfInForce',
+] as const satisfies readonly (keyof BudgetSettings)[];
+export type SettingsPart = (typeof PARTS)[number];
+
+/** How many steps back are kept. */
+const MOST_STEPS = 200;
+
+/** A budget and the settings before and after it. */
+export interface History {
+  readonly state: BudgetState;
+  /** The earliest first. */
+  readonly past: readonly BudgetSettings[];
+  /** What was undone, the last undone first. */
+  readonly future: readonly BudgetSettings[];
+  /** The field in which the newest step was typed: what is typed there next is the same step. */
+  readonly typing: Element | null;
+}
+
+/** A history that begins with a state. */
+export function beginHistory(state: BudgetState): History {
+  return { state, past: [], future: [], typing: null };
+}
+
+/**
+ * The history after a change. A roster, with the year that may come with it, is nothing that a step back can bring back.
+ *
+ * @param field the text field in which the change was typed, if any
+ */
+export function changed(history: History, state: BudgetState, field: Element | null): History {
+  const before = settingsOf(history.state);
+  if (state.roster !== history.state.roster || partsChanged(before, state).length === 0) return { ...history, state };
+  const goesOn = field !== null && field === history.typing && history.past.length > 0;
+  const past = goesOn ? history.past : [...history.past, before].slice(-MOST_STEPS);
+  return { state, past, future: [], typing: field };
+}
+
+/** One step back; `null` where there is none. */
+export function undone({ state, past, future }: History): History | null {
+  const before = past.at(-1);
+  return before ? { state: { ...state, ...before }, past: past.slice(0, -1), future: [settingsOf(state), ...future], typing: null } : null;
+}
+
+/** One step forth again; `null` where there is none. */
+export function redone({ state, past, future }: History): History | null {
+  const [next, ...later] = future;
+  return next ? { state: { ...state, ...next }, past: [...past, settingsOf(state)], future: later, typing: null } : null;
+}
+
+/** The parts in which two settings differ. */
+export function partsChanged(one: BudgetSettings, other: BudgetSettings): SettingsPart[] {
+  return PARTS.filter((part) => one[part] !== other[part]);
+}
+
+function settingsOf(state: BudgetState): BudgetSettings {
+  return Object.fromEntries(PARTS.map((part) => [part, state[part]])) as unknown as BudgetSettings;
+}

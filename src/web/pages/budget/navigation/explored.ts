@@ -1,0 +1,17 @@
+import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import { formatFen } from '../../../../money/fen.ts';
+import { fenOf } from '../../../ui/amounts.ts';
+import type { Place } from './place.ts';
+
+/** A budget whose people are with the worker, and where in it somebody is. */
+export interface Explored {
+  readonly policy: string;
+  readonly run: number;
+  readonly result: BudgetResult;
+  readonly place: Place;
+}
+
+/** What the breakdowns of a budget sum to: all but the envelopes. */
+export function peopleTotal({ personalTotal, institutionTotal }: BudgetResult): string {
+  return formatFen(fenOf(personalTotal) + fenOf(institutionTotal));
+}

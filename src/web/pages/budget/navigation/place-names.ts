@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { pointerSteps } from '../../../platform/pointer.ts';
+import { useSettingLabel } from '../../../features/settings/setting-label.ts';
+import { useScenarioName } from '../../../features/budget/scenarios.ts';
+import type { BudgetState } from '../../../features/budget/state.ts';
+
+/** Names the place of the request that a fault is about, and the scenario that it is in. */
+export function usePlaceNames({ scenarios }: BudgetState): (pointer: string) => string {
+  const { t } = useTranslation();
+  const labelOf = useSettingLabel();
+  const nameOf = useScenarioName(scenarios);
+  return (pointer) => {
+    const [first, index] = pointerSteps(pointer);
+    const scenario = first === 'scenarios' ? scenarios[Number(index)] : undefined;
+    if (!scenario) return labelOf(pointer);
+    return t('whatIf.placeIn', { name: nameOf(scenario), place: labelOf(pointer.replace(/^\/scenarios\/\d+/, '')) });
+  };
+}

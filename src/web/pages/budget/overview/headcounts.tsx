@@ -1,0 +1,34 @@
+import { Fragment } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { groupCount } from '../../../ui/amounts.ts';
+import { useCatalogue } from '../../../policy/catalogue.ts';
+import { ClauseLink } from '../../../policy/clause-link.tsx';
+import { useLabels } from '../../../policy/labels.ts';
+
+/** The headcounts that the text itself gives, to hold those of the budget against. */
+export function Headcounts() {
+  const { t } = useTranslation();
+  const { say } = useLabels();
+  const { policy } = useCatalogue();
+  return Object.entries(policy.document.headcounts).map(([id, { title, count, parts = {} }]) => (
+    <p key={id} className="hint">
+      <Trans
+        i18nKey="budget.headcountOfText"
+        values={{ people: t('unit.people', { count: groupCount(count) }) }}
+        components={{
+          title: (
+            <ClauseLink kind="headcount" id={id}>
+              {say(title)}
+            </ClauseLink>
+          ),
+        }}
+      />
+      {Object.entries(parts).map(([part, node]) => (
+        <Fragment key={part}>
+          {t('app.comma')}
+          {t('app.colon', { label: say(node.title), value: groupCount(node.count) })}
+        </Fragment>
+      ))}
+    </p>
+  ));
+}

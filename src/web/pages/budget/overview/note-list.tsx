@@ -1,0 +1,73 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import { groupCount } from '../../../ui/amounts.ts';
+import { ClauseLink } from '../../../policy/clause-link.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { useLabels } from '../../../policy/labels.ts';
+
+type Warning = BudgetResult['warnings'][number];
+
+/** These may be slips of the pen, so they are told with the totals as well. */
+const DOUBTS: readonly Warning['code'][] = ['no-month-employed', 'employment-dates-differ', 'service-interrupted', 'granted-before'];
+
+/** What may be wrong with some people's dates, in lines that lead to the list of notes. */
+export function DoubtLines({ warnings }: { warnings: BudgetResult['warnings'] }) {
+  const { t } = useTranslation();
+  const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
+  return warnings
+    .filter(({ code, headcount }) => headcount !== undefined && DOUBTS.includes(code))
+    .map(({ code, allowance, headcount = 0 }) => (
+      <Alert
+        key={`${allowance} ${code}`}
+        type="warning"
+        showIcon
+        title={
+          <>
+            {t('budget.notes.doubt', { people: groupCount(headcount), what: sentences[code] ?? code })}{' '}
+            <button type="button" className="link" onClick={() => document.getElementById('budget-notes')?.scrollIntoView()}>
+              {t('budget.notes.see')}
+            </button>
+          </>
+        }
+      />
+    ));
+}
+
+/** What should be known of some people's amounts though nothing is missing, and of how many; nothing where there is none. */
+export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const notes = warnings.filter(({ headcount }) => headcount !== undefined);
+  if (notes.length === 0) return null;
+  const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
+  const columns: Column<Warning>[] = [
+    {
+      key: 'item',
+      title: t('budget.item'),
+      rowHeader: true,
+      cell: ({ allowance }) =>
+        allowance === undefined ? (
+          t('unit.none')
+        ) : (
+          <ClauseLink kind="allowance" id={allowance}>
+            {labels.allowance(allowance)}
+          </ClauseLink>
+        ),
+    },
+    { key: 'what', title: t('budget.notes.what'), cell: ({ code }) => sentences[code] ?? code },
+    {
+      key: 'people',
+      title: t('unit.peopleHeader'),
+      numeric: true,
+      cell: ({ headcount = 0 }) => groupCount(headcount),
+      sortBy: ({ headcount = 0 }) => headcount,
+    },
+  ];
+  return (
+    <section className="panel" aria-labelledby="budget-notes">
+      <h2 id="budget-notes">{t('budget.notes.title')}</h2>
+      <DataTable caption={t('budget.notes.hint')} columns={columns} rows={notes} rowKey={({ allowance, code }) => `${allowance} ${code}`} />
+    </section>
+  );
+}

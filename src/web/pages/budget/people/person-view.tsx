@@ -1,0 +1,100 @@
+import { Alert } from 'antd';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntitlementResult } from '../../../../contract/entitlement.ts';
+import { factsOfRecord } from '../../../features/person/from-record.ts';
+import { Result } from '../../../features/person/result.tsx';
+import '../../check/check.css';
+import type { Orders } from '../../../compute/protocol/orders.ts';
+import type { PersonAnswer, PersonHandle } from '../../../compute/protocol/people.ts';
+import { groupCount } from '../../../ui/amounts.ts';
+import { ArrivalHeading } from '../../../ui/arrival-heading.tsx';
+import { useCatalogue } from '../../../policy/catalogue.ts';
+import { useLabels } from '../../../policy/labels.ts';
+import { useComputed } from '../../../compute/client/use-computed.ts';
+import { Crumbs } from '../navigation/crumbs.tsx';
+import './people.css';
+import { lazily } from '../../../ui/lazily.tsx';
+import { type Place, placeAddress } from '../navigation/place.ts';
+import { supplyFigure } from '../navigation/supply-figure.ts';
+
+interface PersonViewProps {
+  readonly place: Place;
+  readonly order: Orders['person'];
+  /** Whether the roster is the sample, whose people are made up. */
+  readonly madeUp: boolean;
+}
+
+const PersonPrint = lazily(async () => (await import('../../../features/hand-in/paper/person-print.tsx')).PersonPrint);
+
+/** One of the people of a budget: what is paid, by which words, and what is missing. */
+export function PersonView({ place, order, madeUp }: PersonViewProps) {
+  const { t } = useTranslation();
+  const { answer, failed } = useComputed('person', order);
+  const catalogue = useCatalogue();
+  const person = answer !== null && answer !== 'gone' && answer.ok ? answer.result : null;
+  const title = useTitle(order.person, person);
+  return (
+    <section className="panel person" aria-labelledby="person-heading">
+      <Crumbs place={place} person={title} />
+      <ArrivalHeading id="person-heading">{title}</ArrivalHeading>
+      {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
+      {answer === 'gone' && <Alert type="warning" showIcon title={t('explore.person.gone')} />}
+      {person && (
+        <>
+          <p className="hint">
+            <Where handle={order.person} person={person} />
+          </p>
+          <Suspense>
+            <PersonPrint person={{ result: person.result, record: person.record, madeUp }} paths={['/', '/budget']} />
+          </Suspense>
+          <Result
+            result={person.result}
+            said={factsOfRecord(person.record, catalogue)}
+            form={null}
+            supply={(lack) => <Supply lack={lack} place={place} />}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function useTitle(handle: PersonHandle, person: PersonAnswer | null): string {
+  const { t } = useTranslation();
+  if ('cohort' in handle) return t('explore.people.cohort', { row: handle.cohort + 1 });
+  if (!person) return t('app.opening');
+  const { id, name } = person.record;
+  return name ? t('explore.person.named', { name: String(name), id: String(id) }) : String(id);
+}
+
+/** Where the person was in the first month that the roster tells of, and in which row of the sheet it does. */
+function Where({ handle, person: { record, count, row } }: { handle: PersonHandle; person: PersonAnswer }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const placed = ['school', 'stage', 'area', 'post'].flatMap((id) => {
+    const value = record[id];
+    return typeof value === 'string' ? [labels.value(id, value)] : [];
+  });
+  const parts = [
+    ...('cohort' in handle ? [t('explore.person.cohort', { row: handle.cohort + 1, people: groupCount(count) })] : []),
+    ...placed,
+    ...(row === null ? [] : [t('explore.person.row', { row })]),
+  ];
+  return parts.join(t('app.comma'));
+}
+
+/** What to do about something that is missing: rates are filled in beside the budget, facts in the roster. */
+function Supply({ lack, place }: { lack: EntitlementResult['missing'][number]; place: Place }) {
+  const { t } = useTranslation();
+  if (lack.code !== 'no-figure') return <span className="hint">{t('explore.person.inRoster')}</span>;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => supplyFigure(lack.parameter, placeAddress({ ...place, list: null, person: null }))}
+    >
+      {t('check.goTo')}
+    </button>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import type { Orders } from '../../../compute/protocol/orders.ts';
+import type { PeopleGroup } from '../../../compute/protocol/people.ts';
+import { computer } from '../../../policy/policies.ts';
+
+/** A part of a budget by one dimension; `null` until it is there. What was there before stays while the next is being worked out. */
+export function useGroups(order: Orders['groups']): readonly PeopleGroup[] | null {
+  const key = JSON.stringify(order);
+  const [found, setFound] = useState<{ dimension: string; groups: readonly PeopleGroup[] } | null>(null);
+  useEffect(() => {
+    const controller = new AbortController();
+    computer.ask('groups', JSON.parse(key) as Orders['groups'], { signal: controller.signal }).then(
+      (answer) => {
+        if (answer !== 'gone' && !controller.signal.aborted) setFound(answer);
+      },
+      // Cancelled: another order has taken its place. Where the worker fails, the budget itself says so.
+      () => {},
+    );
+    return () => controller.abort();
+  }, [key]);
+  return found?.dimension === order.dimension ? found.groups : null;
+}

@@ -1,0 +1,120 @@
+import { Alert, Button } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FittedSettings, SharedSettings } from '../../../compute/protocol/shared-settings.ts';
+import { useCatalogue } from '../../../policy/catalogue.ts';
+import { useLabels } from '../../../policy/labels.ts';
+import { computer, usePolicies } from '../../../policy/policies.ts';
+import { addressOf, goInstead, useAnchor } from '../../../platform/route.tsx';
+import { carriesSettings } from './link-fragment.ts';
+import { leftNames, linkLines } from './link-lines.ts';
+import { type LinkFault, readFragment } from './settings-link.ts';
+import { settingsFromShared } from '../../../features/budget/sharing.ts';
+import type { BudgetState } from '../../../features/budget/state.ts';
+
+interface LinkNoticeProps {
+  readonly state: BudgetState;
+  readonly onChange: (state: BudgetState) => void;
+}
+
+/** What there is in a link: settings for the policy that is shown, those of another, or none that can be read. */
+type Found = FittedSettings | { readonly of: SharedSettings['policy'] } | LinkFault;
+
+/** Where the address carries settings: what they are, before anything is changed by them. */
+export function LinkNotice({ state, onChange }: LinkNoticeProps) {
+  const fragment = useAnchor();
+  const { policy } = useCatalogue();
+  const [read, setRead] = useState<{ key: string; found: Found } | null>(null);
+  const key = `${policy.key} ${fragment}`;
+  useEffect(() => {
+    let isCurrent = true;
+    const look = async (): Promise<Found> => {
+      const settings = readFragment(fragment);
+      if (typeof settings === 'string') return settings;
+      if (settings.policy.id !== policy.document.id) return { of: settings.policy };
+      return (await computer.ask('fit', { policy: policy.key, settings })) ?? 'broken';
+    };
+    if (carriesSettings(fragment)) void look().then((found) => isCurrent && setRead({ key: `${policy.key} ${fragment}`, found }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [fragment, policy]);
+  if (read?.key !== key) return null;
+  const { found } = read;
+  const close = () => goInstead(`${location.pathname}${location.search}`);
+  if (typeof found === 'string') return <Refused sentence={found} onClose={close} />;
+  if ('of' in found) return <OfAnother id={found.of.id} fragment={fragment} onClose={close} />;
+  return <Settings found={found} state={state} onChange={onChange} onClose={close} />;
+}
+
+interface RefusedProps {
+  readonly sentence: LinkFault | { readonly otherPolicy: string };
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+function Refused({ sentence, onClose, children }: RefusedProps) {
+  const { t } = useTranslation();
+  const title = typeof sentence === 'string' ? t(`whatIf.link.${sentence}`) : t('whatIf.link.otherPolicy', { name: sentence.otherPolicy });
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={title}
+      description={
+        <div className="buttons">
+          {children}
+          <Button onClick={onClose}>{t('whatIf.link.close')}</Button>
+        </div>
+      }
+    />
+  );
+}
+
+/** The settings of another policy can be looked at with that one, where it is here. */
+function OfAnother({ id, fragment, onClose }: { id: string; fragment: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const other = usePolicies().find(({ document, file }) => file === null && document.id === id);
+  const look = (key: string) => goInstead(`${addressOf('/budget', { policy: key })}#${fragment}`);
+  return (
+    <Refused sentence={{ otherPolicy: other ? labels.say(other.document.title) : id }} onClose={onClose}>
+      {other && <Button onClick={() => look(other.key)}>{t('whatIf.link.look')}</Button>}
+    </Refused>
+  );
+}
+
+function Settings({
+  found: { settings, left },
+  state,
+  onChange,
+  onClose,
+}: LinkNoticeProps & { found: FittedSettings; onClose: () => void }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { policy } = useCatalogue();
+  const words = { document: policy.document, labels, t };
+  const adopt = () => {
+    onChange({ ...state, ...settingsFromShared(settings, state, t('app.listComma')) });
+    onClose();
+  };
+  return (
+    <section className="panel link-notice" aria-labelledby="link-notice">
+      <h2 id="link-notice">{t('whatIf.link.found')}</h2>
+      {settings.policy.version !== policy.version && <Alert type="warning" showIcon title={t('whatIf.link.otherVersion')} />}
+      <ul>
+        {linkLines(settings, words).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {left.length > 0 && <p className="fault">{t('whatIf.link.left', { names: leftNames(left, words) })}</p>}
+      <p className="hint">{t('whatIf.link.replaces')}</p>
+      <div className="buttons">
+        <Button type="primary" onClick={adopt}>
+          {t('whatIf.link.adopt')}
+        </Button>
+        <Button onClick={onClose}>{t('whatIf.link.close')}</Button>
+      </div>
+    </section>
+  );
+}
