@@ -9,8 +9,8 @@ type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
  * costs more than most modules do, so what is needed together comes together.
  */
 const PIECES: Readonly<Record<string, readonly string[]>> = {
-  first: ['src/web/start/start.ts'],
-  frame: ['src/web/main.tsx'],
+  first: ['src/web/app/start.ts'],
+  frame: ['src/web/app/main.tsx'],
   budget: ['src/web/pages/budget/budget-page.tsx'],
   result: [
     'src/web/features/roster/import/import-panel.tsx',

@@ -3,7 +3,7 @@ import { decodeText } from '../../../roster/decode.ts';
 import type { FaultyPolicy } from '../../compute/protocol/orders.ts';
 import { keep, kept } from '../../platform/storage/keep.ts';
 import { addPolicy, computer, type PagePolicy } from '../../policy/policies.ts';
-import type { KeptPolicy } from '../../shell/restore.ts';
+import type { KeptPolicy } from '../../app/restore.ts';
 import { addressOf, go } from '../../platform/route.tsx';
 import { type FileKind, kindOfFile } from './file-kind.ts';
 

@@ -1,10 +1,10 @@
 import { Fragment, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { storeProgram } from './platform/offline/program.ts';
-import { App } from './shell/app.tsx';
-import { startLanguage } from './platform/i18n/language.ts';
-import { Opening } from './shell/opening.tsx';
-import { restore } from './shell/restore.ts';
+import { storeProgram } from '../platform/offline/program.ts';
+import { App } from './app.tsx';
+import { startLanguage } from '../platform/i18n/language.ts';
+import { Opening } from './opening.tsx';
+import { restore } from './restore.ts';
 
 /** After so long it is told what the page waits for. */
 const LONG_MS = 1_000;
@@ -20,7 +20,7 @@ export const opened = openPage();
 async function openPage(): Promise<void> {
   const restored = restore();
   await startLanguage();
-  const Styles = DRAWS_ANTD ? Fragment : (await import('./start/older-styles.tsx')).OlderStyles;
+  const Styles = DRAWS_ANTD ? Fragment : (await import('./older-styles.tsx')).OlderStyles;
   // What was kept may be long in coming back, or the worker that it goes to may not be there. Until then the first view stands.
   const opening = setTimeout(
     () =>

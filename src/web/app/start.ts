@@ -1,6 +1,6 @@
 /** The first program of the page: it opens the rest, or lets `start.css` show what the page says where that cannot be. */
 import { FIRST_PATH } from '../../contract/page-paths.ts';
-import { PAGES } from '../pages.ts';
+import { PAGES } from './pages.ts';
 import { canOpen, LACKS_BUILT_INS } from '../platform/browser/browser.ts';
 import { startingLanguage } from '../platform/i18n/starting-language.ts';
 
@@ -17,7 +17,7 @@ async function open(): Promise<void> {
     PAGES.find((page) => page.path === path)
       ?.load()
       .catch(() => undefined);
-    const { opened } = await import('../main.tsx');
+    const { opened } = await import('./main.tsx');
     await opened;
   } catch (error) {
     document.documentElement.dataset.start = 'failed';
