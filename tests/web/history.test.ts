@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beginHistory, changed, type History, partsChanged, redone, undone } from '../../src/web/pages/budget/history/history.ts';
 import { type BudgetState, emptyBudget } from '../../src/web/features/budget/state.ts';
+import { beginHistory, changed, type History, partsChanged, redone, undone } from '../../src/web/pages/budget/history/history.ts';
 
 /** What no step brings back: the people of a roster are with the worker, and whether readings are priced is only a look at them. */
 const NOT_SETTINGS = ['roster', 'sensitivity'];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { mendedRoster } from '../../src/web/features/roster/kept-roster.ts';
 import { SUMMARY_SHAPE } from '../../src/web/compute/protocol/orders.ts';
 import { readKeptPeople } from '../../src/web/compute/worker/kept-people.ts';
+import { mendedRoster } from '../../src/web/features/roster/kept-roster.ts';
 import { readFile } from '../roster/read.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;

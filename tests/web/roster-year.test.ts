@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withRoster, yearNote, yearOf } from '../../src/web/features/roster/roster-year.ts';
-import { emptyBudget, type LoadedRoster } from '../../src/web/features/budget/state.ts';
 import type { RosterSummary } from '../../src/web/compute/protocol/orders.ts';
+import { emptyBudget, type LoadedRoster } from '../../src/web/features/budget/state.ts';
+import { withRoster, yearNote, yearOf } from '../../src/web/features/roster/roster-year.ts';
 
 const TODAY = 2026;
 const NAMED: RosterSummary['namedYear'] = { year: 2027, by: 'title', text: '2027年名册' };

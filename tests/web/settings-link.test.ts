@@ -5,11 +5,11 @@ import { readBudgetRequest } from '../../src/contract/budget.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { readScaleSheet } from '../../src/roster/scale-sheet.ts';
-import { readFragment, writeFragment } from '../../src/web/pages/budget/sharing/settings-link.ts';
+import { fitSettings } from '../../src/web/compute/worker/fit-settings.ts';
 import { settingsFromShared, settingsToShare } from '../../src/web/features/budget/sharing.ts';
 import { type BudgetState, emptyBudget, requestOf } from '../../src/web/features/budget/state.ts';
+import { readFragment, writeFragment } from '../../src/web/pages/budget/sharing/settings-link.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
-import { fitSettings } from '../../src/web/compute/worker/fit-settings.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const { document, version } = policy;

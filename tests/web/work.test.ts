@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { emptyArrears, isWork as isArrearsWork, NO_RULES } from '../../src/web/pages/arrears/state.ts';
-import { type BudgetState, emptyBudget, isWork as isBudgetWork, type LoadedRoster, nextCohort } from '../../src/web/features/budget/state.ts';
+import {
+  type BudgetState,
+  emptyBudget,
+  isWork as isBudgetWork,
+  type LoadedRoster,
+  nextCohort,
+} from '../../src/web/features/budget/state.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
 import { emptyState, exampleState, filledWith, isWork as isFormWork } from '../../src/web/features/person/state.ts';
+import { emptyArrears, isWork as isArrearsWork, NO_RULES } from '../../src/web/pages/arrears/state.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 
 const roster = (name: string | null) => ({ roster: 1, people: 3, name }) as LoadedRoster;

@@ -1,8 +1,8 @@
 import { Fragment, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startLanguage } from '../platform/i18n/language.ts';
 import { storeProgram } from '../platform/offline/program.ts';
 import { App } from './app.tsx';
-import { startLanguage } from '../platform/i18n/language.ts';
 import { Opening } from './opening.tsx';
 import { restore } from './restore.ts';
 

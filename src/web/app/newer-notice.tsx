@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useKeeping } from '../platform/storage/keep.ts';
 import { takeNewer, useProgram } from '../platform/offline/program.ts';
+import { useKeeping } from '../platform/storage/keep.ts';
 
 /** Says that there is a newer version; it never comes unasked, since the page loads anew. */
 export function NewerNotice() {

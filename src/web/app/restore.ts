@@ -1,5 +1,5 @@
-import { mendedRoster } from '../features/roster/kept-roster.ts';
 import type { KeptRoster } from '../compute/protocol/orders.ts';
+import { mendedRoster } from '../features/roster/kept-roster.ts';
 import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
 import { addPolicy, computer } from '../policy/policies.ts';
 import { formKey } from '../policy/use-kept.ts';

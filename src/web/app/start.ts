@@ -1,8 +1,8 @@
 /** The first program of the page: it opens the rest, or lets `start.css` show what the page says where that cannot be. */
 import { FIRST_PATH } from '../../contract/page-paths.ts';
-import { PAGES } from './pages.ts';
 import { canOpen, LACKS_BUILT_INS } from '../platform/browser/browser.ts';
 import { startingLanguage } from '../platform/i18n/starting-language.ts';
+import { PAGES } from './pages.ts';
 
 document.documentElement.lang = startingLanguage() === 'en' ? 'en' : 'zh-CN';
 // In a browser that is too old the style sheet has said so already.

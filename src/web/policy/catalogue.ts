@@ -2,9 +2,9 @@ import { createContext, useContext } from 'react';
 import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
 import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
-import type { PagePolicy } from './policies.ts';
-import type { Ends } from '../ui/range.ts';
 import { usedFacts } from '../../policy/used-facts.ts';
+import type { Ends } from '../ui/range.ts';
+import type { PagePolicy } from './policies.ts';
 
 /** A fact as the dictionary has it: what a form needs to ask for it. */
 export type PageFact = DictionaryDocument['facts'][string] & { readonly id: string };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { Link } from '../platform/route.tsx';
 import { useCatalogue } from './catalogue.ts';
 import { useKeyOf } from './policies.ts';
-import { Link } from '../platform/route.tsx';
 
 /** What can be looked up on the page of the policy. */
 export type Anchored = 'allowance' | 'envelope' | 'check' | 'target' | 'headcount' | 'place' | 'noted' | 'reading';

@@ -1,8 +1,8 @@
 import { Input, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { type Catalogue, type PageFact, useCatalogue } from './catalogue.ts';
 import type { ControlProps } from '../ui/field.tsx';
+import { type Catalogue, type PageFact, useCatalogue } from './catalogue.ts';
 import { type Labels, useLabels } from './labels.ts';
 
 interface FactInputProps {

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../contract/wording.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
-import { type Catalogue, pageFact, useCatalogue, valueLabel } from './catalogue.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
+import { type Catalogue, pageFact, useCatalogue, valueLabel } from './catalogue.ts';
 import { ownerOf } from './owner.ts';
 
 /** The names of facts, values, allowances and parameters in the language of the page. */

@@ -1,10 +1,10 @@
 import { Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from './catalogue.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
-import { type PagePolicy, usePolicies } from './policies.ts';
 import { addressOf, go, usePath } from '../platform/route.tsx';
+import { useCatalogue } from './catalogue.ts';
+import { type PagePolicy, usePolicies } from './policies.ts';
 
 /** The policy that the pages are about. Another one begins them anew. */
 export function PolicyChoice() {

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../contract/wording.ts';
+import { useLanguage } from '../platform/i18n/language.ts';
 import { type Catalogue, useCatalogue } from './catalogue.ts';
 import { type Labels, useLabels } from './labels.ts';
-import { useLanguage } from '../platform/i18n/language.ts';
 import { type PagePolicy, usePolicies } from './policies.ts';
 
 /** All that it takes to say something of a result outside of React: on paper, in a workbook. */

@@ -1,6 +1,6 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
-import { useCatalogue } from './catalogue.ts';
 import { keep, kept, markWork } from '../platform/storage/keep.ts';
+import { useCatalogue } from './catalogue.ts';
 
 /** What a state is besides its value. */
 interface Keeping<T> {

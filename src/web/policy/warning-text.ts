@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../contract/budget-result.ts';
-import { useCatalogue } from './catalogue.ts';
-import { useLabels } from './labels.ts';
 import { rangeText } from '../ui/range.ts';
 import { spokenMonths } from '../ui/spoken-months.ts';
+import { useCatalogue } from './catalogue.ts';
+import { useLabels } from './labels.ts';
 
 type Warning = BudgetResult['warnings'][number];
 

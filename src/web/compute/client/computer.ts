@@ -1,5 +1,5 @@
-import type { Answers, FromWorker, Kind, Orders, Progress, Setup, ToWorker } from '../protocol/orders.ts';
 import { LACKS_BUILT_INS } from '../../platform/browser/browser.ts';
+import type { Answers, FromWorker, Kind, Orders, Progress, Setup, ToWorker } from '../protocol/orders.ts';
 import { type WorkerHealth, WorkerWatch } from './worker-watch.ts';
 
 /** How an order is to be carried out. */

@@ -5,7 +5,15 @@ import { listArrearsOfPeriod } from '../../../contract/period/arrears.ts';
 import type { Wording } from '../../../contract/wording.ts';
 import { fenOf, formatFen } from '../../../money/fen.ts';
 import type { Policy } from '../../../policy/policy.ts';
-import type { ArrearsPeople, ArrearsPeopleQuery, ArrearsPerson, ArrearsSums, Side, WhichPeople, YearOfPerson } from '../protocol/arrears.ts';
+import type {
+  ArrearsPeople,
+  ArrearsPeopleQuery,
+  ArrearsPerson,
+  ArrearsSums,
+  Side,
+  WhichPeople,
+  YearOfPerson,
+} from '../protocol/arrears.ts';
 import type { Pace } from './pace.ts';
 import { searchTerm, searchText } from './search.ts';
 

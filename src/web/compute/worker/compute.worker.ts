@@ -9,7 +9,16 @@ import { type Policy, readPolicy } from '../../../policy/policy.ts';
 import { followPredecessors, linkPolicies } from '../../../policy/succession.ts';
 import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
 import { WORDINGS } from '../../../text/issues.ts';
-import { type Answers, type FromWorker, type Kind, type Orders, ownKey, type RosterSummary, type Setup, type ToWorker } from '../protocol/orders.ts';
+import {
+  type Answers,
+  type FromWorker,
+  type Kind,
+  type Orders,
+  ownKey,
+  type RosterSummary,
+  type Setup,
+  type ToWorker,
+} from '../protocol/orders.ts';
 import { ArrearsDesk } from './arrears-desk.ts';
 import { explainPerson } from './explain-person.ts';
 import { fitSettings } from './fit-settings.ts';

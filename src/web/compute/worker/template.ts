@@ -1,9 +1,9 @@
 import type { Language } from '../../../contract/wording.ts';
 import type { Policy } from '../../../policy/policy.ts';
+import { usedFacts } from '../../../policy/used-facts.ts';
 import { templateSheets } from '../../../roster/template.ts';
 import { writeWorkbook } from '../../../roster/xlsx/write.ts';
 import { TEMPLATE_WORDS } from '../../../text/page/template.ts';
-import { usedFacts } from '../../../policy/used-facts.ts';
 
 /** A workbook to be filled in: who somebody is, and what the policy pays by. */
 export function templateOf({ document, dictionary }: Policy, language: Language): ArrayBuffer {

@@ -2,11 +2,11 @@ import { readScaleSheet } from '../../../roster/scale-sheet.ts';
 import type { SharedSettings } from '../../compute/protocol/shared-settings.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import { wireInteger } from '../../policy/fact-values.ts';
+import { type Choices, wireChoices } from '../settings/choices.ts';
+import { wireCodes } from '../settings/own-codes.ts';
 import { typedTowns } from '../settings/typed-places.ts';
 import { wireScales } from '../settings/typed-scales.ts';
-import { type Choices, wireChoices } from '../settings/choices.ts';
 import { NO_GROWTH, type TypedOutlook, wireOutlook } from './outlook.ts';
-import { wireCodes } from '../settings/own-codes.ts';
 import type { BudgetSettings, Scenario } from './state.ts';
 import { kindKey, type TypedSplit, type TypedTargets, wireTargets } from './typed-targets.ts';
 

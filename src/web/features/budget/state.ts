@@ -2,11 +2,11 @@ import type { NamedYear } from '../../../roster/year.ts';
 import type { LostPeople, RosterSummary } from '../../compute/protocol/orders.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import { type FactValues, wireFacts, wireInteger } from '../../policy/fact-values.ts';
+import { type Choices, NO_CHOICES, wireChoices } from '../settings/choices.ts';
+import { NO_TYPED_CODES, type TypedCodes, wireCodes } from '../settings/own-codes.ts';
 import { type TypedScale, wireScales } from '../settings/typed-scales.ts';
 import { type TypedChecks, wireChecks } from './check-inputs.ts';
-import { type Choices, NO_CHOICES, wireChoices } from '../settings/choices.ts';
 import { type TypedOutlook, wireOutlook } from './outlook.ts';
-import { NO_TYPED_CODES, type TypedCodes, wireCodes } from '../settings/own-codes.ts';
 import { type TypedTargets, wireTargets } from './typed-targets.ts';
 
 /** The year that a roster is taken to be of, and why: as it says itself, as the sample was made, or this year where nothing says otherwise. */

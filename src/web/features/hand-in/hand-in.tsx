@@ -1,7 +1,7 @@
-import { ExportButton } from './workbook/export-button.tsx';
 import type { BudgetOnPaper } from './contents/budget-paper.ts';
 import { BudgetPrint } from './paper/budget-print.tsx';
 import { useUnit } from './paper/use-unit.ts';
+import { ExportButton } from './workbook/export-button.tsx';
 
 /** The ways to hand a budget in: on paper, and as a workbook. */
 export function HandIn({ budget, disabled }: { budget: Omit<BudgetOnPaper, 'unit'>; disabled: boolean }) {

@@ -2,10 +2,10 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../../contract/entitlement.ts';
 import type { WhatIf } from '../../../contract/what-if.ts';
+import { pointerStep } from '../../platform/pointer.ts';
+import { useLabels } from '../../policy/labels.ts';
 import { groupDifference } from '../../ui/amounts.ts';
 import { fieldId, focusField } from '../../ui/field.tsx';
-import { useLabels } from '../../policy/labels.ts';
-import { pointerStep } from '../../platform/pointer.ts';
 import { spokenMonths } from '../../ui/spoken-months.ts';
 
 interface MissingListProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../../contract/entitlement.ts';
-import { groupDigits } from '../../ui/amounts.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
+import { groupDigits } from '../../ui/amounts.ts';
 import { Grounds } from './grounds.tsx';
 
 type Repayment = EntitlementResult['repayments'][number];

@@ -1,8 +1,8 @@
 import type { EntitlementResult } from '../../../contract/entitlement.ts';
 import type { SpokenItem } from '../../../text/page/item-sentence.ts';
-import { groupDigits } from '../../ui/amounts.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import type { Labels } from '../../policy/labels.ts';
+import { groupDigits } from '../../ui/amounts.ts';
 
 type Line = EntitlementResult['lines'][number];
 

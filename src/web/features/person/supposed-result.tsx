@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WhatIf } from '../../../contract/what-if.ts';
-import { groupDifference, groupDigits, isZero } from '../../ui/amounts.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useLabels } from '../../policy/labels.ts';
+import { groupDifference, groupDigits, isZero } from '../../ui/amounts.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 
 type Item = WhatIf['items'][number];
 

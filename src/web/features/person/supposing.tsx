@@ -2,14 +2,14 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Supposition } from '../../../contract/what-if.ts';
+import { useComputed } from '../../compute/client/use-computed.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
 import { pageFact, useCatalogue } from '../../policy/catalogue.ts';
+import { factsByGroup } from '../../policy/fact-groups.ts';
 import { FactInput } from '../../policy/fact-input.tsx';
 import { wireFacts } from '../../policy/fact-values.ts';
-import { Field } from '../../ui/field.tsx';
 import { useLabels } from '../../policy/labels.ts';
-import { useLanguage } from '../../platform/i18n/language.ts';
-import { useComputed } from '../../compute/client/use-computed.ts';
-import { factsByGroup } from '../../policy/fact-groups.ts';
+import { Field } from '../../ui/field.tsx';
 import { SupposedResult } from './supposed-result.tsx';
 
 interface SupposingProps {

@@ -1,15 +1,15 @@
 import { startTransition, useRef, useState } from 'react';
 import sampleUrl from '../../../../examples/jinfeng-roster.csv?url';
 import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
-import type { Answers, SheetChoice } from '../../compute/protocol/orders.ts';
 import type { AskOptions } from '../../compute/client/computer.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
+import type { Answers, SheetChoice } from '../../compute/protocol/orders.ts';
 import { keepLater } from '../../platform/storage/keep.ts';
-import { type LiveProgress, useLiveProgress } from '../../ui/live-progress.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
 import { computer } from '../../policy/policies.ts';
+import { type LiveProgress, useLiveProgress } from '../../ui/live-progress.ts';
+import type { LoadedRoster } from '../budget/state.ts';
 import { rememberChoices, rememberedColumns } from './remembered.ts';
 import { yearOf } from './roster-year.ts';
-import type { LoadedRoster } from '../budget/state.ts';
 
 /** Reads rosters, from the sample or from a file of the person's own. */
 export interface RosterLoader {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { yearNote } from './roster-year.ts';
 import type { BudgetState } from '../budget/state.ts';
+import { yearNote } from './roster-year.ts';
 
 /** Says which year a roster is computed for and why, and changes it with one click. */
 export function YearNoteLine({ state, onYear }: { state: BudgetState; onYear: (year: string) => void }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../policy/catalogue.ts';
+import { type Choices, countChoices, NO_CHOICES } from './choices.ts';
 import { ParametersPanel } from './parameters-panel.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { ReadingsPanel } from './readings-panel.tsx';
-import { type Choices, countChoices, NO_CHOICES } from './choices.ts';
 
 interface ChoicesPanelProps<T extends Choices> {
   readonly choices: T;

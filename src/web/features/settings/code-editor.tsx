@@ -1,10 +1,10 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { pointerStep } from '../../platform/pointer.ts';
 import { pageFact, useCatalogue } from '../../policy/catalogue.ts';
 import { classification, useCodeTitle } from '../../policy/code-titles.ts';
-import { Field, fieldId } from '../../ui/field.tsx';
 import { useLabels } from '../../policy/labels.ts';
-import { pointerStep } from '../../platform/pointer.ts';
+import { Field, fieldId } from '../../ui/field.tsx';
 import { countTyped, NO_TYPED_CODES, type TypedCodes } from './own-codes.ts';
 
 interface CodeEditorProps {

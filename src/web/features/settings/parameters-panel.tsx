@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FigureNode } from '../../../policy/schema.ts';
-import { type PageParameter, useCatalogue } from '../../policy/catalogue.ts';
-import { Field, fieldId } from '../../ui/field.tsx';
-import { FigureInput } from './figure-input.tsx';
-import { useLabels } from '../../policy/labels.ts';
 import { pointerStep } from '../../platform/pointer.ts';
+import { type PageParameter, useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { Field, fieldId } from '../../ui/field.tsx';
 import { rangeText } from '../../ui/range.ts';
+import { FigureInput } from './figure-input.tsx';
 import { type TypedFigures, wireFigures } from './typed-figures.ts';
 
 interface ParametersPanelProps {

@@ -2,8 +2,8 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import './choices.css';
 import { useCatalogue } from '../../policy/catalogue.ts';
-import { fieldId } from '../../ui/field.tsx';
 import { useLabels } from '../../policy/labels.ts';
+import { fieldId } from '../../ui/field.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { isBlankTown, type TypedPlaces, type TypedTown, typedTowns } from './typed-places.ts';
 

@@ -6,10 +6,10 @@ import { decodeText, UndecodableTextError } from '../../../roster/decode.ts';
 import type { Refusal } from '../../../roster/refusal.ts';
 import { isPayStep, readScaleSheet } from '../../../roster/scale-sheet.ts';
 import { explainRefusal } from '../../../text/page/roster.ts';
-import { Field, fieldId } from '../../ui/field.tsx';
-import { FileButton } from '../../ui/file-button.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { faultsByPointer } from '../../platform/pointer.ts';
+import { Field, fieldId } from '../../ui/field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { ScaleFaults } from './scale-faults.tsx';
 import type { TypedScale } from './typed-scales.ts';
 

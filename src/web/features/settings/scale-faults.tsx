@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wording.ts';
 import { isPayStep, type ScaleSheet } from '../../../roster/scale-sheet.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { pointerSteps } from '../../platform/pointer.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 
 interface ScaleFaultsProps {
   readonly sheet: ScaleSheet;

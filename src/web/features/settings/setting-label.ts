@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wording.ts';
+import { pointerSteps } from '../../platform/pointer.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { classification } from '../../policy/code-titles.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
-import { pointerSteps } from '../../platform/pointer.ts';
 
 /** Names the field of a setting by its place in the request: the year, a rate, a place, an input of a check, a budget code. */
 export function useSettingLabel(): (pointer: string) => string {

@@ -1,13 +1,13 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GoodArrears } from '../../compute/protocol/arrears.ts';
-import { groupCount } from '../../ui/amounts.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
-import { useLanguage } from '../../platform/i18n/language.ts';
-import { CancelledLine, ProgressLine } from '../../ui/progress-line.tsx';
 import { useComputed } from '../../compute/client/use-computed.ts';
+import type { GoodArrears } from '../../compute/protocol/arrears.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
 import { useKept } from '../../policy/use-kept.ts';
+import { groupCount } from '../../ui/amounts.ts';
+import { CancelledLine, ProgressLine } from '../../ui/progress-line.tsx';
 import '../budget/overview/budget.css';
 import './arrears.css';
 import { NowPanel } from './now-panel.tsx';

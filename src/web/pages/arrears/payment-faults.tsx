@@ -3,10 +3,10 @@ import { MOST_ISSUES } from '../../../contract/wording.ts';
 import type { PaymentSheetFault } from '../../../roster/payment-sheet.ts';
 import { explainPaymentFault } from '../../../text/page/payments.ts';
 import type { PaymentFault } from '../../compute/protocol/arrears.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { useLabels } from '../../policy/labels.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 
 /** The rows of a table of payments that cannot be used, with the reason and the mend. */
 export function PaymentFaults({ faults }: { faults: readonly (PaymentSheetFault | PaymentFault)[] }) {

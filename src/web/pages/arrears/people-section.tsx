@@ -1,10 +1,10 @@
 import { Input, Pagination, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WHICH_PEOPLE, type WhichPeople } from '../../compute/protocol/arrears.ts';
-import { groupCount } from '../../ui/amounts.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
+import { WHICH_PEOPLE, type WhichPeople } from '../../compute/protocol/arrears.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { groupCount } from '../../ui/amounts.ts';
 import { PeopleTable } from './people-table.tsx';
 
 interface PeopleSectionProps {

@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrearsPerson } from '../../compute/protocol/arrears.ts';
-import { groupDifference, groupDigits } from '../../ui/amounts.ts';
 import { useLabels } from '../../policy/labels.ts';
+import { groupDifference, groupDigits } from '../../ui/amounts.ts';
 import { PersonMonths } from './person-months.tsx';
 
 interface PeopleTableProps {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ArrearsPerson, YearOfPerson } from '../../compute/protocol/arrears.ts';
-import { groupDifference, groupDigits, groupDigitsShort } from '../../ui/amounts.ts';
+import { pointerSteps } from '../../platform/pointer.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
-import { pointerSteps } from '../../platform/pointer.ts';
+import { groupDifference, groupDigits, groupDigitsShort } from '../../ui/amounts.ts';
 import { AllowanceLink } from './allowance-link.tsx';
 
 type Computed = YearOfPerson['entry'];

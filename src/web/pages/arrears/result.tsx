@@ -3,11 +3,11 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrearsSums, WhichPeople } from '../../compute/protocol/arrears.ts';
-import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../../ui/amounts.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { InForceNotice } from '../../policy/in-force-notice.tsx';
 import { VersionsNote } from '../../policy/versions-note.tsx';
 import { useWarningText } from '../../policy/warning-text.ts';
+import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../../ui/amounts.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { AllowanceLink } from './allowance-link.tsx';
 import { PeopleSection } from './people-section.tsx';
 

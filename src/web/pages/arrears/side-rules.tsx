@@ -2,9 +2,9 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wording.ts';
 import { ChoicesPanel } from '../../features/settings/choices-panel.tsx';
-import { faultsByPointer } from '../../platform/pointer.ts';
 import { ScalesFold } from '../../features/settings/scales-fold.tsx';
 import { useSettingLabel, withoutRows } from '../../features/settings/setting-label.ts';
+import { faultsByPointer } from '../../platform/pointer.ts';
 import type { SideRules as Rules } from './state.ts';
 
 interface SideRulesProps {

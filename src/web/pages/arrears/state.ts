@@ -1,7 +1,7 @@
 import type { PaymentsSummary } from '../../compute/protocol/arrears.ts';
 import { type Choices, NO_CHOICES, wireChoices } from '../../features/settings/choices.ts';
-import { wireInteger } from '../../policy/fact-values.ts';
 import { type TypedScale, wireScales } from '../../features/settings/typed-scales.ts';
+import { wireInteger } from '../../policy/fact-values.ts';
 
 /** The rules of one side, as far as they are otherwise than the document says. */
 export interface SideRules extends Choices {

@@ -1,7 +1,7 @@
 import type { BudgetState } from '../../features/budget/state.ts';
 import { type CheckState, isUntouched, requestOf } from '../../features/person/state.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
 import { isKept, useRemembered } from '../../platform/storage/keep.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
 import { formKey } from '../../policy/use-kept.ts';
 
 /** Whose arrears can be computed: the people of the roster of the budget, and the teacher of the form. */

@@ -1,10 +1,10 @@
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wording.ts';
-import { groupCount } from '../../ui/amounts.ts';
-import { Field, fieldId } from '../../ui/field.tsx';
 import { faultsByPointer } from '../../platform/pointer.ts';
 import { Link } from '../../platform/route.tsx';
+import { groupCount } from '../../ui/amounts.ts';
+import { Field, fieldId } from '../../ui/field.tsx';
 import type { ArrearsState } from './state.ts';
 import type { Whose } from './use-whose.ts';
 

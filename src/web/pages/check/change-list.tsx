@@ -1,11 +1,11 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { pageFact, useCatalogue } from '../../policy/catalogue.ts';
-import { FactInput } from '../../policy/fact-input.tsx';
-import { Field, fieldId } from '../../ui/field.tsx';
-import { useLabels } from '../../policy/labels.ts';
-import { monthlyFacts } from '../../policy/fact-groups.ts';
 import type { Change } from '../../features/person/state.ts';
+import { pageFact, useCatalogue } from '../../policy/catalogue.ts';
+import { monthlyFacts } from '../../policy/fact-groups.ts';
+import { FactInput } from '../../policy/fact-input.tsx';
+import { useLabels } from '../../policy/labels.ts';
+import { Field, fieldId } from '../../ui/field.tsx';
 
 interface ChangeListProps {
   readonly year: string;

@@ -5,24 +5,33 @@ import type { EntitlementResult } from '../../../contract/entitlement.ts';
 import type { Supposition } from '../../../contract/what-if.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import { EXAMPLE } from '../../../text/page/example.ts';
+import { useComputed } from '../../compute/client/use-computed.ts';
 import type { LoadedRoster } from '../../features/budget/state.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
-import { useRemembered } from '../../platform/storage/keep.ts';
-import { useLanguage } from '../../platform/i18n/language.ts';
 import { ParametersPanel } from '../../features/settings/parameters-panel.tsx';
-import { faultsByPointer } from '../../platform/pointer.ts';
 import { ReadingsPanel } from '../../features/settings/readings-panel.tsx';
 import { ScalesFold } from '../../features/settings/scales-fold.tsx';
-import { useComputed } from '../../compute/client/use-computed.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { faultsByPointer } from '../../platform/pointer.ts';
+import { useRemembered } from '../../platform/storage/keep.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
 import { formKey, useKept } from '../../policy/use-kept.ts';
 import './check.css';
+import { factsOfRecord } from '../../features/person/from-record.ts';
+import { Result } from '../../features/person/result.tsx';
+import {
+  type CheckState,
+  emptyState,
+  exampleState,
+  filledWith,
+  isUntouched,
+  isWork,
+  type RosterPerson,
+  requestOf,
+} from '../../features/person/state.ts';
 import { InForceNotice } from '../../policy/in-force-notice.tsx';
 import { lazily } from '../../ui/lazily.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { FindPerson } from './find-person.tsx';
-import { factsOfRecord } from '../../features/person/from-record.ts';
-import { Result } from '../../features/person/result.tsx';
-import { type CheckState, emptyState, exampleState, filledWith, isUntouched, isWork, type RosterPerson, requestOf } from '../../features/person/state.ts';
 import { takeSupposition } from './take-supposition.ts';
 import { TeacherForm } from './teacher-form.tsx';
 import { ToResult } from './to-result.tsx';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { pageFact, useCatalogue } from '../../policy/catalogue.ts';
+import { isRequired } from '../../policy/fact-groups.ts';
 import { FactInput } from '../../policy/fact-input.tsx';
 import type { FactValues } from '../../policy/fact-values.ts';
-import { Field, fieldId } from '../../ui/field.tsx';
 import { useLabels } from '../../policy/labels.ts';
-import { isRequired } from '../../policy/fact-groups.ts';
+import { Field, fieldId } from '../../ui/field.tsx';
 
 interface FactFieldProps {
   readonly id: string;

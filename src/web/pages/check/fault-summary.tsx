@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wording.ts';
+import { useSettingLabel, withoutRows } from '../../features/settings/setting-label.ts';
+import { pointerSteps } from '../../platform/pointer.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
-import { pointerSteps } from '../../platform/pointer.ts';
-import { useSettingLabel, withoutRows } from '../../features/settings/setting-label.ts';
 
 interface FaultSummaryProps {
   readonly issues: readonly WireIssue[];

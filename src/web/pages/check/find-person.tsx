@@ -2,18 +2,18 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
-import type { LoadedRoster } from '../../features/budget/state.ts';
-import type { FoundPerson } from '../../compute/protocol/orders.ts';
-import { groupCount } from '../../ui/amounts.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
-import { Field } from '../../ui/field.tsx';
-import { useRemembered } from '../../platform/storage/keep.ts';
-import { useLanguage } from '../../platform/i18n/language.ts';
-import { computer } from '../../policy/policies.ts';
-import { Link } from '../../platform/route.tsx';
 import { useComputed } from '../../compute/client/use-computed.ts';
-import { formKey } from '../../policy/use-kept.ts';
+import type { FoundPerson } from '../../compute/protocol/orders.ts';
+import type { LoadedRoster } from '../../features/budget/state.ts';
 import type { RosterPerson } from '../../features/person/state.ts';
+import { useLanguage } from '../../platform/i18n/language.ts';
+import { Link } from '../../platform/route.tsx';
+import { useRemembered } from '../../platform/storage/keep.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { computer } from '../../policy/policies.ts';
+import { formKey } from '../../policy/use-kept.ts';
+import { groupCount } from '../../ui/amounts.ts';
+import { Field } from '../../ui/field.tsx';
 
 const MOST = 8;
 

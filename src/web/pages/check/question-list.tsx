@@ -2,9 +2,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../engine/questions.ts';
 import { EMPLOYMENT } from '../../../facts/employment.ts';
+import { CALENDAR } from '../../../policy/used-facts.ts';
 import type { FactValues } from '../../policy/fact-values.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
-import { CALENDAR } from '../../../policy/used-facts.ts';
 import { FactField } from './fact-field.tsx';
 import type { Questions } from './use-questions.ts';
 

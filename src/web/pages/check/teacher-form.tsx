@@ -1,13 +1,13 @@
 import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CheckState } from '../../features/person/state.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
+import { factsByGroup } from '../../policy/fact-groups.ts';
 import { Field, fieldId } from '../../ui/field.tsx';
 import { ChangeList } from './change-list.tsx';
 import { FactField } from './fact-field.tsx';
-import { factsByGroup } from '../../policy/fact-groups.ts';
 import { QuestionList } from './question-list.tsx';
-import type { CheckState } from '../../features/person/state.ts';
 import type { Questions } from './use-questions.ts';
 
 interface TeacherFormProps {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Question } from '../../../engine/questions.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
-import { pointerSteps } from '../../platform/pointer.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
-import { arrange } from './arrange.ts';
-import { factsByGroup } from '../../policy/fact-groups.ts';
 import type { CheckState } from '../../features/person/state.ts';
+import { pointerSteps } from '../../platform/pointer.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { factsByGroup } from '../../policy/fact-groups.ts';
+import { arrange } from './arrange.ts';
 
 /** The facts to be seen in a form that asks only what matters. */
 export interface Questions {

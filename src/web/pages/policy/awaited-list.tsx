@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { type PageParameter, useCatalogue } from '../../policy/catalogue.ts';
-import { ClauseLink } from '../../policy/clause-link.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { useLabels } from '../../policy/labels.ts';
-import { ownerOf } from '../../policy/owner.ts';
-import { useItemName } from '../../ui/quote.tsx';
 import { Range, Suggestion } from '../../features/rule-words/figure.tsx';
 import { figuresAt } from '../../features/rule-words/figures.ts';
 import { unitLabel } from '../../features/rule-words/value.tsx';
+import { type PageParameter, useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
+import { ownerOf } from '../../policy/owner.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { useItemName } from '../../ui/quote.tsx';
 
 /** The figures that the document promises and does not give. */
 export function AwaitedList() {

@@ -1,10 +1,10 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { addressOf, go } from '../../platform/route.tsx';
+import { useCatalogue } from '../../policy/catalogue.ts';
 import { type PagePolicy, usePolicies } from '../../policy/policies.ts';
 import { policyLabel } from '../../policy/policy-choice.tsx';
-import { addressOf, go } from '../../platform/route.tsx';
 
 /** The policy that this one is put beside; none until one is chosen. */
 export function CompareChoice({ other }: { other: PagePolicy | null }) {

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../facts/dictionary.ts';
+import { AllowanceBadges, AllowanceTerms } from '../../features/rule-words/allowance-rule.tsx';
+import { Value } from '../../features/rule-words/value.tsx';
+import { useLanguage } from '../../platform/i18n/language.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import { labelsOf, useLabels } from '../../policy/labels.ts';
-import { useLanguage } from '../../platform/i18n/language.ts';
-import { AllowanceBadges, AllowanceTerms } from '../../features/rule-words/allowance-rule.tsx';
 import { aspectsApart, type Named } from './comparison.ts';
 import { ComparisonTable, type Sides } from './comparison-table.tsx';
 import { EnvelopeRule, TargetRule } from './other-rules.tsx';
 import { Options } from './reading-list.tsx';
-import { Value } from '../../features/rule-words/value.tsx';
 
 /** Two policies side by side, kind by kind. */
 export function ComparisonSection(sides: Sides) {

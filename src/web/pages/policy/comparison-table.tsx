@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Catalogue, CatalogueProvider } from '../../policy/catalogue.ts';
 import { type Anchored, ClauseLink } from '../../policy/clause-link.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useLabels } from '../../policy/labels.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { type Named, type Pair, pairUp } from './comparison.ts';
 
 /** The two policies that are compared. */

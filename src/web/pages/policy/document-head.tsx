@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Line } from '../../features/rule-words/allowance-rule.tsx';
+import { Link } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { useKeyOf, usePolicies } from '../../policy/policies.ts';
-import { Link } from '../../platform/route.tsx';
-import { Line } from '../../features/rule-words/allowance-rule.tsx';
 import { entriesOf } from './clauses.ts';
 
 /** Which document it is, and where to go on the page. */

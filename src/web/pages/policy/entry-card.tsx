@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { AllowanceBadges, AllowanceRule } from '../../features/rule-words/allowance-rule.tsx';
+import { useAnchor } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { anchorOf } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
-import { useAnchor } from '../../platform/route.tsx';
-import { AllowanceBadges, AllowanceRule } from '../../features/rule-words/allowance-rule.tsx';
 import type { Entry } from './clauses.ts';
 import { CheckRule, EnvelopeRule, HeadcountRule, NotedRule, PlaceRule, TargetRule } from './other-rules.tsx';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../policy/fault.ts';
 import { explainFault } from '../../../text/policy-faults/explain.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 
 /** Faults or warnings of a policy file: where each stands, and what it is. */
 export function FindingTable({ caption, findings }: { caption: string; findings: readonly Fault[] }) {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import guideUrl from '../../../../docs/adding-a-policy.md?url';
 import { MOST_FAULTS } from '../../../policy/fault.ts';
-import { FileButton } from '../../ui/file-button.tsx';
 import { Link } from '../../platform/route.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { FindingTable } from './finding-table.tsx';
 import type { Opened } from './use-open-policy.ts';
 

@@ -1,16 +1,16 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { groupCount } from '../../ui/amounts.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
-import { ClauseLink } from '../../policy/clause-link.tsx';
-import { useLabels } from '../../policy/labels.ts';
-import { rangeText } from '../../ui/range.ts';
 import { Line } from '../../features/rule-words/allowance-rule.tsx';
 import { ByReading, Labelled } from '../../features/rule-words/by-reading.tsx';
-import type { EntryOf } from './clauses.ts';
 import { Figure } from '../../features/rule-words/figure.tsx';
 import { figuresAt } from '../../features/rule-words/figures.ts';
 import { isChoice } from '../../features/rule-words/nodes.ts';
 import { valueText } from '../../features/rule-words/value.tsx';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
+import { groupCount } from '../../ui/amounts.ts';
+import { rangeText } from '../../ui/range.ts';
+import type { EntryOf } from './clauses.ts';
 
 /** A sum that does not depend on the roster, and its parts. */
 export function EnvelopeRule({ node }: { node: EntryOf<'envelope'>['node'] }) {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../platform/route.tsx';
 import { catalogueOf, useCatalogue } from '../../policy/catalogue.ts';
-import { DropZone } from '../../ui/drop-zone.tsx';
 import { useLabels } from '../../policy/labels.ts';
 import { type PagePolicy, usePolicies } from '../../policy/policies.ts';
-import { useQuery } from '../../platform/route.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import './policy.css';
 import { AwaitedList } from './awaited-list.tsx';
 import { ClauseList } from './clause-list.tsx';

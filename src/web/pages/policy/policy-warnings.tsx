@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
+import { Link } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { FileButton } from '../../ui/file-button.tsx';
-import { Link } from '../../platform/route.tsx';
 import { FindingTable } from './finding-table.tsx';
 
 /** What the checks warn of in the rules of this policy, which is computed by all the same; and where a warning leads on. */

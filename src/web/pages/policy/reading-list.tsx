@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PolicyDocument, ReadingNode } from '../../../policy/schema.ts';
+import { Labelled } from '../../features/rule-words/by-reading.tsx';
+import { readingsIn } from '../../features/rule-words/nodes.ts';
+import { useAnchor } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { anchorOf, ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
 import { Quote } from '../../ui/quote.tsx';
-import { useAnchor } from '../../platform/route.tsx';
-import { Labelled } from '../../features/rule-words/by-reading.tsx';
-import { readingsIn } from '../../features/rule-words/nodes.ts';
 
 /** Every question that the document leaves open, with its options, the default and the reason for it. */
 export function ReadingList() {

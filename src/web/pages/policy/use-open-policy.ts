@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { decodeText } from '../../../roster/decode.ts';
+import type { KeptPolicy } from '../../app/restore.ts';
 import type { FaultyPolicy } from '../../compute/protocol/orders.ts';
+import { addressOf, go } from '../../platform/route.tsx';
 import { keep, kept } from '../../platform/storage/keep.ts';
 import { addPolicy, computer, type PagePolicy } from '../../policy/policies.ts';
-import type { KeptPolicy } from '../../app/restore.ts';
-import { addressOf, go } from '../../platform/route.tsx';
 import { type FileKind, kindOfFile } from './file-kind.ts';
 
 /** What a file is to be: a policy, or the text of its document. */

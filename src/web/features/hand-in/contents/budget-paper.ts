@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import type { BudgetState } from '../../budget/state.ts';
 import { groupCount } from '../../../ui/amounts.ts';
+import type { BudgetState } from '../../budget/state.ts';
 import type { BasisLine } from './basis.ts';
 
 /** A budget that papers and workbooks are made of. */

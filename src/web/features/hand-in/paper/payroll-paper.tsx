@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useComputed } from '../../../compute/client/use-computed.ts';
 import type { PaidPerson, Payroll } from '../../../compute/protocol/payroll.ts';
-import { groupDigits } from '../../../ui/amounts.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
-import { useComputed } from '../../../compute/client/use-computed.ts';
-import { BasisBlock } from './basis-block.tsx';
+import { groupDigits } from '../../../ui/amounts.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
+import { useBasis } from '../contents/use-basis.ts';
+import { BasisBlock } from './basis-block.tsx';
 import { Capitals } from './capitals.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { Signatures } from './signatures.tsx';
-import { useBasis } from '../contents/use-basis.ts';
 
 /** So many of those of whom something is missing are named. */
 const MOST_NAMED = 100;

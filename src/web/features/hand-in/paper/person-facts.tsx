@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { TeacherRecord } from '../../../../facts/teacher-schema.ts';
-import { groupDigits } from '../../../ui/amounts.ts';
 import { type Catalogue, useCatalogue } from '../../../policy/catalogue.ts';
 import { type Labels, useLabels } from '../../../policy/labels.ts';
+import { groupDigits } from '../../../ui/amounts.ts';
 import { changesInOrder } from './changes-in-order.ts';
 
 const FACTS_A_ROW = 3;

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../../../contract/entitlement.ts';
 import { explainItem } from '../../../../text/page/item-sentence.ts';
+import { useSpeaker } from '../../../policy/speaker.ts';
+import { groupDigits } from '../../../ui/amounts.ts';
+import { useItemName } from '../../../ui/quote.tsx';
+import { spokenMonths } from '../../../ui/spoken-months.ts';
 import { reasonOf, type Said } from '../../person/declined-list.tsx';
 import { RepaymentReason } from '../../person/repayment-list.tsx';
 import { spokenLine } from '../../person/spoken-line.ts';
-import { groupDigits } from '../../../ui/amounts.ts';
-import { useItemName } from '../../../ui/quote.tsx';
-import { useSpeaker } from '../../../policy/speaker.ts';
-import { spokenMonths } from '../../../ui/spoken-months.ts';
 
 /** Why each item is paid, by which words; what is to be paid back, what is missing, and what is not paid and why not. */
 export function PersonGrounds({ result, said }: { result: EntitlementResult; said: Said }) {

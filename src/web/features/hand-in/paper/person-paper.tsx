@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../../../contract/entitlement.ts';
 import type { TeacherRecord } from '../../../../facts/teacher-schema.ts';
-import { factsOfRecord } from '../../person/from-record.ts';
-import { groupDigits, isZero } from '../../../ui/amounts.ts';
 import { useSpeaker } from '../../../policy/speaker.ts';
 import { useWarningText } from '../../../policy/warning-text.ts';
+import { groupDigits, isZero } from '../../../ui/amounts.ts';
+import { factsOfRecord } from '../../person/from-record.ts';
+import { useBasis } from '../contents/use-basis.ts';
 import { BasisBlock } from './basis-block.tsx';
 import { Capitals } from './capitals.tsx';
 import { PaperHead } from './paper-head.tsx';
@@ -12,7 +13,6 @@ import { PersonFacts } from './person-facts.tsx';
 import { PersonGrounds } from './person-grounds.tsx';
 import { PersonMonths } from './person-months.tsx';
 import { Signatures } from './signatures.tsx';
-import { useBasis } from '../contents/use-basis.ts';
 
 /** What one teacher is entitled to, for a paper. */
 export interface PersonOnPaper {

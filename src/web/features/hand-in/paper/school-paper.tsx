@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gone } from '../../../compute/protocol/orders.ts';
-import { groupCount, groupDigits, isZero, sumAmounts } from '../../../ui/amounts.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
-import { askCells, type Cells, paidItems } from '../contents/cross-cells.ts';
-import { BasisBlock } from './basis-block.tsx';
+import { groupCount, groupDigits, isZero, sumAmounts } from '../../../ui/amounts.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
+import { askCells, type Cells, paidItems } from '../contents/cross-cells.ts';
+import { useBasis } from '../contents/use-basis.ts';
+import { BasisBlock } from './basis-block.tsx';
 import { Capitals } from './capitals.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { Signatures } from './signatures.tsx';
-import { useBasis } from '../contents/use-basis.ts';
 
 /** So many items stand beside each other on a sheet; more go on in a further table. */
 const ITEMS_A_TABLE = 10;

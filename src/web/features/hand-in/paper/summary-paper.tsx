@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { notesOf } from '../../budget/item-notes.ts';
-import { groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
 import { useCodeTitle } from '../../../policy/code-titles.ts';
 import { useLabels } from '../../../policy/labels.ts';
 import { useWarningText } from '../../../policy/warning-text.ts';
-import { BasisBlock } from './basis-block.tsx';
+import { groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
+import { notesOf } from '../../budget/item-notes.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
+import { useBasis } from '../contents/use-basis.ts';
+import { BasisBlock } from './basis-block.tsx';
 import { Capitals } from './capitals.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { Signatures } from './signatures.tsx';
-import { useBasis } from '../contents/use-basis.ts';
 
 /** The budget of a year on paper: totals, items, months, budget codes, what is still open, and what it rests on. */
 export function SummaryPaper({ title, budget }: { title: string; budget: BudgetOnPaper }) {

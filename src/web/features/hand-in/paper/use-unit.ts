@@ -1,5 +1,5 @@
-import { useCatalogue } from '../../../policy/catalogue.ts';
 import { keep, useRemembered } from '../../../platform/storage/keep.ts';
+import { useCatalogue } from '../../../policy/catalogue.ts';
 import { formKey } from '../../../policy/use-kept.ts';
 
 /** Who hands papers and workbooks in: the same on all of them. */

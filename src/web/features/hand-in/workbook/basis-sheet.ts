@@ -1,10 +1,10 @@
 import type { OutCell } from '../../../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../../../roster/xlsx/write.ts';
 import { explainRosterNote, whereToSay } from '../../../../text/page/roster-notes.ts';
-import { basisOf } from '../contents/basis.ts';
-import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
 import { lackText } from '../../../policy/lack-text.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
+import { basisOf } from '../contents/basis.ts';
+import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
 
 /**
  * What the figures rest on: the document and version, whose they are, the readings, what was set otherwise, and what is still open.

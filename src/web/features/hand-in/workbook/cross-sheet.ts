@@ -1,9 +1,9 @@
 import type { OutCell } from '../../../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../../../roster/xlsx/write.ts';
-import type { BudgetOnPaper } from '../contents/budget-paper.ts';
-import { fenOf, groupCount } from '../../../ui/amounts.ts';
-import { type Cells, paidItems } from '../contents/cross-cells.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
+import { fenOf, groupCount } from '../../../ui/amounts.ts';
+import type { BudgetOnPaper } from '../contents/budget-paper.ts';
+import { type Cells, paidItems } from '../contents/cross-cells.ts';
 import { totalRow } from './total-row.ts';
 
 /** A line of a table by item. */

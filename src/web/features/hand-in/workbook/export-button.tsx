@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
+import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { useExport } from './use-export.ts';
 
 /** Exports a budget to a workbook; says how far it has come, and what came of it. */

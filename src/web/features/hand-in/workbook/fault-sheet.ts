@@ -1,9 +1,9 @@
 import type { OutCell } from '../../../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../../../roster/xlsx/write.ts';
 import { explainFaultOf } from '../../../../text/page/roster.ts';
-import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { pointerSteps } from '../../../platform/pointer.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
+import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 
 /** Who is not in the figures, and why: rows of the roster, and groups and people that could not be counted. */
 export function faultSheet({ result, state: { roster } }: BudgetOnPaper, { t, language, labels, catalogue }: Speaker): OutSheet {

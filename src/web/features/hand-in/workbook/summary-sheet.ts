@@ -1,11 +1,11 @@
 import { writeCapitals } from '../../../../money/capitals.ts';
 import { isExactInExcel, type OutCell } from '../../../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../../../roster/xlsx/write.ts';
-import { notesOf } from '../../budget/item-notes.ts';
-import type { BudgetOnPaper } from '../contents/budget-paper.ts';
-import { fenOf, groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
 import { codeTitle } from '../../../policy/code-titles.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
+import { fenOf, groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
+import { notesOf } from '../../budget/item-notes.ts';
+import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { totalRow } from './total-row.ts';
 
 /** The budget by item and by budget code, with its totals as formulas. */

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
+import { saveFile } from '../../../platform/save-file.ts';
+import { computer } from '../../../policy/policies.ts';
+import { useSpeaker } from '../../../policy/speaker.ts';
+import { type LiveProgress, useLiveProgress } from '../../../ui/live-progress.ts';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { askCells } from '../contents/cross-cells.ts';
-import { type LiveProgress, useLiveProgress } from '../../../ui/live-progress.ts';
-import { computer } from '../../../policy/policies.ts';
-import { saveFile } from '../../../platform/save-file.ts';
-import { useSpeaker } from '../../../policy/speaker.ts';
 import { workbookOrder } from './workbook-order.ts';
 
 /** Writing a workbook, and what came of it. */

@@ -1,8 +1,8 @@
 import type { WorkbookOrder } from '../../../compute/protocol/export.ts';
-import type { BudgetOnPaper } from '../contents/budget-paper.ts';
-import type { Cells } from '../contents/cross-cells.ts';
 import { lackText } from '../../../policy/lack-text.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
+import type { BudgetOnPaper } from '../contents/budget-paper.ts';
+import type { Cells } from '../contents/cross-cells.ts';
 import { basisSheet } from './basis-sheet.ts';
 import { monthSheet, schoolSheet } from './cross-sheet.ts';
 import { faultSheet } from './fault-sheet.ts';

@@ -5,8 +5,8 @@ import { CHANGE_MONTH, flagMeaning, IDENTITY, IGNORED, type Meaning } from '../.
 import { MONEY_UNITS, type MoneyUnit } from '../../../../roster/money-unit.ts';
 import { columnName } from '../../../../roster/sheet.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { useLabels } from '../../../policy/labels.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 
 interface ColumnTableProps {
   readonly mapping: Mapping;

@@ -1,9 +1,9 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
-import { useCatalogue } from '../../../policy/catalogue.ts';
+import { type BudgetState, emptyBudget, isWork } from '../../../features/budget/state.ts';
 import { isKept } from '../../../platform/storage/keep.ts';
+import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useKept } from '../../../policy/use-kept.ts';
 import { beginHistory, changed, type History, partsChanged, redone, type SettingsPart, undone } from './history.ts';
-import { type BudgetState, emptyBudget, isWork } from '../../../features/budget/state.ts';
 
 /** What was done last by a step, to be told. */
 export interface Stepped {

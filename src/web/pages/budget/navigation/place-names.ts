@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { pointerSteps } from '../../../platform/pointer.ts';
-import { useSettingLabel } from '../../../features/settings/setting-label.ts';
 import { useScenarioName } from '../../../features/budget/scenarios.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
+import { useSettingLabel } from '../../../features/settings/setting-label.ts';
+import { pointerSteps } from '../../../platform/pointer.ts';
 
 /** Names the place of the request that a fault is about, and the scenario that it is in. */
 export function usePlaceNames({ scenarios }: BudgetState): (pointer: string) => string {

@@ -1,6 +1,6 @@
-import { fieldId, focusField } from '../../../ui/field.tsx';
 import { pointerStep } from '../../../platform/pointer.ts';
 import { go } from '../../../platform/route.tsx';
+import { fieldId, focusField } from '../../../ui/field.tsx';
 
 /** The form of the rates of a budget. */
 export const BUDGET_FORM = 'budget';

@@ -2,9 +2,9 @@ import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { goInstead } from '../../../platform/route.tsx';
 import type { Explored } from '../navigation/explored.ts';
+import { placeAddress, VIEWS } from '../navigation/place.ts';
 import { GroupTable } from './group-table.tsx';
 import { ItemTable } from './item-table.tsx';
-import { placeAddress, VIEWS } from '../navigation/place.ts';
 
 /** The budget by item, school, stage, area, kind of employment or month; every row leads to the people. */
 export function BreakdownPanel({ explored }: { explored: Explored }) {

@@ -1,12 +1,12 @@
 import { Segmented } from 'antd';
 import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Bar } from '../../../ui/bar-chart.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { lazily } from '../../../ui/lazily.tsx';
-import { Money, MoneyTotal, useUnit } from '../../../ui/unit.tsx';
-import type { Bar } from '../../../ui/bar-chart.tsx';
-import type { Explored } from '../navigation/explored.ts';
 import { Share } from '../../../ui/share.tsx';
+import { Money, MoneyTotal, useUnit } from '../../../ui/unit.tsx';
+import type { Explored } from '../navigation/explored.ts';
 import { type ChartName, useChart } from './use-chart.ts';
 
 const BarChart = lazily(async () => (await import('../../../ui/bar-chart.tsx')).BarChart);

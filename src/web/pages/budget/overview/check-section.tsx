@@ -1,12 +1,12 @@
 import { Input } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { groupCount, groupDigits } from '../../../ui/amounts.ts';
-import { ClauseLink } from '../../../policy/clause-link.tsx';
-import { Field, fieldId, focusField } from '../../../ui/field.tsx';
-import { useLabels } from '../../../policy/labels.ts';
-import { pointerStep } from '../../../platform/pointer.ts';
 import { blankInputs, CHECK_INPUTS, type CheckInput, type TypedChecks } from '../../../features/budget/check-inputs.ts';
+import { pointerStep } from '../../../platform/pointer.ts';
+import { ClauseLink } from '../../../policy/clause-link.tsx';
+import { useLabels } from '../../../policy/labels.ts';
+import { groupCount, groupDigits } from '../../../ui/amounts.ts';
+import { Field, fieldId, focusField } from '../../../ui/field.tsx';
 
 type Check = BudgetResult['checks'][number];
 

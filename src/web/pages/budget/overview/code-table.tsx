@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { sumAmounts } from '../../../ui/amounts.ts';
-import { useCodeTitle } from '../../../policy/code-titles.ts';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { Money, MoneyTotal, useUnit } from '../../../ui/unit.tsx';
 import { CodeEditor } from '../../../features/settings/code-editor.tsx';
 import type { TypedCodes } from '../../../features/settings/own-codes.ts';
+import { useCodeTitle } from '../../../policy/code-titles.ts';
+import { sumAmounts } from '../../../ui/amounts.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Money, MoneyTotal, useUnit } from '../../../ui/unit.tsx';
 
 type Code = BudgetResult['byBudgetCode'][number];
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import { pointerSteps } from '../../../platform/pointer.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
-import { pointerSteps } from '../../../platform/pointer.ts';
 
 /** What keeps groups from being counted: what is still to be typed, and what is wrong. */
 export function CohortNotes({ failures }: { failures: BudgetResult['failures'] }) {

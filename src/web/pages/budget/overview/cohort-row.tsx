@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../../contract/wording.ts';
+import type { Cohort } from '../../../features/budget/state.ts';
+import { pointerSteps } from '../../../platform/pointer.ts';
 import type { PageFact } from '../../../policy/catalogue.ts';
 import { FactInput } from '../../../policy/fact-input.tsx';
 import { useLabels } from '../../../policy/labels.ts';
-import { pointerSteps } from '../../../platform/pointer.ts';
-import type { Cohort } from '../../../features/budget/state.ts';
 
 interface CohortRowProps {
   readonly cohort: Cohort;

@@ -1,12 +1,12 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import { type Cohort, nextCohort } from '../../../features/budget/state.ts';
 import { type Catalogue, type PageFact, pageFact, useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
 import { useKept } from '../../../policy/use-kept.ts';
 import { CohortNotes } from './cohort-notes.tsx';
 import { CohortRow } from './cohort-row.tsx';
-import { type Cohort, nextCohort } from '../../../features/budget/state.ts';
 
 /** The columns that nearly every budget needs, of those that the policy uses; the stage decides the budget code. */
 const USUAL = ['post', 'area', 'stage', 'commute', 'backboneLevel', 'assessment', 'masterLevel'];

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import { useLabels } from '../../../policy/labels.ts';
 import { groupCount } from '../../../ui/amounts.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { useLabels } from '../../../policy/labels.ts';
 
 /** A fact that is told of some people: with the default that stood in for it, or without where it was given and not used. */
 interface Behind {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { useLabels } from '../../../policy/labels.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Money, useUnit } from '../../../ui/unit.tsx';
 
 type Source = BudgetResult['funding'][number]['sources'][number] & { readonly allowance: string; readonly policy: string | undefined };

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Dimension } from '../../../../budget/dimensions.ts';
 import type { PeopleGroup } from '../../../compute/protocol/people.ts';
+import { GoLink } from '../../../platform/route.tsx';
 import { fenOf, groupCount } from '../../../ui/amounts.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { GoLink } from '../../../platform/route.tsx';
+import { Share } from '../../../ui/share.tsx';
 import { Money, MoneyTotal, useUnit } from '../../../ui/unit.tsx';
 import { type Explored, peopleTotal } from '../navigation/explored.ts';
 import { usePartText } from '../navigation/part-text.ts';
 import { filterOf, placeAddress } from '../navigation/place.ts';
-import { Share } from '../../../ui/share.tsx';
 import { useGroups } from '../people/use-groups.ts';
 
 const GROUPS_A_PAGE = 15;

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { groupCount } from '../../../ui/amounts.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
 import { useLabels } from '../../../policy/labels.ts';
+import { groupCount } from '../../../ui/amounts.ts';
 
 /** The headcounts that the text itself gives, to hold those of the budget against. */
 export function Headcounts() {

@@ -2,19 +2,19 @@ import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { PeopleFilter } from '../../../../budget/select-people.ts';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { fenOf, groupCount } from '../../../ui/amounts.ts';
+import { notesOf } from '../../../features/budget/item-notes.ts';
+import { GoLink } from '../../../platform/route.tsx';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { datedRates } from '../../../policy/dated-rates.ts';
 import { useLabels } from '../../../policy/labels.ts';
-import { GoLink } from '../../../platform/route.tsx';
 import { sourcesText } from '../../../policy/sources.ts';
+import { fenOf, groupCount } from '../../../ui/amounts.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Share } from '../../../ui/share.tsx';
 import { Money, MoneyTotal, useUnit } from '../../../ui/unit.tsx';
 import type { Explored } from '../navigation/explored.ts';
-import { notesOf } from '../../../features/budget/item-notes.ts';
 import { filterOf, type Place, placeAddress } from '../navigation/place.ts';
-import { Share } from '../../../ui/share.tsx';
 
 type Item = BudgetResult['byAllowance'][number];
 

@@ -1,10 +1,10 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { groupCount } from '../../../ui/amounts.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { useLabels } from '../../../policy/labels.ts';
+import { groupCount } from '../../../ui/amounts.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 
 type Warning = BudgetResult['warnings'][number];
 

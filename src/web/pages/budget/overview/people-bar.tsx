@@ -1,16 +1,16 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { groupCount } from '../../../ui/amounts.ts';
-import { useCatalogue } from '../../../policy/catalogue.ts';
-import { Field, fieldId } from '../../../ui/field.tsx';
-import { FileButton, ROSTERS } from '../../../ui/file-button.tsx';
-import { keep } from '../../../platform/storage/keep.ts';
+import type { BudgetState } from '../../../features/budget/state.ts';
 import { RosterNotes } from '../../../features/roster/import/roster-notes.tsx';
 import { LoaderState } from '../../../features/roster/loader-state.tsx';
 import { withRoster } from '../../../features/roster/roster-year.ts';
-import type { BudgetState } from '../../../features/budget/state.ts';
 import type { RosterLoader } from '../../../features/roster/use-roster-loader.ts';
 import { YearNoteLine } from '../../../features/roster/year-note.tsx';
+import { keep } from '../../../platform/storage/keep.ts';
+import { useCatalogue } from '../../../policy/catalogue.ts';
+import { groupCount } from '../../../ui/amounts.ts';
+import { Field, fieldId } from '../../../ui/field.tsx';
+import { FileButton, ROSTERS } from '../../../ui/file-button.tsx';
 
 interface PeopleBarProps {
   readonly state: BudgetState;

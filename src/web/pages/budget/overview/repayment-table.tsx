@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { fenOf, groupCount } from '../../../ui/amounts.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
+import { fenOf, groupCount } from '../../../ui/amounts.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Money, useUnit } from '../../../ui/unit.tsx';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../../contract/wording.ts';
-import { faultsByPointer } from '../../../platform/pointer.ts';
-import { ScalesFold } from '../../../features/settings/scales-fold.tsx';
-import { ChoicesPanel } from '../../../features/settings/choices-panel.tsx';
 import type { BudgetState } from '../../../features/budget/state.ts';
+import { ChoicesPanel } from '../../../features/settings/choices-panel.tsx';
+import { ScalesFold } from '../../../features/settings/scales-fold.tsx';
+import { faultsByPointer } from '../../../platform/pointer.ts';
 
 interface SettingsPanelProps {
   readonly state: BudgetState;

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fenOf, groupCount, groupDigits } from '../../../ui/amounts.ts';
 import type { Bar } from '../../../ui/bar-chart.tsx';
+import { shareOf } from '../../../ui/share.tsx';
 import { type Explored, peopleTotal } from '../navigation/explored.ts';
 import { usePartText } from '../navigation/part-text.ts';
-import { shareOf } from '../../../ui/share.tsx';
 import { useGroups } from '../people/use-groups.ts';
 
 /** The charts of a budget. */

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FileButton, ROSTERS } from '../../../ui/file-button.tsx';
 import { TemplateButton } from '../../../features/roster/import/template-button.tsx';
 import { LoaderState } from '../../../features/roster/loader-state.tsx';
 import type { RosterLoader } from '../../../features/roster/use-roster-loader.ts';
+import { FileButton, ROSTERS } from '../../../ui/file-button.tsx';
 
 /** The three ways to a budget, on a first visit. */
 export function Ways({ loader, onType }: { loader: RosterLoader; onType: () => void }) {

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { groupCount } from '../../../ui/amounts.ts';
+import { lackOf } from '../../../features/budget/lack.ts';
+import { GoLink } from '../../../platform/route.tsx';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { useLabels } from '../../../policy/labels.ts';
 import { lackText } from '../../../policy/lack-text.ts';
-import { GoLink } from '../../../platform/route.tsx';
+import { groupCount } from '../../../ui/amounts.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import type { Explored } from '../navigation/explored.ts';
-import { lackOf } from '../../../features/budget/lack.ts';
 import { type Place, placeAddress } from '../navigation/place.ts';
 import { supplyFigure } from '../navigation/supply-figure.ts';
 

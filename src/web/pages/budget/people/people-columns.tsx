@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Dimension } from '../../../../budget/dimensions.ts';
 import type { PeopleColumn, PersonRow } from '../../../compute/protocol/people.ts';
-import { groupCount, isZero } from '../../../ui/amounts.ts';
-import type { Labels } from '../../../policy/labels.ts';
 import { GoLink } from '../../../platform/route.tsx';
+import type { Labels } from '../../../policy/labels.ts';
+import { groupCount, isZero } from '../../../ui/amounts.ts';
 import { Difference, Money } from '../../../ui/unit.tsx';
 import type { GridColumn } from '../../../ui/virtual-grid.tsx';
 import type { PartText } from '../navigation/part-text.ts';

@@ -1,10 +1,10 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { pageFact, useCatalogue } from '../../../policy/catalogue.ts';
-import { Field, fieldId } from '../../../ui/field.tsx';
-import { useLabels } from '../../../policy/labels.ts';
-import { pointerStep } from '../../../platform/pointer.ts';
 import type { TypedOutlook } from '../../../features/budget/outlook.ts';
+import { pointerStep } from '../../../platform/pointer.ts';
+import { pageFact, useCatalogue } from '../../../policy/catalogue.ts';
+import { useLabels } from '../../../policy/labels.ts';
+import { Field, fieldId } from '../../../ui/field.tsx';
 
 interface OutlookFormProps {
   readonly typed: TypedOutlook;

@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../../../ui/amounts.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
 import { useLabels } from '../../../policy/labels.ts';
-import { lazily } from '../../../ui/lazily.tsx';
 import { useWarningText } from '../../../policy/warning-text.ts';
+import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../../../ui/amounts.ts';
+import { lazily } from '../../../ui/lazily.tsx';
 
 const BarChart = lazily(async () => (await import('../../../ui/bar-chart.tsx')).BarChart);
 

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { fenOf, groupDifference, groupDigits } from '../../../ui/amounts.ts';
-import { useCatalogue } from '../../../policy/catalogue.ts';
-import { ClauseLink } from '../../../policy/clause-link.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { useLabels } from '../../../policy/labels.ts';
-import { Quote } from '../../../ui/quote.tsx';
 import { MOST_SCENARIOS, newScenario } from '../../../features/budget/scenarios.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
+import { useCatalogue } from '../../../policy/catalogue.ts';
+import { ClauseLink } from '../../../policy/clause-link.tsx';
+import { useLabels } from '../../../policy/labels.ts';
+import { fenOf, groupDifference, groupDigits } from '../../../ui/amounts.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Quote } from '../../../ui/quote.tsx';
 
 type Price = BudgetResult['sensitivity'][number];
 

@@ -1,12 +1,12 @@
 import { Button, Drawer, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { Field } from '../../../ui/field.tsx';
+import type { Scenario } from '../../../features/budget/state.ts';
+import { isPriced } from '../../../features/budget/typed-targets.ts';
 import type { Choices } from '../../../features/settings/choices.ts';
 import { ChoicesPanel } from '../../../features/settings/choices-panel.tsx';
-import type { Scenario } from '../../../features/budget/state.ts';
+import { Field } from '../../../ui/field.tsx';
 import { TargetFields } from './target-fields.tsx';
-import { isPriced } from '../../../features/budget/typed-targets.ts';
 
 interface ScenarioDrawerProps {
   readonly scenario: Scenario;

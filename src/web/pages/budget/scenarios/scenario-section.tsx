@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { MOST_SCENARIOS, newScenario, useScenarioName } from '../../../features/budget/scenarios.ts';
+import { type BudgetState, nextKey, type Scenario } from '../../../features/budget/state.ts';
 import { overlayChoices } from '../../../features/settings/choices.ts';
 import type { Explored } from '../navigation/explored.ts';
 import { ScenarioDrawer } from './scenario-drawer.tsx';
 import { ScenarioTable } from './scenario-table.tsx';
-import { MOST_SCENARIOS, newScenario, useScenarioName } from '../../../features/budget/scenarios.ts';
-import { type BudgetState, nextKey, type Scenario } from '../../../features/budget/state.ts';
 
 interface ScenarioSectionProps {
   readonly explored: Pick<Explored, 'result' | 'place'>;

@@ -1,10 +1,18 @@
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import { groupCount, groupDigits } from '../../../ui/amounts.ts';
+import {
+  hasPresent,
+  isPriced,
+  kindKey,
+  sumOfSplit,
+  type Target,
+  type TypedSplit,
+  type TypedTargets,
+} from '../../../features/budget/typed-targets.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
 import { useLabels } from '../../../policy/labels.ts';
-import { hasPresent, isPriced, kindKey, sumOfSplit, type Target, type TypedSplit, type TypedTargets } from '../../../features/budget/typed-targets.ts';
+import { groupCount, groupDigits } from '../../../ui/amounts.ts';
 
 type Met = NonNullable<BudgetResult['scenarios'][number]['targets']>[number];
 

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
-import { groupCount } from '../../../ui/amounts.ts';
-import { ClauseLink } from '../../../policy/clause-link.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { Money, useUnit } from '../../../ui/unit.tsx';
 import { MOST_SCENARIOS, newScenario } from '../../../features/budget/scenarios.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { isPriced, type Target, usualSplit } from '../../../features/budget/typed-targets.ts';
+import { ClauseLink } from '../../../policy/clause-link.tsx';
+import { groupCount } from '../../../ui/amounts.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Money, useUnit } from '../../../ui/unit.tsx';
 
 interface TargetTableProps {
   readonly targets: readonly Target[];

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { PolicyDocument } from '../../../../policy/schema.ts';
 import type { SharedSettings } from '../../../compute/protocol/shared-settings.ts';
-import type { Labels } from '../../../policy/labels.ts';
 import { pointerSteps } from '../../../platform/pointer.ts';
+import type { Labels } from '../../../policy/labels.ts';
 
 /** What the lines about a link are told with. */
 export interface LinkWords {

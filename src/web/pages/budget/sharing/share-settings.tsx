@@ -2,15 +2,15 @@ import { Button, Checkbox, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FittedSettings, SharedSettings } from '../../../compute/protocol/shared-settings.ts';
-import { useCatalogue } from '../../../policy/catalogue.ts';
-import { copyText } from '../../../platform/copy-text.ts';
-import { useLabels } from '../../../policy/labels.ts';
-import { computer } from '../../../policy/policies.ts';
-import { addressOf } from '../../../platform/route.tsx';
-import { leftNames, linkLines } from './link-lines.ts';
-import { writeFragment } from './settings-link.ts';
 import { settingsToShare } from '../../../features/budget/sharing.ts';
 import type { BudgetSettings } from '../../../features/budget/state.ts';
+import { copyText } from '../../../platform/copy-text.ts';
+import { addressOf } from '../../../platform/route.tsx';
+import { useCatalogue } from '../../../policy/catalogue.ts';
+import { useLabels } from '../../../policy/labels.ts';
+import { computer } from '../../../policy/policies.ts';
+import { leftNames, linkLines } from './link-lines.ts';
+import { writeFragment } from './settings-link.ts';
 
 /** The link that carries these settings, to be copied; it says what is in it and what is not. */
 export function ShareSettings({ settings }: { settings: BudgetSettings }) {
