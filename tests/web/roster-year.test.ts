@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterSummary } from '../../src/web/compute/protocol/orders.ts';
-import { emptyBudget, type LoadedRoster } from '../../src/web/features/budget/state.ts';
+import { emptyBudget } from '../../src/web/features/budget/state.ts';
+import type { LoadedRoster } from '../../src/web/features/roster/loaded-roster.ts';
 import { withRoster, yearNote, yearOf } from '../../src/web/features/roster/roster-year.ts';
 
 const TODAY = 2026;

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import {
-  type BudgetState,
-  emptyBudget,
-  isWork as isBudgetWork,
-  type LoadedRoster,
-  nextCohort,
-} from '../../src/web/features/budget/state.ts';
+import { type BudgetState, emptyBudget, isWork as isBudgetWork, nextCohort } from '../../src/web/features/budget/state.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
 import { emptyState, exampleState, filledWith, isWork as isFormWork } from '../../src/web/features/person/state.ts';
+import type { LoadedRoster } from '../../src/web/features/roster/loaded-roster.ts';
 import { emptyArrears, isWork as isArrearsWork, NO_RULES } from '../../src/web/pages/arrears/state.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 

@@ -1,18 +1,10 @@
+import { computer } from '../compute/client/computer.ts';
 import type { KeptRoster } from '../compute/protocol/orders.ts';
 import { mendedRoster } from '../features/roster/kept-roster.ts';
 import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
-import { addPolicy, computer } from '../policy/policies.ts';
+import type { KeptPolicy } from '../policy/kept-policy.ts';
+import { addPolicy } from '../policy/policies.ts';
 import { formKey } from '../policy/use-kept.ts';
-
-/** A policy file of a person's own, as it is kept. */
-export interface KeptPolicy {
-  readonly name: string;
-  readonly bytes: ArrayBuffer;
-  /** The text of its document, where it was given. */
-  readonly source?: string | undefined;
-  /** One may supersede another that was opened before it. */
-  readonly openedAt: number;
-}
 
 /** Brings back what an earlier visit has kept in this browser: the policies that were opened, and to the worker the people of rosters. */
 export async function restore(): Promise<void> {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { computer } from '../compute/client/computer.ts';
 import { isUnsaved, useKeeping } from '../platform/storage/keep.ts';
-import { computer } from '../policy/policies.ts';
 
 /** Says so where the worker was not loaded, died or gives no sign of life, and what to do. */
 export function WorkerNotice() {

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import facts from '../../../rules/facts.yaml';
 import type { BundledPolicy } from '../../policy/bundled.ts';
-import { type Computer, startComputer } from '../compute/client/computer.ts';
+import { BUNDLED } from '../compute/client/bundled-policies.ts';
 
 /** A policy that the page can be about. */
 export interface PagePolicy extends BundledPolicy {
@@ -11,17 +10,7 @@ export interface PagePolicy extends BundledPolicy {
   readonly file: string | null;
 }
 
-const FIRST_POLICY = 'jinfeng-2021';
-const documents = import.meta.glob<BundledPolicy>('../../../rules/*/policy.yaml', { eager: true, import: 'default' });
-
-/** The policies of the product; the one with figures for nearly everything first, then as they were issued. */
-const bundled: readonly BundledPolicy[] = Object.values(documents).toSorted((a, b) => rank(a).localeCompare(rank(b)));
-
-function rank({ document }: BundledPolicy): string {
-  return document.id === FIRST_POLICY ? '' : (document.issuedOn ?? 'unknown');
-}
-
-let policies: readonly PagePolicy[] = bundled.map((policy) => ({ ...policy, key: policy.document.id, file: null }));
+let policies: readonly PagePolicy[] = BUNDLED.map((policy) => ({ ...policy, key: policy.document.id, file: null }));
 const listeners = new Set<() => void>();
 
 /** Every policy that can be chosen: those of the product, and those opened since the page was loaded. */
@@ -45,6 +34,3 @@ export function addPolicy(policy: PagePolicy): void {
   policies = [...policies.filter(({ key }) => key !== policy.key), policy];
   for (const listener of listeners) listener();
 }
-
-/** The one worker of the page. */
-export const computer: Computer = startComputer({ facts, policies: bundled });

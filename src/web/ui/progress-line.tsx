@@ -1,8 +1,8 @@
 import { Progress as Bar, Button } from 'antd';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LiveProgress } from '../compute/client/live-progress.ts';
 import { groupCount } from './amounts.ts';
-import type { LiveProgress } from './live-progress.ts';
 
 interface ProgressLineProps {
   readonly progress: LiveProgress;

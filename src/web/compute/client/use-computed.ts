@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { computer } from '../../policy/policies.ts';
-import { type LiveProgress, useLiveProgress } from '../../ui/live-progress.ts';
 import type { Answers, Kind, Orders } from '../protocol/orders.ts';
+import { computer } from './computer.ts';
+import { type LiveProgress, useLiveProgress } from './live-progress.ts';
 
 /** What came of an order, or how far it has come. */
 export interface Computed<K extends Kind> {

@@ -1,8 +1,7 @@
 import { readBudgetRequest } from '../../../contract/budget.ts';
 import type { Policy } from '../../../policy/policy.ts';
-import { OUTLOOK_YEARS } from '../../features/budget/outlook.ts';
 import { pointerStep, pointerSteps } from '../../platform/pointer.ts';
-import type { FittedSettings, SharedSettings } from '../protocol/shared-settings.ts';
+import { type FittedSettings, OUTLOOK_YEARS, type SharedSettings } from '../protocol/shared-settings.ts';
 
 /**
  * Leaves of settings what the API takes for this policy, and names the rest.

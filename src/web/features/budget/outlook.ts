@@ -1,3 +1,5 @@
+import { OUTLOOK_YEARS } from '../../compute/protocol/shared-settings.ts';
+
 /** Growth a year as typed, in percent: of all people and of single stages, of all rates and of single ones. */
 export interface TypedOutlook {
   readonly headcount: string;
@@ -8,9 +10,6 @@ export interface TypedOutlook {
 
 /** No growth. */
 export const NO_GROWTH: TypedOutlook = { headcount: '', byStage: {}, rate: '', byParameter: {} };
-
-/** How many years are shown. */
-export const OUTLOOK_YEARS = 3;
 
 /** The years to come as the API has them. */
 export interface WireOutlook {

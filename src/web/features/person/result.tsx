@@ -14,6 +14,7 @@ import { ItemCard } from './item-card.tsx';
 import { MissingList } from './missing-list.tsx';
 import { RepaymentList } from './repayment-list.tsx';
 import { Supposing } from './supposing.tsx';
+import './person.css';
 
 interface ResultProps {
   readonly result: EntitlementResult;

@@ -1,5 +1,5 @@
 import { type RestoredRoster, SUMMARY_SHAPE } from '../../compute/protocol/orders.ts';
-import type { LoadedRoster } from '../budget/state.ts';
+import type { LoadedRoster } from './loaded-roster.ts';
 
 /**
  * What a budget that was kept says of its roster, with the people who are there now; the file and its own words are not kept.

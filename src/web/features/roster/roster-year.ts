@@ -1,6 +1,6 @@
 import { yearOfRoster } from '../../../roster/year.ts';
 import type { RosterSummary } from '../../compute/protocol/orders.ts';
-import type { BudgetState, LoadedRoster, RosterYear } from '../budget/state.ts';
+import type { LoadedRoster, RosterYear } from './loaded-roster.ts';
 
 /** The year that the sample roster was made for. */
 const SAMPLE_YEAR = '2025';
@@ -15,8 +15,14 @@ export function yearOf({ namedYear = null }: Pick<RosterSummary, 'namedYear'>, n
   return named ? { ...named, year: String(named.year) } : { year: String(today), by: 'today', text: '' };
 }
 
-/** The budget with another roster, or none. A year that somebody has set stays; any other was that of the roster before, and goes with it. */
-export function withRoster(before: BudgetState, roster: LoadedRoster | null, today: number): BudgetState {
+/** What has a roster, and a year that may be its own. */
+export interface WithRoster {
+  readonly year: string;
+  readonly roster: LoadedRoster | null;
+}
+
+/** The same with another roster, or none. A year that somebody has set stays; any other was that of the roster before, and goes with it. */
+export function withRoster<T extends WithRoster>(before: T, roster: LoadedRoster | null, today: number): T {
   const yearBefore = before.roster?.ownYear?.year ?? String(today);
   const isSet = before.year.trim() !== '' && before.year !== yearBefore;
   return { ...before, roster, year: isSet ? before.year : (roster?.ownYear?.year ?? String(today)) };
@@ -30,7 +36,7 @@ export interface YearNote {
 }
 
 /** Says which year is computed and why. @param today the present year */
-export function yearNote({ year, roster }: Pick<BudgetState, 'year' | 'roster'>, today: number): YearNote | null {
+export function yearNote({ year, roster }: WithRoster, today: number): YearNote | null {
   const own = roster?.ownYear;
   if (!own || !/^\d{4}$/.test(year)) return null;
   const params = { year, named: own.year, text: own.text };

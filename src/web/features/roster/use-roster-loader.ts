@@ -1,13 +1,13 @@
 import { startTransition, useRef, useState } from 'react';
 import sampleUrl from '../../../../examples/jinfeng-roster.csv?url';
 import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
-import type { AskOptions } from '../../compute/client/computer.ts';
+import { computer } from '../../compute/client/computer.ts';
+import { type LiveProgress, useLiveProgress } from '../../compute/client/live-progress.ts';
+import type { AskOptions } from '../../compute/client/start-computer.ts';
 import type { Answers, SheetChoice } from '../../compute/protocol/orders.ts';
 import { keepLater } from '../../platform/storage/keep.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
-import { computer } from '../../policy/policies.ts';
-import { type LiveProgress, useLiveProgress } from '../../ui/live-progress.ts';
-import type { LoadedRoster } from '../budget/state.ts';
+import type { LoadedRoster } from './loaded-roster.ts';
 import { rememberChoices, rememberedColumns } from './remembered.ts';
 import { yearOf } from './roster-year.ts';
 

@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BudgetState } from '../budget/state.ts';
-import { yearNote } from './roster-year.ts';
+import { type WithRoster, yearNote } from './roster-year.ts';
 
 /** Says which year a roster is computed for and why, and changes it with one click. */
-export function YearNoteLine({ state, onYear }: { state: BudgetState; onYear: (year: string) => void }) {
+export function YearNoteLine({ state, onYear }: { state: WithRoster; onYear: (year: string) => void }) {
   const { t } = useTranslation();
   const note = yearNote(state, new Date().getFullYear());
   if (!note) return null;

@@ -8,7 +8,7 @@ import { useCatalogue } from '../../policy/catalogue.ts';
 import { useKept } from '../../policy/use-kept.ts';
 import { groupCount } from '../../ui/amounts.ts';
 import { CancelledLine, ProgressLine } from '../../ui/progress-line.tsx';
-import '../budget/overview/budget.css';
+import '../../ui/sums.css';
 import './arrears.css';
 import { NowPanel } from './now-panel.tsx';
 import { PaymentFaults } from './payment-faults.tsx';

@@ -1,10 +1,10 @@
 import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
 import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
+import { computer } from '../../compute/client/computer.ts';
+import { type LiveProgress, useLiveProgress } from '../../compute/client/live-progress.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import type { PaymentsSummary } from '../../compute/protocol/arrears.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
-import { computer } from '../../policy/policies.ts';
-import { type LiveProgress, useLiveProgress } from '../../ui/live-progress.ts';
 import type { ArrearsState } from './state.ts';
 
 /** The table of payments in use, from a file or pasted, and the way to another. */

@@ -15,6 +15,7 @@ import { Layer } from '../../ui/layer.tsx';
 import { lazily } from '../../ui/lazily.tsx';
 import { CancelledLine, ProgressLine } from '../../ui/progress-line.tsx';
 import { type Unit, UnitProvider } from '../../ui/unit.tsx';
+import '../../ui/sums.css';
 import './overview/budget.css';
 import './scenarios/what-if.css';
 import { useNameOfScenario } from '../../features/budget/scenarios.ts';

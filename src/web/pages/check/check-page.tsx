@@ -6,7 +6,7 @@ import type { Supposition } from '../../../contract/what-if.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import { EXAMPLE } from '../../../text/page/example.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
-import type { LoadedRoster } from '../../features/budget/state.ts';
+import type { LoadedRoster } from '../../features/roster/loaded-roster.ts';
 import { ParametersPanel } from '../../features/settings/parameters-panel.tsx';
 import { ReadingsPanel } from '../../features/settings/readings-panel.tsx';
 import { ScalesFold } from '../../features/settings/scales-fold.tsx';

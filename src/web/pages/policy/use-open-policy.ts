@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { decodeText } from '../../../roster/decode.ts';
-import type { KeptPolicy } from '../../app/restore.ts';
+import { computer } from '../../compute/client/computer.ts';
 import type { FaultyPolicy } from '../../compute/protocol/orders.ts';
 import { addressOf, go } from '../../platform/route.tsx';
 import { keep, kept } from '../../platform/storage/keep.ts';
-import { addPolicy, computer, type PagePolicy } from '../../policy/policies.ts';
+import type { KeptPolicy } from '../../policy/kept-policy.ts';
+import { addPolicy, type PagePolicy } from '../../policy/policies.ts';
 import { type FileKind, kindOfFile } from './file-kind.ts';
 
 /** What a file is to be: a policy, or the text of its document. */

@@ -1,7 +1,7 @@
 import type { Dimension } from '../../../../budget/dimensions.ts';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import { computer } from '../../../compute/client/computer.ts';
 import type { Gone } from '../../../compute/protocol/orders.ts';
-import { computer } from '../../../policy/policies.ts';
 import { isZero } from '../../../ui/amounts.ts';
 
 /** The amounts of a budget by a dimension and within it by item; an item without an amount there is not there. */

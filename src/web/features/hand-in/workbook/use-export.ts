@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
+import { computer } from '../../../compute/client/computer.ts';
+import { type LiveProgress, useLiveProgress } from '../../../compute/client/live-progress.ts';
 import { saveFile } from '../../../platform/save-file.ts';
-import { computer } from '../../../policy/policies.ts';
 import { useSpeaker } from '../../../policy/speaker.ts';
-import { type LiveProgress, useLiveProgress } from '../../../ui/live-progress.ts';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { askCells } from '../contents/cross-cells.ts';
 import { workbookOrder } from './workbook-order.ts';

@@ -1,4 +1,4 @@
-import type { LoadedRoster } from '../../budget/state.ts';
+import type { LoadedRoster } from '../loaded-roster.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { FaultyRows } from './faulty-rows.tsx';
 import './import.css';

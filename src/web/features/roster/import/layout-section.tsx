@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { chooseIds, chooseMeaning, chooseUnit } from '../../../../roster/mapping.ts';
 import type { RosterLayout } from '../../../compute/protocol/orders.ts';
 import { Field } from '../../../ui/field.tsx';
-import type { LoadedRoster } from '../../budget/state.ts';
+import type { LoadedRoster } from '../loaded-roster.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { ColumnTable } from './column-table.tsx';
 import { HeaderRow } from './header-row.tsx';

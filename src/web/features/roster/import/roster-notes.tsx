@@ -7,7 +7,7 @@ import type { RosterFault } from '../../../../roster/reading.ts';
 import { explainRosterFault } from '../../../../text/page/roster.ts';
 import { explainRosterNote, whereToSay } from '../../../../text/page/roster-notes.ts';
 import { useLanguage } from '../../../platform/i18n/language.ts';
-import type { LoadedRoster } from '../../budget/state.ts';
+import type { LoadedRoster } from '../loaded-roster.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { SkippedList } from './skipped-list.tsx';
 

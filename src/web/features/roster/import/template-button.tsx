@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { computer } from '../../../compute/client/computer.ts';
 import { useLanguage } from '../../../platform/i18n/language.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
-import { computer } from '../../../policy/policies.ts';
 
 /** Gives an empty roster to be filled in, with the columns that the policy asks for. */
 export function TemplateButton() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { computer } from '../../../compute/client/computer.ts';
 import type { Orders } from '../../../compute/protocol/orders.ts';
 import type { PeopleGroup } from '../../../compute/protocol/people.ts';
-import { computer } from '../../../policy/policies.ts';
 
 /** A part of a budget by one dimension; `null` until it is there. What was there before stays while the next is being worked out. */
 export function useGroups(order: Orders['groups']): readonly PeopleGroup[] | null {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { computer } from '../../../compute/client/computer.ts';
 import type { Orders } from '../../../compute/protocol/orders.ts';
 import type { PeopleList, PersonRow } from '../../../compute/protocol/people.ts';
-import { computer } from '../../../policy/policies.ts';
 
 /** A list of people without the lines that are looked at: those are fetched as they come into sight. */
 export type PeopleListOrder = Omit<Orders['people'], 'offset' | 'limit'>;

@@ -1,13 +1,14 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { computer } from '../../../compute/client/computer.ts';
 import type { FittedSettings, SharedSettings } from '../../../compute/protocol/shared-settings.ts';
 import { settingsFromShared } from '../../../features/budget/sharing.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { addressOf, goInstead, useAnchor } from '../../../platform/route.tsx';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
-import { computer, usePolicies } from '../../../policy/policies.ts';
+import { usePolicies } from '../../../policy/policies.ts';
 import { carriesSettings } from './link-fragment.ts';
 import { leftNames, linkLines } from './link-lines.ts';
 import { type LinkFault, readFragment } from './settings-link.ts';

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { computer } from '../../../compute/client/computer.ts';
 import type { FittedSettings, SharedSettings } from '../../../compute/protocol/shared-settings.ts';
 import { settingsToShare } from '../../../features/budget/sharing.ts';
 import type { BudgetSettings } from '../../../features/budget/state.ts';
@@ -8,7 +9,6 @@ import { copyText } from '../../../platform/copy-text.ts';
 import { addressOf } from '../../../platform/route.tsx';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
-import { computer } from '../../../policy/policies.ts';
 import { leftNames, linkLines } from './link-lines.ts';
 import { writeFragment } from './settings-link.ts';
 

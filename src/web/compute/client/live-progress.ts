@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Progress } from '../compute/protocol/orders.ts';
+import type { Progress } from '../protocol/orders.ts';
 
 /**
  * How far something long has come. It changes many times a second, so it is no state of a page: only what shows it is drawn anew, and not the
