@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
 import type { Period } from '../calendar/period.ts';
 import { Batch, readBatchRequest } from '../contract/batch.ts';
+import { batchLine } from '../contract/batch-schemas.ts';
 import { headOf } from '../contract/head.ts';
 import { BatchOfPeriod } from '../contract/period/batch.ts';
 import { readSpanRequest } from '../contract/period/span.ts';
-import { schemasOf } from '../contract/schemas.ts';
 import { IssueRoom } from '../contract/wording.ts';
 import type { RunSettings } from '../engine/plan.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -95,11 +95,11 @@ async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<s
       throw new Problem('invalid-request', { issues: asked.map((name) => ({ path: [name], code: 'duplicate-key' })), inQuery: true });
     }
     const { policy, line } = await requestLine(c, named, first);
-    const { settings, period } = readRequestLine(line, (body) => readSpanRequest(policy, schemasOf(policy).batchLine, body));
+    const { settings, period } = readRequestLine(line, (body) => readSpanRequest(policy, batchLine, body));
     return { policy, settings, period, lines: rest };
   }
   if (first && first.value === undefined && asked.length === 0) throw new Problem('invalid-request', { issues: first.issues });
-  const read = readSpanRequest(named, schemasOf(named).batchLine, settingsOf(query));
+  const read = readSpanRequest(named, batchLine, settingsOf(query));
   if (read.value === null) throw new Problem('invalid-request', { issues: inQuery(read.issues), inQuery: true });
   const { settings, period } = read.value;
   return { policy: named, settings, period, lines: first ? [first, ...rest] : [] };

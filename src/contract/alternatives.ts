@@ -2,7 +2,7 @@ import { planRun, type RunSettings } from '../engine/plan.ts';
 import type { Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readingOptions } from '../policy/succession.ts';
-import { MOST_SCENARIOS, type ScenarioRequest } from './schemas.ts';
+import { MOST_SCENARIOS, type ScenarioRequest } from './budget-schemas.ts';
 import { rawRecord, rawSettings, readSettings } from './settings.ts';
 import { readTargets, type TargetSplits } from './target-splits.ts';
 

@@ -4,9 +4,9 @@ import type { RunSettings } from '../engine/plan.ts';
 import { absentOr, type Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
 import { allowancesOf } from '../policy/succession.ts';
+import { entryList } from './entries.ts';
 import { MOST_PAYMENTS, type Payments, readPayments } from './payments.ts';
 import { readSpan, readSpanRequest, spanShape } from './period/span.ts';
-import { entries } from './schemas.ts';
 import { type Read, rawRecord, rawSettings, readSettings, settingsShape } from './settings.ts';
 
 const error = absentOr();
@@ -15,7 +15,7 @@ const error = absentOr();
 export const arrearsRequest = z.strictObject(
   {
     ...spanShape,
-    teachers: entries('Teachers with the facts known now, each checked by itself.'),
+    teachers: entryList('Teachers with the facts known now, each checked by itself.'),
     known: z
       .strictObject(
         {
@@ -34,7 +34,7 @@ export const arrearsRequest = z.strictObject(
         description:
           'The rules by which was paid; readings, parameters and places that they do not set are as that policy says. Give `known` or `paid`.',
       }),
-    paid: entries('What was paid; several of one teacher, allowance and month are added up.', MOST_PAYMENTS).nullish(),
+    paid: entryList('What was paid; several of one teacher, allowance and month are added up.', MOST_PAYMENTS).nullish(),
   },
   { error },
 );

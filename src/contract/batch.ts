@@ -17,6 +17,7 @@ import type { Issue } from '../facts/issue.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
+import { batchRequest } from './batch-schemas.ts';
 import { grantedBy, missingOf, wireMonths } from './entitlement.ts';
 import { idOf } from './entries.ts';
 import { amount, head, wireMissing, wireMonth } from './head.ts';
@@ -24,7 +25,6 @@ import { notInForce, notInForceOf, planAsIfInForce } from './not-in-force.ts';
 import { readSpanRequest } from './period/span.ts';
 import { warningsWithin } from './period/warnings.ts';
 import { type ReadTeacher, readTeacher } from './read-teacher.ts';
-import { schemasOf } from './schemas.ts';
 import type { Read } from './settings.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
 import { wireWarning } from './warnings.ts';
@@ -101,7 +101,7 @@ export interface BatchOrder {
 
 /** Reads a request for many teachers, over a year or a period; the teachers are checked one by one when they are computed. */
 export function readBatchRequest(policy: Policy, body: unknown): Read<BatchOrder> {
-  const read = readSpanRequest(policy, schemasOf(policy).batch, body);
+  const read = readSpanRequest(policy, batchRequest, body);
   if (read.value === null) return read;
   const { request, settings, period } = read.value;
   return { value: { teachers: request.teachers, settings, period }, issues: [] };

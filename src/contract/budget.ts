@@ -13,16 +13,16 @@ import type { Policy } from '../policy/policy.ts';
 import { type Alternative, alternativesOf, readScenarios } from './alternatives.ts';
 import { echoBudgetCodes, readBudgetCodes } from './budget-codes.ts';
 import type { BudgetResult } from './budget-result.ts';
+import { type BudgetRequest, budgetLine, budgetRequest, cohortOf } from './budget-schemas.ts';
 import { awaitedOf, budgetWouldBe, envelopesOf, envelopeTotal, figuresOf } from './budget-wire.ts';
 import { type CheckInputs, checksOf, readChecks } from './checks.ts';
 import { comparisonsOf } from './comparisons.ts';
-import { type EntryFaults, entryName, idOf, OnlyOnce } from './entries.ts';
+import { type EntryFaults, entryName, idOf, MOST_TEACHERS, OnlyOnce } from './entries.ts';
 import { fundingOf } from './funding.ts';
 import { headOf } from './head.ts';
 import { notInForceOf, planAsIfInForce } from './not-in-force.ts';
 import { type ProjectionOrder, ProjectionRun, projectionIssues, readProjection } from './projection.ts';
 import { readTeacher } from './read-teacher.ts';
-import { type BudgetRequest, MOST_TEACHERS, schemasOf } from './schemas.ts';
 import { type Read, rawRecord, readRequest } from './settings.ts';
 import { TargetRun } from './targets.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
@@ -47,8 +47,7 @@ export interface BudgetOrder {
  * @param options `line: true` for the first line of a stream, which holds no teachers
  */
 export function readBudgetRequest(policy: Policy, body: unknown, options: { line?: boolean } = {}): Read<BudgetOrder> {
-  const schemas = schemasOf(policy);
-  const read = readRequest(policy, options.line ? schemas.budgetLine : schemas.budget, body);
+  const read = readRequest(policy, options.line ? budgetLine : budgetRequest, body);
   const scenarios = readScenarios(policy, body);
   const checks = readChecks(policy, rawRecord(body, 'checks'));
   const ownCodes = readBudgetCodes(policy, rawRecord(body, 'budgetCodes'));
@@ -178,7 +177,7 @@ export class Budget {
   }
 
   #addCohort(cohort: unknown, index: number): void {
-    const checked = schemasOf(this.#policy).cohort.safeParse(cohort);
+    const checked = cohortOf(this.#policy).safeParse(cohort);
     const fail = (issues: readonly Issue[]) =>
       this.#note({ index, cohort: true, errors: this.#room.list(issues, this.#wording, ['cohorts', index]) });
     if (!checked.success) {

@@ -21,8 +21,8 @@ import { notInForce, notInForceOf, planAsIfInForce, type WouldBe } from './not-i
 import { readSpanRequest } from './period/span.ts';
 import { warningsWithin } from './period/warnings.ts';
 import { repaymentsOf, wireRepayment } from './repayments.ts';
-import { schemasOf } from './schemas.ts';
 import type { Read } from './settings.ts';
+import { entitlementRequestOf } from './teacher-schemas.ts';
 import { TOO_LARGE, whereExact } from './too-large.ts';
 import { wireWarning } from './warnings.ts';
 import { say, type Wording } from './wording.ts';
@@ -78,7 +78,7 @@ export interface EntitlementOrder {
 
 /** Reads a request for one teacher, over a year or a period. */
 export function readEntitlementOrder(policy: Policy, body: unknown): Read<EntitlementOrder> {
-  const read = readSpanRequest(policy, schemasOf(policy).entitlement, body);
+  const read = readSpanRequest(policy, entitlementRequestOf(policy), body);
   if (read.value === null) return read;
   const { request, settings, period } = read.value;
   return { value: { teacher: request.teacher, settings, period }, issues: [] };

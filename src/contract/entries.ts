@@ -1,6 +1,14 @@
-import type { Issue } from '../facts/issue.ts';
+import * as z from 'zod';
+import { absentOr, type Issue } from '../facts/issue.ts';
 import { isLongerThan } from '../facts/text.ts';
 import { TextSet } from './text-set.ts';
+
+/** How many teachers, or cohorts, one JSON request may hold; a stream may hold any number. */
+export const MOST_TEACHERS = 10_000;
+
+/** One bad teacher must not spoil the rest, so a request only holds a list; each entry is checked by itself. */
+export const entryList = (description: string, most = MOST_TEACHERS) =>
+  z.array(z.unknown(), { error: absentOr() }).max(most).meta({ description });
 
 /** What the text of an entry lost on its way to a value (a key twice, depth), by {@link entryName}; paths begin at the root. */
 export type EntryFaults = ReadonlyMap<string, readonly Issue[]>;

@@ -3,14 +3,16 @@ import { type Question, questionsOf } from '../engine/questions.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
+import { perPolicy } from './per-policy.ts';
 import { readSpanRequest } from './period/span.ts';
-import { type PolicySchemas, requestSchemas } from './schemas.ts';
+import { entitlementRequest } from './teacher-schemas.ts';
 import { whereExact } from './too-large.ts';
 
 /** Mappings of which one faulty entry can be left out. */
 const BY_ENTRY = new Set(['teacher', 'readings', 'parameters', 'places']);
 
-const partial = new WeakMap<Policy, PolicySchemas['entitlement']>();
+/** Nothing is required of what is being filled in. */
+const partialRequestOf = perPolicy((dictionary) => entitlementRequest(dictionary, []));
 
 /**
  * The facts that can still change the result of a request that is being filled in. What is not there yet or wrong in it counts as not given.
@@ -25,11 +27,7 @@ export function askQuestions(policy: Policy, body: unknown): readonly Question[]
 }
 
 function readWhatIsRight(policy: Policy, body: unknown): { teacher: TeacherRecord; settings: RunSettings } | null {
-  let schema = partial.get(policy);
-  if (!schema) {
-    schema = requestSchemas(policy.dictionary, []).entitlement;
-    partial.set(policy, schema);
-  }
+  const schema = partialRequestOf(policy);
   let rest = body;
   for (let faults = Number.POSITIVE_INFINITY; ; ) {
     const read = readSpanRequest(policy, schema, rest);

@@ -3,9 +3,10 @@ import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import { TeacherReader } from '../facts/teacher-reader.ts';
 import type { Policy } from '../policy/policy.ts';
-import { schemasOf } from './schemas.ts';
+import { perPolicy } from './per-policy.ts';
+import { teacherOf } from './teacher-schemas.ts';
 
-const readers = new WeakMap<Policy, TeacherReader>();
+const readerOf = perPolicy((dictionary, required) => new TeacherReader(dictionary, required));
 
 /** A teacher that was read, or what is wrong with it; in codes as well if there was no doubt, until the next one is read. */
 export type ReadTeacher =
@@ -20,16 +21,7 @@ export type ReadTeacher =
  */
 export function readTeacher(policy: Policy, record: unknown, reader = readerOf(policy)): ReadTeacher {
   if (reader.read(record)) return { teacher: reader.toTeacher(), id: (record as { id: string }).id, coded: reader };
-  const checked = schemasOf(policy).teacher.safeParse(record);
+  const checked = teacherOf(policy).safeParse(record);
   if (!checked.success) return { issues: issuesOf(checked.error) };
   return { teacher: encodeTeacher(policy.dictionary, checked.data), id: checked.data.id as string, coded: null };
-}
-
-function readerOf(policy: Policy): TeacherReader {
-  let reader = readers.get(policy);
-  if (!reader) {
-    reader = new TeacherReader(policy.dictionary, policy.document.requires);
-    readers.set(policy, reader);
-  }
-  return reader;
 }

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { arrearsRequest } from '../../contract/arrears-request.ts';
 import { arrearsPeriodResult, arrearsResult } from '../../contract/arrears-result.ts';
 import { batchEntry, batchResult, batchSummaryLine } from '../../contract/batch.ts';
+import { batchRequest } from '../../contract/batch-schemas.ts';
 import { budgetResult } from '../../contract/budget-result.ts';
+import { budgetRequest, cohortSchema } from '../../contract/budget-schemas.ts';
 import { CHECK_INPUTS } from '../../contract/checks.ts';
 import { entitlementResult } from '../../contract/entitlement.ts';
 import { payment } from '../../contract/payments.ts';
@@ -11,7 +13,8 @@ import { entitlementPeriodResult } from '../../contract/period/entitlement.ts';
 import { policyCheckRequest, policyCheckResult } from '../../contract/policy-check.ts';
 import { policyList, policyView } from '../../contract/policy-view.ts';
 import { problemBody } from '../../contract/problem.ts';
-import { requestSchemas } from '../../contract/schemas.ts';
+import { entitlementRequest } from '../../contract/teacher-schemas.ts';
+import { teacherSchema } from '../../facts/teacher-schema.ts';
 import { dictionary } from '../../policy/bundled.ts';
 import { OPENAPI_TEXT } from '../../text/openapi/document.ts';
 import { type Json, ref, schemaOf } from './json.ts';
@@ -47,16 +50,15 @@ const STREAM_LINES = ['BatchEntry', 'BatchEntryOfPeriod', 'BatchSummaryLine', 'B
 
 /** The schemas of requests and answers, made of those that validate, each by its name. */
 export function componentSchemas(): Record<string, Json> {
-  const requests = requestSchemas(dictionary, []);
   const schemas = new NamedSchemas();
   const inward = {
-    Teacher: requests.teacher,
-    Cohort: requests.cohort,
+    Teacher: teacherSchema(dictionary, []),
+    Cohort: cohortSchema(dictionary, []),
     Payment: payment,
     CheckInput: z.union(Object.values(CHECK_INPUTS)).nullable(),
-    EntitlementRequest: requests.entitlement,
-    BatchRequest: requests.batch,
-    BudgetRequest: requests.budget,
+    EntitlementRequest: entitlementRequest(dictionary, []),
+    BatchRequest: batchRequest,
+    BudgetRequest: budgetRequest,
     ArrearsRequest: arrearsRequest,
     PolicyCheckRequest: policyCheckRequest,
   };

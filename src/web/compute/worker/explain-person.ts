@@ -1,6 +1,6 @@
 import { readBudgetRequest } from '../../../contract/budget.ts';
+import { cohortOf } from '../../../contract/budget-schemas.ts';
 import { answerEntitlement } from '../../../contract/entitlement.ts';
-import { schemasOf } from '../../../contract/schemas.ts';
 import type { Read } from '../../../contract/settings.ts';
 import type { Wording } from '../../../contract/wording.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
@@ -39,6 +39,6 @@ function teacherAt(roster: LoadedRoster | null, at: number): Person | null {
 }
 
 function cohortAt(policy: Policy, cohorts: readonly unknown[], at: number): Person | null {
-  const cohort = schemasOf(policy).cohort.safeParse(cohorts[at]);
+  const cohort = cohortOf(policy).safeParse(cohorts[at]);
   return cohort.success ? { record: cohort.data.facts as TeacherRecord, count: cohort.data.count, row: null } : null;
 }

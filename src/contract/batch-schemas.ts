@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { absentOr } from '../facts/issue.ts';
+import { entryList } from './entries.ts';
+import { type SpanRequest, spanShape } from './period/span.ts';
+
+const error = absentOr();
+
+/** A request for many teachers. Each is checked by itself, so the facts of the policy are in no schema of the list. */
+export const batchRequest: z.ZodType<SpanRequest & { teachers: unknown[] }> = z.strictObject(
+  { ...spanShape, teachers: entryList('Teachers, each checked by itself.') },
+  { error },
+);
+
+/** The first line of a streamed one. */
+export const batchLine: z.ZodType<SpanRequest> = z.strictObject(spanShape, { error });
