@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { PAGE_PATHS } from '../src/contract/page-paths.ts';
-import { LANGUAGES, type Language } from '../src/contract/wording.ts';
+import { PAGE_PATHS } from '../src/contract/wire/page-paths.ts';
+import { LANGUAGES, type Language } from '../src/contract/wire/wording.ts';
 import { en } from '../src/text/page/en.ts';
 import { FIRST_WORDS } from '../src/text/page/first.ts';
 import { zh } from '../src/text/page/zh.ts';

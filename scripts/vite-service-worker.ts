@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { FIRST_PATH, PAGE_PATHS } from '../src/contract/page-paths.ts';
+import { FIRST_PATH, PAGE_PATHS } from '../src/contract/wire/page-paths.ts';
 
 /** The entry of the service worker, and what stands in it for the files of the build. */
 export const SERVICE_WORKER = { name: 'sw', entry: 'src/web/platform/offline/service-worker.ts' } as const;

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Wording } from '../contract/wording.ts';
+import type { Wording } from '../contract/wire/wording.ts';
 import { JSON_TYPE } from './body.ts';
 import { TAGS, wordingOf } from './language.ts';
 

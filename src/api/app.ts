@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { version } from '../../package.json';
-import { isPagePath } from '../contract/page-paths.ts';
+import { isPagePath } from '../contract/wire/page-paths.ts';
 import { answerHeaders } from './answer-headers.ts';
 import { arrears } from './arrears.ts';
 import { batches } from './batches.ts';

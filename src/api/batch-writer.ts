@@ -1,6 +1,6 @@
 import type { Batch } from '../contract/batch.ts';
-import { type EntryFaults, idOf, MOST_TEACHERS, OnlyOnce } from '../contract/entries.ts';
-import { listEntries } from '../contract/listing.ts';
+import { type EntryFaults, idOf, MOST_TEACHERS, OnlyOnce } from '../contract/wire/entries.ts';
+import { listEntries } from '../contract/wire/listing.ts';
 import type { Issue } from '../facts/issue.ts';
 import { COMMA as COMMA_BYTE, DOUBT, skipSpaces } from '../facts/plain-json.ts';
 import { EntryWriter } from './entry-writer.ts';

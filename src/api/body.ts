@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type EntryFaults, entryName } from '../contract/entries.ts';
+import { type EntryFaults, entryName } from '../contract/wire/entries.ts';
 import type { Issue } from '../facts/issue.ts';
 import { Problem } from './problem.ts';
 import { countColons, parseStrict } from './strict-json.ts';

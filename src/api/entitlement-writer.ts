@@ -1,8 +1,8 @@
 import { missingMonths, wouldBe } from '../contract/entitlement.ts';
-import { headOf } from '../contract/head.ts';
-import { notInForceOf } from '../contract/not-in-force.ts';
 import { repaymentsOf } from '../contract/repayments.ts';
-import type { Language, Wording } from '../contract/wording.ts';
+import { headOf } from '../contract/wire/head.ts';
+import { notInForceOf } from '../contract/wire/not-in-force.ts';
+import type { Language, Wording } from '../contract/wire/wording.ts';
 import { entitle } from '../engine/entitle.ts';
 import { type Assumable, assumablesOf, isAssumed } from '../engine/explain.ts';
 import type { Declined, Entitlement, MissingInput } from '../engine/item.ts';

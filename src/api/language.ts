@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { Language, Wording } from '../contract/wording.ts';
+import type { Language, Wording } from '../contract/wire/wording.ts';
 import { WORDINGS } from '../text/issues.ts';
 
 /** The tags of our languages, as HTTP names them. */

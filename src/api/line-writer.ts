@@ -1,6 +1,6 @@
 import { formatMonth, january } from '../calendar/month.ts';
 import { lineEndOf, lineStartOf } from '../contract/entitlement.ts';
-import type { Wording } from '../contract/wording.ts';
+import type { Wording } from '../contract/wire/wording.ts';
 import { monthsOf, type Segment, segmentsOf } from '../engine/explain.ts';
 import type { Item } from '../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';

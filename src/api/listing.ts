@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Listing } from '../contract/listing.ts';
 import type { PeriodListing } from '../contract/period/listing.ts';
+import type { Listing } from '../contract/wire/listing.ts';
 import { JSON_TYPE } from './body.ts';
 import { JsonBytes, piece } from './json-bytes.ts';
 import { pacedStream } from './paced-stream.ts';

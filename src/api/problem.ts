@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ProblemBody, ProblemCode } from '../contract/problem.ts';
-import type { Read } from '../contract/settings.ts';
-import { MOST_ISSUES, pointerOf, type Wording } from '../contract/wording.ts';
+import type { ProblemBody, ProblemCode } from '../contract/wire/problem.ts';
+import type { Read } from '../contract/wire/settings.ts';
+import { MOST_ISSUES, pointerOf, type Wording } from '../contract/wire/wording.ts';
 import type { Issue } from '../facts/issue.ts';
 import { PROBLEMS } from '../text/problems.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Read } from '../contract/settings.ts';
+import type { Read } from '../contract/wire/settings.ts';
 import type { Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Line } from './lines.ts';

@@ -1,7 +1,7 @@
 import type { Batch } from '../contract/batch.ts';
-import { idOf } from '../contract/entries.ts';
-import { headOf } from '../contract/head.ts';
 import type { BatchOfPeriod } from '../contract/period/batch.ts';
+import { idOf } from '../contract/wire/entries.ts';
+import { headOf } from '../contract/wire/head.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { type JsonBytes, piece } from './json-bytes.ts';
 import type { Line, LineTaker } from './lines.ts';

@@ -1,4 +1,4 @@
-import { MOST_ISSUES } from '../contract/wording.ts';
+import { MOST_ISSUES } from '../contract/wire/wording.ts';
 import type { Issue } from '../facts/issue.ts';
 
 /** Objects and arrays may not be nested deeper than this. */

@@ -4,10 +4,10 @@ import type { RunSettings } from '../engine/plan.ts';
 import { absentOr, type Issue } from '../facts/issue.ts';
 import type { Policy } from '../policy/policy.ts';
 import { allowancesOf } from '../policy/succession.ts';
-import { entryList } from './entries.ts';
 import { MOST_PAYMENTS, type Payments, readPayments } from './payments.ts';
-import { readSpan, readSpanRequest, spanShape } from './period/span.ts';
-import { type Read, rawRecord, rawSettings, readSettings, settingsShape } from './settings.ts';
+import { entryList } from './wire/entries.ts';
+import { type Read, rawRecord, rawSettings, readSettings, settingsShape } from './wire/settings.ts';
+import { readSpan, readSpanRequest, spanShape } from './wire/span.ts';
 
 const error = absentOr();
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { wireIssue } from './batch.ts';
-import { amount, head, wireMissing, wireMonth } from './head.ts';
-import { arrearsNotInForce } from './not-in-force.ts';
 import { wirePayments } from './payments.ts';
-import { wireWarning } from './warnings.ts';
+import { amount, head, wireMissing, wireMonth } from './wire/head.ts';
+import { arrearsNotInForce } from './wire/not-in-force.ts';
+import { wireWarning } from './wire/warnings.ts';
 
 const orUnknown = z.union([amount, z.null()]);
 

@@ -21,14 +21,14 @@ import { allowancesOf } from '../policy/succession.ts';
 import type { ArrearsOrder } from './arrears-request.ts';
 import type { ArrearsEntry, ArrearsResult } from './arrears-result.ts';
 import { missingOf } from './entitlement.ts';
-import { type EntryFaults, idOf } from './entries.ts';
-import { headOf, headOfPart } from './head.ts';
-import { type Listing, listEntries } from './listing.ts';
-import { notInForceOf, planAsIfInForce } from './not-in-force.ts';
-import { warningsWithin } from './period/warnings.ts';
 import { type ReadTeacher, readTeacher } from './read-teacher.ts';
-import { TOO_LARGE, whereExact } from './too-large.ts';
-import { IssueRoom, say, type Wording } from './wording.ts';
+import { type EntryFaults, idOf } from './wire/entries.ts';
+import { headOf, headOfPart } from './wire/head.ts';
+import { type Listing, listEntries } from './wire/listing.ts';
+import { notInForceOf, planAsIfInForce } from './wire/not-in-force.ts';
+import { TOO_LARGE, whereExact } from './wire/too-large.ts';
+import { IssueRoom, say, type Wording } from './wire/wording.ts';
+import { warningsWithin } from './wire/year-warnings.ts';
 
 type Computed = Extract<ArrearsEntry, { status: 'ok' }>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { absentOr } from '../facts/issue.ts';
-import { entryList } from './entries.ts';
-import { type SpanRequest, spanShape } from './period/span.ts';
+import { entryList } from './wire/entries.ts';
+import { type SpanRequest, spanShape } from './wire/span.ts';
 
 const error = absentOr();
 

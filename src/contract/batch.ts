@@ -19,16 +19,16 @@ import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { batchRequest } from './batch-schemas.ts';
 import { grantedBy, missingOf, wireMonths } from './entitlement.ts';
-import { idOf } from './entries.ts';
-import { amount, head, wireMissing, wireMonth } from './head.ts';
-import { notInForce, notInForceOf, planAsIfInForce } from './not-in-force.ts';
-import { readSpanRequest } from './period/span.ts';
-import { warningsWithin } from './period/warnings.ts';
 import { type ReadTeacher, readTeacher } from './read-teacher.ts';
-import type { Read } from './settings.ts';
-import { TOO_LARGE, whereExact } from './too-large.ts';
-import { wireWarning } from './warnings.ts';
-import { type IssueRoom, type Wording, wireIssues } from './wording.ts';
+import { idOf } from './wire/entries.ts';
+import { amount, head, wireMissing, wireMonth } from './wire/head.ts';
+import { notInForce, notInForceOf, planAsIfInForce } from './wire/not-in-force.ts';
+import type { Read } from './wire/settings.ts';
+import { readSpanRequest } from './wire/span.ts';
+import { TOO_LARGE, whereExact } from './wire/too-large.ts';
+import { wireWarning } from './wire/warnings.ts';
+import { type IssueRoom, type Wording, wireIssues } from './wire/wording.ts';
+import { warningsWithin } from './wire/year-warnings.ts';
 
 /** A fault out. */
 export const wireIssue = z.object({ pointer: z.string(), code: z.string(), message: z.string() });

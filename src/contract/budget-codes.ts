@@ -5,7 +5,7 @@ import { absentOr, type Issue } from '../facts/issue.ts';
 import { ECONOMIC_CODE, FUNCTIONAL_CODE } from '../policy/common/codes-file.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lineageOf } from '../policy/succession.ts';
-import { type Read, rawRecord } from './settings.ts';
+import { type Read, rawRecord } from './wire/settings.ts';
 
 const error = absentOr();
 const shapeOf = (pattern: RegExp) =>

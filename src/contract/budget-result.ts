@@ -3,11 +3,11 @@ import { wireIssue } from './batch.ts';
 import { wireBudgetCodes } from './budget-codes.ts';
 import { checkResult } from './checks.ts';
 import { wireFunding } from './funding.ts';
-import { amount, factValue, head, wireClause, wireMonth } from './head.ts';
-import { budgetNotInForce } from './not-in-force.ts';
 import { projectionResult } from './projection-result.ts';
 import { wireMetTarget, wireTarget } from './target-result.ts';
-import { wireWarning } from './warnings.ts';
+import { amount, factValue, head, wireClause, wireMonth } from './wire/head.ts';
+import { budgetNotInForce } from './wire/not-in-force.ts';
+import { wireWarning } from './wire/warnings.ts';
 
 const counted = { headcount: z.int() };
 

@@ -8,8 +8,8 @@ import { type CompiledAllowance, lastInForce, type Plan } from '../engine/plan.t
 import { decodeFact } from '../facts/teacher.ts';
 import { formatFen } from '../money/fen.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { clauseOf } from './clause.ts';
-import { say, type Wording } from './wording.ts';
+import { clauseOf } from './wire/clause.ts';
+import { say, type Wording } from './wire/wording.ts';
 
 type Spoken = Pick<Wording, 'language'>;
 type Figures = Pick<

@@ -17,16 +17,16 @@ import { type BudgetRequest, budgetLine, budgetRequest, cohortOf } from './budge
 import { awaitedOf, budgetWouldBe, envelopesOf, envelopeTotal, figuresOf } from './budget-wire.ts';
 import { type CheckInputs, checksOf, readChecks } from './checks.ts';
 import { comparisonsOf } from './comparisons.ts';
-import { type EntryFaults, entryName, idOf, MOST_TEACHERS, OnlyOnce } from './entries.ts';
 import { fundingOf } from './funding.ts';
-import { headOf } from './head.ts';
-import { notInForceOf, planAsIfInForce } from './not-in-force.ts';
 import { type ProjectionOrder, ProjectionRun, projectionIssues, readProjection } from './projection.ts';
 import { readTeacher } from './read-teacher.ts';
-import { type Read, rawRecord, readRequest } from './settings.ts';
 import { TargetRun } from './targets.ts';
-import { TOO_LARGE, whereExact } from './too-large.ts';
-import { IssueRoom, type Wording } from './wording.ts';
+import { type EntryFaults, entryName, idOf, MOST_TEACHERS, OnlyOnce } from './wire/entries.ts';
+import { headOf } from './wire/head.ts';
+import { notInForceOf, planAsIfInForce } from './wire/not-in-force.ts';
+import { type Read, rawRecord, readRequest } from './wire/settings.ts';
+import { TOO_LARGE, whereExact } from './wire/too-large.ts';
+import { IssueRoom, type Wording } from './wire/wording.ts';
 
 /** A stream may hold any number of bad teachers: all are counted, so many of them are listed. */
 const MOST_FAILURES = MOST_TEACHERS;

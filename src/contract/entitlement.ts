@@ -15,17 +15,17 @@ import { decodeFact, encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
-import { clauseOf } from './clause.ts';
-import { amount, factValue, head, headOf, headOfPart, type WireMissing, wireClause, wireMissing, wireMonth } from './head.ts';
-import { notInForce, notInForceOf, planAsIfInForce, type WouldBe } from './not-in-force.ts';
-import { readSpanRequest } from './period/span.ts';
-import { warningsWithin } from './period/warnings.ts';
 import { repaymentsOf, wireRepayment } from './repayments.ts';
-import type { Read } from './settings.ts';
 import { entitlementRequestOf } from './teacher-schemas.ts';
-import { TOO_LARGE, whereExact } from './too-large.ts';
-import { wireWarning } from './warnings.ts';
-import { say, type Wording } from './wording.ts';
+import { clauseOf } from './wire/clause.ts';
+import { amount, factValue, head, headOf, headOfPart, type WireMissing, wireClause, wireMissing, wireMonth } from './wire/head.ts';
+import { notInForce, notInForceOf, planAsIfInForce, type WouldBe } from './wire/not-in-force.ts';
+import type { Read } from './wire/settings.ts';
+import { readSpanRequest } from './wire/span.ts';
+import { TOO_LARGE, whereExact } from './wire/too-large.ts';
+import { wireWarning } from './wire/warnings.ts';
+import { say, type Wording } from './wire/wording.ts';
+import { warningsWithin } from './wire/year-warnings.ts';
 
 const byMonth = z.array(z.object({ month: wireMonth, amount }));
 

@@ -5,8 +5,8 @@ import { lastMonth, NO_MONTHS } from '../calendar/month-set.ts';
 import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
 import type { Warning } from '../engine/warnings.ts';
 import { formatFen } from '../money/fen.ts';
-import { amount } from './head.ts';
-import { say, type Wording } from './wording.ts';
+import { amount } from './wire/head.ts';
+import { say, type Wording } from './wire/wording.ts';
 
 /** What the sources of an item bear of it, out; only items whose sources have shares. */
 export const wireFunding = z.array(

@@ -5,7 +5,7 @@ import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import type { Policy } from '../policy/policy.ts';
 import { readEntitlementOrder } from './entitlement.ts';
 import { readTeacher } from './read-teacher.ts';
-import { type Read, readSettings } from './settings.ts';
+import { type Read, readSettings } from './wire/settings.ts';
 
 /** A request for one teacher, ready to be computed. */
 export interface OneTeacher {

@@ -6,9 +6,9 @@ import type { Parameter } from '../policy/figures.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import type { AllowanceNode } from '../policy/schema.ts';
 import { UNITS } from '../policy/unit.ts';
-import { clauseOf } from './clause.ts';
-import { wireClause } from './head.ts';
-import { say, type Wording } from './wording.ts';
+import { clauseOf } from './wire/clause.ts';
+import { wireClause } from './wire/head.ts';
+import { say, type Wording } from './wire/wording.ts';
 
 type Spoken = Pick<Wording, 'language'>;
 

@@ -10,11 +10,11 @@ import { parseGrowth } from '../money/growth.ts';
 import type { Policy } from '../policy/policy.ts';
 import { lineageOf } from '../policy/succession.ts';
 import { budgetWouldBe, envelopesOf, envelopeTotal } from './budget-wire.ts';
-import { notInForceOf, planAsIfInForce } from './not-in-force.ts';
 import type { ProjectionResult } from './projection-result.ts';
 import { type ProjectionRequest, USUAL_YEARS } from './projection-shape.ts';
-import { type Read, rawRecord } from './settings.ts';
-import { say, type Wording } from './wording.ts';
+import { notInForceOf, planAsIfInForce } from './wire/not-in-force.ts';
+import { type Read, rawRecord } from './wire/settings.ts';
+import { say, type Wording } from './wire/wording.ts';
 
 /** The years to come that a run shows. */
 export interface ProjectionOrder {

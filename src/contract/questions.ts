@@ -3,10 +3,10 @@ import { type Question, questionsOf } from '../engine/questions.ts';
 import { encodeTeacher } from '../facts/teacher.ts';
 import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import type { Policy } from '../policy/policy.ts';
-import { perPolicy } from './per-policy.ts';
-import { readSpanRequest } from './period/span.ts';
 import { entitlementRequest } from './teacher-schemas.ts';
-import { whereExact } from './too-large.ts';
+import { perPolicy } from './wire/per-policy.ts';
+import { readSpanRequest } from './wire/span.ts';
+import { whereExact } from './wire/too-large.ts';
 
 /** Mappings of which one faulty entry can be left out. */
 const BY_ENTRY = new Set(['teacher', 'readings', 'parameters', 'places']);

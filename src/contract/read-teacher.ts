@@ -3,8 +3,8 @@ import { type Issue, issuesOf } from '../facts/issue.ts';
 import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
 import { TeacherReader } from '../facts/teacher-reader.ts';
 import type { Policy } from '../policy/policy.ts';
-import { perPolicy } from './per-policy.ts';
 import { teacherOf } from './teacher-schemas.ts';
+import { perPolicy } from './wire/per-policy.ts';
 
 const readerOf = perPolicy((dictionary, required) => new TeacherReader(dictionary, required));
 

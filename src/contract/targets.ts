@@ -6,10 +6,10 @@ import type { VariantFigures } from '../budget/variants.ts';
 import type { Entitlement } from '../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { formatFen } from '../money/fen.ts';
-import { clauseOf } from './clause.ts';
 import type { WireMetTarget, WireTarget } from './target-result.ts';
 import { AS_PRESENT, type TargetSplits } from './target-splits.ts';
-import { say, type Wording } from './wording.ts';
+import { clauseOf } from './wire/clause.ts';
+import { say, type Wording } from './wire/wording.ts';
 
 /** An answer lists no more kinds of people than this; a target that has more cannot be split by hand. */
 const MOST_KINDS = 200;

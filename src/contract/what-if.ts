@@ -8,9 +8,9 @@ import type { TeacherRecord } from '../facts/teacher-schema.ts';
 import { fenOf, formatFen } from '../money/fen.ts';
 import type { Policy } from '../policy/policy.ts';
 import { answerEntitlement, type EntitlementResult, readEntitlementRequest } from './entitlement.ts';
-import type { Read } from './settings.ts';
-import { whereExact } from './too-large.ts';
-import type { Wording } from './wording.ts';
+import type { Read } from './wire/settings.ts';
+import { whereExact } from './wire/too-large.ts';
+import type { Wording } from './wire/wording.ts';
 
 /** One fact that might be otherwise, from a month of the year on or, where there is none, from the start. */
 export interface Supposition {

@@ -8,7 +8,7 @@ import { log, traceOf } from '../api/log.ts';
 import { answerProblem, Problem } from '../api/problem.ts';
 import { METHODS_TAKEN, methodsOf, routeOf } from '../api/routes.ts';
 import { tellService } from '../api/service.ts';
-import { DOCS_PATH, isPagePath } from '../contract/page-paths.ts';
+import { DOCS_PATH, isPagePath } from '../contract/wire/page-paths.ts';
 import type { Files } from './files.ts';
 import { bodyOf, drain } from './incoming-body.ts';
 import type { ServerSettings } from './settings.ts';

@@ -4,7 +4,7 @@ import { headersOf } from '../api/answer-headers.ts';
 import { USUAL_WORDING } from '../api/language.ts';
 import { log } from '../api/log.ts';
 import { PROBLEM_TYPE, Problem, problemBodyOf } from '../api/problem.ts';
-import type { ProblemCode } from '../contract/problem.ts';
+import type { ProblemCode } from '../contract/wire/problem.ts';
 
 /** What the parser of requests objects to, where it is not plainly no request. */
 const STATUSES: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import type { Language, Wording } from '../contract/wording.ts';
+import type { Language, Wording } from '../contract/wire/wording.ts';
 import type { Issue, IssueCode } from '../facts/issue.ts';
 
 type Sentence = (params: NonNullable<Issue['params']>) => string;

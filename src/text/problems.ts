@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../contract/problem.ts';
+import type { ProblemCode } from '../contract/wire/problem.ts';
 import type { Bilingual } from '../facts/dictionary.ts';
 
 /** Status and sentences of every problem. */

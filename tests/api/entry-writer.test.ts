@@ -5,7 +5,7 @@ import { BatchWriter } from '../../src/api/batch-writer.ts';
 import { EntryWriter } from '../../src/api/entry-writer.ts';
 import { JsonBytes, piece } from '../../src/api/json-bytes.ts';
 import { Batch } from '../../src/contract/batch.ts';
-import { readSettings } from '../../src/contract/settings.ts';
+import { readSettings } from '../../src/contract/wire/settings.ts';
 import type { RunSettings } from '../../src/engine/plan.ts';
 import { formatFen } from '../../src/money/fen.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
-import { MOST_TEACHERS } from '../../src/contract/entries.ts';
+import { MOST_TEACHERS } from '../../src/contract/wire/entries.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { collect } from '../contract/collect.ts';

@@ -1,5 +1,5 @@
-import type { Listing } from '../../src/contract/listing.ts';
 import type { PeriodListing } from '../../src/contract/period/listing.ts';
+import type { Listing } from '../../src/contract/wire/listing.ts';
 
 /** A listing whole. */
 export function collect<Result extends { readonly results: readonly unknown[]; readonly summary: unknown }>(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../src/calendar/month.ts';
 import { explainEntitlement, readEntitlementOrder, readEntitlementRequest } from '../../src/contract/entitlement.ts';
 import { explainPeriod } from '../../src/contract/period/entitlement.ts';
-import { MOST_MONTHS, readSpan } from '../../src/contract/period/span.ts';
+import { MOST_MONTHS, readSpan } from '../../src/contract/wire/span.ts';
 import { encodeTeacher } from '../../src/facts/teacher.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/contract/settings.ts';
+import { readSettings } from '../../src/contract/wire/settings.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';

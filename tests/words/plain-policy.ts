@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readSettings } from '../../src/contract/settings.ts';
+import { readSettings } from '../../src/contract/wire/settings.ts';
 import type { RunSettings } from '../../src/engine/plan.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';

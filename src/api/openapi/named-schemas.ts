@@ -1,4 +1,4 @@
-import { AMOUNT_NOTE } from '../../contract/head.ts';
+import { AMOUNT_NOTE } from '../../contract/wire/head.ts';
 import { AMOUNT_TEXTS, PROPERTY_TEXTS } from '../../text/openapi/properties.ts';
 import { SCHEMA_TEXTS } from '../../text/openapi/schemas.ts';
 import { type Json, ref } from './json.ts';

@@ -1,4 +1,4 @@
-import { FIGURE_TEXTS, year } from '../../contract/settings.ts';
+import { FIGURE_TEXTS, year } from '../../contract/wire/settings.ts';
 import { month } from '../../facts/teacher-schema.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { lineageOf, readingOptions } from '../../policy/succession.ts';

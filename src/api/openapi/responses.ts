@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../contract/problem.ts';
+import type { ProblemCode } from '../../contract/wire/problem.ts';
 import { WORDINGS } from '../../text/issues.ts';
 import { OPENAPI_TEXT as TEXT } from '../../text/openapi/document.ts';
 import { PROBLEMS } from '../../text/problems.ts';

@@ -12,8 +12,8 @@ import { batchPeriodLine, batchPeriodResult, batchPeriodSummaryLine } from '../.
 import { entitlementPeriodResult } from '../../contract/period/entitlement.ts';
 import { policyCheckRequest, policyCheckResult } from '../../contract/policy-check.ts';
 import { policyList, policyView } from '../../contract/policy-view.ts';
-import { problemBody } from '../../contract/problem.ts';
 import { entitlementRequest } from '../../contract/teacher-schemas.ts';
+import { problemBody } from '../../contract/wire/problem.ts';
 import { teacherSchema } from '../../facts/teacher-schema.ts';
 import { dictionary } from '../../policy/bundled.ts';
 import { OPENAPI_TEXT } from '../../text/openapi/document.ts';

@@ -4,9 +4,9 @@ import type { Policy } from '../../policy/policy.ts';
 import { Arrears } from '../arrears.ts';
 import type { ArrearsOrder } from '../arrears-request.ts';
 import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from '../arrears-result.ts';
-import type { EntryFaults } from '../entries.ts';
-import { type Listing, listEntries } from '../listing.ts';
-import type { Wording } from '../wording.ts';
+import type { EntryFaults } from '../wire/entries.ts';
+import { type Listing, listEntries } from '../wire/listing.ts';
+import type { Wording } from '../wire/wording.ts';
 import type { PeriodListing } from './listing.ts';
 import { readOnce } from './read-once.ts';
 

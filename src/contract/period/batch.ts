@@ -14,10 +14,10 @@ import {
   batchSummary,
   wireIssue,
 } from '../batch.ts';
-import type { EntryFaults } from '../entries.ts';
-import { amount, head, headOfPart, wireMonth } from '../head.ts';
-import { listEntries } from '../listing.ts';
-import type { Wording } from '../wording.ts';
+import type { EntryFaults } from '../wire/entries.ts';
+import { amount, head, headOfPart, wireMonth } from '../wire/head.ts';
+import { listEntries } from '../wire/listing.ts';
+import type { Wording } from '../wire/wording.ts';
 import type { PeriodListing } from './listing.ts';
 import { readOnce } from './read-once.ts';
 

@@ -6,8 +6,8 @@ import type { Teacher } from '../../facts/teacher.ts';
 import { fenOf, formatFen } from '../../money/fen.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { entitlementResult, explainTeacher } from '../entitlement.ts';
-import { amount, wireMonth } from '../head.ts';
-import type { Wording } from '../wording.ts';
+import { amount, wireMonth } from '../wire/head.ts';
+import type { Wording } from '../wire/wording.ts';
 
 /** The answer for one teacher over a period: that of each year, cut to the months of the period, and sums over them. */
 export const entitlementPeriodResult = z.object({

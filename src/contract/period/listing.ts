@@ -1,4 +1,4 @@
-import type { Listing } from '../listing.ts';
+import type { Listing } from '../wire/listing.ts';
 
 /** A result over many teachers in the years of a period. */
 interface OverYears {

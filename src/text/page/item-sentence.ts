@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 
 /** A fact on which an amount rests, in the words of the page; a boolean where it is or is not so. */
 export interface SpokenFact {

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 import { explainRosterFault } from './roster.ts';
 
 type Params = Readonly<Record<string, string | number | readonly string[]>>;

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 
 type Params = Readonly<Record<string, string | number | readonly string[]>>;
 type Sentence = (params: Params) => string;

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 import { ISSUE_CODES, type IssueCode } from '../../facts/issue-codes.ts';
 import { WORDINGS } from '../issues.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 import type { Fact } from '../../facts/dictionary.ts';
 
 const values = (fact: Extract<Fact, { type: 'enum' }>) => Object.values(fact.values).map(({ zh }) => zh);

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
 import type { Fault } from '../../policy/fault.ts';
 import { EN } from './en.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 import type { COMMON_FAULT_CODES, FaultCode } from '../../policy/fault.ts';
 
 /** What a sentence is made with: the parameters of its fault, labels in the sentence's own language. */

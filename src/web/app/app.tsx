@@ -3,7 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FIRST_PATH } from '../../contract/page-paths.ts';
+import { FIRST_PATH } from '../../contract/wire/page-paths.ts';
 import { beganOtherwise, chooseLanguage, useLanguage } from '../platform/i18n/language.ts';
 import { Link, usePath, useQuery } from '../platform/route.tsx';
 import { CatalogueProvider, catalogueOf } from '../policy/catalogue.ts';

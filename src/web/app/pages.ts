@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { PAGE_PATHS } from '../../contract/page-paths.ts';
+import { PAGE_PATHS } from '../../contract/wire/page-paths.ts';
 
 /** A page: where it is, and how its program is fetched. */
 export interface PageEntry {

@@ -1,5 +1,5 @@
 /** The first program of the page: it opens the rest, or lets `start.css` show what the page says where that cannot be. */
-import { FIRST_PATH } from '../../contract/page-paths.ts';
+import { FIRST_PATH } from '../../contract/wire/page-paths.ts';
 import { canOpen, LACKS_BUILT_INS } from '../platform/browser/browser.ts';
 import { startingLanguage } from '../platform/i18n/starting-language.ts';
 import { PAGES } from './pages.ts';

@@ -1,4 +1,4 @@
-import type { WireIssue } from '../../contract/wording.ts';
+import type { WireIssue } from '../../contract/wire/wording.ts';
 
 /** One step of a JSON Pointer (RFC 6901). */
 export function pointerStep(name: string): string {

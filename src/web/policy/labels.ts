@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { type Catalogue, pageFact, useCatalogue, valueLabel } from './catalogue.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../contract/wording.ts';
+import type { Language } from '../../contract/wire/wording.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { type Catalogue, useCatalogue } from './catalogue.ts';
 import { type Labels, useLabels } from './labels.ts';

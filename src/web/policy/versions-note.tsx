@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Head } from '../../contract/head.ts';
+import type { Head } from '../../contract/wire/head.ts';
 import { useLabels } from './labels.ts';
 import { usePolicies } from './policies.ts';
 

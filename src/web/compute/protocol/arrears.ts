@@ -1,5 +1,5 @@
 import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from '../../../contract/arrears-result.ts';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import type { Issue } from '../../../facts/issue.ts';
 import type { PaymentField } from '../../../roster/payment-header.ts';
 import type { PaymentNote, PaymentSheetFault } from '../../../roster/payment-sheet.ts';

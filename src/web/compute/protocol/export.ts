@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/wording.ts';
+import type { Language } from '../../../contract/wire/wording.ts';
 import type { OutSheet } from '../../../roster/xlsx/write.ts';
 
 /** A workbook of a budget: sheets that the page has made, and between them that of the people, who are with the worker. */

@@ -3,7 +3,7 @@ import type { PeopleFilter } from '../../../budget/select-people.ts';
 import type { BudgetResult } from '../../../contract/budget-result.ts';
 import type { EntitlementResult } from '../../../contract/entitlement.ts';
 import type { Supposition, WhatIf } from '../../../contract/what-if.ts';
-import type { Language, WireIssue } from '../../../contract/wording.ts';
+import type { Language, WireIssue } from '../../../contract/wire/wording.ts';
 import type { Question } from '../../../engine/questions.ts';
 import type { BundledPolicy } from '../../../policy/bundled.ts';
 import type { Fault } from '../../../policy/fault.ts';

@@ -1,6 +1,6 @@
 import { wholeYear } from '../../../calendar/period.ts';
 import { readArrearsRequest } from '../../../contract/arrears-request.ts';
-import { type Language, MOST_ISSUES, wireIssues } from '../../../contract/wording.ts';
+import { type Language, MOST_ISSUES, wireIssues } from '../../../contract/wire/wording.ts';
 import type { Issue } from '../../../facts/issue.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { foldText } from '../../../roster/meaning.ts';

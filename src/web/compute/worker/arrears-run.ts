@@ -2,7 +2,7 @@ import { type Period, yearsIn } from '../../../calendar/period.ts';
 import type { ArrearsOrder } from '../../../contract/arrears-request.ts';
 import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsResult } from '../../../contract/arrears-result.ts';
 import { listArrearsOfPeriod } from '../../../contract/period/arrears.ts';
-import type { Wording } from '../../../contract/wording.ts';
+import type { Wording } from '../../../contract/wire/wording.ts';
 import { fenOf, formatFen } from '../../../money/fen.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import type {

@@ -2,7 +2,7 @@ import { Budget, readBudgetRequest } from '../../../contract/budget.ts';
 import { answerEntitlement, readEntitlementRequest } from '../../../contract/entitlement.ts';
 import { askQuestions } from '../../../contract/questions.ts';
 import { answerMissing, answerWhatIf } from '../../../contract/what-if.ts';
-import { type Language, type WireIssue, wireIssues } from '../../../contract/wording.ts';
+import { type Language, type WireIssue, wireIssues } from '../../../contract/wire/wording.ts';
 import { type Dictionary, readDictionary } from '../../../facts/dictionary.ts';
 import type { Issue } from '../../../facts/issue.ts';
 import { type Policy, readPolicy } from '../../../policy/policy.ts';

@@ -1,8 +1,8 @@
 import { readBudgetRequest } from '../../../contract/budget.ts';
 import { cohortOf } from '../../../contract/budget-schemas.ts';
 import { answerEntitlement } from '../../../contract/entitlement.ts';
-import type { Read } from '../../../contract/settings.ts';
-import type { Wording } from '../../../contract/wording.ts';
+import type { Read } from '../../../contract/wire/settings.ts';
+import type { Wording } from '../../../contract/wire/wording.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import type { PersonAnswer, PersonHandle } from '../protocol/people.ts';

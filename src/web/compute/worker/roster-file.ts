@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/wording.ts';
+import type { Language } from '../../../contract/wire/wording.ts';
 import { foldName } from '../../../facts/place.ts';
 import { teacherSchema } from '../../../facts/teacher-schema.ts';
 import type { Policy } from '../../../policy/policy.ts';

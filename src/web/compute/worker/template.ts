@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/wording.ts';
+import type { Language } from '../../../contract/wire/wording.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { usedFacts } from '../../../policy/used-facts.ts';
 import { templateSheets } from '../../../roster/template.ts';

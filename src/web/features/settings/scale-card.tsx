@@ -1,7 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { decodeText, UndecodableTextError } from '../../../roster/decode.ts';
 import type { Refusal } from '../../../roster/refusal.ts';
 import { isPayStep, readScaleSheet } from '../../../roster/scale-sheet.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { SCALE_TEMPLATE } from '../../../roster/scale-sheet.ts';
 import { saveText } from '../../platform/save-text.ts';
 import { ScaleCard } from './scale-card.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { pointerSteps } from '../../platform/pointer.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { classification } from '../../policy/code-titles.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { SideRules } from './side-rules.tsx';

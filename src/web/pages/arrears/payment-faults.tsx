@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { MOST_ISSUES } from '../../../contract/wording.ts';
+import { MOST_ISSUES } from '../../../contract/wire/wording.ts';
 import type { PaymentSheetFault } from '../../../roster/payment-sheet.ts';
 import { explainPaymentFault } from '../../../text/page/payments.ts';
 import type { PaymentFault } from '../../compute/protocol/arrears.ts';

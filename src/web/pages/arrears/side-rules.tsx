@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { ChoicesPanel } from '../../features/settings/choices-panel.tsx';
 import { ScalesFold } from '../../features/settings/scales-fold.tsx';
 import { useSettingLabel, withoutRows } from '../../features/settings/setting-label.ts';

@@ -1,7 +1,7 @@
 import { Radio, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { CatalogueProvider, catalogueOf, useCatalogue } from '../../policy/catalogue.ts';
 import { usePolicies } from '../../policy/policies.ts';

@@ -1,6 +1,6 @@
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { faultsByPointer } from '../../platform/pointer.ts';
 import { Link } from '../../platform/route.tsx';
 import { groupCount } from '../../ui/amounts.ts';

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../contract/wording.ts';
+import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { useSettingLabel, withoutRows } from '../../features/settings/setting-label.ts';
 import { pointerSteps } from '../../platform/pointer.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';

@@ -1,6 +1,6 @@
 import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Language } from '../../../contract/wording.ts';
+import type { Language } from '../../../contract/wire/wording.ts';
 import { writeCounted } from '../../../text/page/counted.ts';
 import type { PageText } from '../../../text/page/page-text.ts';
 import { zh } from '../../../text/page/zh.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/wording.ts';
+import type { Language } from '../../../contract/wire/wording.ts';
 
 const REMEMBERED = 'jintie.language';
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { BudgetResult } from '../../../../contract/budget-result.ts';
-import type { Head } from '../../../../contract/head.ts';
+import type { Head } from '../../../../contract/wire/head.ts';
 import type { Catalogue } from '../../../policy/catalogue.ts';
 import { classification } from '../../../policy/code-titles.ts';
 import type { Labels } from '../../../policy/labels.ts';

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../../contract/wording.ts';
+import type { WireIssue } from '../../../../contract/wire/wording.ts';
 import type { Cohort } from '../../../features/budget/state.ts';
 import { pointerSteps } from '../../../platform/pointer.ts';
 import type { PageFact } from '../../../policy/catalogue.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WireIssue } from '../../../../contract/wording.ts';
+import type { WireIssue } from '../../../../contract/wire/wording.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { ChoicesPanel } from '../../../features/settings/choices-panel.tsx';
 import { ScalesFold } from '../../../features/settings/scales-fold.tsx';

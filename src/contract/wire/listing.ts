@@ -1,4 +1,4 @@
-import type { Issue } from '../facts/issue.ts';
+import type { Issue } from '../../facts/issue.ts';
 import { type EntryFaults, entryName, idOf, OnlyOnce } from './entries.ts';
 
 /** A result over many teachers. */

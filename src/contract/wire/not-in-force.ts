@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { type Plan, planRun } from '../engine/plan.ts';
-import { monthsIn } from '../engine/warnings.ts';
+import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../../calendar/month-set.ts';
+import { type Plan, planRun } from '../../engine/plan.ts';
+import { monthsIn } from '../../engine/warnings.ts';
 import { amount, wireMonth } from './head.ts';
 
 const months = z.array(wireMonth);

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../facts/dictionary.ts';
-import type { Issue } from '../facts/issue.ts';
+import type { Bilingual } from '../../facts/dictionary.ts';
+import type { Issue } from '../../facts/issue.ts';
 
 /** The languages of the product. Codes and ids never depend on them. */
 export const LANGUAGES = ['zh', 'en'] as const;

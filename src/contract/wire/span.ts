@@ -14,7 +14,7 @@ import {
   readSettings,
   settingsShape,
   year,
-} from '../settings.ts';
+} from './settings.ts';
 
 /** So many months a period may have: ten years. */
 export const MOST_MONTHS = 120;

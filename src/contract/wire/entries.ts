@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { absentOr, type Issue } from '../facts/issue.ts';
-import { isLongerThan } from '../facts/text.ts';
+import { absentOr, type Issue } from '../../facts/issue.ts';
+import { isLongerThan } from '../../facts/text.ts';
 import { TextSet } from './text-set.ts';
 
 /** How many teachers, or cohorts, one JSON request may hold; a stream may hold any number. */

@@ -1,5 +1,5 @@
-import type { Dictionary } from '../facts/dictionary.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Dictionary } from '../../facts/dictionary.ts';
+import type { Policy } from '../../policy/policy.ts';
 
 /**
  * What is made of the facts that a policy knows and requires, such as the schema of a request; made once for each policy.

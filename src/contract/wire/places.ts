@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { absentOr, eachOnce, type Issue, issuesOf, listOf } from '../facts/issue.ts';
-import { foldName, type PlaceTown } from '../facts/place.ts';
-import { text } from '../facts/teacher-schema.ts';
-import type { Policy } from '../policy/policy.ts';
+import { absentOr, eachOnce, type Issue, issuesOf, listOf } from '../../facts/issue.ts';
+import { foldName, type PlaceTown } from '../../facts/place.ts';
+import { text } from '../../facts/teacher-schema.ts';
+import type { Policy } from '../../policy/policy.ts';
 
 /** How many towns a list may have, and how many villages a town. */
 const MOST_PLACES = 1_000;

@@ -1,6 +1,6 @@
-import type { Issue } from '../facts/issue.ts';
-import { formatFen } from '../money/fen.ts';
-import { AmountTooLargeError, MOST_FEN } from '../words/too-large.ts';
+import type { Issue } from '../../facts/issue.ts';
+import { formatFen } from '../../money/fen.ts';
+import { AmountTooLargeError, MOST_FEN } from '../../words/too-large.ts';
 
 /** The fault of a teacher whose amounts pass what can be counted exactly. */
 export const TOO_LARGE: Issue = { path: [], code: 'out-of-range', params: { maximum: formatFen(MOST_FEN) } };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { parseMonth } from '../calendar/month.ts';
-import { absentOr, alsoCheck, eachOnce, type IssueCode, listOf } from '../facts/issue.ts';
-import { month, text, yuan } from '../facts/teacher-schema.ts';
-import { parseYuan } from '../money/fen.ts';
-import { FIRST_STEP, LAST_STEP } from '../policy/common/pay-scale-file.ts';
-import type { PayScaleRecord } from '../policy/pay-scales.ts';
+import { parseMonth } from '../../calendar/month.ts';
+import { absentOr, alsoCheck, eachOnce, type IssueCode, listOf } from '../../facts/issue.ts';
+import { month, text, yuan } from '../../facts/teacher-schema.ts';
+import { parseYuan } from '../../money/fen.ts';
+import { FIRST_STEP, LAST_STEP } from '../../policy/common/pay-scale-file.ts';
+import type { PayScaleRecord } from '../../policy/pay-scales.ts';
 
 /** How many pay scales one request may hold. */
 const MOST_SCALES = 50;
