@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { checkResult, type PolicyCheckResult, policyCheckRequest } from '../contract/policy-check.ts';
+import { checkResult, type PolicyCheckResult, policyCheckRequest } from '../contract/policy/policy-check.ts';
 import { issuesOf } from '../facts/issue.ts';
 import { dictionary } from '../policy/bundled.ts';
 import type { Fault } from '../policy/fault.ts';

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { type policyList, summarisePolicy, teacherJsonSchema, viewPolicy } from '../contract/policy-view.ts';
+import { type policyList, summarisePolicy, teacherJsonSchema, viewPolicy } from '../contract/policy/policy-view.ts';
 import { bundledPolicies } from '../policy/bundled.ts';
 import type { Policy } from '../policy/policy.ts';
 import { wordingOf } from './language.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyView, viewPolicy } from '../../src/contract/policy-view.ts';
+import { policyView, viewPolicy } from '../../src/contract/policy/policy-view.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 

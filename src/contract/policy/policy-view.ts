@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { countOf } from '../budget/target-count.ts';
-import type { Bilingual } from '../facts/dictionary.ts';
-import { teacherSchema } from '../facts/teacher-schema.ts';
-import type { Parameter } from '../policy/figures.ts';
-import { type Policy, readingsInEffect } from '../policy/policy.ts';
-import type { AllowanceNode } from '../policy/schema.ts';
-import { UNITS } from '../policy/unit.ts';
-import { clauseOf } from './wire/clause.ts';
-import { wireClause } from './wire/head.ts';
-import { say, type Wording } from './wire/wording.ts';
+import { countOf } from '../../budget/target-count.ts';
+import type { Bilingual } from '../../facts/dictionary.ts';
+import { teacherSchema } from '../../facts/teacher-schema.ts';
+import type { Parameter } from '../../policy/figures.ts';
+import { type Policy, readingsInEffect } from '../../policy/policy.ts';
+import type { AllowanceNode } from '../../policy/schema.ts';
+import { UNITS } from '../../policy/unit.ts';
+import { clauseOf } from '../wire/clause.ts';
+import { wireClause } from '../wire/head.ts';
+import { say, type Wording } from '../wire/wording.ts';
 
 type Spoken = Pick<Wording, 'language'>;
 
