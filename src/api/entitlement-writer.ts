@@ -1,5 +1,5 @@
-import { missingMonths, wouldBe } from '../contract/entitlement.ts';
-import { repaymentsOf } from '../contract/repayments.ts';
+import { missingMonths, wouldBe } from '../contract/teacher/entitlement.ts';
+import { repaymentsOf } from '../contract/teacher/repayments.ts';
 import { headOf } from '../contract/wire/head.ts';
 import { notInForceOf } from '../contract/wire/not-in-force.ts';
 import type { Language, Wording } from '../contract/wire/wording.ts';

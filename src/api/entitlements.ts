@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { whereComputed } from '../contract/entitlement.ts';
-import { readOneTeacher } from '../contract/one-teacher.ts';
-import { explainPeriod } from '../contract/period/entitlement.ts';
+import { whereComputed } from '../contract/teacher/entitlement.ts';
+import { explainPeriod } from '../contract/teacher/entitlement-years.ts';
+import { readOneTeacher } from '../contract/teacher/one-teacher.ts';
 import { planFor } from '../engine/plan-cache.ts';
 import { answerBytes } from './answer-headers.ts';
 import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';

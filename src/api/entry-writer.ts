@@ -1,6 +1,6 @@
 import { NO_MONTHS } from '../calendar/month-set.ts';
 import type { Batch } from '../contract/batch.ts';
-import { grantedBy } from '../contract/entitlement.ts';
+import { grantedBy } from '../contract/teacher/entitlement.ts';
 import { Columns, employmentReader } from '../engine/columns/columns.ts';
 import { PersonAmounts } from '../engine/columns/person-amounts.ts';
 import type { Plan } from '../engine/plan.ts';

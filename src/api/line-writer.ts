@@ -1,5 +1,5 @@
 import { formatMonth, january } from '../calendar/month.ts';
-import { lineEndOf, lineStartOf } from '../contract/entitlement.ts';
+import { lineEndOf, lineStartOf } from '../contract/teacher/entitlement.ts';
 import type { Wording } from '../contract/wire/wording.ts';
 import { monthsOf, type Segment, segmentsOf } from '../engine/explain.ts';
 import type { Item } from '../engine/item.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeEntitlement } from '../../src/api/entitlement-writer.ts';
-import { explainTeacher } from '../../src/contract/entitlement.ts';
-import { readOneTeacher } from '../../src/contract/one-teacher.ts';
+import { explainTeacher } from '../../src/contract/teacher/entitlement.ts';
+import { readOneTeacher } from '../../src/contract/teacher/one-teacher.ts';
 import { readSettings } from '../../src/contract/wire/settings.ts';
 import { LANGUAGES } from '../../src/contract/wire/wording.ts';
 import { type Plan, planRun } from '../../src/engine/plan.ts';

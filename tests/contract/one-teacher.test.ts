@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEntitlementOrder } from '../../src/contract/entitlement.ts';
-import { readOneTeacher } from '../../src/contract/one-teacher.ts';
+import { readEntitlementOrder } from '../../src/contract/teacher/entitlement.ts';
+import { readOneTeacher } from '../../src/contract/teacher/one-teacher.ts';
 import { encodeTeacher } from '../../src/facts/teacher.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../src/calendar/month.ts';
-import { explainEntitlement, readEntitlementOrder, readEntitlementRequest } from '../../src/contract/entitlement.ts';
-import { explainPeriod } from '../../src/contract/period/entitlement.ts';
+import { explainEntitlement, readEntitlementOrder, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
+import { explainPeriod } from '../../src/contract/teacher/entitlement-years.ts';
 import { MOST_MONTHS, readSpan } from '../../src/contract/wire/span.ts';
 import { encodeTeacher } from '../../src/facts/teacher.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';

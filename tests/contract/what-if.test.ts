@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askQuestions } from '../../src/contract/questions.ts';
-import { answerMissing, answerWhatIf, type Supposition } from '../../src/contract/what-if.ts';
+import { askQuestions } from '../../src/contract/teacher/questions.ts';
+import { answerMissing, answerWhatIf, type Supposition } from '../../src/contract/teacher/what-if.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { requestArbitrary } from '../reference/arbitraries.ts';

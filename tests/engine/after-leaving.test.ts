@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { explainEntitlement } from '../../src/contract/entitlement.ts';
+import { explainEntitlement } from '../../src/contract/teacher/entitlement.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
-import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
+import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
+import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { requestArbitrary } from '../reference/arbitraries.ts';

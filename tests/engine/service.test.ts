@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Batch } from '../../src/contract/batch.ts';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
-import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
+import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { entitle } from '../../src/engine/entitle.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { encodeTeacher } from '../../src/facts/teacher.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sideOf } from '../../src/budget/arrears.ts';
-import { answerEntitlement, explainEntitlement } from '../../src/contract/entitlement.ts';
+import { answerEntitlement, explainEntitlement } from '../../src/contract/teacher/entitlement.ts';
 import { readSettings } from '../../src/contract/wire/settings.ts';
 import { entitle } from '../../src/engine/entitle.ts';
 import { planRun } from '../../src/engine/plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainEntitlement } from '../../src/contract/entitlement.ts';
+import { explainEntitlement } from '../../src/contract/teacher/entitlement.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';

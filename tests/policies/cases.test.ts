@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
+import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { type ReferenceResult, referenceEntitlement } from '../reference/jinfeng.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerEntitlement } from '../../src/contract/entitlement.ts';
+import { answerEntitlement } from '../../src/contract/teacher/entitlement.ts';
 import { readSettings } from '../../src/contract/wire/settings.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { dictionary } from '../../src/policy/bundled.ts';

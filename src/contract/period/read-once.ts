@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy/policy.ts';
-import { type ReadTeacher, readTeacher } from '../read-teacher.ts';
+import { type ReadTeacher, readTeacher } from '../teacher/read-teacher.ts';
 
 /** Reads teachers who come again in each year of a period; they are checked when they come first. */
 export function readOnce(): (policy: Policy, record: unknown) => ReadTeacher {

@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../budget/dimensions.ts';
 import type { Moved, PeopleFilter } from '../../../budget/select-people.ts';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import type { Placement } from '../../../facts/placements.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import type { RowPlace } from '../../../roster/reading.ts';

@@ -1,7 +1,7 @@
 import { Budget, readBudgetRequest } from '../../../contract/budget.ts';
-import { answerEntitlement, readEntitlementRequest } from '../../../contract/entitlement.ts';
-import { askQuestions } from '../../../contract/questions.ts';
-import { answerMissing, answerWhatIf } from '../../../contract/what-if.ts';
+import { answerEntitlement, readEntitlementRequest } from '../../../contract/teacher/entitlement.ts';
+import { askQuestions } from '../../../contract/teacher/questions.ts';
+import { answerMissing, answerWhatIf } from '../../../contract/teacher/what-if.ts';
 import { type Language, type WireIssue, wireIssues } from '../../../contract/wire/wording.ts';
 import { type Dictionary, readDictionary } from '../../../facts/dictionary.ts';
 import type { Issue } from '../../../facts/issue.ts';

@@ -1,6 +1,6 @@
 import { readBudgetRequest } from '../../../contract/budget.ts';
 import { cohortOf } from '../../../contract/budget-schemas.ts';
-import { answerEntitlement } from '../../../contract/entitlement.ts';
+import { answerEntitlement } from '../../../contract/teacher/entitlement.ts';
 import type { Read } from '../../../contract/wire/settings.ts';
 import type { Wording } from '../../../contract/wire/wording.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';

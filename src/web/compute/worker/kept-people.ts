@@ -1,4 +1,4 @@
-import { readTeacher } from '../../../contract/read-teacher.ts';
+import { readTeacher } from '../../../contract/teacher/read-teacher.ts';
 import type { Issue } from '../../../facts/issue.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import type { Policy } from '../../../policy/policy.ts';

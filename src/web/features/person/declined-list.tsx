@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import { type Catalogue, useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { type Labels, useLabels } from '../../policy/labels.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import { Quote } from '../../ui/quote.tsx';
 import { Reading } from './reading.tsx';
 

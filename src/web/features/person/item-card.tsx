@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import { explainItem } from '../../../text/page/item-sentence.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { type Catalogue, useCatalogue } from '../../policy/catalogue.ts';

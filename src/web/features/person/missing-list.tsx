@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
-import type { WhatIf } from '../../../contract/what-if.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
+import type { WhatIf } from '../../../contract/teacher/what-if.ts';
 import { pointerStep } from '../../platform/pointer.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { groupDifference } from '../../ui/amounts.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { groupDigits } from '../../ui/amounts.ts';
 import { Grounds } from './grounds.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
-import type { Supposition } from '../../../contract/what-if.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
+import type { Supposition } from '../../../contract/teacher/what-if.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';

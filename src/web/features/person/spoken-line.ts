@@ -1,4 +1,4 @@
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import type { SpokenItem } from '../../../text/page/item-sentence.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import type { Labels } from '../../policy/labels.ts';

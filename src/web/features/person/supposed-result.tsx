@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WhatIf } from '../../../contract/what-if.ts';
+import type { WhatIf } from '../../../contract/teacher/what-if.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { groupDifference, groupDigits, isZero } from '../../ui/amounts.ts';

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Supposition } from '../../../contract/what-if.ts';
+import type { Supposition } from '../../../contract/teacher/what-if.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { pageFact, useCatalogue } from '../../policy/catalogue.ts';

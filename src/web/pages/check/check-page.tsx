@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
-import type { Supposition } from '../../../contract/what-if.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
+import type { Supposition } from '../../../contract/teacher/what-if.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import { EXAMPLE } from '../../../text/page/example.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';

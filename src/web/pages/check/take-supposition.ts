@@ -1,4 +1,4 @@
-import type { Supposition } from '../../../contract/what-if.ts';
+import type { Supposition } from '../../../contract/teacher/what-if.ts';
 import type { CheckState } from '../../features/person/state.ts';
 
 /** Writes what was supposed into the form: as a fact, or as a change from its month on. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import { groupDigits } from '../../ui/amounts.ts';
 
 /** On a narrow screen the result is far below the form: its total stays in sight and leads there. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../../contract/teacher/entitlement.ts';
 import { explainItem } from '../../../../text/page/item-sentence.ts';
 import { useSpeaker } from '../../../policy/speaker.ts';
 import { groupDigits } from '../../../ui/amounts.ts';

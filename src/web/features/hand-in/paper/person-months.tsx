@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../../contract/teacher/entitlement.ts';
 import { groupDigits, groupDigitsShort, isZero, sumAmounts } from '../../../ui/amounts.ts';
 import { PaperTable } from './paper-table.tsx';
 

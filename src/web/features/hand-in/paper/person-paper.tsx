@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../../contract/teacher/entitlement.ts';
 import type { TeacherRecord } from '../../../../facts/teacher-schema.ts';
 import { useSpeaker } from '../../../policy/speaker.ts';
 import { useWarningText } from '../../../policy/warning-text.ts';

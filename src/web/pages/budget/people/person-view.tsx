@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntitlementResult } from '../../../../contract/entitlement.ts';
+import type { EntitlementResult } from '../../../../contract/teacher/entitlement.ts';
 import { useComputed } from '../../../compute/client/use-computed.ts';
 import type { Orders } from '../../../compute/protocol/orders.ts';
 import type { PersonAnswer, PersonHandle } from '../../../compute/protocol/people.ts';

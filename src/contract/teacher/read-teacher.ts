@@ -1,10 +1,10 @@
-import type { CodedTeacher } from '../facts/coded-teacher.ts';
-import { type Issue, issuesOf } from '../facts/issue.ts';
-import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
-import { TeacherReader } from '../facts/teacher-reader.ts';
-import type { Policy } from '../policy/policy.ts';
-import { teacherOf } from './teacher-schemas.ts';
-import { perPolicy } from './wire/per-policy.ts';
+import type { CodedTeacher } from '../../facts/coded-teacher.ts';
+import { type Issue, issuesOf } from '../../facts/issue.ts';
+import { encodeTeacher, type Teacher } from '../../facts/teacher.ts';
+import { TeacherReader } from '../../facts/teacher-reader.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { perPolicy } from '../wire/per-policy.ts';
+import { teacherOf } from './schemas.ts';
 
 const readerOf = perPolicy((dictionary, required) => new TeacherReader(dictionary, required));
 

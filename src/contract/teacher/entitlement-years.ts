@@ -5,9 +5,9 @@ import { planFor } from '../../engine/plan-cache.ts';
 import type { Teacher } from '../../facts/teacher.ts';
 import { fenOf, formatFen } from '../../money/fen.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { entitlementResult, explainTeacher } from '../entitlement.ts';
 import { amount, wireMonth } from '../wire/head.ts';
 import type { Wording } from '../wire/wording.ts';
+import { entitlementResult, explainTeacher } from './entitlement.ts';
 
 /** The answer for one teacher over a period: that of each year, cut to the months of the period, and sums over them. */
 export const entitlementPeriodResult = z.object({

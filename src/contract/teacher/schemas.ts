@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Dictionary } from '../facts/dictionary.ts';
-import { absentOr } from '../facts/issue.ts';
-import { type TeacherRecord, teacherSchema } from '../facts/teacher-schema.ts';
-import { perPolicy } from './wire/per-policy.ts';
-import { type SpanRequest, spanShape } from './wire/span.ts';
+import type { Dictionary } from '../../facts/dictionary.ts';
+import { absentOr } from '../../facts/issue.ts';
+import { type TeacherRecord, teacherSchema } from '../../facts/teacher-schema.ts';
+import { perPolicy } from '../wire/per-policy.ts';
+import { type SpanRequest, spanShape } from '../wire/span.ts';
 
 /** A request for one teacher. */
 export type EntitlementRequest = SpanRequest & { teacher: TeacherRecord };

@@ -1,16 +1,16 @@
-import { formatMonth, january } from '../calendar/month.ts';
-import { lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { entitle } from '../engine/entitle.ts';
-import { planRun, type RunSettings } from '../engine/plan.ts';
-import { type Dictionary, type Fact, factOf } from '../facts/dictionary.ts';
-import { encodeTeacher } from '../facts/teacher.ts';
-import type { TeacherRecord } from '../facts/teacher-schema.ts';
-import { fenOf, formatFen } from '../money/fen.ts';
-import type { Policy } from '../policy/policy.ts';
+import { formatMonth, january } from '../../calendar/month.ts';
+import { lastMonth, type MonthSet, NO_MONTHS } from '../../calendar/month-set.ts';
+import { entitle } from '../../engine/entitle.ts';
+import { planRun, type RunSettings } from '../../engine/plan.ts';
+import { type Dictionary, type Fact, factOf } from '../../facts/dictionary.ts';
+import { encodeTeacher } from '../../facts/teacher.ts';
+import type { TeacherRecord } from '../../facts/teacher-schema.ts';
+import { fenOf, formatFen } from '../../money/fen.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Read } from '../wire/settings.ts';
+import { whereExact } from '../wire/too-large.ts';
+import type { Wording } from '../wire/wording.ts';
 import { answerEntitlement, type EntitlementResult, readEntitlementRequest } from './entitlement.ts';
-import type { Read } from './wire/settings.ts';
-import { whereExact } from './wire/too-large.ts';
-import type { Wording } from './wire/wording.ts';
 
 /** One fact that might be otherwise, from a month of the year on or, where there is none, from the start. */
 export interface Supposition {

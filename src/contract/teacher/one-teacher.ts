@@ -1,11 +1,11 @@
-import { FIRST_YEAR, LAST_YEAR } from '../calendar/month.ts';
-import type { Period } from '../calendar/period.ts';
-import type { RunSettings } from '../engine/plan.ts';
-import { encodeTeacher, type Teacher } from '../facts/teacher.ts';
-import type { Policy } from '../policy/policy.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../calendar/month.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { RunSettings } from '../../engine/plan.ts';
+import { encodeTeacher, type Teacher } from '../../facts/teacher.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { type Read, readSettings } from '../wire/settings.ts';
 import { readEntitlementOrder } from './entitlement.ts';
 import { readTeacher } from './read-teacher.ts';
-import { type Read, readSettings } from './wire/settings.ts';
 
 /** A request for one teacher, ready to be computed. */
 export interface OneTeacher {

@@ -1,12 +1,12 @@
-import { planRun, type RunSettings } from '../engine/plan.ts';
-import { type Question, questionsOf } from '../engine/questions.ts';
-import { encodeTeacher } from '../facts/teacher.ts';
-import type { TeacherRecord } from '../facts/teacher-schema.ts';
-import type { Policy } from '../policy/policy.ts';
-import { entitlementRequest } from './teacher-schemas.ts';
-import { perPolicy } from './wire/per-policy.ts';
-import { readSpanRequest } from './wire/span.ts';
-import { whereExact } from './wire/too-large.ts';
+import { planRun, type RunSettings } from '../../engine/plan.ts';
+import { type Question, questionsOf } from '../../engine/questions.ts';
+import { encodeTeacher } from '../../facts/teacher.ts';
+import type { TeacherRecord } from '../../facts/teacher-schema.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { perPolicy } from '../wire/per-policy.ts';
+import { readSpanRequest } from '../wire/span.ts';
+import { whereExact } from '../wire/too-large.ts';
+import { entitlementRequest } from './schemas.ts';
 
 /** Mappings of which one faulty entry can be left out. */
 const BY_ENTRY = new Set(['teacher', 'readings', 'parameters', 'places']);

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { formatMonth, january } from '../calendar/month.ts';
-import type { Repayment } from '../engine/item.ts';
-import type { Plan } from '../engine/plan.ts';
-import { formatFen } from '../money/fen.ts';
-import { clauseOf } from './wire/clause.ts';
-import { amount, wireClause, wireMonth } from './wire/head.ts';
-import { say, type Wording } from './wire/wording.ts';
+import { formatMonth, january } from '../../calendar/month.ts';
+import type { Repayment } from '../../engine/item.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { formatFen } from '../../money/fen.ts';
+import { clauseOf } from '../wire/clause.ts';
+import { amount, wireClause, wireMonth } from '../wire/head.ts';
+import { say, type Wording } from '../wire/wording.ts';
 
 /** What a teacher who leaves before the end of a service owes back, out: a claim on the person, in no total. */
 export const wireRepayment = z.object({
