@@ -1,4 +1,4 @@
-import type { Batch } from '../contract/batch.ts';
+import type { Batch } from '../contract/batch/batch.ts';
 import { type EntryFaults, idOf, MOST_TEACHERS, OnlyOnce } from '../contract/wire/entries.ts';
 import { listEntries } from '../contract/wire/listing.ts';
 import type { Issue } from '../facts/issue.ts';

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { Period } from '../calendar/period.ts';
-import { Batch, readBatchRequest } from '../contract/batch.ts';
-import { batchLine } from '../contract/batch-schemas.ts';
-import { BatchOfPeriod } from '../contract/period/batch.ts';
+import { Batch, readBatchRequest } from '../contract/batch/batch.ts';
+import { BatchOfPeriod } from '../contract/batch/batch-years.ts';
+import { batchLine } from '../contract/batch/schemas.ts';
 import { headOf } from '../contract/wire/head.ts';
 import { readSpanRequest } from '../contract/wire/span.ts';
 import { IssueRoom } from '../contract/wire/wording.ts';

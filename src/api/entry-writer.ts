@@ -1,5 +1,5 @@
 import { NO_MONTHS } from '../calendar/month-set.ts';
-import type { Batch } from '../contract/batch.ts';
+import type { Batch } from '../contract/batch/batch.ts';
 import { grantedBy } from '../contract/teacher/entitlement.ts';
 import { Columns, employmentReader } from '../engine/columns/columns.ts';
 import { PersonAmounts } from '../engine/columns/person-amounts.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { PeriodListing } from '../contract/period/listing.ts';
+import type { PeriodListing } from '../contract/batch/listing-years.ts';
 import type { Listing } from '../contract/wire/listing.ts';
 import { JSON_TYPE } from './body.ts';
 import { JsonBytes, piece } from './json-bytes.ts';

@@ -1,5 +1,5 @@
-import type { Batch } from '../contract/batch.ts';
-import type { BatchOfPeriod } from '../contract/period/batch.ts';
+import type { Batch } from '../contract/batch/batch.ts';
+import type { BatchOfPeriod } from '../contract/batch/batch-years.ts';
 import { idOf } from '../contract/wire/entries.ts';
 import { headOf } from '../contract/wire/head.ts';
 import { BatchWriter } from './batch-writer.ts';

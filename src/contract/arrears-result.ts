@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wireIssue } from './batch.ts';
+import { wireIssue } from './batch/batch.ts';
 import { wirePayments } from './payments.ts';
 import { amount, head, wireMissing, wireMonth } from './wire/head.ts';
 import { arrearsNotInForce } from './wire/not-in-force.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wireIssue } from './batch.ts';
+import { wireIssue } from './batch/batch.ts';
 import { wireBudgetCodes } from './budget-codes.ts';
 import { checkResult } from './checks.ts';
 import { wireFunding } from './funding.ts';

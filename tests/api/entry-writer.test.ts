@@ -4,7 +4,7 @@ import { population, YEAR } from '../../bench/limit/population.mjs';
 import { BatchWriter } from '../../src/api/batch-writer.ts';
 import { EntryWriter } from '../../src/api/entry-writer.ts';
 import { JsonBytes, piece } from '../../src/api/json-bytes.ts';
-import { Batch } from '../../src/contract/batch.ts';
+import { Batch } from '../../src/contract/batch/batch.ts';
 import { readSettings } from '../../src/contract/wire/settings.ts';
 import type { RunSettings } from '../../src/engine/plan.ts';
 import { formatFen } from '../../src/money/fen.ts';

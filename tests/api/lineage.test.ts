@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BatchWriter } from '../../src/api/batch-writer.ts';
 import { JsonBytes } from '../../src/api/json-bytes.ts';
-import { Batch } from '../../src/contract/batch.ts';
+import { Batch } from '../../src/contract/batch/batch.ts';
 import { layOut } from '../../src/engine/columns/layout.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';

@@ -1,4 +1,4 @@
-import type { PeriodListing } from '../../src/contract/period/listing.ts';
+import type { PeriodListing } from '../../src/contract/batch/listing-years.ts';
 import type { Listing } from '../../src/contract/wire/listing.ts';
 
 /** A listing whole. */

@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import type { ArrearsPeriodResult } from '../../src/contract/arrears-result.ts';
-import type { BatchPeriodLine, BatchPeriodResult } from '../../src/contract/period/batch.ts';
+import type { BatchPeriodLine, BatchPeriodResult } from '../../src/contract/batch/batch-years.ts';
 import type { EntitlementPeriodResult } from '../../src/contract/teacher/entitlement-years.ts';
 
 const POLICY = 'https://jintie.test/api/v1/policies/jinfeng-2021';

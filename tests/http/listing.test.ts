@@ -3,7 +3,7 @@ import { createApp } from '../../src/api/app.ts';
 import { streamListing, writeListing } from '../../src/api/listing.ts';
 import { listArrears } from '../../src/contract/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
-import { Batch, readBatchRequest } from '../../src/contract/batch.ts';
+import { Batch, readBatchRequest } from '../../src/contract/batch/batch.ts';
 import { headOf } from '../../src/contract/wire/head.ts';
 import { listEntries } from '../../src/contract/wire/listing.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';

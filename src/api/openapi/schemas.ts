@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { arrearsRequest } from '../../contract/arrears-request.ts';
 import { arrearsPeriodResult, arrearsResult } from '../../contract/arrears-result.ts';
-import { batchEntry, batchResult, batchSummaryLine } from '../../contract/batch.ts';
-import { batchRequest } from '../../contract/batch-schemas.ts';
+import { batchEntry, batchResult, batchSummaryLine } from '../../contract/batch/batch.ts';
+import { batchPeriodLine, batchPeriodResult, batchPeriodSummaryLine } from '../../contract/batch/batch-years.ts';
+import { batchRequest } from '../../contract/batch/schemas.ts';
 import { budgetResult } from '../../contract/budget-result.ts';
 import { budgetRequest, cohortSchema } from '../../contract/budget-schemas.ts';
 import { CHECK_INPUTS } from '../../contract/checks.ts';
 import { payment } from '../../contract/payments.ts';
-import { batchPeriodLine, batchPeriodResult, batchPeriodSummaryLine } from '../../contract/period/batch.ts';
 import { policyCheckRequest, policyCheckResult } from '../../contract/policy/policy-check.ts';
 import { policyList, policyView } from '../../contract/policy/policy-view.ts';
 import { entitlementResult } from '../../contract/teacher/entitlement.ts';

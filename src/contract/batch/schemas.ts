@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { absentOr } from '../facts/issue.ts';
-import { entryList } from './wire/entries.ts';
-import { type SpanRequest, spanShape } from './wire/span.ts';
+import { absentOr } from '../../facts/issue.ts';
+import { entryList } from '../wire/entries.ts';
+import { type SpanRequest, spanShape } from '../wire/span.ts';
 
 const error = absentOr();
 

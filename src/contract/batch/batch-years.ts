@@ -4,21 +4,12 @@ import type { RunSettings } from '../../engine/plan.ts';
 import type { Issue } from '../../facts/issue.ts';
 import { fenOf, formatFen } from '../../money/fen.ts';
 import type { Policy } from '../../policy/policy.ts';
-import {
-  Batch,
-  type BatchEntry,
-  type BatchOptions,
-  type BatchSummary,
-  batchEntry,
-  batchResult,
-  batchSummary,
-  wireIssue,
-} from '../batch.ts';
 import type { EntryFaults } from '../wire/entries.ts';
 import { amount, head, headOfPart, wireMonth } from '../wire/head.ts';
 import { listEntries } from '../wire/listing.ts';
 import type { Wording } from '../wire/wording.ts';
-import type { PeriodListing } from './listing.ts';
+import { Batch, type BatchEntry, type BatchOptions, type BatchSummary, batchEntry, batchResult, batchSummary, wireIssue } from './batch.ts';
+import type { PeriodListing } from './listing-years.ts';
 import { readOnce } from './read-once.ts';
 
 type Computed = Extract<BatchEntry, { status: 'ok' }>;
