@@ -1,5 +1,5 @@
 /** One process of the benchmark, built by Vite: prints what `measure.js <engine|readings> <teachers> <rounds>` measured, as JSON. */
-import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { allocateTotals, encode, totals } from '../limit/limit-columns.mjs';
 import { allocateRows, limitRows } from '../limit/limit-rows.mjs';

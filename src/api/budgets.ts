@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { MOST_GROUPS, TooManyGroupsError } from '../budget/groups.ts';
-import { Budget, budgetSteps, readBudgetRequest } from '../contract/budget.ts';
-import type { BudgetResult } from '../contract/budget-result.ts';
+import { Budget, budgetSteps, readBudgetRequest } from '../contract/budget/budget.ts';
+import type { BudgetResult } from '../contract/budget/budget-result.ts';
 import { idOf, OnlyOnce } from '../contract/wire/entries.ts';
 import type { Policy } from '../policy/policy.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';

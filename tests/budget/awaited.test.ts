@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { BudgetResult } from '../../src/contract/budget-result.ts';
+import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import type { ReferenceBudget } from '../reference/budget.ts';
 
 /** The order of some lists is nobody's promise. */

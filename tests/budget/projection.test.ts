@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
-import type { BudgetResult } from '../../src/contract/budget-result.ts';
-import type { ProjectionResult } from '../../src/contract/projection-result.ts';
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
+import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
+import type { ProjectionResult } from '../../src/contract/budget/projection-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';

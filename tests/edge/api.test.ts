@@ -2,7 +2,7 @@ import { exports } from 'cloudflare:workers';
 import { describe, expect, inject, test } from 'vitest';
 import { version } from '../../package.json';
 import type { BatchResult } from '../../src/contract/batch/batch.ts';
-import type { BudgetResult } from '../../src/contract/budget-result.ts';
+import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import type { PolicyView } from '../../src/contract/policy/policy-view.ts';
 import type { EntitlementResult } from '../../src/contract/teacher/entitlement.ts';
 import { BACKBONE, GOOD_REQUESTS, KINDERGARTEN, MOVED, NULLS, POLICY, RECRUIT, TEACHERS, textOf, UNKNOWN } from './good.table.ts';

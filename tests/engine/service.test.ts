@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Batch } from '../../src/contract/batch/batch.ts';
-import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { entitle } from '../../src/engine/entitle.ts';
 import { planRun } from '../../src/engine/plan.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../scripts/common-files.ts';
 import { bundlePolicy } from '../../scripts/vite-yaml-rules.ts';
-import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import type { BudgetResult } from '../../src/contract/budget-result.ts';
+import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import { zh } from '../../src/text/page/zh.ts';
 import { notesOf } from '../../src/web/features/budget/item-notes.ts';
 

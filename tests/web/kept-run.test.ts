@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Budget, readBudgetRequest } from '../../src/contract/budget.ts';
-import type { BudgetResult } from '../../src/contract/budget-result.ts';
+import { Budget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
+import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Budget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { Budget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';

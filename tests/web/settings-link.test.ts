@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBudgetRequest } from '../../src/contract/budget.ts';
+import { readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { readScaleSheet } from '../../src/roster/scale-sheet.ts';

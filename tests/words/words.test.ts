@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../scripts/common-files.ts';
-import { computeBudget, readBudgetRequest } from '../../src/contract/budget.ts';
+import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { checkPolicy } from '../../src/policy/checks/all.ts';
 import { isWarning } from '../../src/policy/fault.ts';

@@ -4,9 +4,9 @@ import { arrearsPeriodResult, arrearsResult } from '../../contract/arrears-resul
 import { batchEntry, batchResult, batchSummaryLine } from '../../contract/batch/batch.ts';
 import { batchPeriodLine, batchPeriodResult, batchPeriodSummaryLine } from '../../contract/batch/batch-years.ts';
 import { batchRequest } from '../../contract/batch/schemas.ts';
-import { budgetResult } from '../../contract/budget-result.ts';
-import { budgetRequest, cohortSchema } from '../../contract/budget-schemas.ts';
-import { CHECK_INPUTS } from '../../contract/checks.ts';
+import { budgetResult } from '../../contract/budget/budget-result.ts';
+import { CHECK_INPUTS } from '../../contract/budget/checks.ts';
+import { budgetRequest, cohortSchema } from '../../contract/budget/schemas.ts';
 import { payment } from '../../contract/payments.ts';
 import { policyCheckRequest, policyCheckResult } from '../../contract/policy/policy-check.ts';
 import { policyList, policyView } from '../../contract/policy/policy-view.ts';

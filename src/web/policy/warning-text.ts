@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../contract/budget-result.ts';
+import type { BudgetResult } from '../../contract/budget/budget-result.ts';
 import { rangeText } from '../ui/range.ts';
 import { spokenMonths } from '../ui/spoken-months.ts';
 import { useCatalogue } from './catalogue.ts';

@@ -1,6 +1,6 @@
 import type { Dimension } from '../../../budget/dimensions.ts';
 import type { PeopleFilter } from '../../../budget/select-people.ts';
-import type { BudgetResult } from '../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import type { Supposition, WhatIf } from '../../../contract/teacher/what-if.ts';
 import type { Language, WireIssue } from '../../../contract/wire/wording.ts';

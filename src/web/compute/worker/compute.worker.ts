@@ -1,4 +1,4 @@
-import { Budget, readBudgetRequest } from '../../../contract/budget.ts';
+import { Budget, readBudgetRequest } from '../../../contract/budget/budget.ts';
 import { answerEntitlement, readEntitlementRequest } from '../../../contract/teacher/entitlement.ts';
 import { askQuestions } from '../../../contract/teacher/questions.ts';
 import { answerMissing, answerWhatIf } from '../../../contract/teacher/what-if.ts';

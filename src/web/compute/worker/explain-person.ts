@@ -1,5 +1,5 @@
-import { readBudgetRequest } from '../../../contract/budget.ts';
-import { cohortOf } from '../../../contract/budget-schemas.ts';
+import { readBudgetRequest } from '../../../contract/budget/budget.ts';
+import { cohortOf } from '../../../contract/budget/schemas.ts';
 import { answerEntitlement } from '../../../contract/teacher/entitlement.ts';
 import type { Read } from '../../../contract/wire/settings.ts';
 import type { Wording } from '../../../contract/wire/wording.ts';

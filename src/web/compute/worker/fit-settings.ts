@@ -1,4 +1,4 @@
-import { readBudgetRequest } from '../../../contract/budget.ts';
+import { readBudgetRequest } from '../../../contract/budget/budget.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { pointerStep, pointerSteps } from '../../platform/pointer.ts';
 import { type FittedSettings, OUTLOOK_YEARS, type SharedSettings } from '../protocol/shared-settings.ts';

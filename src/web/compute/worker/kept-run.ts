@@ -2,7 +2,7 @@ import type { Dimension } from '../../../budget/dimensions.ts';
 import { PeopleLedger, type Placed } from '../../../budget/people.ts';
 import { groupPeople, type PeopleFilter, type Selection, selectPeople } from '../../../budget/select-people.ts';
 import { formatMonth, january } from '../../../calendar/month.ts';
-import type { Counted } from '../../../contract/budget.ts';
+import type { Counted } from '../../../contract/budget/budget.ts';
 import type { Dictionary } from '../../../facts/dictionary.ts';
 import { PLACEMENTS, type Placement } from '../../../facts/placements.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';

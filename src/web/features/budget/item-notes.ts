@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { AllowanceLack } from '../../../budget/people.ts';
-import type { BudgetResult } from '../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 import { groupCount, groupDigits, isZero } from '../../ui/amounts.ts';
 import { lackOf } from './lack.ts';
 

@@ -1,4 +1,4 @@
-import type { BudgetResult } from '../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 
 export type Target = BudgetResult['targets'][number];
 export type Kind = NonNullable<Target['kinds']>[number];

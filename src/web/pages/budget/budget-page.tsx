@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import type { Orders } from '../../compute/protocol/orders.ts';
 import { withoutRows } from '../../features/settings/setting-label.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import type { Head } from '../../../../contract/wire/head.ts';
 import type { Catalogue } from '../../../policy/catalogue.ts';
 import { classification } from '../../../policy/code-titles.ts';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { groupCount } from '../../../ui/amounts.ts';
 import type { BudgetState } from '../../budget/state.ts';
 import type { BasisLine } from './basis.ts';

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../../../budget/dimensions.ts';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { computer } from '../../../compute/client/computer.ts';
 import type { Gone } from '../../../compute/protocol/orders.ts';
 import { isZero } from '../../../ui/amounts.ts';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { Field } from '../../../ui/field.tsx';
 
 /** Of which school and which month a payroll is. */

@@ -1,4 +1,4 @@
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { formatFen } from '../../../../money/fen.ts';
 import { fenOf } from '../../../ui/amounts.ts';
 import type { Place } from './place.ts';

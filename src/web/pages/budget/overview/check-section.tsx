@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { blankInputs, CHECK_INPUTS, type CheckInput, type TypedChecks } from '../../../features/budget/check-inputs.ts';
 import { pointerStep } from '../../../platform/pointer.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { CodeEditor } from '../../../features/settings/code-editor.tsx';
 import type { TypedCodes } from '../../../features/settings/own-codes.ts';
 import { useCodeTitle } from '../../../policy/code-titles.ts';

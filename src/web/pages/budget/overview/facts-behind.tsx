@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { useLabels } from '../../../policy/labels.ts';
 import { groupCount } from '../../../ui/amounts.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { InForceNotice } from '../../../policy/in-force-notice.tsx';
 import { VersionsNote } from '../../../policy/versions-note.tsx';

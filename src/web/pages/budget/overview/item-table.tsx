@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { PeopleFilter } from '../../../../budget/select-people.ts';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { notesOf } from '../../../features/budget/item-notes.ts';
 import { GoLink } from '../../../platform/route.tsx';
 import { useCatalogue } from '../../../policy/catalogue.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { lackOf } from '../../../features/budget/lack.ts';
 import { GoLink } from '../../../platform/route.tsx';
 import { useCatalogue } from '../../../policy/catalogue.ts';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PersonRow } from '../../../compute/protocol/people.ts';
 import { lackOf } from '../../../features/budget/lack.ts';
 import { go, goInstead } from '../../../platform/route.tsx';

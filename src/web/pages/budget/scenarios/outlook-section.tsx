@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { NO_GROWTH, type TypedOutlook } from '../../../features/budget/outlook.ts';
 import { OutlookForm } from './outlook-form.tsx';
 import { OutlookResult } from './outlook-result.tsx';

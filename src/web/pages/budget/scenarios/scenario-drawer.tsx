@@ -1,6 +1,6 @@
 import { Button, Drawer, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import type { Scenario } from '../../../features/budget/state.ts';
 import { isPriced } from '../../../features/budget/typed-targets.ts';
 import type { Choices } from '../../../features/settings/choices.ts';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Moved } from '../../../../budget/select-people.ts';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { WAYS } from '../../../compute/protocol/people.ts';
 import { type ItemNotes, notesOf } from '../../../features/budget/item-notes.ts';
 import type { Scenario } from '../../../features/budget/state.ts';

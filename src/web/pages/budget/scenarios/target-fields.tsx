@@ -1,6 +1,6 @@
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BudgetResult } from '../../../../contract/budget-result.ts';
+import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import {
   hasPresent,
   isPriced,

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { compareMultiple, comparePay } from '../budget/checks.ts';
-import type { Plan } from '../engine/plan.ts';
-import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
-import { integerFault, yuan } from '../facts/teacher-schema.ts';
-import { formatFen, parseYuan } from '../money/fen.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { CheckNode } from '../policy/schema.ts';
-import { clauseOf } from './wire/clause.ts';
-import { amount, wireClause } from './wire/head.ts';
-import type { Read } from './wire/settings.ts';
-import { say, type Wording } from './wire/wording.ts';
+import { compareMultiple, comparePay } from '../../budget/checks.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { absentOr, type Issue, issuesOf } from '../../facts/issue.ts';
+import { integerFault, yuan } from '../../facts/teacher-schema.ts';
+import { formatFen, parseYuan } from '../../money/fen.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { CheckNode } from '../../policy/schema.ts';
+import { clauseOf } from '../wire/clause.ts';
+import { amount, wireClause } from '../wire/head.ts';
+import type { Read } from '../wire/settings.ts';
+import { say, type Wording } from '../wire/wording.ts';
 
 const headcount = z.int({ error: integerFault }).min(1).max(1_000_000_000);
 

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { DIMENSIONS } from '../budget/dimensions.ts';
-import type { Dictionary } from '../facts/dictionary.ts';
-import { absentOr, eachOnce, listOf } from '../facts/issue.ts';
-import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } from '../facts/teacher-schema.ts';
-import type { PayScaleRecord } from '../policy/pay-scales.ts';
+import { DIMENSIONS } from '../../budget/dimensions.ts';
+import type { Dictionary } from '../../facts/dictionary.ts';
+import { absentOr, eachOnce, listOf } from '../../facts/issue.ts';
+import { choiceFault, integerFault, type TeacherRecord, teacherSchema, text } from '../../facts/teacher-schema.ts';
+import type { PayScaleRecord } from '../../policy/pay-scales.ts';
+import { entryList } from '../wire/entries.ts';
+import { perPolicy } from '../wire/per-policy.ts';
+import { settingsShape } from '../wire/settings.ts';
 import { budgetCodesShape, type RawBudgetCodes } from './budget-codes.ts';
 import { type ProjectionRequest, projectionShape } from './projection-shape.ts';
 import { targetsShape } from './target-splits.ts';
-import { entryList } from './wire/entries.ts';
-import { perPolicy } from './wire/per-policy.ts';
-import { settingsShape } from './wire/settings.ts';
 
 /** How many people a cohort may stand for. */
 export const MOST_PEOPLE = 1_000_000_000;

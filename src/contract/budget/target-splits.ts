@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { countOf } from '../budget/target-count.ts';
-import { kindName, namedFacts, splitFacts, type TargetKind } from '../budget/target-kinds.ts';
-import { kindsOfTarget, type TargetPart } from '../budget/target-split.ts';
-import { planRun, type RunSettings } from '../engine/plan.ts';
-import type { Fact } from '../facts/dictionary.ts';
-import { absentOr, type Issue, issuesOf, listOf } from '../facts/issue.ts';
-import { integerFault } from '../facts/teacher-schema.ts';
-import type { Policy } from '../policy/policy.ts';
+import { countOf } from '../../budget/target-count.ts';
+import { kindName, namedFacts, splitFacts, type TargetKind } from '../../budget/target-kinds.ts';
+import { kindsOfTarget, type TargetPart } from '../../budget/target-split.ts';
+import { planRun, type RunSettings } from '../../engine/plan.ts';
+import type { Fact } from '../../facts/dictionary.ts';
+import { absentOr, type Issue, issuesOf, listOf } from '../../facts/issue.ts';
+import { integerFault } from '../../facts/teacher-schema.ts';
+import type { Policy } from '../../policy/policy.ts';
 
 /** As the people of today are split. */
 export const AS_PRESENT = 'present';

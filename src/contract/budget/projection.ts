@@ -1,20 +1,20 @@
-import { type ProjectedYear, Projection } from '../budget/projection.ts';
-import { LAST_YEAR } from '../calendar/month.ts';
-import type { Entitlement } from '../engine/item.ts';
-import { type CompiledAllowance, type Plan, planRun, type RunSettings } from '../engine/plan.ts';
-import { warningsOf } from '../engine/warnings.ts';
-import type { Issue } from '../facts/issue.ts';
-import type { Teacher } from '../facts/teacher.ts';
-import { formatFen, MOST_YUAN_FEN } from '../money/fen.ts';
-import { parseGrowth } from '../money/growth.ts';
-import type { Policy } from '../policy/policy.ts';
-import { lineageOf } from '../policy/succession.ts';
+import { type ProjectedYear, Projection } from '../../budget/projection.ts';
+import { LAST_YEAR } from '../../calendar/month.ts';
+import type { Entitlement } from '../../engine/item.ts';
+import { type CompiledAllowance, type Plan, planRun, type RunSettings } from '../../engine/plan.ts';
+import { warningsOf } from '../../engine/warnings.ts';
+import type { Issue } from '../../facts/issue.ts';
+import type { Teacher } from '../../facts/teacher.ts';
+import { formatFen, MOST_YUAN_FEN } from '../../money/fen.ts';
+import { parseGrowth } from '../../money/growth.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { lineageOf } from '../../policy/succession.ts';
+import { notInForceOf, planAsIfInForce } from '../wire/not-in-force.ts';
+import { type Read, rawRecord } from '../wire/settings.ts';
+import { say, type Wording } from '../wire/wording.ts';
 import { budgetWouldBe, envelopesOf, envelopeTotal } from './budget-wire.ts';
 import type { ProjectionResult } from './projection-result.ts';
 import { type ProjectionRequest, USUAL_YEARS } from './projection-shape.ts';
-import { notInForceOf, planAsIfInForce } from './wire/not-in-force.ts';
-import { type Read, rawRecord } from './wire/settings.ts';
-import { say, type Wording } from './wire/wording.ts';
 
 /** The years to come that a run shows. */
 export interface ProjectionOrder {

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { wireIssue } from './batch/batch.ts';
+import { wireIssue } from '../batch/batch.ts';
+import { amount, factValue, head, wireClause, wireMonth } from '../wire/head.ts';
+import { budgetNotInForce } from '../wire/not-in-force.ts';
+import { wireWarning } from '../wire/warnings.ts';
 import { wireBudgetCodes } from './budget-codes.ts';
 import { checkResult } from './checks.ts';
 import { wireFunding } from './funding.ts';
 import { projectionResult } from './projection-result.ts';
 import { wireMetTarget, wireTarget } from './target-result.ts';
-import { amount, factValue, head, wireClause, wireMonth } from './wire/head.ts';
-import { budgetNotInForce } from './wire/not-in-force.ts';
-import { wireWarning } from './wire/warnings.ts';
 
 const counted = { headcount: z.int() };
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { EXCEPTIONS, FUNCTIONAL_FACT, type OwnCodes } from '../budget/codes.ts';
-import { factOf } from '../facts/dictionary.ts';
-import { absentOr, type Issue } from '../facts/issue.ts';
-import { ECONOMIC_CODE, FUNCTIONAL_CODE } from '../policy/common/codes-file.ts';
-import type { Policy } from '../policy/policy.ts';
-import { lineageOf } from '../policy/succession.ts';
-import { type Read, rawRecord } from './wire/settings.ts';
+import { EXCEPTIONS, FUNCTIONAL_FACT, type OwnCodes } from '../../budget/codes.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import { absentOr, type Issue } from '../../facts/issue.ts';
+import { ECONOMIC_CODE, FUNCTIONAL_CODE } from '../../policy/common/codes-file.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { lineageOf } from '../../policy/succession.ts';
+import { type Read, rawRecord } from '../wire/settings.ts';
 
 const error = absentOr();
 const shapeOf = (pattern: RegExp) =>

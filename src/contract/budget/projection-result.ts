@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { amount } from './wire/head.ts';
-import { budgetNotInForce } from './wire/not-in-force.ts';
-import { wireWarning } from './wire/warnings.ts';
+import { amount } from '../wire/head.ts';
+import { budgetNotInForce } from '../wire/not-in-force.ts';
+import { wireWarning } from '../wire/warnings.ts';
 
 /** The years to come, out: with the growth that they rest on. */
 export const projectionResult = z.object({

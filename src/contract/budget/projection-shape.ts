@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { absentOr } from '../facts/issue.ts';
-import { integerFault } from '../facts/teacher-schema.ts';
-import { GROWTH_PATTERN, LEAST_GROWTH, MOST_GROWTH, parseGrowth } from '../money/growth.ts';
+import { absentOr } from '../../facts/issue.ts';
+import { integerFault } from '../../facts/teacher-schema.ts';
+import { GROWTH_PATTERN, LEAST_GROWTH, MOST_GROWTH, parseGrowth } from '../../money/growth.ts';
 
 /** How many years to come one request may ask for, and how many it gets where it does not say. */
 const MOST_YEARS = 5;

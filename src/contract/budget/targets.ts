@@ -1,15 +1,15 @@
-import { targetCost } from '../budget/target-cost.ts';
-import { countOf } from '../budget/target-count.ts';
-import { splitFacts, type TargetKind } from '../budget/target-kinds.ts';
-import { costOfSplit, kindsOfTarget, PresentKinds, splitAsPresent, type TargetPart } from '../budget/target-split.ts';
-import type { VariantFigures } from '../budget/variants.ts';
-import type { Entitlement } from '../engine/item.ts';
-import type { CompiledAllowance, Plan } from '../engine/plan.ts';
-import { formatFen } from '../money/fen.ts';
+import { targetCost } from '../../budget/target-cost.ts';
+import { countOf } from '../../budget/target-count.ts';
+import { splitFacts, type TargetKind } from '../../budget/target-kinds.ts';
+import { costOfSplit, kindsOfTarget, PresentKinds, splitAsPresent, type TargetPart } from '../../budget/target-split.ts';
+import type { VariantFigures } from '../../budget/variants.ts';
+import type { Entitlement } from '../../engine/item.ts';
+import type { CompiledAllowance, Plan } from '../../engine/plan.ts';
+import { formatFen } from '../../money/fen.ts';
+import { clauseOf } from '../wire/clause.ts';
+import { say, type Wording } from '../wire/wording.ts';
 import type { WireMetTarget, WireTarget } from './target-result.ts';
 import { AS_PRESENT, type TargetSplits } from './target-splits.ts';
-import { clauseOf } from './wire/clause.ts';
-import { say, type Wording } from './wire/wording.ts';
 
 /** An answer lists no more kinds of people than this; a target that has more cannot be split by hand. */
 const MOST_KINDS = 200;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { targetUnit } from './policy/policy-view.ts';
-import { amount, wireClause } from './wire/head.ts';
+import { targetUnit } from '../policy/policy-view.ts';
+import { amount, wireClause } from '../wire/head.ts';
 
 const kindFacts = z.record(z.string(), z.union([z.string(), z.boolean()]));
 

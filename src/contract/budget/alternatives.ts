@@ -1,10 +1,10 @@
-import { planRun, type RunSettings } from '../engine/plan.ts';
-import type { Issue } from '../facts/issue.ts';
-import type { Policy } from '../policy/policy.ts';
-import { readingOptions } from '../policy/succession.ts';
-import { MOST_SCENARIOS, type ScenarioRequest } from './budget-schemas.ts';
+import { planRun, type RunSettings } from '../../engine/plan.ts';
+import type { Issue } from '../../facts/issue.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { readingOptions } from '../../policy/succession.ts';
+import { rawRecord, rawSettings, readSettings } from '../wire/settings.ts';
+import { MOST_SCENARIOS, type ScenarioRequest } from './schemas.ts';
 import { readTargets, type TargetSplits } from './target-splits.ts';
-import { rawRecord, rawSettings, readSettings } from './wire/settings.ts';
 
 /** What is computed beside the baseline: a scenario, or another option of a reading. */
 export interface Alternative {

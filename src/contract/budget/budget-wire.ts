@@ -1,15 +1,15 @@
-import type { Dimension } from '../budget/dimensions.ts';
-import type { Group } from '../budget/groups.ts';
-import type { BudgetFigures } from '../budget/ledger.ts';
-import type { RepaymentFigures } from '../budget/repayment-tally.ts';
-import type { VariantFigures } from '../budget/variants.ts';
-import { formatMonth, january } from '../calendar/month.ts';
-import { type CompiledAllowance, lastInForce, type Plan } from '../engine/plan.ts';
-import { decodeFact } from '../facts/teacher.ts';
-import { formatFen } from '../money/fen.ts';
+import type { Dimension } from '../../budget/dimensions.ts';
+import type { Group } from '../../budget/groups.ts';
+import type { BudgetFigures } from '../../budget/ledger.ts';
+import type { RepaymentFigures } from '../../budget/repayment-tally.ts';
+import type { VariantFigures } from '../../budget/variants.ts';
+import { formatMonth, january } from '../../calendar/month.ts';
+import { type CompiledAllowance, lastInForce, type Plan } from '../../engine/plan.ts';
+import { decodeFact } from '../../facts/teacher.ts';
+import { formatFen } from '../../money/fen.ts';
+import { clauseOf } from '../wire/clause.ts';
+import { say, type Wording } from '../wire/wording.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { clauseOf } from './wire/clause.ts';
-import { say, type Wording } from './wire/wording.ts';
 
 type Spoken = Pick<Wording, 'language'>;
 type Figures = Pick<

@@ -1,7 +1,7 @@
-import type { BudgetFigures } from '../budget/ledger.ts';
-import type { VariantFigures } from '../budget/variants.ts';
-import type { Plan } from '../engine/plan.ts';
-import { formatFen } from '../money/fen.ts';
+import type { BudgetFigures } from '../../budget/ledger.ts';
+import type { VariantFigures } from '../../budget/variants.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { formatFen } from '../../money/fen.ts';
 import type { Alternative } from './alternatives.ts';
 import type { BudgetResult } from './budget-result.ts';
 import { comparedEnvelopes, envelopeTotal } from './budget-wire.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { splitFunding } from '../budget/funding.ts';
-import type { BudgetFigures } from '../budget/ledger.ts';
-import { lastMonth, NO_MONTHS } from '../calendar/month-set.ts';
-import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
-import type { Warning } from '../engine/warnings.ts';
-import { formatFen } from '../money/fen.ts';
-import { amount } from './wire/head.ts';
-import { say, type Wording } from './wire/wording.ts';
+import { splitFunding } from '../../budget/funding.ts';
+import type { BudgetFigures } from '../../budget/ledger.ts';
+import { lastMonth, NO_MONTHS } from '../../calendar/month-set.ts';
+import type { CompiledAllowance, Plan, Version } from '../../engine/plan.ts';
+import type { Warning } from '../../engine/warnings.ts';
+import { formatFen } from '../../money/fen.ts';
+import { amount } from '../wire/head.ts';
+import { say, type Wording } from '../wire/wording.ts';
 
 /** What the sources of an item bear of it, out; only items whose sources have shares. */
 export const wireFunding = z.array(
