@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { listArrears } from '../contract/arrears.ts';
-import { readArrearsRequest } from '../contract/arrears-request.ts';
-import { listArrearsOfPeriod } from '../contract/period/arrears.ts';
+import { listArrears } from '../contract/arrears/arrears.ts';
+import { readArrearsRequest } from '../contract/arrears/arrears-request.ts';
+import { listArrearsOfPeriod } from '../contract/arrears/arrears-years.ts';
 import { bundledPolicies } from '../policy/bundled.ts';
 import { JSON_TYPE, MOST_BYTES_ARREARS, mediaTypeOf, readEntries } from './body.ts';
 import { wordingOf } from './language.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { listArrears } from '../../src/contract/arrears.ts';
-import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
+import { listArrears } from '../../src/contract/arrears/arrears.ts';
+import { readArrearsRequest } from '../../src/contract/arrears/arrears-request.ts';
 import { MOST_TEACHERS } from '../../src/contract/wire/entries.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import { WORDINGS } from '../../src/text/issues.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listArrears } from '../../src/contract/arrears.ts';
-import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
+import { listArrears } from '../../src/contract/arrears/arrears.ts';
+import { readArrearsRequest } from '../../src/contract/arrears/arrears-request.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';

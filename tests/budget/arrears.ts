@@ -1,6 +1,6 @@
-import { listArrears } from '../../src/contract/arrears.ts';
-import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
-import type { ArrearsEntry, ArrearsResult } from '../../src/contract/arrears-result.ts';
+import { listArrears } from '../../src/contract/arrears/arrears.ts';
+import { readArrearsRequest } from '../../src/contract/arrears/arrears-request.ts';
+import type { ArrearsEntry, ArrearsResult } from '../../src/contract/arrears/arrears-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';

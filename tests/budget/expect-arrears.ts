@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ArrearsEntry, ArrearsPeriodResult, ArrearsResult } from '../../src/contract/arrears-result.ts';
+import type { ArrearsEntry, ArrearsPeriodResult, ArrearsResult } from '../../src/contract/arrears/arrears-result.ts';
 import type { ReferenceArrears, ReferenceArrearsEntry, ReferenceArrearsOfPeriod } from '../reference/arrears.ts';
 
 /** The order of what one allowance misses is nobody's promise. */

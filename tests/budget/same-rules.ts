@@ -1,5 +1,5 @@
 import { sameRules } from '../../src/budget/same-rules.ts';
-import type { ArrearsOrder } from '../../src/contract/arrears-request.ts';
+import type { ArrearsOrder } from '../../src/contract/arrears/arrears-request.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 

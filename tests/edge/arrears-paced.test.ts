@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
+import type { ArrearsResult } from '../../src/contract/arrears/arrears-result.ts';
 import { ARREARS, URBAN } from './arrears.table.ts';
 
 function post(body: string): Promise<Response> {

@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
-import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
+import type { ArrearsResult } from '../../src/contract/arrears/arrears-result.ts';
 import { ARREARS, ARREARS_CASES, URBAN } from './arrears.table.ts';
 import { checkAnswer, checkNext, requestOf, TAGS } from './bad-input.check.ts';
 

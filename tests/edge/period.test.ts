@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
-import type { ArrearsPeriodResult } from '../../src/contract/arrears-result.ts';
+import type { ArrearsPeriodResult } from '../../src/contract/arrears/arrears-result.ts';
 import type { BatchPeriodLine, BatchPeriodResult } from '../../src/contract/batch/batch-years.ts';
 import type { EntitlementPeriodResult } from '../../src/contract/teacher/entitlement-years.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
 import { streamListing, writeListing } from '../../src/api/listing.ts';
-import { listArrears } from '../../src/contract/arrears.ts';
-import { readArrearsRequest } from '../../src/contract/arrears-request.ts';
+import { listArrears } from '../../src/contract/arrears/arrears.ts';
+import { readArrearsRequest } from '../../src/contract/arrears/arrears-request.ts';
 import { Batch, readBatchRequest } from '../../src/contract/batch/batch.ts';
 import { headOf } from '../../src/contract/wire/head.ts';
 import { listEntries } from '../../src/contract/wire/listing.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listArrears } from '../../src/contract/arrears.ts';
-import { type ArrearsOrder, readArrearsRequest } from '../../src/contract/arrears-request.ts';
-import type { ArrearsResult } from '../../src/contract/arrears-result.ts';
-import { listArrearsOfPeriod } from '../../src/contract/period/arrears.ts';
+import { listArrears } from '../../src/contract/arrears/arrears.ts';
+import { type ArrearsOrder, readArrearsRequest } from '../../src/contract/arrears/arrears-request.ts';
+import type { ArrearsResult } from '../../src/contract/arrears/arrears-result.ts';
+import { listArrearsOfPeriod } from '../../src/contract/arrears/arrears-years.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';

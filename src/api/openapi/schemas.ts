@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { arrearsRequest } from '../../contract/arrears-request.ts';
-import { arrearsPeriodResult, arrearsResult } from '../../contract/arrears-result.ts';
+import { arrearsRequest } from '../../contract/arrears/arrears-request.ts';
+import { arrearsPeriodResult, arrearsResult } from '../../contract/arrears/arrears-result.ts';
+import { payment } from '../../contract/arrears/payments.ts';
 import { batchEntry, batchResult, batchSummaryLine } from '../../contract/batch/batch.ts';
 import { batchPeriodLine, batchPeriodResult, batchPeriodSummaryLine } from '../../contract/batch/batch-years.ts';
 import { batchRequest } from '../../contract/batch/schemas.ts';
 import { budgetResult } from '../../contract/budget/budget-result.ts';
 import { CHECK_INPUTS } from '../../contract/budget/checks.ts';
 import { budgetRequest, cohortSchema } from '../../contract/budget/schemas.ts';
-import { payment } from '../../contract/payments.ts';
 import { policyCheckRequest, policyCheckResult } from '../../contract/policy/policy-check.ts';
 import { policyList, policyView } from '../../contract/policy/policy-view.ts';
 import { entitlementResult } from '../../contract/teacher/entitlement.ts';

@@ -1,4 +1,4 @@
-import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from '../../../contract/arrears-result.ts';
+import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from '../../../contract/arrears/arrears-result.ts';
 import type { WireIssue } from '../../../contract/wire/wording.ts';
 import type { Issue } from '../../../facts/issue.ts';
 import type { PaymentField } from '../../../roster/payment-header.ts';

@@ -1,5 +1,5 @@
 import { wholeYear } from '../../../calendar/period.ts';
-import { readArrearsRequest } from '../../../contract/arrears-request.ts';
+import { readArrearsRequest } from '../../../contract/arrears/arrears-request.ts';
 import { type Language, MOST_ISSUES, wireIssues } from '../../../contract/wire/wording.ts';
 import type { Issue } from '../../../facts/issue.ts';
 import type { Policy } from '../../../policy/policy.ts';

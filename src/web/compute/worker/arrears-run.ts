@@ -1,7 +1,7 @@
 import { type Period, yearsIn } from '../../../calendar/period.ts';
-import type { ArrearsOrder } from '../../../contract/arrears-request.ts';
-import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsResult } from '../../../contract/arrears-result.ts';
-import { listArrearsOfPeriod } from '../../../contract/period/arrears.ts';
+import type { ArrearsOrder } from '../../../contract/arrears/arrears-request.ts';
+import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsResult } from '../../../contract/arrears/arrears-result.ts';
+import { listArrearsOfPeriod } from '../../../contract/arrears/arrears-years.ts';
 import type { Wording } from '../../../contract/wire/wording.ts';
 import { fenOf, formatFen } from '../../../money/fen.ts';
 import type { Policy } from '../../../policy/policy.ts';

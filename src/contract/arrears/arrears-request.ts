@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { type Period, wholeYear } from '../calendar/period.ts';
-import type { RunSettings } from '../engine/plan.ts';
-import { absentOr, type Issue } from '../facts/issue.ts';
-import type { Policy } from '../policy/policy.ts';
-import { allowancesOf } from '../policy/succession.ts';
+import { type Period, wholeYear } from '../../calendar/period.ts';
+import type { RunSettings } from '../../engine/plan.ts';
+import { absentOr, type Issue } from '../../facts/issue.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { allowancesOf } from '../../policy/succession.ts';
+import { entryList } from '../wire/entries.ts';
+import { type Read, rawRecord, rawSettings, readSettings, settingsShape } from '../wire/settings.ts';
+import { readSpan, readSpanRequest, spanShape } from '../wire/span.ts';
 import { MOST_PAYMENTS, type Payments, readPayments } from './payments.ts';
-import { entryList } from './wire/entries.ts';
-import { type Read, rawRecord, rawSettings, readSettings, settingsShape } from './wire/settings.ts';
-import { readSpan, readSpanRequest, spanShape } from './wire/span.ts';
 
 const error = absentOr();
 

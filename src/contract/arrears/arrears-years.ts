@@ -1,14 +1,14 @@
 import { formatPeriod, type Period, yearsIn } from '../../calendar/period.ts';
 import { fenOf, formatFen } from '../../money/fen.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { Arrears } from '../arrears.ts';
-import type { ArrearsOrder } from '../arrears-request.ts';
-import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from '../arrears-result.ts';
 import type { PeriodListing } from '../batch/listing-years.ts';
 import { readOnce } from '../batch/read-once.ts';
 import type { EntryFaults } from '../wire/entries.ts';
 import { type Listing, listEntries } from '../wire/listing.ts';
 import type { Wording } from '../wire/wording.ts';
+import { Arrears } from './arrears.ts';
+import type { ArrearsOrder } from './arrears-request.ts';
+import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from './arrears-result.ts';
 
 /** What was paid and what is due over the years so far, from what each year says of it. */
 class Sums {

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { january, type MonthIndex, parseMonth } from '../calendar/month.ts';
-import { formatPeriod, type Period } from '../calendar/period.ts';
-import { absentOr, type Issue, issuesOf } from '../facts/issue.ts';
-import { month, signedYuan, text } from '../facts/teacher-schema.ts';
-import { addFen, type Fen } from '../money/exact-sum.ts';
-import { parseSignedYuan } from '../money/fen.ts';
-import { idOf } from './wire/entries.ts';
-import type { Read } from './wire/settings.ts';
-import { MOST_ISSUES } from './wire/wording.ts';
+import { january, type MonthIndex, parseMonth } from '../../calendar/month.ts';
+import { formatPeriod, type Period } from '../../calendar/period.ts';
+import { absentOr, type Issue, issuesOf } from '../../facts/issue.ts';
+import { month, signedYuan, text } from '../../facts/teacher-schema.ts';
+import { addFen, type Fen } from '../../money/exact-sum.ts';
+import { parseSignedYuan } from '../../money/fen.ts';
+import { idOf } from '../wire/entries.ts';
+import type { Read } from '../wire/settings.ts';
+import { MOST_ISSUES } from '../wire/wording.ts';
 
 /** How many payments one request may hold. */
 export const MOST_PAYMENTS = 200_000;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { wireIssue } from './batch/batch.ts';
+import { wireIssue } from '../batch/batch.ts';
+import { amount, head, wireMissing, wireMonth } from '../wire/head.ts';
+import { arrearsNotInForce } from '../wire/not-in-force.ts';
+import { wireWarning } from '../wire/warnings.ts';
 import { wirePayments } from './payments.ts';
-import { amount, head, wireMissing, wireMonth } from './wire/head.ts';
-import { arrearsNotInForce } from './wire/not-in-force.ts';
-import { wireWarning } from './wire/warnings.ts';
 
 const orUnknown = z.union([amount, z.null()]);
 
