@@ -3,19 +3,19 @@ import { cors } from 'hono/cors';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { version } from '../../package.json';
 import { isPagePath } from '../contract/wire/page-paths.ts';
-import { answerHeaders } from './answer-headers.ts';
-import { arrears } from './arrears.ts';
-import { batches } from './batches.ts';
-import { budgets } from './budgets.ts';
-import { entitlements } from './entitlements.ts';
-import { wordingOf } from './language.ts';
 import { log, traceOf } from './log.ts';
 import { openApi } from './openapi/document.ts';
-import { policies } from './policies.ts';
-import { policiesCheck } from './policies-check.ts';
-import { answerProblem, Problem } from './problem.ts';
+import { wordingOf } from './reading/language.ts';
+import { answerProblem, Problem } from './reading/problem.ts';
+import { arrears } from './resources/arrears.ts';
+import { batches } from './resources/batches.ts';
+import { budgets } from './resources/budgets.ts';
+import { entitlements } from './resources/entitlements.ts';
+import { policies } from './resources/policies.ts';
+import { policiesCheck } from './resources/policies-check.ts';
+import { PLAIN_SERVICE, tellService } from './resources/service.ts';
 import { methodsOf, routeOf } from './routes.ts';
-import { PLAIN_SERVICE, tellService } from './service.ts';
+import { answerHeaders } from './writing/answer-headers.ts';
 
 /** What a home of the API gives it with every request. */
 export interface AppBindings {

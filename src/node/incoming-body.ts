@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Problem } from '../api/problem.ts';
+import { Problem } from '../api/reading/problem.ts';
 import type { Body } from './thread-message.ts';
 
 /** A body up to this size is read before anybody computes with it. */

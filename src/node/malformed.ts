@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { headersOf } from '../api/answer-headers.ts';
-import { USUAL_WORDING } from '../api/language.ts';
 import { log } from '../api/log.ts';
-import { PROBLEM_TYPE, Problem, problemBodyOf } from '../api/problem.ts';
+import { USUAL_WORDING } from '../api/reading/language.ts';
+import { PROBLEM_TYPE, Problem, problemBodyOf } from '../api/reading/problem.ts';
+import { headersOf } from '../api/writing/answer-headers.ts';
 import type { ProblemCode } from '../contract/wire/problem.ts';
 
 /** What the parser of requests objects to, where it is not plainly no request. */

@@ -1,5 +1,5 @@
 import { memoryUsage } from 'node:process';
-import { PLAIN_SERVICE } from '../api/service.ts';
+import { PLAIN_SERVICE } from '../api/resources/service.ts';
 
 /** Upper ends of the classes of time, in seconds. */
 const CLASSES = [0.005, 0.025, 0.1, 0.5, 1, 5, 30] as const;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createApp } from '../api/app.ts';
-import { NDJSON_TYPE } from '../api/body.ts';
 import { log, traceOf } from '../api/log.ts';
+import { NDJSON_TYPE } from '../api/reading/body.ts';
 import { routeOf } from '../api/routes.ts';
 import { type Body, handedOver, READY, type ThreadAnswer, type ThreadCancel, type ThreadRequest } from './thread-message.ts';
 

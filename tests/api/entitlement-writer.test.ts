@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeEntitlement } from '../../src/api/entitlement-writer.ts';
+import { writeEntitlement } from '../../src/api/writing/entitlement-writer.ts';
 import { explainTeacher } from '../../src/contract/teacher/entitlement.ts';
 import { readOneTeacher } from '../../src/contract/teacher/one-teacher.ts';
 import { readSettings } from '../../src/contract/wire/settings.ts';

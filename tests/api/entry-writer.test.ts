@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { population, YEAR } from '../../bench/limit/population.mjs';
-import { BatchWriter } from '../../src/api/batch-writer.ts';
-import { EntryWriter } from '../../src/api/entry-writer.ts';
-import { JsonBytes, piece } from '../../src/api/json-bytes.ts';
+import { BatchWriter } from '../../src/api/writing/batch-writer.ts';
+import { EntryWriter } from '../../src/api/writing/entry-writer.ts';
+import { JsonBytes, piece } from '../../src/api/writing/json-bytes.ts';
 import { Batch } from '../../src/contract/batch/batch.ts';
 import { readSettings } from '../../src/contract/wire/settings.ts';
 import type { RunSettings } from '../../src/engine/plan.ts';

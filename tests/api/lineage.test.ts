@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BatchWriter } from '../../src/api/batch-writer.ts';
-import { JsonBytes } from '../../src/api/json-bytes.ts';
+import { BatchWriter } from '../../src/api/writing/batch-writer.ts';
+import { JsonBytes } from '../../src/api/writing/json-bytes.ts';
 import { Batch } from '../../src/contract/batch/batch.ts';
 import { layOut } from '../../src/engine/columns/layout.ts';
 import { planRun } from '../../src/engine/plan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Line, LineReader, MOST_LINE_BYTES } from '../../src/api/lines.ts';
+import { type Line, LineReader, MOST_LINE_BYTES } from '../../src/api/reading/lines.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

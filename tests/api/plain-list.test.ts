@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { population, YEAR } from '../../bench/limit/population.mjs';
 import { createApp } from '../../src/api/app.ts';
-import { plainEntry, plainList } from '../../src/api/plain-list.ts';
+import { plainEntry, plainList } from '../../src/api/reading/plain-list.ts';
 import { POLICY } from '../edge/good.table.ts';
 import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countColons, DEEPEST, parseStrict } from '../../src/api/strict-json.ts';
+import { countColons, DEEPEST, parseStrict } from '../../src/api/reading/strict-json.ts';
 
 const encoder = new TextEncoder();
 const read = (text: string) => parseStrict(text, countColons(encoder.encode(text)));

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { pacedStream } from '../../src/api/paced-stream.ts';
+import { pacedStream } from '../../src/api/writing/paced-stream.ts';
 
 const ROOM = 100_000;
 

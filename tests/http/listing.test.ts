@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
-import { streamListing, writeListing } from '../../src/api/listing.ts';
+import { streamListing, writeListing } from '../../src/api/resources/listing.ts';
 import { listArrears } from '../../src/contract/arrears/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears/arrears-request.ts';
 import { Batch, readBatchRequest } from '../../src/contract/batch/batch.ts';

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { bundledPolicies } from '../../policy/bundled.ts';
 import { OPENAPI_TEXT as TEXT } from '../../text/openapi/document.ts';
-import { JSON_TYPE } from '../body.ts';
+import { JSON_TYPE } from '../reading/body.ts';
 import { EXAMPLES, type Example, requestOf } from './examples.ts';
 import type { Json } from './json.ts';
 import { pathItems } from './operations.ts';

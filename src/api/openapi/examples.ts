@@ -1,5 +1,5 @@
-import { JSON_TYPE, NDJSON_TYPE } from '../body.ts';
-import { YAML_TYPES } from '../policies-check.ts';
+import { JSON_TYPE, NDJSON_TYPE } from '../reading/body.ts';
+import { YAML_TYPES } from '../resources/policies-check.ts';
 import { EXAMPLE_POLICY, EXAMPLE_SOURCE } from './example-policy.ts';
 
 /** A request that the document shows; what the server answers to it stands beside it. */

@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/policy.ts';
 import { OPENAPI_TEXT as TEXT } from '../../text/openapi/document.ts';
-import { JSON_TYPE, NDJSON_TYPE } from '../body.ts';
-import { YAML_TYPES } from '../policies-check.ts';
+import { JSON_TYPE, NDJSON_TYPE } from '../reading/body.ts';
+import { YAML_TYPES } from '../resources/policies-check.ts';
 import { type Json, ref } from './json.ts';
 import { queryParameter, streamSettings } from './query.ts';
 import { type AnsweredProblem, headersOf, problemsOf } from './responses.ts';

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../contract/wire/problem.ts';
 import { WORDINGS } from '../../text/issues.ts';
 import { OPENAPI_TEXT as TEXT } from '../../text/openapi/document.ts';
 import { PROBLEMS } from '../../text/problems.ts';
-import { PROBLEM_TYPE, Problem, problemBodyOf } from '../problem.ts';
+import { PROBLEM_TYPE, Problem, problemBodyOf } from '../reading/problem.ts';
 import { type Json, ref } from './json.ts';
 
 /** The headers of every answer, and those of some. */

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Wording } from '../contract/wire/wording.ts';
-import { JSON_TYPE } from './body.ts';
-import { TAGS, wordingOf } from './language.ts';
+import type { Wording } from '../../contract/wire/wording.ts';
+import { JSON_TYPE } from '../reading/body.ts';
+import { TAGS, wordingOf } from '../reading/language.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts';
+import { Problem } from '../reading/problem.ts';
 
 /** So often a person is judged under a plan, some ten or twenty milliseconds, before it is others' turn. */
 const AT_A_TIME = 1_000;

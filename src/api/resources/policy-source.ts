@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
-import type { Issue } from '../facts/issue.ts';
-import { bundledPolicies, dictionary } from '../policy/bundled.ts';
-import { readPolicyFile } from '../policy/load.ts';
-import { HISTORIC_PAY_SCALES } from '../policy/pay-scales.ts';
-import { type Policy, readPolicy } from '../policy/policy.ts';
-import { followPredecessors } from '../policy/succession.ts';
-import { contentOf, versionOf } from '../policy/version.ts';
-import { explainFault } from '../text/policy-faults/explain.ts';
-import { wordingOf } from './language.ts';
+import type { Issue } from '../../facts/issue.ts';
+import { bundledPolicies, dictionary } from '../../policy/bundled.ts';
+import { readPolicyFile } from '../../policy/load.ts';
+import { HISTORIC_PAY_SCALES } from '../../policy/pay-scales.ts';
+import { type Policy, readPolicy } from '../../policy/policy.ts';
+import { followPredecessors } from '../../policy/succession.ts';
+import { contentOf, versionOf } from '../../policy/version.ts';
+import { explainFault } from '../../text/policy-faults/explain.ts';
+import { wordingOf } from '../reading/language.ts';
+import { Problem } from '../reading/problem.ts';
+import { sha256 } from '../reading/sha256.ts';
 import { policyOf } from './policies.ts';
-import { Problem } from './problem.ts';
-import { sha256 } from './sha256.ts';
 
 /** A request whose policy is known: the rest of its body. */
 export interface WithPolicy {

@@ -1,5 +1,5 @@
-import { asciiOf, isAt } from '../facts/byte-drawers.ts';
-import { CLOSE, CLOSE_LIST, COLON, DOUBT, OPEN, OPEN_LIST, QUOTE, skipSpaces } from '../facts/plain-json.ts';
+import { asciiOf, isAt } from '../../facts/byte-drawers.ts';
+import { CLOSE, CLOSE_LIST, COLON, DOUBT, OPEN, OPEN_LIST, QUOTE, skipSpaces } from '../../facts/plain-json.ts';
 import { countColons, parseSurely } from './strict-json.ts';
 
 const BACKSLASH = 0x5c;

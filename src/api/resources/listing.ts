@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import type { PeriodListing } from '../contract/batch/listing-years.ts';
-import type { Listing } from '../contract/wire/listing.ts';
-import { JSON_TYPE } from './body.ts';
-import { JsonBytes, piece } from './json-bytes.ts';
-import { pacedStream } from './paced-stream.ts';
+import type { PeriodListing } from '../../contract/batch/listing-years.ts';
+import type { Listing } from '../../contract/wire/listing.ts';
+import { JSON_TYPE } from '../reading/body.ts';
+import { JsonBytes, piece } from '../writing/json-bytes.ts';
+import { pacedStream } from '../writing/paced-stream.ts';
 
 const COMMA = piece(',');
 /** Results are sent in pieces of about so many bytes. */

@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono';
-import { listArrears } from '../contract/arrears/arrears.ts';
-import { readArrearsRequest } from '../contract/arrears/arrears-request.ts';
-import { listArrearsOfPeriod } from '../contract/arrears/arrears-years.ts';
-import { bundledPolicies } from '../policy/bundled.ts';
-import { JSON_TYPE, MOST_BYTES_ARREARS, mediaTypeOf, readEntries } from './body.ts';
-import { wordingOf } from './language.ts';
+import { listArrears } from '../../contract/arrears/arrears.ts';
+import { readArrearsRequest } from '../../contract/arrears/arrears-request.ts';
+import { listArrearsOfPeriod } from '../../contract/arrears/arrears-years.ts';
+import { bundledPolicies } from '../../policy/bundled.ts';
+import { JSON_TYPE, MOST_BYTES_ARREARS, mediaTypeOf, readEntries } from '../reading/body.ts';
+import { wordingOf } from '../reading/language.ts';
+import { accepted } from '../reading/problem.ts';
+import { readQuery } from '../reading/query.ts';
 import { answerListing, answerPeriod, writeListing } from './listing.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
-import { accepted } from './problem.ts';
-import { readQuery } from './query.ts';
 
 /** Sets what was paid against what is owed under the rules known now, those of a policy of ours or of one that the request brings along. */
 export function arrears(app: Hono): void {

@@ -1,16 +1,16 @@
 import type { Context, Hono } from 'hono';
-import { MOST_GROUPS, TooManyGroupsError } from '../budget/groups.ts';
-import { Budget, budgetSteps, readBudgetRequest } from '../contract/budget/budget.ts';
-import type { BudgetResult } from '../contract/budget/budget-result.ts';
-import { idOf, OnlyOnce } from '../contract/wire/entries.ts';
-import type { Policy } from '../policy/policy.ts';
-import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from './body.ts';
-import { wordingOf } from './language.ts';
-import { LineSource } from './lines.ts';
+import { MOST_GROUPS, TooManyGroupsError } from '../../budget/groups.ts';
+import { Budget, budgetSteps, readBudgetRequest } from '../../contract/budget/budget.ts';
+import type { BudgetResult } from '../../contract/budget/budget-result.ts';
+import { idOf, OnlyOnce } from '../../contract/wire/entries.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from '../reading/body.ts';
+import { wordingOf } from '../reading/language.ts';
+import { LineSource } from '../reading/lines.ts';
+import { accepted, Problem } from '../reading/problem.ts';
+import { readQuery } from '../reading/query.ts';
 import { Pace } from './pace.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
-import { accepted, Problem } from './problem.ts';
-import { readQuery } from './query.ts';
 import { readRequestLine, requestLine } from './request-line.ts';
 
 /** Computes a budget over teachers and cohorts; teachers may be streamed, and the request may bring a policy of its own. */

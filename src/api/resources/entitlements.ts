@@ -1,15 +1,15 @@
 import type { Context, Hono } from 'hono';
-import { whereComputed } from '../contract/teacher/entitlement.ts';
-import { explainPeriod } from '../contract/teacher/entitlement-years.ts';
-import { readOneTeacher } from '../contract/teacher/one-teacher.ts';
-import { planFor } from '../engine/plan-cache.ts';
-import { answerBytes } from './answer-headers.ts';
-import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from './body.ts';
-import { writeEntitlement } from './entitlement-writer.ts';
-import { wordingOf } from './language.ts';
+import { whereComputed } from '../../contract/teacher/entitlement.ts';
+import { explainPeriod } from '../../contract/teacher/entitlement-years.ts';
+import { readOneTeacher } from '../../contract/teacher/one-teacher.ts';
+import { planFor } from '../../engine/plan-cache.ts';
+import { JSON_TYPE, MOST_BYTES_ONE, MOST_BYTES_POLICY, mediaTypeOf, readJson } from '../reading/body.ts';
+import { wordingOf } from '../reading/language.ts';
+import { accepted } from '../reading/problem.ts';
+import { readQuery } from '../reading/query.ts';
+import { answerBytes } from '../writing/answer-headers.ts';
+import { writeEntitlement } from '../writing/entitlement-writer.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
-import { accepted } from './problem.ts';
-import { readQuery } from './query.ts';
 
 /** Computes and explains one teacher, under a policy of ours or one that the request brings along. */
 export function entitlements(app: Hono): void {

@@ -1,14 +1,14 @@
-import { NO_MONTHS } from '../calendar/month-set.ts';
-import type { Batch } from '../contract/batch/batch.ts';
-import { grantedBy } from '../contract/teacher/entitlement.ts';
-import { Columns, employmentReader } from '../engine/columns/columns.ts';
-import { PersonAmounts } from '../engine/columns/person-amounts.ts';
-import type { Plan } from '../engine/plan.ts';
-import type { CodedTeacher } from '../facts/coded-teacher.ts';
-import { factOf } from '../facts/dictionary.ts';
-import { DOUBT } from '../facts/plain-json.ts';
-import { TeacherReader } from '../facts/teacher-reader.ts';
-import { TeacherScanner } from '../facts/teacher-scanner.ts';
+import { NO_MONTHS } from '../../calendar/month-set.ts';
+import type { Batch } from '../../contract/batch/batch.ts';
+import { grantedBy } from '../../contract/teacher/entitlement.ts';
+import { Columns, employmentReader } from '../../engine/columns/columns.ts';
+import { PersonAmounts } from '../../engine/columns/person-amounts.ts';
+import type { Plan } from '../../engine/plan.ts';
+import type { CodedTeacher } from '../../facts/coded-teacher.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import { DOUBT } from '../../facts/plain-json.ts';
+import { TeacherReader } from '../../facts/teacher-reader.ts';
+import { TeacherScanner } from '../../facts/teacher-scanner.ts';
 import { type JsonBytes, piece } from './json-bytes.ts';
 
 const HEAD = piece('{"index":');

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { Language, Wording } from '../contract/wire/wording.ts';
-import { WORDINGS } from '../text/issues.ts';
+import type { Language, Wording } from '../../contract/wire/wording.ts';
+import { WORDINGS } from '../../text/issues.ts';
 
 /** The tags of our languages, as HTTP names them. */
 export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };

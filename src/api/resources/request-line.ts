@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import type { Read } from '../contract/wire/settings.ts';
-import type { Issue } from '../facts/issue.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Line } from './lines.ts';
+import type { Read } from '../../contract/wire/settings.ts';
+import type { Issue } from '../../facts/issue.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Line } from '../reading/lines.ts';
+import { accepted, Problem } from '../reading/problem.ts';
 import { takePolicy } from './policy-source.ts';
-import { accepted, Problem } from './problem.ts';
 
 /** Whether a line holds the request and not a teacher. */
 export function isRequestLine({ value }: Line): boolean {

@@ -1,4 +1,4 @@
-import type { Issue } from '../facts/issue.ts';
+import type { Issue } from '../../facts/issue.ts';
 import { ChunkReader } from './chunks.ts';
 import { countColons, parseStrict } from './strict-json.ts';
 

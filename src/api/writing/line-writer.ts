@@ -1,11 +1,11 @@
-import { formatMonth, january } from '../calendar/month.ts';
-import { lineEndOf, lineStartOf } from '../contract/teacher/entitlement.ts';
-import type { Wording } from '../contract/wire/wording.ts';
-import { monthsOf, type Segment, segmentsOf } from '../engine/explain.ts';
-import type { Item } from '../engine/item.ts';
-import type { CompiledAllowance, Plan } from '../engine/plan.ts';
-import { decodeFact } from '../facts/teacher.ts';
-import { formatFen } from '../money/fen.ts';
+import { formatMonth, january } from '../../calendar/month.ts';
+import { lineEndOf, lineStartOf } from '../../contract/teacher/entitlement.ts';
+import type { Wording } from '../../contract/wire/wording.ts';
+import { monthsOf, type Segment, segmentsOf } from '../../engine/explain.ts';
+import type { Item } from '../../engine/item.ts';
+import type { CompiledAllowance, Plan } from '../../engine/plan.ts';
+import { decodeFact } from '../../facts/teacher.ts';
+import { formatFen } from '../../money/fen.ts';
 import { piece } from './json-bytes.ts';
 import { LineMemory } from './line-memory.ts';
 

@@ -1,5 +1,5 @@
-import { MOST_ISSUES } from '../contract/wire/wording.ts';
-import type { Issue } from '../facts/issue.ts';
+import { MOST_ISSUES } from '../../contract/wire/wording.ts';
+import type { Issue } from '../../facts/issue.ts';
 
 /** Objects and arrays may not be nested deeper than this. */
 export const DEEPEST = 32;

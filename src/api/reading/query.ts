@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Issue } from '../facts/issue.ts';
+import type { Issue } from '../../facts/issue.ts';
 import { Problem } from './problem.ts';
 
 /**

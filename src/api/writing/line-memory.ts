@@ -1,7 +1,7 @@
-import type { Item } from '../engine/item.ts';
-import type { CompiledAllowance, Plan } from '../engine/plan.ts';
-import { factOf } from '../facts/dictionary.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Item } from '../../engine/item.ts';
+import type { CompiledAllowance, Plan } from '../../engine/plan.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import type { Policy } from '../../policy/policy.ts';
 
 /** So many lines are remembered in all; then all are forgotten. */
 const MOST_LINES = 2_000;

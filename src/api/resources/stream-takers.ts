@@ -1,10 +1,10 @@
-import type { Batch } from '../contract/batch/batch.ts';
-import type { BatchOfPeriod } from '../contract/batch/batch-years.ts';
-import { idOf } from '../contract/wire/entries.ts';
-import { headOf } from '../contract/wire/head.ts';
-import { BatchWriter } from './batch-writer.ts';
-import { type JsonBytes, piece } from './json-bytes.ts';
-import type { Line, LineTaker } from './lines.ts';
+import type { Batch } from '../../contract/batch/batch.ts';
+import type { BatchOfPeriod } from '../../contract/batch/batch-years.ts';
+import { idOf } from '../../contract/wire/entries.ts';
+import { headOf } from '../../contract/wire/head.ts';
+import type { Line, LineTaker } from '../reading/lines.ts';
+import { BatchWriter } from '../writing/batch-writer.ts';
+import { type JsonBytes, piece } from '../writing/json-bytes.ts';
 
 const NEWLINE = piece('\n');
 

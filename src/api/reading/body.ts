@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { type EntryFaults, entryName } from '../contract/wire/entries.ts';
-import type { Issue } from '../facts/issue.ts';
+import { type EntryFaults, entryName } from '../../contract/wire/entries.ts';
+import type { Issue } from '../../facts/issue.ts';
 import { Problem } from './problem.ts';
 import { countColons, parseStrict } from './strict-json.ts';
 

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ProblemBody, ProblemCode } from '../contract/wire/problem.ts';
-import type { Read } from '../contract/wire/settings.ts';
-import { MOST_ISSUES, pointerOf, type Wording } from '../contract/wire/wording.ts';
-import type { Issue } from '../facts/issue.ts';
-import { PROBLEMS } from '../text/problems.ts';
+import type { ProblemBody, ProblemCode } from '../../contract/wire/problem.ts';
+import type { Read } from '../../contract/wire/settings.ts';
+import { MOST_ISSUES, pointerOf, type Wording } from '../../contract/wire/wording.ts';
+import type { Issue } from '../../facts/issue.ts';
+import { PROBLEMS } from '../../text/problems.ts';
 
 /** The media type of every problem. */
 export const PROBLEM_TYPE = 'application/problem+json';

@@ -1,18 +1,18 @@
 import type { Context, Hono } from 'hono';
-import { checkResult, type PolicyCheckResult, policyCheckRequest } from '../contract/policy/policy-check.ts';
-import { issuesOf } from '../facts/issue.ts';
-import { dictionary } from '../policy/bundled.ts';
-import type { Fault } from '../policy/fault.ts';
-import { type PolicyFile, readPolicyFile } from '../policy/load.ts';
-import { HISTORIC_PAY_SCALES } from '../policy/pay-scales.ts';
-import { contentOf, versionOf } from '../policy/version.ts';
-import { explainFault } from '../text/policy-faults/explain.ts';
-import { JSON_TYPE, MOST_BYTES_POLICY, mediaTypeOf, readBytes, readJson } from './body.ts';
-import { wordingOf } from './language.ts';
+import { checkResult, type PolicyCheckResult, policyCheckRequest } from '../../contract/policy/policy-check.ts';
+import { issuesOf } from '../../facts/issue.ts';
+import { dictionary } from '../../policy/bundled.ts';
+import type { Fault } from '../../policy/fault.ts';
+import { type PolicyFile, readPolicyFile } from '../../policy/load.ts';
+import { HISTORIC_PAY_SCALES } from '../../policy/pay-scales.ts';
+import { contentOf, versionOf } from '../../policy/version.ts';
+import { explainFault } from '../../text/policy-faults/explain.ts';
+import { JSON_TYPE, MOST_BYTES_POLICY, mediaTypeOf, readBytes, readJson } from '../reading/body.ts';
+import { wordingOf } from '../reading/language.ts';
+import { Problem } from '../reading/problem.ts';
+import { readQuery } from '../reading/query.ts';
+import { sha256 } from '../reading/sha256.ts';
 import { NO_POLICY } from './policies.ts';
-import { Problem } from './problem.ts';
-import { readQuery } from './query.ts';
-import { sha256 } from './sha256.ts';
 
 /** Media types of a policy file that is sent as it is. */
 export const YAML_TYPES = ['application/yaml', 'text/yaml'] as const;

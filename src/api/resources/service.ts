@@ -1,5 +1,5 @@
 import type { Env, Hono } from 'hono';
-import { version } from '../../package.json';
+import { version } from '../../../package.json';
 
 /** The addresses at which a service tells how it is. They are no pages. */
 export const SERVICE_PATHS = ['/healthz', '/readyz', '/metrics', '/openapi.json'] as const;

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { type policyList, summarisePolicy, teacherJsonSchema, viewPolicy } from '../contract/policy/policy-view.ts';
-import { bundledPolicies } from '../policy/bundled.ts';
-import type { Policy } from '../policy/policy.ts';
-import { wordingOf } from './language.ts';
-import { Problem } from './problem.ts';
-import { readQuery } from './query.ts';
+import { type policyList, summarisePolicy, teacherJsonSchema, viewPolicy } from '../../contract/policy/policy-view.ts';
+import { bundledPolicies } from '../../policy/bundled.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { wordingOf } from '../reading/language.ts';
+import { Problem } from '../reading/problem.ts';
+import { readQuery } from '../reading/query.ts';
 
 /** In the place of a policy's id, where policy files are checked. */
 export const NO_POLICY = 'check';
