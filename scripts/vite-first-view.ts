@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { PAGE_PATHS } from '../src/contract/wire/page-paths.ts';
+import { PAGES } from '../src/contract/wire/pages.ts';
 import { LANGUAGES, type Language } from '../src/contract/wire/wording.ts';
 import { en } from '../src/text/page/en.ts';
 import { FIRST_WORDS } from '../src/text/page/first.ts';
@@ -21,9 +21,7 @@ export function firstView(): Plugin {
 }
 
 function firstViewHtml(): string {
-  const links = Object.entries(PAGE_PATHS).map(
-    ([name, path]) => `<a href="${path}">${both((language) => WORDS[language].app[name as 'budget'])}</a>`,
-  );
+  const links = PAGES.map(({ name, path }) => `<a href="${path}">${both((language) => WORDS[language].app[name])}</a>`);
   const told = (kind: 'tooOld' | 'failed' | 'noScript') => both((language) => FIRST_WORDS[language][kind]);
   return [
     '<div class="first">',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { FIRST_PATH, PAGE_PATHS } from '../src/contract/wire/page-paths.ts';
+import { FIRST_PATH, PAGES } from '../src/contract/wire/pages.ts';
 
 /** The entry of the service worker, and what stands in it for the files of the build. */
 export const SERVICE_WORKER = { name: 'sw', entry: 'src/web/platform/offline/service-worker.ts' } as const;
@@ -32,7 +32,7 @@ export function serviceWorker(): Plugin {
           hash.update(output.fileName).update(output.type === 'chunk' ? output.code : output.source);
         }
         const files = outputs.map(({ fileName }) => fileName).filter((name) => name.startsWith('assets/'));
-        const pages = [FIRST_PATH, ...Object.values(PAGE_PATHS)];
+        const pages = [FIRST_PATH, ...PAGES.map(({ path }) => path)];
         const [later, first] = [true, false].map((isLater) =>
           files.filter((name) => ON_FIRST_USE.test(name) === isLater).map((name) => `/${name}`),
         );

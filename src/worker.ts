@@ -1,6 +1,6 @@
 import { type AppBindings, createApp } from './api/app.ts';
 import { withHead } from './api/head.ts';
-import { FIRST_PATH } from './contract/wire/page-paths.ts';
+import { FIRST_PATH } from './contract/wire/pages.ts';
 
 interface Bindings extends AppBindings {
   /** The files of the built page; absent where only the API runs. */

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { version } from '../../package.json';
-import { isPagePath } from '../contract/wire/page-paths.ts';
+import { pageAt } from '../contract/wire/pages.ts';
 import { log, traceOf } from './log.ts';
 import { openApi } from './openapi/document.ts';
 import { wordingOf } from './reading/language.ts';
@@ -49,7 +49,7 @@ export function createApp(page: AnswerPage = () => null): Hono {
     const allow = methodsOf(path);
     if (allow) return answerProblem(c, new Problem('method-not-allowed', { headers: { allow } }), wordingOf(c));
     const isShown = routeOf(path) === 'page' && (method === 'GET' || method === 'HEAD');
-    return (isShown && page(c, isPagePath(path) ? 200 : 404)) || answerProblem(c, new Problem('not-found'), wordingOf(c));
+    return (isShown && page(c, pageAt(path) ? 200 : 404)) || answerProblem(c, new Problem('not-found'), wordingOf(c));
   });
   app.onError((error, c) => {
     if (error instanceof Problem) return answerProblem(c, error, wordingOf(c));

@@ -8,7 +8,7 @@ import { answerProblem, Problem } from '../api/reading/problem.ts';
 import { tellService } from '../api/resources/service.ts';
 import { METHODS_TAKEN, methodsOf, routeOf } from '../api/routes.ts';
 import { answerHeaders, answerMade } from '../api/writing/answer-headers.ts';
-import { DOCS_PATH, isPagePath } from '../contract/wire/page-paths.ts';
+import { DOCS_PATH, pageAt } from '../contract/wire/pages.ts';
 import type { Files } from './files.ts';
 import { bodyOf, drain } from './incoming-body.ts';
 import type { ServerSettings } from './settings.ts';
@@ -69,7 +69,7 @@ export function createHome({ settings, threads, files }: HomeParts): Hono<{ Bind
   home.get('*', (c) => {
     const { path } = c.req;
     if (path === DOCS_PATH) return files.answer(DOCS, c.req.raw);
-    if (isPagePath(path)) return files.answer(PAGE, c.req.raw);
+    if (pageAt(path)) return files.answer(PAGE, c.req.raw);
     return files.has(path) && path !== PAGE ? files.answer(path, c.req.raw) : files.answer(PAGE, c.req.raw, 404);
   });
   home.notFound((c) => problemOf(c, new Problem('method-not-allowed', { headers: { allow: 'GET, HEAD' } })));

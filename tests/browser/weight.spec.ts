@@ -2,10 +2,9 @@ import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { parseAst } from 'vite';
+import { PAGES } from '../../src/contract/wire/pages.ts';
 import { BUILD, builtFile } from './fixtures/static-site.ts';
 
-/** What may have to arrive before a page is there, in bytes under gzip: of the page that opens first, and of any other. */
-const LIMITS = { budget: 320 * 1024, check: 450 * 1024, arrears: 450 * 1024, policy: 450 * 1024 };
 /** What computes, beside the page: it is asked for at once and nothing waits for it to be drawn. */
 const WORKER_LIMIT = 200 * 1024;
 
@@ -25,7 +24,7 @@ function weigh(chunks: Iterable<string>): number {
 
 /** The pieces that the first program fetches for a page, beside the frame of all of them. */
 function piecesOf(page: string, first: string): string[] {
-  const place = first.indexOf(`\`${page}\``);
+  const place = first.indexOf(`pages/${page}/${page}-page.tsx`);
   const [, piece] = /import\([`"']\.\/([^`"']+)/.exec(first.slice(place)) ?? [];
   if (place < 0 || !piece) throw new Error(`the first program fetches no ${page}`);
   return [chunkNamed('frame'), piece];
@@ -41,11 +40,11 @@ function chunkNamed(name: string): string {
 test('no page waits for more program than it may', () => {
   const entries = [...builtFile('index.html').matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map(([, chunk = '']) => chunk);
   expect(entries.length).toBeGreaterThan(0);
-  for (const [page, limit] of Object.entries(LIMITS)) {
-    const bytes = weigh(withImports([...entries, ...piecesOf(page, builtFile(`assets/${chunkNamed('first')}`))]));
+  for (const { name, kilobytes } of PAGES) {
+    const bytes = weigh(withImports([...entries, ...piecesOf(name, builtFile(`assets/${chunkNamed('first')}`))]));
     // React alone is more than that: what is less was not weighed.
-    expect(bytes, page).toBeGreaterThan(100 * 1024);
-    expect(bytes, page).toBeLessThanOrEqual(limit);
+    expect(bytes, name).toBeGreaterThan(100 * 1024);
+    expect(bytes, name).toBeLessThanOrEqual(kilobytes * 1024);
   }
 });
 

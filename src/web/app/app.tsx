@@ -3,7 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FIRST_PATH } from '../../contract/wire/page-paths.ts';
+import { PAGES, pageAt } from '../../contract/wire/pages.ts';
 import { beganOtherwise, chooseLanguage, useLanguage } from '../platform/i18n/language.ts';
 import { Link, usePath, useQuery } from '../platform/route.tsx';
 import { CatalogueProvider, catalogueOf } from '../policy/catalogue.ts';
@@ -12,11 +12,11 @@ import { PolicyChoice } from '../policy/policy-choice.tsx';
 import { PageBoundary } from '../ui/page-boundary.tsx';
 import { LocalData } from './local-data.tsx';
 import { NewerNotice } from './newer-notice.tsx';
-import { PAGES } from './pages.ts';
+import { loadPage } from './pages.ts';
 import { THEME } from './theme.ts';
 import { WorkerNotice } from './worker-notice.tsx';
 
-const DRAWN = PAGES.map((page) => ({ ...page, Page: lazy(async () => ({ default: await page.load() })) }));
+const DRAWN = PAGES.map((page) => ({ ...page, Page: lazy(async () => ({ default: await loadPage(page.name) })) }));
 
 /** The frame of all pages: name, navigation, language. */
 export function App() {
@@ -97,7 +97,7 @@ function useChosenPolicy(): PagePolicy {
 function Pages() {
   const { t } = useTranslation();
   const path = usePath();
-  const current = PAGES.find((page) => page.path === (path === FIRST_PATH ? PAGES[0].path : path));
+  const current = pageAt(path);
   const [opened, setOpened] = useState<readonly string[]>([]);
   if (current && !opened.includes(current.name)) setOpened([...opened, current.name]);
 

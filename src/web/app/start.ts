@@ -1,8 +1,8 @@
 /** The first program of the page: it opens the rest, or lets `start.css` show what the page says where that cannot be. */
-import { FIRST_PATH } from '../../contract/wire/page-paths.ts';
+import { pageAt } from '../../contract/wire/pages.ts';
 import { canOpen, LACKS_BUILT_INS } from '../platform/browser/browser.ts';
 import { startingLanguage } from '../platform/i18n/starting-language.ts';
-import { PAGES } from './pages.ts';
+import { loadPage } from './pages.ts';
 
 document.documentElement.lang = startingLanguage() === 'en' ? 'en' : 'zh-CN';
 // In a browser that is too old the style sheet has said so already.
@@ -12,11 +12,8 @@ async function open(): Promise<void> {
   try {
     if (LACKS_BUILT_INS) await import('../platform/browser/missing-built-ins.ts');
     // What is shown first is fetched beside what shows it.
-    const { path: first } = PAGES[0];
-    const path = location.pathname === FIRST_PATH ? first : location.pathname;
-    PAGES.find((page) => page.path === path)
-      ?.load()
-      .catch(() => undefined);
+    const page = pageAt(location.pathname);
+    if (page) loadPage(page.name).catch(() => undefined);
     const { opened } = await import('./main.tsx');
     await opened;
   } catch (error) {

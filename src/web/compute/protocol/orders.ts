@@ -71,6 +71,9 @@ export interface Orders {
 }
 export type Kind = keyof Orders;
 
+/** How many of the years to come are shown. */
+export const OUTLOOK_YEARS = 3;
+
 /** A result, or what is wrong with the request. */
 export type Answer<T> = { readonly ok: true; readonly result: T } | { readonly ok: false; readonly issues: readonly WireIssue[] };
 

@@ -13,9 +13,6 @@ const split = z.union([
   z.array(z.strictObject({ count: z.int(), facts: z.record(name, z.union([said, z.boolean()])) })).max(500),
 ]);
 
-/** How many of the years to come are shown. */
-export const OUTLOOK_YEARS = 3;
-
 /**
  * What a link carries: the settings of a budget request in the terms of the API, and the policy that they are of. There is no place in it for
  * teachers, cohorts or the inputs of checks. The only words of a person's own are the names of scenarios and of places.

@@ -1,7 +1,8 @@
 import { readBudgetRequest } from '../../../contract/budget/budget.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { pointerStep, pointerSteps } from '../../platform/pointer.ts';
-import { type FittedSettings, OUTLOOK_YEARS, type SharedSettings } from '../protocol/shared-settings.ts';
+import { OUTLOOK_YEARS } from '../protocol/orders.ts';
+import type { FittedSettings, SharedSettings } from '../protocol/shared-settings.ts';
 
 /**
  * Leaves of settings what the API takes for this policy, and names the rest.

@@ -1,4 +1,4 @@
-import { OUTLOOK_YEARS } from '../../compute/protocol/shared-settings.ts';
+import { OUTLOOK_YEARS } from '../../compute/protocol/orders.ts';
 
 /** Growth a year as typed, in percent: of all people and of single stages, of all rates and of single ones. */
 export interface TypedOutlook {

@@ -20,7 +20,7 @@ import { useWhose } from './use-whose.ts';
 import { WhoPanel } from './who-panel.tsx';
 
 /** The page that sets what was paid against what is due. */
-export function ArrearsPage() {
+export function Page() {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
   const language = useLanguage();

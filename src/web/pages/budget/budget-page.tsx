@@ -52,7 +52,7 @@ interface Good {
 }
 
 /** The page that turns a roster or a few headcounts into a budget. */
-export function BudgetPage() {
+export function Page() {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
   const language = useLanguage();

@@ -41,7 +41,7 @@ import { type Hand, useQuestions } from './use-questions.ts';
 const PersonPrint = lazily(async () => (await import('../../features/hand-in/paper/person-print.tsx')).PersonPrint);
 
 /** The page that works out and explains what one teacher is entitled to. */
-export function CheckPage() {
+export function Page() {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
   const language = useLanguage();

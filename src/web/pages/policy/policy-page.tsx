@@ -20,7 +20,7 @@ import { useOpenPolicy } from './use-open-policy.ts';
 import { useSource } from './use-source.ts';
 
 /** The page on which a policy is read: its words, and beside them the rules that were made of them. */
-export function PolicyPage() {
+export function Page() {
   const { t } = useTranslation();
   const { say } = useLabels();
   const catalogue = useCatalogue();
