@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 import { PAGES } from '../src/contract/wire/pages.ts';
 import { LANGUAGES, type Language } from '../src/contract/wire/wording.ts';
-import { en } from '../src/text/page/en.ts';
+import { en } from '../src/text/page/en/en.ts';
 import { FIRST_WORDS } from '../src/text/page/first.ts';
-import { zh } from '../src/text/page/zh.ts';
+import { zh } from '../src/text/page/zh/zh.ts';
 
 const PLACE = '<!-- first view -->';
 const WORDS = { zh, en };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { PAGES } from '../../src/contract/wire/pages.ts';
-import { en } from '../../src/text/page/en.ts';
-import { zh } from '../../src/text/page/zh.ts';
+import { en } from '../../src/text/page/en/en.ts';
+import { zh } from '../../src/text/page/zh/zh.ts';
 
 const PICTURES = join(import.meta.dirname, '../../.reports/pictures');
 const WORDS = { zh, en };

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FAULT_CODES } from '../../src/roster/reading.ts';
 import { writeCounted } from '../../src/text/page/counted.ts';
-import { en } from '../../src/text/page/en.ts';
+import { en } from '../../src/text/page/en/en.ts';
 import { explainRosterFault } from '../../src/text/page/roster.ts';
-import { zh } from '../../src/text/page/zh.ts';
+import { zh } from '../../src/text/page/zh/zh.ts';
 
 const WEB = join(import.meta.dirname, '../../src/web');
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
-import { zh } from '../../src/text/page/zh.ts';
+import { zh } from '../../src/text/page/zh/zh.ts';
 import { notesOf } from '../../src/web/features/budget/item-notes.ts';
 
 const spoken = i18next.createInstance({ lng: 'zh', resources: { zh: { translation: zh } }, interpolation: { escapeValue: false } });

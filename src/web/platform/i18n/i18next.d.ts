@@ -1,5 +1,5 @@
 import 'i18next';
-import type { PageText } from '../../../text/page/page-text.ts';
+import type { PageText } from '../../../text/page/zh/page-text.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

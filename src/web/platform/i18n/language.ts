@@ -2,8 +2,8 @@ import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../../contract/wire/wording.ts';
 import { writeCounted } from '../../../text/page/counted.ts';
-import type { PageText } from '../../../text/page/page-text.ts';
-import { zh } from '../../../text/page/zh.ts';
+import type { PageText } from '../../../text/page/zh/page-text.ts';
+import { zh } from '../../../text/page/zh/zh.ts';
 import { rememberLanguage, startingLanguage } from './starting-language.ts';
 
 const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
@@ -54,7 +54,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** The sentences in English: fetched by whoever reads it, and no part of what everybody waits for. */
 async function english(): Promise<PageText> {
-  return (await import('../../../text/page/en.ts')).en;
+  return (await import('../../../text/page/en/en.ts')).en;
 }
 
 let chosen: Language | null = null;

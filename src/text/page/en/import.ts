@@ -1,4 +1,4 @@
-import type { zhImport } from './zh-import.ts';
+import type { zhImport } from '../zh/import.ts';
 
 /** What a person reads where a roster file is read, in English. */
 export const enImport: typeof zhImport = {

@@ -1,4 +1,4 @@
-import type { zhLocal } from './zh-local.ts';
+import type { zhLocal } from '../zh/local.ts';
 
 /** What the page says, in English, of what is kept in the browser and of itself as a program. */
 export const enLocal: typeof zhLocal = {

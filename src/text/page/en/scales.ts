@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What a person reads of pay scales, in English. */
 export const enScales: PageText['scales'] = {

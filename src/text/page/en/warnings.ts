@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** The warnings of a result by their codes, in English. */
 export const enWarnings: PageText['check']['warnings'] = {

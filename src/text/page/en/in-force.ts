@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What a person reads of months in which the document is not in force, and of what stands behind a budget, in English. */
 export const enInForce: PageText['inForce'] = {

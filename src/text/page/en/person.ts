@@ -1,4 +1,4 @@
-import type { zhPerson } from './zh-person.ts';
+import type { zhPerson } from '../zh/person.ts';
 
 /** What the page of one teacher says, in English, of questions, of finding somebody, and of what might be otherwise. */
 export const enPerson: typeof zhPerson = {

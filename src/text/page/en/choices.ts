@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What a person reads where a figure is given by month, in English. */
 export const enDated: PageText['dated'] = {

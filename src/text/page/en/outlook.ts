@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What a person reads about the years to come, in English. */
 export const enOutlook: PageText['whatIf']['outlook'] = {

@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What is told of amounts that are known, for how many people, in English. */
 export const enNotes: PageText['budget']['notes'] = {

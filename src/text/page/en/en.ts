@@ -1,24 +1,24 @@
-import { enArrears } from './en-arrears.ts';
-import { enChecks } from './en-checks.ts';
-import { enDated, enFields, enPlaces } from './en-choices.ts';
-import { enCodes } from './en-codes.ts';
-import { enExplore, enProgress } from './en-explore.ts';
-import { enExport } from './en-export.ts';
-import { enFunding } from './en-funding.ts';
-import { enImport } from './en-import.ts';
-import { enInForce } from './en-in-force.ts';
-import { enLocal } from './en-local.ts';
-import { enNotes } from './en-notes.ts';
-import { enPerson } from './en-person.ts';
-import { enPolicy } from './en-policy.ts';
-import { enPrint } from './en-print.ts';
-import { enRepayments } from './en-repayments.ts';
-import { enScales } from './en-scales.ts';
-import { enWarnings } from './en-warnings.ts';
-import { enWhatIf } from './en-what-if.ts';
-import { enWorker } from './en-worker.ts';
-import { enYearOf } from './en-year-of.ts';
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
+import { enArrears } from './arrears.ts';
+import { enChecks } from './checks.ts';
+import { enDated, enFields, enPlaces } from './choices.ts';
+import { enCodes } from './codes.ts';
+import { enExplore, enProgress } from './explore.ts';
+import { enExport } from './export.ts';
+import { enFunding } from './funding.ts';
+import { enImport } from './import.ts';
+import { enInForce } from './in-force.ts';
+import { enLocal } from './local.ts';
+import { enNotes } from './notes.ts';
+import { enPerson } from './person.ts';
+import { enPolicy } from './policy.ts';
+import { enPrint } from './print.ts';
+import { enRepayments } from './repayments.ts';
+import { enScales } from './scales.ts';
+import { enWarnings } from './warnings.ts';
+import { enWhatIf } from './what-if.ts';
+import { enWorker } from './worker.ts';
+import { enYearOf } from './year-of.ts';
 
 /** What a person reads on the page, in English. `zh.ts` has the same keys. */
 export const en: PageText = {

@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** Which year a budget is computed for and why, in English. */
 export const enYearOf: PageText['budget']['yearOf'] = {

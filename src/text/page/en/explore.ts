@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What a person reads while going from the totals of a budget down to the people, in English. */
 export const enExplore: PageText['explore'] = {

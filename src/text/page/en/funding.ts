@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What sources bear of a budget, in English. */
 export const enFunding: PageText['budget']['funding'] = {

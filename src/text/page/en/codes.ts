@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** The same in English. */
 export const enCodes: PageText['codes'] = {

@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What is said, in English, where what computes was not loaded, died or does not answer. */
 export const enWorker: PageText['app']['worker'] = {

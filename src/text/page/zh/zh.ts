@@ -1,23 +1,23 @@
-import { zhArrears } from './zh-arrears.ts';
-import { zhChecks } from './zh-checks.ts';
-import { zhDated, zhFields, zhPlaces } from './zh-choices.ts';
-import { zhCodes } from './zh-codes.ts';
-import { zhExplore, zhProgress } from './zh-explore.ts';
-import { zhExport } from './zh-export.ts';
-import { zhFunding } from './zh-funding.ts';
-import { zhImport } from './zh-import.ts';
-import { zhInForce } from './zh-in-force.ts';
-import { zhLocal } from './zh-local.ts';
-import { zhNotes } from './zh-notes.ts';
-import { zhPerson } from './zh-person.ts';
-import { zhPolicy } from './zh-policy.ts';
-import { zhPrint } from './zh-print.ts';
-import { zhRepayments } from './zh-repayments.ts';
-import { zhScales } from './zh-scales.ts';
-import { zhWarnings } from './zh-warnings.ts';
-import { zhWhatIf } from './zh-what-if.ts';
-import { zhWorker } from './zh-worker.ts';
-import { zhYearOf } from './zh-year-of.ts';
+import { zhArrears } from './arrears.ts';
+import { zhChecks } from './checks.ts';
+import { zhDated, zhFields, zhPlaces } from './choices.ts';
+import { zhCodes } from './codes.ts';
+import { zhExplore, zhProgress } from './explore.ts';
+import { zhExport } from './export.ts';
+import { zhFunding } from './funding.ts';
+import { zhImport } from './import.ts';
+import { zhInForce } from './in-force.ts';
+import { zhLocal } from './local.ts';
+import { zhNotes } from './notes.ts';
+import { zhPerson } from './person.ts';
+import { zhPolicy } from './policy.ts';
+import { zhPrint } from './print.ts';
+import { zhRepayments } from './repayments.ts';
+import { zhScales } from './scales.ts';
+import { zhWarnings } from './warnings.ts';
+import { zhWhatIf } from './what-if.ts';
+import { zhWorker } from './worker.ts';
+import { zhYearOf } from './year-of.ts';
 
 /** What a person reads on the page, in Chinese. `en.ts` has the same keys. */
 export const zh = {

@@ -1,5 +1,5 @@
-import { enOutlook } from './en-outlook.ts';
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
+import { enOutlook } from './outlook.ts';
 
 /** What a person reads where a budget is tried out with other settings, in English. */
 export const enWhatIf: PageText['whatIf'] = {

@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What a person reads of the promises that figures are held against, in English. */
 export const enChecks: PageText['checks'] = {

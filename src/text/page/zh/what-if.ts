@@ -1,4 +1,4 @@
-import { zhOutlook } from './zh-outlook.ts';
+import { zhOutlook } from './outlook.ts';
 
 /** What a person reads where a budget is tried out with other settings, in Chinese. */
 export const zhWhatIf = {

@@ -1,4 +1,4 @@
-import type { PageText } from './page-text.ts';
+import type { PageText } from '../zh/page-text.ts';
 
 /** What a person reads on the page of the policy, in English. */
 export const enPolicy: PageText['policy'] = {
