@@ -6,19 +6,44 @@ const ROOT = resolve(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 
 /**
- * Who may import whom: a room sees the rooms listed with it, and itself. The core yields codes and values, so `text` is for those rooms
- * alone that answer people; `web` takes only types from `api`.
+ * The rooms from the lowest to the highest: a room imports those before it in its list, and itself. The core yields codes and values, so `text` is for
+ * those rooms alone that answer people; `web` takes only types from `api`.
  */
 const CORE = ['money', 'calendar', 'facts', 'words', 'policy', 'engine', 'budget', 'contract'];
 const ALLOWED: Record<string, readonly string[]> = {
   ...Object.fromEntries(CORE.map((room, index) => [room, CORE.slice(0, index)])),
   text: CORE,
   roster: [...CORE, 'text'],
-  store: CORE,
-  api: [...CORE, 'store', 'text'],
+  api: [...CORE, 'text'],
   web: [...CORE, 'roster', 'text'],
   node: [...CORE, 'api'],
   'worker.ts': [...CORE, 'api'],
+};
+
+/**
+ * The rooms inside a room, in the same order. Where one list is inside another, its rooms share a rank and need none of one another: no page needs
+ * another page.
+ */
+const INSIDE: Record<string, readonly (string | readonly string[])[]> = {
+  contract: ['wire', 'policy', 'teacher', 'batch', ['budget', 'arrears']],
+  api: ['reading', 'writing', 'resources', 'openapi'],
+  web: [
+    'platform',
+    'compute/protocol',
+    'compute/worker',
+    'compute/client',
+    'ui',
+    'policy',
+    'features/settings',
+    'features/roster',
+    'features/budget',
+    ['features/rule-words', 'features/person'],
+    'features/hand-in',
+    ['pages/budget', 'pages/check', 'pages/arrears', 'pages/policy'],
+    ['app', 'docs'],
+  ],
+  'web/pages/budget': ['navigation', ['people', 'scenarios', 'sharing', 'history'], 'overview'],
+  'web/features/hand-in': ['contents', ['paper', 'workbook']],
 };
 
 /** Packages that a room may use, besides those of its own kind of place. */
@@ -67,6 +92,17 @@ const inside = imports
   .filter(({ to }) => to.startsWith('.'))
   .map((one) => ({ ...one, to: relative(SRC, resolve(SRC, dirname(one.from), one.to.replace(/\?.*$/, ''))) }));
 
+/** Styles too, which are imported like modules or by other styles. */
+const importsOfAll = [...inside, ...importsOfStyles()].filter(({ to }) => !to.startsWith('..'));
+
+function importsOfStyles(): Import[] {
+  const styles = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  return styles.flatMap((from) => {
+    const found = readFileSync(join(SRC, from), 'utf8').matchAll(/@import\s+(?:url\()?['"](\.[^'"]+)/g);
+    return [...found].map(([, path = '']) => ({ from, to: relative(SRC, resolve(SRC, dirname(from), path)), typeOnly: false }));
+  });
+}
+
 describe('the rooms', () => {
   it('are all known', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => !(room in ALLOWED))).toEqual([]);
@@ -80,6 +116,41 @@ describe('the rooms', () => {
       return room !== target && !ALLOWED[room]?.includes(target) && !typesOfApi;
     });
     expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  it('keep the order inside a room', () => {
+    const wrong = Object.entries(INSIDE).flatMap(([room, order]) => {
+      const rank = (file: string) => order.findIndex((one) => [one].flat().some((inner) => file.startsWith(`${room}/${inner}/`)));
+      const at = (file: string) => [order[rank(file)] ?? []].flat().find((inner) => file.startsWith(`${room}/${inner}/`));
+      // What stands in the room itself puts its rooms together.
+      const ofRooms = importsOfAll.filter(({ from, to }) => rank(from) >= 0 && to.startsWith(`${room}/`));
+      return ofRooms.filter(({ from, to }) => rank(to) < 0 || rank(to) > rank(from) || (rank(to) === rank(from) && at(to) !== at(from)));
+    });
+    expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  it('list every room inside them', () => {
+    const unlisted = Object.entries(INSIDE).flatMap(([room, order]) =>
+      files.filter(
+        (file) =>
+          file.startsWith(`${room}/`) && dirname(file) !== room && !order.flat().some((inner) => file.startsWith(`${room}/${inner}/`)),
+      ),
+    );
+    expect(unlisted).toEqual([]);
+  });
+
+  it('have no folder in a cycle with another, types and styles included', () => {
+    const next = new Map<string, Set<string>>();
+    for (const { from, to } of importsOfAll) {
+      if (dirname(from) !== dirname(to)) next.set(dirname(from), (next.get(dirname(from)) ?? new Set()).add(dirname(to)));
+    }
+    const reached = (folder: string) => {
+      const found = new Set(next.get(folder));
+      // A set is walked through to what is added on the way.
+      for (const one of found) for (const further of next.get(one) ?? []) found.add(further);
+      return found;
+    };
+    expect([...next.keys()].filter((folder) => reached(folder).has(folder))).toEqual([]);
   });
 
   it('use only the packages of their kind', () => {
@@ -111,10 +182,11 @@ describe('the rooms', () => {
   });
 
   it('run the core in the worker of the page only', () => {
-    const ofWorker = (file: string) => file === 'web/compute.worker.ts' || file.startsWith('web/worker/');
+    const ofWorker = (file: string) => file.startsWith('web/compute/worker/');
     const wrong = inside.filter(({ from, to, typeOnly }) => {
       if (roomOf(from) !== 'web' || typeOnly || ofWorker(from)) return false;
-      return /^(engine|budget)\//.test(to) || to.startsWith('web/worker/');
+      const starts = from === 'web/compute/client/start-computer.ts';
+      return /^(engine|budget)\//.test(to) || (to.startsWith('web/compute/worker/') && !starts);
     });
     expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
