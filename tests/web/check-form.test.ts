@@ -3,13 +3,16 @@ import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
-import { emptyState, requestOf } from '../../src/web/features/person/state.ts';
+import { EMPTY_FORM, requestOf } from '../../src/web/features/person/state.ts';
+import { NO_DEPARTURE, noSettings } from '../../src/web/features/settings/settings.ts';
+import { fitting } from '../../src/web/features/settings/use-settings.ts';
 import { arrange } from '../../src/web/pages/check/arrange.ts';
 import { takeSupposition } from '../../src/web/pages/check/take-supposition.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 import { sampleTeachers } from '../browser/fixtures/sample.ts';
 
 const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;
+const settings = noSettings(2025);
 const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
 
 describe('the order of questions', () => {
@@ -37,7 +40,7 @@ describe('somebody of a roster in the form', () => {
     expect(teachers.length).toBe(4988);
     let changed = 0;
     for (const record of teachers) {
-      const { teacher } = requestOf({ ...emptyState(2025), ...factsOfRecord(record, catalogue) }, catalogue);
+      const { teacher } = requestOf({ ...EMPTY_FORM, ...factsOfRecord(record, catalogue) }, settings, catalogue);
       expect(teacher).toEqual(record);
       if (record.changes) changed++;
     }
@@ -46,13 +49,13 @@ describe('somebody of a roster in the form', () => {
 
   it('keeps what is not known any more', () => {
     const record = { id: 'T1', post: 'temporary', area: 'urban', changes: [{ from: '2025-09', commute: null, area: 'rural' }] };
-    expect(requestOf({ ...emptyState(2025), ...factsOfRecord(record, catalogue) }, catalogue).teacher).toEqual(record);
+    expect(requestOf({ ...EMPTY_FORM, ...factsOfRecord(record, catalogue) }, settings, catalogue).teacher).toEqual(record);
   });
 });
 
 describe('a supposition in the form', () => {
-  const state = emptyState(2025);
-  const facts = (next: typeof state) => requestOf(next, catalogue).teacher;
+  const state = EMPTY_FORM;
+  const facts = (next: typeof state) => requestOf(next, settings, catalogue).teacher;
 
   it('is a fact from the start, or a change from its month on', () => {
     expect(facts(takeSupposition(state, { fact: 'studioHost', value: true, from: null }))).toEqual({ id: '1', studioHost: true });
@@ -71,11 +74,9 @@ describe('a supposition in the form', () => {
   });
 });
 
-it('what was chosen under an earlier version of the policy, and is no longer there, is left out', () => {
-  const state = {
-    ...emptyState(2025),
-    readings: { 'payment-months': 'first-ten', 'payment-days': 'x', 'talent-both': 'none' },
-    figures: {},
-  };
-  expect(requestOf(state, catalogue).readings).toEqual({ 'payment-months': 'first-ten' });
+it('what was chosen under an earlier version of the policy, and is no longer there, is left out and named', () => {
+  const readings = { 'payment-months': 'first-ten', 'payment-days': 'x', 'talent-both': 'none' };
+  const { fitted, left } = fitting({ ...NO_DEPARTURE, readings, figures: { 'no/such': '1' } }, catalogue);
+  expect(fitted).toMatchObject({ readings: { 'payment-months': 'first-ten' }, figures: {} });
+  expect(left).toEqual(['payment-days', 'talent-both', 'no/such']);
 });

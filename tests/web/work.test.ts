@@ -3,9 +3,10 @@ import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { type BudgetState, emptyBudget, isWork as isBudgetWork, nextCohort } from '../../src/web/features/budget/state.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
-import { emptyState, exampleState, filledWith, isWork as isFormWork } from '../../src/web/features/person/state.ts';
+import { EMPTY_FORM, exampleState, filledWith, isWork as isFormWork } from '../../src/web/features/person/state.ts';
 import type { LoadedRoster } from '../../src/web/features/roster/loaded-roster.ts';
-import { emptyArrears, isWork as isArrearsWork, NO_RULES } from '../../src/web/pages/arrears/state.ts';
+import { NO_DEPARTURE } from '../../src/web/features/settings/settings.ts';
+import { emptyArrears, isWork as isArrearsWork } from '../../src/web/pages/arrears/state.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 
 const roster = (name: string | null) => ({ roster: 1, people: 3, name }) as LoadedRoster;
@@ -32,7 +33,7 @@ describe('what would be lost with the page', () => {
   it('is a form in which something was typed, and none that an example or a roster has filled in', () => {
     const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;
     const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
-    const empty = emptyState(2025);
+    const empty = EMPTY_FORM;
     const record = { id: 'A1', area: 'rural', changes: [{ from: '2025-09', area: 'urban' }] };
     const person = filledWith({ ...empty, ...factsOfRecord(record, catalogue) });
     expect([empty, exampleState(empty), person].map(isFormWork)).toEqual([false, false, false]);
@@ -40,16 +41,18 @@ describe('what would be lost with the page', () => {
       { ...empty, facts: { id: '1', area: 'rural' } },
       { ...exampleState(empty), changes: [], facts: { ...exampleState(empty).facts, area: 'urban' } },
       { ...person, changes: [] },
-      { ...empty, readings: { 'payment-months': 'first-ten' } },
-      { ...empty, figures: { 'meal/rural': '360' } },
+      { ...empty, departure: { ...NO_DEPARTURE, readings: { 'payment-months': 'first-ten' } } },
+      { ...empty, departure: { ...NO_DEPARTURE, figures: { 'meal/rural': '360' } } },
     ];
     expect(typed.map(isFormWork)).toEqual(typed.map(() => true));
   });
 
   it('is a table of payments or other rules of then or now', () => {
     const empty = emptyArrears(2025);
-    const rules = { ...NO_RULES, figures: { 'meal/rural': '360' } };
-    expect(isArrearsWork({ ...empty, year: '2024', whose: 'teacher', known: { 'jinfeng-2021': NO_RULES } })).toBe(false);
+    const rules = { ...NO_DEPARTURE, figures: { 'meal/rural': '360' } };
+    expect(
+      isArrearsWork({ ...empty, now: { ...NO_DEPARTURE, year: '2024' }, whose: 'teacher', known: { 'jinfeng-2021': NO_DEPARTURE } }),
+    ).toBe(false);
     const typed = [{ pasted: 'T1\t2025-01\t100' }, { now: rules }, { known: { 'jinfeng-2021': rules } }];
     expect(typed.map((one) => isArrearsWork({ ...empty, ...one }))).toEqual([true, true, true]);
   });

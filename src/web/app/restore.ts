@@ -1,14 +1,16 @@
 import { computer } from '../compute/client/computer.ts';
 import type { KeptRoster } from '../compute/protocol/orders.ts';
 import { mendedRoster } from '../features/roster/kept-roster.ts';
+import { markUnread } from '../features/settings/use-settings.ts';
 import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
 import type { KeptPolicy } from '../policy/kept-policy.ts';
 import { addPolicy } from '../policy/policies.ts';
-import { formKey } from '../policy/use-kept.ts';
+import { formKey, policyOfForm } from '../policy/use-kept.ts';
 
 /** Brings back what an earlier visit has kept in this browser: the policies that were opened, and to the worker the people of rosters. */
 export async function restore(): Promise<void> {
   await startKeep();
+  if (keptKeys('form/').length > 0) await restoreForms();
   const opened = keptKeys('policy/').map((key) => ({ key, ...(kept<KeptPolicy>(key) as KeptPolicy) }));
   for (const { key, name, bytes, source = null } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {
     const answer = await computer.ask('policy', { bytes, source }).catch(() => null);
@@ -25,6 +27,18 @@ export async function restore(): Promise<void> {
     const roster = people && mendedRoster(before?.roster, people);
     if (before) keep(form, { ...before, roster });
     if (!roster) keep(key, undefined);
+  }
+}
+
+/** Forms may have been kept by an earlier program; what it takes to read them is fetched when some were. */
+async function restoreForms(): Promise<void> {
+  const { readKeptForms } = await import('../features/settings/stored-settings.ts');
+  for (const policy of new Set(keptKeys('form/').map(policyOfForm))) {
+    const names = ['settings', 'budget', 'check', 'arrears'] as const;
+    const before = Object.fromEntries(names.map((name) => [name, kept(formKey(policy, name))]));
+    const { forms, unread } = readKeptForms(before, new Date().getFullYear());
+    for (const name of names) if (forms[name] !== undefined) keep(formKey(policy, name), forms[name]);
+    if (unread) markUnread(policy);
   }
 }
 

@@ -33,6 +33,11 @@ export function formKey(policy: string, name: string): string {
   return `form/${JSON.stringify([policy, name])}`;
 }
 
+/** The policy of a form that is remembered under a key. */
+export function policyOfForm(key: string): string {
+  return JSON.parse(key.slice('form/'.length))[0];
+}
+
 function withAll<T>(before: T | undefined, first: T): T {
   if (before === undefined) return first;
   return typeof first === 'object' && first !== null && !Array.isArray(first) ? { ...first, ...before } : before;

@@ -15,6 +15,7 @@ import { enPolicy } from './policy.ts';
 import { enPrint } from './print.ts';
 import { enRepayments } from './repayments.ts';
 import { enScales } from './scales.ts';
+import { enSettings } from './settings.ts';
 import { enWarnings } from './warnings.ts';
 import { enWhatIf } from './what-if.ts';
 import { enWorker } from './worker.ts';
@@ -286,6 +287,7 @@ export const en: PageText = {
   repayments: enRepayments,
   codes: enCodes,
   scales: enScales,
+  settings: enSettings,
   person: enPerson,
   policy: enPolicy,
   print: enPrint,

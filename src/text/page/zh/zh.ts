@@ -14,6 +14,7 @@ import { zhPolicy } from './policy.ts';
 import { zhPrint } from './print.ts';
 import { zhRepayments } from './repayments.ts';
 import { zhScales } from './scales.ts';
+import { zhSettings } from './settings.ts';
 import { zhWarnings } from './warnings.ts';
 import { zhWhatIf } from './what-if.ts';
 import { zhWorker } from './worker.ts';
@@ -281,6 +282,7 @@ export const zh = {
   repayments: zhRepayments,
   codes: zhCodes,
   scales: zhScales,
+  settings: zhSettings,
   person: zhPerson,
   policy: zhPolicy,
   print: zhPrint,

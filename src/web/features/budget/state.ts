@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../policy/catalogue.ts';
 import { type FactValues, wireFacts, wireInteger } from '../../policy/fact-values.ts';
 import type { LoadedRoster } from '../roster/loaded-roster.ts';
-import { type Choices, NO_CHOICES, wireChoices } from '../settings/choices.ts';
-import { NO_TYPED_CODES, type TypedCodes, wireCodes } from '../settings/own-codes.ts';
-import { type TypedScale, wireScales } from '../settings/typed-scales.ts';
+import { type Choices, wireChoices } from '../settings/choices.ts';
+import { noSettings, SETTINGS, type Settings, wireSettings } from '../settings/settings.ts';
 import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type TypedOutlook, wireOutlook } from './outlook.ts';
 import { type TypedTargets, wireTargets } from './typed-targets.ts';
@@ -23,20 +22,23 @@ export interface Scenario extends Choices {
   readonly targets?: TypedTargets;
 }
 
-/** What can be undone: everything that is typed or chosen. */
-export interface BudgetSettings extends Choices {
-  readonly year: string;
+/** What a budget has besides the settings of all pages. */
+interface BudgetOwn {
   /** `null` while nobody has asked to type headcounts. */
   readonly cohorts: readonly Cohort[] | null;
   readonly scenarios: readonly Scenario[];
   readonly checks: TypedChecks;
-  readonly codes: TypedCodes;
-  readonly scales: readonly TypedScale[];
   /** `null` while nobody has asked for the years to come. */
   readonly outlook: TypedOutlook | null;
-  /** Whether to go on as if the document were in force also outside its dates. */
-  readonly asIfInForce: boolean;
 }
+
+const NONE_OWN: BudgetOwn = { cohorts: null, scenarios: [], checks: {}, outlook: null };
+
+/** What can be undone: everything that is typed or chosen. */
+export interface BudgetSettings extends Settings, BudgetOwn {}
+
+/** The parts of the settings that a step back or forth can change. */
+export const BUDGET_SETTINGS = [...SETTINGS, ...Object.keys(NONE_OWN)] as readonly (keyof BudgetSettings)[];
 
 /** Everything that a budget is computed from. */
 export interface BudgetState extends BudgetSettings {
@@ -46,19 +48,7 @@ export interface BudgetState extends BudgetSettings {
 
 /** A budget of nobody yet. */
 export function emptyBudget(year: number): BudgetState {
-  return {
-    ...NO_CHOICES,
-    year: String(year),
-    roster: null,
-    cohorts: null,
-    scenarios: [],
-    checks: {},
-    codes: NO_TYPED_CODES,
-    scales: [],
-    outlook: null,
-    asIfInForce: false,
-    sensitivity: false,
-  };
+  return { ...noSettings(year), ...NONE_OWN, roster: null, sensitivity: false };
 }
 
 /** Whether somebody has brought people or typed or chosen something; the sample roster and the year are nobody's work. */
@@ -87,18 +77,14 @@ export function nextKey(list: readonly { readonly key: number }[]): number {
 
 /** The request of the API that the page amounts to, without the people of the roster. */
 export function requestOf(state: BudgetState, catalogue: Catalogue): Record<string, unknown> {
-  const { year, cohorts, scenarios, sensitivity, checks, codes, scales, outlook, asIfInForce } = state;
+  const { cohorts, scenarios, sensitivity, checks, outlook } = state;
   return {
-    year: wireInteger(year),
+    ...wireSettings(state),
     cohorts: (cohorts ?? []).map(({ count, facts }) => ({ count: wireInteger(count), facts: wireFacts(facts, catalogue) })),
     groupBy: ['school'],
-    ...wireChoices(state),
     scenarios: scenarios.map((scenario) => ({ id: `s${scenario.key}`, ...wireChoices(scenario), targets: wireTargets(scenario.targets) })),
     sensitivity,
     checks: wireChecks(checks, catalogue),
-    budgetCodes: wireCodes(codes),
-    payScales: wireScales(scales),
     projection: outlook && wireOutlook(outlook),
-    ...(asIfInForce && { asIfInForce }),
   };
 }

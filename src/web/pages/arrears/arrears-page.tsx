@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import type { GoodArrears } from '../../compute/protocol/arrears.ts';
+import { useSettings, useSettingsOf } from '../../features/settings/use-settings.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useKept } from '../../policy/use-kept.ts';
@@ -13,7 +14,7 @@ import './arrears.css';
 import { NowPanel } from './now-panel.tsx';
 import { PaymentFaults } from './payment-faults.tsx';
 import { Result } from './result.tsx';
-import { emptyArrears, isSameRules, isWork, requestOf } from './state.ts';
+import { emptyArrears, firstYear, isSameRules, isWork, requestOf, sidesOf } from './state.ts';
 import { ThenPanel } from './then-panel.tsx';
 import { usePaid } from './use-paid.ts';
 import { useWhose } from './use-whose.ts';
@@ -25,18 +26,22 @@ export function Page() {
   const { policy } = useCatalogue();
   const language = useLanguage();
   const people = useWhose();
-  const [state, setState] = useKept('arrears', () => emptyArrears(people.year ?? new Date().getFullYear()), { isWork });
+  const [state, setState] = useKept('arrears', () => emptyArrears(new Date().getFullYear()), { isWork });
+  const shared = useSettings();
   const paid = usePaid(state, setState);
   const { roster, teacher } = people;
   const chosen = state.whose === 'roster' ? roster : teacher;
   const payments = state.by === 'paid' ? (paid.summary?.id ?? null) : null;
   const knownPolicy = state.knownPolicy ?? policy.key;
+  const sharedThen = useSettingsOf(knownPolicy);
+  const sides = sidesOf(state, { now: shared.settings, known: sharedThen }, knownPolicy);
+  const year = firstYear(state, sides);
   const order =
     chosen && (state.by === 'rules' || payments !== null)
       ? {
           policy: policy.key,
           language,
-          body: requestOf(state, knownPolicy, state.whose === 'teacher' ? teacher : null),
+          body: requestOf(state, sides, state.whose === 'teacher' ? teacher : null),
           roster: state.whose === 'roster' && roster ? roster.roster : null,
           payments,
         }
@@ -55,10 +60,10 @@ export function Page() {
         <h1>{t('arrears.title')}</h1>
         <p>{t('arrears.lead')}</p>
       </div>
-      <WhoPanel state={state} onChange={setState} people={people} issues={issues} />
+      <WhoPanel state={state} onChange={setState} people={people} year={sides.now.year} issues={issues} />
       <div className="then-and-now">
-        <ThenPanel state={state} onChange={setState} knownPolicy={knownPolicy} paid={paid} issues={issues} />
-        <NowPanel state={state} onChange={setState} issues={issues} />
+        <ThenPanel state={state} onChange={setState} knownPolicy={knownPolicy} paid={paid} year={year} issues={issues} />
+        <NowPanel state={state} onChange={setState} shared={shared} year={year} issues={issues} />
       </div>
       {wrong && wrong.payments.length > 0 && <PaymentFaults faults={wrong.payments} />}
       {busy && <ProgressLine progress={progress} onCancel={cancel} />}
@@ -66,7 +71,7 @@ export function Page() {
       {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
       {gone && <Alert type="warning" showIcon title={t(payments === null ? 'arrears.goneRoster' : 'arrears.payments.gone')} />}
       {order === null && <p className="panel hint">{t('arrears.waiting')}</p>}
-      {sums && isSameRules(state, knownPolicy, policy.key) && (
+      {sums && isSameRules(state, sides, policy.key) && (
         <p className="panel hint" role="status">
           {t('arrears.nothingDiffers')}
         </p>
@@ -77,7 +82,7 @@ export function Page() {
           sums={sums}
           knownPolicy={knownPolicy}
           stale={wrong !== null}
-          onAsIfInForce={(asIfInForce) => setState({ ...state, asIfInForce })}
+          onAsIfInForce={(asIfInForce) => setState({ ...state, now: { ...state.now, asIfInForce } })}
         />
       )}
     </div>

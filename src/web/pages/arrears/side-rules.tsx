@@ -2,14 +2,18 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { ChoicesPanel } from '../../features/settings/choices-panel.tsx';
+import { DepartureNotice, LeftNotice } from '../../features/settings/departure-notice.tsx';
 import { ScalesFold } from '../../features/settings/scales-fold.tsx';
 import { useSettingLabel, withoutRows } from '../../features/settings/setting-label.ts';
+import { type Departure, departFrom } from '../../features/settings/settings.ts';
+import type { SharedSettings } from '../../features/settings/use-settings.ts';
 import { faultsByPointer } from '../../platform/pointer.ts';
-import type { SideRules as Rules } from './state.ts';
 
 interface SideRulesProps {
-  readonly rules: Rules;
-  readonly onChange: (rules: Rules) => void;
+  /** The settings of all pages, and what this side has otherwise. */
+  readonly shared: SharedSettings;
+  readonly departure: Departure;
+  readonly onChange: (departure: Departure) => void;
   /** The faults of this side. */
   readonly issues: readonly WireIssue[];
   /** Where the rules stand in the request. */
@@ -18,16 +22,30 @@ interface SideRulesProps {
   readonly year: string;
 }
 
-/** What one side has otherwise than its document: readings, rates, places, pay scales; and what is wrong with it. */
-export function SideRules({ rules, onChange, issues, base, form, year }: SideRulesProps) {
+/** What one side has otherwise than all pages: readings, rates, places, pay scales; and what is wrong with it. */
+export function SideRules({ shared, departure, onChange, issues, base, form, year }: SideRulesProps) {
   const { t } = useTranslation();
   const labelOf = useSettingLabel();
   const listed = withoutRows(issues, t);
+  const { settings } = shared;
   return (
     <>
+      <LeftNotice />
+      <DepartureNotice {...{ shared, departure, onChange }} />
       <div className="side-rules">
-        <ChoicesPanel choices={rules} onChange={onChange} faults={faultsByPointer(issues)} base={base} form={form} />
-        <ScalesFold {...{ form, base, year, issues }} scales={rules.scales} onChange={(scales) => onChange({ ...rules, scales })} />
+        <ChoicesPanel
+          choices={departure}
+          onChange={onChange}
+          baseline={settings}
+          faults={faultsByPointer(issues)}
+          base={base}
+          form={form}
+        />
+        <ScalesFold
+          {...{ form, base, year, issues }}
+          scales={departFrom(settings, departure).scales}
+          onChange={(scales) => onChange({ ...departure, scales })}
+        />
       </div>
       {listed.length > 0 && (
         <Alert

@@ -1,12 +1,5 @@
 import type { PaymentsSummary } from '../../compute/protocol/arrears.ts';
-import { type Choices, NO_CHOICES, wireChoices } from '../../features/settings/choices.ts';
-import { type TypedScale, wireScales } from '../../features/settings/typed-scales.ts';
-import { wireInteger } from '../../policy/fact-values.ts';
-
-/** The rules of one side, as far as they are otherwise than the document says. */
-export interface SideRules extends Choices {
-  readonly scales: readonly TypedScale[];
-}
+import { type Departure, departFrom, NO_DEPARTURE, type Settings, wireSettings } from '../../features/settings/settings.ts';
 
 /** A table of payments from a file; its rows are with the worker. */
 export interface PaymentsFile extends PaymentsSummary {
@@ -17,7 +10,6 @@ export interface PaymentsFile extends PaymentsSummary {
 export interface ArrearsState {
   /** Whether they are of a year, or of some months in a row. */
   readonly span: 'year' | 'months';
-  readonly year: string;
   readonly from: string;
   readonly to: string;
   readonly whose: 'roster' | 'teacher';
@@ -25,32 +17,25 @@ export interface ArrearsState {
   readonly by: 'rules' | 'paid';
   /** The key of the policy known then; `null` for that of the page. */
   readonly knownPolicy: string | null;
-  /** The rules known then, by the key of the policy. */
-  readonly known: Readonly<Record<string, SideRules>>;
-  readonly now: SideRules;
-  /** Whether to go on as if the documents were in force also outside their dates, on both sides. */
-  readonly asIfInForce: boolean;
+  /** What the rules known then have otherwise than all pages, by the key of the policy; those of now have the year too, and whether both go on out of force. */
+  readonly known: Readonly<Record<string, Departure>>;
+  readonly now: Departure;
   readonly file: PaymentsFile | null;
   /** A table of payments that was pasted; a file goes before it. */
   readonly pasted: string;
 }
 
-/** Rules just as the document has them. */
-export const NO_RULES: SideRules = { ...NO_CHOICES, scales: [] };
-
 /** Arrears of nobody yet. */
 export function emptyArrears(year: number): ArrearsState {
   return {
     span: 'year',
-    year: String(year),
     from: `${year - 1}-01`,
     to: `${year}-12`,
     whose: 'roster',
     by: 'rules',
     knownPolicy: null,
     known: {},
-    now: NO_RULES,
-    asIfInForce: false,
+    now: NO_DEPARTURE,
     file: null,
     pasted: '',
   };
@@ -61,42 +46,55 @@ export function isWork({ known, now, file, pasted }: ArrearsState): boolean {
   return (
     file !== null ||
     pasted.trim() !== '' ||
-    [now, ...Object.values(known)].some((rules) => JSON.stringify(rules) !== JSON.stringify(NO_RULES))
+    [now, ...Object.values(known)].some(
+      (rules) => JSON.stringify({ ...rules, year: null, asIfInForce: null }) !== JSON.stringify(NO_DEPARTURE),
+    )
   );
+}
+
+/** The settings by which each side goes, and the key of the policy known then. */
+export interface Sides {
+  readonly now: Settings;
+  readonly known: Settings;
+  readonly policy: string;
+}
+
+/** The settings of both sides. @param shared those of all pages about the policy of the page, and about that known then, whose key is `policy` */
+export function sidesOf({ now, known }: ArrearsState, shared: Omit<Sides, 'policy'>, policy: string): Sides {
+  return {
+    now: departFrom(shared.now, now),
+    known: departFrom(shared.known, known[policy] ?? NO_DEPARTURE),
+    policy,
+  };
 }
 
 /**
  * The request of the API that the page amounts to, without the people of the roster and the rows of the table of payments.
  *
- * @param policy the key of the policy known then
  * @param teacher the one of the form, where arrears are of one
  */
-export function requestOf(
-  { span, year, from, to, by, known, now, asIfInForce }: ArrearsState,
-  policy: string,
-  teacher: unknown,
-): Record<string, unknown> {
+export function requestOf({ span, from, to, by }: ArrearsState, { now, known, policy }: Sides, teacher: unknown): Record<string, unknown> {
   return {
-    ...(span === 'year' ? { year: wireInteger(year) } : { from: from.trim() || null, to: to.trim() || null }),
+    ...(span === 'year' ? wireSettings(now, ['year']) : { from: from.trim() || null, to: to.trim() || null }),
     teachers: teacher === null ? [] : [teacher],
+    ...wireSettings(now, ['asIfInForce']),
     ...wireRules(now),
-    ...(asIfInForce && { asIfInForce }),
-    ...(by === 'rules' && { known: { policy, ...wireRules(known[policy] ?? NO_RULES) } }),
+    ...(by === 'rules' && { known: { policy, ...wireRules(known) } }),
   };
 }
 
 /** The year of the first month. */
-export function firstYear({ span, year, from }: ArrearsState): string {
-  return span === 'year' ? year : from.trim().slice(0, 4);
+export function firstYear({ span, from }: ArrearsState, { now }: Pick<Sides, 'now'>): string {
+  return span === 'year' ? now.year : from.trim().slice(0, 4);
 }
 
 /** Whether both sides follow the same rules, so that nothing can be owed. */
-export function isSameRules({ by, known, now }: ArrearsState, policy: string, policyNow: string): boolean {
-  return by === 'rules' && policy === policyNow && JSON.stringify(wireRules(known[policy] ?? NO_RULES)) === JSON.stringify(wireRules(now));
+export function isSameRules({ by }: ArrearsState, { now, known, policy }: Sides, policyNow: string): boolean {
+  return by === 'rules' && policy === policyNow && JSON.stringify(wireRules(known)) === JSON.stringify(wireRules(now));
 }
 
 /** Pay scales that are not given for what was paid are those of what is due. */
-function wireRules(rules: SideRules): Record<string, unknown> {
-  const payScales = wireScales(rules.scales);
-  return { ...wireChoices(rules), ...(payScales.length > 0 && { payScales }) };
+function wireRules(settings: Settings): Record<string, unknown> {
+  const { payScales, ...choices } = wireSettings(settings, ['readings', 'figures', 'places', 'scales']);
+  return { ...choices, ...((payScales as readonly unknown[]).length > 0 && { payScales }) };
 }

@@ -1,14 +1,16 @@
 import { Radio, Select } from 'antd';
-import { useMemo } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wire/wording.ts';
+import { NO_DEPARTURE } from '../../features/settings/settings.ts';
+import { useSettings } from '../../features/settings/use-settings.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { CatalogueProvider, catalogueOf, useCatalogue } from '../../policy/catalogue.ts';
 import { usePolicies } from '../../policy/policies.ts';
 import { policyLabel } from '../../policy/policy-choice.tsx';
 import { PaymentsPanel } from './payments-panel.tsx';
 import { SideRules } from './side-rules.tsx';
-import { type ArrearsState, firstYear, NO_RULES } from './state.ts';
+import type { ArrearsState } from './state.ts';
 import type { Paid } from './use-paid.ts';
 
 interface ThenPanelProps {
@@ -17,11 +19,13 @@ interface ThenPanelProps {
   /** The key of the policy known then. */
   readonly knownPolicy: string;
   readonly paid: Paid;
+  /** The first year. */
+  readonly year: string;
   readonly issues: readonly WireIssue[];
 }
 
 /** What was paid: by the rules that were known then, or from a table. */
-export function ThenPanel({ state, onChange, knownPolicy, paid, issues }: ThenPanelProps) {
+export function ThenPanel({ state, onChange, knownPolicy, paid, year, issues }: ThenPanelProps) {
   const { t } = useTranslation();
   return (
     <section className="panel" aria-labelledby="arrears-before">
@@ -34,7 +38,7 @@ export function ThenPanel({ state, onChange, knownPolicy, paid, issues }: ThenPa
         </Radio.Group>
       </fieldset>
       {state.by === 'rules' ? (
-        <KnownRules {...{ state, onChange, knownPolicy }} issues={issues.filter(({ pointer }) => pointer.startsWith('/known'))} />
+        <KnownRules {...{ state, onChange, knownPolicy, year }} issues={issues.filter(({ pointer }) => pointer.startsWith('/known'))} />
       ) : (
         <PaymentsPanel state={state} onChange={onChange} paid={paid} />
       )}
@@ -42,7 +46,7 @@ export function ThenPanel({ state, onChange, knownPolicy, paid, issues }: ThenPa
   );
 }
 
-function KnownRules({ state, onChange, knownPolicy, issues }: Omit<ThenPanelProps, 'paid'>) {
+function KnownRules({ state, onChange, knownPolicy, year, issues }: Omit<ThenPanelProps, 'paid'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const policies = usePolicies();
@@ -63,16 +67,21 @@ function KnownRules({ state, onChange, knownPolicy, issues }: Omit<ThenPanelProp
       </div>
       <p className="hint">{t('arrears.knownHint')}</p>
       <CatalogueProvider value={catalogue}>
-        <SideRules
+        <RulesThen
           key={known.key}
-          form="known"
-          base="/known"
-          year={firstYear(state)}
-          rules={state.known[known.key] ?? NO_RULES}
+          year={year}
+          departure={state.known[known.key] ?? NO_DEPARTURE}
           issues={issues}
-          onChange={(rules) => onChange({ ...state, known: { ...state.known, [known.key]: rules } })}
+          onChange={(departure) => onChange({ ...state, known: { ...state.known, [known.key]: departure } })}
         />
       </CatalogueProvider>
     </>
   );
+}
+
+type RulesThenProps = Omit<ComponentProps<typeof SideRules>, 'form' | 'base' | 'shared'>;
+
+/** The rules known then begin with the settings of all pages about the policy known then. */
+function RulesThen(props: RulesThenProps) {
+  return <SideRules {...props} form="known" base="/known" shared={useSettings()} />;
 }

@@ -1,5 +1,5 @@
 import type { BudgetState } from '../../features/budget/state.ts';
-import { type CheckState, isUntouched, requestOf } from '../../features/person/state.ts';
+import { type CheckState, isUntouched, teacherOf } from '../../features/person/state.ts';
 import { isKept, useRemembered } from '../../platform/storage/keep.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { formKey } from '../../policy/use-kept.ts';
@@ -9,8 +9,6 @@ export interface Whose {
   readonly roster: BudgetState['roster'];
   /** As a request has it; `null` while the form is blank. */
   readonly teacher: Readonly<Record<string, unknown>> | null;
-  /** The year of the budget, where it has a roster. */
-  readonly year: number | null;
 }
 
 /** Looks at what the other pages hold. */
@@ -19,8 +17,7 @@ export function useWhose(): Whose {
   const budget = useRemembered<BudgetState>(formKey(catalogue.policy.key, 'budget'));
   const check = useRemembered<CheckState>(formKey(catalogue.policy.key, 'check'));
   const isHere = isKept(`roster/${catalogue.policy.key}`);
-  const teacher = check && !isUntouched(check) ? (requestOf(check, catalogue).teacher as Whose['teacher']) : null;
+  const teacher = check && !isUntouched(check) ? (teacherOf(check, catalogue) as Whose['teacher']) : null;
   const roster = (isHere && budget?.roster) || null;
-  const year = roster && /^\d{4}$/.test(budget?.year ?? '') ? Number(budget?.year) : null;
-  return { roster, teacher, year };
+  return { roster, teacher };
 }

@@ -12,11 +12,13 @@ interface WhoPanelProps {
   readonly state: ArrearsState;
   readonly onChange: (state: ArrearsState) => void;
   readonly people: Whose;
+  /** The year that is computed. */
+  readonly year: string;
   readonly issues: readonly WireIssue[];
 }
 
 /** Of which months arrears are, and whose. */
-export function WhoPanel({ state, onChange, people: { roster, teacher }, issues }: WhoPanelProps) {
+export function WhoPanel({ state, onChange, people: { roster, teacher }, year, issues }: WhoPanelProps) {
   const { t } = useTranslation();
   const faults = faultsByPointer(issues);
   return (
@@ -33,7 +35,15 @@ export function WhoPanel({ state, onChange, people: { roster, teacher }, issues 
           </fieldset>
           <div className="span-fields">
             {(state.span === 'year' ? (['year'] as const) : (['from', 'to'] as const)).map((name) => (
-              <SpanField key={name} {...{ name, state, onChange }} fault={faults.get(`/${name}`)} />
+              <SpanField
+                key={name}
+                name={name}
+                value={name === 'year' ? year : state[name]}
+                onChange={(text) =>
+                  onChange(name === 'year' ? { ...state, now: { ...state.now, year: text } } : { ...state, [name]: text })
+                }
+                fault={faults.get(`/${name}`)}
+              />
             ))}
           </div>
           {state.span === 'months' && <p className="hint">{t('arrears.monthsHint')}</p>}
@@ -71,13 +81,13 @@ export function WhoPanel({ state, onChange, people: { roster, teacher }, issues 
 
 interface SpanFieldProps {
   readonly name: 'year' | 'from' | 'to';
-  readonly state: ArrearsState;
-  readonly onChange: (state: ArrearsState) => void;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
   readonly fault: string | undefined;
 }
 
 /** The year, or the first or the last month. */
-function SpanField({ name, state, onChange, fault }: SpanFieldProps) {
+function SpanField({ name, value, onChange, fault }: SpanFieldProps) {
   const { t } = useTranslation();
   return (
     <Field
@@ -90,11 +100,11 @@ function SpanField({ name, state, onChange, fault }: SpanFieldProps) {
         <Input
           {...control}
           status={fault === undefined ? '' : 'error'}
-          value={state[name]}
+          value={value}
           placeholder={name === 'year' ? undefined : t('arrears.monthFormat')}
           inputMode={name === 'year' ? 'numeric' : 'text'}
           autoComplete="off"
-          onChange={({ target }) => onChange({ ...state, [name]: target.value })}
+          onChange={({ target }) => onChange(target.value)}
         />
       )}
     </Field>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import type { Orders } from '../../compute/protocol/orders.ts';
+import { LeftNotice } from '../../features/settings/departure-notice.tsx';
 import { withoutRows } from '../../features/settings/setting-label.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { faultsByPointer } from '../../platform/pointer.ts';
@@ -114,6 +115,7 @@ export function Page() {
               )}
               <p>{t('budget.lead')}</p>
             </div>
+            <LeftNotice />
             <Suspense>
               {isShared && <LinkNotice state={state} onChange={setState} />}
               {sharing && <ShareSettings settings={state} />}

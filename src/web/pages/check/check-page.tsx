@@ -7,9 +7,11 @@ import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import { EXAMPLE } from '../../../text/page/example.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import type { LoadedRoster } from '../../features/roster/loaded-roster.ts';
-import { ParametersPanel } from '../../features/settings/parameters-panel.tsx';
-import { ReadingsPanel } from '../../features/settings/readings-panel.tsx';
+import { ChoicesPanel } from '../../features/settings/choices-panel.tsx';
+import { DepartureNotice, LeftNames, LeftNotice } from '../../features/settings/departure-notice.tsx';
 import { ScalesFold } from '../../features/settings/scales-fold.tsx';
+import { type Departure, departFrom } from '../../features/settings/settings.ts';
+import { fitting, useSettings } from '../../features/settings/use-settings.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { faultsByPointer } from '../../platform/pointer.ts';
 import { useRemembered } from '../../platform/storage/keep.ts';
@@ -20,7 +22,7 @@ import { factsOfRecord } from '../../features/person/from-record.ts';
 import { Result } from '../../features/person/result.tsx';
 import {
   type CheckState,
-  emptyState,
+  EMPTY_FORM,
   exampleState,
   filledWith,
   isUntouched,
@@ -45,8 +47,13 @@ export function Page() {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
   const language = useLanguage();
-  const [state, setState] = useKept('check', () => emptyState(new Date().getFullYear()), { isWork });
-  const body = requestOf(state, catalogue);
+  const [typed, setState] = useKept('check', () => EMPTY_FORM, { isWork });
+  const { fitted: departure, left } = fitting(typed.departure, catalogue);
+  const state = { ...typed, departure };
+  const shared = useSettings();
+  const own = departFrom(shared.settings, state.departure);
+  const body = requestOf(state, shared.settings, catalogue);
+  const depart = (departure: Departure) => setState({ ...state, departure });
   const { answer, busy, failed } = useComputed('entitlement', { policy: catalogue.policy.key, language, body });
   const issues = answer && !answer.ok ? answer.issues : [];
   // What is simply not filled in yet is asked for, not complained of.
@@ -72,8 +79,6 @@ export function Page() {
   };
   const roster = useRemembered<{ roster: LoadedRoster | null }>(formKey(catalogue.policy.key, 'budget'))?.roster ?? null;
   const hasExample = catalogue.policy.document.id === EXAMPLE.policy;
-  const readingsChanged = Object.keys(state.readings).length;
-  const figuresTyped = Object.values(state.figures).filter(Boolean).length;
   return (
     <>
       <div className="page-head">
@@ -83,7 +88,7 @@ export function Page() {
             {t('check.example')}
           </Button>
         )}
-        <Button onClick={() => fill(emptyState(new Date().getFullYear()))}>{t('check.clear')}</Button>
+        <Button onClick={() => fill(EMPTY_FORM)}>{t('check.clear')}</Button>
         {answer?.ok && (
           <Suspense>
             <PersonPrint
@@ -99,28 +104,20 @@ export function Page() {
         <section className="panel" aria-labelledby="check-form">
           <h2 id="check-form">{t('check.form')}</h2>
           <FindPerson person={state.person} body={body} onOpen={openPerson} />
-          <TeacherForm state={state} onChange={setState} onAnswer={answerFact} faults={faults} questions={questions} />
-          <details className="fold">
-            <summary>
-              {t('readings.title')}
-              {readingsChanged > 0 && <span className="count">{t('readings.changed', { count: readingsChanged })}</span>}
-            </summary>
-            <ReadingsPanel name="check" chosen={state.readings} onChange={(readings) => setState({ ...state, readings })} />
-          </details>
-          <details className="fold">
-            <summary>
-              {t('parameters.title')}
-              {figuresTyped > 0 && <span className="count">{t('parameters.changed', { count: figuresTyped })}</span>}
-            </summary>
-            <ParametersPanel form="field" figures={state.figures} faults={faults} onChange={(figures) => setState({ ...state, figures })} />
-          </details>
+          <TeacherForm state={state} year={own.year} onChange={setState} onAnswer={answerFact} faults={faults} questions={questions} />
+          <LeftNotice />
+          <LeftNames names={left} onNoted={() => setState(state)} />
+          <DepartureNotice shared={shared} departure={departure} onChange={depart} />
+          <div className="folds">
+            <ChoicesPanel choices={state.departure} onChange={depart} baseline={shared.settings} faults={faults} form="field" />
+          </div>
           <ScalesFold
             className="fold"
             form="field"
-            year={state.year}
-            scales={state.scales}
+            year={own.year}
+            scales={own.scales}
             issues={wrong}
-            onChange={(scales) => setState({ ...state, scales })}
+            onChange={(scales) => depart({ ...state.departure, scales })}
           />
         </section>
         <section className="panel" aria-labelledby="check-result">
@@ -134,7 +131,7 @@ export function Page() {
             <InForceNotice
               outside={outsideOf(answer.result)}
               asIf={answer.result.asIfInForce ?? false}
-              onChange={(asIfInForce) => setState({ ...state, asIfInForce })}
+              onChange={(asIfInForce) => depart({ ...state.departure, asIfInForce })}
             />
           )}
           {answer?.ok && <Result result={answer.result} said={state} form={{ body, onGo: goToFact, onTake: take }} />}

@@ -19,7 +19,7 @@ const MOST = 8;
 
 interface FindPersonProps {
   readonly person: RosterPerson | null;
-  /** The request of the form, for its year. */
+  /** The request of the form, for its settings. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly onOpen: (person: RosterPerson, record: TeacherRecord) => void;
 }
@@ -42,8 +42,8 @@ export function FindPerson({ person, body, onOpen }: FindPersonProps) {
     );
   }
   const open = async ({ teacher, id, name, school }: FoundPerson) => {
-    const { readings = {}, parameters = {} } = body;
-    const order = { policy: policy.key, language, body: { year: body.year, readings, parameters }, roster: roster.roster };
+    const { teacher: _, ...settings } = body;
+    const order = { policy: policy.key, language, body: settings, roster: roster.roster };
     const found = await computer.ask('person', { ...order, person: { teacher } });
     setFailed(found === 'gone' || !found.ok);
     if (found === 'gone' || !found.ok) return;

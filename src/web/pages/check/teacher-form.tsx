@@ -12,6 +12,8 @@ import type { Questions } from './use-questions.ts';
 
 interface TeacherFormProps {
   readonly state: CheckState;
+  /** The year that is computed. */
+  readonly year: string;
   readonly onChange: (state: CheckState) => void;
   /** A fact was answered. */
   readonly onAnswer: (fact: string, value: string | boolean | undefined) => void;
@@ -22,19 +24,19 @@ interface TeacherFormProps {
 }
 
 /** The form of one teacher: the facts that matter, or all that the policy uses, and what changes during the year. */
-export function TeacherForm({ state, onChange, onAnswer, faults, questions }: TeacherFormProps) {
+export function TeacherForm({ state, year, onChange, onAnswer, faults, questions }: TeacherFormProps) {
   const { t } = useTranslation();
   const places = usePlaces();
-  const year = (
+  const yearField = (
     <Field id={fieldId('/year')} label={t('fields.year')} required fault={faults.get('/year')}>
       {(control) => (
         <Input
           {...control}
           status={control['aria-invalid'] ? 'error' : ''}
-          value={state.year}
+          value={year}
           inputMode="numeric"
           autoComplete="off"
-          onChange={({ target }) => onChange({ ...state, year: target.value })}
+          onChange={({ target }) => onChange({ ...state, departure: { ...state.departure, year: target.value } })}
         />
       )}
     </Field>
@@ -46,16 +48,16 @@ export function TeacherForm({ state, onChange, onAnswer, faults, questions }: Te
       </Checkbox>
       {state.all ? (
         <AllFacts state={state} faults={faults} onAnswer={onAnswer} places={places}>
-          {year}
+          {yearField}
         </AllFacts>
       ) : (
         <fieldset>
           <legend className="unseen">{t('check.form')}</legend>
-          <div className="questions">{year}</div>
+          <div className="questions">{yearField}</div>
           <QuestionList questions={questions} values={state.facts} faults={faults} places={places} onChange={onAnswer} />
         </fieldset>
       )}
-      <ChangeList year={state.year} changes={state.changes} onChange={(changes) => onChange({ ...state, changes })} faults={faults} />
+      <ChangeList year={year} changes={state.changes} onChange={(changes) => onChange({ ...state, changes })} faults={faults} />
     </form>
   );
 }

@@ -1,20 +1,4 @@
-import type { BudgetSettings, BudgetState } from '../../../features/budget/state.ts';
-
-/** The parts of the settings that a step back or forth can change. */
-const PARTS = [
-  'year',
-  'cohorts',
-  'readings',
-  'figures',
-  'places',
-  'scenarios',
-  'checks',
-  'scales',
-  'outlook',
-  'codes',
-  'asIfInForce',
-] as const satisfies readonly (keyof BudgetSettings)[];
-export type SettingsPart = (typeof PARTS)[number];
+import { BUDGET_SETTINGS, type BudgetSettings, type BudgetState } from '../../../features/budget/state.ts';
 
 /** How many steps back are kept. */
 const MOST_STEPS = 200;
@@ -61,10 +45,10 @@ export function redone({ state, past, future }: History): History | null {
 }
 
 /** The parts in which two settings differ. */
-export function partsChanged(one: BudgetSettings, other: BudgetSettings): SettingsPart[] {
-  return PARTS.filter((part) => one[part] !== other[part]);
+export function partsChanged(one: BudgetSettings, other: BudgetSettings): (keyof BudgetSettings)[] {
+  return BUDGET_SETTINGS.filter((part) => one[part] !== other[part]);
 }
 
 function settingsOf(state: BudgetState): BudgetSettings {
-  return Object.fromEntries(PARTS.map((part) => [part, state[part]])) as unknown as BudgetSettings;
+  return Object.fromEntries(BUDGET_SETTINGS.map((part) => [part, state[part]])) as unknown as BudgetSettings;
 }

@@ -1,14 +1,16 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
-import { type BudgetState, emptyBudget, isWork } from '../../../features/budget/state.ts';
+import { type BudgetSettings, type BudgetState, emptyBudget, isWork } from '../../../features/budget/state.ts';
+import { SETTINGS, settingsIn } from '../../../features/settings/settings.ts';
+import { useSettings } from '../../../features/settings/use-settings.ts';
 import { isKept } from '../../../platform/storage/keep.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useKept } from '../../../policy/use-kept.ts';
-import { beginHistory, changed, type History, partsChanged, redone, type SettingsPart, undone } from './history.ts';
+import { beginHistory, changed, type History, partsChanged, redone, undone } from './history.ts';
 
 /** What was done last by a step, to be told. */
 export interface Stepped {
   readonly way: 'undone' | 'redone';
-  readonly parts: readonly SettingsPart[];
+  readonly parts: readonly (keyof BudgetSettings)[];
   /** Tells one step from the next. */
   readonly number: number;
 }
@@ -30,17 +32,29 @@ const kept = new Map<string, History>();
 /** The budget of this policy; its settings are undone by Ctrl+Z too, outside of text fields, which have an undo of their own. */
 export function useHistory(): BudgetHistory {
   const { policy } = useCatalogue();
-  const [newest, keepNewest] = useKept('budget', () => emptyBudget(new Date().getFullYear()), {
+  const { settings, setSettings } = useSettings();
+  const [own, keepOwn] = useKept('budget', () => emptyBudget(new Date().getFullYear()), {
     // The people of a roster may not have been kept though the form was.
     mend: (before) => (isKept(`roster/${policy.key}`) ? before : { ...before, roster: null }),
     isWork,
   });
   const name = `${policy.key} ${policy.version}`;
-  const [history, setHistory] = useState(() => ({ ...(kept.get(name) ?? beginHistory(newest)), state: newest }));
+  const [history, setHistory] = useState(() => {
+    const newest = { ...own, ...settings };
+    return { ...(kept.get(name) ?? beginHistory(newest)), state: newest };
+  });
+  // Another page can set what holds on all of them; here that is a step like any other.
+  const [known, setKnown] = useState(settings);
+  if (settings !== known) {
+    setKnown(settings);
+    if (SETTINGS.some((part) => settings[part] !== history.state[part]))
+      setHistory(changed(history, { ...history.state, ...settings }, null));
+  }
   useEffect(() => {
     kept.set(name, history);
-    keepNewest(history.state);
-  }, [name, history, keepNewest]);
+    keepOwn(history.state);
+    if (SETTINGS.some((part) => settings[part] !== history.state[part])) setSettings(settingsIn(history.state));
+  }, [name, history, keepOwn, settings, setSettings]);
   const [stepped, setStepped] = useState<Stepped | null>(null);
   const setState: BudgetHistory['setState'] = (next) => {
     const field = textFieldInUse();

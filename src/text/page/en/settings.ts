@@ -1,0 +1,12 @@
+import type { PageText } from '../zh/page-text.ts';
+
+/** What a person reads of the settings that hold on every page, in English. */
+export const enSettings: PageText['settings'] = {
+  departs: 'This differs from the settings of all pages: {{names}}.',
+  otherYear: 'year ({{year}} on the others)',
+  follow: 'Follow the shared settings',
+  forAll: 'Use these on all pages',
+  left: 'The rules no longer have what was set before: {{names}}. It was not carried over.',
+  noted: 'OK',
+  unread: 'The settings that were kept could not be read; they begin anew.',
+};

@@ -1,0 +1,10 @@
+/** What a person reads of the settings that hold on every page, in Chinese. */
+export const zhSettings = {
+  departs: '这里与各页共用的设置不同：{{names}}。',
+  otherYear: '年度（各页 {{year}}）',
+  follow: '改回共用的设置',
+  forAll: '各页都这样',
+  left: '以前设置的 {{names}}，现在的规则里已经没有，没有沿用。',
+  noted: '知道了',
+  unread: '上次保存的设置读不出来，已从头开始。',
+};

@@ -1,0 +1,77 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { type Departed, type Departure, departedFrom, departFrom, NO_DEPARTURE, type Settings } from './settings.ts';
+import { isUnread, type SharedSettings, useSettings } from './use-settings.ts';
+
+interface DepartureNoticeProps {
+  readonly shared: SharedSettings;
+  readonly departure: Departure;
+  readonly onChange: (departure: Departure) => void;
+}
+
+/** Says in what a page departs from the settings of all pages, and takes it back or makes it hold for all of them. */
+export function DepartureNotice({ shared, departure, onChange }: DepartureNoticeProps) {
+  const { t } = useTranslation();
+  const nameOf = useDepartedName(shared.settings);
+  const departed = departedFrom(shared.settings, departure);
+  if (departed.length === 0) return null;
+  const forAll = () => {
+    shared.setSettings(departFrom(shared.settings, departure));
+    onChange(NO_DEPARTURE);
+  };
+  return (
+    <div className="notice departure" role="status">
+      {t('settings.departs', { names: departed.map(nameOf).join(t('app.listComma')) })}{' '}
+      <Button size="small" onClick={() => onChange(NO_DEPARTURE)}>
+        {t('settings.follow')}
+      </Button>{' '}
+      <Button size="small" onClick={forAll}>
+        {t('settings.forAll')}
+      </Button>
+    </div>
+  );
+}
+
+/** What a page departs in, and for a year what holds on the others. */
+function useDepartedName({ year }: Settings): (departed: Departed) => string {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { document } = useCatalogue().policy;
+  return ({ part, id }) => {
+    if (part === 'year') return t('settings.otherYear', { year });
+    if (id === null) return t(`whatIf.parts.${part}`);
+    if (part === 'figures') return labels.parameter(id);
+    if (part === 'places') return labels.fact(id);
+    const reading = document.readings[id];
+    return reading ? labels.say(reading.question) : id;
+  };
+}
+
+/** Says which settings of all pages that were kept or set before cannot be read, or are of nothing that the policy still has. */
+export function LeftNotice() {
+  const { policy } = useCatalogue();
+  const { settings, setSettings, left } = useSettings();
+  return <LeftNames names={left} unread={isUnread(policy.key)} onNoted={() => setSettings(settings)} />;
+}
+
+interface LeftNamesProps {
+  readonly names: readonly string[];
+  readonly unread?: boolean;
+  readonly onNoted: () => void;
+}
+
+/** Names what was set before and is left out. */
+export function LeftNames({ names, unread = false, onNoted }: LeftNamesProps) {
+  const { t } = useTranslation();
+  if (names.length === 0 && !unread) return null;
+  return (
+    <div className="notice" role="status">
+      {unread && t('settings.unread')} {names.length > 0 && t('settings.left', { names: names.join(t('app.listComma')) })}{' '}
+      <Button size="small" onClick={onNoted}>
+        {t('settings.noted')}
+      </Button>
+    </div>
+  );
+}

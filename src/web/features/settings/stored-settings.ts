@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { type Departure, NO_DEPARTURE, noSettings, SETTINGS, SETTINGS_VERSION, type Settings } from './settings.ts';
+import type { TypedScale } from './typed-scales.ts';
+
+const texts = z.record(z.string(), z.string());
+const dated = z.array(z.object({ from: z.string(), value: z.string() }));
+const choices = {
+  readings: texts,
+  figures: z.record(z.string(), z.union([z.string(), dated])),
+  places: z.record(z.string(), z.array(z.object({ town: z.string(), villages: z.string() }))),
+};
+const sheet = z.looseObject({ steps: texts, rows: z.looseObject({}), odd: z.looseObject({}) });
+const scales = z.array(z.object({ key: z.number(), from: z.string(), to: z.string(), text: z.string(), sheet })) as unknown as z.ZodType<
+  readonly TypedScale[]
+>;
+
+/** Settings as they are kept, each by itself: what cannot be read of one does not take the others along. */
+const STORED: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
+  ...choices,
+  year: z.string(),
+  scales,
+  codes: z.object({ allowances: texts, exceptions: texts, functional: texts }),
+  asIfInForce: z.boolean(),
+};
+
+const DEPARTURE: { readonly [K in keyof Departure]: z.ZodType<Departure[K]> } = {
+  ...choices,
+  year: z.string().nullable(),
+  scales: scales.nullable(),
+  asIfInForce: z.boolean().nullable(),
+};
+
+/** The forms of a policy that know of settings, as they were kept; each may be absent. */
+export interface KeptForms {
+  readonly settings?: unknown;
+  readonly budget?: unknown;
+  readonly check?: unknown;
+  readonly arrears?: unknown;
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+const record = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {});
+
+/** From each version to the next. */
+const MIGRATIONS: Readonly<Record<number, (forms: KeptForms) => KeptForms>> = {
+  // Each page had settings of its own: those of the budget become those of all pages, and what the others had otherwise their departures.
+  1: ({ budget, check, arrears }) => {
+    const ofBudget = record(budget);
+    const { now, known, year, asIfInForce, ...rest } = record(arrears);
+    return {
+      budget,
+      settings: { ...Object.fromEntries(SETTINGS.map((part) => [part, ofBudget[part]])), version: 2 },
+      ...(check !== undefined && { check: { departure: departureOf(record(check), ofBudget.year), ...record(check) } }),
+      ...(arrears !== undefined && {
+        arrears: {
+          ...rest,
+          now: isDeparture(now) ? now : departureOf({ ...record(now), year, asIfInForce }, ofBudget.year),
+          known: Object.fromEntries(
+            Object.entries(record(known)).map(([policy, rules]) => [
+              policy,
+              isDeparture(rules) ? rules : departureOf(record(rules), undefined),
+            ]),
+          ),
+        },
+      }),
+    };
+  },
+};
+
+/** Settings of all pages may not have been kept though the departures from them were: nobody had set any. */
+const isDeparture = (value: unknown): boolean => 'year' in record(value);
+
+function departureOf({ year, readings, figures, places, scales: own, asIfInForce }: Loose, shared: unknown): Loose {
+  return {
+    readings,
+    figures,
+    places,
+    year: typeof year === 'string' && year !== shared ? year : null,
+    scales: Array.isArray(own) && own.length > 0 ? own : null,
+    asIfInForce: asIfInForce === true ? true : null,
+  };
+}
+
+/** The forms of a policy as the pages have them now. */
+export interface ReadForms {
+  readonly forms: KeptForms;
+  /** Whether something was kept that cannot be read: it begins anew. */
+  readonly unread: boolean;
+}
+
+/**
+ * Reads what an earlier visit, perhaps of an earlier program, has kept of the settings of a policy.
+ *
+ * @param year the present one, where none was kept
+ */
+export function readKeptForms(kept: KeptForms, year: number): ReadForms {
+  let forms = kept;
+  const { version } = record(kept.settings);
+  const first = kept.settings === undefined ? 1 : version;
+  const isKnown = typeof first === 'number' && first <= SETTINGS_VERSION;
+  for (let at = isKnown ? first : SETTINGS_VERSION; at < SETTINGS_VERSION; at++) forms = MIGRATIONS[at]?.(forms) ?? forms;
+  let unread = !isKnown;
+  const parts = <T extends object>(schemas: { readonly [K in keyof T]: z.ZodType<T[K]> }, value: unknown, none: T): T => {
+    const read = Object.entries<z.ZodType>(schemas).map(([part, schema]) => {
+      const raw = record(value)[part];
+      const checked = schema.safeParse(raw);
+      unread ||= raw !== undefined && !checked.success;
+      return [part, checked.success ? checked.data : none[part as keyof T]];
+    });
+    return Object.fromEntries(read) as T;
+  };
+  const departure = (value: unknown) => parts<Departure>(DEPARTURE, value, NO_DEPARTURE);
+  const { budget, check, arrears } = forms;
+  const settings = { ...parts<Settings>(STORED, forms.settings, noSettings(year)), version: SETTINGS_VERSION };
+  const { now, known, ...ofArrears } = record(arrears);
+  return {
+    forms: {
+      settings,
+      ...(budget !== undefined && { budget: { ...record(budget), ...settings } }),
+      ...(check !== undefined && { check: { ...record(check), departure: departure(record(check).departure) } }),
+      ...(arrears !== undefined && {
+        arrears: {
+          ...ofArrears,
+          now: departure(now),
+          known: Object.fromEntries(Object.entries(record(known)).map(([policy, rules]) => [policy, departure(rules)])),
+        },
+      }),
+    },
+    unread,
+  };
+}

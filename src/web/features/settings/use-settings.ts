@@ -1,0 +1,81 @@
+import { useCallback, useMemo } from 'react';
+import { keep, useRemembered } from '../../platform/storage/keep.ts';
+import { type Catalogue, catalogueOf, useCatalogue } from '../../policy/catalogue.ts';
+import { usePolicies } from '../../policy/policies.ts';
+import { formKey } from '../../policy/use-kept.ts';
+import type { Choices } from './choices.ts';
+import { noSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
+
+/** The settings of all pages about a policy. */
+export interface SharedSettings {
+  readonly settings: Settings;
+  readonly setSettings: (settings: Settings) => void;
+  /** Readings, figures and places that were set and that the policy does not have: they are left out. */
+  readonly left: readonly string[];
+}
+
+const unread = new Set<string>();
+
+/** Says that settings of a policy were kept and cannot be read. */
+export function markUnread(policy: string): void {
+  unread.add(policy);
+}
+
+/** Whether that is so, and nobody has set anything since. */
+export function isUnread(policy: string): boolean {
+  return unread.has(policy);
+}
+
+/** Under which key the settings of a policy are remembered. */
+export function settingsKey(policy: string): string {
+  return formKey(policy, 'settings');
+}
+
+/** The settings of the policy that the page is about, the same on every page. */
+export function useSettings(): SharedSettings {
+  const catalogue = useCatalogue();
+  const key = settingsKey(catalogue.policy.key);
+  const remembered = useRemembered<Settings>(key);
+  const fitted = useMemo(() => fitting(remembered ?? noSettings(new Date().getFullYear()), catalogue), [remembered, catalogue]);
+  const setSettings = useCallback(
+    (settings: Settings) => {
+      unread.delete(catalogue.policy.key);
+      keep(key, { ...settings, version: SETTINGS_VERSION });
+    },
+    [key, catalogue],
+  );
+  return { settings: fitted.fitted, left: fitted.left, setSettings };
+}
+
+/** The settings of all pages about another policy; of one that is not here there are none. */
+export function useSettingsOf(policy: string): Settings {
+  const current = useCatalogue();
+  const policies = usePolicies();
+  const remembered = useRemembered<Settings>(settingsKey(policy));
+  return useMemo(() => {
+    const found = policies.find(({ key }) => key === policy) ?? current.policy;
+    return fitting(remembered ?? noSettings(new Date().getFullYear()), catalogueOf(found)).fitted;
+  }, [policies, policy, current, remembered]);
+}
+
+/** Choices of which every one is of the policy, and the ids of those that are not: another version of it may have had them. */
+export function fitting<T extends Choices>(
+  choices: T,
+  { policy, parameters }: Catalogue,
+): { readonly fitted: T; readonly left: readonly string[] } {
+  const { readings, places } = policy.document;
+  const keys = new Set(parameters.map(({ key }) => key));
+  const left: string[] = [];
+  const only = <V>(part: Readonly<Record<string, V>>, isThere: (id: string, value: V) => boolean): Readonly<Record<string, V>> => {
+    const odd = Object.entries(part).filter(([id, value]) => !isThere(id, value));
+    left.push(...odd.map(([id]) => id));
+    return Object.fromEntries(Object.entries(part).filter(([id, value]) => isThere(id, value)));
+  };
+  const fitted = {
+    ...choices,
+    readings: only(choices.readings, (id, option) => readings[id]?.options[option] !== undefined),
+    figures: only(choices.figures, (key) => keys.has(key)),
+    places: only(choices.places, (fact) => places[fact] !== undefined),
+  };
+  return left.length === 0 ? { fitted: choices, left } : { fitted, left };
+}
