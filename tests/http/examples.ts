@@ -1,4 +1,4 @@
-/** One command of a README and what it says that the answer is. */
+/** A command in a document, and the answer that the document shows. */
 export interface Example {
   readonly command: string;
   /** The lines of the block after it. */
@@ -11,7 +11,7 @@ export interface Command {
   readonly init: { method: string; headers: Record<string, string>; body?: string };
 }
 
-/** Every `curl` of a document with the block that follows it. */
+/** Every `curl` of a document with the block of JSON that follows it. */
 export function examplesOf(markdown: string): Example[] {
   const blocks = [...markdown.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text = '']) => ({ language, text }));
   return blocks.flatMap(({ language, text }, index) => {
@@ -47,8 +47,8 @@ export function readCommand(text: string): Command {
 }
 
 /**
- * Whether an answer is what a document shows of it. A key or an entry `…` stands for whatever else there is, a text that ends in `…` for a text
- * that begins so.
+ * Whether an answer is what a document shows of it. A key or an entry `…` stands for everything else, and a text that ends in `…` for any text with
+ * that beginning.
  */
 export function shows(shown: unknown, answer: unknown): boolean {
   if (typeof shown === 'string' && shown.endsWith('…')) return typeof answer === 'string' && answer.startsWith(shown.slice(0, -1));
