@@ -28,9 +28,9 @@ const SECTIONS: readonly Section[] = [
 
 const LEAD = `# Performance
 
-What was measured, on one machine, by the scripts of \`bench/\`; each section says by which. The figures tell what costs much and what costs
-little. They are no promise: another machine, or this one at another hour, has others, and where the load average is above the number of cores,
-other programs ran beside. This file is made of \`bench/results/\` by \`node bench/write-performance.ts\`; every benchmark makes it anew at its end.
+What the scripts of \`bench/\` measured on one machine; each section names its script. The figures show what is expensive and what is cheap. They
+are not a promise: another machine, or this one at another hour, gives others. Where the load average is above the number of cores, other programs
+were running too. \`npx node bench/write-performance.ts\` writes this file from \`bench/results/\`; every benchmark does so at its end.
 `;
 
 /** `docs/performance.md`: a section for every file of results that is there. */

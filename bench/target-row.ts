@@ -1,8 +1,8 @@
 import type { Spread } from './statistics.ts';
 import { count, ranged } from './telling.ts';
 
-/** The head of a table of what was asked and what is. */
-export const TARGET_HEAD = `| what | against | asked | is | met |
+/** The head of a table of targets and results. */
+export const TARGET_HEAD = `| what | against | target | result | met |
 |---|---|---|---|---|`;
 
 /** A row of that table. @param asked the median is not to be less @param unit what stands after the figure */

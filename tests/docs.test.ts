@@ -3,11 +3,16 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
+/** Packages, and a file that makes sense among those of a release only. */
+const NOT_OURS = /node_modules|^scripts\/release/;
 const documents = [
   ...readdirSync(ROOT).filter((file) => file.endsWith('.md')),
-  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => join('docs', file)),
+  ...['bench', 'docs', 'examples', 'rules', 'scripts', 'src', 'tests'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+      const path = join(folder, file);
+      return file.endsWith('.md') && !NOT_OURS.test(path) ? [path] : [];
+    }),
+  ),
 ];
 const proseOf = (path: string) => readFileSync(path, 'utf8').replace(/```[\s\S]*?```/g, '');
 

@@ -8,11 +8,11 @@ export function peersPart(peers: readonly PeerRun[]): string {
   if (peers.length === 0) return '';
   return `### The peers
 
-The same policy in the language of each, from object rows to the sum of each teacher, what is missing, and sums by allowance. None of them knows of a
-year that changes: \`bench/peers/runs.ts\` cuts it into runs of months for all of them, asks once a run instead of once a month, and multiplies; that
+The same policy in the language of each peer, from object rows to the sum of each teacher, what is missing, and sums by allowance. None of them can express a
+change within the year, so \`bench/peers/runs.ts\` cuts the year into stretches of equal months for all of them, asks once a stretch instead of once a month, and multiplies; that
 is part of their time. They check nothing. Each has processes of its own, in which it takes turns with the engine and the yardstick over the same rows,
-${peers[0]?.times.peer.length} rounds in all, each process after 3 to warm up (the two others after two million teachers). Where a peer is slow, there are fewer teachers; the two others then go through them
-again until it was 100,000 in their turn, for one that is over in a millisecond would be timed while it gets back into the caches. Rates are thousand teachers a second.
+${peers[0]?.times.peer.length} rounds in all, each process after 3 warm-up rounds (the two others after two million teachers). A slow peer gets fewer teachers; the two others then repeat them
+up to 100,000 per turn, because a turn that is over in a millisecond would be timed while the caches fill again. Rates are thousand teachers per second.
 
 | peer | rules | teachers | other sums than the yardstick | other things missing | its rate | ours | the yardstick |
 |---|---|---:|---:|---:|---:|---:|---:|

@@ -16,11 +16,11 @@ export function nodeSection(results: NodeResults): string {
   const [ms, mb] = [(one: Startup['node']) => one.milliseconds, (one: Startup['node']) => one.bytes / 1e6];
   return `## The API on Node
 
-The same with the server on Node (\`dist/node/main.js\`, with the threads that it has by itself), by the second half of \`npm run bench:http\`: the same requests, the same yardsticks, which are
-served on Node by the same adapter in one thread, the same comparison of every answer. Beside the yardstick the product hands each request to a thread and takes the answer back, so that no
+The same with the server on Node (\`dist/node/main.js\`, with its default number of threads), by the second half of \`npm run bench:http\`: the same requests, the same yardsticks, served on
+Node by the same adapter in one thread, and the same comparison of every answer. Unlike the yardstick the product hands each request to a thread and takes the answer back, so that no
 computation keeps others waiting.
 
-${machineLine(machine, [`workerd ${runtime}`])} Other programs ran beside: ratios can be compared, times cannot.
+${machineLine(machine, [`workerd ${runtime}`])} Other programs ran at the same time: ratios can be compared, times cannot.
 
 ${TARGET_HEAD}
 ${targetRows(results).join('\n')}
@@ -37,7 +37,7 @@ ${timesRow('one teacher', one, one[0]?.block ?? 1)}
 |---:|---:|---:|---:|---:|---:|---:|
 ${streams.map(({ teachers, runs }) => memoryRow(teachers, runs)).join('\n')}
 
-From the start of the process until the first answer of the API, in turns with the product's worker in the Workers runtime, ${startup.length} times:
+From the start of the process to the first answer of the API, in turns with the product's Worker in the Workers runtime, ${startup.length} times:
 
 | | on Node | in the Workers runtime | Node's, times the other |
 |---|---:|---:|---:|

@@ -17,22 +17,22 @@ export function httpSection(results: HttpResults): string {
   return `## The API
 
 \`npm run bench:http\` measures the API over HTTP, on the policy \`jinfeng-2021\` and the population of \`bench/limit/\`, in the Workers runtime on the
-machine itself. The product's worker and a yardstick each have a process of their own, which a client asks directly, with nothing before it. What
-the yardsticks do nobody who answers in JSON can leave out:
+machine itself. The product's Worker and a yardstick each run in a process of their own, which a client calls directly, without a proxy. The yardsticks do
+only what no server that answers in JSON can avoid:
 
-- of a batch: parse the same body, and serialise the same answer, which is held as objects;
-- of a stream: the same line by line; the answer is the first ${count(HELD_LINES)} lines of ours, again and again, so that its bytes differ by ${apartOf(streams)};
-- of one teacher: Hono that parses the request and sends it back. A request has ${count(Math.round((one[0]?.requestBytes ?? 0) / block))} bytes on average, and so has that answer; ours,
-  which explains every amount, has ${count(Math.round((one[0]?.answerBytes.ours ?? 0) / block))}. One request after the other over one connection, ${block} teachers of the one, then of the other.
+- for a batch: parse the same body and serialise the same answer, which is held as objects;
+- for a stream: the same line by line; the answer repeats the first ${count(HELD_LINES)} lines of ours, so that its bytes differ by ${apartOf(streams)};
+- for one teacher: Hono that parses the request and sends it back. A request has ${count(Math.round((one[0]?.requestBytes ?? 0) / block))} bytes on average, and so has that answer; ours,
+  which explains every amount, has ${count(Math.round((one[0]?.answerBytes.ours ?? 0) / block))}. Requests follow one another over one connection, ${block} teachers to the one server, then to the other.
 
-Everything is done in turns, after some to warm up, in ${processes} pairs of fresh processes for each row. A ratio is one of medians within a pair; given is
-the median of the pairs, in brackets the least and the most. *Time on a core* is that of the server's process, of all its threads. *By the clock* a
-client also waits for itself, the network of the machine, and whatever else runs beside; where the servers have much to do at a time, the
-time on a core is the fairer one, and what was asked is held against it. A single teacher is held to both.
+Everything is done in turns, after a warm-up, in ${processes} pairs of fresh processes for each row. A ratio is that of the medians within a pair; the tables give
+the median over the pairs, with the minimum and maximum in brackets. *Time on a core* is the CPU time of all threads of the server's process. *By the clock* includes
+waiting for the client itself, the loopback network, and other programs. Where a server has much to do at once, the time on a core is the fairer measure and
+the one that the target is compared with. For a single teacher both are.
 
 ${machineLine(machine, [`workerd ${runtime}`])}
 
-### What was asked, and what is
+### Targets and results
 
 ${TARGET_HEAD}
 ${targetRows(results).join('\n')}
@@ -49,20 +49,20 @@ ${timesRow('one teacher', one, block)}
 
 ### What one teacher costs
 
-The echo sends back what it got. The least worker that parses the same request and sends as many bytes as we do, with our six headers, at hand beforehand, took ${two(leastTimesItsTime(one, 'core'))} times
+The echo sends back what it receives. A minimal Worker that parses the same request and sends a prepared answer of our size with our six headers took ${two(leastTimesItsTime(one, 'core'))} times
 the echo's time on a core, ${two(leastTimesItsTime(one, 'clock'))} by the clock. Step by step,
-each a worker of its own beside the echo, three times (by hand, 2026-11-22):
+each as a Worker of its own beside the echo, three times (by hand, 2026-11-22):
 
 | the product, up to | on a core, times the echo's | by the clock |
 |---|---:|---:|
-| its way through Hono, the request's and the answer's headers, and an answer of our size that is at hand | 1.11–1.24 | 1.14–1.24 |
+| its way through Hono, the headers of request and answer, and a prepared answer of our size | 1.11–1.24 | 1.14–1.24 |
 | the body as strict JSON | 1.12–1.22 | 1.13–1.21 |
 | the teacher read and checked | 1.30–1.31 | 1.24–1.31 |
 | computed and explained | 1.39–1.56 | 1.35–1.43 |
 | written: everything | 1.66–1.78 | 1.45–1.52 |
 
-What was asked is used up before the teacher is read. A hot loop takes 7 µs to read, compute and write every segment, clause and assumption; between two requests, most of which are the runtime's, code and
-tables for it have to come back to the caches first, and it takes some 60. By samples of both processes (\`perf\`, by hand, 2026-11-22), of one request on a core:
+The target is used up before the teacher is read. In a hot loop it takes 7 µs to read, compute and write every segment, clause and assumption; between two requests, whose time is mostly the runtime's, its code and
+tables have to return to the caches first, and it takes some 60 µs. By sampling both processes (\`perf\`, by hand, 2026-11-22), for one request on a core:
 
 | what | ours | the echo |
 |---|---:|---:|
@@ -71,14 +71,14 @@ tables for it have to come back to the caches first, and it takes some 60. By sa
 | the runtime: requests, answers, headers, streams and promises of its own, and allocating them | 99 µs | 60 µs |
 | the kernel: above all sending and waiting | 47 µs | 40 µs |
 
-Of our code the half computes and writes; the other half is Hono, the body, headers, and what is checked of them.
+Half of our code's time is computing and writing; the other half is Hono, the body, the headers, and their checks.
 
 ### Memory
 
-What the process of a server held, with the program of the runtime, while lines were streamed through it: before the first long stream, when it is
-fresh; after the streams to warm up, when it is at work; and at most over all streams. Nothing is kept of a line: chunks of the request come in room that is used
-again, teachers are read from it without making objects, and the answer is written to room that is used again when it is sent. The rest is room that V8, the runtime and their
-allocator take for what passes through them, and then keep; the yardstick, which holds nothing but its answers, takes more.
+The memory of the server's process, including the runtime's program, while lines were streamed through it: before the first long stream (fresh), after the
+warm-up streams (warm), and the maximum over all streams. Nothing of a line is kept: chunks of the request arrive in buffers that are reused, teachers are read from
+them without creating objects, and the answer is written to a buffer that is reused once it is sent. The rest is what V8, the runtime and their allocator
+take for what passes through them, and then keep; the yardstick, which holds nothing but its answers, takes more.
 
 | teachers in a stream | ours: fresh | warm | at most | yardstick: fresh | warm | at most |
 |---:|---:|---:|---:|---:|---:|---:|

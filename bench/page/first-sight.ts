@@ -83,9 +83,9 @@ export function firstSightSection({ machine, chromium: version, visits }: FirstS
   ];
   return `## A first visit over a slow line
 
-\`npm run bench:page -- --first-sight\`: a browser that has nothing of the page yet opens \`/budget\` over a line of 1.6 Mbit/s and 150 ms there and back
-(\`bench/page/slow-line.ts\`: all connections share it, each takes a round trip to be made), and a CSV of ${count(PEOPLE)} people is opened as soon as the page takes one.
-Wanted: something is seen within 2 s, the total is there within 6 s. Visits: ${visits.length}; given is the median, in brackets the least and the most.
+\`npm run bench:page -- --first-sight\`: a browser that has nothing of the page yet opens \`/budget\` over a line with 1.6 Mbit/s and a round trip of 150 ms
+(\`bench/page/slow-line.ts\`: all connections share it, and opening each takes a round trip), and a CSV of ${count(PEOPLE)} people is opened as soon as the page accepts one.
+Target: something to see within 2 s, the total within 6 s. Visits: ${visits.length}; the table gives the median, with the minimum and maximum in brackets.
 
 ${machineLine(machine, [`Chromium ${version}`])}
 

@@ -12,30 +12,30 @@ export function pageSection({ machine, chromium, openings, scrolling }: PageResu
   return `## The page
 
 \`npm run bench:page\` builds the page, serves it, and drives headless Chromium, which draws without a graphics card, at 1280 × 800: a fresh browser
-for every file, every file once a round. Rounds: ${rounds}; given is the median, in brackets the least and the most.
+for every file, every file once a round. Rounds: ${rounds}; the tables give the median, with the minimum and maximum in brackets.
 
 ${machineLine(machine, [`Chromium ${chromium}`])}
 
 ### A file becomes a budget
 
-A made-up roster of people in 500 schools (\`tests/browser/fixtures/roster.ts\`) is opened on the budget page. *Read* is from the choice of the file
-until the page says how many people it has read; *computed* from there until the totals are drawn, with the 150 ms for which the page waits in case
-something more is typed. Both go on in a worker, so that the page answers meanwhile. *Longest task* is the longest time for which it did not, as the
-Long Tasks API has it, which tells of nothing under 50 ms: first while reading, then until all tables and charts are drawn and nothing has been long
-for half a second. *Main thread* is its time on a core from the choice of the file to that rest. *Memory* is the most that the process of page and
-worker held, with the browser's own program; before a file was chosen it was ${memoryOf(resting)}.
+A synthetic roster of people in 500 schools (\`tests/browser/fixtures/roster.ts\`) is opened on the budget page. *Read* is the time from choosing the
+file until the page says how many people it has read; *computed* is from there until the totals are drawn, including the 150 ms for which the page waits in
+case something more is typed. Both run in a worker, so the page stays responsive. *Longest task* is the longest time for which it did not respond, according
+to the Long Tasks API, which reports nothing under 50 ms: first while reading, then until all tables and charts are drawn and no task has been long for half a
+second. *Main thread* is its CPU time from choosing the file to that moment. *Memory* is the maximum of the process of page and worker, including the
+browser's own program; before a file was chosen it was ${memoryOf(resting)}.
 
 | people | file | read | computed | longest task, reading | longest task, then | main thread | memory |
 |---:|---|---:|---:|---:|---:|---:|---:|
 ${openings.map(openingRow).join('\n')}
 
-What the main thread has to do is to draw: a line of progress ten times a second, and in the end the tables and charts of a budget. No task of it is
-larger for more people, but tasks are timed by the clock: while the worker and other programs keep all cores busy, a task also waits for its turn.
+The main thread only draws: a progress line ten times a second, and in the end the tables and charts of a budget. None of its tasks grows with the number of
+people, but tasks are timed by the clock: while the worker and other programs keep all cores busy, a task also waits for its turn.
 
 ### A list of ${count(scrolling.people)} people is scrolled
 
-From the budget a click on the meal subsidy opens the list of all of them, of which only the rows in sight are drawn. A wheel is turned fast (240 pixels
-every 16 ms), then PageDown is held down (thirty times a second); at last End jumps to the last row, which has to be fetched from the worker. A frame is
+From the budget a click on the meal subsidy opens the list of all of them, of which only the visible rows are drawn. The wheel is turned fast (240 pixels
+every 16 ms), then PageDown is held down (thirty times a second); finally End jumps to the last row, which has to be fetched from the worker. A frame is
 the time between two callbacks of \`requestAnimationFrame\`; a screen of 60 Hz has one every 16.7 ms.
 
 | by | rows passed | frames, median | 95th percentile | worst | longest task |

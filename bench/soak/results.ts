@@ -76,14 +76,14 @@ export function soakLines(results: SoakResults): string[] {
       ([name, { right, refused, cut, left, wrong }]) => `| ${[name, ...[right, refused, cut, left, wrong].map(count)].join(' | ')} |`,
     ),
     '',
-    `The thread that died had ${count(lost[0] ?? 0)} answers under way.`,
+    `The thread that died had ${count(lost[0] ?? 0)} answers in progress.`,
     '',
     '| | at the start | at most | a minute after |',
     '|---|---:|---:|---:|',
     `| memory | ${[start, most, after].map(mb).join(' | ')} |`,
     `| descriptors | ${[start, most, after].map(({ descriptors }) => count(descriptors)).join(' | ')} |`,
     '',
-    '| ended with 20 streams and 5 budgets under way | right | refused | cut, as can be told | wrong | took | exit code |',
+    '| ended with 20 streams and 5 budgets in progress | right | refused | cut, as can be told | wrong | took | exit code |',
     '|---|---:|---:|---:|---:|---:|---:|',
     `| SIGTERM, 5 s of grace | ${told(stopped)} |`,
     `| SIGKILL | ${told(killed)} |`,
@@ -98,9 +98,9 @@ export function soakLines(results: SoakResults): string[] {
 export function soakSection(results: SoakResults): string {
   return `## A server that is left running
 
-\`npm run soak\` leaves the server on Node, with two threads, to ${results.clients} clients for ${results.seconds} s: most ask for one teacher over a connection that they keep, others stream,
-slowly or all at once, cut their bodies, never read, or are killed. After a third of the time a thread dies of an error. A minute after the last request memory and descriptors are looked at
-again. Then servers with streams and budgets under way are told to stop, and killed. Every answer is compared to the fen.
+\`npm run soak\` puts the server on Node, with two threads, under ${results.clients} clients for ${results.seconds} s: most ask for one teacher over a connection that they keep, others stream,
+slowly or all at once, cut their bodies, never read, or are killed. After a third of the time a thread dies of an error. A minute after the last request memory and descriptors are measured
+again. Then servers with streams and budgets in progress are told to stop, and killed. Every answer is compared to the fen.
 
 ${machineLine(results.machine)} The clients ran on the same cores.
 
