@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '..');
 /** Packages, and a file that makes sense among those of a release only. */
 const NOT_OURS = /node_modules|^scripts\/release/;
+/** What a build or a release makes. */
+const MADE = /^(dist|release|node_modules)\//;
+
 const documents = [
   ...readdirSync(ROOT).filter((file) => file.endsWith('.md')),
   ...['bench', 'docs', 'examples', 'rules', 'scripts', 'src', 'tests'].flatMap((folder) =>
@@ -44,6 +47,13 @@ function brokenLinks(document: string): string[] {
 describe('the documents', () => {
   it.each(documents)('%s has no link that leads nowhere', (document) => {
     expect(brokenLinks(document)).toEqual([]);
+  });
+
+  it.each(documents)('%s names no file that is not there', (document) => {
+    const named = [...proseOf(join(ROOT, document)).matchAll(/`((?:[\w-]+\/)+[\w.-]*)`/g)].map(([, path = '']) => path);
+    const folders = [ROOT, join(ROOT, 'src'), dirname(join(ROOT, document))];
+    const isOurs = (path: string) => !MADE.test(path) && folders.some((folder) => existsSync(join(folder, path.split('/')[0] as string)));
+    expect(named.filter((path) => isOurs(path) && !folders.some((folder) => existsSync(join(folder, path))))).toEqual([]);
   });
 
   it('are all reachable from the README', () => {
