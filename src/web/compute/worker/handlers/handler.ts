@@ -1,0 +1,17 @@
+import { type Language, type WireIssue, wireIssues } from '../../../../contract/wire/wording.ts';
+import type { Issue } from '../../../../facts/issue.ts';
+import { WORDINGS } from '../../../../text/issues.ts';
+import type { Answers, Kind, Orders } from '../../protocol/orders.ts';
+import type { Held } from '../held.ts';
+import type { Pace } from '../pace.ts';
+
+/** Carries out the orders of a kind. @param pace lets others have their turn in between, and stops what was cancelled */
+export type Handler<K extends Kind> = (order: Orders[K], held: Held, pace: Pace) => Answers[K] | Promise<Answers[K]>;
+
+/** The handlers of some kinds of orders. */
+export type Handlers<K extends Kind> = { readonly [One in K]: Handler<One> };
+
+/** The answer to a request that is wrong. */
+export function refuse(issues: readonly Issue[], language: Language): { ok: false; issues: WireIssue[] } {
+  return { ok: false, issues: wireIssues(issues, WORDINGS[language]) };
+}

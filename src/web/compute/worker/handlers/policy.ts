@@ -1,0 +1,23 @@
+import { readPolicy } from '../../../../policy/policy.ts';
+import { followPredecessors } from '../../../../policy/succession.ts';
+import { ownKey } from '../../protocol/orders.ts';
+import { fitSettings } from '../fit-settings.ts';
+import type { Handlers } from './handler.ts';
+
+/** Policies of a person's own, and settings that are to fit one. */
+export const policyHandlers: Handlers<'policy' | 'fit'> = {
+  /** What it takes to read YAML is fetched when somebody has a file to be read. */
+  policy: async ({ bytes, source }, held) => {
+    const { readOwnPolicy } = await import('../own-policy.ts');
+    const read = readOwnPolicy(bytes, source, held.dictionary);
+    if ('faults' in read) return read;
+    const policy = readPolicy(read.document, read.version, held.dictionary);
+    const { policies } = held;
+    held.takePolicy(
+      read.key,
+      followPredecessors(policy, held.dictionary, (id) => policies.get(ownKey(id)) ?? policies.get(id)),
+    );
+    return read;
+  },
+  fit: ({ policy, settings }, held) => fitSettings(held.policy(policy), settings),
+};

@@ -1,0 +1,85 @@
+import { type Dictionary, readDictionary } from '../../../facts/dictionary.ts';
+import type { Policy } from '../../../policy/policy.ts';
+import { linkPolicies } from '../../../policy/succession.ts';
+import type { Setup } from '../protocol/orders.ts';
+import { ArrearsDesk } from './arrears-desk.ts';
+import type { KeptRun } from './kept-run.ts';
+import { LoadedRoster } from './loaded-roster.ts';
+import type { RosterFile } from './roster-file.ts';
+
+/** What the worker holds between two orders: the policies, and of each the roster read last, the run kept last, and its arrears. */
+export class Held {
+  readonly dictionary: Dictionary;
+  readonly policies: Map<string, Policy>;
+  readonly #rosters = new Map<string, LoadedRoster>();
+  readonly #runs = new Map<string, KeptRun>();
+  readonly #desks = new Map<string, ArrearsDesk>();
+  #rostersRead = 0;
+  #runsKept = 0;
+
+  constructor({ facts, policies }: Setup) {
+    this.dictionary = readDictionary(facts);
+    this.policies = new Map(linkPolicies(policies, this.dictionary));
+  }
+
+  /** @throws Error where there is none: the page knows the same ones */
+  policy(id: string): Policy {
+    const policy = this.policies.get(id);
+    if (!policy) throw new Error(`there is no policy ${id}`);
+    return policy;
+  }
+
+  /** Takes a policy under a key; what was computed by one that had it before goes. */
+  takePolicy(key: string, policy: Policy): void {
+    this.policies.set(key, policy);
+    this.#rosters.delete(key);
+    this.#runs.delete(key);
+    this.#desks.delete(key);
+  }
+
+  /** The number for the next roster. */
+  nextRoster(): number {
+    return ++this.#rostersRead;
+  }
+
+  /** The people of a roster are those of the policy from now on. */
+  takeRoster(policy: string, roster: LoadedRoster): void {
+    this.#rosters.set(policy, roster);
+    this.#rostersRead = Math.max(this.#rostersRead, roster.number);
+  }
+
+  /** @returns `gone` where another roster has been read since */
+  roster(policy: string, number: number | null): LoadedRoster | null | 'gone' {
+    if (number === null) return null;
+    const roster = this.#rosters.get(policy);
+    return roster?.number === number ? roster : 'gone';
+  }
+
+  /** The file of a roster, as long as it is at hand. */
+  file(policy: string, number: number): RosterFile | null {
+    const roster = this.roster(policy, number);
+    return roster instanceof LoadedRoster ? roster.file : null;
+  }
+
+  /** The number for the next run that is kept. */
+  nextRun(): number {
+    return ++this.#runsKept;
+  }
+
+  keepRun(policy: string, run: KeptRun): void {
+    this.#runs.set(policy, run);
+  }
+
+  /** @returns `null` where another run has been kept since */
+  run({ policy, run: number }: { readonly policy: string; readonly run: number }): KeptRun | null {
+    const run = this.#runs.get(policy);
+    return run?.number === number ? run : null;
+  }
+
+  /** The arrears of a policy. */
+  arrears(policy: string): ArrearsDesk {
+    const desk = this.#desks.get(policy) ?? new ArrearsDesk();
+    this.#desks.set(policy, desk);
+    return desk;
+  }
+}
