@@ -1,7 +1,7 @@
-import type { Answers, FromWorker, Kind, ToWorker } from '../protocol/orders.ts';
-import { HANDLERS } from './handlers/all.ts';
-import { Held } from './held.ts';
-import { CancelledError, Pace } from './pace.ts';
+import type { Answers, FromWorker, Kind, ToWorker } from '../../protocol/orders.ts';
+import { HANDLERS } from '../handlers/all.ts';
+import { Held } from '../held.ts';
+import { CancelledError, Pace } from '../pace.ts';
 
 let held: Held;
 const underWay = new Map<number, Pace>();
