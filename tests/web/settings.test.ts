@@ -21,7 +21,7 @@ const scale = { key: 1, from: '2021-01', to: '', text: '1\t300', sheet: { steps:
 const SET: Settings = {
   ...noSettings(2025),
   readings: { 'payment-months': 'first-ten' },
-  figures: { 'class-teacher': '120', 'meal/rural': [{ from: '2025-01', value: '300' }] },
+  figures: { 'class-teacher/monthly': '120', 'meal/rural': [{ from: '2025-01', value: '300' }] },
   places: { migration: [{ town: '甲镇', villages: '一村、二村' }] },
   scales: [scale],
   asIfInForce: true,
@@ -36,16 +36,16 @@ describe('the settings of all pages', () => {
       expect([part, form[part]]).toEqual([part, budget[part]]);
       expect([part, arrears[part]]).toEqual([part, budget[part]]);
     }
-    expect(budget.parameters).toMatchObject({ 'class-teacher': '120' });
+    expect(budget.parameters).toMatchObject({ 'class-teacher/monthly': '120' });
     expect(arrears.known).toMatchObject({ readings: budget.readings, parameters: budget.parameters, payScales: budget.payScales });
   });
 
   it('give way where a page departs, which is named; what is set to what holds anyway is no departure', () => {
-    const departure = { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher': '150', 'meal/rural': '' }, readings: SET.readings };
-    expect(departFrom(SET, departure)).toEqual({ ...SET, year: '2024', figures: { ...SET.figures, 'class-teacher': '150' } });
+    const departure = { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher/monthly': '150', 'meal/rural': '' }, readings: SET.readings };
+    expect(departFrom(SET, departure)).toEqual({ ...SET, year: '2024', figures: { ...SET.figures, 'class-teacher/monthly': '150' } });
     expect(departedFrom(SET, departure)).toEqual([
       { part: 'year', id: null },
-      { part: 'figures', id: 'class-teacher' },
+      { part: 'figures', id: 'class-teacher/monthly' },
     ]);
     expect(departedFrom(SET, NO_DEPARTURE)).toEqual([]);
     expect(departedFrom(SET, { ...NO_DEPARTURE, year: '2025', scales: [scale], asIfInForce: true })).toEqual([]);
@@ -60,7 +60,7 @@ describe('what an earlier visit has kept', () => {
     const { forms, unread } = readKeptForms(
       {
         budget,
-        check: { ...check, year: '2024', readings: {}, figures: { 'class-teacher': '150' }, scales: [], asIfInForce: false },
+        check: { ...check, year: '2024', readings: {}, figures: { 'class-teacher/monthly': '150' }, scales: [], asIfInForce: false },
         arrears: {
           ...emptyArrears(2025),
           year: '2025',
@@ -73,7 +73,7 @@ describe('what an earlier visit has kept', () => {
     );
     expect(unread).toBe(false);
     expect(forms.settings).toEqual({ ...SET, version: SETTINGS_VERSION });
-    expect(forms.check).toMatchObject({ ...check, departure: { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher': '150' } } });
+    expect(forms.check).toMatchObject({ ...check, departure: { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher/monthly': '150' } } });
     expect(forms.arrears).toMatchObject({
       now: { ...NO_DEPARTURE, figures: { 'meal/rural': '360' } },
       known: { [document.id]: { ...NO_DEPARTURE, scales: [scale] } },
@@ -94,7 +94,7 @@ describe('what an earlier visit has kept', () => {
   });
 
   it('of this one, with departures from settings that nobody has set', () => {
-    const departure = { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher': '150' } };
+    const departure = { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher/monthly': '150' } };
     const arrears = { ...emptyArrears(2025), now: departure, known: { [document.id]: departure } };
     expect(readKeptForms({ check: { ...check, departure }, arrears }, 2026).forms).toMatchObject({ check: { departure }, arrears });
   });

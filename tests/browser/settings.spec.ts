@@ -1,0 +1,62 @@
+import { expect, type Page, test } from '@playwright/test';
+import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
+import { openRoster } from './fixtures/open-roster.ts';
+
+/** A class teacher, whose allowance the document does not put a figure to: 12 months of 120 with it. */
+const ROSTER = ['工号,姓名,学校,人员性质,城乡,班主任', 'C1,甲,一小,在编,城区,是'].join('\r\n');
+
+const item = (page: Page) => page.getByRole('article', { name: '班主任津贴' });
+
+test('what is set for the budget holds for one teacher and for arrears; where one departs it says so', async ({ page }) => {
+  test.slow();
+  await page.goto('/budget');
+  await openRoster(page, { name: '2025年名册.csv', mimeType: 'text/csv', buffer: Buffer.from(ROSTER) });
+  const settings = page.getByRole('region', { name: '口径、标准' }).or(page.locator('section.settings'));
+  await settings.locator('summary', { hasText: '标准' }).click();
+  await type(page, '班主任津贴', '120');
+  await expect(page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^班主任津贴/ })).toContainText('1,440.00');
+
+  await page.getByRole('link', { name: '查一位教师', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: '年度' })).toHaveValue('2025');
+  await page.getByRole('searchbox').fill('甲');
+  await page.getByRole('button', { name: /^甲 · C1/ }).click();
+  await expect(item(page)).toContainText('1,440.00');
+  await expect(page.locator('.departure')).toHaveCount(0);
+
+  await page.getByRole('link', { name: '算补发', exact: true }).click();
+  await expect(page.getByText('1,440.00').first()).toBeVisible();
+  await expect(page.getByTestId('arrears-difference')).toContainText('0.00');
+  const due = page.getByRole('region', { name: '应发（现在）' });
+  await due.locator('summary', { hasText: '标准' }).click();
+  await due.getByRole('textbox', { name: '班主任津贴', exact: true }).fill('150');
+  await expect(due.locator('.departure')).toContainText('这里与各页共用的设置不同：班主任津贴');
+  await expect(page.getByTestId('arrears-difference')).toContainText('+360.00');
+
+  await page.getByRole('link', { name: '查一位教师', exact: true }).click();
+  await expect(item(page)).toContainText('1,440.00');
+  await type(page, '年度', '2024');
+  await expect(page.locator('.check .departure')).toContainText('年度（各页 2025）');
+  await page.locator('.check .departure').getByRole('button', { name: '改回共用的设置' }).click();
+  await expect(page.getByRole('textbox', { name: '年度' })).toHaveValue('2025');
+
+  await page.getByRole('link', { name: '算补发', exact: true }).click();
+  await due.getByRole('button', { name: '各页都这样' }).click();
+  await expect(due.locator('.departure')).toHaveCount(0);
+  await page.getByRole('link', { name: '查一位教师', exact: true }).click();
+  await expect(item(page)).toContainText('1,800.00');
+  await page.getByRole('link', { name: '做预算', exact: true }).click();
+  await expect(page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^班主任津贴/ })).toContainText('1,800.00');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^班主任津贴/ })).toContainText('1,440.00');
+});
+
+test('somebody who only looks up one teacher is told that a rate typed there is not of the other pages', async ({ page }) => {
+  await page.goto('/check');
+  await page.getByRole('button', { name: '填入示例' }).click();
+  await choose(page, '班主任', '是');
+  await expectPersonalTotal(page, '9,624.00');
+  await page.locator('.folds summary', { hasText: '标准' }).click();
+  await type(page, '班主任津贴', '120');
+  await expectPersonalTotal(page, '11,064.00');
+  await expect(page.locator('.departure')).toContainText('班主任津贴');
+});
