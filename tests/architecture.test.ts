@@ -49,7 +49,7 @@ const INSIDE: Record<string, readonly (string | readonly string[])[]> = {
 /** Packages that a room may use, besides those of its own kind of place. */
 const PACKAGES: Record<string, readonly string[]> = {
   core: ['decimal.js', 'dayjs', 'yaml', 'zod'],
-  roster: ['fflate', 'papaparse', 'zod'],
+  roster: ['fflate', 'papaparse', 'saxes', 'zod'],
   text: [],
   api: ['hono', 'zod'],
   web: [

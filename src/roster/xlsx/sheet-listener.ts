@@ -4,7 +4,7 @@ import { KIND_LETTERS, type Merge, parseCellName, type Row } from '../sheet.ts';
 import { type RawCell, readCell } from './cell.ts';
 import { RichText } from './rich-text.ts';
 import type { Workbook } from './workbook.ts';
-import { attributeOf, detach, type XmlListener } from './xml.ts';
+import { type Attributes, attributeOf, detach, type XmlListener } from './xml.ts';
 
 /** More of them than there can be rows of people are no merges that anybody made. */
 const MOST_MERGES = LIMITS.rows;
@@ -42,12 +42,12 @@ export class SheetListener implements XmlListener {
     this.#workbook = workbook;
   }
 
-  open(name: string, tag: string): void {
+  open(name: string, attributes: Attributes): void {
     if (this.#cell) this.#openInCell(name, this.#cell);
-    else if (name === 'c' && this.#isInRows) this.#openCell(tag);
-    else if (name === 'row' && this.#isInRows) this.#openRow(tag);
+    else if (name === 'c' && this.#isInRows) this.#openCell(attributes);
+    else if (name === 'row' && this.#isInRows) this.#openRow(attributes);
     else if (name === 'sheetData') this.#isInRows = true;
-    else if (name === 'mergeCell') this.#addMerge(attributeOf(tag, 'ref') ?? '');
+    else if (name === 'mergeCell') this.#addMerge(attributeOf(attributes, 'ref') ?? '');
   }
 
   close(name: string): void {
@@ -65,26 +65,26 @@ export class SheetListener implements XmlListener {
     else this.#rich.add(text);
   }
 
-  #openRow(tag: string): void {
-    const number = attributeOf(tag, 'r');
+  #openRow(attributes: Attributes): void {
+    const number = attributeOf(attributes, 'r');
     const row = number === null ? this.#row + 1 : Number(number);
     // A row that stands twice, or before one that comes later, has no place.
     if (!(Number.isInteger(row) && row > this.#row && row <= 1_048_576)) throw new RefusedFileError('damaged');
     this.#row = row;
-    this.#isHidden = /^(1|true)$/.test(attributeOf(tag, 'hidden') ?? '');
+    this.#isHidden = /^(1|true)$/.test(attributeOf(attributes, 'hidden') ?? '');
     this.#isStruck = false;
     this.#cells = [];
     this.#kinds = '';
     this.#column = -1;
   }
 
-  #openCell(tag: string): void {
-    const reference = attributeOf(tag, 'r');
+  #openCell(attributes: Attributes): void {
+    const reference = attributeOf(attributes, 'r');
     const place = reference === null ? { row: this.#row, index: this.#column + 1 } : parseCellName(reference);
     if (place === null || place.row !== this.#row || place.index <= this.#column) throw new RefusedFileError('damaged');
     this.#column = place.index;
-    const style = Number(attributeOf(tag, 's') ?? 0);
-    this.#cell = { type: attributeOf(tag, 't') ?? 'n', style, hasFormula: false, value: null, inline: '' };
+    const style = Number(attributeOf(attributes, 's') ?? 0);
+    this.#cell = { type: attributeOf(attributes, 't') ?? 'n', style, hasFormula: false, value: null, inline: '' };
   }
 
   #openInCell(name: string, cell: OpenCell): void {

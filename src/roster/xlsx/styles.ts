@@ -1,6 +1,6 @@
 import { RefusedFileError } from '../refusal.ts';
 import { builtInFormat, type NumberFormat, PLAIN, readFormatCode } from './number-format.ts';
-import { attributeOf, type XmlListener } from './xml.ts';
+import { type Attributes, attributeOf, type XmlListener } from './xml.ts';
 
 /** Excel has no more. */
 const MOST_STYLES = 65_490;
@@ -19,20 +19,20 @@ export class StylesListener implements XmlListener {
   /** Conditional formats name codes of their own, by numbers that may mean others elsewhere. */
   #isInFormats = false;
 
-  open(name: string, tag: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'cellXfs') this.#isInCellStyles = true;
     else if (name === 'numFmts') this.#isInFormats = true;
     else if (name === 'fonts') this.#isInFonts = true;
     else if (name === 'font' && this.#isInFonts) this.#strikes.push(false);
     else if (name === 'strike' && this.#isInFonts)
-      this.#strikes[this.#strikes.length - 1] = !/^(0|false)$/.test(attributeOf(tag, 'val') ?? '');
+      this.#strikes[this.#strikes.length - 1] = !/^(0|false)$/.test(attributeOf(attributes, 'val') ?? '');
     else if (name === 'numFmt' && this.#isInFormats) {
-      const [id, code] = [attributeOf(tag, 'numFmtId'), attributeOf(tag, 'formatCode')];
+      const [id, code] = [attributeOf(attributes, 'numFmtId'), attributeOf(attributes, 'formatCode')];
       if (id !== null && code !== null) this.#codes.set(id, readFormatCode(code));
     } else if (name === 'xf' && this.#isInCellStyles) {
       if (this.formats.length === MOST_STYLES) throw new RefusedFileError('damaged');
-      const id = attributeOf(tag, 'numFmtId');
-      if (this.#strikes[Number(attributeOf(tag, 'fontId') ?? -1)]) this.struck.add(this.formats.length);
+      const id = attributeOf(attributes, 'numFmtId');
+      if (this.#strikes[Number(attributeOf(attributes, 'fontId') ?? -1)]) this.struck.add(this.formats.length);
       this.formats.push(id === null ? PLAIN : (this.#codes.get(id) ?? builtInFormat(Number(id))));
     }
   }

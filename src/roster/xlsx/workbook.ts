@@ -4,7 +4,7 @@ import type { NumberFormat } from './number-format.ts';
 import { type Package, partOf, readXmlPart } from './part.ts';
 import { SharedStringsListener } from './shared-strings.ts';
 import { StylesListener } from './styles.ts';
-import { attributeOf, type XmlListener } from './xml.ts';
+import { type Attributes, attributeOf, type XmlListener } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
 /** A sheet of cells in a workbook, not read yet. */
@@ -96,9 +96,9 @@ function* readRelations(file: Package, path: string): Work<Map<string, Target>> 
   const part = partOf(file, `${folder}_rels/${path.slice(slash)}.rels`);
   if (!part) return related;
   yield* readXmlPart(file, part, {
-    open(name, tag) {
-      if (name !== 'Relationship' || attributeOf(tag, 'TargetMode') === 'External') return;
-      const [id, type, target] = ['Id', 'Type', 'Target'].map((key) => attributeOf(tag, key) ?? '') as [string, string, string];
+    open(name, attributes) {
+      if (name !== 'Relationship' || attributeOf(attributes, 'TargetMode') === 'External') return;
+      const [id, type, target] = ['Id', 'Type', 'Target'].map((key) => attributeOf(attributes, key) ?? '') as [string, string, string];
       related.set(id, { type: type.slice(type.lastIndexOf('/') + 1), path: resolvePath(folder, target) });
     },
     close() {},
@@ -124,13 +124,13 @@ class OutlineListener implements XmlListener {
   /** The texts and slides of an office suite are packed in the same way. */
   isWorkbook = false;
 
-  open(name: string, tag: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'workbook') this.isWorkbook = true;
-    else if (name === 'workbookPr') this.uses1904 = /^(1|true)$/.test(attributeOf(tag, 'date1904') ?? '');
+    else if (name === 'workbookPr') this.uses1904 = /^(1|true)$/.test(attributeOf(attributes, 'date1904') ?? '');
     else if (name === 'sheet') {
       // Some writers have states of their own, such as `show`; other programs show such a sheet.
-      const isHidden = HIDDEN.has(attributeOf(tag, 'state') ?? '');
-      this.sheets.push({ name: attributeOf(tag, 'name') ?? '', isHidden, relation: relationOf(tag) });
+      const isHidden = HIDDEN.has(attributeOf(attributes, 'state') ?? '');
+      this.sheets.push({ name: attributeOf(attributes, 'name') ?? '', isHidden, relation: relationOf(attributes) });
     }
   }
 
@@ -138,10 +138,9 @@ class OutlineListener implements XmlListener {
   text(): void {}
 }
 
-/** The prefix is `r` in every file that people have; the format leaves it open. */
-function relationOf(tag: string): string {
-  const [, name] = /\s([\w-]+:id)\s*=/.exec(tag) ?? [];
-  const relation = name === undefined ? null : attributeOf(tag, name);
-  if (relation === null) throw new RefusedFileError('damaged');
-  return relation;
+/** What the sheet is called in the relations of the workbook: its `id`, whatever prefix that has, beside the `sheetId`. */
+function relationOf(attributes: Attributes): string {
+  const id = Object.values(attributes).find(({ local, prefix }) => local === 'id' && prefix !== '');
+  if (id === undefined) throw new RefusedFileError('damaged');
+  return id.value;
 }
