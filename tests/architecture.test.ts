@@ -55,6 +55,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   web: [
     '@ant-design/cssinjs',
     '@noble/hashes',
+    '@tanstack/react-virtual',
     'antd',
     'dayjs',
     'echarts',

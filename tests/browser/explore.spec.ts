@@ -183,6 +183,7 @@ test('what is missing is a work list: each entry leads to the people, a rate tha
   await page.getByRole('grid').getByRole('link').first().click();
   await expect(page.locator('.person').getByText('交通补贴：缺少“距离类别”')).toContainText('请在名册中补上');
   await page.goBack();
+  await expect(page.getByRole('grid').getByRole('link').first()).toBeFocused();
   await page.goBack();
 
   const principal = budget.missing.find(({ allowance }) => allowance === 'principal');

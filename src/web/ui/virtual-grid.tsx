@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { observeElementOffset, observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HEADER_PX, ROW_PX, useSight } from './use-sight.ts';
 import './virtual-grid.css';
 
 /** A column of a grid. */
@@ -35,6 +35,9 @@ interface VirtualGridProps<Row> {
   readonly listKey: string;
 }
 
+/** The heights that the style sheet gives to a row and to the header, which stays in view. */
+const ROW_PX = 32;
+const HEADER_PX = 34;
 /** Rows drawn above and below those in sight, so that scrolling finds them there. */
 const SPARE = 12;
 
@@ -44,13 +47,30 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const { first, count, scrollToRow } = useSight(frame, total, listKey);
-  const begin = Math.max(0, first - SPARE);
-  const end = Math.min(total, first + count + SPARE);
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_PX,
+    observeElementRect: observeSizeWhileShown,
+    observeElementOffset: observePlaceWhileShown,
+    overscan: SPARE,
+    paddingStart: HEADER_PX,
+    scrollPaddingStart: HEADER_PX,
+  });
+  const drawn = virtualizer.getVirtualItems();
+  const begin = drawn[0]?.index ?? 0;
+  const end = drawn.length === 0 ? 0 : begin + drawn.length;
 
   useEffect(() => {
     if (end > begin) onSight(begin, end - 1);
   }, [begin, end, onSight]);
+  // Effects also run again where React has hidden what was there for a while; that is no other list.
+  const shown = useRef(listKey);
+  useLayoutEffect(() => {
+    if (shown.current === listKey) return;
+    shown.current = listKey;
+    virtualizer.scrollToOffset(0);
+  }, [virtualizer, listKey]);
   const [listed, setListed] = useState(listKey);
   if (listed !== listKey) {
     setListed(listKey);
@@ -60,10 +80,11 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
   const move = (to: number) => {
     const at = Math.max(0, Math.min(total - 1, to));
     setCurrent(at);
-    scrollToRow(at);
+    virtualizer.scrollToIndex(at);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, count - 2);
+    const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+    const page = Math.max(1, endIndex - startIndex - 1);
     const targets: Record<string, number> = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,
@@ -80,7 +101,6 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
     if (to !== undefined) move(to);
     else if (row !== undefined) onOpen(row);
   };
-  const rows = Array.from({ length: Math.max(0, end - begin) }, (_, at) => begin + at);
   return (
     <div ref={frame} className="virtual-grid" style={{ height: HEADER_PX + Math.max(1, total) * ROW_PX + 2 }}>
       <table
@@ -120,7 +140,7 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
         </thead>
         <tbody>
           <Gap rows={begin} columns={columns.length} />
-          {rows.map((index) => {
+          {drawn.map(({ index }) => {
             const row = rowAt(index);
             return (
               <tr
@@ -147,6 +167,26 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
       </table>
     </div>
   );
+}
+
+/*
+ * A hidden frame has no size and scrolls to its top. Neither is told: the rows stay as they were, and one of them may have the keyboard.
+ */
+
+type Grid = Virtualizer<HTMLDivElement, Element>;
+
+function observeSizeWhileShown(grid: Grid, tell: (size: { width: number; height: number }) => void) {
+  return observeElementRect(grid, (size) => {
+    if (size.height === 0) return;
+    tell(size);
+    grid.scrollElement?.scrollTo({ top: grid.scrollOffset ?? 0 });
+  });
+}
+
+function observePlaceWhileShown(grid: Grid, tell: (top: number, isScrolling: boolean) => void) {
+  return observeElementOffset(grid, (top, isScrolling) => {
+    if (grid.scrollElement?.clientHeight !== 0) tell(top, isScrolling);
+  });
 }
 
 /** The room of rows that are not drawn. */
