@@ -6,7 +6,7 @@ import { readFactsFile, type Spelling } from '../src/policy/common/facts-file.ts
 import { type OtherScale, type PayScaleDocument, readPayScaleFile } from '../src/policy/common/pay-scale-file.ts';
 import { PolicyFileError } from '../src/policy/fault.ts';
 import type { RuleFile } from '../src/policy/read-rules.ts';
-import { foldText, headerLookup, isBesideFaultyRows } from '../src/roster/meaning.ts';
+import { foldText, headerLookup, isBesideFaultyRows } from '../src/roster/cells/meaning.ts';
 import { explainFault } from '../src/text/policy-faults/explain.ts';
 import { ROOT } from './root.ts';
 

@@ -26,6 +26,7 @@ const ALLOWED: Record<string, readonly string[]> = {
  */
 const INSIDE: Record<string, readonly (string | readonly string[])[]> = {
   contract: ['wire', 'policy', 'teacher', 'batch', ['budget', 'arrears']],
+  roster: ['sheet', 'xlsx', 'cells', 'columns', 'people', 'files', 'tables'],
   api: ['reading', 'writing', 'resources', 'openapi'],
   web: [
     'platform',

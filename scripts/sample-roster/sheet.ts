@@ -1,6 +1,6 @@
 import { type Dictionary, type Fact, factOf } from '../../src/facts/dictionary.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
-import { CHANGE_HEADER } from '../../src/roster/meaning.ts';
+import { CHANGE_HEADER } from '../../src/roster/cells/meaning.ts';
 
 /** The header row of a roster with these facts. */
 export function headerCells(dictionary: Dictionary, facts: readonly string[]): string[] {

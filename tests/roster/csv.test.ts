@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../src/roster/csv.ts';
-import { LIMITS } from '../../src/roster/limits.ts';
+import { parseCsv } from '../../src/roster/sheet/csv.ts';
+import { LIMITS } from '../../src/roster/sheet/limits.ts';
 
 const rowsOf = (text: string, delimiter: ',' | '\t' = ',') => parseCsv(text, delimiter).rows.map(({ number, cells }) => [number, ...cells]);
 

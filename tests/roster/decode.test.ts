@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, UndecodableTextError } from '../../src/roster/decode.ts';
+import { decodeText, UndecodableTextError } from '../../src/roster/sheet/decode.ts';
 
 const utf8 = new TextEncoder();
 /** 工号,姓名 in GB18030. */

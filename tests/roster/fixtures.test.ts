@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { expectedYaml } from '../../scripts/make-roster-fixtures.ts';
 import { FIXTURES } from '../../scripts/roster-fixtures/all.ts';
-import { notesOf } from '../../src/roster/notes.ts';
-import { finish } from '../../src/roster/progress.ts';
-import type { RosterFault } from '../../src/roster/reading.ts';
-import { isRefusal, type Refusal } from '../../src/roster/refusal.ts';
-import { type RosterFile, readRosterFile } from '../../src/roster/roster-file.ts';
-import { columnName } from '../../src/roster/sheet.ts';
+import type { RosterFault } from '../../src/roster/cells/reading.ts';
+import { notesOf } from '../../src/roster/files/notes.ts';
+import { type RosterFile, readRosterFile } from '../../src/roster/files/roster-file.ts';
+import { finish } from '../../src/roster/sheet/progress.ts';
+import { isRefusal, type Refusal } from '../../src/roster/sheet/refusal.ts';
+import { columnName } from '../../src/roster/sheet/sheet.ts';
 import { dictionary, schema } from './dictionary.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures');

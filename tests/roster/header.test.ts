@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findHeader } from '../../src/roster/header.ts';
-import type { Merge, Sheet } from '../../src/roster/sheet.ts';
-import { suggestMapping } from '../../src/roster/suggest.ts';
+import { findHeader } from '../../src/roster/columns/header.ts';
+import { suggestMapping } from '../../src/roster/columns/suggest.ts';
+import type { Merge, Sheet } from '../../src/roster/sheet/sheet.ts';
 import { dictionary } from './dictionary.ts';
 
 /** A sheet as a spreadsheet has it; `null` for a row without anything in it. */

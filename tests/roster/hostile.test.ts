@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWorkbook, type workbookParts as Parts, workbookParts, zip } from '../../scripts/roster-fixtures/workbook.ts';
-import { finish } from '../../src/roster/progress.ts';
-import { isRefusal, REFUSAL_CODES } from '../../src/roster/refusal.ts';
-import { readRosterFile } from '../../src/roster/roster-file.ts';
+import { readRosterFile } from '../../src/roster/files/roster-file.ts';
+import { finish } from '../../src/roster/sheet/progress.ts';
+import { isRefusal, REFUSAL_CODES } from '../../src/roster/sheet/refusal.ts';
 import { dictionary, schema } from './dictionary.ts';
 
 const WORKBOOK: Parameters<typeof Parts>[0] = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../src/roster/csv.ts';
-import { chooseIds, chooseMeaning, headersNotRead, type Mapping, rememberColumns } from '../../src/roster/mapping.ts';
-import { CHANGE_MONTH, IDENTITY, IGNORED } from '../../src/roster/meaning.ts';
-import { finish } from '../../src/roster/progress.ts';
-import { readRoster } from '../../src/roster/roster.ts';
-import { faultsOfSheet } from '../../src/roster/sheet-faults.ts';
-import { type MappingHints, suggestMapping } from '../../src/roster/suggest.ts';
+import { CHANGE_MONTH, IDENTITY, IGNORED } from '../../src/roster/cells/meaning.ts';
+import { chooseIds, chooseMeaning, headersNotRead, type Mapping, rememberColumns } from '../../src/roster/columns/mapping.ts';
+import { type MappingHints, suggestMapping } from '../../src/roster/columns/suggest.ts';
+import { readRoster } from '../../src/roster/people/roster.ts';
+import { faultsOfSheet } from '../../src/roster/people/sheet-faults.ts';
+import { parseCsv } from '../../src/roster/sheet/csv.ts';
+import { finish } from '../../src/roster/sheet/progress.ts';
 import { dictionary, schema } from './dictionary.ts';
 
 function suggest(text: string, hints: MappingHints = {}): Mapping {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeWorkbook } from '../../scripts/roster-fixtures/workbook.ts';
-import { notesOf } from '../../src/roster/notes.ts';
-import { finish } from '../../src/roster/progress.ts';
-import { isRefusal } from '../../src/roster/refusal.ts';
-import { readRosterFile } from '../../src/roster/roster-file.ts';
+import { notesOf } from '../../src/roster/files/notes.ts';
+import { readRosterFile } from '../../src/roster/files/roster-file.ts';
+import { finish } from '../../src/roster/sheet/progress.ts';
+import { isRefusal } from '../../src/roster/sheet/refusal.ts';
 import { explainRosterFault } from '../../src/text/page/roster.ts';
 import { explainRosterNote } from '../../src/text/page/roster-notes.ts';
 import { dictionary, schema } from './dictionary.ts';

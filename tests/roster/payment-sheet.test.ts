@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { makeWorkbook } from '../../scripts/roster-fixtures/workbook.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
-import { parseCsv } from '../../src/roster/csv.ts';
-import { openWorkbook } from '../../src/roster/open.ts';
-import { paymentTemplate, readPaymentSheet } from '../../src/roster/payment-sheet.ts';
-import { readPaymentWorkbook } from '../../src/roster/payment-workbook.ts';
-import { finish } from '../../src/roster/progress.ts';
-import { isRefusal } from '../../src/roster/refusal.ts';
+import { openWorkbook } from '../../src/roster/files/open.ts';
+import { parseCsv } from '../../src/roster/sheet/csv.ts';
+import { finish } from '../../src/roster/sheet/progress.ts';
+import { isRefusal } from '../../src/roster/sheet/refusal.ts';
+import { paymentTemplate, readPaymentSheet } from '../../src/roster/tables/payment-sheet.ts';
+import { readPaymentWorkbook } from '../../src/roster/tables/payment-workbook.ts';
 
 const ITEMS = new Map([
   ['餐补', 'meal'],

@@ -1,7 +1,7 @@
-import { finish } from '../../src/roster/progress.ts';
-import { isRefusal } from '../../src/roster/refusal.ts';
-import { type RosterFile, readRosterFile } from '../../src/roster/roster-file.ts';
-import type { MappingHints } from '../../src/roster/suggest.ts';
+import type { MappingHints } from '../../src/roster/columns/suggest.ts';
+import { type RosterFile, readRosterFile } from '../../src/roster/files/roster-file.ts';
+import { finish } from '../../src/roster/sheet/progress.ts';
+import { isRefusal } from '../../src/roster/sheet/refusal.ts';
 import { dictionary, schema } from './dictionary.ts';
 
 /** Reads a roster file as a whole, taking every suggestion. Fails where it is refused. */

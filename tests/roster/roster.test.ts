@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headersNotRead } from '../../src/roster/mapping.ts';
-import { FAULT_CODES } from '../../src/roster/reading.ts';
+import { FAULT_CODES } from '../../src/roster/cells/reading.ts';
+import { headersNotRead } from '../../src/roster/columns/mapping.ts';
 import { readText } from './read.ts';
 
 const HEADER = '工号,姓名,用人形式,城乡,考核结果,月工资总额,入职年月,离职年月,变动起始月';

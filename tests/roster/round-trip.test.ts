@@ -5,9 +5,9 @@ import { headerCells, personCells } from '../../scripts/sample-roster/sheet.ts';
 import type { Fact } from '../../src/facts/dictionary.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { formatFen } from '../../src/money/fen.ts';
-import { isDitto } from '../../src/roster/ditto.ts';
-import { headersNotRead } from '../../src/roster/mapping.ts';
-import { isStroke } from '../../src/roster/values.ts';
+import { isDitto } from '../../src/roster/cells/ditto.ts';
+import { isStroke } from '../../src/roster/cells/values.ts';
+import { headersNotRead } from '../../src/roster/columns/mapping.ts';
 import { dictionary } from './dictionary.ts';
 import { readText } from './read.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleRosterCsv, TITLE } from '../../scripts/sample-roster/sample.ts';
-import { decodeText } from '../../src/roster/decode.ts';
-import { headersNotRead } from '../../src/roster/mapping.ts';
+import { headersNotRead } from '../../src/roster/columns/mapping.ts';
+import { decodeText } from '../../src/roster/sheet/decode.ts';
 import { dictionary } from './dictionary.ts';
 import { readFile } from './read.ts';
 

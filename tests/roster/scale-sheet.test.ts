@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDelimited } from '../../src/roster/delimited.ts';
-import { readScaleSheet, SCALE_TEMPLATE } from '../../src/roster/scale-sheet.ts';
+import { readDelimited } from '../../src/roster/sheet/delimited.ts';
+import { readScaleSheet, SCALE_TEMPLATE } from '../../src/roster/tables/scale-sheet.ts';
 
 test('a text is split by what separates its cells; blank rows count and are left out', () => {
   expect(readDelimited('1,80\r\n\r\n2,91\r\n').rows).toEqual([

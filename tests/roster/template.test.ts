@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { templateSheets } from '../../src/roster/template.ts';
+import { templateSheets } from '../../src/roster/people/template.ts';
 import { writeWorkbook } from '../../src/roster/xlsx/write.ts';
 import { TEMPLATE_WORDS } from '../../src/text/page/template.ts';
 import { dictionary } from './dictionary.ts';

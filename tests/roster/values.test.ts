@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFen } from '../../src/money/fen.ts';
-import { CellFault, readValue } from '../../src/roster/cell-value.ts';
-import type { CellKind } from '../../src/roster/sheet.ts';
-import { cellReader } from '../../src/roster/values.ts';
+import { CellFault, readValue } from '../../src/roster/cells/cell-value.ts';
+import { cellReader } from '../../src/roster/cells/values.ts';
+import type { CellKind } from '../../src/roster/sheet/sheet.ts';
 import { dictionary, fact } from './dictionary.ts';
 
 const read = (id: string, cell: string, kind: CellKind = 'csv') => readValue(cellReader(fact(id))(cell, kind));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearIn, yearOfRoster } from '../../src/roster/year.ts';
+import { yearIn, yearOfRoster } from '../../src/roster/people/year.ts';
 
 describe('the year that a roster names', () => {
   it.each([

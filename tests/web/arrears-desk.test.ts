@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { isRefusal } from '../../src/roster/refusal.ts';
+import { isRefusal } from '../../src/roster/sheet/refusal.ts';
 import { ArrearsDesk } from '../../src/web/compute/worker/arrears-desk.ts';
 import { LoadedRoster } from '../../src/web/compute/worker/loaded-roster.ts';
 import { Pace } from '../../src/web/compute/worker/pace.ts';

@@ -5,7 +5,7 @@ import { Budget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { isRefusal } from '../../src/roster/refusal.ts';
+import { isRefusal } from '../../src/roster/sheet/refusal.ts';
 import { type OutCell, writeWorkbook } from '../../src/roster/xlsx/write.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import type { PeopleSheetOrder } from '../../src/web/compute/protocol/export.ts';

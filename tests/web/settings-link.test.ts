@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { readScaleSheet } from '../../src/roster/scale-sheet.ts';
+import { readScaleSheet } from '../../src/roster/tables/scale-sheet.ts';
 import { fitSettings } from '../../src/web/compute/worker/fit-settings.ts';
 import { settingsFromShared, settingsToShare } from '../../src/web/features/budget/sharing.ts';
 import { type BudgetState, emptyBudget, requestOf } from '../../src/web/features/budget/state.ts';

@@ -41,7 +41,12 @@ describe('the settings of all pages', () => {
   });
 
   it('give way where a page departs, which is named; what is set to what holds anyway is no departure', () => {
-    const departure = { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher/monthly': '150', 'meal/rural': '' }, readings: SET.readings };
+    const departure = {
+      ...NO_DEPARTURE,
+      year: '2024',
+      figures: { 'class-teacher/monthly': '150', 'meal/rural': '' },
+      readings: SET.readings,
+    };
     expect(departFrom(SET, departure)).toEqual({ ...SET, year: '2024', figures: { ...SET.figures, 'class-teacher/monthly': '150' } });
     expect(departedFrom(SET, departure)).toEqual([
       { part: 'year', id: null },
@@ -73,7 +78,10 @@ describe('what an earlier visit has kept', () => {
     );
     expect(unread).toBe(false);
     expect(forms.settings).toEqual({ ...SET, version: SETTINGS_VERSION });
-    expect(forms.check).toMatchObject({ ...check, departure: { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher/monthly': '150' } } });
+    expect(forms.check).toMatchObject({
+      ...check,
+      departure: { ...NO_DEPARTURE, year: '2024', figures: { 'class-teacher/monthly': '150' } },
+    });
     expect(forms.arrears).toMatchObject({
       now: { ...NO_DEPARTURE, figures: { 'meal/rural': '360' } },
       known: { [document.id]: { ...NO_DEPARTURE, scales: [scale] } },

@@ -1,5 +1,5 @@
-import { RefusedFileError } from '../refusal.ts';
-import { KIND_LETTERS } from '../sheet.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
+import { KIND_LETTERS } from '../sheet/sheet.ts';
 import { PLAIN } from './number-format.ts';
 import { dateOfSerial, numberText } from './number-text.ts';
 import { unescapeText } from './rich-text.ts';

@@ -1,5 +1,5 @@
 import { formatFen } from '../../money/fen.ts';
-import { columnName } from '../sheet.ts';
+import { columnName } from '../sheet/sheet.ts';
 
 /**
  * A cell to be written:

@@ -1,5 +1,5 @@
-import type { Work } from '../progress.ts';
-import { RefusedFileError } from '../refusal.ts';
+import type { Work } from '../sheet/progress.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
 import { unpack } from './unpack.ts';
 import { type XmlListener, XmlReader } from './xml.ts';
 import { readZipDirectory, type ZipEntry } from './zip.ts';

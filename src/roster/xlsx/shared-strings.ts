@@ -1,5 +1,5 @@
-import { LIMITS } from '../limits.ts';
-import { RefusedFileError } from '../refusal.ts';
+import { LIMITS } from '../sheet/limits.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
 import { RichText } from './rich-text.ts';
 import { detach, type XmlListener } from './xml.ts';
 

@@ -1,6 +1,6 @@
-import { LIMITS } from '../limits.ts';
-import { RefusedFileError } from '../refusal.ts';
-import { KIND_LETTERS, type Merge, parseCellName, type Row } from '../sheet.ts';
+import { LIMITS } from '../sheet/limits.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
+import { KIND_LETTERS, type Merge, parseCellName, type Row } from '../sheet/sheet.ts';
 import { type RawCell, readCell } from './cell.ts';
 import { RichText } from './rich-text.ts';
 import type { Workbook } from './workbook.ts';

@@ -1,4 +1,4 @@
-import { RefusedFileError } from '../refusal.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
 import { builtInFormat, type NumberFormat, PLAIN, readFormatCode } from './number-format.ts';
 import { type Attributes, attributeOf, type XmlListener } from './xml.ts';
 

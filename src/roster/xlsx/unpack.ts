@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import { LIMITS } from '../limits.ts';
-import { RefusedFileError } from '../refusal.ts';
+import { LIMITS } from '../sheet/limits.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
 import { crc32 } from './crc32.ts';
 import { packedBytesOf, type ZipEntry } from './zip.ts';
 

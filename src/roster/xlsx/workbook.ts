@@ -1,5 +1,5 @@
-import type { Work } from '../progress.ts';
-import { RefusedFileError } from '../refusal.ts';
+import type { Work } from '../sheet/progress.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
 import type { NumberFormat } from './number-format.ts';
 import { type Package, partOf, readXmlPart } from './part.ts';
 import { SharedStringsListener } from './shared-strings.ts';

@@ -1,5 +1,5 @@
-import type { Work } from '../progress.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Work } from '../sheet/progress.ts';
+import type { Sheet } from '../sheet/sheet.ts';
 import { CommentsListener } from './comments.ts';
 import { readXmlPart } from './part.ts';
 import { SheetListener } from './sheet-listener.ts';

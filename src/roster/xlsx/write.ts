@@ -1,5 +1,5 @@
-import { finish, type Work } from '../progress.ts';
-import { columnName } from '../sheet.ts';
+import { finish, type Work } from '../sheet/progress.ts';
+import { columnName } from '../sheet/sheet.ts';
 import { cellXml, escapeText, type OutCell, type SharedTexts, STYLE, STYLES } from './out-cell.ts';
 import { OutZip } from './out-zip.ts';
 

@@ -1,6 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
-import { LIMITS } from '../limits.ts';
-import { RefusedFileError } from '../refusal.ts';
+import { LIMITS } from '../sheet/limits.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
 
 /** The attributes of an element by their names, with their prefixes. */
 export type Attributes = Readonly<Record<string, Pick<SaxesAttributeNS, 'prefix' | 'local' | 'value'>>>;

@@ -1,5 +1,5 @@
-import { LIMITS } from '../limits.ts';
-import { RefusedFileError } from '../refusal.ts';
+import { LIMITS } from '../sheet/limits.ts';
+import { RefusedFileError } from '../sheet/refusal.ts';
 
 /** A packed file in a zip, as the directory at its end lists it. */
 export interface ZipEntry {

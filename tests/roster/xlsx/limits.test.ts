@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../src/roster/limits.ts';
+import { LIMITS } from '../../../src/roster/sheet/limits.ts';
 import { SharedStringsListener } from '../../../src/roster/xlsx/shared-strings.ts';
 import { SheetListener } from '../../../src/roster/xlsx/sheet-listener.ts';
 import { StylesListener } from '../../../src/roster/xlsx/styles.ts';

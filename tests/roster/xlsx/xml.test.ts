@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RefusedFileError } from '../../../src/roster/refusal.ts';
+import { RefusedFileError } from '../../../src/roster/sheet/refusal.ts';
 import { attributeOf, detach, XmlReader } from '../../../src/roster/xlsx/xml.ts';
 
 /** Everything that is told of a text which comes in these pieces; texts that follow one another are one. */

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { RefusedFileError } from '../../../src/roster/refusal.ts';
+import { RefusedFileError } from '../../../src/roster/sheet/refusal.ts';
 import { crc32 } from '../../../src/roster/xlsx/crc32.ts';
 import { unpack } from '../../../src/roster/xlsx/unpack.ts';
 import { readZipDirectory, type ZipEntry } from '../../../src/roster/xlsx/zip.ts';

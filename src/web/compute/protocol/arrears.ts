@@ -1,8 +1,8 @@
 import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from '../../../contract/arrears/arrears-result.ts';
 import type { WireIssue } from '../../../contract/wire/wording.ts';
 import type { Issue } from '../../../facts/issue.ts';
-import type { PaymentField } from '../../../roster/payment-header.ts';
-import type { PaymentNote, PaymentSheetFault } from '../../../roster/payment-sheet.ts';
+import type { PaymentField } from '../../../roster/tables/payment-header.ts';
+import type { PaymentNote, PaymentSheetFault } from '../../../roster/tables/payment-sheet.ts';
 
 /** A table of what was paid that was read; its rows stay with the worker under this id. */
 export interface PaymentsSummary {

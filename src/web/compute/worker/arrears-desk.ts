@@ -3,10 +3,10 @@ import { readArrearsRequest } from '../../../contract/arrears/arrears-request.ts
 import { type Language, MOST_ISSUES, wireIssues } from '../../../contract/wire/wording.ts';
 import type { Issue } from '../../../facts/issue.ts';
 import type { Policy } from '../../../policy/policy.ts';
-import { foldText } from '../../../roster/meaning.ts';
-import type { PaymentField } from '../../../roster/payment-header.ts';
-import type { PaymentSheet } from '../../../roster/payment-sheet.ts';
-import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
+import { foldText } from '../../../roster/cells/meaning.ts';
+import { isRefusal, type Refusal } from '../../../roster/sheet/refusal.ts';
+import type { PaymentField } from '../../../roster/tables/payment-header.ts';
+import type { PaymentSheet } from '../../../roster/tables/payment-sheet.ts';
 import { WORDINGS } from '../../../text/issues.ts';
 import type {
   ArrearsAnswer,

@@ -1,4 +1,4 @@
-import type { Work } from '../../../roster/progress.ts';
+import type { Work } from '../../../roster/sheet/progress.ts';
 import type { Pace } from './pace.ts';
 
 /** Does long work of the roster's own in slices. @throws CancelledError where it was cancelled */

@@ -1,13 +1,13 @@
 import type { Dictionary, Fact } from '../../../facts/dictionary.ts';
-import { isDitto } from '../../../roster/ditto.ts';
-import type { MappedColumn } from '../../../roster/mapping.ts';
-import { CHANGE_MONTH, foldText, IGNORED, isBesideFaultyRows, type Meaning } from '../../../roster/meaning.ts';
-import { rowsWithMerged } from '../../../roster/merged.ts';
-import { namesOtherUnit } from '../../../roster/money-unit.ts';
-import { privateColumns } from '../../../roster/private-columns.ts';
-import type { RowPlace } from '../../../roster/reading.ts';
-import { type CellKind, kindOf, type Row } from '../../../roster/sheet.ts';
-import { type CellReader, cellReader, changeMonthReader } from '../../../roster/values.ts';
+import { isDitto } from '../../../roster/cells/ditto.ts';
+import { CHANGE_MONTH, foldText, IGNORED, isBesideFaultyRows, type Meaning } from '../../../roster/cells/meaning.ts';
+import { namesOtherUnit } from '../../../roster/cells/money-unit.ts';
+import type { RowPlace } from '../../../roster/cells/reading.ts';
+import { type CellReader, cellReader, changeMonthReader } from '../../../roster/cells/values.ts';
+import type { MappedColumn } from '../../../roster/columns/mapping.ts';
+import { privateColumns } from '../../../roster/columns/private-columns.ts';
+import { rowsWithMerged } from '../../../roster/sheet/merged.ts';
+import { type CellKind, kindOf, type Row } from '../../../roster/sheet/sheet.ts';
 import type { OutCell } from '../../../roster/xlsx/out-cell.ts';
 import type { RosterFile } from './roster-file.ts';
 

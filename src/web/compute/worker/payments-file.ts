@@ -1,10 +1,10 @@
 import type { Policy } from '../../../policy/policy.ts';
 import { allowancesOf } from '../../../policy/succession.ts';
-import { foldText } from '../../../roster/meaning.ts';
-import { openWorkbook } from '../../../roster/open.ts';
-import type { PaymentSheet } from '../../../roster/payment-sheet.ts';
-import { readPaymentWorkbook } from '../../../roster/payment-workbook.ts';
-import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
+import { foldText } from '../../../roster/cells/meaning.ts';
+import { openWorkbook } from '../../../roster/files/open.ts';
+import { isRefusal, type Refusal } from '../../../roster/sheet/refusal.ts';
+import type { PaymentSheet } from '../../../roster/tables/payment-sheet.ts';
+import { readPaymentWorkbook } from '../../../roster/tables/payment-workbook.ts';
 import { finishAtPace } from './finish-at-pace.ts';
 import type { Pace } from './pace.ts';
 

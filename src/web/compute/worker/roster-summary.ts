@@ -1,8 +1,8 @@
 import type { Policy } from '../../../policy/policy.ts';
-import { headersNotRead, type MappedColumn, type Mapping } from '../../../roster/mapping.ts';
-import { notesOf } from '../../../roster/notes.ts';
-import { privateColumns } from '../../../roster/private-columns.ts';
-import { yearOfRoster } from '../../../roster/year.ts';
+import { headersNotRead, type MappedColumn, type Mapping } from '../../../roster/columns/mapping.ts';
+import { privateColumns } from '../../../roster/columns/private-columns.ts';
+import { notesOf } from '../../../roster/files/notes.ts';
+import { yearOfRoster } from '../../../roster/people/year.ts';
 import { type RosterSummary, SUMMARY_SHAPE } from '../protocol/orders.ts';
 import { neededFacts } from './needed-facts.ts';
 import type { RosterFile } from './roster-file.ts';

@@ -1,5 +1,5 @@
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
-import { foldText } from '../../../roster/meaning.ts';
+import { foldText } from '../../../roster/cells/meaning.ts';
 
 /** What is typed to find somebody, in the form in which it is compared: full-width or not, with spaces or without, in any case. */
 export function searchTerm(typed: string): string {

@@ -1,4 +1,4 @@
-import { readScaleSheet } from '../../../roster/scale-sheet.ts';
+import { readScaleSheet } from '../../../roster/tables/scale-sheet.ts';
 import type { SharedSettings } from '../../compute/protocol/shared-settings.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import { wireInteger } from '../../policy/fact-values.ts';

@@ -1,4 +1,4 @@
-import type { NamedYear } from '../../../roster/year.ts';
+import type { NamedYear } from '../../../roster/people/year.ts';
 import type { LostPeople, RosterSummary } from '../../compute/protocol/orders.ts';
 
 /** The year that a roster is taken to be of, and why: as it says itself, as the sample was made, or this year where nothing says otherwise. */

@@ -1,4 +1,4 @@
-import { type Mapping, type RememberedColumns, rememberColumns } from '../../../roster/mapping.ts';
+import { type Mapping, type RememberedColumns, rememberColumns } from '../../../roster/columns/mapping.ts';
 import { keep, kept } from '../../platform/storage/keep.ts';
 
 const KEY = 'mapping/columns';

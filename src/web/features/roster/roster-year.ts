@@ -1,4 +1,4 @@
-import { yearOfRoster } from '../../../roster/year.ts';
+import { yearOfRoster } from '../../../roster/people/year.ts';
 import type { RosterSummary } from '../../compute/protocol/orders.ts';
 import type { LoadedRoster, RosterYear } from './loaded-roster.ts';
 

@@ -1,6 +1,6 @@
 import { startTransition, useRef, useState } from 'react';
 import sampleUrl from '../../../../examples/jinfeng-roster.csv?url';
-import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
+import { isRefusal, type Refusal } from '../../../roster/sheet/refusal.ts';
 import { computer } from '../../compute/client/computer.ts';
 import { type LiveProgress, useLiveProgress } from '../../compute/client/live-progress.ts';
 import type { AskOptions } from '../../compute/client/start-computer.ts';

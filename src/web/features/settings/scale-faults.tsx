@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wire/wording.ts';
-import { isPayStep, type ScaleSheet } from '../../../roster/scale-sheet.ts';
+import { isPayStep, type ScaleSheet } from '../../../roster/tables/scale-sheet.ts';
 import { pointerSteps } from '../../platform/pointer.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 

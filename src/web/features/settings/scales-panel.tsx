@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wire/wording.ts';
-import { SCALE_TEMPLATE } from '../../../roster/scale-sheet.ts';
+import { SCALE_TEMPLATE } from '../../../roster/tables/scale-sheet.ts';
 import { saveText } from '../../platform/save-text.ts';
 import { ScaleCard } from './scale-card.tsx';
 import { ScalesInForce } from './scales-in-force.tsx';

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../../policy/schema.ts';
-import type { ScaleSheet } from '../../../roster/scale-sheet.ts';
+import type { ScaleSheet } from '../../../roster/tables/scale-sheet.ts';
 
 /** A pay scale as it is being typed, and what was read of it. */
 export interface TypedScale {

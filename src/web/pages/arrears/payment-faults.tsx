@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { MOST_ISSUES } from '../../../contract/wire/wording.ts';
-import type { PaymentSheetFault } from '../../../roster/payment-sheet.ts';
+import type { PaymentSheetFault } from '../../../roster/tables/payment-sheet.ts';
 import { explainPaymentFault } from '../../../text/page/payments.ts';
 import type { PaymentFault } from '../../compute/protocol/arrears.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';

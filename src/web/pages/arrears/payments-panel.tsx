@@ -1,6 +1,6 @@
 import { Alert, Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { paymentTemplate } from '../../../roster/payment-sheet.ts';
+import { paymentTemplate } from '../../../roster/tables/payment-sheet.ts';
 import { explainPaymentNote } from '../../../text/page/payments.ts';
 import { explainRefusal } from '../../../text/page/roster.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';

@@ -1,5 +1,5 @@
 import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
-import { isRefusal, type Refusal } from '../../../roster/refusal.ts';
+import { isRefusal, type Refusal } from '../../../roster/sheet/refusal.ts';
 import { computer } from '../../compute/client/computer.ts';
 import { type LiveProgress, useLiveProgress } from '../../compute/client/live-progress.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { decodeText } from '../../../roster/decode.ts';
+import { decodeText } from '../../../roster/sheet/decode.ts';
 import { computer } from '../../compute/client/computer.ts';
 import type { FaultyPolicy } from '../../compute/protocol/orders.ts';
 import { addressOf, go } from '../../platform/route.tsx';

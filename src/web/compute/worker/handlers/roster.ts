@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '../../../../roster/refusal.ts';
+import { isRefusal, type Refusal } from '../../../../roster/sheet/refusal.ts';
 import type { RosterSummary } from '../../protocol/orders.ts';
 import type { Held } from '../held.ts';
 import { readKeptPeople } from '../kept-people.ts';

@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { MappedColumn, Mapping } from '../../../../roster/mapping.ts';
-import { CHANGE_MONTH, flagMeaning, IDENTITY, IGNORED, type Meaning } from '../../../../roster/meaning.ts';
-import { MONEY_UNITS, type MoneyUnit } from '../../../../roster/money-unit.ts';
-import { columnName } from '../../../../roster/sheet.ts';
+import { CHANGE_MONTH, flagMeaning, IDENTITY, IGNORED, type Meaning } from '../../../../roster/cells/meaning.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../../../roster/cells/money-unit.ts';
+import type { MappedColumn, Mapping } from '../../../../roster/columns/mapping.ts';
+import { columnName } from '../../../../roster/sheet/sheet.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';

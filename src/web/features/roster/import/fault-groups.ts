@@ -1,5 +1,5 @@
-import type { MappedColumn, Mapping } from '../../../../roster/mapping.ts';
-import type { RosterFault } from '../../../../roster/reading.ts';
+import type { RosterFault } from '../../../../roster/cells/reading.ts';
+import type { MappedColumn, Mapping } from '../../../../roster/columns/mapping.ts';
 
 /** Faults of one column that are told in one sentence: a value that a hundred people have is one question, not a hundred. */
 export interface FaultGroup {

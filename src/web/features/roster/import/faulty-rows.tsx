@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { chooseIds, chooseMeaning } from '../../../../roster/mapping.ts';
-import type { RosterFault } from '../../../../roster/reading.ts';
+import type { RosterFault } from '../../../../roster/cells/reading.ts';
+import { chooseIds, chooseMeaning } from '../../../../roster/columns/mapping.ts';
 import { explainFaultOf } from '../../../../text/page/roster.ts';
 import { computer } from '../../../compute/client/computer.ts';
 import { useLanguage } from '../../../platform/i18n/language.ts';

@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mapping } from '../../../../roster/mapping.ts';
+import type { Mapping } from '../../../../roster/columns/mapping.ts';
 import { Field } from '../../../ui/field.tsx';
 
 interface HeaderRowProps {

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { chooseIds, chooseMeaning, chooseUnit } from '../../../../roster/mapping.ts';
+import { chooseIds, chooseMeaning, chooseUnit } from '../../../../roster/columns/mapping.ts';
 import type { RosterLayout } from '../../../compute/protocol/orders.ts';
 import { Field } from '../../../ui/field.tsx';
 import type { LoadedRoster } from '../loaded-roster.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Mapping } from '../../../../roster/mapping.ts';
-import type { Meaning } from '../../../../roster/meaning.ts';
-import { factOfFault } from '../../../../roster/place-fault.ts';
-import type { RosterFault } from '../../../../roster/reading.ts';
+import type { Meaning } from '../../../../roster/cells/meaning.ts';
+import type { RosterFault } from '../../../../roster/cells/reading.ts';
+import type { Mapping } from '../../../../roster/columns/mapping.ts';
+import { factOfFault } from '../../../../roster/people/place-fault.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
 import { PickColumn } from './pick-column.tsx';

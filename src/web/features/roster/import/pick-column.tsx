@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { MappedColumn, Mapping } from '../../../../roster/mapping.ts';
-import { IGNORED, type Meaning } from '../../../../roster/meaning.ts';
-import { columnName } from '../../../../roster/sheet.ts';
+import { IGNORED, type Meaning } from '../../../../roster/cells/meaning.ts';
+import type { MappedColumn, Mapping } from '../../../../roster/columns/mapping.ts';
+import { columnName } from '../../../../roster/sheet/sheet.ts';
 import { useLabels } from '../../../policy/labels.ts';
 
 interface PickColumnProps {

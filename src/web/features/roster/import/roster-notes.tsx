@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { chooseMeaning } from '../../../../roster/mapping.ts';
-import { IGNORED } from '../../../../roster/meaning.ts';
-import type { RosterNote } from '../../../../roster/notes.ts';
-import type { RosterFault } from '../../../../roster/reading.ts';
+import { IGNORED } from '../../../../roster/cells/meaning.ts';
+import type { RosterFault } from '../../../../roster/cells/reading.ts';
+import { chooseMeaning } from '../../../../roster/columns/mapping.ts';
+import type { RosterNote } from '../../../../roster/files/notes.ts';
 import { explainRosterFault } from '../../../../text/page/roster.ts';
 import { explainRosterNote, whereToSay } from '../../../../text/page/roster-notes.ts';
 import { useLanguage } from '../../../platform/i18n/language.ts';

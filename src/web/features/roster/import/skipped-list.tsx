@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SKIP_REASONS, type SkippedRows } from '../../../../roster/reading.ts';
+import { SKIP_REASONS, type SkippedRows } from '../../../../roster/cells/reading.ts';
 
 /** So many places are named; of more, only how many there are. */
 const MOST_NAMED = 12;

@@ -1,0 +1,135 @@
+import { formatFen, parseYuan } from '../../money/fen.ts';
+import type { CellKind, Sheet } from '../sheet/sheet.ts';
+import { CellFault, ToldValue } from './cell-value.ts';
+import { foldText } from './meaning.ts';
+import { type MoneyUnit, UNIT_NAMES, UNIT_SHIFTS } from './money-unit.ts';
+
+/** The units by what a sheet writes before 元. */
+const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
+  ['百', 'hundred'],
+  ['千', 'thousand'],
+  ['万', 'ten-thousand'],
+  ['', 'yuan'],
+]);
+
+/** What is said of the amounts of a column besides what they are. */
+export interface AmountNote {
+  readonly unit: MoneyUnit;
+  /** Where the unit is said: by the header, by a line above it, by a person. */
+  readonly by: 'header' | 'title' | 'chosen';
+  /** Whether the header speaks of another time than a month: 「工资总额（全年）」. */
+  readonly isOtherPeriod: boolean;
+}
+
+const UNIT_IN_HEADER = /([百千万])元|[([【](?:单位:)?([百千万])[)\]】]|[([【/,]()元/;
+const UNIT_IN_TITLE = /单位(?:为|是)?:?(?:人民币|人[、,])?([百千万]?)元(?!\p{Script=Han})|[([【](?:人民币)?([百千万]?)元[)\]】]/u;
+const OTHER_PERIOD = /全年|年度|年薪|[每/]年|[([【]年[)\]】]|季度?|半年|累计|12个月|十二个月|学年|学期|[每/日][日天]|q[1-4]/;
+const YEAR_ALONE = /\d{2,4}年(?!\d{1,2}月)/;
+const WHOLE_YEAR = /全年/;
+
+/**
+ * What a header, and the lines around the table, say of the amounts in a column: in what unit they are, and whether for a month.
+ *
+ * @param titles what stands above the header and below the people, and what the sheet is called
+ * @returns `null` where they say nothing, so that amounts are yuan a month
+ */
+export function amountNote(header: string, titles: readonly string[]): AmountNote | null {
+  const folded = foldText(header);
+  const isMonthly = folded.includes('月');
+  const around = titles.map(foldText);
+  const isOtherPeriod =
+    OTHER_PERIOD.test(folded) || (!isMonthly && (YEAR_ALONE.test(folded) || around.some((title) => WHOLE_YEAR.test(title))));
+  const own = unitIn(UNIT_IN_HEADER, folded);
+  const unit = own ?? around.map((title) => unitIn(UNIT_IN_TITLE, title)).find((one) => one !== null) ?? 'yuan';
+  if (unit === 'yuan' && !isOtherPeriod) return null;
+  return { unit, by: own === null && unit !== 'yuan' ? 'title' : 'header', isOtherPeriod };
+}
+
+/** A remark stands among the last rows. */
+const ROWS_BELOW = 10;
+
+/** The lines around a table: those above its header, remarks below it, the name of its sheet. @param top the first row of the header */
+export function titlesAround({ name, rows }: Pick<Sheet, 'name' | 'rows'>, top: number): string[] {
+  const above = rows.filter(({ number }) => number < top).flatMap(({ cells }) => cells);
+  const below = rows.slice(-ROWS_BELOW).filter(({ number }) => number > top);
+  const remarks = below.map(({ cells }) => cells.filter((cell) => cell.trim() !== '')).filter(({ length }) => length === 1);
+  return [...above, ...remarks.flat(), name];
+}
+
+function unitIn(form: RegExp, text: string): MoneyUnit | null {
+  const found = form
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  return found === undefined ? null : (UNITS.get(found) ?? null);
+}
+
+const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
+const WITH_UNIT = /^(\d+(?:\.\d+)?)\s*([百千万])元?$/;
+/** A month's amount beyond this, come of another unit, is rather one that was in yuan. */
+const DOUBTFUL_FEN = 100_000_000;
+
+/**
+ * Reads money: a plain decimal; commas only where each stands before three digits; ¥ may stand before it, 元 after it. Digits may be full-width.
+ *
+ * @returns yuan with two decimals; the text, folded, where it is no money
+ * @example readMoney('¥1,200.5元') // "1200.50"
+ */
+export function readMoney(text: string): string {
+  const folded = text.normalize('NFKC').trim();
+  const fen = parseYuan(bareNumber(folded));
+  return fen === null ? folded : formatFen(fen);
+}
+
+/**
+ * Reads an amount of a column.
+ *
+ * @param unit what the column is in
+ * @returns yuan, told where they come of another unit; a {@link CellFault} where the cell has a unit of its own, more digits than it shows, or
+ *   what cannot be in the unit of the column; the text, folded, where it is no money
+ */
+export function readAmount(text: string, kind: CellKind, unit: MoneyUnit): unknown {
+  const folded = text.normalize('NFKC').trim().replace(/\/月$/, '');
+  const [, ofUnit, own] = WITH_UNIT.exec(folded) ?? [];
+  if (folded.startsWith('-') && unit !== 'yuan') return negative(readAmount(folded.slice(1), kind, unit));
+  if (own !== undefined && UNITS.get(own) !== unit) return new CellFault('unit-in-cell');
+  const isYuan = /元$/.test(folded) && own === undefined;
+  const bare = ofUnit ?? bareNumber(folded);
+  const number = isYuan ? bare : shifted(bare, UNIT_SHIFTS[unit]);
+  const fen = parseYuan(number);
+  if (fen === null) return kind === 'number' && /\.\d{3,}$/.test(number) ? new CellFault('hidden-decimals') : folded;
+  if (unit === 'yuan' || isYuan) return formatFen(fen);
+  if (fen >= DOUBTFUL_FEN) return new CellFault('unit-doubtful');
+  return new ToldValue(formatFen(fen), 'converted', { unit: UNIT_NAMES[unit], from: bare, to: formatFen(fen) });
+}
+
+const MINUS = /^[-\u2212\uff0d]\s*(.+)$/;
+
+/** Reads an amount that may have been taken back, as {@link readAmount} does: a minus sign, of whichever width, stands before it. */
+export function readSignedAmount(text: string, kind: CellKind, unit: MoneyUnit): unknown {
+  const rest = MINUS.exec(text)?.[1];
+  const read = rest === undefined ? null : readAmount(rest, kind, unit);
+  if (read instanceof ToldValue || (typeof read === 'string' && parseYuan(read) !== null)) return negative(read);
+  return read instanceof CellFault ? read : readAmount(text, kind, unit);
+}
+
+/** The same below zero: that there may be no such amount is for the schema to say. */
+function negative(read: unknown): unknown {
+  if (!(read instanceof ToldValue)) return typeof read === 'string' ? `-${read}` : read;
+  const { value, code, params } = read;
+  return new ToldValue(`-${value}`, code, { ...params, from: `-${params.from}`, to: `-${params.to}` });
+}
+
+function bareNumber(folded: string): string {
+  const bare = folded.replace(/^[¥]\s*/, '').replace(/\s*元$/, '');
+  return GROUPED.test(bare) ? bare.replaceAll(',', '') : bare;
+}
+
+/** A plain decimal with its point so many digits further to the right. @example shifted('0.55', 4) // "5500" */
+function shifted(text: string, digits: number): string {
+  const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === undefined || digits === 0) return text;
+  const padded = decimals.padEnd(digits, '0');
+  const rest = padded.slice(digits).replace(/0+$/, '');
+  return `${`${whole}${padded.slice(0, digits)}`.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
+}

@@ -1,0 +1,152 @@
+import type { EnumFact, Fact } from '../../facts/dictionary.ts';
+import type { CellKind } from '../sheet/sheet.ts';
+import { readAmount } from './amounts.ts';
+import { CellFault, ToldValue } from './cell-value.ts';
+import { readDate, readMonth } from './dates.ts';
+import { hasLostDigits, readIdentity } from './identity.ts';
+import { foldText } from './meaning.ts';
+import type { MoneyUnit } from './money-unit.ts';
+
+/**
+ * Reads the cells of one column: the value as the API has it, `undefined` for a blank cell, a {@link ToldValue} where the value is to be told,
+ * a {@link CellFault} where the cell itself is bad.
+ *
+ * What cannot be read stays the text that it is. The schema of a teacher refuses it, and says why: one judge for every way in.
+ */
+export type CellReader = (cell: string, kind: CellKind) => unknown;
+
+type ValueReader = (text: string, kind: CellKind) => unknown;
+
+/** Prepares to read the cells of a fact. @param unit what its amounts are in */
+export function cellReader(fact: Fact, unit: MoneyUnit = 'yuan'): CellReader {
+  return cells(readerOf(fact, unit), fact.id !== 'id');
+}
+
+/** Reads the cells of a column of yes and no. */
+export const flagReader: CellReader = cells((text) => BOOLEANS.get(foldText(text)) ?? text);
+
+/** Reads the cells of the month from which a change holds. */
+export const changeMonthReader: CellReader = cells(readMonth);
+
+/** Reads the cells of the identity card: its number in one form, or a {@link CellFault}. */
+export const identityReader: CellReader = cells((text, kind) => {
+  if (hasLostDigits(text, kind === 'number')) return new CellFault('digits-lost');
+  return readIdentity(text) ?? new CellFault('invalid-identity');
+});
+
+/** Marks that turn the direction of writing, or take no room at all, come along with text that was copied out of some other system. */
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/** What a spreadsheet shows for its own errors, and writes into a CSV. */
+const ERRORS = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|FIELD!|UNKNOWN!|CONNECT!)$/;
+
+const NOTHING = /^[-\u2010-\u2015\u2212/\\]+$/;
+
+/** Whether a text is a stroke, which stands in a cell to show that nothing does. */
+export function isStroke(text: string): boolean {
+  return NOTHING.test(text.normalize('NFKC').trim());
+}
+
+/** The text of a cell without what surrounds it unseen. */
+export function cleanText(cell: string): string {
+  return cell.replace(INVISIBLE, '').trim();
+}
+
+function cells(read: ValueReader, tellsNothing = false): CellReader {
+  return (cell, kind) => {
+    if (kind === 'error') return new CellFault('error-cell');
+    if (kind === 'no-value') return new CellFault('formula-without-value');
+    const text = cleanText(cell);
+    if (ERRORS.test(text)) return new CellFault('error-cell');
+    if (isStroke(text)) return tellsNothing ? new ToldValue(undefined, 'dash', { text }) : undefined;
+    return text === '' ? undefined : read(text, kind);
+  };
+}
+
+function readerOf(fact: Fact, unit: MoneyUnit): ValueReader {
+  switch (fact.type) {
+    case 'text':
+      return fact.id === 'id' ? readId : readText;
+    case 'enum':
+      return enumReader(fact);
+    case 'boolean':
+      return booleanReader(fact);
+    case 'integer':
+      return readInteger;
+    case 'money':
+      return (text, kind) => readAmount(text, kind, unit);
+    case 'date':
+      return readDate;
+    case 'month':
+      return readMonth;
+  }
+}
+
+const BREAK = /\s*[\t\v\f\r\n\u2028\u2029]+\s*/g;
+
+/** A text on one line: its parts stand together, as Chinese does, or apart, as two words in Latin letters. */
+function readText(text: string, kind: CellKind): unknown {
+  return (
+    asTyped(text, kind) ??
+    text.replace(BREAK, (gap, at) => (/\w$/.test(text.slice(0, at)) && /^\w/.test(text.slice(at + gap.length)) ? ' ' : ''))
+  );
+}
+
+/** A spreadsheet takes `3-12` for a date and `true` for a boolean; what it was is gone. */
+function asTyped(text: string, kind: CellKind): CellFault | null {
+  if (kind === 'date') return new CellFault('turned-into-date');
+  return kind === 'boolean' || text === 'TRUE' || text === 'FALSE' ? new CellFault('turned-into-boolean') : null;
+}
+
+/** A staff number must have all its digits, and must not be the number of an identity card, which would go wherever the result goes. */
+function readId(text: string, kind: CellKind): unknown {
+  const id = text.replace(/^'/, '');
+  if (hasLostDigits(id, kind === 'number')) return new CellFault('digits-lost');
+  return readIdentity(id) !== null && id.length >= 15 ? new CellFault('identity-as-id') : (asTyped(id, kind) ?? id);
+}
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...['是', '有', '对', '√', '✓', '✔', '☑', 'true', 'yes', 'y', '1'].map((text) => [text, true] as const),
+  ...['否', '无', '不是', '没有', '错', '×', '✗', '✘', '☒', 'false', 'no', 'n', '0'].map((text) => [text, false] as const),
+]);
+
+/** A column of yes and no may also name what it is about: 「在岗」 and 「不在岗」 in a column of that name. */
+function booleanReader({ label, headers }: Fact): ValueReader {
+  const names = [label.zh, ...headers].map(foldText);
+  const own = new Map(names.flatMap((name) => [[name, true], ...['不', '非', '未'].map((not) => [not + name, false] as const)] as const));
+  return (text) => BOOLEANS.get(foldText(text)) ?? own.get(foldText(text)) ?? text;
+}
+
+/** The value of an enum that stands for having none of the others, where there is one. */
+const NONE = 'none';
+
+/**
+ * A value may stand with the name of its fact behind it, 「市级骨干教师」. Where a fact has a value for none, a no is that; a yes says that there
+ * is one of the others, and not which.
+ */
+function enumReader(fact: EnumFact): ValueReader {
+  const certain = new Map<string, string>();
+  const rough = new Map<string, string>();
+  const names = [fact.label.zh, ...fact.headers].map(foldText).sort((a, b) => b.length - a.length);
+  for (const [id, { zh, also, en, roughly }] of Object.entries(fact.values)) {
+    for (const spelling of [zh, ...also, en, id]) certain.set(foldText(spelling), id);
+    for (const spelling of roughly) rough.set(foldText(spelling), id);
+  }
+  const find = (text: string): unknown => {
+    const id = rough.get(text);
+    if (id === undefined) return certain.get(text);
+    return new ToldValue(id, 'taken-as', { text, as: (fact.values[id] as EnumFact['values'][string]).zh });
+  };
+  return (text) => {
+    const folded = foldText(text);
+    const name = names.find((one) => folded.endsWith(one));
+    const found = find(folded) ?? (name === undefined ? undefined : find(folded.slice(0, -name.length)));
+    if (found !== undefined) return found;
+    return Object.hasOwn(fact.values, NONE) && BOOLEANS.get(folded) === false ? NONE : text;
+  };
+}
+
+function readInteger(text: string): unknown {
+  const folded = text.normalize('NFKC').replace(/\s*[级档]$/, '');
+  return /^-?\d+$/.test(folded) ? Number(folded) : text;
+}

@@ -1,0 +1,38 @@
+import { IDENTITY, IGNORED, type Meaning } from '../cells/meaning.ts';
+import type { Mapping } from '../columns/mapping.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+
+/** Columns of a sheet in which people stand, beside others in which other people do. */
+export interface Block {
+  /** Its first and last column that is read, 0-based. */
+  readonly first: number;
+  readonly last: number;
+  /** How many rows have somebody in it. */
+  readonly people: number;
+}
+
+/** By one of these a block has people of its own. */
+const WHO: readonly Meaning[] = ['id', 'name', IDENTITY];
+
+/**
+ * The blocks of people that stand side by side in a sheet: where the header says the same several times over, from left to right.
+ *
+ * @returns none where there are not several
+ */
+export function blocksOf({ rows }: Sheet, { bottom, columns }: Mapping): Block[] {
+  const places = Map.groupBy(
+    columns.filter(({ meaning }) => meaning !== IGNORED),
+    ({ meaning }) => meaning,
+  );
+  const repeated = [...places].filter(([, of]) => of.length > 1);
+  const count = Math.max(0, ...repeated.map(([, of]) => of.length));
+  if (repeated.length < 2 || !repeated.some(([meaning]) => WHO.includes(meaning))) return [];
+  const blocks = Array.from({ length: count }, (_, at): Block => {
+    const own = repeated.flatMap(([, of]) => of[at]?.index ?? []);
+    const who = repeated.flatMap(([meaning, of]) => (WHO.includes(meaning) ? (of[at]?.index ?? []) : []));
+    const people = rows.filter(({ number, cells }) => number > bottom && who.some((index) => (cells[index] ?? '').trim() !== '')).length;
+    return { first: Math.min(...own), last: Math.max(...own), people };
+  });
+  const areApart = blocks.every(({ first }, at) => at === 0 || first > (blocks[at - 1]?.last ?? 0));
+  return areApart ? blocks : [];
+}
