@@ -24,7 +24,7 @@ export class Ours {
     const tables = layout && compileTables(this.plan, layout);
     if (!tables) throw new Error('the policy does not fit tables');
     this.tables = tables;
-    this.#columns = new Columns(tables.layout, YEAR, this.plan.versions[0].places);
+    this.#columns = new Columns(tables.layout, this.plan);
     this.#reader = new TeacherReader(POLICY.dictionary, POLICY.document.requires, this.#columns.packing);
     this.#sums = new ColumnSums(tables);
   }

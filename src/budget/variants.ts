@@ -1,6 +1,6 @@
 import { Columns } from '../engine/columns/columns.ts';
-import { layOut } from '../engine/columns/layout.ts';
-import { compileTables } from '../engine/columns/tables.ts';
+import { layOut, shareColumns } from '../engine/columns/layout.ts';
+import { compileTables, FEW } from '../engine/columns/tables.ts';
 import { ColumnSums } from '../engine/columns/totals.ts';
 import { entitle } from '../engine/entitle.ts';
 import { type Entitlement, lacksNothing } from '../engine/item.ts';
@@ -27,8 +27,6 @@ export type Judged = readonly (Entitlement | null)[];
 
 /** So many teachers are kept at a time. */
 const AT_A_TIME = 4096;
-/** For no more teachers than these are tables worth their making. */
-const FEW = 256;
 
 /**
  * Sums up people under other plans than the baseline: scenarios, other options of readings. The engine goes person by person through the first
@@ -44,8 +42,10 @@ export class Variants {
 
   /** @param told of so many of the first plans {@link add} tells what each person gains or loses, so that they do without columns */
   constructor(plans: readonly Plan[], told: number) {
-    this.#variants = plans.map((plan) => ({
+    const [first] = plans.slice(told);
+    this.#variants = plans.map((plan, at) => ({
       plan,
+      isInColumns: first !== undefined && at >= told && shareColumns(plan, first),
       tally: new Tally(plan.allowances),
       sums: null,
       gaining: 0,
@@ -54,9 +54,8 @@ export class Variants {
       isComplete: true,
     }));
     this.#told = told;
-    const [first, ...others] = plans.slice(told);
-    const layout = first ? layOut([first, ...others.filter((plan) => hasSamePeople(plan, first))]) : null;
-    this.#columns = first && layout ? new Columns(layout, first.settings.year, first.versions[0].places) : null;
+    const layout = first ? layOut(this.#variants.filter(({ isInColumns }) => isInColumns).map(({ plan }) => plan)) : null;
+    this.#columns = first && layout ? new Columns(layout, first) : null;
   }
 
   /** How single teachers have to be packed. */
@@ -113,8 +112,7 @@ export class Variants {
   }
 
   #makeTables({ layout }: Columns): void {
-    const [first, ...others] = this.#variants.slice(this.#told);
-    for (const variant of first ? [first, ...others.filter(({ plan }) => hasSamePeople(plan, first.plan))] : []) {
+    for (const variant of this.#variants.filter(({ isInColumns }) => isInColumns)) {
       const tables = compileTables(variant.plan, layout);
       variant.sums = tables && new ColumnSums(tables);
     }
@@ -151,17 +149,13 @@ export class Variants {
 interface Variant {
   readonly plan: Plan;
   readonly tally: Tally;
+  readonly isInColumns: boolean;
   /** Set once there are tables for it. */
   sums: ColumnSums | null;
   gaining: number;
   losing: number;
   unchanged: number;
   isComplete: boolean;
-}
-
-/** Whether the same columns of facts are right for two plans. */
-function hasSamePeople(a: Plan, b: Plan): boolean {
-  return a.policy === b.policy && a.settings.year === b.settings.year && a.settings.places === b.settings.places;
 }
 
 function compare(variant: Variant, there: bigint, here: bigint, count: number): void {

@@ -13,7 +13,7 @@ import { TeacherReader } from '../../src/facts/teacher-reader.ts';
 function heldIn(plan: Plan, records: readonly object[]): readonly object[] {
   const layout = layOut([plan]);
   if (!layout) return records;
-  const columns = new Columns(layout, plan.settings.year, plan.versions[0].places, 1);
+  const columns = new Columns(layout, plan, 1);
   const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires, columns.packing);
   return records.filter((record) => reader.read(record) && columns.holds(reader));
 }
@@ -42,7 +42,7 @@ export function overColumns(plan: Plan, records: readonly object[]): ReturnType<
   const layout = layOut([plan]);
   const tables = layout && compileTables(plan, layout);
   if (!tables) return null;
-  const columns = new Columns(tables.layout, plan.settings.year, plan.versions[0].places, 1);
+  const columns = new Columns(tables.layout, plan, 1);
   const reader = new TeacherReader(plan.policy.dictionary, plan.policy.document.requires, columns.packing);
   for (const record of heldIn(plan, records)) {
     reader.read(record);

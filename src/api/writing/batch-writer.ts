@@ -1,14 +1,13 @@
 import type { Batch } from '../../contract/batch/batch.ts';
 import { type EntryFaults, idOf, MOST_TEACHERS, OnlyOnce } from '../../contract/wire/entries.ts';
 import { listEntries } from '../../contract/wire/listing.ts';
+import { FEW } from '../../engine/columns/tables.ts';
 import type { Issue } from '../../facts/issue.ts';
 import { COMMA as COMMA_BYTE, DOUBT, skipSpaces } from '../../facts/plain-json.ts';
 import { type PlainList, plainEntry, scannedEntry } from '../reading/plain-list.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { type JsonBytes, piece } from './json-bytes.ts';
 
-/** For no more teachers than these are tables worth their making. */
-const FEW = 256;
 const COMMA = piece(',');
 const CARRIAGE_RETURN = 13;
 

@@ -67,7 +67,7 @@ export class EntryWriter {
     const { policy, settings, allowances } = plan;
     this.#amounts = amounts;
     this.#idAt = factOf(policy.dictionary, 'id').index;
-    this.#columns = new Columns(amounts.layout, settings.year, plan.versions[0].places, 16);
+    this.#columns = new Columns(amounts.layout, plan, 16);
     this.#reader = new TeacherReader(policy.dictionary, policy.document.requires, this.#columns.packing);
     this.#scanner = new TeacherScanner(policy.dictionary, policy.document.requires, this.#columns.packing);
     const employmentOf = employmentReader(policy.dictionary, settings.year);

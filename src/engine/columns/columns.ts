@@ -4,6 +4,7 @@ import { type CodedTeacher, NOT_GIVEN, type Packed } from '../../facts/coded-tea
 import { type Dictionary, factOf, isNeverWhenBlank } from '../../facts/dictionary.ts';
 import { EMPLOYMENT, type Employment, employmentIn } from '../../facts/employment.ts';
 import type { PlaceTest } from '../../facts/place.ts';
+import type { Plan } from '../plan.ts';
 import type { Layout } from './layout.ts';
 import { overlayOf } from './overlay.ts';
 import { placeJudge } from './place-judge.ts';
@@ -33,11 +34,10 @@ export class Columns {
   readonly #leaves: (teacher: CodedTeacher) => boolean;
 
   /**
-   * @param year the calendar year
-   * @param places for every fact that follows from a place, the list
+   * @param plan any of those that are to go over the columns
    * @param room for so many rows, to begin with
    */
-  constructor(layout: Layout, year: number, places: ReadonlyMap<string, PlaceTest>, room = 1024) {
+  constructor(layout: Layout, { settings: { year }, versions: [{ places }] }: Plan, room = 1024) {
     this.layout = layout;
     this.packing = layout.fields;
     this.owner = new Int32Array(room);

@@ -1,12 +1,8 @@
-import { askedFor, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
-import { canExceed } from '../../words/amount.ts';
+import { askedFor, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { type Condition, FAILS, type FactRow, type Finding, HOLDS, isLack, type Lack, UNKNOWN, type Verdict } from '../../words/word.ts';
 import type { CompiledAllowance } from '../plan.ts';
-import { blankRow, type Field, type Layout } from './layout.ts';
-import { type Window, widthOf, windowOver } from './window.ts';
-
-/** An allowance is judged for every combination of the values of its facts, if these are within so many bits. */
-const MOST_BITS = 12;
+import { areFields, blankRow, type Field, fieldsOf, type Layout } from './layout.ts';
+import { type Window, windowOver } from './window.ts';
 
 /** One allowance, judged for every combination of the values of its facts of few values, which are the key. */
 export interface Judged extends Window {
@@ -27,21 +23,14 @@ export type BitOf = (allowance: string, lack: Lack) => number;
 /**
  * Judges an allowance for all keys.
  *
- * @returns `null` where there is more to it than tables hold
+ * @param allowance of a plan that tables hold
  * @throws AmountTooLargeError where an amount is
  */
-export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: BitOf): Judged | null {
-  const { rhythm, service, node, conditions, amount, limits } = allowance;
-  const fields = layout.fields.filter(({ fact }) => allowance.facts.includes(fact.id));
-  const isKnown = (id: string) => fields.some(({ fact }) => fact.id === id);
-  if (service || limits.facts.length > 0 || (amount.cuts ?? []).length > 0) return null;
-  if (rhythm.kind === 'once' && rhythm.years > 1) return null;
-  if (fields.some(({ fact }) => isPlaceWithoutDefault(fact))) return null;
-  if (conditions.some(({ facts }) => !facts.every(isKnown))) return null;
-  const isMeasured = !amount.facts.every(isKnown);
-  if (isMeasured && canExceed(node.pays.amount)) return null;
+export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: BitOf): Judged {
+  const { conditions, amount } = allowance;
+  const fields = fieldsOf(layout, allowance.facts);
   const window = fields.reduce<Window>(windowOver, { shift: 0, mask: 0 });
-  if (widthOf(window) > MOST_BITS) return null;
+  const isMeasured = !areFields(layout, amount.facts);
   if (isMeasured) {
     // What a number of the person can lack is known beforehand, so that every lack has its bit.
     const blank = blankRow(layout.dictionary);
@@ -71,11 +60,6 @@ export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: B
     }
   }
   return { ...window, allowance, isMeasured, ...judged };
-}
-
-/** Where nothing stands in for a place that is not known, the town may be missing or the village: a key does not tell which. */
-function isPlaceWithoutDefault(fact: Fact): boolean {
-  return fact.type === 'boolean' && fact.place !== undefined && defaultOf(fact) === null;
 }
 
 /** Sets the facts for which a key stands; `false` where some bits of it stand for no value. */

@@ -1,7 +1,7 @@
 import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import type { Packed } from '../../facts/coded-teacher.ts';
 import { type Dictionary, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
-import type { CompiledAllowance, Plan } from '../plan.ts';
+import type { CompiledAllowance, Plan, RunSettings } from '../plan.ts';
 
 /** Where a fact of few values stands in a word of facts. */
 export interface Field extends Packed {
@@ -23,8 +23,25 @@ export interface Layout {
 
 const WORD_BITS = 31;
 
+/** Which settings of a run decide what stands in columns; every setting answers. */
+const IS_IN_COLUMNS: Record<keyof RunSettings, boolean> = {
+  year: true,
+  places: true,
+  readings: false,
+  parameters: false,
+  payScales: false,
+  rateGrowth: false,
+  asIfInForce: false,
+};
+
+/** Whether the same columns of people are right for two plans. */
+export function shareColumns(a: Plan, b: Plan): boolean {
+  const settings = Object.keys(IS_IN_COLUMNS) as (keyof RunSettings)[];
+  return a.policy === b.policy && settings.every((key) => !IS_IN_COLUMNS[key] || a.settings[key] === b.settings[key]);
+}
+
 /**
- * Lays out the facts that some plans of one policy read. Facts that are read together stand side by side, those of monthly rates first, so that
+ * Lays out the facts that some plans read, which {@link shareColumns}. Facts that are read together stand side by side, those of monthly rates first, so that
  * few bits of a word decide an amount.
  *
  * @returns `null` where the facts do not fit a word, or one that decides is text
@@ -57,6 +74,16 @@ export function layOut(plans: readonly Plan[]): Layout | null {
   });
   const hasLateSums = allowances.some(({ rhythm, months }) => rhythm.kind === 'year' && months.set !== ALL_MONTHS);
   return shift > WORD_BITS ? null : { fields, measures: [...measures], dates: [...dates], hasLateSums, dictionary };
+}
+
+/** Which of some facts stand in the word. */
+export function fieldsOf({ fields }: Pick<Layout, 'fields'>, facts: readonly string[]): Field[] {
+  return fields.filter(({ fact }) => facts.includes(fact.id));
+}
+
+/** Whether all of some facts stand in the word, so that it decides what they do. */
+export function areFields({ fields }: Pick<Layout, 'fields'>, facts: readonly string[]): boolean {
+  return facts.every((id) => fields.some(({ fact }) => fact.id === id));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
 import { FAILS, UNKNOWN } from '../../words/word.ts';
 import type { BitOf, Judged } from './judge.ts';
-import type { Field, Layout } from './layout.ts';
+import { type Field, fieldsOf, type Layout } from './layout.ts';
 import { type Group, groupByWindow, type Window } from './window.ts';
 
 /** A side table has at most so many bits. */
@@ -25,8 +25,11 @@ export interface ColumnShare {
 export interface Single extends Judged {
   readonly toTeacher: boolean;
   readonly set: MonthSet;
+  /** How many months are paid at most, the first ones; no limit to what is paid once. */
   readonly atMost: number;
   readonly isYearly: boolean;
+  /** Whether it is paid in each of its months. */
+  readonly isRegular: boolean;
   /** The column of the date at which it is paid, -1 where it is not paid at one. */
   readonly date: number;
   /** Set where its amount is a percentage of one number of the person. */
@@ -93,8 +96,9 @@ export function singleOf(judged: Judged, layout: Layout, bitOf: BitOf): Single {
     ...judged,
     toTeacher: node.payee === 'teacher',
     set: months.set,
-    atMost: months.atMost,
+    atMost: rhythm.kind === 'month' ? months.atMost : 12,
     isYearly: rhythm.kind === 'year',
+    isRegular: rhythm.kind === 'month' && months.atMost >= 12,
     date: rhythm.kind === 'once' ? layout.dates.findIndex(({ id }) => id === rhythm.fact) : -1,
     share: share
       ? {
@@ -103,7 +107,7 @@ export function singleOf(judged: Judged, layout: Layout, bitOf: BitOf): Single {
           lack: bitOf(allowance.id, { code: 'fact', fact: share.fact }),
         }
       : null,
-    fields: layout.fields.filter(({ fact }) => amount.facts.includes(fact.id)),
+    fields: fieldsOf(layout, amount.facts),
     measures: layout.measures.flatMap(({ id, index }, column) => (amount.facts.includes(id) ? [{ column, index }] : [])),
   };
 }

@@ -1,11 +1,12 @@
 import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
 import type { FactValue } from '../../facts/dictionary.ts';
 import { percentOfFen } from '../../money/fen.ts';
-import { type Finding, isLack, NOT_KNOWN, sameLack, UNKNOWN } from '../../words/word.ts';
+import { type Finding, isLack, NOT_KNOWN, UNKNOWN } from '../../words/word.ts';
 import type { Columns } from './columns.ts';
+import type { BitOf } from './judge.ts';
 import { blankRow, type Field } from './layout.ts';
 import type { Single } from './side-table.ts';
-import type { Tables } from './tables.ts';
+import { bitReader, type Tables } from './tables.ts';
 
 /** Tells what an allowance pays by the facts of a row in which it may hold. */
 export class SingleAmount {
@@ -13,12 +14,12 @@ export class SingleAmount {
   missing = 0;
   /** Whether something was to be known of any amount so far, though it was known. */
   isNoted = false;
-  readonly #lacks: Tables['lacks'];
+  readonly #bitOf: BitOf;
   readonly #row: { readonly facts: FactValue[]; readonly start: number };
   readonly #found: Finding[] = [];
 
   constructor({ lacks, layout }: Pick<Tables, 'lacks' | 'layout'>) {
-    this.#lacks = lacks;
+    this.#bitOf = bitReader(lacks);
     this.#row = { facts: blankRow(layout.dictionary), start: 0 };
   }
 
@@ -51,8 +52,7 @@ export class SingleAmount {
     found.length = 0;
     const fen = single.allowance.amount.evaluate(this.#row, found);
     for (const one of found) {
-      if (isLack(one))
-        this.missing |= 1 << this.#lacks.findIndex((known) => known.allowance === single.allowance.id && sameLack(known.lack, one));
+      if (isLack(one)) this.missing |= this.#bitOf(single.allowance.id, one);
       else this.isNoted = true;
     }
     return this.missing === 0 ? fen : NOT_KNOWN;

@@ -1,12 +1,14 @@
-import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import { AmountTooLargeError } from '../../words/too-large.ts';
-import { type Lack, sameLack } from '../../words/word.ts';
+import { type Lack, sameLack, subjectOf } from '../../words/word.ts';
 import type { Plan } from '../plan.ts';
-import { bondsOf } from '../repay.ts';
+import { isHeld } from './held.ts';
 import { type BitOf, type Judged, judgeKeys } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { type RateTable, rateTables } from './rate-table.ts';
 import { isSilent, MOST_LACKS, type SideTable, type Single, sideTables, singleOf } from './side-table.ts';
+
+/** For no more people than these are tables worth their making. */
+export const FEW = 256;
 
 /** What one pass over the rows looks up; mostly a plan needs no other. */
 export interface Pass {
@@ -18,7 +20,8 @@ export interface Pass {
 export interface Tables {
   readonly plan: Plan;
   readonly layout: Layout;
-  readonly passes: readonly Pass[];
+  /** The allowances of the plan in their order. */
+  readonly judged: readonly Judged[];
   /** Everything that can be missing; so few that a word holds any of them beside two signs. */
   readonly lacks: readonly { readonly allowance: string; readonly lack: Lack }[];
 }
@@ -30,62 +33,48 @@ export interface Tables {
  *   terms of service, amounts that may grow too large): the engine goes through such a plan person by person
  */
 export function compileTables(plan: Plan, layout: Layout): Tables | null {
-  const all = judgePlan(plan, layout);
-  if (all === null) return null;
-  const { judged, lacks, bitOf } = all;
-  const rates = rateTables(judged.filter(isRate));
-  const sides = sideTables(
-    judged.filter((one) => !isRate(one)),
-    layout,
-    bitOf,
-  );
-  const passes = Array.from({ length: Math.max(rates.length, sides.length) }, (_, at) => ({
-    rates: rates[at] ?? null,
-    side: sides[at] ?? null,
-  }));
-  return { plan, layout, passes, lacks };
-}
-
-/** The allowances of a plan in their order, each to be looked at by itself; `null` as {@link compileTables}. */
-export function compileSingles(
-  plan: Plan,
-  layout: Layout,
-): { readonly singles: readonly Single[]; readonly lacks: Tables['lacks'] } | null {
-  const all = judgePlan(plan, layout);
-  return all && { singles: all.judged.map((one) => singleOf(one, layout, all.bitOf)), lacks: all.lacks };
-}
-
-interface JudgedPlan {
-  /** In the order of the allowances of the plan. */
-  readonly judged: readonly Judged[];
-  readonly lacks: Tables['lacks'];
-  readonly bitOf: BitOf;
-}
-
-function judgePlan(plan: Plan, layout: Layout): JudgedPlan | null {
-  const [version] = plan.versions;
-  // A predecessor reads facts as it declares them; what is owed back of a service rests on other years.
-  if (plan.versions.length > 1 || version.inForce !== ALL_MONTHS || version.policy !== plan.policy) return null;
-  if (bondsOf(plan).length > 0) return null;
-  if (version.stacks.length > 0 || version.caps.length > 0 || version.breaks.length > 0) return null;
+  if (!isHeld(plan, layout)) return null;
   const lacks: Tables['lacks'][number][] = [];
   const bitOf: BitOf = (allowance, lack) => {
-    let at = lacks.findIndex((one) => one.allowance === allowance && sameLack(one.lack, lack));
-    if (at < 0) at = lacks.push({ allowance, lack }) - 1;
-    return 1 << at;
+    const at = placeOf(lacks, allowance, lack);
+    return 1 << (at < 0 ? lacks.push({ allowance, lack }) - 1 : at);
   };
   try {
-    const judged: Judged[] = [];
-    for (const allowance of plan.allowances) {
-      const one = judgeKeys(allowance, layout, bitOf);
-      if (one === null) return null;
-      judged.push(one);
-    }
-    return lacks.length > MOST_LACKS ? null : { judged, lacks, bitOf };
+    const judged = plan.allowances.map((allowance) => judgeKeys(allowance, layout, bitOf));
+    return lacks.length > MOST_LACKS ? null : { plan, layout, judged, lacks };
   } catch (error) {
     if (error instanceof AmountTooLargeError) return null;
     throw error;
   }
+}
+
+/** The tables that go over the rows of many people. */
+export function passesOf({ judged, layout, lacks }: Tables): Pass[] {
+  const rates = rateTables(judged.filter(isRate));
+  const sides = sideTables(
+    judged.filter((one) => !isRate(one)),
+    layout,
+    bitReader(lacks),
+  );
+  return Array.from({ length: Math.max(rates.length, sides.length) }, (_, at) => ({ rates: rates[at] ?? null, side: sides[at] ?? null }));
+}
+
+/** The allowances of the plan in their order, each to be looked at by itself. */
+export function singlesOf({ judged, layout, lacks }: Tables): Single[] {
+  return judged.map((one) => singleOf(one, layout, bitReader(lacks)));
+}
+
+/** Tells the bit of a lack. @throws Error where tables were made without knowing of it */
+export function bitReader(lacks: Tables['lacks']): BitOf {
+  return (allowance, lack) => {
+    const at = placeOf(lacks, allowance, lack);
+    if (at < 0) throw new Error(`${allowance} can lack what its tables do not know of: ${subjectOf(lack)}`);
+    return 1 << at;
+  };
+}
+
+function placeOf(lacks: Tables['lacks'], allowance: string, lack: Lack): number {
+  return lacks.findIndex((one) => one.allowance === allowance && sameLack(one.lack, lack));
 }
 
 /** Whether an allowance pays a rate every month by facts of few values alone. */

@@ -2,7 +2,7 @@ import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import type { Columns } from './columns.ts';
 import { SingleSums } from './single-sums.ts';
 import { addByRow, BY_SET, STRETCH, startPass, sweep } from './sweep.ts';
-import type { Pass, Tables } from './tables.ts';
+import { type Pass, passesOf, type Tables } from './tables.ts';
 
 /** What teachers in columns come to, in fen. */
 export interface ColumnTotals {
@@ -27,7 +27,7 @@ export class ColumnSums {
   readonly #byMonth = new Float64Array(12);
 
   constructor(tables: Tables) {
-    this.#passes = tables.passes;
+    this.#passes = passesOf(tables);
     this.#singles = new SingleSums(tables);
     this.#byRow = new Float64Array(tables.plan.rows.length);
   }

@@ -1,0 +1,158 @@
+import { ALL_MONTHS } from '../../calendar/month-set.ts';
+import { defaultOf, type Fact } from '../../facts/dictionary.ts';
+import type { AllowanceNode } from '../../policy/schema.ts';
+import { canExceed } from '../../words/amount.ts';
+import type { PayLimits } from '../../words/limits.ts';
+import type { PayMonths } from '../../words/months.ts';
+import type { Amount, Condition } from '../../words/word.ts';
+import type { CompiledAllowance, Plan, Version } from '../plan.ts';
+import { bondsOf } from '../repay.ts';
+import type { Rhythm } from '../rhythm.ts';
+import { areFields, fieldsOf, type Layout } from './layout.ts';
+import { type Window, widthOf, windowOver } from './window.ts';
+
+/** An allowance is judged for every combination of the values of its facts, if these are within so many bits. */
+const MOST_BITS = 12;
+
+type KeyOf<T> = T extends unknown ? keyof T : never;
+type ValueOf<T, Key> = T extends unknown ? (Key extends keyof T ? T[Key] : undefined) : never;
+
+/**
+ * For every key of a type (of a union: of each member), whether tables hold what stands there. A field that is added does not compile until somebody
+ * says so here; what nobody has answered for is not held.
+ */
+export type Answers<T, Context> = { readonly [Key in KeyOf<T>]-?: (value: ValueOf<T, Key>, context: Context) => boolean };
+
+interface Context {
+  readonly plan: Plan;
+  readonly layout: Layout;
+}
+
+interface AllowanceContext extends Context {
+  readonly allowance: CompiledAllowance;
+}
+
+/** Tables hold whatever stands there: they read it, or it is no part of an amount, or it is compiled into a field that answers for it. */
+const HELD = () => true;
+/** Tables know of no such thing. */
+const ABSENT = (value: unknown) => value === undefined;
+
+const PLAN: Answers<Plan, Context> = {
+  // What is owed back of a service rests on other years.
+  policy: (_, { plan }) => bondsOf(plan).length === 0,
+  settings: HELD,
+  versions: (versions, context) => versions.length === 1 && holds(VERSION, versions[0], context),
+  outside: HELD,
+  readings: HELD,
+  allowances: HELD,
+  rows: HELD,
+};
+
+const VERSION: Answers<Version, Context> = {
+  // A predecessor reads facts as it declares them.
+  policy: (policy, { plan }) => policy === plan.policy,
+  rules: HELD,
+  inForce: (months) => months === ALL_MONTHS,
+  ruled: (months) => months === ALL_MONTHS,
+  readings: HELD,
+  allowances: (allowances, context) => allowances.every((allowance) => holds(ALLOWANCE, allowance, { ...context, allowance })),
+  stacks: (stacks) => stacks.length === 0,
+  caps: (caps) => caps.length === 0,
+  timeline: HELD,
+  places: HELD,
+  breaks: (breaks) => breaks.length === 0,
+  figure: HELD,
+};
+
+const ALLOWANCE: Answers<CompiledAllowance, AllowanceContext> = {
+  id: HELD,
+  index: HELD,
+  row: HELD,
+  node: (node, context) => holds(NODE, node, context),
+  policy: (policy, { plan }) => policy === plan.policy,
+  rhythm: (rhythm, context) => holds(RHYTHM, rhythm, context),
+  conditions: (conditions, context) => conditions.every((condition) => holds(CONDITION, condition, context)),
+  amount: (amount, context) => holds(AMOUNT, amount, context),
+  months: (months, context) => holds(MONTHS, months, context),
+  counted: (months) => months === ALL_MONTHS,
+  limits: (limits, context) => holds(LIMITS, limits, context),
+  service: (service) => service === null,
+  readings: HELD,
+  facts: (facts, { layout }) => {
+    const fields = fieldsOf(layout, facts);
+    return widthOf(fields.reduce<Window>(windowOver, { shift: 0, mask: 0 })) <= MOST_BITS && !fields.some(({ fact }) => isOpenPlace(fact));
+  },
+};
+
+const NODE: Answers<AllowanceNode, AllowanceContext> = {
+  title: HELD,
+  payee: HELD,
+  payer: HELD,
+  funding: HELD,
+  optional: HELD,
+  economicCode: HELD,
+  clause: HELD,
+  when: HELD,
+  pays: (pays, context) => holds(PAYS, pays, context),
+  months: HELD,
+  starts: ABSENT,
+  stops: ABSENT,
+};
+
+const PAYS: Answers<AllowanceNode['pays'], AllowanceContext> = {
+  every: HELD,
+  once: HELD,
+  amount: HELD,
+  instalments: ABSENT,
+  service: ABSENT,
+};
+
+const RHYTHM: Answers<Rhythm, AllowanceContext> = {
+  kind: (kind) => ({ month: true, year: true, once: true })[kind],
+  fact: HELD,
+  index: HELD,
+  years: (years) => years === 1,
+  isNeverWhenBlank: HELD,
+};
+
+const CONDITION: Answers<Condition, AllowanceContext> = {
+  fact: HELD,
+  facts: (facts, { layout }) => areFields(layout, facts),
+  readings: HELD,
+  cuts: ABSENT,
+  judge: HELD,
+  lacking: HELD,
+};
+
+const AMOUNT: Answers<Amount, AllowanceContext> = {
+  // What rests on numbers of a person is known of each alone, and must not turn out too large then.
+  facts: (facts, { layout, allowance }) => areFields(layout, facts) || !canExceed(allowance.node.pays.amount),
+  readings: HELD,
+  cuts: (cuts = []) => cuts.length === 0,
+  parameters: HELD,
+  share: HELD,
+  evaluate: HELD,
+};
+
+const MONTHS: Answers<PayMonths, AllowanceContext> = { set: HELD, atMost: HELD };
+
+const LIMITS: Answers<PayLimits, AllowanceContext> = {
+  facts: (facts) => facts.length === 0,
+  readings: HELD,
+  cuts: ABSENT,
+  monthsOf: HELD,
+};
+
+/** Whether tables over a layout hold all that there is to a plan; else the engine goes through it person by person. */
+export function isHeld(plan: Plan, layout: Layout): boolean {
+  return holds(PLAN, plan, { plan, layout });
+}
+
+function holds<T extends object, Context>(answers: Answers<T, Context>, whole: T, context: Context): boolean {
+  return Object.entries(whole).every(([key, value]) => answers[key as KeyOf<T>]?.(value, context) ?? false);
+}
+
+/** Where nothing stands in for a place that is not known, the town may be missing or the village: a key does not tell which. */
+function isOpenPlace(fact: Fact): boolean {
+  return fact.type === 'boolean' && fact.place !== undefined && defaultOf(fact) === null;
+}

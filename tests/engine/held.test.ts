@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/engine/columns/held.ts';
+import { layOut } from '../../src/engine/columns/layout.ts';
+import { compileTables } from '../../src/engine/columns/tables.ts';
+import { type CompiledAllowance, type Plan, planRun, type Version } from '../../src/engine/plan.ts';
+import { bundledPolicies } from '../../src/policy/bundled.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+
+const policy = bundledPolicies.get('jinfeng-2021') as Policy;
+const plan = planRun(policy, { year: 2025, readings: {}, parameters: {} });
+const [version] = plan.versions;
+
+const isHeld = (changed: Plan): boolean => {
+  const layout = layOut([plan]);
+  return layout !== null && compileTables(changed, layout) !== null;
+};
+const withVersion = (changes: object): Plan => {
+  const other = { ...version, ...changes } as Version;
+  return { ...plan, versions: [other], allowances: other.allowances };
+};
+/** The plan with other fields of its first allowance that is so. */
+const withAllowance = (
+  changesOf: (allowance: CompiledAllowance) => object,
+  isSo: (one: CompiledAllowance) => boolean = () => true,
+): Plan => {
+  const at = version.allowances.findIndex(isSo);
+  const allowance = version.allowances[at] as CompiledAllowance;
+  return withVersion({ allowances: version.allowances.with(at, { ...allowance, ...changesOf(allowance) }) });
+};
+const NEW = { fieldOfTomorrow: 1 };
+const isOnce = ({ rhythm }: CompiledAllowance) => rhythm.kind === 'once';
+
+describe('what tables hold', () => {
+  it('has to be said of every field before it compiles, of every member of a union', () => {
+    type Known = { kind: 'a'; a: number } | { kind: 'b'; b?: number };
+    const answers: Answers<Known, null> = { kind: () => true, a: (value) => value === 1, b: (value) => value === undefined };
+    // @ts-expect-error `b` has no answer
+    const open: Answers<Known, null> = { kind: () => true, a: () => true };
+    expect([answers, open]).toHaveLength(2);
+  });
+
+  it('is all of a plan of the bundled policy', () => {
+    expect(isHeld(plan)).toBe(true);
+    expect(isHeld(withVersion({}))).toBe(true);
+    expect(isHeld(withAllowance(() => ({})))).toBe(true);
+  });
+
+  it.each<[string, Plan]>([
+    ['a plan', { ...plan, ...NEW } as Plan],
+    ['a version', withVersion(NEW)],
+    ['an allowance', withAllowance(() => NEW)],
+    ['its node', withAllowance(({ node }) => ({ node: { ...node, ...NEW } }))],
+    ['what it pays', withAllowance(({ node }) => ({ node: { ...node, pays: { ...node.pays, ...NEW } } }))],
+    ['its rhythm', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, ...NEW } }))],
+    ['a rhythm at a date', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, ...NEW } }), isOnce)],
+    ['a condition', withAllowance(({ conditions: [first, ...others] }) => ({ conditions: [{ ...first, ...NEW }, ...others] }))],
+    ['its amount', withAllowance(({ amount }) => ({ amount: { ...amount, ...NEW } }))],
+    ['its months', withAllowance(({ months }) => ({ months: { ...months, ...NEW } }))],
+    ['its limits', withAllowance(({ limits }) => ({ limits: { ...limits, ...NEW } }))],
+  ])('is not %s with a field that nobody has answered for', (_title, changed) => {
+    expect(isHeld(changed)).toBe(false);
+  });
+
+  it.each<[string, Plan]>([
+    ['two versions', { ...plan, versions: [version, version] }],
+    ['a version of another policy', withVersion({ policy: { ...policy } })],
+    ['a year that is not in force all through', withVersion({ inForce: 0b111 })],
+    ['a year that no version rules all through', withVersion({ ruled: 0b111 })],
+    ['allowances of which the largest is paid', withVersion({ stacks: [{ members: [0, 1] }] })],
+    ['a cap', withVersion({ caps: [{ members: [0], period: 'year', limit: version.allowances[0]?.amount }] })],
+    ['a figure that changes in the year', withVersion({ breaks: [6] })],
+    ['an allowance that another version counts for', withAllowance(() => ({ counted: 0b111 }))],
+    ['an allowance of another policy', withAllowance(() => ({ policy: { ...policy } }))],
+    ['an amount that changes from month to month', withAllowance(({ amount }) => ({ amount: { ...amount, cuts: [() => 3] } }))],
+    ['a start', withAllowance(({ limits }) => ({ limits: { ...limits, facts: ['arrivedOn'] } }))],
+    ['a service', withAllowance(() => ({ service: { months: 12, repay: 'all', readings: [] } }), isOnce)],
+    ['instalments', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, years: 3 } }), isOnce)],
+    ['a condition by a number', withAllowance(({ conditions }) => ({ conditions: [{ ...conditions[0], facts: ['payStep'] }] }))],
+  ])('is not %s', (_title, changed) => {
+    expect(isHeld(changed)).toBe(false);
+  });
+});
