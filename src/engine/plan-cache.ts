@@ -42,8 +42,8 @@ export function planFor(policy: Policy, settings: RunSettings): Plan {
 }
 
 /** What tells settings apart, in the order in which results repeat them; `null` where they bring along what is large. */
-function keyOf({ year, readings, parameters, payScales, places, rateGrowth, asIfInForce = false }: RunSettings): string | null {
-  if (payScales || places || rateGrowth) return null;
-  const key = JSON.stringify([year, readings, parameters, asIfInForce]);
+function keyOf(settings: RunSettings): string | null {
+  if (settings.payScales || settings.places || settings.rateGrowth) return null;
+  const key = JSON.stringify(settings);
   return key.length > LONGEST_KEY ? null : key;
 }
