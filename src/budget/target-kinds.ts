@@ -1,9 +1,7 @@
-import { countMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { type Cap, CapRoom } from '../engine/cap-room.ts';
+import { priceAlone } from '../engine/alone.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Dictionary, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import { AmountTooLargeError } from '../words/too-large.ts';
-import { type Finding, HOLDS, NOT_KNOWN } from '../words/word.ts';
 
 /** People who are paid an allowance alike, since the facts that its amount rests on are the same. */
 export interface TargetKind {
@@ -58,14 +56,18 @@ interface Range {
 function listKinds(plan: Plan, allowance: CompiledAllowance): readonly TargetKind[] {
   const split = splitFacts(allowance);
   const ranges = new Map<string, Range>();
+  const priceOf = priceAlone(plan, allowance);
   try {
-    const caps = capsOver(plan, allowance);
     for (const facts of combinations(plan.policy.dictionary, allowance)) {
       const values = split.map(({ index }) => facts[index] as string | boolean);
       const name = kindName(values);
       const range = ranges.get(name) ?? { values, least: null, most: null, awaited: new Set() };
       ranges.set(name, range);
-      price(allowance, facts, plan.versions[0].ruled, caps, range);
+      const { amountFen, missing } = priceOf(facts);
+      for (const lack of missing) if (lack.code === 'no-figure') range.awaited.add(lack.parameter);
+      if (amountFen === null) continue;
+      range.least = Math.min(amountFen, range.least ?? amountFen);
+      range.most = Math.max(amountFen, range.most ?? amountFen);
     }
   } catch (error) {
     if (!(error instanceof AmountTooLargeError)) throw error;
@@ -74,39 +76,6 @@ function listKinds(plan: Plan, allowance: CompiledAllowance): readonly TargetKin
   return [...ranges.values()]
     .filter(({ least, awaited }) => least !== null || awaited.size > 0)
     .map(({ values, least, most, awaited }) => ({ values, leastFen: least, mostFen: most, awaited: [...awaited] }));
-}
-
-/** Adds what one person of these facts costs a year, in the months in which a policy is in force, or what is awaited for them. */
-function price(allowance: CompiledAllowance, facts: FactValue[], ruled: MonthSet, caps: readonly Cap[], range: Range): void {
-  let fen = 0;
-  const rooms = caps.map((cap) => new CapRoom(cap));
-  const months = allowance.months.set & ruled;
-  const paid = Math.min(countMonths(months), allowance.months.atMost);
-  const holdsIn = (start: number) => allowance.conditions.every((condition) => condition.judge({ facts, start }) === HOLDS);
-  if (months === NO_MONTHS && !holdsIn(0)) return;
-  for (let month = 0, left = paid; month < 12 && left > 0; month++) {
-    if (!((months >> month) & 1)) continue;
-    const row = { facts, start: month };
-    if (!holdsIn(month)) return;
-    const found: Finding[] = [];
-    const whole = allowance.amount.evaluate(row, found);
-    for (const lack of found) if (lack.code === 'no-figure') range.awaited.add(lack.parameter);
-    if (whole === NOT_KNOWN) return;
-    const rate = rooms.reduce((left, room) => room.take(row, left), whole);
-    if (allowance.rhythm.kind !== 'month') {
-      fen = rate;
-      break;
-    }
-    fen += rate;
-    left--;
-  }
-  range.least = Math.min(fen, range.least ?? fen);
-  range.most = Math.max(fen, range.most ?? fen);
-}
-
-/** The caps that the allowance stands under; here it has all of their room to itself. */
-function capsOver({ versions }: Plan, allowance: CompiledAllowance): Cap[] {
-  return versions.flatMap(({ allowances, caps }) => caps.filter(({ members }) => members.some((at) => allowances[at] === allowance)));
 }
 
 /** Every row of facts over the finite facts that the allowance reads: one row, filled in anew for each. */

@@ -1,8 +1,8 @@
 import { ALL_MONTHS, countMonths, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
-import type { Lack } from '../words/word.ts';
-import { type Cap, CapRoom } from './cap-room.ts';
+import { type FactRow, type Lack, NOT_KNOWN } from '../words/word.ts';
 import type { Item, MissingInput, Stretch } from './item.ts';
 import { Lacking, missingOf } from './lacking.ts';
+import type { Cap } from './plan.ts';
 
 /**
  * Cuts what passes a limit: month by month the members are paid in their order until it is reached. Groups come one after the other, each over
@@ -88,4 +88,27 @@ function partOf({ run, paid, rateFen, notes }: Stretch, start: number, end: numb
   const within: MonthSet = monthsBetween(start, end);
   const part = { run: { ...run, start, end, months: run.months & within }, paid: paid & within, rateFen: fen };
   return fen === rateFen ? { ...part, notes } : { ...part, notes: [...notes, { code: 'capped' }], uncappedFen: rateFen };
+}
+
+/** What is left under a cap, as amounts are taken from it in order of month. */
+class CapRoom {
+  readonly #cap: Cap;
+  #spentFen = 0;
+  #month = -1;
+
+  constructor(cap: Cap) {
+    this.#cap = cap;
+  }
+
+  /** @returns what of an amount of a month is paid, in fen; the limit of a year is the one in force in the month */
+  take(row: FactRow, fen: number): number {
+    if (this.#cap.period === 'month' && row.start !== this.#month) this.#spentFen = 0;
+    this.#month = row.start;
+    if (fen === 0) return 0;
+    const limitFen = this.#cap.limit.evaluate(row, []);
+    if (limitFen === NOT_KNOWN) throw new Error('an amount is known, and a limit that it stands under is not');
+    const paid = Math.min(fen, Math.max(0, limitFen - this.#spentFen));
+    this.#spentFen += paid;
+    return paid;
+  }
 }

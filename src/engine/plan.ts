@@ -17,7 +17,6 @@ import { compileLimits, type PayLimits } from '../words/limits.ts';
 import { compileMonths, type PayMonths } from '../words/months.ts';
 import { compileService, type Service } from '../words/service.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/word.ts';
-import type { Cap } from './cap-room.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
 
 /** What a run may set: the year, the readings and parameters that differ from the policy's own. */
@@ -65,6 +64,14 @@ export interface CompiledAllowance {
 /** Allowances of which only the largest is paid in a month; the earlier one where they are equal. */
 export interface Stack {
   readonly members: readonly number[];
+}
+
+/** Allowances that together pay no more than a limit in a month, or in the year. */
+export interface Cap {
+  /** By their place among the allowances of the version, in the order in which they are paid. */
+  readonly members: readonly number[];
+  readonly period: 'month' | 'year';
+  readonly limit: Amount;
 }
 
 /** One policy under the settings of a run, and the months of the year in which it is in force. */

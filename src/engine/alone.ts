@@ -1,0 +1,50 @@
+import { ALL_MONTHS, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
+import { type FactValue, factOf } from '../facts/dictionary.ts';
+import type { Amount, Lack } from '../words/word.ts';
+import { entitle } from './entitle.ts';
+import type { Item } from './item.ts';
+import type { CompiledAllowance, Plan, Version } from './plan.ts';
+
+const NOTHING: Amount = { facts: [], readings: [], parameters: [], evaluate: () => 0 };
+
+/**
+ * Prepares to tell what one allowance comes to by itself for a person who is employed all year: nothing is paid in its place, caps leave it all of
+ * their room, and it counts in every month in which a policy is in force. What is paid at a date is granted in the first of its months.
+ *
+ * @returns for the facts of a person, in the order of the policy's dictionary: the amount in fen, `null` where nothing is due or something is
+ *   missing; and what is missing
+ * @throws AmountTooLargeError where an amount is too large to be exact
+ */
+export function priceAlone(
+  plan: Plan,
+  allowance: CompiledAllowance,
+): (facts: readonly FactValue[]) => { readonly amountFen: number | null; readonly missing: readonly Lack[] } {
+  const { rhythm, months } = allowance;
+  const version = plan.versions.find(({ allowances }) => allowances.includes(allowance)) as Version;
+  const at = version.allowances.indexOf(allowance);
+  const payable = months.set & version.ruled;
+  // Where no month pays it comes to nothing, for those who would be paid.
+  const isIdle = payable === NO_MONTHS;
+  const inForce = isIdle ? ALL_MONTHS : version.ruled;
+  const alone: CompiledAllowance = { ...allowance, index: 0, row: 0, counted: inForce, ...(isIdle && { months: EVERY, amount: NOTHING }) };
+  const only: Version = {
+    ...version,
+    inForce,
+    ruled: inForce,
+    allowances: [alone],
+    stacks: [],
+    caps: version.caps.filter(({ members }) => members.includes(at)).map((cap) => ({ ...cap, members: [0] })),
+  };
+  const by: Plan = { ...plan, versions: [only], allowances: [alone], rows: [alone] };
+  const [month = 0] = listMonths(payable);
+  const date = `${plan.settings.year}-${String(month + 1).padStart(2, '0')}-01`;
+  const granted = rhythm.kind === 'once' ? factOf(plan.policy.dictionary, rhythm.fact).index : -1;
+  return (facts) => {
+    const base = granted < 0 ? facts : facts.with(granted, date);
+    const [item] = entitle(by, { base, changes: [] }).items as [Item];
+    const missing = item.missing.map(({ lack }) => lack);
+    return { amountFen: item.stretches && missing.length === 0 ? item.amountFen : null, missing };
+  };
+}
+
+const EVERY = { set: ALL_MONTHS, atMost: 12 };
