@@ -48,6 +48,7 @@ export interface CompiledAllowance {
   /** All of them must hold, in file order. */
   readonly conditions: readonly Condition[];
   readonly amount: Amount;
+  /** Of the first so many months only what is paid every month counts. */
   readonly months: PayMonths;
   /** The months that count for it: those of the versions that have it. */
   readonly counted: MonthSet;
@@ -200,17 +201,19 @@ function planVersion(
     );
     const limits = compileLimits(node.starts, node.stops, words);
     const months = resolve(node.months, words);
+    const rhythm = rhythmOf(node, policy);
+    const paid = compileMonths(document.months[months.value] ?? 'all');
     return {
       id,
       ...placeOf(id),
       node,
       policy,
-      rhythm: rhythmOf(node, policy),
+      rhythm,
       service: 'once' in node.pays && node.pays.service ? compileService(node.pays.service, words) : null,
       conditions,
       amount,
       limits,
-      months: compileMonths(document.months[months.value] ?? 'all'),
+      months: rhythm.kind === 'month' ? paid : { ...paid, atMost: 12 },
       counted: all.reduce((months, one) => (Object.hasOwn(one.policy.document.allowances, id) ? months | one.inForce : months), NO_MONTHS),
       readings: unique([
         ...conditions.flatMap((part) => part.readings),

@@ -73,8 +73,7 @@ class MonthCount {
   readonly doubted: Doubt[] = [];
 
   constructor({ allowance: { rhythm, months } }: Draft) {
-    // Of the others one month at most is left that pays.
-    this.#most = rhythm.kind === 'month' ? months.atMost : 12;
+    this.#most = months.atMost;
     this.#isYearly = rhythm.kind === 'year';
   }
 

@@ -1,5 +1,6 @@
 import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
 import { FAILS, UNKNOWN } from '../../words/word.ts';
+import type { CompiledAllowance } from '../plan.ts';
 import type { BitOf, Judged } from './judge.ts';
 import { type Field, fieldsOf, type Layout } from './layout.ts';
 import { type Group, groupByWindow, type Window } from './window.ts';
@@ -25,7 +26,7 @@ export interface ColumnShare {
 export interface Single extends Judged {
   readonly toTeacher: boolean;
   readonly set: MonthSet;
-  /** How many months are paid at most, the first ones; no limit to what is paid once. */
+  /** How many months are paid at most, the first ones. */
   readonly atMost: number;
   readonly isYearly: boolean;
   /** Whether it is paid in each of its months. */
@@ -83,8 +84,13 @@ function sideTable({ shift, mask, members }: Group<Judged>, layout: Layout, bitO
 }
 
 /** Whether what is missing where a condition is unknown is missing in any month, whatever other months have. */
-function isSure({ allowance: { rhythm, months } }: Judged): boolean {
-  return rhythm.kind === 'month' && months.set === ALL_MONTHS && months.atMost >= 12;
+function isSure({ allowance }: Judged): boolean {
+  return paysEachMonth(allowance) && allowance.months.set === ALL_MONTHS;
+}
+
+/** Whether an allowance is paid in each of its months, however many they are. */
+export function paysEachMonth({ rhythm, months }: CompiledAllowance): boolean {
+  return rhythm.kind === 'month' && months.atMost >= 12;
 }
 
 /** An allowance with what a look at a row takes. */
@@ -96,9 +102,9 @@ export function singleOf(judged: Judged, layout: Layout, bitOf: BitOf): Single {
     ...judged,
     toTeacher: node.payee === 'teacher',
     set: months.set,
-    atMost: rhythm.kind === 'month' ? months.atMost : 12,
+    atMost: months.atMost,
     isYearly: rhythm.kind === 'year',
-    isRegular: rhythm.kind === 'month' && months.atMost >= 12,
+    isRegular: paysEachMonth(allowance),
     date: rhythm.kind === 'once' ? layout.dates.findIndex(({ id }) => id === rhythm.fact) : -1,
     share: share
       ? {

@@ -5,7 +5,7 @@ import { isHeld } from './held.ts';
 import { type BitOf, type Judged, judgeKeys } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { type RateTable, rateTables } from './rate-table.ts';
-import { isSilent, MOST_LACKS, type SideTable, type Single, sideTables, singleOf } from './side-table.ts';
+import { isSilent, MOST_LACKS, paysEachMonth, type SideTable, type Single, sideTables, singleOf } from './side-table.ts';
 
 /** For no more people than these are tables worth their making. */
 export const FEW = 256;
@@ -79,6 +79,5 @@ function placeOf(lacks: Tables['lacks'], allowance: string, lack: Lack): number 
 
 /** Whether an allowance pays a rate every month by facts of few values alone. */
 function isRate(one: Judged): boolean {
-  const { rhythm, months } = one.allowance;
-  return rhythm.kind === 'month' && months.atMost >= 12 && !one.isMeasured && !isSilent(one);
+  return paysEachMonth(one.allowance) && !one.isMeasured && !isSilent(one);
 }
