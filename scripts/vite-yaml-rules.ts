@@ -11,7 +11,7 @@ import { needPolicyFile } from './policy-file.ts';
 import { ROOT } from './root.ts';
 
 /**
- * Checks a policy file and fixes its version: the hash of its content, of the facts and, where it reads them, of the pay scales of the past.
+ * Checks a policy file and fixes its version: the hash of what it computes by.
  *
  * @throws PolicyFileError with `file:line:column` for each fault
  */

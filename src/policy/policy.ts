@@ -6,7 +6,7 @@ import type { PolicyDocument } from './schema.ts';
 /** A policy, ready to be run: its document, the facts it knows, and what is looked up often. */
 export interface Policy {
   readonly document: PolicyDocument;
-  /** A hash of its content and of the dictionary of facts. */
+  /** A hash of what it computes by: see `version.ts`. */
   readonly version: string;
   readonly dictionary: Dictionary;
   readonly parameters: ReadonlyMap<string, Parameter>;

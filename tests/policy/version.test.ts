@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { loadPayScales } from '../../scripts/common-files.ts';
+import { planRun } from '../../src/engine/plan.ts';
+import { readDictionary } from '../../src/facts/dictionary.ts';
+import { EMPLOYMENT } from '../../src/facts/employment.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import type { HistoricPayScale } from '../../src/policy/common/pay-scale-file.ts';
 import { HISTORIC_PAY_SCALES } from '../../src/policy/pay-scales.ts';
+import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
+import { usedFacts } from '../../src/policy/used-facts.ts';
 import { contentOf, versionOf } from '../../src/policy/version.ts';
+import { documentArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
 const said = { zh: '甲', en: 'A' };
 const clause = { item: '1', quote: '甲' };
@@ -104,4 +113,110 @@ it('the build and a request find the same version', () => {
     if (content(document, []) !== content(document, HISTORIC_PAY_SCALES)) dependent.push(id);
   }
   expect(dependent).toEqual(['jinfeng-2021']);
+});
+
+describe('the version of a policy and the dictionary', () => {
+  type Entry = Record<string, unknown> & { type: string; values?: Record<string, Record<string, unknown>> };
+  const written = (parse(readFileSync('rules/facts.yaml', 'utf8')) as { facts: Record<string, Entry> }).facts;
+  const shared = Object.keys(written);
+  const documents = [...bundledPolicies].map(([id, { document }]) => [id, document] as const);
+
+  /** The contents under the dictionary with one entry changed, by policy. */
+  const changed = (fact: string, change: (entry: Entry) => object): Record<string, string> => {
+    const copy = structuredClone(written);
+    const other = readDictionary({ facts: { ...copy, [fact]: change(copy[fact] as Entry) } });
+    return Object.fromEntries(documents.map(([id, document]) => [id, contentOf(document, other, [])]));
+  };
+  const today = changed('id', (entry) => entry);
+
+  /** The shared facts that a policy reads under some option of some reading, with those on which they rest. */
+  function readBy({ document }: Policy): Set<string> {
+    const policy = readPolicy({ ...document, effectiveFrom: null, effectiveTo: null }, 'read', dictionary);
+    const single = Object.entries(document.readings).flatMap(([id, { options }]) =>
+      Object.keys(options).map((option) => ({ [id]: option })),
+    );
+    // In 2017 a pay scale of the past is in force.
+    const plans = [{}, ...single].flatMap((readings) => [2017, 2025].map((year) => planRun(policy, { year, readings, parameters: {} })));
+    const named = plans.flatMap(({ allowances }) =>
+      allowances.flatMap(({ facts, rhythm }) => (rhythm.kind === 'once' ? [...facts, rhythm.fact] : facts)),
+    );
+    const own = Object.values(document.facts).flatMap(({ follows }) => follows);
+    const read = new Set([...named, ...own, ...document.requires, ...Object.values(EMPLOYMENT)]);
+    for (const id of read) {
+      const entry = policy.dictionary.byId.get(id);
+      for (const other of entry?.follows ?? []) read.add(other);
+      if (entry?.type === 'boolean' && entry.place) for (const other of Object.values(entry.place)) read.add(other);
+    }
+    return read;
+  }
+
+  it('is the same whatever facts and values are called, and however rosters spell them', () => {
+    for (const fact of shared) {
+      const other = changed(fact, ({ values, ...entry }) => ({
+        ...entry,
+        label: said,
+        headers: ['甲乙丙丁'],
+        ...(values && {
+          values: Object.fromEntries(
+            Object.entries(values).map(([id, { undecided }]) => [
+              id,
+              { ...said, also: ['戊'], roughly: ['己'], ...(undecided ? { undecided } : {}) },
+            ]),
+          ),
+        }),
+      }));
+      expect([fact, other]).toEqual([fact, today]);
+    }
+  });
+
+  it('is the same where a fact is added, or facts stand in another order', () => {
+    const added = readDictionary({ facts: { ofTomorrow: { type: 'boolean', label: said }, ...written } });
+    const turned = readDictionary({ facts: Object.fromEntries(Object.entries(written).toReversed()) });
+    for (const [id, document] of documents) {
+      expect(contentOf(document, added, [])).toBe(today[id]);
+      expect(contentOf(document, turned, [])).toBe(today[id]);
+    }
+  });
+
+  it.each<[title: string, change: (entry: Entry) => object]>([
+    ['of another kind', ({ label }) => ({ type: 'money', label })],
+    ['one that follows another', (entry) => ({ ...entry, follows: ['name'] })],
+    ['one that changes during the year, or does not any more', (entry) => ({ ...entry, monthly: !entry.monthly })],
+    [
+      'with other values, a default, a range',
+      ({ label, type, values }) => {
+        if (type === 'enum') return { type, label, values: { ...values, tomorrow: said } };
+        if (type === 'boolean') return { type, label, default: true };
+        if (type === 'date') return { type, label, blank: 'never', follows: ['name'] };
+        return type === 'integer' ? { type, label, minimum: 0, maximum: 7 } : { type: 'text', label, maxLength: 7 };
+      },
+    ],
+  ])('is another where a fact that the policy reads is %s, and only then', (_title, change) => {
+    const read = new Map([...bundledPolicies].map(([id, policy]) => [id, readBy(policy)]));
+    // `name` is what some facts follow here, so that it is read where they are.
+    for (const fact of shared.filter((id) => id !== 'name')) {
+      const other = changed(fact, change);
+      for (const [id] of documents) expect([id, fact, other[id] === today[id]]).toEqual([id, fact, !read.get(id)?.has(fact)]);
+    }
+  });
+
+  it('is another where a value counts as known, or a date that is blank as never', () => {
+    const values = (written.assessment as Entry).values as Record<string, object>;
+    const known = changed('assessment', (entry) => ({ ...entry, values: { ...values, pending: { ...values.pending, undecided: false } } }));
+    expect(known['jinfeng-2021']).not.toBe(today['jinfeng-2021']);
+    const unknown = changed('recruitedOn', ({ blank: _, ...entry }) => entry);
+    expect(unknown['jinfeng-2021']).not.toBe(today['jinfeng-2021']);
+  });
+
+  it('rests on every fact that any policy made of the words reads', () => {
+    fc.assert(
+      fc.property(documentArbitrary(2025), readingsArbitrary, (node, readings) => {
+        const document = policySchema.parse(node);
+        const { allowances } = planRun(readPolicy(document, 'random', dictionary), { year: 2025, readings, parameters: {} });
+        const read = usedFacts(document, dictionary.byId);
+        for (const { facts } of allowances) expect(facts.filter((fact) => !read.has(fact))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

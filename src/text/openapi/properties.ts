@@ -30,7 +30,7 @@ export const PROPERTY_TEXTS: Readonly<Record<string, string>> = {
   teachers: 'How many teachers.',
   title: 'What a person reads, in the language of the answer.',
   to: 'The last month of the period.',
-  version: 'A hash of the content.',
+  version: 'A hash of what the policy computes by.',
   warnings: 'What should be known before paying, though it changes no amount.',
   year: 'The calendar (fiscal) year.',
   years: 'Each calendar year that the period touches.',
