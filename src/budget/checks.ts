@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { divideRounded, type RoundingMode } from '../money/rounding.ts';
 import type { Figure } from '../words/word.ts';
 
 /** Whether a promise about averages or totals is kept, and what keeping it would cost a year. */
@@ -30,20 +31,28 @@ export interface MultipleFigures {
   readonly costFen: bigint;
 }
 
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+/** A multiple has at most four decimals. */
+const PARTS = 10_000;
 
 /**
- * A total against a multiple of a line (「调整到事业单位绩效工资调控线的2.5倍」): target = multiple × line × headcount, rounded half up to the fen once.
+ * A total against a multiple of a line (「调整到事业单位绩效工资调控线的2.5倍」): target = multiple × line × headcount, rounded to the fen once.
  *
  * @param line the figure of the line a year; its value in December counts
  * @param multiple a decimal string
  * @param currentFen today's total, fen a year
  * @returns `null` while the line is awaited
  */
-export function compareMultiple(line: Figure, multiple: string, currentFen: number, headcount: number): MultipleFigures | null {
+export function compareMultiple(
+  line: Figure,
+  multiple: string,
+  currentFen: number,
+  headcount: number,
+  mode: RoundingMode = 'half-up',
+): MultipleFigures | null {
   const lineFen = line[11];
   if (lineFen === null || lineFen === undefined) return null;
-  const targetFen = BigInt(new Exact(multiple).times(lineFen).times(headcount).toFixed(0));
+  const parts = BigInt(new Decimal(multiple).times(PARTS).toNumber());
+  const targetFen = divideRounded(parts * BigInt(lineFen) * BigInt(headcount), BigInt(PARTS), mode);
   const lacking = targetFen - BigInt(currentFen);
   return { met: lacking <= 0n, targetFen, costFen: lacking > 0n ? lacking : 0n };
 }

@@ -1,7 +1,5 @@
 import { Decimal } from 'decimal.js';
-
-/** Exact arithmetic for what integer fen cannot hold while it is being computed: 40 digits, halves away from zero (money is never negative). */
-const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+import { divideRounded, type RoundingMode } from './rounding.ts';
 
 /** A point, counted from the digit nought. */
 const POINT = 46 - 48;
@@ -83,30 +81,30 @@ export function fenOf(amount: string): bigint {
  * @example parsePercent('12.5') // 125000
  */
 export function parsePercent(text: string): number | null {
-  return PERCENT.test(text) ? new Exact(text).times(10_000).toNumber() : null;
+  return PERCENT.test(text) ? new Decimal(text).times(10_000).toNumber() : null;
 }
 
 /**
- * A percentage of an amount, rounded half up to the fen.
+ * A percentage of an amount, rounded to the fen.
  *
  * @param fen integer fen, not negative
  * @param percentUnits as {@link parsePercent} gives it
  * @example percentOfFen(432115, 100_000) // 43212: 10% of 4321.15 is 432.115
  */
-export function percentOfFen(fen: number, percentUnits: number): number {
+export function percentOfFen(fen: number, percentUnits: number, mode: RoundingMode = 'half-up'): number {
   const product = fen * percentUnits + 500_000;
   // The quotient is less than 2^34, where numbers are so near each other that one just below an integer is not rounded up to it.
-  if (product <= Number.MAX_SAFE_INTEGER) return Math.floor(product / 1_000_000);
-  return new Exact(fen).times(percentUnits).dividedBy(1_000_000).round().toNumber();
+  if (product <= Number.MAX_SAFE_INTEGER && mode === 'half-up') return Math.floor(product / 1_000_000);
+  return shareOfFen(fen, percentUnits, 1_000_000, mode);
 }
 
 /**
- * So many parts of an amount out of a whole of them, rounded half up to the fen.
+ * So many parts of an amount out of a whole of them, rounded to the fen.
  *
  * @param fen integer fen, not negative
  * @param parts a whole number, not more than `whole`
  * @example shareOfFen(10_001, 1, 2) // 5001
  */
-export function shareOfFen(fen: number, parts: number, whole: number): number {
-  return new Exact(fen).times(parts).dividedBy(whole).round().toNumber();
+export function shareOfFen(fen: number, parts: number, whole: number, mode: RoundingMode = 'half-up'): number {
+  return Number(divideRounded(BigInt(fen) * BigInt(parts), BigInt(whole), mode));
 }

@@ -1,3 +1,5 @@
+import { divideRounded, type RoundingMode } from './rounding.ts';
+
 /** The grammar of a growth a year, for schemas: a percentage with up to four decimals, negative where something shrinks. */
 export const GROWTH_PATTERN = '^-?\\d{1,3}(\\.\\d{1,4})?$';
 /** What a growth may be: from nothing left to twice as much. */
@@ -38,11 +40,11 @@ export function growthFactor(units: bigint, years: number): Factor {
 }
 
 /**
- * A number times a fraction, rounded half up to a whole one.
+ * A number times a fraction, rounded to a whole one.
  *
  * @param value not negative
  * @example timesFactor(33_000n, growthFactor(30_000n, 2)) // 35010n: 330.00 and 3% a year for two years is 350.097
  */
-export function timesFactor(value: bigint, { numerator, denominator }: Factor): bigint {
-  return (2n * value * numerator + denominator) / (2n * denominator);
+export function timesFactor(value: bigint, { numerator, denominator }: Factor, mode: RoundingMode = 'half-up'): bigint {
+  return divideRounded(value * numerator, denominator, mode);
 }

@@ -75,7 +75,9 @@ function decisive(fact: Fact): unknown {
 }
 
 function keep(entry: object, decides: Readonly<Record<string, boolean>>): object {
-  return Object.fromEntries(Object.keys(decides).flatMap((key) => (decides[key] && Object.hasOwn(entry, key) ? [[key, entry[key as never]]] : [])));
+  return Object.fromEntries(
+    Object.keys(decides).flatMap((key) => (decides[key] && Object.hasOwn(entry, key) ? [[key, entry[key as never]]] : [])),
+  );
 }
 
 /** Whether some amount may be read from a pay scale. */

@@ -1,4 +1,6 @@
-import { formatFen } from '../../money/fen.ts';
+import { fenOf, formatFen } from '../../money/fen.ts';
+
+export { fenOf };
 
 /**
  * Writes an amount of the wire with commas between thousands; exact, since it stays text.
@@ -19,11 +21,6 @@ export function groupDigitsShort(amount: string): string {
 /** A difference, with its sign in any case. */
 export function groupDifference(amount: string): string {
   return /[1-9]/.test(amount) && !amount.startsWith('-') ? `+${groupDigits(amount)}` : groupDigits(amount);
-}
-
-/** An amount of the wire in fen, to sort by and to add up; exact however large. */
-export function fenOf(amount: string): bigint {
-  return BigInt(amount.replace('.', ''));
 }
 
 /** The sum of amounts of the wire, exact, as the wire would write it. */

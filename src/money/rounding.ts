@@ -1,0 +1,17 @@
+/** How a part of a fen becomes a whole one: 四舍五入, 四舍六入五成双, or cut off. */
+export type RoundingMode = 'half-up' | 'half-even' | 'down';
+
+/**
+ * A fraction as a whole number; exact however large.
+ *
+ * @param numerator not negative
+ * @param denominator positive
+ * @example divideRounded(5n, 2n) // 3n
+ */
+export function divideRounded(numerator: bigint, denominator: bigint, mode: RoundingMode = 'half-up'): bigint {
+  const whole = numerator / denominator;
+  const twice = (numerator % denominator) * 2n;
+  const isTie = twice === denominator;
+  const isUp = mode !== 'down' && (twice > denominator || (isTie && (mode === 'half-up' || whole % 2n === 1n)));
+  return isUp ? whole + 1n : whole;
+}
