@@ -1,11 +1,11 @@
 import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { monthsOf } from '../engine/explain.ts';
 import type { Entitlement, MissingInput } from '../engine/item.ts';
-import { ExactSum, type Fen } from '../money/exact-sum.ts';
+import { ExactSum, type SignedFen } from '../money/exact-sum.ts';
 import { type Lack, sameLack } from '../words/word.ts';
 
-/** Fen of one allowance in each of the twelve months, `null` where the amount is not known. */
-export type YearFen = readonly (Fen | null)[];
+/** SignedFen of one allowance in each of the twelve months, `null` where the amount is not known. */
+export type YearFen = readonly (SignedFen | null)[];
 
 /** What one allowance comes to in a year, and what is not there where that is not known. */
 export interface SideYear {
@@ -20,8 +20,8 @@ export type Side = ReadonlyMap<string, SideYear>;
 export interface ArrearsMonth {
   /** 0 to 11. */
   readonly month: number;
-  readonly paidFen: Fen | null;
-  readonly dueFen: Fen | null;
+  readonly paidFen: SignedFen | null;
+  readonly dueFen: SignedFen | null;
 }
 
 /** The months of an allowance in which something was paid or is due, or in which one of the two is not known. */
@@ -44,7 +44,7 @@ export function sideOf({ items }: Entitlement): Map<string, SideYear> {
     if (item.amountFen === 0 && item.missingMonths === NO_MONTHS) continue;
     // An allowance that goes on under a later version has months of both, none of them twice.
     const before = side.get(item.allowance.id) ?? NOTHING;
-    const fen: (Fen | null)[] = monthsOf(item).map((amount, month) => amount || (before.fen[month] as Fen | null));
+    const fen: (SignedFen | null)[] = monthsOf(item).map((amount, month) => amount || (before.fen[month] as SignedFen | null));
     for (const month of listMonths(item.missingMonths)) fen[month] = null;
     // What is missing under both of two versions is listed with one of them, with the months of both.
     side.set(item.allowance.id, { fen, missing: [...before.missing, ...item.missing] });
@@ -109,7 +109,7 @@ export class ArrearsSums {
   readonly #unresolvedPaid = new ExactSum();
   readonly #unresolvedDue = new ExactSum();
 
-  add(paidFen: Fen | null, dueFen: Fen | null): void {
+  add(paidFen: SignedFen | null, dueFen: SignedFen | null): void {
     const known = paidFen !== null && dueFen !== null;
     if (paidFen !== null) addTo(known ? this.#paid : this.#unresolvedPaid, paidFen);
     if (dueFen !== null) addTo(known ? this.#due : this.#unresolvedDue, dueFen);
@@ -136,7 +136,7 @@ export class ArrearsSums {
   }
 }
 
-function addTo(sum: ExactSum, fen: Fen): void {
+function addTo(sum: ExactSum, fen: SignedFen): void {
   if (typeof fen === 'number') sum.add(fen);
   else sum.addExact(fen);
 }

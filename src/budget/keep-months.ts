@@ -1,5 +1,5 @@
-import { ALL_MONTHS, countMonths, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import type { Declined, Entitlement, Item, MissingInput, Stretch } from '../engine/item.ts';
+import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { amountOf, type Declined, type Entitlement, type Item, type MissingInput, type Stretch } from '../engine/item.ts';
 import type { Run } from '../facts/timeline.ts';
 
 /**
@@ -40,7 +40,7 @@ function itemWithin(item: Item, months: MonthSet, leaves: boolean): Item {
   const isOver = kept === null && missing.length === 0 && item.missing.length > 0;
   return {
     ...item,
-    amountFen: (kept ?? []).reduce((sum, { paid, rateFen }) => sum + rateFen * countMonths(paid), 0),
+    amountFen: amountOf(kept ?? []),
     stretches: kept,
     elsewhere: stretchesWithin(item.elsewhere, months),
     missing,

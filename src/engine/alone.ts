@@ -1,5 +1,6 @@
 import { ALL_MONTHS, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { type FactValue, factOf } from '../facts/dictionary.ts';
+import type { Fen } from '../money/fen.ts';
 import type { Amount, Lack } from '../words/word.ts';
 import { entitle } from './entitle.ts';
 import type { Item } from './item.ts';
@@ -18,7 +19,7 @@ const NOTHING: Amount = { facts: [], readings: [], parameters: [], evaluate: () 
 export function priceAlone(
   plan: Plan,
   allowance: CompiledAllowance,
-): (facts: readonly FactValue[]) => { readonly amountFen: number | null; readonly missing: readonly Lack[] } {
+): (facts: readonly FactValue[]) => { readonly amountFen: Fen | null; readonly missing: readonly Lack[] } {
   const { rhythm, months } = allowance;
   const version = plan.versions.find(({ allowances }) => allowances.includes(allowance)) as Version;
   const at = version.allowances.indexOf(allowance);

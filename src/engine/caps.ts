@@ -1,6 +1,7 @@
-import { ALL_MONTHS, countMonths, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
+import { ALL_MONTHS, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
+import { asFen } from '../money/fen.ts';
 import { type FactRow, type Lack, NOT_KNOWN } from '../words/word.ts';
-import type { Item, MissingInput, Stretch } from './item.ts';
+import { amountOf, type Item, type MissingInput, type Stretch } from './item.ts';
 import { Lacking, missingOf } from './lacking.ts';
 import type { Cap } from './plan.ts';
 
@@ -65,7 +66,7 @@ function monthsOf({ stretches, elsewhere }: Item): (Paid | undefined)[] {
 function cutTo(item: Item, months: readonly (Paid | undefined)[]): Item {
   if (item.stretches === null || months.every((paid) => !paid || paid.fen === paid.stretch.rateFen)) return item;
   const stretches = item.stretches.flatMap((stretch) => splitStretch(stretch, (month) => months[month]?.fen ?? stretch.rateFen));
-  return { ...item, stretches, amountFen: stretches.reduce((sum, { paid, rateFen }) => sum + rateFen * countMonths(paid), 0) };
+  return { ...item, stretches, amountFen: amountOf(stretches) };
 }
 
 /** A stretch as several, wherever what is paid changes from one paid month to the next. */
@@ -86,7 +87,7 @@ function splitStretch(stretch: Stretch, fenOf: (month: number) => number): Stret
 
 function partOf({ run, paid, rateFen, notes }: Stretch, start: number, end: number, fen: number): Stretch {
   const within: MonthSet = monthsBetween(start, end);
-  const part = { run: { ...run, start, end, months: run.months & within }, paid: paid & within, rateFen: fen };
+  const part = { run: { ...run, start, end, months: run.months & within }, paid: paid & within, rateFen: asFen(fen) };
   return fen === rateFen ? { ...part, notes } : { ...part, notes: [...notes, { code: 'capped' }], uncappedFen: rateFen };
 }
 

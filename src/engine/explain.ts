@@ -1,5 +1,6 @@
 import { countMonths, listMonths } from '../calendar/month-set.ts';
 import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
+import type { Fen } from '../money/fen.ts';
 import { unique } from '../words/word.ts';
 import type { Entitlement, Item, Stretch } from './item.ts';
 import type { CompiledAllowance, Plan } from './plan.ts';
@@ -11,9 +12,9 @@ export interface Segment {
   readonly to: number;
   /** How many of them are paid. */
   readonly months: number;
-  readonly rateFen: number;
+  readonly rateFen: Fen;
   /** What the rate would be but for a cap across allowances. */
-  readonly uncappedFen?: number | undefined;
+  readonly uncappedFen?: Fen | undefined;
   /** The facts on which it rests. */
   readonly facts: readonly (readonly [fact: Fact, value: FactValue])[];
 }

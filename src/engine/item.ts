@@ -1,7 +1,8 @@
 import type { MonthIndex } from '../calendar/month.ts';
-import type { MonthSet } from '../calendar/month-set.ts';
+import { countMonths, type MonthSet } from '../calendar/month-set.ts';
 import type { Employment } from '../facts/employment.ts';
 import type { Run } from '../facts/timeline.ts';
+import { asFen, type Fen } from '../money/fen.ts';
 import type { Lack, Note } from '../words/word.ts';
 import type { CompiledAllowance } from './plan.ts';
 
@@ -11,10 +12,15 @@ export interface Stretch {
   /** The months of the run that are paid. */
   paid: MonthSet;
   /** Fen for each of them. */
-  readonly rateFen: number;
+  readonly rateFen: Fen;
   readonly notes: readonly Note[];
   /** Fen for each of them before a cap across allowances cut it. */
-  readonly uncappedFen?: number;
+  readonly uncappedFen?: Fen;
+}
+
+/** What some stretches come to. */
+export function amountOf(stretches: readonly Stretch[]): Fen {
+  return asFen(stretches.reduce((sum, { paid, rateFen }) => sum + rateFen * countMonths(paid), 0));
 }
 
 /** Why an allowance is not paid. */
@@ -36,7 +42,7 @@ export interface MissingInput {
 export interface Item {
   readonly allowance: CompiledAllowance;
   /** Fen of the year: at most twelve rates, so always a safe integer. */
-  readonly amountFen: number;
+  readonly amountFen: Fen;
   /** Where the allowance holds: `null` where it has no line. */
   readonly stretches: readonly Stretch[] | null;
   /** The same in the months that another version rules, as if this one did; in no sum. */

@@ -4,6 +4,7 @@ import { type FactValue, factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { employmentOf } from '../facts/timeline.ts';
+import { NO_FEN } from '../money/fen.ts';
 import { lineageOf } from '../policy/succession.ts';
 import { repaymentOf, type Service } from '../words/service.ts';
 import { sameLack } from '../words/word.ts';
@@ -205,7 +206,7 @@ function withEarlier(missing: readonly MissingInput[], { lack, earlier = [] }: M
 function nothingOf(allowance: CompiledAllowance): Item {
   return {
     allowance,
-    amountFen: 0,
+    amountFen: NO_FEN,
     stretches: null,
     elsewhere: [],
     missing: [],

@@ -1,7 +1,8 @@
 import { ALL_MONTHS, countMonths, firstMonths, listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { asFen, NO_FEN } from '../money/fen.ts';
 import { type Lack, sameLack } from '../words/word.ts';
 import { type Cell, counts, type Doubt, type Draft, NO_OBSTACLE } from './draft.ts';
-import type { Declined, Item, Stretch } from './item.ts';
+import { amountOf, type Declined, type Item, type Stretch } from './item.ts';
 import { Lacking, missingOf } from './lacking.ts';
 
 const NOTHING: readonly never[] = [];
@@ -20,7 +21,6 @@ function settle(draft: Draft): Settled {
   const stretches: Stretch[] = [];
   const elsewhere: Stretch[] = [];
   let outrankedBy: string | null = null;
-  let amountFen = 0;
   let known = false;
   let payable = false;
   for (const cell of cells) {
@@ -34,16 +34,14 @@ function settle(draft: Draft): Settled {
     const free = cell.payable & ~cell.outranked;
     if (free === NO_MONTHS && cell.outranked !== NO_MONTHS) continue;
     const paid = count.pay(cell, free);
-    (isCounted ? stretches : elsewhere).push({ run: cell.run, paid, rateFen: cell.rateFen, notes: cell.notes });
-    if (!isCounted) continue;
-    amountFen += cell.rateFen * countMonths(paid);
-    known ||= free !== NO_MONTHS;
+    (isCounted ? stretches : elsewhere).push({ run: cell.run, paid, rateFen: asFen(cell.rateFen), notes: cell.notes });
+    known ||= isCounted && free !== NO_MONTHS;
   }
   const line = known || (!payable && cells.some((cell) => cell.holds && counts(draft, cell.run)));
   const { missing, missingMonths } = missingOf(count.lacking, draft.inForce);
   const item = {
     allowance,
-    amountFen,
+    amountFen: amountOf(stretches),
     stretches: line ? stretches : null,
     elsewhere,
     missing,
@@ -152,7 +150,7 @@ function refused(draft: Draft): Item {
   const declined = reasonOf(draft, null);
   const { allowance } = draft;
   const none = { stretches: null, elsewhere: NOTHING, missing: NOTHING, missingMonths: NO_MONTHS, missingElsewhere: NOTHING };
-  return { allowance, amountFen: 0, ...none, declined };
+  return { allowance, amountFen: NO_FEN, ...none, declined };
 }
 
 function reasonOf(draft: Draft, outrankedBy: string | null): Declined {

@@ -38,10 +38,10 @@ export class ExactSum {
 }
 
 /** Integer fen of either sign, exact: a `bigint` where it is 2^52 or more in size. */
-export type Fen = number | bigint;
+export type SignedFen = number | bigint;
 
 /** Adds two amounts exactly. */
-export function addFen(a: Fen, b: Fen): Fen {
+export function addFen(a: SignedFen, b: SignedFen): SignedFen {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
     return Math.abs(sum) < ROOM ? sum : BigInt(sum);
@@ -51,6 +51,6 @@ export function addFen(a: Fen, b: Fen): Fen {
 }
 
 /** One amount less another, exactly. */
-export function lessFen(a: Fen, b: Fen): Fen {
+export function lessFen(a: SignedFen, b: SignedFen): SignedFen {
   return addFen(a, -b);
 }

@@ -1,6 +1,20 @@
 import { Decimal } from 'decimal.js';
 import { divideRounded, type RoundingMode } from './rounding.ts';
 
+declare const DUE: unique symbol;
+
+/** Integer fen that are due to somebody: exact and never negative. Payments, differences and claims are `SignedFen`. */
+export type Fen = number & { readonly [DUE]: true };
+
+/** Fen as an amount that is due. @throws RangeError where they are negative or not exact, which a fault of the program alone can lead to */
+export function asFen(fen: number): Fen {
+  if (!Number.isSafeInteger(fen) || fen < 0) throw new RangeError('not an amount that can be due');
+  return fen as Fen;
+}
+
+/** Nothing is due. */
+export const NO_FEN = asFen(0);
+
 /** A point, counted from the digit nought. */
 const POINT = 46 - 48;
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFen, ExactSum, type Fen, lessFen } from '../../src/money/exact-sum.ts';
+import { addFen, ExactSum, lessFen, type SignedFen } from '../../src/money/exact-sum.ts';
 import {
+  asFen,
+  type Fen,
   fenOf,
   formatFen,
   parsePercent,
@@ -172,7 +174,7 @@ describe('adding amounts of any size', () => {
     const amounts = fc.array(fc.oneof(fc.integer({ min: -most, max: most }), fc.constantFrom(most, -most)), { maxLength: 12 });
     fc.assert(
       fc.property(amounts, amounts, (more, less) => {
-        let sum: Fen = 0;
+        let sum: SignedFen = 0;
         for (const fen of more) sum = addFen(sum, fen);
         for (const fen of less) sum = lessFen(sum, fen);
         const exact = more.reduce((total, fen) => total + BigInt(fen), 0n) - less.reduce((total, fen) => total + BigInt(fen), 0n);
@@ -180,5 +182,18 @@ describe('adding amounts of any size', () => {
         expect(typeof sum).toBe(exact > -(2n ** 52n) && exact < 2n ** 52n ? 'number' : 'bigint');
       }),
     );
+  });
+});
+
+describe('an amount that is due', () => {
+  it('is exact and never negative', () => {
+    expect([0, 1, Number.MAX_SAFE_INTEGER].map(asFen)).toEqual([0, 1, Number.MAX_SAFE_INTEGER]);
+    for (const fen of [-1, 0.5, Number.NaN, Number.MAX_SAFE_INTEGER + 1]) expect(() => asFen(fen)).toThrow(RangeError);
+  });
+
+  it('is no number that has not been looked at', () => {
+    // @ts-expect-error any number is no amount that is due
+    const fen: Fen = 1;
+    expect(fen).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { january, type MonthIndex, parseMonth } from '../../calendar/month.ts';
 import { formatPeriod, type Period } from '../../calendar/period.ts';
 import { absentOr, type Issue, issuesOf } from '../../facts/issue.ts';
 import { month, signedYuan, text } from '../../facts/teacher-schema.ts';
-import { addFen, type Fen } from '../../money/exact-sum.ts';
+import { addFen, type SignedFen } from '../../money/exact-sum.ts';
 import { parseSignedYuan } from '../../money/fen.ts';
 import { idOf } from '../wire/entries.ts';
 import type { Read } from '../wire/settings.ts';
@@ -27,7 +27,7 @@ export const wirePayments = z.object({
 export type PaymentCounts = z.infer<typeof wirePayments>;
 
 /** What is paid for a month, by its index: what was paid less what was taken back. */
-type PaidMonths = Map<MonthIndex, Fen>;
+type PaidMonths = Map<MonthIndex, SignedFen>;
 
 /** What was paid to whom, month by month; a month without a payment is zero. */
 export class Payments {
@@ -38,7 +38,7 @@ export class Payments {
 
   /** Adds a payment to what was paid to the same teacher for the same allowance and month. */
   add(teacherId: string, allowance: string, month: MonthIndex, fen: number): void {
-    const months = entryOf(entryOf(this.#byTeacher, teacherId, newMap<string, PaidMonths>), allowance, newMap<MonthIndex, Fen>);
+    const months = entryOf(entryOf(this.#byTeacher, teacherId, newMap<string, PaidMonths>), allowance, newMap<MonthIndex, SignedFen>);
     const before = months.get(month);
     months.set(month, addFen(before ?? 0, fen));
     this.#count++;
@@ -61,13 +61,13 @@ export class Payments {
   }
 
   /** What was paid to somebody in a year, by allowance, in each of the twelve months. */
-  of(teacherId: string, year: number): Map<string, Fen[]> {
+  of(teacherId: string, year: number): Map<string, SignedFen[]> {
     const first = january(year);
-    const years = new Map<string, Fen[]>();
+    const years = new Map<string, SignedFen[]>();
     for (const [allowance, months] of this.#byTeacher.get(teacherId) ?? []) {
       for (const [month, fen] of months) {
         const at = month - first;
-        if (at >= 0 && at < 12) entryOf(years, allowance, () => new Array<Fen>(12).fill(0))[at] = fen;
+        if (at >= 0 && at < 12) entryOf(years, allowance, () => new Array<SignedFen>(12).fill(0))[at] = fen;
       }
     }
     return years;

@@ -1,5 +1,17 @@
 import { askedFor, type FactValue, factOf } from '../../facts/dictionary.ts';
-import { type Condition, FAILS, type FactRow, type Finding, HOLDS, isLack, type Lack, UNKNOWN, type Verdict } from '../../words/word.ts';
+import { asFen } from '../../money/fen.ts';
+import {
+  type Condition,
+  FAILS,
+  type FactRow,
+  type Finding,
+  HOLDS,
+  isLack,
+  type Lack,
+  NOT_KNOWN,
+  UNKNOWN,
+  type Verdict,
+} from '../../words/word.ts';
 import type { CompiledAllowance } from '../plan.ts';
 import { areFields, blankRow, type Field, fieldsOf, type Layout } from './layout.ts';
 import { type Window, windowOver } from './window.ts';
@@ -55,11 +67,16 @@ export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: B
       const verdict = judgeAll(conditions, row);
       verdicts[key] = verdict;
       if (verdict === UNKNOWN) found.push(...openFacts(conditions, row));
-      else if (verdict === HOLDS && !isMeasured) rateFen[key] = Math.max(0, amount.evaluate(row, found));
+      else if (verdict === HOLDS && !isMeasured) rateFen[key] = fenOrNone(amount.evaluate(row, found));
       for (const one of found) if (isLack(one)) lacks[key] = (lacks[key] as number) | bitOf(allowance.id, one);
     }
   }
   return { ...window, allowance, isMeasured, ...judged };
+}
+
+/** What is not known is told by what is missing. */
+function fenOrNone(fen: number): number {
+  return fen === NOT_KNOWN ? 0 : asFen(fen);
 }
 
 /** Sets the facts for which a key stands; `false` where some bits of it stand for no value. */

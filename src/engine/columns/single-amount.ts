@@ -1,6 +1,6 @@
 import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
 import type { FactValue } from '../../facts/dictionary.ts';
-import { percentOfFen } from '../../money/fen.ts';
+import { asFen, percentOfFen } from '../../money/fen.ts';
 import { type Finding, isLack, NOT_KNOWN, UNKNOWN } from '../../words/word.ts';
 import type { Columns } from './columns.ts';
 import type { BitOf } from './judge.ts';
@@ -55,6 +55,6 @@ export class SingleAmount {
       if (isLack(one)) this.missing |= this.#bitOf(single.allowance.id, one);
       else this.isNoted = true;
     }
-    return this.missing === 0 ? fen : NOT_KNOWN;
+    return this.missing === 0 ? asFen(fen) : NOT_KNOWN;
   }
 }
