@@ -28,6 +28,7 @@ const withAllowance = (
   return withVersion({ allowances: version.allowances.with(at, { ...allowance, ...changesOf(allowance) }) });
 };
 const NEW = { fieldOfTomorrow: 1 };
+const hasShare = ({ amount }: CompiledAllowance) => Boolean(amount.share);
 const isOnce = ({ rhythm }: CompiledAllowance) => rhythm.kind === 'once';
 
 describe('what tables hold', () => {
@@ -72,6 +73,10 @@ describe('what tables hold', () => {
     ['an allowance that another version counts for', withAllowance(() => ({ counted: 0b111 }))],
     ['an allowance of another policy', withAllowance(() => ({ policy: { ...policy } }))],
     ['an amount that changes from month to month', withAllowance(({ amount }) => ({ amount: { ...amount, cuts: [() => 3] } }))],
+    [
+      'an amount that is not the share that it says',
+      withAllowance(({ amount }) => ({ amount: { ...amount, evaluate: () => 7 } }), hasShare),
+    ],
     ['a start', withAllowance(({ limits }) => ({ limits: { ...limits, facts: ['arrivedOn'] } }))],
     ['a service', withAllowance(() => ({ service: { months: 12, repay: 'all', readings: [] } }), isOnce)],
     ['instalments', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, years: 3 } }), isOnce)],

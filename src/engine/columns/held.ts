@@ -1,14 +1,15 @@
 import { ALL_MONTHS } from '../../calendar/month-set.ts';
-import { defaultOf, type Fact } from '../../facts/dictionary.ts';
+import { type Dictionary, defaultOf, type Fact, factOf } from '../../facts/dictionary.ts';
+import { MOST_YUAN_FEN, percentOfFen } from '../../money/fen.ts';
 import type { AllowanceNode } from '../../policy/schema.ts';
 import { canExceed } from '../../words/amount.ts';
 import type { PayLimits } from '../../words/limits.ts';
 import type { PayMonths } from '../../words/months.ts';
-import type { Amount, Condition } from '../../words/word.ts';
+import type { Amount, Condition, Share } from '../../words/word.ts';
 import type { CompiledAllowance, Plan, Version } from '../plan.ts';
 import { bondsOf } from '../repay.ts';
 import type { Rhythm } from '../rhythm.ts';
-import { areFields, fieldsOf, type Layout } from './layout.ts';
+import { areFields, blankRow, fieldsOf, type Layout } from './layout.ts';
 import { type Window, widthOf, windowOver } from './window.ts';
 
 /** An allowance is judged for every combination of the values of its facts, if these are within so many bits. */
@@ -130,7 +131,8 @@ const AMOUNT: Answers<Amount, AllowanceContext> = {
   readings: HELD,
   cuts: (cuts = []) => cuts.length === 0,
   parameters: HELD,
-  share: HELD,
+  // Sums over many people go by it instead of the amount.
+  share: (share, { layout, allowance }) => !share || isTrue(share, allowance.amount, layout.dictionary),
   evaluate: HELD,
 };
 
@@ -150,6 +152,19 @@ export function isHeld(plan: Plan, layout: Layout): boolean {
 
 function holds<T extends object, Context>(answers: Answers<T, Context>, whole: T, context: Context): boolean {
   return Object.entries(whole).every(([key, value]) => answers[key as KeyOf<T>]?.(value, context) ?? false);
+}
+
+/** Numbers by which a share is tried. */
+const TRIED = [1, 99, 432_115, MOST_YUAN_FEN];
+
+/** Whether an amount is the share of a number that it says it is: a word that is made of another's amount may have kept what it says. */
+function isTrue({ fact, percentUnits }: Share, amount: Amount, dictionary: Dictionary): boolean {
+  const facts = blankRow(dictionary);
+  const { index } = factOf(dictionary, fact);
+  return TRIED.every((fen) => {
+    facts[index] = fen;
+    return [0, 11].every((start) => amount.evaluate({ facts, start }, []) === percentOfFen(fen, percentUnits));
+  });
 }
 
 /** Where nothing stands in for a place that is not known, the town may be missing or the village: a key does not tell which. */

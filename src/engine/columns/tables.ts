@@ -33,13 +33,13 @@ export interface Tables {
  *   terms of service, amounts that may grow too large): the engine goes through such a plan person by person
  */
 export function compileTables(plan: Plan, layout: Layout): Tables | null {
-  if (!isHeld(plan, layout)) return null;
   const lacks: Tables['lacks'][number][] = [];
   const bitOf: BitOf = (allowance, lack) => {
     const at = placeOf(lacks, allowance, lack);
     return 1 << (at < 0 ? lacks.push({ allowance, lack }) - 1 : at);
   };
   try {
+    if (!isHeld(plan, layout)) return null;
     const judged = plan.allowances.map((allowance) => judgeKeys(allowance, layout, bitOf));
     return lacks.length > MOST_LACKS ? null : { plan, layout, judged, lacks };
   } catch (error) {
