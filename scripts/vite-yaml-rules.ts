@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Dictionary } from '../src/facts/dictionary.ts';
 import type { BundledPolicy } from '../src/policy/bundled.ts';
+import { usageOf } from '../src/policy/usage.ts';
 import { contentOf, versionOf } from '../src/policy/version.ts';
 import { readYaml } from '../src/policy/yaml.ts';
 import { explainFault } from '../src/text/policy-faults/explain.ts';
@@ -25,6 +26,7 @@ export function bundlePolicy(text: string, file: string, dictionary: Dictionary)
         .digest('hex'),
     ),
     warnings,
+    usage: usageOf(document, dictionary),
   };
 }
 

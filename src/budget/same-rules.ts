@@ -1,8 +1,6 @@
 import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
 import { factOf } from '../facts/dictionary.ts';
-
-/** Facts on whose scale an amount may rest that changes with the pay scales of a run. */
-const STEP_UP = '"stepUp"';
+import { readsScales } from '../words/amount.ts';
 
 /**
  * Whether an allowance follows the same rules on both sides of a comparison, so that it comes to the same whatever a fact is that is not known.
@@ -32,7 +30,7 @@ function rulesIn(version: Version, { settings }: Plan, id: string): unknown {
   const readings = new Set(all.flatMap((one) => one.readings));
   const figures = new Set(all.flatMap(({ amount }) => amount.parameters));
   const facts = new Set(all.flatMap((one) => one.facts));
-  const isOnScale = all.some(({ node }) => JSON.stringify(node).includes(STEP_UP));
+  const isOnScale = all.some(({ node }) => readsScales(node.pays.amount));
   const ids = new Set(all.map((one) => one.id));
   return {
     allowances: all.map(({ id: own, node: { when, pays, months, starts, stops } }) => [own, when, pays, months, starts, stops]),

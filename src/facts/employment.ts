@@ -13,6 +13,9 @@ export const EMPLOYMENT = {
   onPayroll: 'onPayroll',
 } as const;
 
+/** Every policy looks at these: they say in which months a person is employed. */
+export const CALENDAR: readonly string[] = Object.values(EMPLOYMENT);
+
 /** The dates of an employment as they are given, `null` where they are not. */
 export interface EmploymentDates {
   readonly from: MonthIndex | null;

@@ -1,5 +1,5 @@
+import { READERS } from '../words/unit.ts';
 import type { Parameter, ParameterValue } from './figures.ts';
-import { READERS } from './unit.ts';
 
 /**
  * Whether some value of a figure lies outside the floor and the ceiling that the text sets for it. A range is no figure: it is held against

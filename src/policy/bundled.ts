@@ -4,12 +4,14 @@ import type { Fault } from './fault.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyDocument } from './schema.ts';
 import { linkPolicies } from './succession.ts';
+import type { Usage } from './usage.ts';
 
-/** What the build makes of a `policy.yaml`: the checked document, the hash of its content, and what the checks warn of. */
+/** What the build makes of a `policy.yaml`: the checked document, the hash of its content, what the checks warn of, and what it uses. */
 export interface BundledPolicy {
   readonly document: PolicyDocument;
   readonly version: string;
   readonly warnings: readonly Fault[];
+  readonly usage: Usage;
 }
 
 const documents = import.meta.glob<BundledPolicy>('../../rules/*/policy.yaml', { eager: true, import: 'default' });

@@ -1,45 +1,24 @@
 import * as z from 'zod';
 import { isDate, parseMonth } from '../calendar/month.ts';
 import { bilingual, factsSchema } from '../facts/dictionary.ts';
-import { amountSchema } from '../words/amount.ts';
-import { capSchema } from '../words/cap.ts';
-import { choosable } from '../words/choice.ts';
-import { conditionSchema } from '../words/condition.ts';
-import { instalmentsSchema } from '../words/instalments.ts';
-import { startsSchema, stopsSchema } from '../words/limits.ts';
+import { formOf } from '../words/form.ts';
 import { monthsSchema } from '../words/months.ts';
-import { type ServiceNode, serviceSchema } from '../words/service.ts';
-import { has, slot } from '../words/slot.ts';
-import type { AmountNode } from '../words/word.ts';
+import { schemasOf } from '../words/schema.ts';
+import { READERS, UNITS } from '../words/unit.ts';
 import { economicCode } from './common/codes-file.ts';
-import { READERS, UNITS } from './unit.ts';
+import { ALLOWANCE, type Clause, clause, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET } from './slots.ts';
 
-const kebab = z
-  .string()
-  .max(64)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'invalid-id');
-const parameterKey = z
-  .string()
-  .max(200)
-  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'invalid-parameter-key');
 const date = z.string().refine(isDate, 'invalid-date');
 const monthText = z.string().refine((text) => parseMonth(text) !== null, 'invalid-month');
 
-/** Where the document says it: the number of the item and its words, exactly. */
-const clause = z.strictObject({
-  item: z.string().min(1),
-  quote: z.string().min(1).max(1000),
-  display: z.string().min(1).optional(),
-  note: bilingual.optional(),
-});
-export type Clause = z.infer<typeof clause>;
+export type { Clause };
 
 /** A figure: a decimal string, a list of them by the month from which each holds, or `null` while it is awaited. */
 export type FigureNode = string | null | { from: string; value: string }[];
 type FigureTree = FigureNode | { [value: string]: FigureTree };
 
 const dated = z.array(z.strictObject({ from: monthText, value: z.string() })).min(1);
-const figureTree: z.ZodType<FigureTree> = slot((node) => {
+const figureTree: z.ZodType<FigureTree> = formOf((node) => {
   if (node === null || typeof node === 'string') return z.union([z.string(), z.null()]);
   if (Array.isArray(node)) return dated;
   return typeof node === 'object' ? z.record(z.string().max(64), figureTree) : { unfit: 'not-a-figure' };
@@ -101,35 +80,16 @@ const reading = z.strictObject({
   options: z.record(kebab, bilingual),
 });
 
-type Pays =
-  | { every: 'month' | 'year'; amount: AmountNode }
-  | { once: string; amount: AmountNode; instalments?: string[]; service?: ServiceNode & { clause?: Clause } };
-/** What binds to a service mostly is a sentence of its own. */
-const service = serviceSchema.extend({ clause: clause.optional() }).optional();
-const pays = slot<Pays>((node) =>
-  has(node, 'once')
-    ? z.strictObject({ once: z.string(), amount: amountSchema, instalments: instalmentsSchema.optional(), service })
-    : z.strictObject({ every: z.enum(['month', 'year']), amount: amountSchema }),
-);
-
 const allowanceShape = z.strictObject({
   title: bilingual,
   payee: z.enum(['teacher', 'institution']),
-  /** Who pays, and out of what, where the text names them; a share of it is a parameter, `null` while the text does not say it. */
+  /** Who pays, where the text names them. */
   payer: bilingual.optional(),
-  funding: z
-    .array(bilingual.extend({ share: parameterKey.optional() }))
-    .min(1)
-    .optional(),
   /** The text allows it and does not demand it (「可给予」). */
   optional: z.literal(true).optional(),
   economicCode,
   clause,
-  when: conditionSchema,
-  pays,
-  months: choosable(kebab),
-  starts: startsSchema.optional(),
-  stops: stopsSchema.optional(),
+  ...schemasOf(ALLOWANCE),
 });
 /** What is paid at a date has no other beginning and end. */
 const allowance = allowanceShape.check((ctx) => {
@@ -138,23 +98,20 @@ const allowance = allowanceShape.check((ctx) => {
 });
 export type AllowanceNode = z.infer<typeof allowance>;
 
-/** What holds for several allowances together: which of them are paid in a month, and up to which sum. A cap may stand over a single one. */
-const stacking = z
-  .strictObject({ allowances: z.array(kebab).min(1), keep: choosable(z.enum(['all', 'largest'])).optional(), cap: capSchema.optional() })
-  .check((ctx) => {
-    const { allowances, keep, cap } = ctx.value;
-    const fault = (message: string, path: string[]) => ctx.issues.push({ code: 'custom', input: ctx.value, path, message });
-    if (keep === undefined && cap === undefined) fault('keep-or-cap', []);
-    if (keep !== undefined && allowances.length < 2) fault('empty', ['allowances']);
-  });
+/** A cap may stand over a single allowance. */
+const stacking = z.strictObject(schemasOf(GROUP)).check((ctx) => {
+  const { allowances, keep, cap } = ctx.value;
+  const fault = (message: string, path: string[]) => ctx.issues.push({ code: 'custom', input: ctx.value, path, message });
+  if (keep === undefined && cap === undefined) fault('keep-or-cap', []);
+  if (keep !== undefined && allowances.length < 2) fault('empty', ['allowances']);
+});
 
 const envelope = z.strictObject({
   title: bilingual,
   clause,
-  parameter: parameterKey,
   /** The text sets a floor (「不少于」): the sum is the least, not the rate. */
   atLeast: z.literal(true).optional(),
-  parts: z.record(kebab, z.strictObject({ title: bilingual, parameter: parameterKey })).optional(),
+  ...schemasOf(ENVELOPE),
 });
 
 const check = z.discriminatedUnion('kind', [
@@ -164,7 +121,7 @@ const check = z.discriminatedUnion('kind', [
     title: bilingual,
     clause,
     multiple: z.string().regex(/^(0|[1-9]\d{0,5})(\.\d{1,4})?$/, 'invalid-multiple'),
-    line: parameterKey,
+    ...schemasOf(LINE),
   }),
 ]);
 export type CheckNode = z.output<typeof check>;
@@ -180,11 +137,10 @@ const headcount = z.strictObject({
 const target = z.strictObject({
   title: bilingual,
   clause,
-  count: choosable(z.int().positive()),
+  ...schemasOf(TARGET),
   /** What is counted, where it is not people (个工作室). */
   unit: bilingual.optional(),
   by: z.int(),
-  costOf: kebab.optional(),
 });
 
 /** A number that a clause gives as a floor, a ceiling or a range (每年选派3-5名): shown, and nothing is computed from it. */

@@ -1,9 +1,7 @@
 import { type Dictionary, type EnumFact, extendDictionary, type Fact } from '../facts/dictionary.ts';
-import { stepUp } from '../words/step-up.ts';
-import { visitNodes } from './checks/check.ts';
 import type { HistoricPayScale } from './common/pay-scale-file.ts';
 import type { PolicyDocument } from './schema.ts';
-import { usedFacts } from './used-facts.ts';
+import { paysByScale, usedFacts } from './usage.ts';
 
 /** How many hexadecimal digits of the hash make a version. */
 const DIGITS = 16;
@@ -49,7 +47,7 @@ const VALUE_DECIDES: Record<keyof EnumFact['values'][string], boolean> = {
 export function contentOf(document: PolicyDocument, dictionary: Dictionary, scales: readonly HistoricPayScale[]): string {
   const content: unknown[] = [document, readFacts(document, dictionary).map(decisive)];
   // what a scale is called, and where it comes from, changes no result
-  if (readsScales(document)) content.push(scales.map(({ from, to, lastStep, steps }) => [from, to, lastStep, steps]));
+  if (paysByScale(document)) content.push(scales.map(({ from, to, lastStep, steps }) => [from, to, lastStep, steps]));
   return JSON.stringify(content);
 }
 
@@ -78,17 +76,6 @@ function keep(entry: object, decides: Readonly<Record<string, boolean>>): object
   return Object.fromEntries(
     Object.keys(decides).flatMap((key) => (decides[key] && Object.hasOwn(entry, key) ? [[key, entry[key as never]]] : [])),
   );
-}
-
-/** Whether some amount may be read from a pay scale. */
-function readsScales({ allowances }: PolicyDocument): boolean {
-  let found = false;
-  for (const { pays } of Object.values(allowances)) {
-    visitNodes(pays.amount, [], (node) => {
-      found ||= Object.hasOwn(node, stepUp.key);
-    });
-  }
-  return found;
 }
 
 /** The version of a policy. @param sha256 the hash of {@link contentOf} in UTF-8, in hexadecimal; the core has no hash of its own */

@@ -1,16 +1,13 @@
-import * as z from 'zod';
 import { compileAmount } from './amount.ts';
-import { type Choice, choosable, resolve } from './choice.ts';
-import { slot } from './slot.ts';
+import { type Choice, resolve } from './choice.ts';
+import { choosable, fact, list, mapping, optional, orName, table } from './slots.ts';
 import { type Amount, NOT_KNOWN, type Settings, unique, usesOf } from './word.ts';
 
 /** A limit on several allowances together: a figure, a cell of a table, or none; a reading may choose among them. */
 export type CapNode = 'none' | { parameter: string; by?: string[] | undefined };
 
-const limit = z.strictObject({ parameter: z.string(), by: z.array(z.string()).min(1).optional() });
-export const capSchema: z.ZodType<CapNode | Choice<CapNode>> = choosable(
-  slot<CapNode>((node) => (typeof node === 'string' ? z.literal('none') : limit)),
-);
+const limit = mapping({ parameter: table('by', 'month-or-year'), by: optional(list(fact('enum'))) });
+export const capSlot = choosable(orName('none', limit));
 
 /** A cap under the settings of a run. */
 export interface CompiledCap {

@@ -1,6 +1,4 @@
-import * as z from 'zod';
-import { has, slot } from './slot.ts';
-import type { Settings } from './word.ts';
+import { has } from './form.ts';
 
 /**
  * A value that a reading chooses. `{reading: id, <option>: value, …}` gives each option its value; `{reading: id}` alone means that
@@ -11,17 +9,6 @@ export type Choice<T> = { reading: string } & Record<string, T | string>;
 /** Whether a node is a choice by reading. */
 export function isChoice(node: unknown): node is Choice<unknown> {
   return has(node, 'reading');
-}
-
-/** The schema of a slot whose value may be given outright or chosen by a reading; choices may be nested. */
-export function choosable<T>(value: z.ZodType<T>): z.ZodType<T | Choice<T>> {
-  const schema: z.ZodType<T | Choice<T>> = slot((node) => (isChoice(node) ? choiceAmong(schema) : value));
-  return schema;
-}
-
-/** The schema of a choice by a reading whose options have values of one kind. */
-export function choiceAmong(value: z.ZodType): z.ZodType {
-  return z.looseObject({ reading: z.string() }).catchall(z.lazy(() => value));
 }
 
 /** What a choice comes to under the readings of a run. */
@@ -36,7 +23,7 @@ export interface Resolved<T> {
  *
  * @throws Error where a reading has no value for the option in effect; the checks of a policy exclude it
  */
-export function resolve<T>(node: T | Choice<T>, settings: Pick<Settings, 'chosen'>): Resolved<T> {
+export function resolve<T>(node: T | Choice<T>, settings: { chosen(reading: string): string }): Resolved<T> {
   const readings: string[] = [];
   let at: unknown = node;
   while (isChoice(at)) {

@@ -1,22 +1,20 @@
-import * as z from 'zod';
-import { type Choice, choosable, resolve } from './choice.ts';
-import { type AmountNode, type AmountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
+import { resolve } from './choice.ts';
+import { amount, choosable, list, oneOf } from './slots.ts';
+import { amountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
 
-const how = z.enum(['larger', 'smaller', 'sum']);
-type How = z.infer<typeof how>;
-type Node = { combine: How | Choice<How>; of: AmountNode[] };
+type How = 'larger' | 'smaller' | 'sum';
 
 /**
  * Several amounts as one: `{combine: larger, of: […]}`, `smaller` (what was spent, up to a cap) or `sum`; one part that is not known makes the
  * whole not known.
  */
-export const combine: AmountWord<Node> = {
+export const combine = amountWord({
   key: 'combine',
   exceedsParts: true,
-  schema: ({ amount }) => z.strictObject({ combine: choosable(how), of: z.array(amount).min(2) }),
-  compile(node, settings, amount) {
-    const { value, readings } = resolve(node.combine, settings);
-    const parts = node.of.map(amount);
+  slots: { combine: choosable(oneOf('larger', 'smaller', 'sum')), of: list(amount(), { least: 2 }) },
+  compile(node, settings, compile) {
+    const { value, readings } = resolve<How>(node.combine, settings);
+    const parts = node.of.map(compile);
     return {
       ...usesOf([{ facts: [], readings }, ...parts]),
       parameters: unique(parts.flatMap((part) => part.parameters)),
@@ -28,4 +26,4 @@ export const combine: AmountWord<Node> = {
       },
     };
   },
-};
+});

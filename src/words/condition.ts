@@ -1,30 +1,10 @@
-import * as z from 'zod';
 import { askedFor, type EnumFact, factOf } from '../facts/dictionary.ts';
-import { choiceAmong, isChoice, resolve } from './choice.ts';
-import { has, slot, type Unfit } from './slot.ts';
-import { type Condition, type ConditionNode, FAILS, HOLDS, type Settings, UNKNOWN, usesOf, type Verdict } from './word.ts';
-
-const value = z.union([z.string(), z.boolean(), z.int()]);
-const values = z.union([value, z.array(value).min(1)]);
-const test = z.union([values, z.strictObject({ not: values })], { error: 'not-a-test' });
-type Value = z.infer<typeof value>;
-type Test = z.infer<typeof test>;
-
-/**
- * A condition in a policy file: `always`; facts and what they must be, all of them (`{backboneLevel: {not: none}, assessment: passed}`);
- * a list, all of it; `{any: […]}`; `{not: …}`; or one chosen by a reading.
- */
-export const conditionSchema = slot<ConditionNode>(formOf);
-
-function formOf(node: unknown): z.ZodType | Unfit {
-  if (typeof node === 'string') return z.literal('always');
-  if (Array.isArray(node)) return z.array(conditionSchema).min(1);
-  if (isChoice(node)) return choiceAmong(conditionSchema);
-  if (has(node, 'any')) return z.strictObject({ any: z.array(conditionSchema).min(2) });
-  if (has(node, 'not')) return z.strictObject({ not: conditionSchema });
-  if (typeof node !== 'object' || node === null) return { unfit: 'not-a-condition' };
-  return z.record(z.string(), test);
-}
+import { all } from './all.ts';
+import { isChoice, resolve } from './choice.ts';
+import type { Test, TestValue } from './schema.ts';
+import type { ConditionNode } from './slots.ts';
+import { conditionWordOf } from './stands.ts';
+import { type Condition, FAILS, HOLDS, type Settings, UNKNOWN } from './word.ts';
 
 /**
  * Compiles a condition into its parts in file order; all of them must hold.
@@ -39,8 +19,8 @@ export function compileConditions(node: ConditionNode, settings: Settings): Cond
     const parts = compileConditions(chosen, settings);
     return parts.length === 0 ? [consulted(readings)] : parts.map((part) => ({ ...part, readings: [...readings, ...part.readings] }));
   }
-  if (has(node, 'any')) return [any((node.any as ConditionNode[]).map((part) => all(compileConditions(part, settings))))];
-  if (has(node, 'not')) return [negation(all(compileConditions(node.not, settings)))];
+  const word = conditionWordOf(node);
+  if (word) return [word.compile(node as Record<string, unknown>, (part) => all(compileConditions(part, settings)))];
   return Object.entries(node as Record<string, Test>).map(([id, wanted]) => factTest(id, wanted, settings));
 }
 
@@ -52,7 +32,7 @@ function consulted(readings: readonly string[]): Condition {
 function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition {
   const fact = factOf(dictionary, id);
   const negated = typeof wanted === 'object' && 'not' in wanted;
-  const named = ([] as Value[]).concat(negated ? wanted.not : (wanted as Value | Value[]));
+  const named = ([] as TestValue[]).concat(negated ? wanted.not : (wanted as TestValue | TestValue[]));
   const undecided = fact.type === 'enum' ? undecidedValues(fact).filter((one) => !named.includes(one)) : [];
   const asked = askedFor(fact, dictionary);
   return {
@@ -72,54 +52,4 @@ function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition
 
 function undecidedValues(fact: EnumFact): string[] {
   return Object.keys(fact.values).filter((value) => fact.values[value]?.undecided);
-}
-
-/** All of the parts, as one condition. */
-export function all(parts: readonly Condition[]): Condition {
-  return {
-    fact: firstNamed(parts),
-    ...usesOf(parts),
-    judge: (row) => parts.reduce<Verdict>((verdict, part) => (verdict === FAILS ? FAILS : and(verdict, part.judge(row))), HOLDS),
-    lacking: (row, lacks) => {
-      for (const part of parts) if (part.judge(row) === UNKNOWN) part.lacking(row, lacks);
-    },
-  };
-}
-
-function firstNamed(parts: readonly Condition[]): string | null {
-  return parts.find((part) => part.fact !== null)?.fact ?? null;
-}
-
-function and(a: Verdict, b: Verdict): Verdict {
-  if (a === FAILS || b === FAILS) return FAILS;
-  return a === UNKNOWN || b === UNKNOWN ? UNKNOWN : HOLDS;
-}
-
-function any(parts: readonly Condition[]): Condition {
-  return {
-    fact: firstNamed(parts),
-    ...usesOf(parts),
-    judge(row) {
-      let verdict: Verdict = FAILS;
-      for (const part of parts) {
-        const one = part.judge(row);
-        if (one === HOLDS) return HOLDS;
-        if (one === UNKNOWN) verdict = UNKNOWN;
-      }
-      return verdict;
-    },
-    lacking: (row, lacks) => {
-      for (const part of parts) if (part.judge(row) === UNKNOWN) part.lacking(row, lacks);
-    },
-  };
-}
-
-function negation(part: Condition): Condition {
-  return {
-    ...part,
-    judge(row) {
-      const verdict = part.judge(row);
-      return verdict === UNKNOWN ? UNKNOWN : verdict === HOLDS ? FAILS : HOLDS;
-    },
-  };
 }

@@ -1,13 +1,11 @@
-import * as z from 'zod';
 import { factOf } from '../facts/dictionary.ts';
-import { type AmountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
-
-type Node = { fact: string };
+import { fact as factSlot } from './slots.ts';
+import { amountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 /** A money fact's own amount: `{fact: payStepIncrement}`. */
-export const factAmount: AmountWord<Node> = {
+export const factAmount = amountWord({
   key: 'fact',
-  schema: () => z.strictObject({ fact: z.string() }),
+  slots: { fact: factSlot('money') },
   compile(node, { dictionary }) {
     const fact = factOf(dictionary, node.fact);
     const lack: Lack = { code: 'fact', fact: fact.id };
@@ -24,4 +22,4 @@ export const factAmount: AmountWord<Node> = {
       },
     };
   },
-};
+});

@@ -1,19 +1,17 @@
-import * as z from 'zod';
 import { percentOfFen } from '../money/fen.ts';
-import { type AmountNode, type AmountWord, figureIn, NOT_KNOWN, unique } from './word.ts';
-
-type Node = { grow: AmountNode; yearly: string; since: string };
+import { amount, figure } from './slots.ts';
+import { amountWord, figureIn, NOT_KNOWN, unique } from './word.ts';
 
 /**
  * An amount that grows by a percentage every year after `since` (逐年提高), a parameter too: `{grow: {parameter: rural/monthly}, yearly: rural/growth, since: rural/since}`.
  * Each year's growth is rounded half up to the fen before the next is added; the percentage is the one in force in the month that is paid.
  */
-export const grow: AmountWord<Node> = {
+export const grow = amountWord({
   key: 'grow',
   exceedsParts: true,
-  schema: ({ amount }) => z.strictObject({ grow: amount, yearly: z.string(), since: z.string() }),
-  compile(node, settings, amount) {
-    const base = amount(node.grow);
+  slots: { grow: amount(), yearly: figure('percent'), since: figure('year') },
+  compile(node, settings, compile) {
+    const base = compile(node.grow);
     const growth = settings.figure(node.yearly);
     const since = settings.figure(node.since);
     return {
@@ -32,4 +30,4 @@ export const grow: AmountWord<Node> = {
       },
     };
   },
-};
+});

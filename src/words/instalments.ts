@@ -1,16 +1,13 @@
 import * as z from 'zod';
 import { parsePercent, percentOfFen } from '../money/fen.ts';
+import { list, refined, value } from './slots.ts';
 import { type Amount, NOT_KNOWN, type Settings } from './word.ts';
 
 const WHOLE = 1_000_000;
 const share = z.string().refine((text) => parsePercent(text) !== null, 'invalid-shares');
 
 /** The shares of a one-off that is paid over some years, in percent: `instalments: ["40", "30", "30"]`. They come to 100. */
-export const instalmentsSchema = z
-  .array(share)
-  .min(2)
-  .max(30)
-  .refine((list) => list.reduce((sum, text) => sum + (parsePercent(text) ?? 0), 0) === WHOLE, 'invalid-shares');
+export const instalmentsSlot = refined(list(value(share, 'percent'), { least: 2, most: 30, mayRepeat: true }), isWhole, 'invalid-shares');
 
 /**
  * What one instalment of an amount comes to: its share, half up to the fen and never more than is left of the whole; the last is all that is
@@ -28,6 +25,10 @@ export function instalmentOf(fen: number, shares: readonly string[], index: numb
 function shareOf(fen: number, shares: readonly string[], index: number, left: number): number {
   if (index === shares.length - 1) return left;
   return Math.min(left, percentOfFen(fen, parsePercent(shares[index] as string) ?? 0));
+}
+
+function isWhole(shares: readonly string[]): boolean {
+  return shares.reduce((sum, text) => sum + (parsePercent(text) ?? 0), 0) === WHOLE;
 }
 
 /** The instalment of a year: which one it is follows from the years since the date of the one-off. */

@@ -1,27 +1,15 @@
-import * as z from 'zod';
 import { january, monthOfDate } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
 import { factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT, type Employment } from '../facts/employment.ts';
-import { type Choice, choosable, resolve } from './choice.ts';
+import { resolve } from './choice.ts';
+import { choosable, fact, type NodeOf, oneOf } from './slots.ts';
 import type { FactRow, Settings, Uses } from './word.ts';
 
-const firstMonth = z.enum(['same-month', 'next-month']);
-const lastMonth = z.enum(['same-month', 'previous-month']);
-
 /** From which month an allowance can pay a person who comes during the year: `{after: arrivedOn, from: next-month}` (次月起). */
-export const startsSchema = z.strictObject({ after: z.string(), from: choosable(firstMonth) });
+export const STARTS = { after: fact('lasting-date'), from: choosable(oneOf('same-month', 'next-month')) };
 /** Up to which month it can pay a person who leaves: `{at: leftOn, last: same-month}` (当月止). */
-export const stopsSchema = z.strictObject({ at: z.string(), last: choosable(lastMonth) });
-
-export interface StartsNode {
-  readonly after: string;
-  readonly from: z.infer<typeof firstMonth> | Choice<z.infer<typeof firstMonth>>;
-}
-export interface StopsNode {
-  readonly at: string;
-  readonly last: z.infer<typeof lastMonth> | Choice<z.infer<typeof lastMonth>>;
-}
+export const STOPS = { at: fact('lasting-date'), last: choosable(oneOf('same-month', 'previous-month')) };
 
 /** The months between the dates on which a person comes and leaves; a date that is not known limits nothing. */
 export interface PayLimits extends Uses {
@@ -34,7 +22,11 @@ const NO_LIMITS: PayLimits = { facts: [], readings: [], monthsOf: () => ALL_MONT
  * Compiles the start and the end of an allowance. They stand in place of the end of the employment that they name, and within it: of whoever left
  * before arriving, both stretches count, each to its own end.
  */
-export function compileLimits(starts: StartsNode | undefined, stops: StopsNode | undefined, settings: Settings): PayLimits {
+export function compileLimits(
+  starts: NodeOf<typeof STARTS> | undefined,
+  stops: NodeOf<typeof STOPS> | undefined,
+  settings: Settings,
+): PayLimits {
   if (!starts && !stops) return NO_LIMITS;
   const begin = starts && resolve(starts.from, settings);
   const final = stops && resolve(stops.last, settings);

@@ -1,26 +1,16 @@
-import * as z from 'zod';
 import { askedFor, factOf } from '../facts/dictionary.ts';
-import { slot } from './slot.ts';
-import { type AmountNode, type AmountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
-
-type Node = { match: string; amounts: Record<string, AmountNode | 'nothing'> };
+import { type AmountNode, amount, byValue, fact as factSlot, orName } from './slots.ts';
+import { amountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
 
 /** An amount for each value of a fact: `{match: degree, amounts: {none: nothing, doctorate: {parameter: talent/high}}}`. */
-export const match: AmountWord<Node> = {
+export const match = amountWord({
   key: 'match',
-  schema: ({ amount }) =>
-    z.strictObject({
-      match: z.string(),
-      amounts: z.record(
-        z.string(),
-        slot<AmountNode | 'nothing'>((node) => (typeof node === 'string' ? z.literal('nothing') : amount)),
-      ),
-    }),
-  compile(node, { dictionary }, amount) {
+  slots: { match: factSlot('list'), amounts: byValue('match', orName('nothing', amount())) },
+  compile(node, { dictionary }, compile) {
     const fact = factOf(dictionary, node.match);
     const asked = askedFor(fact, dictionary);
     const entries = Object.entries(node.amounts).map(
-      ([value, part]) => [value, part === 'nothing' ? null : amount(part as AmountNode)] as const,
+      ([value, part]) => [value, part === 'nothing' ? null : compile(part as AmountNode)] as const,
     );
     const parts = entries.flatMap(([, part]) => (part ? [part] : []));
     const byValue = new Map<string, (typeof entries)[number][1]>(entries);
@@ -39,4 +29,4 @@ export const match: AmountWord<Node> = {
       },
     };
   },
-};
+});

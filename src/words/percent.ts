@@ -1,15 +1,13 @@
-import * as z from 'zod';
 import { percentOfFen } from '../money/fen.ts';
-import { type AmountNode, type AmountWord, type Figure, figureIn, NOT_KNOWN, type Share, WHOLE_UNITS } from './word.ts';
-
-type Node = { percent: string; of: AmountNode };
+import { amount, figure } from './slots.ts';
+import { amountWord, type Figure, figureIn, NOT_KNOWN, type Share, WHOLE_UNITS } from './word.ts';
 
 /** A percentage of an amount, rounded half up to the fen: `{percent: studio/host-share, of: {parameter: studio/annual}}`. */
-export const percent: AmountWord<Node> = {
+export const percent = amountWord({
   key: 'percent',
-  schema: ({ amount }) => z.strictObject({ percent: z.string(), of: amount }),
-  compile(node, settings, amount) {
-    const base = amount(node.of);
+  slots: { percent: figure('percent'), of: amount() },
+  compile(node, settings, compile) {
+    const base = compile(node.of);
     const share = settings.figure(node.percent);
     return {
       ...base,
@@ -22,7 +20,7 @@ export const percent: AmountWord<Node> = {
       },
     };
   },
-};
+});
 
 /** A percentage that is the same all year, of a whole number; what is rounded once is no such number any more. */
 function shareOf(base: Share | null | undefined, [percentUnits = null, ...others]: Figure): Share | null {

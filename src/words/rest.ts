@@ -1,15 +1,13 @@
-import * as z from 'zod';
-import { type AmountNode, type AmountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
-
-type Node = { rest: AmountNode; less: AmountNode };
+import { amount } from './slots.ts';
+import { amountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
 
 /** What is left of an amount after another: `{rest: {parameter: studio/annual}, less: …}`; never less than nothing. */
-export const rest: AmountWord<Node> = {
+export const rest = amountWord({
   key: 'rest',
-  schema: ({ amount }) => z.strictObject({ rest: amount, less: amount }),
-  compile(node, _settings, amount) {
-    const whole = amount(node.rest);
-    const part = amount(node.less);
+  slots: { rest: amount(), less: amount() },
+  compile(node, _settings, compile) {
+    const whole = compile(node.rest);
+    const part = compile(node.less);
     return {
       ...usesOf([whole, part]),
       parameters: unique([...whole.parameters, ...part.parameters]),
@@ -20,4 +18,4 @@ export const rest: AmountWord<Node> = {
       },
     };
   },
-};
+});

@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { isDate } from '../calendar/month.ts';
 import { factOf } from '../facts/dictionary.ts';
 import type { Cut } from '../facts/timeline.ts';
-import { has, slot } from './slot.ts';
-import { type Amount, type AmountNode, type AmountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
+import { type AmountNode, amount, fact as factSlot, list, mapping, optional, refined, value } from './slots.ts';
+import { type Amount, amountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
 
 interface Band {
   readonly from: number;
   readonly amount: AmountNode;
 }
-type Node = { seniority: string; on?: string } & ({ bands: Band[] } | { each: AmountNode; atMost?: number });
 
 /** No one has taught for longer; a policy file that says so has slipped. */
 const MOST_YEARS = 100;
 const years = z.int().min(0).max(MOST_YEARS);
+const bands = list(mapping({ from: value(years, 'years'), amount: amount() }));
 const day = z.string().refine((text) => text === 'month' || isDate(`2023-${text}`), 'invalid-day');
 
 /**
@@ -21,27 +21,19 @@ const day = z.string().refine((text) => text === 'month' || isDate(`2023-${text}
  * much for each year, up to a number of years: `{seniority: teachingSince, each: …, atMost: 30}`. Years are those completed on the first
  * day of the month (`on: month`, where it is not said), or on a day of the year (`on: 12-31`). Before the date they are none.
  */
-export const seniority: AmountWord<Node> = {
+export const seniority = amountWord({
   key: 'seniority',
   exceedsParts: true,
-  schema({ amount }) {
-    const common = { seniority: z.string(), on: day.optional() };
-    const bands = z
-      .array(z.strictObject({ from: years, amount }))
-      .min(1)
-      .refine(
-        (list) => list.every(({ from }, index) => (index === 0 ? from === 0 : from > (list[index - 1] as Band).from)),
-        'invalid-bands',
-      );
-    const banded = z.strictObject({ ...common, bands });
-    const linear = z.strictObject({ ...common, each: amount, atMost: years.min(1).optional() });
-    return slot<Node>((node) => (has(node, 'bands') ? banded : linear));
+  slots: { seniority: factSlot('date'), on: optional(value(day)) },
+  forms: {
+    bands: { bands: refined(bands, isRising, 'invalid-bands') },
+    each: { each: amount(), atMost: optional(value(years.min(1), 'years')) },
   },
-  compile(node, settings, amount) {
+  compile(node, settings, compile) {
     const fact = factOf(settings.dictionary, node.seniority);
     const lack: Lack = { code: 'fact', fact: fact.id };
     const on = node.on ?? 'month';
-    const worth = 'bands' in node ? byBand(node.bands, amount) : byYear(amount(node.each), node.atMost ?? MOST_YEARS);
+    const worth = 'bands' in node ? byBand(node.bands, compile) : byYear(compile(node.each), node.atMost ?? MOST_YEARS);
     const cut: Cut = (facts) => (typeof facts[fact.index] === 'string' ? anniversary(facts[fact.index] as string) : null);
     const own = { facts: [fact.id], readings: [], ...(on === 'month' ? { cuts: [cut] } : {}) };
     return {
@@ -61,7 +53,12 @@ export const seniority: AmountWord<Node> = {
       },
     };
   },
-};
+});
+
+/** Whether bands begin at none and go up. */
+function isRising(all: readonly Band[]): boolean {
+  return all.every(({ from }, index) => (index === 0 ? from === 0 : from > (all[index - 1] as Band).from));
+}
 
 /** The parts that years can come to, and which one they do, how many times over. */
 interface Worth {

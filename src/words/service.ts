@@ -1,24 +1,22 @@
 import * as z from 'zod';
 import { shareOfFen } from '../money/fen.ts';
-import { type Choice, choosable, resolve } from './choice.ts';
+import { resolve } from './choice.ts';
+import { choosable, type NodeOf, oneOf, value } from './slots.ts';
 import type { Settings } from './word.ts';
 
 /** No agreement binds for longer; a policy file that says so has slipped. */
 const MOST_YEARS = 50;
 const years = z.int().min(1).max(MOST_YEARS);
-const repay = z.enum(['all', 'remaining-months', 'remaining-years']);
-export type Repay = z.infer<typeof repay>;
+export type Repay = 'all' | 'remaining-months' | 'remaining-years';
 
 /**
  * The service that a one-off is paid for (服务期), and what a person who leaves before its end pays back: `{years: 5, repay: all}`, or the share of the
  * months (or of the years, begun ones whole) that are not served, half up to the fen.
  */
-export const serviceSchema = z.strictObject({ years: choosable(years), repay: choosable(repay) });
-
-export interface ServiceNode {
-  readonly years: number | Choice<number>;
-  readonly repay: Repay | Choice<Repay>;
-}
+export const SERVICE = {
+  years: choosable(value(years, 'years')),
+  repay: choosable(oneOf('all', 'remaining-months', 'remaining-years')),
+};
 
 /** A service period under the settings of a run. */
 export interface Service {
@@ -29,9 +27,9 @@ export interface Service {
 }
 
 /** Compiles a service period. */
-export function compileService(node: ServiceNode, settings: Pick<Settings, 'chosen'>): Service {
-  const period = resolve(node.years, settings);
-  const basis = resolve(node.repay, settings);
+export function compileService(node: NodeOf<typeof SERVICE>, settings: Pick<Settings, 'chosen'>): Service {
+  const period = resolve<number>(node.years, settings);
+  const basis = resolve<Repay>(node.repay, settings);
   return { months: period.value * 12, repay: basis.value, readings: [...period.readings, ...basis.readings] };
 }
 

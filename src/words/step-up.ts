@@ -1,17 +1,16 @@
-import * as z from 'zod';
 import { factOf } from '../facts/dictionary.ts';
-import { type AmountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
-
-type Node = { stepUp: string; given: string };
+import { fact } from './slots.ts';
+import { amountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 /**
  * What one pay step more comes to (上浮一档): `{stepUp: payStep, given: payStepIncrement}`. The money fact `given` wins where it is known;
  * else, where a pay scale is in force, it is the step after the teacher's less the teacher's own. After the last step there is none: nothing,
  * with the warning `top-step`.
  */
-export const stepUp: AmountWord<Node> = {
+export const stepUp = amountWord({
   key: 'stepUp',
-  schema: () => z.strictObject({ stepUp: z.string(), given: z.string() }),
+  readsScales: true,
+  slots: { stepUp: fact('integer'), given: fact('money') },
   compile(node, { dictionary, scales }) {
     const step = factOf(dictionary, node.stepUp);
     const given = factOf(dictionary, node.given);
@@ -45,4 +44,4 @@ export const stepUp: AmountWord<Node> = {
       },
     };
   },
-};
+});

@@ -1,16 +1,16 @@
-import * as z from 'zod';
 import { type EnumFact, type Fact, factOf } from '../facts/dictionary.ts';
-import { type AmountWord, type Figure, type Lack, NOT_KNOWN, type Settings, unique } from './word.ts';
+import { fact, list, type NodeOf, optional, table as tableSlot } from './slots.ts';
+import { amountWord, type Figure, type Lack, NOT_KNOWN, type Settings, unique } from './word.ts';
 
-type Node = { parameter: string; by?: string[] | undefined };
+const SLOTS = { parameter: tableSlot('by'), by: optional(list(fact('enum'))) };
 
 /**
  * A figure: `{parameter: meal, by: [area]}` reads the parameter whose key is completed by the facts (`meal/urban`), and
  * `{parameter: principal/monthly}` reads it as it stands.
  */
-export const table: AmountWord<Node> = {
+export const table = amountWord({
   key: 'parameter',
-  schema: () => z.strictObject({ parameter: z.string(), by: z.array(z.string()).min(1).optional() }),
+  slots: SLOTS,
   compile(node, settings) {
     const facts = (node.by ?? []).map((id) => factOf(settings.dictionary, id) as EnumFact);
     const cells = cellsOf(node, settings);
@@ -44,7 +44,7 @@ export const table: AmountWord<Node> = {
       },
     };
   },
-};
+});
 
 interface Cell {
   readonly key: string;
@@ -53,7 +53,7 @@ interface Cell {
 }
 
 /** Every combination of the values of the facts, in their order; `null` where the policy has no such parameter. */
-function cellsOf({ parameter, by = [] }: Node, settings: Settings): (Cell | null)[] {
+function cellsOf({ parameter, by = [] }: NodeOf<typeof SLOTS>, settings: Settings): (Cell | null)[] {
   return by
     .reduce<string[]>(
       (keys, id) => keys.flatMap((key) => valuesOf(factOf(settings.dictionary, id)).map((value) => `${key}/${value}`)),

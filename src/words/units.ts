@@ -1,17 +1,15 @@
-import * as z from 'zod';
 import { factOf } from '../facts/dictionary.ts';
-import { type AmountNode, type AmountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
-
-type Node = { units: string; at: AmountNode };
+import { amount, fact as factSlot } from './slots.ts';
+import { amountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
 
 /** A count of units (课时, 天) times a price: `{units: lessons, at: {parameter: lesson/price}}`. */
-export const units: AmountWord<Node> = {
+export const units = amountWord({
   key: 'units',
   exceedsParts: true,
-  schema: ({ amount }) => z.strictObject({ units: z.string(), at: amount }),
-  compile(node, settings, amount) {
+  slots: { units: factSlot('count'), at: amount() },
+  compile(node, settings, compile) {
     const fact = factOf(settings.dictionary, node.units);
-    const price = amount(node.at);
+    const price = compile(node.at);
     const lack: Lack = { code: 'fact', fact: fact.id };
     return {
       ...usesOf([{ facts: [fact.id], readings: [] }, price]),
@@ -27,4 +25,4 @@ export const units: AmountWord<Node> = {
       },
     };
   },
-};
+});

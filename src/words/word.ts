@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import type { Dictionary, FactValue } from '../facts/dictionary.ts';
 import type { Cut } from '../facts/timeline.ts';
 import type { PayScale } from './pay-scale.ts';
+import type { AmountNode, Forms, NodeOf, Shape } from './slots.ts';
 
 /** A fact or a figure that is needed and not there; or the date of a one-off that contradicts the employment, so that one of them has to be corrected. */
 export type Lack =
@@ -103,23 +103,54 @@ export interface Settings {
   figure(key: string): Figure;
 }
 
-/** The slots that a word may have, for the schemas of words that hold others. */
-export interface Slots {
-  readonly amount: z.ZodType<AmountNode>;
-  readonly condition: z.ZodType<ConditionNode>;
+/**
+ * One word for amounts. Its slots say all that a policy file may write with it: from them follow its schema, what is looked up and checked, and what
+ * coverage tries; only what it means is its own.
+ */
+export interface AmountWord<Key extends string = string, Node = AmountNode> {
+  /** The key by which it is told. */
+  readonly key: Key;
+  readonly slots: Shape;
+  readonly forms: Forms;
+  /** Whether the amount can be larger than every one that it is made of. */
+  readonly exceedsParts: boolean;
+  /** Whether the amount follows from the pay scale in force. */
+  readonly readsScales: boolean;
+  compile(node: Node, settings: Settings, amount: (node: AmountNode) => Amount): Amount;
 }
 
-/** Nodes are told apart by their keys; the word that owns the key knows the rest. */
-export type AmountNode = Readonly<Record<string, unknown>>;
-export type ConditionNode = unknown;
-
-/** One word for amounts: the key by which it is told, its schema, and what it means. */
-export interface AmountWord<Node extends AmountNode> {
-  readonly key: string;
-  /** Set where the amount can be larger than every one that it is made of. */
+/** Makes a word for amounts. @param word its slots, one of them under its own key, and what it means */
+export function amountWord<
+  const K extends string,
+  const S extends Shape & Record<K, object>,
+  const F extends Forms = Record<never, Shape>,
+>(word: {
+  readonly key: K;
+  readonly slots: S;
+  readonly forms?: F;
   readonly exceedsParts?: true;
-  schema(slots: Slots): z.ZodType<Node>;
-  compile(node: Node, settings: Settings, amount: (node: AmountNode) => Amount): Amount;
+  readonly readsScales?: true;
+  compile(node: NodeOf<S, F>, settings: Settings, amount: (node: AmountNode) => Amount): Amount;
+}): AmountWord<K, NodeOf<S, F>> {
+  return { exceedsParts: false, readsScales: false, ...word, forms: word.forms ?? {} };
+}
+
+/** One word for conditions that holds others. */
+export interface ConditionWord<Key extends string = string, Node = Readonly<Record<string, unknown>>> {
+  /** The key by which it is told; no fact may be called that. */
+  readonly key: Key;
+  readonly slots: Shape;
+  /** @param parts a condition within, as one */
+  compile(node: Node, parts: (node: unknown) => Condition): Condition;
+}
+
+/** Makes a word for conditions. @param word its slots, one of them under its own key, and what it means */
+export function conditionWord<const K extends string, const S extends Shape & Record<K, object>>(word: {
+  readonly key: K;
+  readonly slots: S;
+  compile(node: NodeOf<S>, parts: (node: unknown) => Condition): Condition;
+}): ConditionWord<K, NodeOf<S>> {
+  return word;
 }
 
 /** What several words rest on together. */

@@ -12,7 +12,7 @@ import type { HistoricPayScale } from '../../src/policy/common/pay-scale-file.ts
 import { HISTORIC_PAY_SCALES } from '../../src/policy/pay-scales.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
-import { usedFacts } from '../../src/policy/used-facts.ts';
+import { usedFacts } from '../../src/policy/usage.ts';
 import { contentOf, versionOf } from '../../src/policy/version.ts';
 import { documentArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
-import { bundledPolicies } from '../../src/policy/bundled.ts';
+import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { usageOf } from '../../src/policy/usage.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
 import { EMPTY_FORM, requestOf } from '../../src/web/features/person/state.ts';
 import { NO_DEPARTURE, noSettings } from '../../src/web/features/settings/settings.ts';
@@ -13,7 +14,7 @@ import { sampleTeachers } from '../browser/fixtures/sample.ts';
 
 const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;
 const settings = noSettings(2025);
-const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
+const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [], usage: usageOf(document, dictionary) });
 
 describe('the order of questions', () => {
   it('puts what an answer brings up right after it, and leaves the others where they are', () => {

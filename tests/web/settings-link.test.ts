@@ -2,8 +2,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBudgetRequest } from '../../src/contract/budget/budget.ts';
-import { bundledPolicies } from '../../src/policy/bundled.ts';
+import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { usageOf } from '../../src/policy/usage.ts';
 import { readScaleSheet } from '../../src/roster/tables/scale-sheet.ts';
 import { fitSettings } from '../../src/web/compute/worker/fit-settings.ts';
 import { settingsFromShared, settingsToShare } from '../../src/web/features/budget/sharing.ts';
@@ -13,7 +14,7 @@ import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const { document, version } = policy;
-const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
+const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [], usage: usageOf(document, dictionary) });
 
 const LIST_COMMA = '\u3001';
 const fragmentOf = (settings: unknown) => `settings=1.${deflateRawSync(Buffer.from(JSON.stringify(settings))).toString('base64url')}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bundledPolicies } from '../../src/policy/bundled.ts';
+import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { usageOf } from '../../src/policy/usage.ts';
 import { type BudgetState, emptyBudget, isWork as isBudgetWork, nextCohort } from '../../src/web/features/budget/state.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
 import { EMPTY_FORM, exampleState, filledWith, isWork as isFormWork } from '../../src/web/features/person/state.ts';
@@ -32,7 +33,7 @@ describe('what would be lost with the page', () => {
 
   it('is a form in which something was typed, and none that an example or a roster has filled in', () => {
     const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;
-    const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
+    const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [], usage: usageOf(document, dictionary) });
     const empty = EMPTY_FORM;
     const record = { id: 'A1', area: 'rural', changes: [{ from: '2025-09', area: 'urban' }] };
     const person = filledWith({ ...empty, ...factsOfRecord(record, catalogue) });

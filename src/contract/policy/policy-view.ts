@@ -5,7 +5,7 @@ import { teacherSchema } from '../../facts/teacher-schema.ts';
 import type { Parameter } from '../../policy/figures.ts';
 import { type Policy, readingsInEffect } from '../../policy/policy.ts';
 import type { AllowanceNode } from '../../policy/schema.ts';
-import { UNITS } from '../../policy/unit.ts';
+import { UNITS } from '../../words/unit.ts';
 import { clauseOf } from '../wire/clause.ts';
 import { wireClause } from '../wire/head.ts';
 import { say, type Wording } from '../wire/wording.ts';

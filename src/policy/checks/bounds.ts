@@ -1,6 +1,6 @@
+import { READERS } from '../../words/unit.ts';
 import { isOutside } from '../bounds.ts';
 import { textsIn } from '../schema.ts';
-import { READERS } from '../unit.ts';
 import type { Check } from './check.ts';
 
 /** A floor is not above its ceiling, and what a policy gives as a figure lies between them. */

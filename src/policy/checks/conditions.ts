@@ -1,5 +1,7 @@
-import { isChoice } from '../../words/choice.ts';
-import { all, compileConditions } from '../../words/condition.ts';
+import { all } from '../../words/all.ts';
+import { compileConditions } from '../../words/condition.ts';
+import { condition } from '../../words/slots.ts';
+import { partsOf, type Stand, standIn } from '../../words/stands.ts';
 import type { Condition, Settings } from '../../words/word.ts';
 import type { Step } from '../fault.ts';
 import { nameOf } from './probe.ts';
@@ -34,25 +36,29 @@ export function alternativesOf(node: unknown, path: readonly Step[], settings: S
   return found;
 }
 
-/** Walks the parts that must or may hold; what stands under `not` is left out, for there failing is what is wanted. */
+/** Walks the parts that must or may hold; what has to fail is left out, for there failing is what is wanted. */
 function walk(
   node: unknown,
   path: readonly Step[],
   chosen: Chosen,
   visit: (node: unknown, path: readonly Step[], kind: 'option' | 'alternative') => void,
 ): void {
-  if (typeof node !== 'object' || node === null) return;
-  if (Array.isArray(node)) {
-    for (const [index, part] of node.entries()) walk(part, [...path, index], chosen, visit);
-  } else if (isChoice(node)) {
-    const option = chosen(node.reading);
-    if (!Object.hasOwn(node, option)) return;
-    visit(node[option], [...path, option], 'option');
-    walk(node[option], [...path, option], chosen, visit);
-  } else if ('any' in node && Array.isArray(node.any)) {
-    for (const [index, part] of node.any.entries()) {
-      visit(part, [...path, 'any', index], 'alternative');
-      walk(part, [...path, 'any', index], chosen, visit);
+  const look = (stand: Stand): void => {
+    const slot = stand.kind === 'choice' ? stand.of : stand.kind === 'condition' ? stand.slot : null;
+    const wanted = slot?.kind === 'condition' ? slot.wanted : 'all';
+    if (wanted === 'none') return;
+    if (wanted === 'one') visit(stand.node, stand.path, 'alternative');
+    if (stand.kind !== 'choice') {
+      for (const part of partsOf(stand)) look(part);
+      return;
     }
-  }
+    const option = chosen(stand.node.reading);
+    if (!Object.hasOwn(stand.node, option)) return;
+    const at = [...stand.path, option];
+    visit(stand.node[option], at, 'option');
+    const value = standIn(condition(), stand.node[option], at);
+    if (value) look(value);
+  };
+  const stand = standIn(condition(), node, path);
+  if (stand) look(stand);
 }

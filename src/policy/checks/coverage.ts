@@ -1,8 +1,11 @@
 import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
+import { capSlot } from '../../words/cap.ts';
 import { compileConditions } from '../../words/condition.ts';
-import { type ConditionNode, HOLDS, unique } from '../../words/word.ts';
+import { amount, type ConditionNode, condition, type Slot } from '../../words/slots.ts';
+import { type Stand, visitSlot } from '../../words/stands.ts';
+import { HOLDS, unique } from '../../words/word.ts';
 import type { Step } from '../fault.ts';
-import { type Desk, own, visitNodes } from './check.ts';
+import { type Desk, own } from './check.ts';
 import { alternativesOf, optionsOf } from './conditions.ts';
 import { nameOf, probeAmount, type Reached } from './probe.ts';
 import { describeFacts } from './teacher.ts';
@@ -34,25 +37,30 @@ export function checkCoverage(desk: Desk): ReadonlySet<string> {
 interface Payment {
   readonly at: readonly Step[];
   readonly when: ConditionNode;
+  readonly slot: Slot;
   readonly amount: unknown;
   readonly amountAt: readonly Step[];
 }
+
+const AMOUNT = amount();
+const CONDITION = condition();
 
 /** The amounts of allowances, and the caps across them, which must be there for everybody. */
 function paymentsOf({ allowances, stacking }: Desk['document']): Payment[] {
   return [
     ...Object.entries(allowances).map(([id, { when, pays }]): Payment => {
       const at = ['allowances', id];
-      return { at, when, amount: pays.amount, amountAt: [...at, 'pays', 'amount'] };
+      return { at, when, slot: AMOUNT, amount: pays.amount, amountAt: [...at, 'pays', 'amount'] };
     }),
     ...stacking.flatMap(({ cap }, index): Payment[] => {
       const at = ['stacking', index];
-      return cap === undefined ? [] : [{ at, when: 'always', amount: cap, amountAt: [...at, 'cap'] }];
+      return cap === undefined ? [] : [{ at, when: 'always', slot: capSlot, amount: cap, amountAt: [...at, 'cap'] }];
     }),
   ];
 }
 
-function checkPayment(desk: Desk, { at, when, amount: amountNode, amountAt }: Payment, parameters: Set<string>, budget: number): number {
+function checkPayment(desk: Desk, payment: Payment, parameters: Set<string>, budget: number): number {
+  const { at, when, slot, amount: amountNode, amountAt } = payment;
   const reached: Reached = { parameters, branches: new Set(), gaps: new Map() };
   const alive = new Set<string>();
   const seen = new Map<string, readonly Step[]>();
@@ -60,7 +68,7 @@ function checkPayment(desk: Desk, { at, when, amount: amountNode, amountAt }: Pa
   let left = budget;
   const work = weigh(when);
   const size = work + weigh(amountNode);
-  for (const readings of combinations(desk, [when, amountNode])) {
+  for (const readings of combinations(desk, payment)) {
     const settings = {
       dictionary: desk.dictionary,
       year: 0,
@@ -69,23 +77,23 @@ function checkPayment(desk: Desk, { at, when, amount: amountNode, amountAt }: Pa
       chosen: (reading: string) => readings.get(reading) ?? '',
     };
     const conditions = compileConditions(when, settings);
-    const amount = probeAmount(desk, amountNode, amountAt, settings.chosen, reached);
+    const probed = probeAmount(desk, slot, amountNode, amountAt, settings, reached);
     const options = optionsOf(when, [...at, 'when'], settings.chosen);
     const alternatives = alternativesOf(when, [...at, 'when'], settings);
     for (const { name, path } of [...options, ...alternatives]) seen.set(name, path);
     let never = true;
-    const facts = unique([...conditions.flatMap((condition) => condition.facts), ...amount.facts]).map((one) =>
+    const facts = unique([...conditions.flatMap((condition) => condition.facts), ...probed.facts]).map((one) =>
       factOf(desk.dictionary, one),
     );
     left -= size;
-    for (const row of rows(facts, desk.dictionary, when)) {
+    for (const row of rows(facts, desk.dictionary, payment)) {
       left -= work;
       if (left < 0) return left;
       if (!conditions.every((condition) => condition.judge({ facts: row, start: 0 }) === HOLDS)) continue;
-      left -= amount.size + alternatives.length;
+      left -= probed.size + alternatives.length;
       never = false;
       for (const { name, condition } of alternatives) if (condition.judge({ facts: row, start: 0 }) === HOLDS) alive.add(name);
-      amount.probe(row, () => describe(desk, facts, row, readings));
+      probed.probe(row, () => describe(desk, facts, row, readings));
     }
     if (never) continue;
     holds = true;
@@ -94,7 +102,7 @@ function checkPayment(desk: Desk, { at, when, amount: amountNode, amountAt }: Pa
   const dead = [...seen].flatMap(([name, path]) => (alive.has(name) ? [] : [path]));
   reportDead(desk, [...at, 'when'], holds, dead);
   for (const { path, code, params } of reached.gaps.values()) desk.report(path, code, params);
-  if (holds && reached.gaps.size === 0) reportBranches(desk, amountNode, amountAt, reached.branches);
+  if (holds && reached.gaps.size === 0) reportBranches(desk, payment, reached.branches);
   // what lies behind a gap, or would be paid if the condition were mended, is not unused
   else for (const key of desk.parameters.keys()) parameters.add(key);
   return left;
@@ -111,13 +119,18 @@ function reportDead(desk: Desk, path: readonly Step[], holds: boolean, dead: rea
   else for (const one of dead) desk.report(one, typeof one.at(-1) === 'number' ? 'dead-alternative' : 'never-holds');
 }
 
-function reportBranches(desk: Desk, amount: unknown, path: readonly Step[], branches: ReadonlySet<string>): void {
-  visitNodes(amount, path, (node, at) => {
-    if (typeof node.match !== 'string' || typeof node.amounts !== 'object') return;
-    for (const value of Object.keys(Object(node.amounts))) {
-      const branch = [...at, 'amounts', value];
-      if (!branches.has(nameOf(branch))) desk.report(branch, 'unreachable-branch', { value, fact: node.match });
-    }
+function reportBranches(desk: Desk, { slot, amount: node, amountAt }: Payment, branches: ReadonlySet<string>): void {
+  visitSlot(slot, node, amountAt, {
+    byValue({ fact, node: parts, path }) {
+      for (const value of Object.keys(parts)) {
+        const branch = [...path, value];
+        if (!branches.has(nameOf(branch))) desk.report(branch, 'unreachable-branch', { value, fact });
+      }
+    },
+    condition({ path }) {
+      if (!branches.has(nameOf(path))) desk.report(path, 'never-holds');
+      return false;
+    },
   });
 }
 
@@ -126,13 +139,12 @@ function describe(desk: Desk, facts: readonly Fact[], row: readonly FactValue[],
   return { ...teacher, readings: [...readings].map(([reading, option]) => `${reading}=${option}`) };
 }
 
-/** Every way to choose the options of the readings that some nodes ask. */
-function* combinations({ document }: Desk, nodes: readonly unknown[]): Generator<ReadonlyMap<string, string>> {
+/** Every way to choose the options of the readings that a payment asks. */
+function* combinations({ document }: Desk, { when, slot, amount: node }: Payment): Generator<ReadonlyMap<string, string>> {
   const readings = new Set<string>();
-  for (const node of nodes)
-    visitNodes(node, [], (one) => {
-      if (typeof one.reading === 'string') readings.add(one.reading);
-    });
+  const asking = { choice: ({ node: { reading } }: Stand<'choice'>) => readings.add(reading) };
+  visitSlot(CONDITION, when, [], asking);
+  visitSlot(slot, node, [], asking);
   const asked = [...readings];
   const chosen = new Map<string, string>();
   function* choose(depth: number): Generator<ReadonlyMap<string, string>> {
@@ -150,9 +162,9 @@ function* combinations({ document }: Desk, nodes: readonly unknown[]): Generator
 }
 
 /** Every combination of the values of some facts, laid out as a row; one array is used for all. */
-function* rows(facts: readonly Fact[], dictionary: Dictionary, when: unknown): Generator<readonly FactValue[]> {
+function* rows(facts: readonly Fact[], dictionary: Dictionary, payment: Payment): Generator<readonly FactValue[]> {
   const row: FactValue[] = new Array(dictionary.facts.length).fill(null);
-  const domains = facts.map((fact) => valuesOf(fact, when));
+  const domains = facts.map((fact) => valuesOf(fact, payment));
   function* lay(depth: number): Generator<readonly FactValue[]> {
     const fact = facts[depth];
     if (!fact) {
@@ -168,14 +180,18 @@ function* rows(facts: readonly Fact[], dictionary: Dictionary, when: unknown): G
 }
 
 /** The values of a fact that differ to a condition: all of a list; of text and numbers those that are named, and one that is not. */
-function valuesOf(fact: Fact, when: unknown): FactValue[] {
+function valuesOf(fact: Fact, { when, slot, amount: node }: Payment): FactValue[] {
   if (fact.type === 'enum') return Object.keys(fact.values);
   if (fact.type === 'boolean') return [true, false];
   const named = new Set<FactValue>();
-  visitNodes(when, [], (node) => {
-    const wanted: unknown = node[fact.id];
-    for (const value of [wanted, Object(wanted).not].flat()) if (typeof value === 'string' || typeof value === 'number') named.add(value);
-  });
+  const naming = {
+    test({ fact: id, node: wanted }: Stand<'test'>) {
+      if (id !== fact.id) return;
+      for (const value of [wanted, Object(wanted).not].flat()) if (typeof value === 'string' || typeof value === 'number') named.add(value);
+    },
+  };
+  visitSlot(CONDITION, when, [], naming);
+  visitSlot(slot, node, [], naming);
   let other: FactValue = '?';
   if (fact.type === 'integer') for (other = fact.minimum; named.has(other); ) other++;
   while (typeof other === 'string' && named.has(other)) other += '?';

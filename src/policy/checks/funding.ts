@@ -10,8 +10,6 @@ export const checkFunding: Check = ({ document, parameters, report }) => {
     const shares = funding.flatMap(({ share }) => (share === undefined ? [] : [share]));
     if (shares.length === 0) continue;
     if (shares.length < funding.length) report(at, 'shares-incomplete');
-    for (const [index, { share }] of funding.entries())
-      if (share !== undefined && !parameters.has(share)) report([...at, index, 'share'], 'no-parameter', { parameter: share });
     const known = shares.flatMap((share) => {
       const parameter = parameters.get(share);
       return parameter?.unit === 'percent' && typeof parameter.figure === 'string' ? [parsePercent(parameter.figure) ?? 0] : [];

@@ -1,13 +1,15 @@
 import { type FactValue, factOf } from '../../facts/dictionary.ts';
-import { isChoice } from '../../words/choice.ts';
-import { unique } from '../../words/word.ts';
+import { compileConditions } from '../../words/condition.ts';
+import type { Slot } from '../../words/slots.ts';
+import { type MetKind, partsOf, type Stand, standIn } from '../../words/stands.ts';
+import { HOLDS, type Settings, unique } from '../../words/word.ts';
 import type { FaultParams, Finding, Step } from '../fault.ts';
 import type { Desk } from './check.ts';
 
 /** What the amounts of an allowance were seen to come to. */
 export interface Reached {
   readonly parameters: Set<string>;
-  /** Branches of matches, by {@link nameOf} of their paths. */
+  /** What is paid for one value of a fact, and conditions within an amount that held, by {@link nameOf} of their paths. */
   readonly branches: Set<string>;
   /** What some teacher came to and was not there, each once. */
   readonly gaps: Map<string, Finding>;
@@ -15,7 +17,7 @@ export interface Reached {
 
 type Row = readonly FactValue[];
 type Describe = () => FaultParams;
-type Step1 = (row: Row, describe: Describe) => void;
+type Step1 = (row: Row, describe: Describe) => unknown;
 
 /** An amount under some readings, laid out so that it can be tried on many teachers. */
 export interface Probe {
@@ -27,16 +29,16 @@ export interface Probe {
   probe(row: Row, describe: Describe): void;
 }
 
-/** Keys of amounts that name one figure outright. */
-const FIGURES = ['percent', 'yearly', 'since'];
-
 /** One name for a path, to keep it in a set. */
 export function nameOf(path: readonly Step[]): string {
   return JSON.stringify(path);
 }
 
-/** Lays out an amount. What is no table and no match is what its parts are, so a new word needs nothing here. */
-export function probeAmount(desk: Desk, node: unknown, at: readonly Step[], chosen: (reading: string) => string, reached: Reached): Probe {
+/** For each kind of what an amount holds, how it is laid out; what it is made of is, where nothing else is said. */
+type Laying = { readonly [K in MetKind]: ((stand: Stand<K>) => Step1[]) | null };
+
+/** Lays out an amount, or what stands in its place, under some readings. */
+export function probeAmount(desk: Desk, slot: Slot, node: unknown, at: readonly Step[], settings: Settings, reached: Reached): Probe {
   const facts: string[] = [];
   let size = 0;
   const gap = (path: readonly Step[], code: 'gap' | 'no-branch', params: FaultParams, describe: Describe) => {
@@ -44,54 +46,67 @@ export function probeAmount(desk: Desk, node: unknown, at: readonly Step[], chos
     if (!reached.gaps.has(name)) reached.gaps.set(name, { path, code, params: { ...params, ...describe() } });
   };
 
-  const lay = (one: unknown, path: readonly Step[]): Step1[] => {
-    if (typeof one !== 'object' || one === null) return [];
-    size++;
-    if (Array.isArray(one)) return one.flatMap((part, index) => lay(part, [...path, index]));
-    if (isChoice(one)) {
-      const option = chosen(one.reading);
-      return lay(one[option], [...path, option]);
-    }
-    const { match, amounts, parameter, by, ...others } = one as Record<string, unknown>;
-    const steps = Object.entries(others).flatMap(([key, part]) => lay(part, [...path, key]));
-    for (const key of FIGURES) {
-      const name = others[key];
-      if (typeof name === 'string') steps.push(() => reached.parameters.add(name));
-    }
-    if (typeof match === 'string') steps.push(layMatch(match, Object(amounts), path));
-    if (typeof parameter === 'string') steps.push(layTable(parameter, (by ?? []) as string[], path));
-    return steps;
+  const layIn = (of: Slot, one: unknown, path: readonly Step[]): Step1[] => {
+    const stand = standIn(of, one, path);
+    return stand ? lay(stand) : [];
+  };
+  const lay = (stand: Stand): Step1[] => {
+    if (typeof stand.node === 'object') size++;
+    const laid = LAYING[stand.kind] as ((stand: Stand) => Step1[]) | null;
+    return laid ? laid(stand) : partsOf(stand).flatMap(lay);
+  };
+  const LAYING: Laying = {
+    choice({ of, node: { reading, ...options }, path }) {
+      const option = settings.chosen(reading);
+      return layIn(of, options[option], [...path, option]);
+    },
+    figure: ({ node: name }) => [() => reached.parameters.add(name)],
+    table({ node: parameter, by = [], path }) {
+      facts.push(...by);
+      const places = by.map((id) => factOf(desk.dictionary, id).index);
+      const step: Step1 = (row, describe) => {
+        const key = places.reduce((name, place) => `${name}/${String(row[place])}`, parameter);
+        if (desk.parameters.has(key)) reached.parameters.add(key);
+        else gap(path.slice(0, -1), 'gap', { parameter: key }, describe);
+      };
+      return [step];
+    },
+    byValue({ slot: { of }, fact: id, node, path }) {
+      facts.push(id);
+      const { index } = factOf(desk.dictionary, id);
+      const branches = new Map(
+        Object.entries(node).map(([value, part]) => {
+          const branch = [...path, value];
+          return [value, { name: nameOf(branch), steps: layIn(of, part, branch) }];
+        }),
+      );
+      const step: Step1 = (row, describe) => {
+        const value = String(row[index]);
+        const branch = branches.get(value);
+        if (!branch) return gap(path, 'no-branch', { fact: id, value }, describe);
+        reached.branches.add(branch.name);
+        for (const next of branch.steps) next(row, describe);
+      };
+      return [step];
+    },
+    condition({ node: condition, path }) {
+      const parts = compileConditions(condition, settings);
+      facts.push(...parts.flatMap((part) => part.facts));
+      const name = nameOf(path);
+      return [(row) => parts.every((part) => part.judge({ facts: row, start: 0 }) === HOLDS) && reached.branches.add(name)];
+    },
+    amount: null,
+    test: null,
+    fact: null,
+    named: null,
+    oneOf: null,
+    value: null,
+    mapping: null,
+    list: null,
+    record: null,
   };
 
-  const layMatch = (id: string, amounts: Record<string, unknown>, path: readonly Step[]): Step1 => {
-    facts.push(id);
-    const fact = factOf(desk.dictionary, id);
-    const branches = new Map(
-      Object.entries(amounts).map(([value, part]) => {
-        const branch = [...path, 'amounts', value];
-        return [value, { name: nameOf(branch), steps: lay(part, branch) }];
-      }),
-    );
-    return (row, describe) => {
-      const value = String(row[fact.index]);
-      const branch = branches.get(value);
-      if (!branch) return gap([...path, 'amounts'], 'no-branch', { fact: id, value }, describe);
-      reached.branches.add(branch.name);
-      for (const step of branch.steps) step(row, describe);
-    };
-  };
-
-  const layTable = (parameter: string, by: readonly string[], path: readonly Step[]): Step1 => {
-    facts.push(...by);
-    const places = by.map((id) => factOf(desk.dictionary, id).index);
-    return (row, describe) => {
-      const key = places.reduce((name, place) => `${name}/${String(row[place])}`, parameter);
-      if (desk.parameters.has(key)) reached.parameters.add(key);
-      else gap(path, 'gap', { parameter: key }, describe);
-    };
-  };
-
-  const steps = lay(node, at);
+  const steps = layIn(slot, node, at);
   return {
     facts: unique(facts),
     size: size + 1,

@@ -1,7 +1,8 @@
 import { foldName } from '../../facts/place.ts';
-import { isChoice } from '../../words/choice.ts';
+import { has } from '../../words/form.ts';
 import type { Step } from '../fault.ts';
-import { type Check, type Desk, visitNodes } from './check.ts';
+import { visitPolicy } from '../stands.ts';
+import type { Check, Desk } from './check.ts';
 
 /** What is listed is listed once: a fact, a month, a value of a condition, a member of a stack, a town or village. */
 export const checkRepeats: Check = (desk) => {
@@ -11,22 +12,13 @@ export const checkRepeats: Check = (desk) => {
     if (set !== 'all' && 'except' in set) once(desk, set.except, ['months', name, 'except']);
     if (set !== 'all' && 'only' in set) once(desk, set.only, ['months', name, 'only']);
   }
-  for (const [id, { when, pays }] of Object.entries(document.allowances)) {
-    for (const [root, path] of [
-      [when, ['allowances', id, 'when']],
-      [pays.amount, ['allowances', id, 'pays', 'amount']],
-    ] as const) {
-      visitNodes(root, path, (node, at) => {
-        for (const [key, list] of Object.entries(node)) if (Array.isArray(list) && !isChoice(node)) once(desk, list, [...at, key]);
-      });
-    }
-  }
-  for (const [index, { allowances, cap }] of document.stacking.entries()) {
-    once(desk, allowances, ['stacking', index, 'allowances']);
-    visitNodes(cap, ['stacking', index, 'cap'], (node, at) => {
-      if (Array.isArray(node.by) && !isChoice(node)) once(desk, node.by, [...at, 'by']);
-    });
-  }
+  visitPolicy(document, {
+    list: ({ slot, node, path }) => slot.mayRepeat || once(desk, node, path),
+    test({ node, path }) {
+      if (Array.isArray(node)) once(desk, node, path);
+      else if (has(node, 'not') && Array.isArray(node.not)) once(desk, node.not, [...path, 'not']);
+    },
+  });
   for (const [key, { by }] of Object.entries(document.parameters)) once(desk, by ?? [], ['parameters', key, 'by']);
   for (const [fact, { towns }] of Object.entries(document.places)) checkTowns(desk, towns, ['places', fact, 'towns']);
 };

@@ -1,53 +1,34 @@
-import { isChoice } from '../../words/choice.ts';
+import type { FigurePeriod } from '../../words/slots.ts';
+import type { Unit } from '../../words/unit.ts';
 import type { Step } from '../fault.ts';
 import type { Parameter } from '../figures.ts';
-import type { Unit } from '../unit.ts';
-import { type Check, type Desk, visitNodes } from './check.ts';
-
-type Period = 'month' | 'year' | 'once';
-
-/** Keys of amounts that name a figure which is no money, and what it is in. */
-const OTHER_UNITS: Readonly<Record<string, Unit>> = { percent: 'percent', yearly: 'percent', since: 'year' };
+import { type Entry, visitPolicy } from '../stands.ts';
+import type { Check, Desk } from './check.ts';
 
 /** A figure is in the unit that is needed where it stands, and for the period of what it pays: a monthly allowance pays no yearly sum. */
 export const checkUnits: Check = (desk) => {
-  const { document } = desk;
-  for (const [id, { pays }] of Object.entries(document.allowances)) {
-    const period = 'once' in pays ? 'once' : pays.every;
-    visitNodes(pays.amount, ['allowances', id, 'pays', 'amount'], (node, path) => {
-      if (isChoice(node) || path.at(-1) === 'amounts') return;
-      if (typeof node.parameter === 'string') needMoney(desk, node.parameter, period, [...path, 'parameter']);
-      for (const [key, unit] of Object.entries(OTHER_UNITS)) {
-        const name = node[key];
-        if (typeof name === 'string') need(desk, name, unit, [...path, key]);
-      }
-    });
-  }
-  for (const [id, { funding = [] }] of Object.entries(document.allowances)) {
-    for (const [index, { share }] of funding.entries())
-      if (share !== undefined) need(desk, share, 'percent', ['allowances', id, 'funding', index, 'share']);
-  }
-  for (const [index, { cap }] of document.stacking.entries()) {
-    visitNodes(cap, ['stacking', index, 'cap'], (node, path) => {
-      if (isChoice(node) || typeof node.parameter !== 'string') return;
-      const parameter = need(desk, node.parameter, 'yuan', [...path, 'parameter']);
-      if (parameter?.period !== 'once') return;
-      desk.report([...path, 'parameter'], 'wrong-period', { parameter: node.parameter, period: 'once', needed: 'month-or-year' });
-    });
-  }
-  for (const [id, { parameter, parts }] of Object.entries(document.envelopes)) {
-    needMoney(desk, parameter, 'year', ['envelopes', id, 'parameter']);
-    for (const [part, node] of Object.entries(parts ?? {}))
-      needMoney(desk, node.parameter, 'year', ['envelopes', id, 'parts', part, 'parameter']);
-  }
-  for (const [id, check] of Object.entries(document.checks))
-    if (check.kind === 'multiple-of-line') needMoney(desk, check.line, 'year', ['checks', id, 'line']);
+  visitPolicy(desk.document, (entry) => ({
+    figure({ slot: { unit, period }, node, path }) {
+      if (unit === 'yuan') needMoney(desk, node, periodIn(entry, period), path);
+      else need(desk, node, unit, path);
+    },
+    table: ({ slot: { period }, node, path }) => needMoney(desk, node, periodIn(entry, period), path),
+  }));
 };
 
-function needMoney(desk: Desk, name: string, period: Period, path: readonly Step[]): void {
-  const parameter = need(desk, name, 'yuan', path);
-  if (parameter?.period && parameter.period !== period)
-    desk.report(path, 'wrong-period', { parameter: name, period: parameter.period, needed: period });
+type Period = Exclude<FigurePeriod, 'paid'>;
+
+/** The period of a figure, or of the allowance that it stands in. */
+function periodIn({ section, node }: Entry, period: FigurePeriod): Period {
+  if (period !== 'paid') return period;
+  if (section !== 'allowances') throw new Error(`nothing is paid in ${section}`);
+  return 'once' in node.pays ? 'once' : node.pays.every;
+}
+
+function needMoney(desk: Desk, name: string, needed: Period, path: readonly Step[]): void {
+  const period = need(desk, name, 'yuan', path)?.period;
+  if (!period || period === needed || (needed === 'month-or-year' && period !== 'once')) return;
+  desk.report(path, 'wrong-period', { parameter: name, period, needed });
 }
 
 function need(desk: Desk, name: string, unit: Unit, path: readonly Step[]): Parameter | null {

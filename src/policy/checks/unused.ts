@@ -1,8 +1,8 @@
-import { isChoice } from '../../words/choice.ts';
 import type { Step } from '../fault.ts';
-import type { FigureTree } from '../schema.ts';
-import { type Check, type Desk, visitNodes } from './check.ts';
-import { namesOf } from './choices.ts';
+import type { FigureTree, PolicyDocument } from '../schema.ts';
+import { visitPolicy } from '../stands.ts';
+import { factsNamed } from '../usage.ts';
+import { type Check, type Desk, own } from './check.ts';
 
 /**
  * Whatever a policy declares, something uses: its figures down to the cell, readings, sets of months, lists of places.
@@ -12,26 +12,35 @@ import { namesOf } from './choices.ts';
 export function checkUnused(reached: ReadonlySet<string>): Check {
   return (desk) => {
     const { document, report } = desk;
-    const used = new Set([...reached, ...outright(desk)]);
+    const used = new Set([...reached, ...outright(document)]);
     for (const key of Object.keys(document.parameters)) checkParameter(desk, key, used);
     checkReadings(desk);
-    const months = new Set(
-      Object.values(document.allowances).flatMap((allowance) => namesOf(allowance.months, [], document).map(({ name }) => name)),
-    );
+    const months = monthsNamed(document);
     for (const name of Object.keys(document.months)) if (!months.has(name)) report(['months', name], 'unused-months', { name });
-    const facts = factsRead(desk);
+    const facts = factsRead(document);
     for (const fact of Object.keys(document.places)) if (!facts.has(fact)) report(['places', fact], 'unused-place', { fact });
     for (const fact of Object.keys(document.facts)) if (!facts.has(fact)) report(['facts', fact], 'unused-fact', { fact });
   };
 }
 
 /** Parameters that are named outside of amounts. */
-function outright({ document: { allowances, envelopes, checks } }: Desk): string[] {
-  return [
-    ...Object.values(allowances).flatMap(({ funding = [] }) => funding.flatMap(({ share }) => share ?? [])),
-    ...Object.values(envelopes).flatMap(({ parameter, parts }) => [parameter, ...Object.values(parts ?? {}).map((part) => part.parameter)]),
-    ...Object.values(checks).flatMap((check) => (check.kind === 'multiple-of-line' ? [check.line] : [])),
-  ];
+function outright(document: PolicyDocument): string[] {
+  const keys: string[] = [];
+  visitPolicy(document, { amount: () => false, figure: ({ node }) => keys.push(node) });
+  return keys;
+}
+
+/** Sets of months that allowances have, also those that an option of a reading names. */
+function monthsNamed(document: PolicyDocument): Set<string> {
+  const names = new Set<string>();
+  visitPolicy(document, {
+    named: ({ slot, node }) => slot.section === 'months' && names.add(node),
+    choice({ of, node: { reading, ...values } }) {
+      if (of.kind !== 'choosable' || of.of.kind !== 'named' || Object.keys(values).length > 0) return;
+      for (const option of Object.keys(own(document.readings, reading)?.options ?? {})) names.add(option);
+    },
+  });
+  return names;
 }
 
 function checkParameter({ document, report }: Desk, key: string, used: ReadonlySet<string>): void {
@@ -53,12 +62,12 @@ function cellsOf(tree: FigureTree, key: string, path: readonly Step[]): { key: s
 /** A reading decides something, and each two of its options somewhere decide differently. */
 function checkReadings({ document, report }: Desk): void {
   const choices = new Map<string, Record<string, unknown>[]>();
-  visitNodes([document.allowances, document.stacking, document.targets], [], (node) => {
-    if (!isChoice(node)) return;
-    const { reading, ...values } = node;
-    const found = choices.get(reading);
-    if (found) found.push(values);
-    else choices.set(reading, [values]);
+  visitPolicy(document, {
+    choice({ node: { reading, ...values } }) {
+      const found = choices.get(reading);
+      if (found) found.push(values);
+      else choices.set(reading, [values]);
+    },
   });
   for (const [id, { options }] of Object.entries(document.readings)) {
     const places = choices.get(id);
@@ -77,24 +86,9 @@ function checkReadings({ document, report }: Desk): void {
   }
 }
 
-/** The facts that something reads: a condition, an amount, the rhythm, a cap, or another fact. */
-function factsRead({ document }: Desk): Set<string> {
-  const facts = new Set<string>();
-  for (const { when, pays, starts, stops } of Object.values(document.allowances)) {
-    if ('once' in pays) facts.add(pays.once);
-    for (const id of [starts?.after, stops?.at]) if (id !== undefined) facts.add(id);
-    visitNodes(when, [], (node) => {
-      if (isChoice(node)) return;
-      for (const key of Object.keys(node)) facts.add(key);
-    });
-    // whatever the word, a fact is named by its id
-    visitNodes(pays.amount, [], (node) => {
-      for (const id of Object.values(node).flat()) if (typeof id === 'string') facts.add(id);
-    });
-  }
-  visitNodes(document.stacking, [], (node) => {
-    if (Array.isArray(node.by) && !isChoice(node)) for (const id of node.by) facts.add(String(id));
-  });
+/** The facts that something reads: the rules, or another fact. */
+function factsRead(document: PolicyDocument): Set<string> {
+  const facts = factsNamed(document);
   for (const fact of Object.values(document.facts)) {
     const places = fact.type === 'boolean' && fact.place ? Object.values(fact.place) : [];
     for (const id of [...fact.follows, ...places]) facts.add(id);

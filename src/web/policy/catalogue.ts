@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react';
 import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
 import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
-import { usedFacts } from '../../policy/used-facts.ts';
 import type { Ends } from '../ui/range.ts';
 import type { PagePolicy } from './policies.ts';
 
@@ -47,7 +46,7 @@ export function catalogueOf(policy: PagePolicy): Catalogue {
       ends: { atLeast, atMost },
     })),
   );
-  return { policy, facts: known, used: usedFacts(document, known), parameters };
+  return { policy, facts: known, used: new Set(policy.usage.facts), parameters };
 }
 
 function leaves(key: string, tree: FigureTree): [string, FigureNode][] {

@@ -1,8 +1,7 @@
-import { isChoice } from '../../../words/choice.ts';
+import type { Unit } from '../../../words/unit.ts';
 import type { Step } from '../../fault.ts';
 import { type Clause, type PolicyDocument, textsIn } from '../../schema.ts';
-import type { Unit } from '../../unit.ts';
-import { visitNodes } from '../check.ts';
+import { visitPolicy } from '../../stands.ts';
 import type { FigureKind } from './stands.ts';
 
 /** A figure and the clause that it rests on. */
@@ -20,7 +19,7 @@ const KIND_OF_UNIT: Record<Unit, FigureKind> = { yuan: 'money', percent: 'percen
  * clause: months by their number, the order of bands from none on.
  */
 export function restingFigures(document: PolicyDocument): RestingFigure[] {
-  return [...ofParameters(document), ...ofAllowances(document), ...ofCounts(document)];
+  return [...ofParameters(document), ...ofWords(document), ...ofCounts(document)];
 }
 
 function ofParameters({ parameters }: PolicyDocument): RestingFigure[] {
@@ -35,26 +34,18 @@ function ofParameters({ parameters }: PolicyDocument): RestingFigure[] {
   });
 }
 
-/** Shares of instalments, the years of a service, and those of seniority. */
-function ofAllowances({ allowances }: PolicyDocument): RestingFigure[] {
-  return Object.entries(allowances).flatMap(([id, { pays, clause }]) => {
-    const at: readonly Step[] = ['allowances', id, 'pays'];
-    const figures: RestingFigure[] = [];
-    if ('once' in pays) {
-      for (const [index, text] of (pays.instalments ?? []).entries())
-        figures.push({ path: [...at, 'instalments', index], text, kind: 'percent', clause });
-      for (const { value, path } of numbersAt(pays.service?.years, [...at, 'service', 'years']))
-        figures.push({ path, text: String(value), kind: 'years', clause: pays.service?.clause ?? clause });
-    }
-    visitNodes(pays.amount, [...at, 'amount'], (node, path) => {
-      if (typeof node.seniority !== 'string') return;
-      const bands = Array.isArray(node.bands) ? (node.bands as { from: number }[]) : [];
-      for (const [index, { from }] of bands.entries())
-        if (index > 0) figures.push({ path: [...path, 'bands', index, 'from'], text: String(from), kind: 'years', clause });
-      if (typeof node.atMost === 'number') figures.push({ path: [...path, 'atMost'], text: String(node.atMost), kind: 'years', clause });
-    });
-    return figures;
-  });
+/** The numbers that words hold: shares of instalments, years of a service and of seniority, counts of targets. */
+function ofWords(document: PolicyDocument): RestingFigure[] {
+  const figures: RestingFigure[] = [];
+  visitPolicy(document, (entry) => ({
+    value({ slot: { quotedAs: kind }, node, path, beside }) {
+      // no text says of a list of bands that it begins at none
+      if (kind === null || node === 0) return;
+      const clause = (beside as { clause?: Clause }).clause ?? (entry.node as { clause: Clause }).clause;
+      figures.push({ path, text: String(node), kind, clause });
+    },
+  }));
+  return figures;
 }
 
 function ofCounts({ checks, targets, headcounts, noted }: PolicyDocument): RestingFigure[] {
@@ -63,10 +54,7 @@ function ofCounts({ checks, targets, headcounts, noted }: PolicyDocument): Resti
     figures.push({ path, text: String(figure), kind, clause });
   for (const [id, check] of Object.entries(checks))
     if (check.kind === 'multiple-of-line') add(['checks', id, 'multiple'], check.multiple, 'multiple', check.clause);
-  for (const [id, { count, by, clause }] of Object.entries(targets)) {
-    for (const { value, path } of numbersAt(count, ['targets', id, 'count'])) add(path, value, 'count', clause);
-    add(['targets', id, 'by'], by, 'year', clause);
-  }
+  for (const [id, { by, clause }] of Object.entries(targets)) add(['targets', id, 'by'], by, 'year', clause);
   for (const [id, { count, parts = {}, clause }] of Object.entries(headcounts)) {
     add(['headcounts', id, 'count'], count, 'count', clause);
     for (const [part, node] of Object.entries(parts)) add(['headcounts', id, 'parts', part, 'count'], node.count, 'count', clause);
@@ -77,12 +65,4 @@ function ofCounts({ checks, targets, headcounts, noted }: PolicyDocument): Resti
       if (text !== undefined) add(['noted', index, 'range', end], text, 'number', clause);
     }
   return figures;
-}
-
-/** The numbers that a choice by readings can come to. */
-function numbersAt(node: unknown, path: readonly Step[]): { value: number; path: readonly Step[] }[] {
-  if (typeof node === 'number') return [{ value: node, path }];
-  if (!isChoice(node)) return [];
-  const { reading: _, ...options } = node;
-  return Object.entries(options).flatMap(([option, value]) => numbersAt(value, [...path, option]));
 }

@@ -4,6 +4,7 @@ import type { Dictionary } from '../../../facts/dictionary.ts';
 import type { Fault } from '../../../policy/fault.ts';
 import { readPolicyFile } from '../../../policy/load.ts';
 import { HISTORIC_PAY_SCALES } from '../../../policy/pay-scales.ts';
+import { usageOf } from '../../../policy/usage.ts';
 import { contentOf, versionOf } from '../../../policy/version.ts';
 import { type FaultyPolicy, type OwnPolicy, ownKey } from '../protocol/orders.ts';
 
@@ -25,5 +26,5 @@ export function readOwnPolicy(bytes: ArrayBuffer, source: string | null, diction
   if (document === null) return { faults, warnings };
   // What browsers have for it is there only where a page came over TLS or from this machine.
   const hash = bytesToHex(sha256(new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES))));
-  return { key: ownKey(document.id), document, version: versionOf(hash), warnings };
+  return { key: ownKey(document.id), document, version: versionOf(hash), warnings, usage: usageOf(document, dictionary) };
 }

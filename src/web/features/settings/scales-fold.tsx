@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { lazily } from '../../ui/lazily.tsx';
 import type { ScalesProps } from './scales-panel.tsx';
-import { scalesToSend, usesScales } from './typed-scales.ts';
+import { scalesToSend } from './typed-scales.ts';
 
 const ScalesPanel = lazily(async () => (await import('./scales-panel.tsx')).ScalesPanel);
 
@@ -17,7 +17,7 @@ export function ScalesFold({ className, ...props }: ScalesFoldProps) {
   const { policy } = useCatalogue();
   const given = scalesToSend(props.scales).length;
   const [opened, setOpened] = useState(props.scales.length > 0);
-  if (!usesScales(policy.document)) return null;
+  if (!policy.usage.scales) return null;
   return (
     <details className={className} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
       <summary>

@@ -1,4 +1,3 @@
-import type { PolicyDocument } from '../../../policy/schema.ts';
 import type { ScaleSheet } from '../../../roster/tables/scale-sheet.ts';
 
 /** A pay scale as it is being typed, and what was read of it. */
@@ -38,14 +37,4 @@ export function wireScales(scales: readonly TypedScale[]): WireScale[] {
     to: month(to),
     steps: sheet.steps,
   }));
-}
-
-/** Whether a policy has an amount that follows from a pay scale. */
-export function usesScales({ allowances }: PolicyDocument): boolean {
-  return Object.values(allowances).some(({ pays }) => hasStepUp(pays));
-}
-
-function hasStepUp(node: unknown): boolean {
-  if (typeof node !== 'object' || node === null) return false;
-  return 'stepUp' in node || Object.values(node).some(hasStepUp);
 }

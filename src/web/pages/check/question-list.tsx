@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../engine/questions.ts';
-import { EMPLOYMENT } from '../../../facts/employment.ts';
-import { CALENDAR } from '../../../policy/used-facts.ts';
+import { CALENDAR, EMPLOYMENT } from '../../../facts/employment.ts';
 import type { FactValues } from '../../policy/fact-values.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
 import { FactField } from './fact-field.tsx';

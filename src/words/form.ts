@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What a slot says where no form fits: the code of a fault, and what its sentence needs. */
+/** What is said where no form fits: the code of a fault, and what its sentence needs. */
 export interface Unfit {
   readonly unfit: string;
   readonly params?: Record<string, readonly string[]>;
@@ -11,7 +11,7 @@ export interface Unfit {
  *
  * @param choose the schema for a node, or the fault where no form fits
  */
-export function slot<T>(choose: (node: unknown) => z.ZodType | Unfit): z.ZodType<T> {
+export function formOf<T>(choose: (node: unknown) => z.ZodType | Unfit): z.ZodType<T> {
   const schema = z.unknown().transform((node, ctx): T => {
     const chosen = choose(node);
     if ('unfit' in chosen) {

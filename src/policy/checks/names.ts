@@ -1,0 +1,83 @@
+import type { Fact } from '../../facts/dictionary.ts';
+import type { FactKind, Section } from '../../words/slots.ts';
+import type { MetKind, Stand } from '../../words/stands.ts';
+import type { FaultCode } from '../fault.ts';
+import { visitPolicy } from '../stands.ts';
+import { type Desk, own } from './check.ts';
+
+/** What is said of a fact that is not of the kind that is needed. */
+const FACTS: Readonly<Record<FactKind, { readonly code: FaultCode; readonly fits: (fact: Fact) => boolean; readonly absent?: FaultCode }>> =
+  {
+    money: { code: 'not-a-money-fact', fits: ({ type }) => type === 'money' },
+    integer: { code: 'not-a-count-fact', fits: ({ type }) => type === 'integer' },
+    count: { code: 'not-a-count-fact', fits: (fact) => fact.type === 'integer' && fact.minimum >= 0 },
+    date: { code: 'not-a-date-fact', fits: ({ type }) => type === 'date' },
+    'lasting-date': { code: 'not-a-date-fact', fits: ({ type, monthly }) => type === 'date' && !monthly, absent: 'not-a-date-fact' },
+    list: { code: 'not-a-list-fact', fits: ({ type }) => type === 'enum' || type === 'boolean' },
+    enum: { code: 'not-a-list-fact', fits: ({ type }) => type === 'enum' },
+  };
+
+const NO_ENTRY: Readonly<Record<Section, (name: string) => [code: FaultCode, params: Readonly<Record<string, string>>]>> = {
+  months: (name) => ['no-months', { name }],
+  allowances: (allowance) => ['no-allowance', { allowance }],
+};
+
+/** For each kind of what a policy holds, whether it names something that has to be there; choices are checked by themselves. */
+type Naming = { readonly [K in MetKind]: ((stand: Stand<K>) => void) | null };
+
+/** All that the words of a policy name is there and of the kind that is needed: facts and their values, figures, months, allowances. */
+export function checkNames({ document, dictionary, parameters, tables, report }: Desk): void {
+  const naming: Naming = {
+    fact({ slot, node: id, path }) {
+      const { code, fits, absent = 'no-fact' } = FACTS[slot.is];
+      const fact = dictionary.byId.get(id);
+      if (!fact || !fits(fact)) report(path, fact ? code : absent, { fact: id });
+    },
+    test({ fact: id, node, path }) {
+      const fact = dictionary.byId.get(id);
+      if (!fact) return report(path, 'no-fact', { fact: id });
+      const values: unknown = typeof node === 'object' && node !== null && 'not' in node ? node.not : node;
+      for (const value of [values].flat())
+        if (!isValue(fact, value)) report(path, 'no-value', { value: String(value), fact: id, allowed: allowedOf(fact) });
+    },
+    byValue({ fact: id, node, path }) {
+      const fact = dictionary.byId.get(id);
+      if (fact?.type !== 'enum' && fact?.type !== 'boolean') return;
+      const allowed = allowedOf(fact);
+      for (const value of Object.keys(node))
+        if (!allowed.includes(value)) report([...path, value], 'no-value', { value, fact: id, allowed });
+    },
+    figure({ node: parameter, path }) {
+      if (!parameters.has(parameter)) report(path, 'no-parameter', { parameter });
+    },
+    table({ node: parameter, by, path }) {
+      if (!(by ? tables : parameters).has(parameter)) report(path, 'no-parameter', { parameter });
+    },
+    named({ slot: { section }, node: name, path }) {
+      const [code, params] = NO_ENTRY[section](name);
+      if (!own<unknown>(document[section], name)) report(path, code, { ...params, allowed: Object.keys(document[section]) });
+    },
+    amount: null,
+    condition: null,
+    choice: null,
+    oneOf: null,
+    value: null,
+    mapping: null,
+    list: null,
+    record: null,
+  };
+  visitPolicy(document, naming);
+}
+
+function isValue(fact: Fact, value: unknown): boolean {
+  if (fact.type === 'enum') return typeof value === 'string' && own(fact.values, value) !== undefined;
+  if (fact.type === 'boolean') return typeof value === 'boolean';
+  if (fact.type === 'integer') return typeof value === 'number' && value >= fact.minimum && value <= fact.maximum;
+  return fact.type === 'text' && typeof value === 'string';
+}
+
+function allowedOf(fact: Fact): string[] {
+  if (fact.type === 'enum') return Object.keys(fact.values);
+  if (fact.type === 'boolean') return ['true', 'false'];
+  return fact.type === 'integer' ? [`${fact.minimum}–${fact.maximum}`] : [];
+}

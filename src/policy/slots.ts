@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { bilingual } from '../facts/dictionary.ts';
+import { capSlot } from '../words/cap.ts';
+import { instalmentsSlot } from '../words/instalments.ts';
+import { STARTS, STOPS } from '../words/limits.ts';
+import { SERVICE } from '../words/service.ts';
+import { amount, choosable, condition, fact, figure, list, mapping, named, oneOf, optional, record, value } from '../words/slots.ts';
+
+/** The id of an entry. */
+export const kebab = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'invalid-id');
+/** The key of a parameter. */
+export const parameterKey = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'invalid-parameter-key');
+
+/** Where the document says it: the number of the item and its words, exactly. */
+export const clause = z.strictObject({
+  item: z.string().min(1),
+  quote: z.string().min(1).max(1000),
+  display: z.string().min(1).optional(),
+  note: bilingual.optional(),
+});
+export type Clause = z.infer<typeof clause>;
+
+/** What binds to a service mostly is a sentence of its own. */
+const service = mapping({ ...SERVICE, clause: optional(value(clause)) });
+const pays = mapping(
+  {},
+  {
+    once: { once: fact('lasting-date'), amount: amount(), instalments: optional(instalmentsSlot), service: optional(service) },
+    every: { every: oneOf('month', 'year'), amount: amount() },
+  },
+);
+const share = optional(figure('percent', { schema: parameterKey }));
+const sumOfYear = figure('yuan', { period: 'year', schema: parameterKey });
+
+/** What an allowance has of the rule language: to whom it goes, how much it pays and when, and the share that each source bears. */
+export const ALLOWANCE = {
+  when: condition(),
+  pays,
+  months: choosable(named('months', kebab)),
+  starts: optional(mapping(STARTS)),
+  stops: optional(mapping(STOPS)),
+  funding: optional(list(mapping({ zh: value(bilingual.shape.zh), en: value(bilingual.shape.en), share }))),
+};
+/** What holds for several allowances together: which of them are paid in a month, and up to which sum. */
+export const GROUP = {
+  allowances: list(named('allowances', kebab)),
+  keep: optional(choosable(oneOf('all', 'largest'))),
+  cap: optional(capSlot),
+};
+/** A sum of the year and its parts. */
+export const ENVELOPE = {
+  parameter: sumOfYear,
+  parts: optional(record(kebab, mapping({ title: value(bilingual), parameter: sumOfYear }))),
+};
+/** The line of which a check knows a multiple. */
+export const LINE = { line: sumOfYear };
+/** How many a target counts, and the allowance by which it is priced. */
+export const TARGET = {
+  count: choosable(value(z.int().positive(), 'count')),
+  costOf: optional(named('allowances', kebab)),
+};

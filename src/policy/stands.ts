@@ -1,0 +1,34 @@
+import { mapping } from '../words/slots.ts';
+import { type Visitor, visitSlot } from '../words/stands.ts';
+import type { PolicyDocument } from './schema.ts';
+import { ALLOWANCE, ENVELOPE, GROUP, LINE, TARGET } from './slots.ts';
+
+/** The parts of a policy in which words, figures and names stand, with the slots of their entries. */
+const SECTIONS = {
+  allowances: mapping(ALLOWANCE),
+  stacking: mapping(GROUP),
+  envelopes: mapping(ENVELOPE),
+  checks: mapping({}, { line: LINE, none: {} }),
+  targets: mapping(TARGET),
+};
+
+/** An entry of a policy. */
+export type Entry = {
+  [S in keyof typeof SECTIONS]: { readonly section: S; readonly node: PolicyDocument[S] extends Record<string, infer N> ? N : GroupNode };
+}[keyof typeof SECTIONS];
+type GroupNode = PolicyDocument['stacking'][number];
+
+/**
+ * Goes through all that a policy says in the rule language, entry by entry.
+ *
+ * @param visitor what is to be done with what is met in an entry; the same in all of them, or made for each
+ */
+export function visitPolicy(document: PolicyDocument, visitor: Visitor | ((entry: Entry) => Visitor)): void {
+  for (const [section, slot] of Object.entries(SECTIONS)) {
+    const entries = document[section as keyof typeof SECTIONS];
+    for (const [id, node] of Object.entries(entries)) {
+      const entry = { section, node } as Entry;
+      visitSlot(slot, node, [section, Array.isArray(entries) ? Number(id) : id], typeof visitor === 'function' ? visitor(entry) : visitor);
+    }
+  }
+}

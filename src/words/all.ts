@@ -1,0 +1,25 @@
+import { type Condition, FAILS, HOLDS, UNKNOWN, usesOf, type Verdict } from './word.ts';
+
+/** All of the parts, as one condition. */
+export function all(parts: readonly Condition[]): Condition {
+  return together(parts, (row) =>
+    parts.reduce<Verdict>((verdict, part) => (verdict === FAILS ? FAILS : and(verdict, part.judge(row))), HOLDS),
+  );
+}
+
+/** Several parts as one condition: it rests on what they rest on, and lacks what those of them lack that are unknown. */
+export function together(parts: readonly Condition[], judge: Condition['judge']): Condition {
+  return {
+    fact: parts.find((part) => part.fact !== null)?.fact ?? null,
+    ...usesOf(parts),
+    judge,
+    lacking: (row, lacks) => {
+      for (const part of parts) if (part.judge(row) === UNKNOWN) part.lacking(row, lacks);
+    },
+  };
+}
+
+function and(a: Verdict, b: Verdict): Verdict {
+  if (a === FAILS || b === FAILS) return FAILS;
+  return a === UNKNOWN || b === UNKNOWN ? UNKNOWN : HOLDS;
+}

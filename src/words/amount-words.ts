@@ -1,0 +1,20 @@
+import { combine } from './combine.ts';
+import { factAmount } from './fact-amount.ts';
+import { grow } from './grow.ts';
+import { match } from './match.ts';
+import { percent } from './percent.ts';
+import { rest } from './rest.ts';
+import { seniority } from './seniority.ts';
+import { stepUp } from './step-up.ts';
+import { table } from './table.ts';
+import { units } from './units.ts';
+import type { AmountWord } from './word.ts';
+
+/** The words for amounts. A new one is a file of its own and a line here; a test names what else it needs. */
+export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, units, stepUp, seniority] as const;
+
+type Word = (typeof AMOUNT_WORDS)[number];
+/** The key of a word for amounts. */
+export type AmountKey = Word['key'];
+/** What a policy file writes with the word of a key. */
+export type AmountNodeOf<K extends AmountKey> = Extract<Word, { key: K }> extends AmountWord<K, infer Node> ? Node : never;

@@ -1,0 +1,8 @@
+import { any } from './any.ts';
+import { not } from './not.ts';
+
+/** The words for conditions that hold others, beside a list, of which all must hold. A new one is a file of its own and a line here. */
+export const CONDITION_WORDS = [any, not] as const;
+
+/** The key of a word for conditions. */
+export type ConditionKey = (typeof CONDITION_WORDS)[number]['key'];

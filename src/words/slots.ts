@@ -1,0 +1,143 @@
+import type * as z from 'zod';
+import type { Choice } from './choice.ts';
+import type { Unit } from './unit.ts';
+
+/** Nodes are told apart by their keys; the word that owns the key knows the rest. */
+export type AmountNode = Readonly<Record<string, unknown>>;
+export type ConditionNode = unknown;
+
+/** What a fact has to be to stand in a slot. */
+export type FactKind = 'money' | 'integer' | 'count' | 'date' | 'lasting-date' | 'list' | 'enum';
+/** As what a number is looked up in the quote of its clause. */
+export type QuotedAs = 'percent' | 'years' | 'count';
+/** For how long a figure of money is; `paid` is as long as what it stands in pays. */
+export type FigurePeriod = 'month' | 'year' | 'once' | 'month-or-year' | 'paid';
+/** The parts of a policy whose entries are named elsewhere in it. */
+export type Section = 'months' | 'allowances';
+
+/** What a slot holds, for the compiler alone: there is no such property. */
+interface Holds<T> {
+  readonly holds?: T;
+}
+
+/** What stands in a place of a policy file, by its kind. Whoever goes through a policy goes by these, and never by the key of a word. */
+interface Kinds {
+  /** An amount: one of the words, or a choice among amounts. */
+  amount: object;
+  /** A condition; whether all such in a list have to hold, one of them, or none. */
+  condition: { readonly wanted: 'all' | 'one' | 'none' };
+  /** The key of one figure. */
+  figure: { readonly unit: Unit; readonly period: FigurePeriod; readonly schema: z.ZodType<string> | null };
+  /** The key of a figure of money, or of a table of them, whose cell is chosen by the facts that the slot `by` beside it lists. */
+  table: { readonly by: string; readonly period: FigurePeriod };
+  /** The id of a fact. */
+  fact: { readonly is: FactKind };
+  /** The name of an entry of another part of the policy. */
+  named: { readonly section: Section; readonly schema: z.ZodType<string> };
+  /** One of some names. */
+  oneOf: { readonly names: readonly string[] };
+  /** Something that names nothing else in the policy. */
+  value: { readonly schema: z.ZodType; readonly quotedAs: QuotedAs | null };
+  /** A mapping with slots of its own, and those of one of its forms, each told by a key. */
+  mapping: { readonly slots: Shape; readonly forms: Forms };
+  list: { readonly of: Slot; readonly least: number; readonly most: number; readonly mayRepeat: boolean };
+  record: { readonly key: z.ZodType<string>; readonly of: Slot };
+  /** Something for each value of the fact that stands in the slot `fact` beside it. */
+  byValue: { readonly fact: string; readonly of: Slot };
+  optional: { readonly of: Slot };
+  /** A name in place of what else stands there. */
+  orName: { readonly name: string; readonly of: Slot };
+  choosable: { readonly of: Slot };
+  refined: { readonly of: Slot; readonly check: (node: never) => boolean; readonly fault: string };
+}
+
+type Kind = keyof Kinds;
+/** A slot of one kind. */
+export type SlotOf<K extends Kind, T = unknown> = Readonly<Kinds[K]> & { readonly kind: K } & Holds<T>;
+/** What may stand in a place of a policy file. */
+export type Slot<T = unknown> = { [K in Kind]: SlotOf<K> }[Kind] & Holds<T>;
+/** The slots of a mapping by their keys. */
+export type Shape = Readonly<Record<string, Slot>>;
+/** Further slots by the key that tells that they are meant; where none is there, the last. */
+export type Forms = Readonly<Record<string, Shape>>;
+
+type Held<S> = S extends Holds<infer T> ? T : never;
+type OptionalKey<S> = { [K in keyof S]: S[K] extends { readonly kind: 'optional' } ? K : never }[keyof S];
+type ShapeNode<S> = { [K in Exclude<keyof S, OptionalKey<S>>]: Held<S[K]> } & { [K in OptionalKey<S>]?: Held<S[K]> };
+/** What a file writes for a mapping of such slots. */
+export type NodeOf<S extends Shape, F extends Forms = Record<never, Shape>> = ShapeNode<S> &
+  ([keyof F] extends [never] ? unknown : { [K in keyof F]: ShapeNode<F[K]> }[keyof F]);
+
+/** A slot for an amount. */
+export const amount = (): SlotOf<'amount', AmountNode> => ({ kind: 'amount' });
+
+/** A slot for a condition. @param wanted what has to become of it among its like, for the condition that it is a part of to hold */
+export const condition = (wanted: 'all' | 'one' | 'none' = 'all'): SlotOf<'condition', ConditionNode> => ({ kind: 'condition', wanted });
+
+/**
+ * A slot for the key of a figure.
+ *
+ * @param period of money: for how long it is; where it is not said, as long as what it stands in pays
+ * @param schema what the key looks like, where a fault is to be told of that before one that it is not there
+ */
+export const figure = (
+  unit: Unit,
+  { period = 'paid', schema = null }: { period?: FigurePeriod; schema?: z.ZodType<string> | null } = {},
+): SlotOf<'figure', string> => ({ kind: 'figure', unit, period, schema });
+
+/** A slot for the key of a figure of money, or of a table. @param by the slot beside it that lists the facts by which a cell is chosen */
+export const table = (by: string, period: FigurePeriod = 'paid'): SlotOf<'table', string> => ({ kind: 'table', by, period });
+
+/** A slot for the id of a fact. */
+export const fact = (is: FactKind): SlotOf<'fact', string> => ({ kind: 'fact', is });
+
+/** A slot for the name of an entry of another part of the policy. */
+export const named = (section: Section, schema: z.ZodType<string>): SlotOf<'named', string> => ({ kind: 'named', section, schema });
+
+/** A slot for one of some names. */
+export const oneOf = <const N extends string>(...names: readonly N[]): SlotOf<'oneOf', N> => ({ kind: 'oneOf', names });
+
+/** A slot for a number or a text that names nothing else in the policy. @param quotedAs as what it is looked up in the quote, if it is */
+export const value = <T>(schema: z.ZodType<T>, quotedAs: QuotedAs | null = null): SlotOf<'value', T> => ({
+  kind: 'value',
+  schema,
+  quotedAs,
+});
+
+/** A slot for a mapping. */
+export const mapping = <const S extends Shape, const F extends Forms = Record<never, Shape>>(
+  slots: S,
+  forms?: F,
+): SlotOf<'mapping', NodeOf<S, F>> => ({ kind: 'mapping', slots, forms: forms ?? {} });
+
+/** A slot for a list. @param mayRepeat whether it may have the same entry twice */
+export const list = <T>(of: Slot<T>, { least = 1, most = Number.POSITIVE_INFINITY, mayRepeat = false } = {}): SlotOf<'list', T[]> => ({
+  kind: 'list',
+  of,
+  least,
+  most,
+  mayRepeat,
+});
+
+/** A slot for entries by names that the policy gives them. */
+export const record = <T>(key: z.ZodType<string>, of: Slot<T>): SlotOf<'record', Record<string, T>> => ({ kind: 'record', key, of });
+
+/** A slot for something for each value of a fact. @param fact the slot beside it in which the fact stands */
+export const byValue = <T>(fact: string, of: Slot<T>): SlotOf<'byValue', Record<string, T>> => ({ kind: 'byValue', fact, of });
+
+/** A slot that may be left out. */
+export const optional = <T>(of: Slot<T>): SlotOf<'optional', T | undefined> => ({ kind: 'optional', of });
+
+/** A slot in which a name may stand in place of what else does. */
+export const orName = <const N extends string, T>(name: N, of: Slot<T>): SlotOf<'orName', N | T> => ({ kind: 'orName', name, of });
+
+/** A slot whose value a reading may choose. */
+export const choosable = <T>(of: Slot<T>): SlotOf<'choosable', T | Choice<T>> => ({ kind: 'choosable', of });
+
+/** A slot with a further demand. @param fault the code of the fault where it is not met */
+export const refined = <T>(of: Slot<T>, check: (node: NoInfer<T>) => boolean, fault: string): SlotOf<'refined', T> => ({
+  kind: 'refined',
+  of,
+  check,
+  fault,
+});
