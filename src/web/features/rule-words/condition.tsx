@@ -1,10 +1,20 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConditionKey } from '../../../words/condition-words.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
 import { ByReading } from './by-reading.tsx';
 import { isChoice, isMapping } from './nodes.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Every word for conditions: what leads the conditions that it holds. */
+const RULES: { readonly [K in ConditionKey]: { readonly title: `policy.condition.${K}`; parts(node: Node): readonly unknown[] } } = {
+  any: { title: 'policy.condition.any', parts: (node) => node.any as unknown[] },
+  not: { title: 'policy.condition.not', parts: (node) => [node.not] },
+};
+const WORDS = Object.entries(RULES);
 
 /** Whom a rule concerns, in words. */
 export function Condition({ node, within = false }: { node: unknown; within?: boolean }) {
@@ -13,8 +23,8 @@ export function Condition({ node, within = false }: { node: unknown; within?: bo
   if (isChoice(node)) return <ByReading node={node}>{(value) => <Condition node={value} within />}</ByReading>;
   if (Array.isArray(node)) return <Several title={t('policy.condition.all')} nodes={node} />;
   if (!isMapping(node)) return <code>{JSON.stringify(node)}</code>;
-  if (Array.isArray(node.any)) return <Several title={t('policy.condition.any')} nodes={node.any} />;
-  if ('not' in node) return <Several title={t('policy.condition.not')} nodes={[node.not]} />;
+  const [, word] = WORDS.find(([key]) => key in node) ?? [];
+  if (word) return <Several title={t(word.title)} nodes={word.parts(node)} />;
   return <Tests tests={Object.entries(node)} />;
 }
 

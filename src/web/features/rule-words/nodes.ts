@@ -25,13 +25,3 @@ export function readingsIn(node: unknown): string[] {
   const own = isChoice(node) ? [node.reading] : [];
   return [...new Set([...own, ...Object.values(node).flatMap(readingsIn)])];
 }
-
-/** Whether an amount can be said within a sentence: no table, no list of cases. */
-export function isInline(node: unknown): boolean {
-  if (node === 'nothing') return true;
-  if (!isMapping(node) || isChoice(node)) return false;
-  if ('parameter' in node) return !('by' in node);
-  if ('percent' in node) return isInline(node.of);
-  if ('rest' in node) return isInline(node.rest) && isInline(node.less);
-  return 'fact' in node || 'stepUp' in node;
-}

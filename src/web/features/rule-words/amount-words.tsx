@@ -1,0 +1,148 @@
+import type { ComponentType, ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { AmountKey, AmountNodeOf } from '../../../words/amount-words.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { useLabels } from '../../policy/labels.ts';
+import { Labelled, ReadingLink } from './by-reading.tsx';
+import { Figure } from './figure.tsx';
+import { isChoice } from './nodes.ts';
+import { Seniority } from './seniority.tsx';
+
+/** What a word says of the amounts that it holds. */
+export interface Inner {
+  /** Tells an amount within. */
+  readonly Amount: ComponentType<{ node: unknown }>;
+  /** Whether an amount can be said within a sentence: no table, no list of cases. */
+  isInline(node: unknown): boolean;
+}
+
+type Props<K extends AmountKey> = Inner & { readonly node: AmountNodeOf<K> };
+
+/** How a word for amounts is told. */
+interface Telling<K extends AmountKey> {
+  readonly Rule: (props: Props<K>) => ReactNode;
+  /** Whether it can be said within a sentence; where nothing is said, it cannot. */
+  isInline?(node: AmountNodeOf<K>, isInline: Inner['isInline']): boolean;
+}
+
+/** Every word for amounts, in a sentence. */
+export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
+  parameter: {
+    isInline: (node) => !('by' in node),
+    Rule: ({ node: { parameter, by = [] } }) => <Figure parameter={parameter} by={by} />,
+  },
+  fact: { isInline: () => true, Rule: OwnSum },
+  percent: { isInline: ({ of }, isInline) => isInline(of), Rule: Percent },
+  rest: { isInline: ({ rest, less }, isInline) => isInline(rest) && isInline(less), Rule: Rest },
+  match: { Rule: Match },
+  combine: { Rule: ({ node: { combine, of }, Amount }) => <Below lead={<How node={combine} />} nodes={of} Amount={Amount} /> },
+  grow: { Rule: Grow },
+  units: { Rule: Units },
+  stepUp: { isInline: () => true, Rule: StepUp },
+  seniority: { Rule: ({ node, Amount }) => <Seniority node={node}>{(amount) => <Amount node={amount} />}</Seniority> },
+};
+
+/** A sentence, and what it speaks of below it. */
+function Below({ lead, nodes, Amount }: { lead: ReactNode; nodes: readonly unknown[] } & Pick<Inner, 'Amount'>) {
+  return (
+    <>
+      <div>{lead}</div>
+      <ul className="cases">
+        {nodes.map((node) => (
+          <li key={JSON.stringify(node)}>
+            <Amount node={node} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What a fact is called; its id where the dictionary does not have it. */
+function useFactName(): (id: string) => string {
+  const labels = useLabels();
+  const { facts } = useCatalogue();
+  return (id) => (facts.has(id) ? labels.fact(id) : id);
+}
+
+function OwnSum({ node }: Props<'fact'>) {
+  const { t } = useTranslation();
+  const nameOf = useFactName();
+  return t('policy.amount.fact', { fact: nameOf(node.fact) });
+}
+
+function Percent({ node: { percent, of }, Amount, isInline }: Props<'percent'>) {
+  const share = <Figure parameter={percent} />;
+  return isInline(of) ? (
+    <Trans i18nKey="policy.amount.percent" components={{ base: <Amount node={of} />, share }} />
+  ) : (
+    <Below lead={<Trans i18nKey="policy.amount.percentOf" components={{ share }} />} nodes={[of]} Amount={Amount} />
+  );
+}
+
+function Rest({ node: { rest, less }, Amount, isInline }: Props<'rest'>) {
+  const { t } = useTranslation();
+  return isInline(rest) && isInline(less) ? (
+    <Trans i18nKey="policy.amount.rest" components={{ whole: <Amount node={rest} />, part: <Amount node={less} /> }} />
+  ) : (
+    <Below lead={t('policy.amount.restOf')} nodes={[rest, less]} Amount={Amount} />
+  );
+}
+
+function Grow({ node: { grow, yearly, since }, Amount }: Props<'grow'>) {
+  const components = { since: <Figure parameter={since} />, yearly: <Figure parameter={yearly} /> };
+  return <Below lead={<Trans i18nKey="policy.amount.grow" components={components} />} nodes={[grow]} Amount={Amount} />;
+}
+
+function Units({ node: { units, at }, Amount, isInline }: Props<'units'>) {
+  const { t } = useTranslation();
+  const nameOf = useFactName();
+  const params = { fact: nameOf(units) };
+  return isInline(at) ? (
+    <Trans i18nKey="policy.amount.units" values={params} components={{ price: <Amount node={at} /> }} />
+  ) : (
+    <Below lead={t('policy.amount.unitsOf', params)} nodes={[at]} Amount={Amount} />
+  );
+}
+
+function StepUp({ node: { stepUp, given } }: Props<'stepUp'>) {
+  const { t } = useTranslation();
+  const nameOf = useFactName();
+  return t('policy.amount.stepUp', { step: nameOf(stepUp), given: nameOf(given) });
+}
+
+function How({ node }: { node: AmountNodeOf<'combine'>['combine'] }) {
+  const { t } = useTranslation();
+  if (!isChoice(node)) return t(`policy.amount.${node}`);
+  return (
+    <>
+      <Trans i18nKey="policy.byReading" components={{ reading: <ReadingLink id={node.reading} /> }} />
+      {t('app.comma')}
+      {t('policy.amount.several')}
+    </>
+  );
+}
+
+/** An amount for each value of a fact; values that get nothing are not worth a line. */
+function Match({ node: { match: id, amounts }, Amount }: Props<'match'>) {
+  const { t } = useTranslation();
+  const nameOf = useFactName();
+  const labels = useLabels();
+  const { facts } = useCatalogue();
+  const isBoolean = facts.get(id)?.type === 'boolean';
+  return (
+    <>
+      <div>{t('policy.amount.match', { fact: nameOf(id) })}</div>
+      <ul className="cases">
+        {Object.entries(amounts)
+          .filter(([, node]) => node !== 'nothing')
+          .map(([value, node]) => (
+            <li key={value}>
+              <Labelled>{labels.value(id, isBoolean ? value === 'true' : value)}</Labelled>
+              <Amount node={node} />
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
