@@ -1,4 +1,6 @@
+import { all } from './all.ts';
 import { isChoice, resolve } from './choice.ts';
+import { compileConditions } from './condition.ts';
 import type { AmountNode } from './slots.ts';
 import { amountWordOf, wordsOf } from './stands.ts';
 import { withinBounds } from './too-large.ts';
@@ -17,7 +19,12 @@ export function compileAmount(node: AmountNode, settings: Settings): Amount {
   }
   const word = amountWordOf(node);
   if (!word) throw new Error(`no word for an amount among ${Object.keys(node).join(', ')}`);
-  const amount = word.compile(node, settings, (inner) => compileAmount(inner, settings));
+  const amount = word.compile(
+    node,
+    settings,
+    (inner) => compileAmount(inner, settings),
+    (inner) => all(compileConditions(inner, settings)),
+  );
   return word.exceedsParts ? withinBounds(amount) : amount;
 }
 

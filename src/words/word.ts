@@ -1,7 +1,7 @@
 import type { Dictionary, FactValue } from '../facts/dictionary.ts';
 import type { Cut } from '../facts/timeline.ts';
 import type { PayScale } from './pay-scale.ts';
-import type { AmountNode, Forms, NodeOf, Shape } from './slots.ts';
+import type { AmountNode, ConditionNode, Forms, NodeOf, Shape } from './slots.ts';
 
 /** A fact or a figure that is needed and not there; or the date of a one-off that contradicts the employment, so that one of them has to be corrected. */
 export type Lack =
@@ -116,8 +116,13 @@ export interface AmountWord<Key extends string = string, Node = AmountNode> {
   readonly exceedsParts: boolean;
   /** Whether the amount follows from the pay scale in force. */
   readonly readsScales: boolean;
-  compile(node: Node, settings: Settings, amount: (node: AmountNode) => Amount): Amount;
+  compile(node: Node, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
 }
+
+/** Compiles an amount that a word holds. */
+export type CompileAmount = (node: AmountNode) => Amount;
+/** Compiles a condition that a word holds, all of its parts as one. */
+export type CompileCondition = (node: ConditionNode) => Condition;
 
 /** Makes a word for amounts. @param word its slots, one of them under its own key, and what it means */
 export function amountWord<
@@ -130,7 +135,7 @@ export function amountWord<
   readonly forms?: F;
   readonly exceedsParts?: true;
   readonly readsScales?: true;
-  compile(node: NodeOf<S, F>, settings: Settings, amount: (node: AmountNode) => Amount): Amount;
+  compile(node: NodeOf<S, F>, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
 }): AmountWord<K, NodeOf<S, F>> {
   return { exceedsParts: false, readsScales: false, ...word, forms: word.forms ?? {} };
 }
@@ -140,15 +145,14 @@ export interface ConditionWord<Key extends string = string, Node = Readonly<Reco
   /** The key by which it is told; no fact may be called that. */
   readonly key: Key;
   readonly slots: Shape;
-  /** @param parts a condition within, as one */
-  compile(node: Node, parts: (node: unknown) => Condition): Condition;
+  compile(node: Node, condition: CompileCondition): Condition;
 }
 
 /** Makes a word for conditions. @param word its slots, one of them under its own key, and what it means */
 export function conditionWord<const K extends string, const S extends Shape & Record<K, object>>(word: {
   readonly key: K;
   readonly slots: S;
-  compile(node: NodeOf<S>, parts: (node: unknown) => Condition): Condition;
+  compile(node: NodeOf<S>, condition: CompileCondition): Condition;
 }): ConditionWord<K, NodeOf<S>> {
   return word;
 }

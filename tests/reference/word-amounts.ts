@@ -47,20 +47,51 @@ export function worthOf(node: unknown, situation: Situation): Worth {
   return worth;
 }
 
+/** A word of the language, evaluated anew. */
+interface Twin {
+  worth(at: Node, situation: Situation): Worth;
+  /** The keys under which it names a single figure. */
+  readonly figures?: readonly string[];
+}
+
+/** Every word for amounts by its key. */
+export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
+  parameter: { worth: tableWorth },
+  fact: { worth: (at, { facts }) => factWorth(String(at.fact), facts) },
+  percent: {
+    worth: (at, situation) =>
+      together([worthOf(at.of, situation), figure(String(at.percent), situation)], ([of, percent]) => percentOf(of, percent)),
+    figures: ['percent'],
+  },
+  rest: {
+    worth: (at, situation) =>
+      together([worthOf(at.rest, situation), worthOf(at.less, situation)], ([whole, part]) => Exact.max(0, whole.minus(part))),
+  },
+  match: { worth: matchWorth },
+  combine: { worth: combineWorth },
+  grow: { worth: growWorth, figures: ['yearly', 'since'] },
+  units: {
+    worth: (at, situation) =>
+      together([worthOf(at.at, situation), factWorth(String(at.units), situation.facts)], ([price, number]) => price.times(number)),
+  },
+  stepUp: { worth: stepWorth },
+  seniority: { worth: seniorityWorth },
+};
+
+function twinOf(at: Node): Twin | undefined {
+  const key = Object.keys(at).find((one) => Object.hasOwn(AMOUNT_TWINS, one));
+  return key === undefined ? undefined : AMOUNT_TWINS[key];
+}
+
 function worthOfWord(at: Node, situation: Situation): Worth {
-  const { facts } = situation;
-  const inner = (node: unknown) => worthOf(node, situation);
-  if ('parameter' in at) return tableWorth(at, situation);
-  if ('fact' in at) return factWorth(String(at.fact), facts);
-  if ('percent' in at) return together([inner(at.of), figure(String(at.percent), situation)], ([of, percent]) => percentOf(of, percent));
-  if ('rest' in at) return together([inner(at.rest), inner(at.less)], ([whole, part]) => Exact.max(0, whole.minus(part)));
-  if ('match' in at) return matchWorth(at, situation);
-  if ('combine' in at) return combineWorth(at, situation);
-  if ('grow' in at) return growWorth(at, situation);
-  if ('units' in at) return together([inner(at.at), count(String(at.units), facts)], ([price, number]) => price.times(number));
-  if ('stepUp' in at) return stepWorth(at, situation);
-  if ('seniority' in at) return seniorityWorth(at, situation);
-  throw new Error(`no word among ${Object.keys(at).join(', ')}`);
+  const twin = twinOf(at);
+  if (!twin) throw new Error(`no word among ${Object.keys(at).join(', ')}`);
+  return twin.worth(at, situation);
+}
+
+/** The single figures that the word of an amount names, without those of the amounts within. */
+export function figuresOf(at: Node): string[] {
+  return (twinOf(at)?.figures ?? []).map((key) => String(at[key]));
 }
 
 /** Something made of several worths: what one of them lacks, the whole lacks. */
@@ -79,8 +110,6 @@ function figure(parameter: string, situation: Situation): Worth {
 function factWorth(fact: string, facts: Given): Worth {
   return facts[fact] === null ? lackingFact(fact) : known(exact(String(facts[fact])));
 }
-
-const count = factWorth;
 
 function tableWorth(at: Node, situation: Situation): Worth {
   const by = (at.by ?? []) as string[];

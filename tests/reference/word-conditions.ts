@@ -9,6 +9,12 @@ export interface Judged {
   readonly lacks: readonly string[];
 }
 
+/** Every word for conditions by its key. */
+export const CONDITION_TWINS: Readonly<Record<string, (at: Record<string, unknown>, judged: (node: unknown) => Judged) => Judged>> = {
+  any: (at, judged) => anyOf((at.any as unknown[]).map(judged)),
+  not: (at, judged) => not(judged(at.not)),
+};
+
 /** The parts of a condition in file order; all of them must hold. */
 export function conditionsOf(node: unknown, facts: Given, chosen: (reading: string) => string): Judged[] {
   const parts = (inner: unknown) => conditionsOf(inner, facts, chosen);
@@ -16,8 +22,8 @@ export function conditionsOf(node: unknown, facts: Given, chosen: (reading: stri
   if (Array.isArray(node)) return node.flatMap(parts);
   const mapping = node as Record<string, unknown>;
   if (typeof mapping.reading === 'string') return parts(mapping[chosen(mapping.reading)]);
-  if (Array.isArray(mapping.any)) return [anyOf(mapping.any.map((inner) => allOf(parts(inner))))];
-  if ('not' in mapping) return [not(allOf(parts(mapping.not)))];
+  const word = Object.entries(CONDITION_TWINS).find(([key]) => key in mapping);
+  if (word) return [word[1](mapping, (inner) => allOf(parts(inner)))];
   return Object.entries(mapping).map(([fact, wanted]) => judge(fact, wanted, facts));
 }
 

@@ -2,7 +2,7 @@
 import { monthsOf } from './facts.ts';
 import { exact } from './figures.ts';
 import type { ReferencePolicy, ReferenceRun } from './policy.ts';
-import { TooLarge } from './word-amounts.ts';
+import { figuresOf, TooLarge } from './word-amounts.ts';
 import { factEntries, monthRows } from './word-facts.ts';
 import { chosenIn, type Document, evaluateWords, figureAt, missingMonthsOf, outsideMonths } from './words.ts';
 
@@ -71,12 +71,12 @@ function isAwaited(document: Document, run: ReferenceRun, key: string): boolean 
 function figuresIn(node: unknown, chosen: (reading: string) => string): string[] {
   if (typeof node !== 'object' || node === null) return [];
   if (Array.isArray(node)) return node.flatMap((part) => figuresIn(part, chosen));
-  const { reading, parameter, by, percent, yearly, since, ...parts } = node as Record<string, unknown>;
+  const { reading, parameter, by, ...parts } = node as Record<string, unknown>;
   if (typeof reading === 'string') return figuresIn(parts[chosen(reading)], chosen);
   const cells = ((by ?? []) as string[]).reduce(
     (keys, fact) => keys.flatMap((key) => Object.keys(factEntries[fact]?.values ?? {}).map((value) => `${key}/${value}`)),
     [parameter],
   );
-  const named = [...cells, percent, yearly, since].filter((key) => typeof key === 'string');
+  const named = [...cells, ...figuresOf(parts)].filter((key) => typeof key === 'string');
   return [...named, ...Object.values(parts).flatMap((part) => figuresIn(part, chosen))];
 }
