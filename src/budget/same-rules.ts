@@ -1,5 +1,6 @@
 import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
 import { factOf } from '../facts/dictionary.ts';
+import { ruleOf } from '../policy/stands.ts';
 import { readsScales } from '../words/amount.ts';
 
 /**
@@ -33,7 +34,7 @@ function rulesIn(version: Version, { settings }: Plan, id: string): unknown {
   const isOnScale = all.some(({ node }) => readsScales(node.pays.amount));
   const ids = new Set(all.map((one) => one.id));
   return {
-    allowances: all.map(({ id: own, node: { when, pays, months, starts, stops } }) => [own, when, pays, months, starts, stops]),
+    allowances: all.map((one) => [one.id, ruleOf(one.node)]),
     stacking: document.stacking.filter(({ allowances }) => allowances.some((one) => ids.has(one))),
     months: document.months,
     readings: [...readings].map((reading) => [reading, version.readings[reading]]),

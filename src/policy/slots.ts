@@ -38,13 +38,17 @@ const pays = mapping(
 const share = optional(figure('percent', { schema: parameterKey }));
 const sumOfYear = figure('yuan', { period: 'year', schema: parameterKey });
 
-/** What an allowance has of the rule language: to whom it goes, how much it pays and when, and the share that each source bears. */
-export const ALLOWANCE = {
+/** The rule of an allowance: to whom it goes, how much it pays, and when. */
+export const RULE = {
   when: condition(),
   pays,
   months: choosable(named('months', kebab)),
   starts: optional(mapping(STARTS)),
   stops: optional(mapping(STOPS)),
+};
+/** What an allowance has of the rule language: its rule, and the share that each source bears. */
+export const ALLOWANCE = {
+  ...RULE,
   funding: optional(list(mapping({ zh: value(bilingual.shape.zh), en: value(bilingual.shape.en), share }))),
 };
 /** What holds for several allowances together: which of them are paid in a month, and up to which sum. */

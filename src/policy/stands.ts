@@ -1,7 +1,7 @@
 import { mapping } from '../words/slots.ts';
 import { type Visitor, visitSlot } from '../words/stands.ts';
-import type { PolicyDocument } from './schema.ts';
-import { ALLOWANCE, ENVELOPE, GROUP, LINE, TARGET } from './slots.ts';
+import type { AllowanceNode, PolicyDocument } from './schema.ts';
+import { ALLOWANCE, ENVELOPE, GROUP, LINE, RULE, TARGET } from './slots.ts';
 
 /** The parts of a policy in which words, figures and names stand, with the slots of their entries. */
 const SECTIONS = {
@@ -17,6 +17,12 @@ export type Entry = {
   [S in keyof typeof SECTIONS]: { readonly section: S; readonly node: PolicyDocument[S] extends Record<string, infer N> ? N : GroupNode };
 }[keyof typeof SECTIONS];
 type GroupNode = PolicyDocument['stacking'][number];
+
+/** The rule of an allowance as the policy file has it, without what people read of it. */
+export function ruleOf(allowance: AllowanceNode): Pick<AllowanceNode, keyof typeof RULE> {
+  const entries = Object.keys(RULE).map((key) => [key, allowance[key as keyof typeof RULE]] as const);
+  return Object.fromEntries(entries.filter(([, node]) => node !== undefined)) as Pick<AllowanceNode, keyof typeof RULE>;
+}
 
 /**
  * Goes through all that a policy says in the rule language, entry by entry.

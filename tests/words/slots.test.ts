@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { loadDictionary } from '../../scripts/common-files.ts';
-import { explainEntitlement, readEntitlementRequest } from '../../src/contract/entitlement.ts';
+import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { readPolicyFile } from '../../src/policy/load.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { policySchema } from '../../src/policy/schema.ts';

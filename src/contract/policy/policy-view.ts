@@ -5,6 +5,7 @@ import { teacherSchema } from '../../facts/teacher-schema.ts';
 import type { Parameter } from '../../policy/figures.ts';
 import { type Policy, readingsInEffect } from '../../policy/policy.ts';
 import type { AllowanceNode } from '../../policy/schema.ts';
+import { ruleOf } from '../../policy/stands.ts';
 import { UNITS } from '../../words/unit.ts';
 import { clauseOf } from '../wire/clause.ts';
 import { wireClause } from '../wire/head.ts';
@@ -159,13 +160,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       economicCode: node.economicCode,
       pays: 'once' in node.pays ? 'once' : node.pays.every,
       clause: clauseOf(node.clause, wording),
-      rule: {
-        when: node.when,
-        pays: node.pays,
-        months: node.months,
-        ...(node.starts && { starts: node.starts }),
-        ...(node.stops && { stops: node.stops }),
-      },
+      rule: ruleOf(node),
     })),
     stacking: document.stacking.map((group) => ({ ...group })),
     parameters: [...policy.parameters.values()].map((parameter) => viewParameter(parameter, wording)),

@@ -1,9 +1,10 @@
 import type { Dictionary, FactsDocument } from '../../facts/dictionary.ts';
+import { CONDITION_WORDS } from '../../words/condition-words.ts';
 import type { FaultCode, FaultParams, Step } from '../fault.ts';
 import type { Check } from './check.ts';
 
 /** Keys of conditions and of a teacher's changes, which no fact may be called. */
-const RESERVED = new Set(['any', 'not', 'reading', 'from', 'changes']);
+const RESERVED = new Set<string>([...CONDITION_WORDS.map(({ key }) => key), 'reading', 'from', 'changes']);
 
 /** The facts that a policy brings have names of their own, and what they name is there. */
 export const checkOwnFacts: Check = ({ document, dictionary, report }) => checkFactEntries(document.facts, dictionary, report);

@@ -19,7 +19,7 @@ export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode })
   const { policy } = useCatalogue();
   const { stacking } = policy.document;
   const groups = stacking.filter(({ allowances }) => allowances.includes(id));
-  const readings = readingsIn([node.when, node.pays, node.months, node.starts, node.stops, groups.map(({ keep, cap }) => [keep, cap])]);
+  const readings = readingsIn([node, groups.map(({ keep, cap }) => [keep, cap])]);
   const titled = useCodeTitle();
   return (
     <dl className="rule">

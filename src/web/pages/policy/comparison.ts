@@ -45,14 +45,14 @@ export function aspectsApart(
 }
 
 function spellOut(
-  { when, pays, months, starts, stops, payee, payer, funding, optional }: AllowanceNode,
+  { title: _, clause: __, economicCode: ___, when, pays, months, payee, payer, funding, optional, ...bounds }: AllowanceNode,
   document: PolicyDocument,
 ): Record<Aspect, string> {
   const { amount, ...rhythm } = pays;
   return {
     who: JSON.stringify(when),
     rate: JSON.stringify(withFigures(amount, document)),
-    when: JSON.stringify([rhythm, withMonths(months, document), starts, stops]),
+    when: JSON.stringify([rhythm, withMonths(months, document), bounds]),
     payer: JSON.stringify([payee, payer, funding, optional]),
   };
 }

@@ -82,10 +82,7 @@ function concernedBy({ allowances, stacking, targets }: PolicyDocument, reading:
   const stacked = stacking.filter(({ keep, cap }) => readingsIn([keep, cap]).includes(reading)).flatMap((group) => group.allowances);
   return [
     ...Object.entries(allowances)
-      .filter(
-        ([id, { when, pays, months, starts, stops }]) =>
-          stacked.includes(id) || readingsIn([when, pays, months, starts, stops]).includes(reading),
-      )
+      .filter(([id, node]) => stacked.includes(id) || readingsIn(node).includes(reading))
       .map(([id, { title }]) => ({ kind: 'allowance' as const, id, title })),
     ...Object.entries(targets)
       .filter(([, { count }]) => readingsIn(count).includes(reading))
