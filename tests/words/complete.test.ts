@@ -3,6 +3,7 @@ import type { AMOUNT_RULES } from '../../src/web/features/rule-words/amount-word
 import type {} from '../../src/web/platform/i18n/i18next.d.ts';
 import { AMOUNT_WORDS, type AmountKey } from '../../src/words/amount-words.ts';
 import { CONDITION_WORDS } from '../../src/words/condition-words.ts';
+import type { Forms } from '../../src/words/slots.ts';
 import { lackingOf, type Places, wordPlaces } from './complete.ts';
 import { topUp } from './top-up.ts';
 
@@ -22,6 +23,15 @@ it.each(Object.keys(places))('a word that has not %s is named', (place) => {
     const forgotten: Places = { ...places, [place]: new Set([...(places[place] ?? [])].filter((one) => one !== key)) };
     expect(lackingOf(words, forgotten)).toEqual([`${key} has not ${place}`]);
   }
+});
+
+it('no slot is called like a word, by which an amount would be told', () => {
+  const keys: string[] = words.map(({ key }) => key);
+  const slots = words.flatMap((word) => {
+    const forms: Forms = 'forms' in word ? word.forms : {};
+    return [word.slots, ...Object.values(forms)].flatMap((shape) => Object.keys(shape).map((slot) => [word.key, slot] as const));
+  });
+  expect(slots.filter(([key, slot]) => slot !== key && keys.includes(slot))).toEqual([]);
 });
 
 it('a word without a sentence on the page does not compile', () => {
