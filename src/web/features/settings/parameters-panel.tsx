@@ -4,6 +4,7 @@ import type { FigureNode } from '../../../policy/schema.ts';
 import { pointerStep } from '../../platform/pointer.ts';
 import { type PageParameter, useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
+import { UNIT_WORDS } from '../../policy/units.ts';
 import { Field, fieldId } from '../../ui/field.tsx';
 import { rangeText } from '../../ui/range.ts';
 import { FigureInput } from './figure-input.tsx';
@@ -51,7 +52,7 @@ function Rates({
   return (
     <div className="rates">
       {parameters.map(({ key, figure, unit, period, suggestion, ends }) => {
-        const range = rangeText(ends, unitOf(unit, period, t), t);
+        const range = rangeText(ends, UNIT_WORDS[unit].after({ period }, t), t);
         const hints = [range === null ? '' : t('parameters.range', { range }), suggestion ? labels.say(suggestion.source) : ''];
         const pointer = `${base}/parameters/${pointerStep(key)}`;
         return (
@@ -71,7 +72,7 @@ function Rates({
                 faults={faults}
                 figure={figures[key]}
                 placeholder={placeholderOf(figure, wireFigures(baseline)[key], t)}
-                unit={unitOf(unit, period, t)}
+                unit={UNIT_WORDS[unit].after({ period }, t)}
                 onChange={(typed) => onChange({ ...figures, [key]: typed })}
               />
             )}
@@ -88,12 +89,6 @@ function placeholderOf(figure: FigureNode, baseline: Exclude<FigureNode, null> |
   if (baseline)
     return t('parameters.baseline', { value: baseline.map((dated) => t('parameters.from', { ...dated })).join(t('app.comma')) });
   return figure === null ? t('unit.awaited') : t('parameters.own', { value: figureText(figure, t) });
-}
-
-function unitOf(unit: PageParameter['unit'], period: PageParameter['period'], t: TFunction): string {
-  if (unit === 'percent') return t('unit.percent');
-  if (unit === 'year') return '';
-  return period ? t(`unit.${period}`) : t('unit.yuan');
 }
 
 /** A figure, or its values with the months from which they hold; the first needs none. */

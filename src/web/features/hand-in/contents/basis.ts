@@ -6,6 +6,7 @@ import { classification } from '../../../policy/code-titles.ts';
 import type { Labels } from '../../../policy/labels.ts';
 import type { PagePolicy } from '../../../policy/policies.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
+import { UNIT_WORDS } from '../../../policy/units.ts';
 
 /** One thing that a result rests on: what it is, and how it is here. */
 export interface BasisLine {
@@ -70,8 +71,7 @@ export function basisOf(result: Head & Pick<Partial<BudgetResult>, 'budgetCodes'
 function figureLines({ parameters }: Head, t: TFunction, labels: Labels, catalogue: Catalogue): BasisLine[] {
   return Object.entries(parameters).map(([key, own]) => {
     const parameter = catalogue.parameters.find((one) => one.key === key);
-    const unit =
-      parameter?.unit === 'percent' ? t('unit.percent') : parameter?.unit === 'year' ? '' : t(`unit.${parameter?.period ?? 'yuan'}`);
+    const unit = UNIT_WORDS[parameter?.unit ?? 'yuan'].after({ period: parameter?.period }, t);
     const text = (figure: string | null | readonly { from: string; value: string | null }[]): string => {
       if (figure === null) return t('unit.awaited');
       if (typeof figure === 'string') return `${figure} ${unit}`.trim();
