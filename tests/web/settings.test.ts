@@ -16,7 +16,7 @@ import { emptyArrears, requestOf as requestOfArrears, sidesOf } from '../../src/
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
 
 const { document, version } = bundledPolicies.get('jinfeng-2021') as Policy;
-const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [] });
+const catalogue = catalogueOf({ document, version, usage: usageOf(document, dictionary), key: document.id, file: null, warnings: [] });
 const scale = { key: 1, from: '2021-01', to: '', text: '1\t300', sheet: { steps: { '1': '300' }, rows: { '1': 1 }, odd: {} } };
 const SET: Settings = {
   ...noSettings(2025),
