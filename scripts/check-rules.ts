@@ -2,7 +2,7 @@
  * Checks the files that are common to all policies and every policy, and prints faults and warnings, in Chinese and in English. Exits 1 if there
  * is a fault; warnings stop nothing.
  */
-import type { Fault } from '../src/policy/fault.ts';
+import type { Fault } from '../src/policy/reading/fault.ts';
 import { explainFault } from '../src/text/policy-faults/explain.ts';
 import { checkCommonFiles, FACTS_FILE, loadDictionary } from './common-files.ts';
 import { checkRules } from './policy-file.ts';

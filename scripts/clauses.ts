@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clause, PolicyDocument } from '../src/policy/schema.ts';
+import type { Clause, PolicyDocument } from '../src/policy/document/schema.ts';
 import { loadDictionary } from './common-files.ts';
 import { bundlePolicy } from './vite-yaml-rules.ts';
 

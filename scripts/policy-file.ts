@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Dictionary } from '../src/facts/dictionary.ts';
-import { type Fault, type FaultCode, type FaultParams, PolicyFileError } from '../src/policy/fault.ts';
-import { readPolicyFile } from '../src/policy/load.ts';
-import type { PolicyDocument } from '../src/policy/schema.ts';
-import { readYaml } from '../src/policy/yaml.ts';
+import type { PolicyDocument } from '../src/policy/document/schema.ts';
+import { readPolicyFile } from '../src/policy/loading/load.ts';
+import { type Fault, type FaultCode, type FaultParams, PolicyFileError } from '../src/policy/reading/fault.ts';
+import { readYaml } from '../src/policy/reading/yaml.ts';
 import { explainFault } from '../src/text/policy-faults/explain.ts';
 import { checkCodes } from './common-files.ts';
 import { ROOT } from './root.ts';

@@ -25,6 +25,7 @@ const ALLOWED: Record<string, readonly string[]> = {
  * another page.
  */
 const INSIDE: Record<string, readonly (string | readonly string[])[]> = {
+  policy: ['reading', 'common', 'document', 'checks', 'loading'],
   contract: ['wire', 'policy', 'teacher', 'batch', ['budget', 'arrears']],
   roster: ['sheet', 'xlsx', 'cells', 'columns', 'people', 'files', 'tables'],
   api: ['reading', 'writing', 'resources', 'openapi'],

@@ -1,6 +1,6 @@
 import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
 import { factOf } from '../facts/dictionary.ts';
-import { ruleOf } from '../policy/stands.ts';
+import { ruleOf } from '../policy/document/stands.ts';
 import { readsScales } from '../words/amount.ts';
 
 /**

@@ -2,11 +2,11 @@ import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/mon
 import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
-import { figureOf, type Parameter, type ParameterValue } from '../policy/figures.ts';
+import { figureOf, type Parameter, type ParameterValue } from '../policy/document/figures.ts';
+import { growFigure, type RateGrowth } from '../policy/document/rate-growth.ts';
+import type { AllowanceNode, PolicyDocument } from '../policy/document/schema.ts';
 import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
-import { growFigure, type RateGrowth } from '../policy/rate-growth.ts';
-import type { AllowanceNode, PolicyDocument } from '../policy/schema.ts';
 import { parameterOf, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { compileCap, underLimits } from '../words/cap.ts';

@@ -1,6 +1,6 @@
 import { factOf, isNeverWhenBlank } from '../facts/dictionary.ts';
+import type { AllowanceNode } from '../policy/document/schema.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { AllowanceNode } from '../policy/schema.ts';
 
 /** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date (or so many years running). */
 export type Rhythm = { readonly kind: 'month' } | { readonly kind: 'year' } | OnceRhythm;

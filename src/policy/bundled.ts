@@ -1,10 +1,10 @@
 import facts from '../../rules/facts.yaml';
 import { type Dictionary, readDictionary } from '../facts/dictionary.ts';
-import type { Fault } from './fault.ts';
+import type { PolicyDocument } from './document/schema.ts';
+import type { Usage } from './document/usage.ts';
 import type { Policy } from './policy.ts';
-import type { PolicyDocument } from './schema.ts';
+import type { Fault } from './reading/fault.ts';
 import { linkPolicies } from './succession.ts';
-import type { Usage } from './usage.ts';
 
 /** What the build makes of a `policy.yaml`: the checked document, the hash of its content, what the checks warn of, and what it uses. */
 export interface BundledPolicy {

@@ -1,7 +1,7 @@
 import { type Dictionary, extendDictionary } from '../facts/dictionary.ts';
 import { type PlaceTest, placeTest } from '../facts/place.ts';
-import { listParameters, type Parameter } from './figures.ts';
-import type { PolicyDocument } from './schema.ts';
+import { listParameters, type Parameter } from './document/figures.ts';
+import type { PolicyDocument } from './document/schema.ts';
 
 /** A policy, ready to be run: its document, the facts it knows, and what is looked up often. */
 export interface Policy {

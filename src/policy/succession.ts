@@ -1,9 +1,9 @@
 import { january, monthOfDate } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
 import { type Dictionary, extendDictionary, redeclare } from '../facts/dictionary.ts';
-import type { Parameter } from './figures.ts';
+import type { Parameter } from './document/figures.ts';
+import type { AllowanceNode, PolicyDocument } from './document/schema.ts';
 import { type Policy, readPolicy } from './policy.ts';
-import type { AllowanceNode, PolicyDocument } from './schema.ts';
 
 /** A policy and the months of a year that it rules, those of them in which it is in force, and the others, to which no policy in force applies. */
 export interface VersionInForce {

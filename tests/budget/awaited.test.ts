@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
+import { policySchema } from '../../src/policy/document/schema.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
-import { policySchema } from '../../src/policy/schema.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { clause, PLAIN_HEAD, said } from '../policy/plain-head.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planRun } from '../../src/engine/plan.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
+import { policySchema } from '../../src/policy/document/schema.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
-import { policySchema } from '../../src/policy/schema.ts';
 import { clause, PLAIN_HEAD, said } from '../policy/plain-head.ts';
 import { oneByOne, overColumns } from './column-agreement.ts';
 

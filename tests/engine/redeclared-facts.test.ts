@@ -3,8 +3,8 @@ import { listArrears } from '../../src/contract/arrears/arrears.ts';
 import { readArrearsRequest } from '../../src/contract/arrears/arrears-request.ts';
 import { type EntitlementResult, explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
+import { type PolicyDocument, policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
-import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
 import { followPredecessors } from '../../src/policy/succession.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 

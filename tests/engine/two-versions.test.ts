@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { explainEntitlement } from '../../src/contract/teacher/entitlement.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
+import { type PolicyDocument, policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
-import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
 import { followPredecessors } from '../../src/policy/succession.ts';
 
 const { document } = bundledPolicies.get('jinfeng-2021') as Policy;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Fault, FaultCode } from '../../src/policy/fault.ts';
-import { readYaml } from '../../src/policy/yaml.ts';
+import type { Fault, FaultCode } from '../../src/policy/reading/fault.ts';
+import { readYaml } from '../../src/policy/reading/yaml.ts';
 import { explainFault } from '../../src/text/policy-faults/explain.ts';
 
 /** One edit of a good file, and every fault and warning that it brings, as `path code`. */

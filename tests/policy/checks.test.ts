@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../scripts/common-files.ts';
 import { checkRules } from '../../scripts/policy-file.ts';
-import { FAULT_CODES, type Fault, type FaultCode } from '../../src/policy/fault.ts';
-import { readPolicyFile } from '../../src/policy/load.ts';
+import { readPolicyFile } from '../../src/policy/loading/load.ts';
+import { FAULT_CODES, type Fault, type FaultCode } from '../../src/policy/reading/fault.ts';
 import { expectSentences, readEdits } from './bad-edit.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { checkCommonFiles, loadDictionary, ROSTER_SPELLING } from '../../scripts/common-files.ts';
 import { untitledCodes } from '../../scripts/policy-file.ts';
 import { readCodesFile } from '../../src/policy/common/codes-file.ts';
-import { readFactsFile } from '../../src/policy/common/facts-file.ts';
 import { readPayScaleFile } from '../../src/policy/common/pay-scale-file.ts';
-import type { Fault } from '../../src/policy/fault.ts';
-import { readPolicyFile } from '../../src/policy/load.ts';
-import { readYaml } from '../../src/policy/yaml.ts';
+import { readFactsFile } from '../../src/policy/loading/facts-file.ts';
+import { readPolicyFile } from '../../src/policy/loading/load.ts';
+import type { Fault } from '../../src/policy/reading/fault.ts';
+import { readYaml } from '../../src/policy/reading/yaml.ts';
 import { type BadEdit, expectSentences, readEdits } from './bad-edit.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures/common');

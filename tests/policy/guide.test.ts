@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type * as z from 'zod';
 import { factsSchema } from '../../src/facts/dictionary.ts';
-import { policySchema } from '../../src/policy/schema.ts';
+import { policySchema } from '../../src/policy/document/schema.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(ROOT, 'docs/rule-language.md'), 'utf8');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadDictionary } from '../../scripts/common-files.ts';
-import { readPolicyFile } from '../../src/policy/load.ts';
+import { readPolicyFile } from '../../src/policy/loading/load.ts';
 
 /** Each takes a second or so; what never ends is told by this, however busy the machine. */
 const timeout = 120_000;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../scripts/common-files.ts';
 import { bundlePolicy } from '../../scripts/vite-yaml-rules.ts';
-import { PolicyFileError } from '../../src/policy/fault.ts';
-import { loadPolicy, readPolicyFile } from '../../src/policy/load.ts';
+import { loadPolicy, readPolicyFile } from '../../src/policy/loading/load.ts';
+import { PolicyFileError } from '../../src/policy/reading/fault.ts';
 import { explainFault } from '../../src/text/policy-faults/explain.ts';
 
 const dictionary = loadDictionary();

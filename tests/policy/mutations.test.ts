@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { loadDictionary } from '../../scripts/common-files.ts';
 import { planRun } from '../../src/engine/plan.ts';
-import type { Fault } from '../../src/policy/fault.ts';
-import { readPolicyFile } from '../../src/policy/load.ts';
+import { readPolicyFile } from '../../src/policy/loading/load.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
+import type { Fault } from '../../src/policy/reading/fault.ts';
 import { explainFault } from '../../src/text/policy-faults/explain.ts';
 import { documentOf, type WordFile } from '../words/word-file.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../scripts/common-files.ts';
-import { loadPolicy } from '../../src/policy/load.ts';
+import { loadPolicy } from '../../src/policy/loading/load.ts';
 
 const RULES = join(import.meta.dirname, '../../rules');
 const ids = readdirSync(RULES).filter((id) => existsSync(join(RULES, id, 'policy.yaml')));

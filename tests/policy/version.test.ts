@@ -9,11 +9,11 @@ import { readDictionary } from '../../src/facts/dictionary.ts';
 import { EMPLOYMENT } from '../../src/facts/employment.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import type { HistoricPayScale } from '../../src/policy/common/pay-scale-file.ts';
+import { type PolicyDocument, policySchema } from '../../src/policy/document/schema.ts';
+import { usedFacts } from '../../src/policy/document/usage.ts';
+import { contentOf, versionOf } from '../../src/policy/document/version.ts';
 import { HISTORIC_PAY_SCALES } from '../../src/policy/pay-scales.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
-import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
-import { usedFacts } from '../../src/policy/usage.ts';
-import { contentOf, versionOf } from '../../src/policy/version.ts';
 import { documentArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
 const said = { zh: '甲', en: 'A' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
+import { usageOf } from '../../src/policy/document/usage.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { usageOf } from '../../src/policy/usage.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
 import { EMPTY_FORM, requestOf } from '../../src/web/features/person/state.ts';
 import { NO_DEPARTURE, noSettings } from '../../src/web/features/settings/settings.ts';

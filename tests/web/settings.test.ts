@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bundledPolicies } from '../../src/policy/bundled.ts';
+import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
+import { usageOf } from '../../src/policy/document/usage.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { emptyBudget, requestOf as requestOfBudget } from '../../src/web/features/budget/state.ts';
 import { EMPTY_FORM, requestOf as requestOfForm } from '../../src/web/features/person/state.ts';

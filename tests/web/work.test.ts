@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
+import { usageOf } from '../../src/policy/document/usage.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { usageOf } from '../../src/policy/usage.ts';
 import { type BudgetState, emptyBudget, isWork as isBudgetWork, nextCohort } from '../../src/web/features/budget/state.ts';
 import { factsOfRecord } from '../../src/web/features/person/from-record.ts';
 import { EMPTY_FORM, exampleState, filledWith, isWork as isFormWork } from '../../src/web/features/person/state.ts';

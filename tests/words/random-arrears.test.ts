@@ -5,8 +5,8 @@ import { type ArrearsOrder, readArrearsRequest } from '../../src/contract/arrear
 import type { ArrearsResult } from '../../src/contract/arrears/arrears-result.ts';
 import { listArrearsOfPeriod } from '../../src/contract/arrears/arrears-years.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
+import { policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
-import { policySchema } from '../../src/policy/schema.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { expectArrears, expectArrearsOfPeriod } from '../budget/expect-arrears.ts';
 import { sameRulesOf } from '../budget/same-rules.ts';

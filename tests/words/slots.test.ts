@@ -2,10 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { loadDictionary } from '../../scripts/common-files.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
-import { readPolicyFile } from '../../src/policy/load.ts';
+import { policySchema } from '../../src/policy/document/schema.ts';
+import { usageOf } from '../../src/policy/document/usage.ts';
+import { readPolicyFile } from '../../src/policy/loading/load.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
-import { policySchema } from '../../src/policy/schema.ts';
-import { usageOf } from '../../src/policy/usage.ts';
 
 // The one line that a new word costs beside its file: everything below follows from its slots.
 vi.mock('../../src/words/amount-words.ts', async (original) => {

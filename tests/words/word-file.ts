@@ -1,6 +1,6 @@
 /** The case files of this folder: worked examples of one word each. */
 import { parse } from 'yaml';
-import { type PolicyDocument, policySchema } from '../../src/policy/schema.ts';
+import { type PolicyDocument, policySchema } from '../../src/policy/document/schema.ts';
 import type { RequestScale } from '../reference/pay-scales.ts';
 
 /** Worked examples of one word: what a teacher is paid under a policy that is made of it. */

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { Issue } from '../../facts/issue.ts';
 import { bundledPolicies, dictionary } from '../../policy/bundled.ts';
-import { readPolicyFile } from '../../policy/load.ts';
+import { contentOf, versionOf } from '../../policy/document/version.ts';
+import { readPolicyFile } from '../../policy/loading/load.ts';
 import { HISTORIC_PAY_SCALES } from '../../policy/pay-scales.ts';
 import { type Policy, readPolicy } from '../../policy/policy.ts';
 import { followPredecessors } from '../../policy/succession.ts';
-import { contentOf, versionOf } from '../../policy/version.ts';
 import { explainFault } from '../../text/policy-faults/explain.ts';
 import { wordingOf } from '../reading/language.ts';
 import { Problem } from '../reading/problem.ts';

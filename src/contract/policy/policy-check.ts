@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { absentOr } from '../../facts/issue.ts';
-import type { Fault } from '../../policy/fault.ts';
-import type { PolicyFile } from '../../policy/load.ts';
-import type { PolicyDocument } from '../../policy/schema.ts';
-import { MOST_CHARACTERS } from '../../policy/yaml-guard.ts';
+import type { PolicyDocument } from '../../policy/document/schema.ts';
+import type { PolicyFile } from '../../policy/loading/load.ts';
+import type { Fault } from '../../policy/reading/fault.ts';
+import { MOST_CHARACTERS } from '../../policy/reading/yaml-guard.ts';
 import { say, type Wording } from '../wire/wording.ts';
 
 const text = z.string({ error: absentOr() }).max(MOST_CHARACTERS);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Clause } from '../../policy/schema.ts';
+import type { Clause } from '../../policy/document/schema.ts';
 import type { wireClause } from './head.ts';
 import { say, type Wording } from './wording.ts';
 

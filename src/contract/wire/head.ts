@@ -3,7 +3,7 @@ import { NO_MONTHS } from '../../calendar/month-set.ts';
 import { formatPeriod, type PartOfYear, periodOf } from '../../calendar/period.ts';
 import type { Plan, Version } from '../../engine/plan.ts';
 import { monthsIn } from '../../engine/warnings.ts';
-import type { ParameterValue } from '../../policy/figures.ts';
+import type { ParameterValue } from '../../policy/document/figures.ts';
 import { echoOf, wirePayScales } from './pay-scales.ts';
 import { echoPlaces, wirePlaces } from './places.ts';
 

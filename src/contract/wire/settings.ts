@@ -4,7 +4,7 @@ import type { RunSettings } from '../../engine/plan.ts';
 import { absentOr, eachOnce, type Issue, issuesOf, listOf, MOST_MONTHS } from '../../facts/issue.ts';
 import { integerFault, month, yuan } from '../../facts/teacher-schema.ts';
 import { PERCENT_PATTERN, parsePercent } from '../../money/fen.ts';
-import type { ParameterValue } from '../../policy/figures.ts';
+import type { ParameterValue } from '../../policy/document/figures.ts';
 import type { PayScaleRecord } from '../../policy/pay-scales.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { parameterOf, readingOptions } from '../../policy/succession.ts';

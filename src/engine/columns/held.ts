@@ -1,7 +1,7 @@
 import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import { type Dictionary, defaultOf, type Fact, factOf } from '../../facts/dictionary.ts';
 import { MOST_YUAN_FEN, percentOfFen } from '../../money/fen.ts';
-import type { AllowanceNode } from '../../policy/schema.ts';
+import type { AllowanceNode } from '../../policy/document/schema.ts';
 import { canExceed } from '../../words/amount.ts';
 import type { PayLimits } from '../../words/limits.ts';
 import type { PayMonths } from '../../words/months.ts';

@@ -1,6 +1,6 @@
 import { type Dictionary, extendDictionary } from '../../facts/dictionary.ts';
-import { type Finding, isWarning } from '../fault.ts';
-import type { PolicyDocument } from '../schema.ts';
+import type { PolicyDocument } from '../document/schema.ts';
+import { type Finding, isWarning } from '../reading/fault.ts';
 import { checkBounds } from './bounds.ts';
 import { type Check, type Desk, Enough, openDesk } from './check.ts';
 import { checkChoices } from './choices.ts';

@@ -1,6 +1,6 @@
 import { READERS } from '../../words/unit.ts';
-import { isOutside } from '../bounds.ts';
-import { textsIn } from '../schema.ts';
+import { isOutside } from '../document/bounds.ts';
+import { textsIn } from '../document/schema.ts';
 import type { Check } from './check.ts';
 
 /** A floor is not above its ceiling, and what a policy gives as a figure lies between them. */

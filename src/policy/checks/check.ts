@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../facts/dictionary.ts';
-import { type FaultCode, type FaultParams, type Finding, isWarning, MOST_FAULTS, type Step } from '../fault.ts';
-import { listParameters, type Parameter } from '../figures.ts';
-import type { PolicyDocument } from '../schema.ts';
+import { listParameters, type Parameter } from '../document/figures.ts';
+import type { PolicyDocument } from '../document/schema.ts';
+import { type FaultCode, type FaultParams, type Finding, isWarning, MOST_FAULTS, type Step } from '../reading/fault.ts';
 
 /** What a check looks at, and where it puts what it finds. */
 export interface Desk {

@@ -1,7 +1,7 @@
 import type { Slot } from '../../words/slots.ts';
 import type { Stand } from '../../words/stands.ts';
-import type { PolicyDocument } from '../schema.ts';
-import { visitPolicy } from '../stands.ts';
+import type { PolicyDocument } from '../document/schema.ts';
+import { visitPolicy } from '../document/stands.ts';
 import { type Check, type Desk, own } from './check.ts';
 
 /** Every choice by a reading names a reading, and gives a value to each of its options and to no other. */

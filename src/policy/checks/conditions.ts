@@ -3,7 +3,7 @@ import { compileConditions } from '../../words/condition.ts';
 import { condition } from '../../words/slots.ts';
 import { partsOf, type Stand, standIn } from '../../words/stands.ts';
 import type { Condition, Settings } from '../../words/word.ts';
-import type { Step } from '../fault.ts';
+import type { Step } from '../reading/fault.ts';
 import { nameOf } from './probe.ts';
 
 type Chosen = (reading: string) => string;

@@ -4,7 +4,7 @@ import { compileConditions } from '../../words/condition.ts';
 import { amount, type ConditionNode, condition, type Slot } from '../../words/slots.ts';
 import { type Stand, visitSlot } from '../../words/stands.ts';
 import { HOLDS, unique } from '../../words/word.ts';
-import type { Step } from '../fault.ts';
+import type { Step } from '../reading/fault.ts';
 import { type Desk, own } from './check.ts';
 import { alternativesOf, optionsOf } from './conditions.ts';
 import { nameOf, probeAmount, type Reached } from './probe.ts';

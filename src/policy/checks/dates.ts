@@ -1,5 +1,5 @@
-import type { Step } from '../fault.ts';
-import type { FigureTree } from '../schema.ts';
+import type { FigureTree } from '../document/schema.ts';
+import type { Step } from '../reading/fault.ts';
 import type { Check, Desk } from './check.ts';
 
 /** Dates stand in their order: in force, out of force; figures by month; targets after the document. What was issued later than it holds is told. */

@@ -1,8 +1,8 @@
 import type { Fact } from '../../facts/dictionary.ts';
 import type { FactKind, Section } from '../../words/slots.ts';
 import type { MetKind, Stand } from '../../words/stands.ts';
-import type { FaultCode } from '../fault.ts';
-import { visitPolicy } from '../stands.ts';
+import { visitPolicy } from '../document/stands.ts';
+import type { FaultCode } from '../reading/fault.ts';
 import { type Desk, own } from './check.ts';
 
 /** What is said of a fact that is not of the kind that is needed. */

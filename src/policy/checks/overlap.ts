@@ -1,5 +1,5 @@
-import type { FaultParams, Step } from '../fault.ts';
-import type { FigureTree } from '../schema.ts';
+import type { FigureTree } from '../document/schema.ts';
+import type { FaultParams, Step } from '../reading/fault.ts';
 import type { Check } from './check.ts';
 import { describeFacts } from './teacher.ts';
 

@@ -1,6 +1,6 @@
 import type { Dictionary, FactsDocument } from '../../facts/dictionary.ts';
 import { CONDITION_WORDS } from '../../words/condition-words.ts';
-import type { FaultCode, FaultParams, Step } from '../fault.ts';
+import type { FaultCode, FaultParams, Step } from '../reading/fault.ts';
 import type { Check } from './check.ts';
 
 /** Keys of conditions and of a teacher's changes, which no fact may be called. */

@@ -1,5 +1,5 @@
 import { formatFen, parseYuan } from '../../money/fen.ts';
-import type { FigureNode } from '../schema.ts';
+import type { FigureNode } from '../document/schema.ts';
 import type { Check } from './check.ts';
 
 /**

@@ -3,7 +3,7 @@ import { compileConditions } from '../../words/condition.ts';
 import type { Slot } from '../../words/slots.ts';
 import { type MetKind, partsOf, type Stand, standIn } from '../../words/stands.ts';
 import { HOLDS, type Settings, unique } from '../../words/word.ts';
-import type { FaultParams, Finding, Step } from '../fault.ts';
+import type { FaultParams, Finding, Step } from '../reading/fault.ts';
 import type { Desk } from './check.ts';
 
 /** What the amounts of an allowance were seen to come to. */

@@ -1,5 +1,5 @@
-import type { Step } from '../fault.ts';
-import type { PolicyDocument } from '../schema.ts';
+import type { PolicyDocument } from '../document/schema.ts';
+import type { Step } from '../reading/fault.ts';
 import type { Check } from './check.ts';
 import { visitNodes } from './check.ts';
 

@@ -1,4 +1,4 @@
-import type { Step } from '../fault.ts';
+import type { Step } from '../reading/fault.ts';
 import { type Check, type Desk, own } from './check.ts';
 import { checkNames } from './names.ts';
 

@@ -1,7 +1,7 @@
 import { foldName } from '../../facts/place.ts';
 import { has } from '../../words/form.ts';
-import type { Step } from '../fault.ts';
-import { visitPolicy } from '../stands.ts';
+import { visitPolicy } from '../document/stands.ts';
+import type { Step } from '../reading/fault.ts';
 import type { Check, Desk } from './check.ts';
 
 /** What is listed is listed once: a fact, a month, a value of a condition, a member of a stack, a town or village. */

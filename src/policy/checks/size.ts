@@ -1,5 +1,5 @@
-import type { Finding, Step } from '../fault.ts';
-import type { FigureTree, PolicyDocument } from '../schema.ts';
+import type { FigureTree, PolicyDocument } from '../document/schema.ts';
+import type { Finding, Step } from '../reading/fault.ts';
 
 /** How much one policy may hold; far more than any document has, and little enough to be tried out. */
 export const MOST_ALLOWANCES = 500;

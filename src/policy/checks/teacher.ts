@@ -1,5 +1,5 @@
 import type { Bilingual, Dictionary, FactValue } from '../../facts/dictionary.ts';
-import type { FaultParams } from '../fault.ts';
+import type { FaultParams } from '../reading/fault.ts';
 
 const TRUTH: Readonly<Record<string, Bilingual>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };
 

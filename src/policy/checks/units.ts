@@ -1,8 +1,8 @@
 import type { FigurePeriod } from '../../words/slots.ts';
 import type { Unit } from '../../words/unit.ts';
-import type { Step } from '../fault.ts';
-import type { Parameter } from '../figures.ts';
-import { type Entry, visitPolicy } from '../stands.ts';
+import type { Parameter } from '../document/figures.ts';
+import { type Entry, visitPolicy } from '../document/stands.ts';
+import type { Step } from '../reading/fault.ts';
 import type { Check, Desk } from './check.ts';
 
 /** A figure is in the unit that is needed where it stands, and for the period of what it pays: a monthly allowance pays no yearly sum. */

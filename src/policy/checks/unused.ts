@@ -1,7 +1,7 @@
-import type { Step } from '../fault.ts';
-import type { FigureTree, PolicyDocument } from '../schema.ts';
-import { visitPolicy } from '../stands.ts';
-import { factsNamed } from '../usage.ts';
+import type { FigureTree, PolicyDocument } from '../document/schema.ts';
+import { visitPolicy } from '../document/stands.ts';
+import { factsNamed } from '../document/usage.ts';
+import type { Step } from '../reading/fault.ts';
 import { type Check, type Desk, own } from './check.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bilingual, type Dictionary } from '../../facts/dictionary.ts';
-import type { FaultCode, FaultParams, Finding, Step } from '../fault.ts';
-import { type RuleFile, readRules } from '../read-rules.ts';
+import type { FaultCode, FaultParams, Finding, Step } from '../reading/fault.ts';
+import { type RuleFile, readRules } from '../reading/read-rules.ts';
 
 /** An economic code: 3 digits (类), or 5 (款). */
 export const ECONOMIC_CODE = /^\d{3}(\d{2})?$/;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { parseMonth } from '../../calendar/month.ts';
 import { bilingual } from '../../facts/dictionary.ts';
 import { formatFen, parseYuan } from '../../money/fen.ts';
-import type { FaultCode, FaultParams, Finding, Step } from '../fault.ts';
-import { type RuleFile, readRules } from '../read-rules.ts';
+import type { FaultCode, FaultParams, Finding, Step } from '../reading/fault.ts';
+import { type RuleFile, readRules } from '../reading/read-rules.ts';
 
 /** The pay steps that a scale can have. */
 export const FIRST_STEP = 1;

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/wire/wording.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
-import type { Fault } from '../../policy/fault.ts';
+import type { Fault } from '../../policy/reading/fault.ts';
 import { EN } from './en.ts';
 import { EN_COMMON } from './en-common.ts';
 import type { AllSentences } from './words.ts';

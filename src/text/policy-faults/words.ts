@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/wire/wording.ts';
-import type { COMMON_FAULT_CODES, FaultCode } from '../../policy/fault.ts';
+import type { COMMON_FAULT_CODES, FaultCode } from '../../policy/reading/fault.ts';
 
 /** What a sentence is made with: the parameters of its fault, labels in the sentence's own language. */
 export type SentenceParams = Readonly<Record<string, string | number | readonly string[]>>;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import facts from '../../../rules/facts.yaml';
 import type { Bilingual, DictionaryDocument } from '../../facts/dictionary.ts';
-import type { FigureNode, FigureTree, ParameterNode } from '../../policy/schema.ts';
+import type { FigureNode, FigureTree, ParameterNode } from '../../policy/document/schema.ts';
 import type { Ends } from '../ui/range.ts';
 import type { PagePolicy } from './policies.ts';
 

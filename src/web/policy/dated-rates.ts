@@ -1,4 +1,4 @@
-import type { FigureNode, ParameterNode } from '../../policy/schema.ts';
+import type { FigureNode, ParameterNode } from '../../policy/document/schema.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A rate that changes within a year. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../facts/dictionary.ts';
-import type { PolicyDocument } from '../../policy/schema.ts';
+import type { PolicyDocument } from '../../policy/document/schema.ts';
 
 /** The clause of a policy that a parameter belongs to. */
 export interface Owner {

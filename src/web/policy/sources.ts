@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { AllowanceNode } from '../../policy/schema.ts';
+import type { AllowanceNode } from '../../policy/document/schema.ts';
 import type { Labels } from './labels.ts';
 
 /** Who pays an allowance and out of what, in one line; empty where the text names neither. */

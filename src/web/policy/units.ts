@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ParameterNode } from '../../policy/schema.ts';
+import type { ParameterNode } from '../../policy/document/schema.ts';
 import { groupDigits } from '../ui/amounts.ts';
 
 /** For how long a figure of money is. */

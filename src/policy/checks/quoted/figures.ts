@@ -1,7 +1,7 @@
 import type { Unit } from '../../../words/unit.ts';
-import type { Step } from '../../fault.ts';
-import { type Clause, type PolicyDocument, textsIn } from '../../schema.ts';
-import { visitPolicy } from '../../stands.ts';
+import { type Clause, type PolicyDocument, textsIn } from '../../document/schema.ts';
+import { visitPolicy } from '../../document/stands.ts';
+import type { Step } from '../../reading/fault.ts';
 import type { FigureKind } from './stands.ts';
 
 /** A figure and the clause that it rests on. */

@@ -6,7 +6,7 @@ import type { Supposition, WhatIf } from '../../../contract/teacher/what-if.ts';
 import type { Language, WireIssue } from '../../../contract/wire/wording.ts';
 import type { Question } from '../../../engine/questions.ts';
 import type { BundledPolicy } from '../../../policy/bundled.ts';
-import type { Fault } from '../../../policy/fault.ts';
+import type { Fault } from '../../../policy/reading/fault.ts';
 import type { RosterFault, SkippedRows } from '../../../roster/cells/reading.ts';
 import type { Mapping, RememberedColumns } from '../../../roster/columns/mapping.ts';
 import type { RosterNote } from '../../../roster/files/notes.ts';

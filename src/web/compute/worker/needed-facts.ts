@@ -1,6 +1,6 @@
+import { usedFacts } from '../../../policy/document/usage.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { lineageOf } from '../../../policy/succession.ts';
-import { usedFacts } from '../../../policy/usage.ts';
 
 /** These bound the months in which people are employed, under every policy. */
 const DAYS_OF_EMPLOYMENT = ['arrivedOn', 'leftOn'];

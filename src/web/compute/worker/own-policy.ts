@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Dictionary } from '../../../facts/dictionary.ts';
-import type { Fault } from '../../../policy/fault.ts';
-import { readPolicyFile } from '../../../policy/load.ts';
+import { usageOf } from '../../../policy/document/usage.ts';
+import { contentOf, versionOf } from '../../../policy/document/version.ts';
+import { readPolicyFile } from '../../../policy/loading/load.ts';
 import { HISTORIC_PAY_SCALES } from '../../../policy/pay-scales.ts';
-import { usageOf } from '../../../policy/usage.ts';
-import { contentOf, versionOf } from '../../../policy/version.ts';
+import type { Fault } from '../../../policy/reading/fault.ts';
 import { type FaultyPolicy, type OwnPolicy, ownKey } from '../protocol/orders.ts';
 
 const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };

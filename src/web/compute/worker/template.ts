@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/wire/wording.ts';
+import { usedFacts } from '../../../policy/document/usage.ts';
 import type { Policy } from '../../../policy/policy.ts';
-import { usedFacts } from '../../../policy/usage.ts';
 import { templateSheets } from '../../../roster/people/template.ts';
 import { writeWorkbook } from '../../../roster/xlsx/write.ts';
 import { TEMPLATE_WORDS } from '../../../text/page/template.ts';

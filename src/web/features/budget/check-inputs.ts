@@ -1,4 +1,4 @@
-import type { CheckNode } from '../../../policy/schema.ts';
+import type { CheckNode } from '../../../policy/document/schema.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import { wireInteger } from '../../policy/fact-values.ts';
 

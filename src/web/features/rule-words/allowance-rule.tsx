@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AllowanceNode } from '../../../policy/schema.ts';
+import type { AllowanceNode } from '../../../policy/document/schema.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useCodeTitle } from '../../policy/code-titles.ts';
 import { useLabels } from '../../policy/labels.ts';

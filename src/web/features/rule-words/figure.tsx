@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ParameterNode } from '../../../policy/schema.ts';
+import type { ParameterNode } from '../../../policy/document/schema.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { rangeText } from '../../ui/range.ts';

@@ -1,4 +1,4 @@
-import type { FigureNode, FigureTree, ParameterNode, PolicyDocument } from '../../../policy/schema.ts';
+import type { FigureNode, FigureTree, ParameterNode, PolicyDocument } from '../../../policy/document/schema.ts';
 
 /** What stands under the key of a parameter: a figure, or the part of its table that is left. */
 export interface Figures {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { AllowanceNode } from '../../../policy/schema.ts';
+import type { AllowanceNode } from '../../../policy/document/schema.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { Figure } from './figure.tsx';
 

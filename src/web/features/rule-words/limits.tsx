@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AllowanceNode } from '../../../policy/schema.ts';
+import type { AllowanceNode } from '../../../policy/document/schema.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { ByReading } from './by-reading.tsx';
 import { isChoice } from './nodes.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FigureTree } from '../../../policy/schema.ts';
+import type { FigureTree } from '../../../policy/document/schema.ts';
 import { pageFact, useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { ownerOf } from '../../policy/owner.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { AllowanceNode } from '../../../policy/schema.ts';
+import type { AllowanceNode } from '../../../policy/document/schema.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
 import { Limits } from './limits.tsx';

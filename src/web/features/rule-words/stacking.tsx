@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { PolicyDocument } from '../../../policy/schema.ts';
+import type { PolicyDocument } from '../../../policy/document/schema.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { FigureNode } from '../../../policy/schema.ts';
+import type { FigureNode } from '../../../policy/document/schema.ts';
 import { type FigureUnit, UNIT_WORDS } from '../../policy/units.ts';
 import { groupDigits } from '../../ui/amounts.ts';
 

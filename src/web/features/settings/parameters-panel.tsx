@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { FigureNode } from '../../../policy/schema.ts';
+import type { FigureNode } from '../../../policy/document/schema.ts';
 import { pointerStep } from '../../platform/pointer.ts';
 import { type PageParameter, useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';

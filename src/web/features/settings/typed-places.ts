@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../../../policy/schema.ts';
+import type { PolicyDocument } from '../../../policy/document/schema.ts';
 
 /** A town as typed, with the villages of it that count; all of it where none is named. */
 export interface TypedTown {

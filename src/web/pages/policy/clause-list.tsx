@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Clause } from '../../../policy/schema.ts';
+import type { Clause } from '../../../policy/document/schema.ts';
 import { useItemName } from '../../ui/quote.tsx';
 import type { Item } from './clauses.ts';
 import { EntryCard } from './entry-card.tsx';

@@ -1,4 +1,4 @@
-import type { AllowanceNode, CheckNode, Clause, PolicyDocument } from '../../../policy/schema.ts';
+import type { AllowanceNode, CheckNode, Clause, PolicyDocument } from '../../../policy/document/schema.ts';
 import { type Order, orderIn } from './order.ts';
 
 type Values<T> = T extends Record<string, infer V> ? V : never;

@@ -1,4 +1,4 @@
-import type { AllowanceNode, PolicyDocument } from '../../../policy/schema.ts';
+import type { AllowanceNode, PolicyDocument } from '../../../policy/document/schema.ts';
 import { figuresAt } from '../../features/rule-words/figures.ts';
 import { isChoice, isMapping } from '../../features/rule-words/nodes.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '../../../policy/fault.ts';
+import type { Fault } from '../../../policy/reading/fault.ts';
 import { explainFault } from '../../../text/policy-faults/explain.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import guideUrl from '../../../../docs/adding-a-policy.md?url';
-import { MOST_FAULTS } from '../../../policy/fault.ts';
+import { MOST_FAULTS } from '../../../policy/reading/fault.ts';
 import { Link } from '../../platform/route.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FindingTable } from './finding-table.tsx';

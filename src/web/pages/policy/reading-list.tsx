@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PolicyDocument, ReadingNode } from '../../../policy/schema.ts';
+import type { PolicyDocument, ReadingNode } from '../../../policy/document/schema.ts';
 import { Labelled } from '../../features/rule-words/by-reading.tsx';
 import { readingsIn } from '../../features/rule-words/nodes.ts';
 import { useAnchor } from '../../platform/route.tsx';

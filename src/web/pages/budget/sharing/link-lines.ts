@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { PolicyDocument } from '../../../../policy/schema.ts';
+import type { PolicyDocument } from '../../../../policy/document/schema.ts';
 import type { SharedSettings } from '../../../compute/protocol/shared-settings.ts';
 import { pointerSteps } from '../../../platform/pointer.ts';
 import type { Labels } from '../../../policy/labels.ts';

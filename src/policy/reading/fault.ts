@@ -1,4 +1,4 @@
-import type { Bilingual } from '../facts/dictionary.ts';
+import type { Bilingual } from '../../facts/dictionary.ts';
 
 /** What can be wrong with the files that are common to all policies alone: facts, pay scales, budget codes. */
 export const COMMON_FAULT_CODES = [

@@ -1,5 +1,5 @@
-import { growthFactor, timesFactor } from '../money/growth.ts';
-import type { Figure } from '../words/word.ts';
+import { growthFactor, timesFactor } from '../../money/growth.ts';
+import type { Figure } from '../../words/word.ts';
 import type { Parameter } from './figures.ts';
 
 /** How the rates of money are taken to grow after the year of a budget. */

@@ -1,8 +1,8 @@
 import { dictionarySchema, type EnumFact, type FactsDocument } from '../../facts/dictionary.ts';
 import { EMPLOYMENT } from '../../facts/employment.ts';
 import { checkFactEntries } from '../checks/own-facts.ts';
-import type { FaultCode, FaultParams, Finding, Step } from '../fault.ts';
-import { type RuleFile, readRules } from '../read-rules.ts';
+import type { FaultCode, FaultParams, Finding, Step } from '../reading/fault.ts';
+import { type RuleFile, readRules } from '../reading/read-rules.ts';
 
 type Facts = { readonly facts: FactsDocument };
 type Report = (path: readonly Step[], code: FaultCode, params?: FaultParams) => void;

@@ -1,6 +1,6 @@
-import { type Dictionary, extendDictionary, type Fact } from '../facts/dictionary.ts';
-import { CALENDAR } from '../facts/employment.ts';
-import { readsScales } from '../words/amount.ts';
+import { type Dictionary, extendDictionary, type Fact } from '../../facts/dictionary.ts';
+import { CALENDAR } from '../../facts/employment.ts';
+import { readsScales } from '../../words/amount.ts';
 import type { PolicyDocument } from './schema.ts';
 import { visitPolicy } from './stands.ts';
 

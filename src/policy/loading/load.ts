@@ -1,8 +1,8 @@
-import type { Dictionary } from '../facts/dictionary.ts';
-import { checkPolicy } from './checks/all.ts';
-import { type Fault, PolicyFileError } from './fault.ts';
-import { type RuleFile, readRules } from './read-rules.ts';
-import { type PolicyDocument, policySchema } from './schema.ts';
+import type { Dictionary } from '../../facts/dictionary.ts';
+import { checkPolicy } from '../checks/all.ts';
+import { type PolicyDocument, policySchema } from '../document/schema.ts';
+import { type Fault, PolicyFileError } from '../reading/fault.ts';
+import { type RuleFile, readRules } from '../reading/read-rules.ts';
 
 /** A policy file that was read: its document, or what is wrong with it; and what it is to be warned of. */
 export type PolicyFile = RuleFile<PolicyDocument>;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { isDate, parseMonth } from '../calendar/month.ts';
-import { bilingual, factsSchema } from '../facts/dictionary.ts';
-import { formOf } from '../words/form.ts';
-import { monthsSchema } from '../words/months.ts';
-import { schemasOf } from '../words/schema.ts';
-import { READERS, UNITS } from '../words/unit.ts';
-import { economicCode } from './common/codes-file.ts';
+import { isDate, parseMonth } from '../../calendar/month.ts';
+import { bilingual, factsSchema } from '../../facts/dictionary.ts';
+import { formOf } from '../../words/form.ts';
+import { monthsSchema } from '../../words/months.ts';
+import { schemasOf } from '../../words/schema.ts';
+import { READERS, UNITS } from '../../words/unit.ts';
+import { economicCode } from '../common/codes-file.ts';
 import { ALLOWANCE, type Clause, clause, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET } from './slots.ts';
 
 const date = z.string().refine(isDate, 'invalid-date');

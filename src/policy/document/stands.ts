@@ -1,5 +1,5 @@
-import { mapping } from '../words/slots.ts';
-import { type Visitor, visitSlot } from '../words/stands.ts';
+import { mapping } from '../../words/slots.ts';
+import { type Visitor, visitSlot } from '../../words/stands.ts';
 import type { AllowanceNode, PolicyDocument } from './schema.ts';
 import { ALLOWANCE, ENVELOPE, GROUP, LINE, RULE, TARGET } from './slots.ts';
 

@@ -1,5 +1,5 @@
-import { type Dictionary, type EnumFact, extendDictionary, type Fact } from '../facts/dictionary.ts';
-import type { HistoricPayScale } from './common/pay-scale-file.ts';
+import { type Dictionary, type EnumFact, extendDictionary, type Fact } from '../../facts/dictionary.ts';
+import type { HistoricPayScale } from '../common/pay-scale-file.ts';
 import type { PolicyDocument } from './schema.ts';
 import { paysByScale, usedFacts } from './usage.ts';
 

@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml';
-import { isLongerThan } from '../facts/text.ts';
+import { isLongerThan } from '../../facts/text.ts';
 
 /** Mappings and lists may not be nested deeper than this. */
 export const DEEPEST = 32;
