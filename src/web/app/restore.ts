@@ -37,7 +37,8 @@ async function restoreForms(): Promise<void> {
     const names = ['settings', 'budget', 'check', 'arrears'] as const;
     const before = Object.fromEntries(names.map((name) => [name, kept(formKey(policy, name))]));
     const { forms, unread } = readKeptForms(before, new Date().getFullYear());
-    for (const name of names) if (forms[name] !== undefined) keep(formKey(policy, name), forms[name]);
+    // What is as it was is not written again.
+    for (const name of names) if (JSON.stringify(forms[name]) !== JSON.stringify(before[name])) keep(formKey(policy, name), forms[name]);
     if (unread) markUnread(policy);
   }
 }

@@ -27,7 +27,7 @@ export const enArrears: PageText['arrears'] = {
   byRules: 'worked out by the rules of then',
   byPaid: 'from a table of payments',
   knownPolicy: 'Document followed then',
-  knownHint: 'Worked out by the default readings and the rates of that document; change here what was otherwise then.',
+  knownHint: 'Worked out by that document and the settings of all pages; change here what was different then.',
   now: 'Due (now)',
   nowHint: 'Worked out by "{{title}}"; change readings and rates here. A rate that changed from a month on is given by months.',
   nothingDiffers:

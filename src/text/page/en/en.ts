@@ -101,7 +101,7 @@ export const en: PageText = {
     from: 'from {{from}} {{value}}',
     range: 'Range of the document: {{range}}.',
     group: '{{title}} · {{values}}',
-    baseline: 'this budget {{value}}',
+    baseline: 'in use {{value}}',
   },
   clause: {
     source: 'Item {{item}} of the document',

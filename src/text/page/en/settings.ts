@@ -2,6 +2,7 @@ import type { PageText } from '../zh/page-text.ts';
 
 /** What a person reads of the settings that hold on every page, in English. */
 export const enSettings: PageText['settings'] = {
+  inUse: 'The settings of all pages are in use: {{names}}.',
   departs: 'This differs from the settings of all pages: {{names}}.',
   otherYear: 'year ({{year}} on the others)',
   follow: 'Follow the shared settings',

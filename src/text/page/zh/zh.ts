@@ -98,7 +98,7 @@ export const zh = {
     from: '{{from}} 起 {{value}}',
     range: '文件给出的范围：{{range}}。',
     group: '{{title}} · {{values}}',
-    baseline: '当前预算 {{value}}',
+    baseline: '现用 {{value}}',
   },
   clause: {
     source: '原文第 {{item}} 条',

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
-import { type Departed, type Departure, departedFrom, departFrom, NO_DEPARTURE, type Settings } from './settings.ts';
+import { type Departed, type Departure, departedFrom, departFrom, NO_DEPARTURE, type Settings, setIn } from './settings.ts';
 import { isUnread, type SharedSettings, useSettings } from './use-settings.ts';
 
 interface DepartureNoticeProps {
@@ -11,26 +11,32 @@ interface DepartureNoticeProps {
   readonly onChange: (departure: Departure) => void;
 }
 
-/** Says in what a page departs from the settings of all pages, and takes it back or makes it hold for all of them. */
+/** Says what is set for all pages, and in what this one departs; takes that back, or makes it hold for all of them. */
 export function DepartureNotice({ shared, departure, onChange }: DepartureNoticeProps) {
   const { t } = useTranslation();
   const nameOf = useDepartedName(shared.settings);
   const departed = departedFrom(shared.settings, departure);
-  if (departed.length === 0) return null;
+  const set = setIn(shared.settings);
   const forAll = () => {
     shared.setSettings(departFrom(shared.settings, departure));
     onChange(NO_DEPARTURE);
   };
+  const named = (list: readonly Departed[]) => list.map(nameOf).join(t('app.listComma'));
   return (
-    <div className="notice departure" role="status">
-      {t('settings.departs', { names: departed.map(nameOf).join(t('app.listComma')) })}{' '}
-      <Button size="small" onClick={() => onChange(NO_DEPARTURE)}>
-        {t('settings.follow')}
-      </Button>{' '}
-      <Button size="small" onClick={forAll}>
-        {t('settings.forAll')}
-      </Button>
-    </div>
+    <>
+      {set.length > 0 && <p className="hint">{t('settings.inUse', { names: named(set) })}</p>}
+      {departed.length > 0 && (
+        <div className="notice departure" role="status">
+          {t('settings.departs', { names: named(departed) })}{' '}
+          <Button size="small" onClick={() => onChange(NO_DEPARTURE)}>
+            {t('settings.follow')}
+          </Button>{' '}
+          <Button size="small" onClick={forAll}>
+            {t('settings.forAll')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -88,6 +88,11 @@ export function departedFrom(settings: Settings, departure: Departure): readonly
   return [...whole.map((part) => ({ part, id: null })), ...single];
 }
 
+/** What is set for all pages, besides the year. */
+export function setIn(settings: Settings): readonly Departed[] {
+  return departedFrom({ ...noSettings(0), year: settings.year }, { ...settings, year: null });
+}
+
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -165,9 +165,10 @@ export async function startKeeping(): Promise<void> {
 /** Keeps no longer: what was stored is deleted, what is on the page stays as long as the page. */
 export async function stopKeeping(): Promise<void> {
   localStorage.removeItem(SWITCH);
+  tell({ on: false });
   await writing;
   await deleteDatabase();
-  tell({ on: false, refused: false, stored: [] });
+  tell({ refused: false, stored: [] });
 }
 
 /**
