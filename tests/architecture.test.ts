@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PAGES } from '../src/contract/wire/pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
@@ -41,7 +42,7 @@ const INSIDE: Record<string, readonly (string | readonly string[])[]> = {
     'features/budget',
     ['features/rule-words', 'features/person'],
     'features/hand-in',
-    ['pages/budget', 'pages/check', 'pages/arrears', 'pages/policy'],
+    PAGES.map(({ name }) => `pages/${name}`),
     ['app', 'docs'],
   ],
   'web/pages/budget': ['navigation', ['people', 'scenarios', 'sharing', 'history'], 'overview'],
