@@ -4,6 +4,7 @@ import type { Catalogue } from '../../policy/catalogue.ts';
 import { wireInteger } from '../../policy/fact-values.ts';
 import { type Choices, wireChoices } from '../settings/choices.ts';
 import { wireCodes } from '../settings/own-codes.ts';
+import type { Settings } from '../settings/settings.ts';
 import { typedTowns } from '../settings/typed-places.ts';
 import { wireScales } from '../settings/typed-scales.ts';
 import { NO_GROWTH, type TypedOutlook, wireOutlook } from './outlook.ts';
@@ -21,26 +22,35 @@ const NO_YEAR = 0;
  * @param names whether scenarios keep their names, which are a person's own words
  */
 export function settingsToShare(settings: BudgetSettings, { policy }: Pick<Catalogue, 'policy'>, names: boolean): SharedSettings {
-  const { scenarios, scales, codes, outlook } = settings;
-  const year = wireInteger(settings.year);
+  const { scenarios, outlook } = settings;
   const shared = {
     policy: { id: policy.document.id, version: policy.version },
-    year: typeof year === 'number' ? year : NO_YEAR,
-    ...(settings.asIfInForce && { asIfInForce: true }),
-    ...given(wireChoices(settings)),
+    ...Object.assign({}, ...Object.values(SHARED).map((share) => share(settings))),
     ...given({
       scenarios: scenarios.map(({ title, targets = {}, ...choices }) => ({
         ...(names && title.trim() !== '' && { title: title.trim() }),
         ...given({ ...wireChoices(choices), targets: wireTargets(withoutPeople(targets)) }),
       })),
-      // Whatever was pasted stays here: only what was read as steps of a scale goes along.
-      payScales: wireScales(scales).map(({ from, to, steps }) => ({ from, to, steps })),
-      budgetCodes: given(wireCodes(codes)),
     }),
     ...(outlook && { projection: growthOf(outlook) }),
   };
   return JSON.parse(JSON.stringify(shared));
 }
+
+/** What a link has of each setting of all pages. One that is not here does not compile. */
+const SHARED: { readonly [K in keyof Settings]: (settings: Settings) => object } = {
+  year: (settings) => {
+    const year = wireInteger(settings.year);
+    return { year: typeof year === 'number' ? year : NO_YEAR };
+  },
+  readings: ({ readings }) => given({ readings }),
+  figures: (settings) => given({ parameters: wireChoices(settings).parameters }),
+  places: (settings) => given({ places: wireChoices(settings).places }),
+  // Whatever was pasted stays here: only what was read as steps of a scale goes along.
+  scales: ({ scales }) => given({ payScales: wireScales(scales).map(({ from, to, steps }) => ({ from, to, steps })) }),
+  codes: ({ codes }) => given({ budgetCodes: given(wireCodes(codes)) }),
+  asIfInForce: ({ asIfInForce }) => (asIfInForce ? { asIfInForce } : {}),
+};
 
 /** Only what is not empty. */
 function given<T extends object>(parts: T): Partial<T> {
@@ -65,11 +75,21 @@ function withoutPeople(targets: TypedTargets): TypedTargets {
 export function settingsFromShared(shared: SharedSettings, before: BudgetSettings, between: string): BudgetSettings {
   const { year, scenarios = [], payScales = [], budgetCodes = {}, projection, asIfInForce = false } = shared;
   const { allowances = {}, exceptions = {}, functional = {} } = budgetCodes;
-  return {
-    ...before,
+  const settings: Settings = {
     ...choicesFrom(shared, between),
     year: String(year),
     asIfInForce,
+    scales: payScales.map(({ from, to, steps }, index) => {
+      const text = Object.entries(steps)
+        .map(([step, yuan]) => `${step}\t${yuan}`)
+        .join('\n');
+      return { key: index + 1, from: from ?? '', to: to ?? '', text, sheet: readScaleSheet(text) };
+    }),
+    codes: { allowances, exceptions, functional },
+  };
+  return {
+    ...before,
+    ...settings,
     scenarios: scenarios.map(
       (scenario, index): Scenario => ({
         ...choicesFrom(scenario, between),
@@ -78,13 +98,6 @@ export function settingsFromShared(shared: SharedSettings, before: BudgetSetting
         targets: Object.fromEntries(Object.entries(scenario.targets ?? {}).map(([id, split]) => [id, typedSplit(split)])),
       }),
     ),
-    scales: payScales.map(({ from, to, steps }, index) => {
-      const text = Object.entries(steps)
-        .map(([step, yuan]) => `${step}\t${yuan}`)
-        .join('\n');
-      return { key: index + 1, from: from ?? '', to: to ?? '', text, sheet: readScaleSheet(text) };
-    }),
-    codes: { allowances, exceptions, functional },
     outlook: projection
       ? {
           headcount: projection.headcountGrowth ?? NO_GROWTH.headcount,

@@ -7,6 +7,7 @@ import type { Labels } from '../../../policy/labels.ts';
 import type { PagePolicy } from '../../../policy/policies.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
 import { UNIT_WORDS } from '../../../policy/units.ts';
+import type { Settings } from '../../settings/settings.ts';
 
 /** One thing that a result rests on: what it is, and how it is here. */
 export interface BasisLine {
@@ -30,7 +31,7 @@ export function documentName({ document }: PagePolicy, say: Labels['say']): stri
 }
 
 /** Lays out what a result rests on. */
-export function basisOf(result: Head & Pick<Partial<BudgetResult>, 'budgetCodes'>, { t, labels, catalogue, policies }: Speaker): Basis {
+export function basisOf(result: Result, { t, labels, catalogue, policies }: Speaker): Basis {
   const { say } = labels;
   const { document } = catalogue.policy;
   const titled = ({ title, number }: { title: string; number: string | null }) =>
@@ -58,15 +59,23 @@ export function basisOf(result: Head & Pick<Partial<BudgetResult>, 'budgetCodes'
         changed: reading !== undefined && option !== reading.default,
       };
     }),
-    changes: [
-      ...(result.asIfInForce ? [{ label: t('inForce.label'), value: t('inForce.value') }] : []),
-      ...figureLines(result, t, labels, catalogue),
-      ...placeLines(result, t, labels),
-      ...scaleLines(result, t),
-      ...codeLines(result, t, labels),
-    ],
+    changes: Object.values(CHANGES).flatMap((lines) => lines(result, { t, labels, catalogue })),
   };
 }
+
+type Result = Head & Pick<Partial<BudgetResult>, 'budgetCodes'>;
+type Words = Pick<Speaker, 't' | 'labels' | 'catalogue'>;
+
+/** The lines about each setting that is otherwise than in the document. One that is not here does not compile; year and readings stand above. */
+const CHANGES: { readonly [K in keyof Settings]: (result: Result, words: Words) => BasisLine[] } = {
+  asIfInForce: ({ asIfInForce }, { t }) => (asIfInForce ? [{ label: t('inForce.label'), value: t('inForce.value') }] : []),
+  figures: (result, { t, labels, catalogue }) => figureLines(result, t, labels, catalogue),
+  places: (result, { t, labels }) => placeLines(result, t, labels),
+  scales: (result, { t }) => scaleLines(result, t),
+  codes: (result, { t, labels }) => codeLines(result, t, labels),
+  year: () => [],
+  readings: () => [],
+};
 
 function figureLines({ parameters }: Head, t: TFunction, labels: Labels, catalogue: Catalogue): BasisLine[] {
   return Object.entries(parameters).map(([key, own]) => {
