@@ -132,15 +132,31 @@ describe('a percentage that is all but the next fen', () => {
 
 describe('sums', () => {
   it('stay exact past 2^53, of either sign and of people by the million', () => {
+    const fen = fc.integer({ min: -12 * MOST_FEN, max: 12 * MOST_FEN });
+    const terms = fc.array(fc.tuple(fen, fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 1_000_000_000 }))));
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.integer({ min: -12 * MOST_FEN, max: 12 * MOST_FEN }), fc.integer({ min: 1, max: 1_000_000_000 }))),
-        (terms) => {
-          const sum = new ExactSum();
-          for (const [fen, times] of terms) sum.add(fen, times);
-          expect(sum.value).toBe(terms.reduce((total, [fen, times]) => total + BigInt(fen) * BigInt(times), 0n));
-        },
-      ),
+      fc.property(terms, (list) => {
+        const sum = new ExactSum();
+        for (const [each, times] of list) sum.add(each, times);
+        expect(sum.value).toBe(list.reduce((total, [each, times]) => total + BigInt(each) * BigInt(times), 0n));
+      }),
+    );
+  });
+
+  // One by one, and all of a sign: only so does a sum grow until it has to carry.
+  it.each([1, -1])('of single large amounts carry, again and again, with the sign of %i', (sign) => {
+    const room = 2 ** 52;
+    const large = fc.oneof(fc.integer({ min: room - 9, max: room - 1 }), fc.integer({ min: 11 * MOST_FEN, max: 12 * MOST_FEN }));
+    fc.assert(
+      fc.property(fc.array(large, { minLength: 8, maxLength: 60 }), (list) => {
+        const sum = new ExactSum();
+        let exact = 0n;
+        for (const each of list) {
+          sum.add(sign * each);
+          exact += BigInt(sign * each);
+          expect(sum.value).toBe(exact);
+        }
+      }),
     );
   });
 });
