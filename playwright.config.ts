@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './tests/browser/fixtures/chromium.ts';
 
-const port = Number(process.env.BROWSER_TEST_PORT ?? '8788');
+/** Known once the server has said on which port it listens, before any test runs. */
+const port = process.env.BROWSER_TEST_PORT;
 
 /** A name that browsers take for no machine of their own. */
 const OFFICE = 'office.test';
@@ -27,11 +28,10 @@ export default defineConfig({
     launchOptions: await chromiumLaunchOptions(),
   },
   webServer: {
-    command: 'node dist/node/main.js',
-    // Under the second name it is reached as from another machine.
-    env: { PORT: String(port), JINTIE_HOSTS: OFFICE },
-    url: `http://127.0.0.1:${port}/healthz`,
-    reuseExistingServer: false,
+    command: 'node --import ./scripts/end-with-parent.mjs dist/node/main.js',
+    // On a port that is free. Under the second name it is reached as from another machine.
+    env: { PORT: '0', JINTIE_HOSTS: OFFICE },
+    wait: { stdout: /^津贴 Jintie: http:\/\/\S+:(?<browser_test_port>\d+)$/m },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 });

@@ -1,8 +1,15 @@
 import './scripts/offline.ts';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { yamlRules } from './scripts/vite-yaml-rules.ts';
+
+// Where there is a shell, the Workers runtime is started by one that ends it with the tests.
+if (process.platform !== 'win32') {
+  process.env.WORKERD = createRequire(import.meta.url)('workerd').default;
+  process.env.MINIFLARE_WORKERD_PATH = fileURLToPath(new URL('tests/edge/workerd.sh', import.meta.url));
+}
 
 /** Tells a test that hangs from one on a busy machine, where thousands of random cases may take minutes. */
 const testTimeout = 300_000;

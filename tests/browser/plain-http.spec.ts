@@ -12,7 +12,7 @@ test.use({
     const { args = [], ...rest } = await chromiumLaunchOptions();
     await use({ ...rest, args: [...args, '--host-resolver-rules=MAP office.test 127.0.0.1'] });
   },
-  baseURL: `http://office.test:${process.env.BROWSER_TEST_PORT ?? '8788'}`,
+  baseURL: `http://office.test:${process.env.BROWSER_TEST_PORT}`,
   serviceWorkers: 'allow',
 });
 

@@ -2,10 +2,12 @@ import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_p
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/node/main.js');
+/** Read before a server's own program: it is not left behind where the tests are killed. */
+const ENDS_WITH_US = ['--import', pathToFileURL(join(import.meta.dirname, '../../scripts/end-with-parent.mjs')).href];
 
 /** The built home on Node, as `npm start` runs it, on a port of its own. */
 export interface StartedServer {
@@ -20,13 +22,14 @@ export interface StartedServer {
 /** Settings by which the threads of a server die one by one at each SIGUSR2, the oldest first, and the server itself at SIGHUP, of an error. */
 export const MORTAL = { NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'mortal.mjs'))}` };
 
-/** Starts what was built. @throws Error where it does not come up */
+/** Starts what was built, with the settings given and no others. @throws Error where it does not come up */
 export function startServer(env: Readonly<Record<string, string>> = {}): Promise<StartedServer> {
-  return watchServer(spawn(process.execPath, [PROGRAM], { env: { ...process.env, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('JINTIE_')));
+  return watchServer(spawn(process.execPath, [...ENDS_WITH_US, PROGRAM], { env: { ...plain, PORT: '0', ...env }, stdio: 'pipe' }));
 }
 
 /** Waits for a server that was started to be ready. @throws Error where it does not come up */
-export async function watchServer(child: ChildProcessByStdio<null, Readable, Readable>): Promise<StartedServer> {
+export async function watchServer(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Promise<StartedServer> {
   const lines: string[] = [];
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {

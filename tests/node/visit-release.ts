@@ -10,6 +10,9 @@ import { watchServer } from './server.ts';
 const [program = '', uid] = process.argv.slice(2);
 const account = uid ? { uid: Number(uid), gid: Number(uid) } : {};
 const server = await watchServer(spawn(program, { cwd: '/', env: { PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'], ...account }));
+// Where this is killed with the tests, or left alone by them, the server goes with it.
+process.stdin.on('close', () => server.child.kill('SIGKILL')).resume();
+process.stdin.unref?.();
 const health = await (await fetch(`${server.url}/healthz`)).json();
 const page = await (await fetch(server.url)).text();
 const [script = ''] = /\/assets\/first-[^"]+\.js/.exec(page) ?? [];
