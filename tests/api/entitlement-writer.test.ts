@@ -17,7 +17,7 @@ import { orderArbitrary } from '../words/random-people.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
 
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 100_000 : 3_000;
+const runs = process.env.JINTIE_DEEP ? 100_000 : 1_000;
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 

@@ -11,7 +11,7 @@ import { jinfengPolicy } from '../reference/jinfeng-policy.ts';
 import { expectBudget } from './expect-budget.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 50_000 : 1_500;
+const runs = process.env.JINTIE_DEEP ? 50_000 : 600;
 const timeout = 1_800_000;
 
 function budget(request: object): BudgetResult {

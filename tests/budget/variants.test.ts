@@ -8,7 +8,7 @@ import { WORDINGS } from '../../src/text/issues.ts';
 import { parametersArbitrary, readingsArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 200 : 4;
+const runs = process.env.JINTIE_DEEP ? 200 : 2;
 const PEOPLE = 4_400;
 
 const order = fc.record({

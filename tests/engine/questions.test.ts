@@ -14,7 +14,7 @@ import { teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
 import { factEntries } from '../reference/word-facts.ts';
 import { datesArbitrary, documentArbitrary, overridesArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
-const runs = process.env.JINTIE_DEEP ? 100_000 : 2_000;
+const runs = process.env.JINTIE_DEEP ? 100_000 : 1_000;
 
 /** What a teacher gets, as far as answers that nobody asks for must not change it. */
 function outcome(plan: Plan, teacher: TeacherRecord): unknown {

@@ -52,6 +52,8 @@ const PIECES = [
   '🙂',
 ];
 
+const runs = process.env.JINTIE_DEEP ? 10_000 : 400;
+
 describe('a file of whatever bytes', () => {
   it('is answered where single bytes have changed, and never read as another', () => {
     const good = makeWorkbook(WORKBOOK);
@@ -66,7 +68,7 @@ describe('a file of whatever bytes', () => {
         // What could change unnoticed is not part of what is read: times, flags, the parts that nobody looks into.
         expect(answer.reading).toEqual(JSON.parse(plain).reading);
       }),
-      { numRuns: 500 },
+      { numRuns: runs },
     );
   });
 
@@ -76,7 +78,7 @@ describe('a file of whatever bytes', () => {
       fc.property(fc.nat({ max: good.length }), fc.uint8Array({ maxLength: 40 }), (length, more) => {
         expectAnswer(Buffer.concat([good.subarray(0, length), more]));
       }),
-      { numRuns: 200 },
+      { numRuns: runs / 2 },
     );
   });
 
@@ -102,7 +104,7 @@ describe('a file of whatever bytes', () => {
         });
         answers.add(expectAnswer(zip(Object.fromEntries(changed))));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs },
     );
     expect(answers).toContain('read');
     expect(answers).toContain('damaged');
@@ -137,7 +139,7 @@ describe('a file of whatever bytes', () => {
           expectAnswer(bytes);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: runs },
     );
   });
 });

@@ -13,7 +13,7 @@ import type { Document } from '../reference/words.ts';
 import { policyOf } from '../reference/words-policy.ts';
 import { crowdArbitrary, orderArbitrary, peopleArbitrary, rulesArbitrary } from './random-people.ts';
 
-const runs = process.env.JINTIE_DEEP ? 20_000 : 300;
+const runs = process.env.JINTIE_DEEP ? 20_000 : 100;
 
 const groupNames: readonly GroupBy[] = ['school', 'area', 'stage', 'post', 'allowance', 'month'];
 
