@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './tests/browser/fixtures/chromium.ts';
+import { IS_DEEP } from './tests/browser/fixtures/depth.ts';
+import { SLOW } from './tests/slow.ts';
 
 /** Known once the server has said on which port it listens, before any test runs. */
 const port = process.env.BROWSER_TEST_PORT;
@@ -11,10 +13,11 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: '.reports/browser',
   fullyParallel: true,
+  ...(!IS_DEEP && { grepInvert: /@deep/ }),
   workers: 2,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 90_000 * SLOW,
+  expect: { timeout: 20_000 * SLOW },
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '.reports/browser.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -14,7 +14,7 @@ const BROWSERS = ['chrome86', 'firefox115', 'safari16.4'];
 
 /**
  * To what syntax is lowered. For Chromium 86 by name private fields would be too, to maps that make computing two to three times as slow; it reads them,
- * and all else until 98 but three things of which `tests/browser/weight.spec.ts` finds none.
+ * and all else until 98 but three things of which `tests/build/weight.test.ts` finds none.
  */
 const SYNTAX = BROWSERS.map((one) => (one === 'chrome86' ? 'chrome98' : one));
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { yamlRules } from './scripts/vite-yaml-rules.ts';
+import { SLOW } from './tests/slow.ts';
 
 // Where there is a shell, the Workers runtime is started by one that ends it with the tests.
 if (process.platform !== 'win32') {
@@ -12,7 +13,8 @@ if (process.platform !== 'win32') {
 }
 
 /** Tells a test that hangs from one on a busy machine, where thousands of random cases may take minutes. */
-const testTimeout = 300_000;
+const testTimeout = 300_000 * SLOW;
+const hookTimeout = testTimeout;
 
 export default defineConfig({
   test: {
@@ -29,13 +31,14 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/seed.ts'],
           testTimeout,
+          hookTimeout,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/edge/**', 'tests/browser/**', 'tests/node/**'],
+          exclude: ['tests/edge/**', 'tests/browser/**', 'tests/build/**', 'tests/node/**'],
         },
       },
       {
         plugins: [yamlRules(), cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'edge', testTimeout, include: ['tests/edge/**/*.test.ts'] },
+        test: { name: 'edge', testTimeout, hookTimeout, include: ['tests/edge/**/*.test.ts'] },
       },
       {
         plugins: [yamlRules()],
@@ -45,7 +48,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout,
-          include: ['tests/edge/**/*.test.ts', 'tests/node/**/*.test.ts'],
+          hookTimeout,
+          include: ['tests/edge/**/*.test.ts', 'tests/node/**/*.test.ts', 'tests/build/**/*.test.ts'],
           // These look at what the worker does while they read, in the one isolate that they share; tests/node has their like over sockets.
           exclude: ['tests/edge/stream.test.ts', 'tests/edge/arrears-paced.test.ts'],
           globalSetup: 'tests/node/global-setup.ts',

@@ -21,9 +21,7 @@ function countPlaywright({ stats, errors }) {
 }
 
 const runs = [
-  ['core', countVitest],
-  ['edge', countVitest],
-  ['node', countVitest],
+  ['vitest', countVitest],
   ['browser', countPlaywright],
 ];
 

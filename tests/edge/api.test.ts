@@ -310,7 +310,7 @@ describe('many teachers', () => {
     }
   });
 
-  test('a hundred thousand changes of one teacher are the fault of that one alone', { timeout: 60_000 }, async () => {
+  test('a hundred thousand changes of one teacher are the fault of that one alone', async () => {
     const teacher = { post: 'established', area: 'rural', commute: 'far' };
     const { results } = await batch([
       { id: 'a', ...teacher, changes: Array(100_000).fill(1) },
@@ -319,7 +319,7 @@ describe('many teachers', () => {
     expect(results).toMatchObject([{ status: 'error' }, { status: 'ok', personalTotal: '9300.00' }]);
   });
 
-  test('10,000 teachers are not too many', { timeout: 30_000 }, async () => {
+  test('10,000 teachers are not too many', async () => {
     const { summary } = await batch(Array.from({ length: 10_000 }, (_, index) => ({ ...MOVED, id: `T${index}` })));
     expect(summary).toMatchObject({ teachers: 10_000, failed: 0, personalTotal: '54000000.00' });
   });

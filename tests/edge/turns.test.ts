@@ -19,7 +19,7 @@ test.each([
   ['cohorts', 'application/json', JSON.stringify({ ...settings, cohorts })],
   ['teachers', 'application/json', JSON.stringify({ ...settings, teachers })],
   ['lines', 'application/x-ndjson', [{ request: settings }, ...teachers].map((line) => JSON.stringify(line)).join('\n')],
-])('others are answered while a budget of many %s is computed', { timeout: 120_000 }, async (_, type, body) => {
+])('others are answered while a budget of many %s is computed', async (_, type, body) => {
   let isDone = false;
   const budget = post('/budgets', type, body).then(async (response) => {
     isDone = true;

@@ -44,7 +44,7 @@ describe.runIf(process.platform === 'linux')('a release', () => {
     const [archive = ''] = readdirSync(join(folder, 'release')).filter((name) => name.endsWith('.tar.gz'));
     await run('tar', ['-xzf', join(folder, 'release', archive), '-C', folder]);
     unpacked = join(folder, archive.replace('.tar.gz', ''));
-  }, 120_000);
+  });
   afterAll(async () => {
     await run('chmod', ['-R', 'u+w', folder]);
     rmSync(folder, { recursive: true });
