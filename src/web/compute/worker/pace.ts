@@ -15,14 +15,17 @@ export class CancelledError extends Error {
 /** Cuts a long computation into slices, tells how far it has come, and ends it where it was cancelled. */
 export class Pace {
   readonly #report: (progress: Progress) => void;
+  readonly #turn: () => Promise<void>;
   #phase: Progress['phase'] | null = null;
   #began = 0;
   #sliceBegan = 0;
   #told = 0;
   #cancelled = false;
 
-  constructor(report: (progress: Progress) => void) {
+  /** @param turn what is waited for between two slices: a gate, where a test says when the computation goes on */
+  constructor(report: (progress: Progress) => void, turn = nextTurn) {
     this.#report = report;
+    this.#turn = turn;
   }
 
   /** The computation ends at its next step. */
@@ -54,7 +57,7 @@ export class Pace {
 
   /** Lets others have their turn. @throws CancelledError where it was cancelled meanwhile */
   async #rest(): Promise<void> {
-    await nextTurn();
+    await this.#turn();
     if (this.#cancelled) throw new CancelledError('cancelled');
     this.#sliceBegan = performance.now();
   }
