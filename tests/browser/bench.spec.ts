@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { measurePage } from '../../bench/page/measure.ts';
 import { pageSection } from '../../bench/page/section.ts';
+import { DEEP } from './fixtures/depth.ts';
 
-test('the benchmark of the page measures what it says it does, here a small roster once', async ({ baseURL }) => {
+test('the benchmark of the page measures what it says it does, here a small roster once', DEEP, async ({ baseURL }) => {
   const results = await measurePage(baseURL as string, { sizes: [500], rounds: 1, scrollingTurns: 20 });
   expect(results.openings.map(({ people, format }) => [people, format])).toEqual([
     [500, 'csv'],

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { grouped } from './fixtures/amounts.ts';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
 import { budgetOf } from './fixtures/budget-of.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup, ZH } from './fixtures/group.ts';
@@ -38,7 +38,7 @@ test('the sample roster gives the figures that the API gives for the same people
   await expect(schools.getByRole('row').nth(1)).toContainText(`${most?.key.school}`);
   await expect(schools.getByRole('columnheader', { name: '金额(元)' })).toHaveAttribute('aria-sort', 'descending');
   await page.getByRole('navigation', { name: '“按学校”分页' }).getByRole('listitem', { name: '2' }).click();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
 test('what shows a budget is fetched before there is one', async ({ page }) => {
@@ -115,7 +115,7 @@ test("a roster of one's own: in GB18030, with good rows and bad ones", async ({ 
   await expect(page.getByRole('row', { name: '3 D3 城乡 不认识的取值，可填：城市、农村。' })).toBeVisible();
   await expect(page.getByRole('row', { name: '4 E4 距离类别 不认识的取值，可填：近、远。' })).toBeVisible();
   await expect(page.getByTestId('sum-personal')).toHaveText('6,300.00 元');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   // 工号,城乡,用人形式 / 1,农村,在编 in the encoding of Chinese Excel.
   const gb = Buffer.from('b9a4bac52cb3c7cfe72cd3c3c8cbd0cecabd0d0a312cc5a9b4e52cd4dab1e00d0a', 'hex');
@@ -155,13 +155,13 @@ test('a roster in Excel: the sheet with a header is read, others are named, bad 
 
 test('in English: the sample, a typed group, and a switch of language that loses nothing', async ({ page }) => {
   await page.goto('/?lang=en');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('button', { name: 'Type headcounts' }).click();
   await type(page, 'Year', '2025');
   await typeFirstGroup(page, EN);
   await expect(page.getByTestId('sum-total')).toHaveText('2,256,000.00 yuan');
   await expect(page.getByRole('table', { name: 'By item' }).getByRole('row', { name: /^Meal subsidy/ })).toContainText('396,000.00');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('link', { name: 'Check one teacher' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check one teacher');
   await page.goBack();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, chooseAll, expectPersonalTotal, type } from './fixtures/form.ts';
 
 test.describe('check one teacher, in Chinese', () => {
@@ -21,10 +22,10 @@ test.describe('check one teacher, in Chinese', () => {
     await expect(cells).toHaveText(['330', '330', '330', '330', '330', '330', '—', '—', '330', '330', '330', '330']);
     await page.getByText('不享受的项目').click();
     await expect(page.getByText('名师奖励：没有填写“名师级别”，按“无”处理，不符合条件。实际不同的，请填写。')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
   });
 
-  test('worked example 1', async ({ page }) => {
+  test('worked example 1', DEEP, async ({ page }) => {
     await choose(page, '用人形式', '在编');
     await choose(page, '城乡', '农村');
     await type(page, '乡镇(街道)', '良田镇');
@@ -36,7 +37,7 @@ test.describe('check one teacher, in Chinese', () => {
     await expect(page.getByText('结果完整')).toBeVisible();
   });
 
-  test('worked example 2', async ({ page }) => {
+  test('worked example 2', DEEP, async ({ page }) => {
     await choose(page, '用人形式', '幼儿园聘用制');
     await choose(page, '城乡', '农村');
     await type(page, '乡镇(街道)', '良田镇');
@@ -61,7 +62,7 @@ test.describe('check one teacher, in Chinese', () => {
     await expect(meal).toContainText('1月至8月城乡为城市，每月 180.00 元，计发 6 个月；9月至12月城乡为农村，每月 330.00 元，计发 4 个月；');
   });
 
-  test('a change may make a fact unknown again: only its months are missing', async ({ page }) => {
+  test('a change may make a fact unknown again: only its months are missing', DEEP, async ({ page }) => {
     await choose(page, '用人形式', '在编');
     await choose(page, '城乡', '城市');
     await choose(page, '距离类别', '近');
@@ -90,13 +91,13 @@ test.describe('check one teacher, in Chinese', () => {
     await change.getByRole('checkbox', { name: '乡镇(街道)：自此未知' }).check();
     await expect(change.getByRole('combobox', { name: '骨干级别' })).toBeDisabled();
     await expect(change).toContainText('默认：无');
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
     await change.getByRole('checkbox', { name: '距离类别：自此未知' }).uncheck();
     await change.getByRole('checkbox', { name: '骨干级别：自此未知' }).uncheck();
     await expectPersonalTotal(page, '6,800.00');
   });
 
-  test('worked example 4, and another reading', async ({ page }) => {
+  test('worked example 4, and another reading', DEEP, async ({ page }) => {
     await choose(page, '用人形式', '在编');
     await choose(page, '城乡', '城市');
     await choose(page, '距离类别', '近');
@@ -126,7 +127,7 @@ test.describe('check one teacher, in Chinese', () => {
     await page.keyboard.type('400');
     await expect(page.getByRole('article', { name: '班主任津贴' })).toContainText('4,800.00 元');
     await expect(missing.getByRole('listitem')).toHaveCount(1);
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
   });
 
   test('faults say where and how to mend them', async ({ page }) => {
@@ -143,7 +144,7 @@ test.describe('check one teacher, in Chinese', () => {
     // What is wrong stays in sight where only what matters is asked.
     await page.getByRole('checkbox', { name: '显示全部项目' }).uncheck();
     await expect(page.getByRole('textbox', { name: '月工资总额(元/月)' })).toHaveAccessibleDescription('金额不能为负数。');
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
   });
 });
 
@@ -155,7 +156,7 @@ test('in English: the example, the language is remembered, and what was typed st
   await expectPersonalTotal(page, '9,624.00 yuan');
   const backbone = page.getByRole('article', { name: 'Backbone-teacher award' });
   await expect(backbone).toContainText('300.00 yuan a month for 10 months of the year (Backbone-teacher level: District;');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('教师津贴核算');
@@ -165,7 +166,7 @@ test('in English: the example, the language is remembered, and what was typed st
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check one teacher');
 });
 
-test('in English: worked examples 2 to 4 and an awaited rate', async ({ page }) => {
+test('in English: worked examples 2 to 4 and an awaited rate', DEEP, async ({ page }) => {
   await page.goto('/check?lang=en');
   await type(page, 'Year', '2025');
   await choose(page, 'Kind of employment', 'Kindergarten contract staff');
@@ -190,7 +191,7 @@ test('in English: worked examples 2 to 4 and an awaited rate', async ({ page }) 
   // 6 of the 10 months of transport, 300 each, are left.
   await expectPersonalTotal(page, '4,200.00');
   await expect(page.getByRole('region', { name: 'What is missing' })).toContainText('Transport subsidy: "Commuting distance" is not known');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await page.getByRole('button', { name: 'Clear the form' }).click();
   await type(page, 'Year', '2025');
@@ -224,5 +225,5 @@ test('another policy: its own facts and questions, and a suggested rate that is 
   await page.keyboard.type('15');
   // 12 months of 648.17: 15% of 4321.15 is 648.1725.
   await expectPersonalTotal(page, '7,778.04');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 
 /** A budget of ten people under the policy with both kinds of checks. */
@@ -24,7 +25,7 @@ test('pay parity: not compared, not met with its cost, met; a wrong amount is na
   await parity.getByRole('textbox', { name: '人数' }).fill('3000');
   // 6234.25 each.
   await expect(outcome).toHaveText('未达到 人均每年差 6,234.25 元，补足每年需 18,702,750.00 元。');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await parity.getByRole('textbox', { name: '公务员平均工资收入(元/年)' }).fill('85000.50');
   await expect(outcome).toHaveText('已达到 教师平均不低于公务员平均，无需补足。');
 
@@ -38,7 +39,7 @@ test('pay parity: not compared, not met with its cost, met; a wrong amount is na
   await expect(page.getByRole('article', { name: '义务教育教师与公务员平均工资收入比较' }).last()).toBeFocused();
 });
 
-test('a multiple of a line: awaited until the line is filled in, then the target and what is lacking', async ({ page }) => {
+test('a multiple of a line: awaited until the line is filled in, then the target and what is lacking', DEEP, async ({ page }) => {
   await budget(page, 'zh');
   const multiple = page.getByRole('article', { name: '职业学校绩效工资达到调控线的2.5倍' });
   const outcome = multiple.getByRole('status');
@@ -57,7 +58,7 @@ test('a multiple of a line: awaited until the line is filled in, then the target
   await expect(outcome).toContainText('已经达到');
 });
 
-test('in English: both checks; a policy without any has no such section', async ({ page }) => {
+test('in English: both checks; a policy without any has no such section', DEEP, async ({ page }) => {
   await budget(page, 'en');
   const parity = page.getByRole('article', { name: 'Average pay of compulsory-education teachers against civil servants' });
   await parity.getByRole('textbox', { name: 'Average pay of teachers (yuan a year)' }).fill('80000');
@@ -68,7 +69,7 @@ test('in English: both checks; a policy without any has no such section', async 
   );
   const multiple = page.getByRole('article', { name: 'Performance pay of vocational schools at 2.5 times the line' });
   await expect(multiple.getByRole('status')).toHaveText('not compared Still to fill in: Total today (yuan a year), Headcount');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await page.goto('/budget?policy=licheng-2021&lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();

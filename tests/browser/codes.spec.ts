@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 
 const OURS = ['经济分类功能分类金额(元)', '30102 津贴补贴—30,000.00', '30106 伙食补助费—33,000.00', '合计63,000.00'];
@@ -39,14 +40,14 @@ test('an officer sets another budget code: the table follows, a code that is non
   await codes.getByRole('textbox', { name: '餐补' }).fill('3010');
   await expect(page.getByText('科目 · 餐补：科目代码不对')).toBeVisible();
   await expect(codes.getByRole('textbox', { name: '餐补' })).toHaveAttribute('aria-invalid', 'true');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await codes.getByRole('button', { name: '恢复默认科目' }).click();
   await expect(rows).toHaveText(OURS);
   await expect(codes.locator('summary')).not.toContainText('已改');
 });
 
-test('in English', async ({ page }) => {
+test('in English', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');
   await page.getByRole('button', { name: 'Load the sample roster' }).click();
   const codes = page.getByRole('region', { name: 'By budget code' });
@@ -54,5 +55,5 @@ test('in English', async ({ page }) => {
   await codes.getByRole('textbox', { name: 'Whatever is paid to temporary staff' }).fill('30305');
   await expect(codes.getByRole('row', { name: /^30305/ }).first()).toBeVisible();
   await expect(codes.getByRole('row', { name: /^30199/ })).toHaveCount(0);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });

@@ -1,7 +1,8 @@
 import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { grouped, people } from './fixtures/amounts.ts';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
 import { budgetOf } from './fixtures/budget-of.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup } from './fixtures/group.ts';
 import { sampleTeachers } from './fixtures/sample.ts';
@@ -38,7 +39,7 @@ async function entitlementOf(request: APIRequestContext, id: string): Promise<{ 
 }
 
 test('every breakdown has the figures of the API, and leads to people who come to the same, to the fen', async ({ page, request }) => {
-  test.setTimeout(180_000);
+  test.slow();
   await openSample(page);
   const teachers = sampleTeachers();
   for (const [dimension, tab] of Object.entries(TABS)) {
@@ -105,7 +106,7 @@ test('from a total to the people, the person, the clause, and back to where one 
   const overview = await page.evaluate(() => scrollY);
   await link.click();
   await expect(page.getByRole('heading', { level: 1, name: `人员：${school}` })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   const grid = page.getByRole('grid');
   await page.getByRole('button', { name: '全年个人' }).click();
@@ -124,7 +125,7 @@ test('from a total to the people, the person, the clause, and back to where one 
   await expect(person.getByRole('heading', { level: 1 })).toContainText(`（${id}）`);
   await expect(person.getByTestId('personal-total')).toHaveText(`${grouped(personalTotal)} 元`);
   expect(decodeURIComponent(page.url())).not.toMatch(new RegExp(`${id}|${school}`));
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await person.getByRole('article', { name: '餐补' }).getByRole('link', { name: '餐补' }).click();
   await expect(page.getByRole('article', { name: '餐补' }).filter({ visible: true })).toBeFocused();
@@ -163,7 +164,7 @@ test('in 万元 what is rounded is marked, the exact figure is at hand, and a to
   await expect(table.getByRole('columnheader', { name: '金额(万元)' })).toBeVisible();
   const total = table.getByRole('row', { name: /^合计/ });
   await expect(total).toContainText(/各行相加为 [\d,.]+，差额来自四舍五入/);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await table.getByRole('link').first().click();
   await expect(page.getByTestId('people-found')).toContainText('≈');
 });
@@ -197,7 +198,7 @@ test('what is missing is a work list: each entry leads to the people, a rate tha
   await expect(page.getByTestId('sum-total')).toHaveText(`${grouped(priced.total)} 元`);
 });
 
-test('charts have a table behind them and say in words what they show', async ({ page, request }) => {
+test('charts have a table behind them and say in words what they show', DEEP, async ({ page, request }) => {
   await openSample(page);
   const { byAllowance, total } = await budgetOf(request, { teachers: sampleTeachers() });
   const largest = byAllowance.toSorted((a, b) => Number(b.amount) - Number(a.amount))[0];
@@ -226,10 +227,10 @@ test('charts have a table behind them and say in words what they show', async ({
   await expect(ranking.getByRole('row').nth(1)).toContainText(`${first?.key.school}${grouped(first?.amount ?? '')}`);
   await page.getByRole('region', { name: '学校排名' }).getByText('图', { exact: true }).click();
   await expect(page.getByRole('img', { name: new RegExp(`最多的是${first?.key.school}`) }).locator('svg')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
-test('in English, with headcounts instead of a roster: groups lead to their explanation and back', async ({ page }) => {
+test('in English, with headcounts instead of a roster: groups lead to their explanation and back', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();
   await type(page, 'Year', '2025');
@@ -239,11 +240,11 @@ test('in English, with headcounts instead of a roster: groups lead to their expl
   await page.getByRole('table', { name: 'By area' }).getByRole('link', { name: 'Rural' }).click();
   await expect(page.getByTestId('people-found')).toHaveText('120 people; this part comes to 756,000.00 yuan');
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toHaveText(/^Group 1.*120756,000\.00756,000\.00—$/);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('grid').getByRole('link', { name: 'Group 1' }).click();
   await expect(page.locator('.person').getByTestId('personal-total')).toHaveText('6,300.00 yuan');
   await expect(page.locator('.person')).toContainText('Group 1: 120 people alike; this is one of them');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'The budget' }).click();
   await page.getByRole('radiogroup', { name: 'Unit of amounts' }).getByText('10,000 yuan').click();
   await expect(page.getByTestId('sum-total')).toHaveText('225.60 × 10,000 yuan');

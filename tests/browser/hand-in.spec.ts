@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { people as counted, grouped } from './fixtures/amounts.ts';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { inLanguage } from './fixtures/depth.ts';
 import { type ApiFigures, byHeader, expectWorkbook } from './fixtures/expect-workbook.ts';
 import { type } from './fixtures/form.ts';
 import { EN, typeFirstGroup } from './fixtures/group.ts';
@@ -47,7 +48,7 @@ for (const [language, words] of [
   ['zh', ZH_WORDS],
   ['en', EN_WORDS],
 ] as const) {
-  test(`from a file to paper and a workbook that is a roster again (${language})`, async ({ page, request }) => {
+  test(`from a file to paper and a workbook that is a roster again (${language})`, inLanguage(language), async ({ page, request }) => {
     const { file, teachers } = await officeWorkbook();
     const figures = await askApi(request, language, teachers);
     const { whole, people } = figures;
@@ -77,7 +78,7 @@ for (const [language, words] of [
     await page.getByRole('textbox', { name: words.find }).fill(most.teacherId);
     await page.getByRole('grid').getByRole('link', { name: most.teacherId }).click();
     await page.getByRole('button', { name: words.person }).click();
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
     const account = await printed(page, words);
     expect(account.length).toBeLessThanOrEqual(2);
     expectText(account, [
@@ -97,7 +98,7 @@ for (const [language, words] of [
 
     const download = await exported(page, words.export);
     await expect(page.getByText(words.exported(download.suggestedFilename()))).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
     const { name, bytes, sheets } = await readDownload(download);
     expect(name).toMatch(words.fileName);
     expectWorkbook(sheets, figures, words);

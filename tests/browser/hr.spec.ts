@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP, inLanguage } from './fixtures/depth.ts';
 import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
 import { sampleTeachers } from './fixtures/sample.ts';
 
@@ -60,7 +61,7 @@ test.describe('HR, in Chinese', () => {
     await expect(page.getByRole('combobox', { name: '村' })).toHaveValue('和丰村');
     await page.getByRole('checkbox', { name: '显示全部项目' }).uncheck();
     await expect(page.getByRole('combobox', { name: '学历' })).toHaveCount(0);
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
   });
 
   test('by keyboard alone, from the first question to why this amount', async ({ page }) => {
@@ -90,7 +91,7 @@ test.describe('HR, in Chinese', () => {
     );
   });
 
-  test('what is missing says what the answers come to; what would change if, item by item', async ({ page }) => {
+  test('what is missing says what the answers come to; what would change if, item by item', DEEP, async ({ page }) => {
     await choose(page, '用人形式', '在编');
     await choose(page, '城乡', '农村');
     await choose(page, '骨干级别', '区(县)级');
@@ -113,7 +114,7 @@ test.describe('HR, in Chinese', () => {
     await expect(page.getByRole('textbox', { name: '从哪个月起' })).toHaveAccessibleDescription(/月份/);
     await choose(page, '假设项目', '考核结果');
     await type(page, '从哪个月起', '2025-09');
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
     await outcome.getByRole('button', { name: '填入表单' }).click();
     await expectPersonalTotal(page, '7,500.00');
     await expect(page.getByRole('group', { name: '变动 1' }).getByLabel('变动起始月')).toHaveValue('2025-09');
@@ -130,7 +131,7 @@ test.describe('HR, in Chinese', () => {
     await expect(line('移民地区工资上浮一档')).toContainText('所填地点不属于“移民地区”');
     await line('移民地区工资上浮一档').getByRole('button', { name: '去填写' }).click();
     await expect(page.getByRole('combobox', { name: '乡镇(街道)' })).toBeFocused();
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
   });
 
   test('somebody of the loaded roster, opened as a copy', async ({ page, request }) => {
@@ -151,7 +152,7 @@ test.describe('HR, in Chinese', () => {
     await expect(page.getByText('名册中没有这样的姓名或工号。')).toBeVisible();
     await search.fill('jf00008');
     await expect(page.getByText('找到 1 人：')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
     await search.press('Enter');
     await expect(page.getByText(new RegExp(`${one.name} · JF00008`))).toBeVisible();
     await expectPersonalTotal(page, total);
@@ -171,7 +172,7 @@ test.describe('HR, in Chinese', () => {
   });
 });
 
-test('in English: questions, what would change if, why not, and somebody of the roster', async ({ page }) => {
+test('in English: questions, what would change if, why not, and somebody of the roster', DEEP, async ({ page }) => {
   await page.goto('/check?lang=en');
   await type(page, 'Year', '2025');
   await choose(page, 'Kind of employment', 'Established staff');
@@ -188,7 +189,7 @@ test('in English: questions, what would change if, why not, and somebody of the 
   );
   await page.getByText('Not entitled').click();
   await expect(page.getByText('"Master-teacher level" is not given and taken as "None"')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('link', { name: 'Load a roster' }).click();
   await page.getByRole('button', { name: 'Load the sample roster' }).click();
   await page.getByRole('link', { name: 'Check one teacher' }).click();
@@ -196,14 +197,14 @@ test('in English: questions, what would change if, why not, and somebody of the 
   await expect(page.getByText('Found: 1')).toBeVisible();
   await page.getByRole('button', { name: /JF00001/ }).click();
   await expect(page.getByText('A copy of what the roster says')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
 for (const [lang, words] of [
   ['zh', { example: '填入示例', classTeacher: '班主任', yes: '是', whatIf: '如果…会怎样' }],
   ['en', { example: 'Fill in an example', classTeacher: 'Class teacher', yes: 'Yes', whatIf: 'What would change if' }],
 ] as const) {
-  test(`on a phone, ${lang}`, async ({ page }, testInfo) => {
+  test(`on a phone, ${lang}`, inLanguage(lang), async ({ page }, testInfo) => {
     await page.setViewportSize({ width: 375, height: 812 });
     await page.goto(`/check?lang=${lang}`);
     await page.getByRole('button', { name: words.example }).click();
@@ -216,7 +217,7 @@ for (const [lang, words] of [
     });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBe(375);
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
     await page.screenshot({ path: testInfo.outputPath(`phone.${lang}.png`), fullPage: true });
   });
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import writeXlsxFile from 'write-excel-file/node';
 import { makeWorkbook } from '../../scripts/roster-fixtures/workbook.ts';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { inLanguage } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 
@@ -64,48 +65,49 @@ async function workbook(): Promise<Buffer> {
 const open = (page: Page, name: string, buffer: Buffer) => openRoster(page, { name, mimeType: '', buffer });
 
 for (const [language, words] of Object.entries(WORDS)) {
-  test(`from the sheet of a school to its budget: columns put right, bad rows mended and brought again (${language})`, async ({
-    page,
-    request,
-  }) => {
-    await page.goto(words.path);
-    await open(page, '花名册.xlsx', await workbook());
-    // no column of staff numbers was recognised, so nobody is read yet, and the page asks
-    const columns = page.getByRole('table').filter({ has: page.getByLabel(words.code) });
-    await expect(columns).toBeVisible();
-    await expectAccessible(page);
-    await choose(page, words.code, words.id);
-    await choose(page, words.distance, words.commute);
-    await expect(page.getByText(words.two)).toBeVisible();
-    await expect(columns.getByRole('row').filter({ hasText: '个人代码' })).toContainText(words.chosen);
-    await expect(page.getByText(words.skipped)).toBeVisible();
+  test(
+    `from the sheet of a school to its budget: columns put right, bad rows mended and brought again (${language})`,
+    inLanguage(language),
+    async ({ page, request }) => {
+      await page.goto(words.path);
+      await open(page, '花名册.xlsx', await workbook());
+      // no column of staff numbers was recognised, so nobody is read yet, and the page asks
+      const columns = page.getByRole('table').filter({ has: page.getByLabel(words.code) });
+      await expect(columns).toBeVisible();
+      await expectAccessibleStep(page);
+      await choose(page, words.code, words.id);
+      await choose(page, words.distance, words.commute);
+      await expect(page.getByText(words.two)).toBeVisible();
+      await expect(columns.getByRole('row').filter({ hasText: '个人代码' })).toContainText(words.chosen);
+      await expect(page.getByText(words.skipped)).toBeVisible();
 
-    const faults = page.locator('details.roster-faults');
-    await faults.locator('summary').click();
-    const bad = faults.getByRole('row').filter({ hasText: 'E5' });
-    await expect(bad).toContainText('城乡类别');
-    await expect(bad).toContainText(words.bad);
-    // the bad rows come as a workbook; brought back as they are, they still have their faults, and nobody is lost
-    const [download] = await Promise.all([page.waitForEvent('download'), faults.getByRole('button', { name: words.download }).click()]);
-    const unmended = readFileSync(await download.path());
-    await faults.locator('input[type=file]').setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: unmended });
-    await expect(page.getByText(words.merged)).toBeVisible();
-    await expect(faults.getByRole('row').filter({ hasText: words.bad })).toHaveCount(1);
-    await expect(page.getByText(words.two)).toBeVisible();
+      const faults = page.locator('details.roster-faults');
+      await faults.locator('summary').click();
+      const bad = faults.getByRole('row').filter({ hasText: 'E5' });
+      await expect(bad).toContainText('城乡类别');
+      await expect(bad).toContainText(words.bad);
+      // the bad rows come as a workbook; brought back as they are, they still have their faults, and nobody is lost
+      const [download] = await Promise.all([page.waitForEvent('download'), faults.getByRole('button', { name: words.download }).click()]);
+      const unmended = readFileSync(await download.path());
+      await faults.locator('input[type=file]').setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: unmended });
+      await expect(page.getByText(words.merged)).toBeVisible();
+      await expect(faults.getByRole('row').filter({ hasText: words.bad })).toHaveCount(1);
+      await expect(page.getByText(words.two)).toBeVisible();
 
-    await faults.locator('input[type=file]').setInputFiles({ name: '改好.csv', mimeType: '', buffer: Buffer.from(MENDED) });
-    await expect(page.getByText(words.three)).toBeVisible();
-    await expect(faults).toHaveCount(0);
+      await faults.locator('input[type=file]').setInputFiles({ name: '改好.csv', mimeType: '', buffer: Buffer.from(MENDED) });
+      await expect(page.getByText(words.three)).toBeVisible();
+      await expect(faults).toHaveCount(0);
 
-    await type(page, words.year, '2025');
-    const response = await request.post('/api/v1/policies/jinfeng-2021/budgets', { data: { year: 2025, teachers: TEACHERS } });
-    const { total } = (await response.json()) as { total: string };
-    await expect(page.getByTestId('sum-total')).toContainText(total.replace(/\B(?=(\d{3})+\.)/g, ','));
+      await type(page, words.year, '2025');
+      const response = await request.post('/api/v1/policies/jinfeng-2021/budgets', { data: { year: 2025, teachers: TEACHERS } });
+      const { total } = (await response.json()) as { total: string };
+      await expect(page.getByTestId('sum-total')).toContainText(total.replace(/\B(?=(\d{3})+\.)/g, ','));
 
-    // what was chosen is remembered for the next file with these headers
-    await open(page, '再来.xlsx', await workbook());
-    await expect(page.getByText(words.two)).toBeVisible();
-  });
+      // what was chosen is remembered for the next file with these headers
+      await open(page, '再来.xlsx', await workbook());
+      await expect(page.getByText(words.two)).toBeVisible();
+    },
+  );
 }
 
 test('another sheet, another header row; a file that is dropped; a file that is no sheet', async ({ page }) => {
@@ -163,7 +165,7 @@ test('what was converted, taken from above, skipped or not read is said, and can
   await expect(said).not.toContainText('“参加教学工作日期”已读');
   await expect(said).toContainText('合计、签字、说明等（第 8—9 行）');
   await expect(said).toContainText('“到岗时间”有 6 人填写');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('button', { name: '不读“到岗时间”' }).click();
   await expect(said).not.toContainText('“到岗时间”有 6 人填写');
   await expect(said).toContainText('未使用的列：到岗时间');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
 
 test('a year that the document does not cover is asked about, and computed as if on a click', async ({ page }) => {
@@ -18,7 +19,7 @@ test('a year that the document does not cover is asked about, and computed as if
   await expectPersonalTotal(page, '3,720.00');
 });
 
-test('whoever left is paid until then, and a recruitment before the employment is to be corrected', async ({ page }) => {
+test('whoever left is paid until then, and a recruitment before the employment is to be corrected', DEEP, async ({ page }) => {
   await page.goto('/check');
   await type(page, '年度', '2025');
   await choose(page, '用人形式', '在编');

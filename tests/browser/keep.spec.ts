@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { expectPersonalTotal } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 
@@ -45,7 +46,7 @@ test('what is kept survives a reload, and forgetting leaves nothing, in no windo
   const dialog = page.getByRole('dialog', { name: '本机资料' });
   await expect(dialog.getByRole('status')).toHaveText('现在没有保存任何资料。');
   await dialog.getByRole('checkbox', { name: '在本浏览器保存' }).check();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 
@@ -94,7 +95,7 @@ test('what is kept survives a reload, and forgetting leaves nothing, in no windo
   expect(await left(page)).toEqual(NOTHING);
 });
 
-test('in English, by keyboard alone: switched on and off again, and nothing remains', async ({ page }) => {
+test('in English, by keyboard alone: switched on and off again, and nothing remains', DEEP, async ({ page }) => {
   await page.goto('/check?lang=en');
   await page.getByRole('button', { name: 'Fill in an example' }).click();
   await expectPersonalTotal(page, '9,624.00');
@@ -103,7 +104,7 @@ test('in English, by keyboard alone: switched on and off again, and nothing rema
   await expect(dialog.getByRole('checkbox', { name: 'Keep in this browser' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(dialog.getByRole('status')).toHaveText(/^Kept now: forms and settings \(\d+\)/);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   expect((await left(page)).databases).toEqual(['jintie']);
   await page.keyboard.press('Space');
   await expect(dialog.getByRole('status')).toHaveText('Nothing is kept now.');
@@ -182,5 +183,5 @@ test('who was kept and does not fit the rules any more is told of; what an earli
       .getByRole('row')
       .last(),
   ).toHaveText(/^3.*用人形式.*不认识的取值，可填：在编、特岗/);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { inLanguage } from './fixtures/depth.ts';
 import { expectPersonalTotal } from './fixtures/form.ts';
 import { builtFile, startStaticSite } from './fixtures/static-site.ts';
 
@@ -38,12 +39,12 @@ for (const { lang, stored, sample, check, example, yuan } of [
     yuan: 'yuan',
   },
 ]) {
-  test(`after one visit the page works without a network, ${lang}`, async ({ page, context }) => {
+  test(`after one visit the page works without a network, ${lang}`, inLanguage(lang), async ({ page, context }) => {
     await page.goto(`/?lang=${lang}`);
     await untilStored(page);
     await page.getByRole('button', { name: lang === 'zh' ? '本机保存：关' : 'Kept here: off' }).click();
     await expect(page.getByRole('dialog')).toContainText(stored);
-    await expectAccessible(page);
+    await expectAccessibleStep(page);
 
     await context.setOffline(true);
     await page.reload();
@@ -102,7 +103,7 @@ test('a newer version is offered, taken when asked for, and the one before the l
       await page.reload();
       await expect(notice).toBeVisible();
       expect(await shown()).not.toBe(name);
-      await expectAccessible(page);
+      await expectAccessibleStep(page);
       await page.getByRole('button', { name: '更新', exact: true }).click();
       await expect(page.locator(`meta[name=build][content=${name}]`)).toBeAttached();
       await expect(notice).toBeHidden();

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'older-playwright-core';
+import { SLOW } from '../slow.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { type OldestChromium, startOldestChromium } from './fixtures/oldest-chromium.ts';
 import { rosterOf, workbookOf } from './fixtures/roster.ts';
 
@@ -20,7 +22,7 @@ async function opened(address: string, work: (page: Page) => Promise<void>): Pro
   const page = await browser.context.newPage();
   const thrown: string[] = [];
   page.on('pageerror', (error) => thrown.push(String(error.stack ?? error)));
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(60_000 * SLOW);
   try {
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(`${test.info().project.use.baseURL}${address}`);
@@ -44,7 +46,7 @@ test('the sample roster becomes a budget, with its chart', async () => {
 });
 
 for (const file of [rosterOf(300), workbookOf(300)]) {
-  test(`a roster of one's own is read, looked into and handed in: ${file.name}`, async () => {
+  test(`a roster of one's own is read, looked into and handed in: ${file.name}`, file.name.endsWith('.xlsx') ? {} : DEEP, async () => {
     await opened('/budget', async (page) => {
       await page.locator('.ways input[type=file]').setInputFiles(file);
       await page.getByTestId('sum-headcount').filter({ hasText: '300' }).waitFor();
@@ -116,6 +118,6 @@ test('what is kept comes back, and the page opens without a network', async () =
   });
 });
 
-test('the reference of the API opens', async () => {
+test('the reference of the API opens', DEEP, async () => {
   await opened('/docs', (page) => page.getByText('/api/v1/policies/{id}/entitlements').first().waitFor());
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup, ZH } from './fixtures/group.ts';
 import { expectWholeTables } from './fixtures/whole-tables.ts';
@@ -81,7 +82,7 @@ test('the next three years by growth of headcount and rates are those of the API
   ).toBeVisible();
   await region(page).getByText('怎样推算').click();
   await expect(region(page).getByText(/最大余数法/)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await type(page, '标准每年增长', '二');
   await expect(region(page).getByText(/百分比写法不对：须为 -100 到 100/)).toBeVisible();
@@ -94,7 +95,7 @@ test('the next three years by growth of headcount and rates are those of the API
   await expect(page.locator('.undo-bar').getByRole('status')).toHaveText('已撤销：今后三年');
 });
 
-test('in English: the next three years', async ({ page }) => {
+test('in English: the next three years', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();
   await type(page, 'Year', '2025');
@@ -110,5 +111,5 @@ test('in English: the next three years', async ({ page }) => {
   await page.getByRole('radiogroup', { name: 'Unit of amounts' }).getByText('10,000 yuan').click();
   await expect(page.getByTestId('sum-total')).toContainText('10,000 yuan');
   await expectWholeTables(page);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });

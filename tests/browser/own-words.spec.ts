@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 import { readDownload, type SheetInFile } from './fixtures/workbook.ts';
 
@@ -29,7 +29,7 @@ test('the sheet of people is in the words of the office; identity and account nu
   expect(own.basis.rows.flat()).toContain('没有写出的列：“身份证号”、“工资卡号”。身份证号、银行账号默认不写出，需要时在导出前勾选。');
 
   await page.getByRole('checkbox', { name: '导出时带上“身份证号”、“工资卡号”列' }).check();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const whole = await exported(page);
   expect(whole.people.rows[1]?.slice(0, 10)).toEqual([
     '1',

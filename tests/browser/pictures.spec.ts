@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 
@@ -55,7 +56,7 @@ for (const [language, words] of [
   /** Draws a part of a page, as wide as the page. */
   const draw = (part: Locator, name: string) => part.screenshot({ path: join(PICTURES, `${name}.${language}.png`) });
 
-  test(`a picture of one teacher, ${language}`, async ({ page }) => {
+  test(`a picture of one teacher, ${language}`, DEEP, async ({ page }) => {
     await page.goto(`/check?lang=${language}`);
     await page.locator('.page-head').getByRole('button').first().click();
     await choose(page, words.classTeacher, words.yes);
@@ -64,7 +65,7 @@ for (const [language, words] of [
     await page.screenshot({ path: join(PICTURES, `check.${language}.png`) });
   });
 
-  test(`a picture of a budget, ${language}`, async ({ page }) => {
+  test(`a picture of a budget, ${language}`, DEEP, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 1500 });
     await page.goto(`/budget?lang=${language}`);
     await page.getByRole('button', { name: words.sample }).click();
@@ -73,7 +74,7 @@ for (const [language, words] of [
     await page.screenshot({ path: join(PICTURES, `budget.${language}.png`) });
   });
 
-  test(`a picture of a policy, ${language}`, async ({ page }) => {
+  test(`a picture of a policy, ${language}`, DEEP, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 1500 });
     await page.goto(`/policy?policy=jinfeng-2021&lang=${language}#allowance-backbone`);
     await expect(page.getByRole('article', { name: words.backbone, exact: true })).toBeFocused();

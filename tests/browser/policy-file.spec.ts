@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
 
 const SIXTH = readFileSync(new URL('../policy/sixth/policy.yaml', import.meta.url), 'utf8');
 const SOURCE = readFileSync(new URL('../policy/sixth/source.txt', import.meta.url));
@@ -27,7 +27,7 @@ test('a policy with warnings is opened, and they are listed; its quotes are look
     '916source.fileno-source没有附上文件原文（source.txt），2 处引文没有核对：请附上原文，再检查一次。',
     /^3321parameters\.remote\.values\.firstfigure-not-quoted引文中没有金额「3000」，哪种写法都没有：/,
   ]);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   const source = warnings.locator('input[type=file]');
   await source.setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from('另一份文件') });
@@ -63,7 +63,7 @@ test('a document that is no policy file says what it is, what is needed, and whe
   const word = page.getByRole('region', { name: '“实施方案.docx”是文字文档（Word、WPS），没有打开' });
   await expect(word).toContainText('YAML，扩展名 .yaml 或 .yml');
   await expect(word).toContainText('须由人工照条文逐项编写');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const guide = await page.request.get((await word.getByRole('link', { name: /编写政策文件/ }).getAttribute('href')) ?? '');
   expect(guide.headers()['content-type']).toMatch(/^text\//);
   expect(await guide.text()).toMatch(/^# Adding a policy/);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 
 /** The row of what a rule says about something. */
@@ -41,7 +42,7 @@ test('a policy reads like its document: words, rules, rates, what is awaited, an
   await expect(reading.getByRole('listitem').filter({ hasText: '默认' })).toHaveText('七、八月不发 默认');
   await expect(reading).toContainText('暑假集中在七、八两月');
   await expect(page.getByRole('table', { name: /^原文作了承诺/ }).getByRole('row', { name: /^班主任津贴/ })).toContainText('元/月');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
 test('a damaged quotation is shown repaired beside what is stored; a floor, an option and a range of items are told', async ({ page }) => {
@@ -54,10 +55,10 @@ test('a damaged quotation is shown repaired beside what is stored; a floor, an o
   await expect(page.getByRole('article', { name: '教育督导工作经费' })).toContainText('不低于 100,000 元/年');
   await expect(page.getByRole('article', { name: '公办中小学幼儿园教职工' })).toContainText('小学：3,461 人');
   await expect(page.getByRole('article', { name: '名校长工作室', exact: true })).toContainText('三个（重点任务）：到 2025 年达到 3');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
-test('in English: the rules are told, the words of the document stay as they are', async ({ page }) => {
+test('in English: the rules are told, the words of the document stay as they are', DEEP, async ({ page }) => {
   await page.goto('/policy?policy=xiji-2025&lang=en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xiji County plan for raising the quality of education');
   await expect(page.locator('blockquote[lang=zh-CN]').filter({ hasText: '落实特殊教育教师津贴' }).first()).toBeVisible();
@@ -68,7 +69,7 @@ test('in English: the rules are told, the words of the document stay as they are
     '2.5 times awaited',
   );
   await expect(page.getByRole('region', { name: 'Rates awaited' }).getByRole('row')).toHaveCount(11);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
 test('from an amount of the budget to its clause, and back to what was typed', async ({ page }) => {
@@ -158,7 +159,7 @@ test('two policies side by side: what both have in one row, and in words in what
   await expect(page.getByRole('table', { name: '培养目标' }).getByRole('row', { name: /^县级骨干教师/ })).toContainText(
     '到 2027 年达到 100',
   );
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await special.getByRole('link', { name: '看条文：特殊教育教师待遇' }).click();
   await expect(page).toHaveURL(/\?policy=licheng-2021#allowance-special-education$/);
@@ -167,23 +168,27 @@ test('two policies side by side: what both have in one row, and in words in what
   await expect(allowances).toBeVisible();
 });
 
-test('in English: side by side by its address; what was typed under one policy is there after a look at another', async ({ page }) => {
-  await page.goto('/check?policy=jinfeng-2021&lang=en');
-  await page.getByRole('button', { name: 'Fill in an example' }).click();
-  await expect(page.getByTestId('personal-total')).toContainText('9,624.00 yuan');
-  await choose(page, 'Document', 'Xiji County plan for raising the quality of education');
-  await expect(page).toHaveURL(/policy=xiji-2025/);
-  await expect(page.getByTestId('personal-total')).toHaveCount(0);
-  await page.goBack();
-  await expect(page.getByTestId('personal-total')).toContainText('9,624.00 yuan');
+test(
+  'in English: side by side by its address; what was typed under one policy is there after a look at another',
+  DEEP,
+  async ({ page }) => {
+    await page.goto('/check?policy=jinfeng-2021&lang=en');
+    await page.getByRole('button', { name: 'Fill in an example' }).click();
+    await expect(page.getByTestId('personal-total')).toContainText('9,624.00 yuan');
+    await choose(page, 'Document', 'Xiji County plan for raising the quality of education');
+    await expect(page).toHaveURL(/policy=xiji-2025/);
+    await expect(page.getByTestId('personal-total')).toHaveCount(0);
+    await page.goBack();
+    await expect(page.getByTestId('personal-total')).toContainText('9,624.00 yuan');
 
-  await page.goto('/policy?policy=jinfeng-2021&with=gangbei-2021&lang=en');
-  const envelopes = page.getByRole('table', { name: 'Envelopes' });
-  await expect(envelopes.getByRole('row', { name: /^Funds of inspection/ })).toHaveText(/at least 100,000 yuan a year.*right only$/);
-  const targets = page.getByRole('table', { name: 'target' });
-  await expect(targets.getByRole('row', { name: /^Master teachers of all levels/ })).toHaveText(/Masters of region and city.*the same$/);
-  await expectAccessible(page);
-});
+    await page.goto('/policy?policy=jinfeng-2021&with=gangbei-2021&lang=en');
+    const envelopes = page.getByRole('table', { name: 'Envelopes' });
+    await expect(envelopes.getByRole('row', { name: /^Funds of inspection/ })).toHaveText(/at least 100,000 yuan a year.*right only$/);
+    const targets = page.getByRole('table', { name: 'target' });
+    await expect(targets.getByRole('row', { name: /^Master teachers of all levels/ })).toHaveText(/Masters of region and city.*the same$/);
+    await expectAccessibleStep(page);
+  },
+);
 
 const SIXTH = readFileSync(new URL('../policy/sixth/policy.yaml', import.meta.url));
 
@@ -200,7 +205,7 @@ test("a policy of one's own: read, chosen, and computed by", async ({ page }) =>
   await expect(page.getByRole('region', { name: '文件信息' })).toContainText('“policy.yaml”：只保存在本页内存中');
   await expect(page.getByTitle('偏远学校岗位补贴办法 · 本机文件')).toBeVisible();
   await expect(page.getByRole('table', { name: '偏远学校岗位补贴标准表（元/月）' })).toContainText('一类');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await page.getByRole('link', { name: '做预算' }).click();
   await page.getByRole('button', { name: '按人数录入' }).click();
@@ -235,7 +240,7 @@ test('a policy file with faults is not opened; each fault has its line, its colu
   const faults = page.getByRole('region', { name: /^"faulty.yaml" has/ });
   await expect(faults.getByRole('row').nth(1)).toHaveText(/^\d+\d+parameters\.remote/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jinfeng District plan for raising the quality of basic education');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.getByRole('region', { name: /^“faulty.yaml”有 \d+ 处需要更正/ })).toBeVisible();
 

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup, ZH } from './fixtures/group.ts';
 import { foldPdfText, type PdfPage, readPdf } from './fixtures/pdf.ts';
@@ -60,7 +61,7 @@ test('the summary of typed groups: every figure, the capitals, what it rests on,
   await openPaper(page, /打\s*印/, '预算汇总表');
   await expect(page).toHaveTitle('2025年教师津贴预算汇总表');
   await page.getByRole('textbox', { name: '编制单位' }).fill('金凤区教育局"财务"科');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const pages = await printed(page);
   expectPages(pages, false, (at, of) => `第 ${at} 页，共 ${of} 页`);
   expect(pages.length).toBeLessThanOrEqual(3);
@@ -117,7 +118,7 @@ test('schools by item, of the sample: what the API gives for each school and ite
   await page.goto('/budget');
   await page.getByRole('button', { name: '载入示例名册' }).click();
   await openPaper(page, /打\s*印/, '学校与项目明细表');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const pages = await printed(page);
   const teachers = sampleTeachers();
   const whole = await budgetOf(request, { teachers, groupBy: ['school'] });
@@ -165,7 +166,7 @@ test('the payroll of a school in a month: every person with every item, to the f
   await choose(page, '月份', '3月');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${school} 2025年3月教师津贴发放表`);
   await expect(page.locator('main.sheet')).toHaveAttribute('aria-busy', 'false');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const pages = await printed(page);
   expectPages(pages, true, (at, of) => `第 ${at} 页，共 ${of} 页`);
   const text = wholeText(pages);
@@ -203,13 +204,13 @@ test('the payroll of a school in a month: every person with every item, to the f
   }
 });
 
-test('the account of a teacher whom a form describes', async ({ page }) => {
+test('the account of a teacher whom a form describes', DEEP, async ({ page }) => {
   await page.goto('/check');
   await page.getByRole('button', { name: '填入示例' }).click();
   await type(page, '年度', '2025');
   await page.getByRole('button', { name: '打印核算单' }).click();
   await type(page, '编制单位', '示例学校');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const pages = await printed(page);
   expectPages(pages, false, (at, of) => `第 ${at} 页，共 ${of} 页`);
   expect(pages.length).toBeLessThanOrEqual(2);
@@ -233,14 +234,14 @@ test('the account of a teacher whom a form describes', async ({ page }) => {
   await expect(page.getByRole('button', { name: '打印核算单' })).toBeFocused();
 });
 
-test('in English: summary and payroll', async ({ page }) => {
+test('in English: summary and payroll', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();
   await type(page, 'Year', '2025');
   await typeFirstGroup(page, EN);
   await expect(page.getByTestId('sum-total')).toHaveText('2,256,000.00 yuan');
   await openPaper(page, 'Print', 'Budget summary');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const pages = await printed(page);
   expectPages(pages, false, (at, of) => `Page ${at} of ${of}`);
   const text = wholeText(pages);

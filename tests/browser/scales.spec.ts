@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
 
 const SCALE = '薪级,标准(元/月)\r\n13,503\r\n14,530.50\r\n15,558\r\n';
@@ -40,7 +41,7 @@ test('a pay scale from a file: the increment follows from it in its months, and 
   await expectPersonalTotal(page, '6,630.00');
   await expect(page.getByText('所选年度施行的薪级表：2025-01 至 2025-12：薪级工资表 1。')).toBeVisible();
   await expect(page.getByText('已填 1 张')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await type(page, '终止年月', '2025-06');
   await expectPersonalTotal(page, '6,465.00');
@@ -87,7 +88,7 @@ test('faults of a pay scale have their rows and the mend; two of them may not ov
   await expect(page.getByText('有 1 处需要更正：')).toBeVisible();
   await page.getByRole('button', { name: '薪级工资表 1 · 薪级和标准(元/月)：有 6 行需要更正，见下表。' }).click();
   await expect(page.getByRole('textbox', { name: '薪级和标准(元/月)' })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await scale.locator('input[type=file]').setInputFiles({ ...csv('图片.png', ''), buffer: Buffer.from([0x89, 0x50, 0xff, 0xfe, 0x80]) });
   await expect(scale).toContainText('这个文件不是表格');
   await type(page, '薪级和标准(元/月)', '13 503\n14 530.5');
@@ -106,7 +107,7 @@ test('faults of a pay scale have their rows and the mend; two of them may not ov
   await expectPersonalTotal(page, '6,465.00');
 });
 
-test('in English: a pay scale of a budget; a policy that does not pay by one has no such section', async ({ page }) => {
+test('in English: a pay scale of a budget; a policy that does not pay by one has no such section', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();
   await type(page, 'Year', '2025');
@@ -129,7 +130,7 @@ test('in English: a pay scale of a budget; a policy that does not pay by one has
   // 10 × 12 × 27.50.
   await expect(item).toContainText('3,300.00');
   await expect(page.getByText('In force in the year: 2025-01 to 2025-12: Pay scale 1.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   // What was typed is there after a look at another policy, and at work.
   await page.goto('/budget?policy=licheng-2021&lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 import { sampleTeachers } from './fixtures/sample.ts';
 
@@ -68,7 +69,7 @@ test('a link carries every setting and nothing of the roster, and is never sent 
   const nameless = read(await linkOn(page));
   await page.getByRole('checkbox', { name: /带上方案名称/ }).check();
   await expect(page.getByRole('list', { name: '链接带有：' }).getByRole('listitem')).toHaveText(LINES);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const link = await page.getByRole('textbox', { name: '带设置的链接' }).inputValue();
   const shared = read(link);
   expect(shared).toEqual({
@@ -91,7 +92,7 @@ test('a link carries every setting and nothing of the roster, and is never sent 
   await openAnew(page, link);
   const notice = page.getByRole('region', { name: '这个链接带有设置' });
   await expect(notice.getByRole('listitem')).toHaveText(LINES);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await notice.getByRole('button', { name: '采用这些设置' }).click();
   await expect(notice).toHaveCount(0);
   expect(new URL(page.url()).hash).toBe('');
@@ -155,14 +156,14 @@ test('a link that cannot be read says why, and nothing is changed', async ({ pag
   expect(new URL(page.url()).searchParams.get('policy')).toBe('xiji-2025');
 });
 
-test('in English: a link made, opened and adopted', async ({ page }) => {
+test('in English: a link made, opened and adopted', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');
   const shared = read(await linkOn(page, { button: 'Link to settings', title: 'A link that carries the settings' }));
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await openAnew(page, `/budget?policy=jinfeng-2021&lang=en${fragmentOf({ ...shared, parameters: { 'meal/rural': '400' } })}`);
   const notice = page.getByRole('region', { name: 'This link carries settings' });
   await expect(notice.getByText('Rates: Meal subsidy · Rural 400')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await notice.getByRole('button', { name: 'Use these settings' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.undo-bar').getByRole('status')).toHaveText(/^Undone: .*rates/);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
 
 test('the page opens under its name, is accessible, and asks no outside host', async ({ page, baseURL }, testInfo) => {
   const outside: string[] = [];
@@ -9,7 +9,7 @@ test('the page opens under its name, is accessible, and asks no outside host', a
   await page.goto('/');
   await expect(page).toHaveTitle(/津贴/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('津贴');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   expect(outside).toEqual([]);
   await page.screenshot({ path: testInfo.outputPath('page.png') });
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { type } from './fixtures/form.ts';
 import { EN, typeFirstGroup, ZH } from './fixtures/group.ts';
 import { sampleTeachers } from './fixtures/sample.ts';
@@ -44,7 +45,7 @@ test('500 backbone teachers, split as those of the roster are, come to what the 
   const rows = drawer.getByRole('table', { name: '各级骨干教师' }).locator('tbody').getByRole('row');
   const district = met?.split.find(({ facts }) => facts.backboneLevel === 'district' && facts.area === 'rural');
   await expect(rows.filter({ hasText: '区(县)级 农村' }).getByRole('cell').last()).toHaveText(String(district?.count));
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   // Going on by hand begins with the split of today.
   await drawer
@@ -90,10 +91,10 @@ test('where nobody is paid today the split is asked for; what is awaited says so
   await expect(cells(page, '对比方案', '名师奖励').last()).toContainText('目标成本待定，未计入');
   await expect(cells(page, '对比方案', '个人所得增加（人）').last()).toHaveText('0');
   await expect(page.getByText('培养目标只改变所对应的项目')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
-test('in English: a target taken as met', async ({ page }) => {
+test('in English: a target taken as met', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();
   await type(page, 'Year', '2025');
@@ -101,7 +102,7 @@ test('in English: a target taken as met', async ({ page }) => {
   await page.getByRole('button', { name: 'As a scenario: Backbone teachers of all levels' }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByRole('textbox', { name: /National.* Urban: people of the target/ }).fill('500');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await drawer.getByRole('button', { name: 'Done' }).click();
   await expect(cells(page, 'Scenarios', 'Backbone-teacher award').last()).toHaveText('3,000,000.00+3,000,000.00');
 });

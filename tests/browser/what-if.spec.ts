@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, type GroupWords, typeFirstGroup, ZH } from './fixtures/group.ts';
 import { openRoster } from './fixtures/open-roster.ts';
@@ -48,7 +49,7 @@ test('five scenarios beside the budget equal the API to the fen, item by item', 
   await add('提高餐补');
   await unfold(drawer, '标准');
   await drawer.getByRole('textbox', { name: '餐补 · 农村', exact: true }).fill('360');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await done();
   await add('下半年提高');
   await unfold(drawer, '标准');
@@ -71,7 +72,7 @@ test('five scenarios beside the budget equal the API to the fen, item by item', 
   await unfold(drawer, '地域范围');
   await drawer.getByRole('button', { name: '删除第 2 行' }).click();
   await drawer.getByRole('textbox', { name: '第 1 行：村' }).fill('光明村、园子村');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await done();
 
   const settings = [
@@ -107,10 +108,10 @@ test('five scenarios beside the budget equal the API to the fen, item by item', 
     const counts = budget.scenarios.map((one: Record<string, number>) => grouped(`${one[key]}.`).slice(0, -1));
     await expect(row(page, name).getByRole('cell')).toHaveText(['', ...counts]);
   }
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
-test('the rows of the scenarios come to their totals, envelopes among them', async ({ page }) => {
+test('the rows of the scenarios come to their totals, envelopes among them', DEEP, async ({ page }) => {
   await beginZh(page);
   await page.getByRole('button', { name: '新建方案' }).click();
   const drawer = page.getByRole('dialog');
@@ -177,7 +178,7 @@ test('from how many gain or lose by a scenario to who they are and by how much, 
   await expect(people.nth(1)).toHaveText(/^A2李二.*\+300\.00$/);
   await expect(people.nth(2)).toHaveText(/^A1王一.*\+90\.00$/);
   await expect(people).toHaveCount(3);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('link', { name: 'A1' }).click();
   await expect(page.getByRole('heading', { name: '王一（A1）' })).toBeVisible();
   await page.goBack();
@@ -209,7 +210,7 @@ test('the readings are priced, the one with the most at stake first; one is take
     await expect(body.nth(at).getByRole('cell').nth(2)).toHaveText(signed(difference));
   }
   await expect(body.first().locator('blockquote')).not.toBeEmpty();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   const first = prices[0] as Price;
   await body
     .first()
@@ -261,16 +262,16 @@ test('what was typed or chosen is undone and done again, by button and by key, b
   await page.keyboard.press('Control+z');
   await expect(both).toBeChecked();
   await expect(said).toHaveText('已重做：口径');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
-test('in English: a scenario, a priced reading taken up, and undone', async ({ page }) => {
+test('in English: a scenario, a priced reading taken up, and undone', DEEP, async ({ page }) => {
   await begin(page, EN, { type: 'Type headcounts', year: 'Year' }, '/budget?lang=en');
   await page.getByRole('button', { name: 'Add a scenario' }).click();
   const drawer = page.getByRole('dialog');
   await unfold(drawer, 'Rates');
   await drawer.getByRole('textbox', { name: 'Transport subsidy · Near' }).fill('400');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await drawer.getByRole('button', { name: 'Done' }).click();
   const region = page.getByRole('region', { name: 'Scenarios' });
   await expect(region.getByRole('row', { name: /^Budget total/ })).toHaveText(/2,256,000\.002,376,000\.00\+120,000\.00$/);
@@ -281,5 +282,5 @@ test('in English: a scenario, a priced reading taken up, and undone', async ({ p
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.undo-bar').getByRole('status')).toHaveText('Undone: readings');
   await expect(page.getByText('1 changed')).toHaveCount(0);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 
@@ -47,7 +48,7 @@ test('every word of the rules is told in a sentence', async ({ page }) => {
   await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月');
   const reading = page.getByRole('article', { name: '到岗教师何时起发', exact: true });
   await expect(reading.getByRole('list', { name: '涉及' })).toContainText('教龄津贴');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   // Beside itself, read by somebody else: a start that differs is a difference in when.
   const other = FILE.toString().replace('id: all-words', 'id: other').replace('same-month}\n    stops', 'next-month}\n    stops');
@@ -75,7 +76,7 @@ test('every word of the rules is told in a sentence', async ({ page }) => {
   await expect(compared.getByRole('row', { name: /^其余各项/ })).toContainText('可给予，不是必须');
 });
 
-test('in English: every word of the rules is told in a sentence', async ({ page }) => {
+test('in English: every word of the rules is told in a sentence', DEEP, async ({ page }) => {
   await open(page, 'en');
   const entry = (name: string) => page.getByRole('article', { name, exact: true });
   const bands = entry('Seniority allowance');
@@ -96,7 +97,7 @@ test('in English: every word of the rules is told in a sentence', async ({ page 
     'Service5 years from the month of "Recruited as talent on" onwhoever leaves earlier pays back the share of the months not served',
   );
   await expect(page.locator('.policy-item code')).toHaveCount(0);
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
 test('where an amount is shown: who pays it, and a rate that changes within the year', async ({ page }) => {
@@ -118,7 +119,7 @@ test('where an amount is shown: who pays it, and a rate that changes within the 
   await expectPersonalTotal(page, '2,620.00');
   await page.locator('summary', { hasText: '标准' }).first().click();
   await expect(page.getByRole('textbox', { name: '城乡标准 · 农村' })).toHaveAttribute('placeholder', '文件标准 60，2025-09 起 90');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   // A rate of one's own holds for the whole year.
   await type(page, '城乡标准 · 农村', '70');
   await expect(autumn).toContainText('140.00 元');
@@ -141,10 +142,10 @@ test('where an amount is shown: who pays it, and a rate that changes within the 
   );
   await expect(items.getByRole('row', { name: /^秋季补贴/ })).toContainText('标准自 2025-09 起有变动');
   await expect(page.getByText('文件所载人数：全区教职工 1,234 人，小学：1,000')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
-test('whoever leaves before a service is over: what is owed back, of one and of a budget, in no total', async ({ page }) => {
+test('whoever leaves before a service is over: what is owed back, of one and of a budget, in no total', DEEP, async ({ page }) => {
   await open(page, 'zh');
   await page.getByRole('link', { name: '查一位教师' }).click();
   await type(page, '年度', '2025');
@@ -160,7 +161,7 @@ test('whoever leaves before a service is over: what is owed back, of one and of 
   await expect(owed).toContainText('此前已发 60,000.00 元，退还未满的 32 个月所占部分（32 ÷ 60）。');
   // 30% of 60,000, and 100 a month of seniority until June.
   await expectPersonalTotal(page, '18,600.00');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 
   await page.getByRole('link', { name: '做预算' }).click();
   const roster =
@@ -171,10 +172,10 @@ test('whoever leaves before a service is over: what is owed back, of one and of 
   await expect(table.getByRole('row', { name: /^安家费/ })).toHaveText('安家费132,000.00');
   await expect(table.getByRole('row', { name: /^合计/ })).toHaveText('合计132,000.00');
   await expect(page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^安家费/ })).toContainText('36,000.00');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
 });
 
-test('in English: funds and headcounts of the document beside the amounts', async ({ page }) => {
+test('in English: funds and headcounts of the document beside the amounts', DEEP, async ({ page }) => {
   await page.goto('/budget?policy=gangbei-2021&lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();
   await type(page, 'Year', '2025');
@@ -183,7 +184,7 @@ test('in English: funds and headcounts of the document beside the amounts', asyn
   const line = page.getByText('Headcount in the document: Staff of public schools and kindergartens 5,255 people');
   await expect(line).toContainText('Primary schools: 3,461');
   await expect(page.getByRole('table', { name: 'By item' })).toContainText('Paid by: Schools that have the means');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await page.getByRole('link', { name: 'Staff of public schools and kindergartens' }).click();
   await expect(page.getByRole('article', { name: 'Staff of public schools and kindergartens' })).toBeFocused();
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
+import { inLanguage } from './fixtures/depth.ts';
 
 const PROGRAM = /\/assets\/compute\.worker-[^/]*\.js$/;
 
@@ -12,26 +13,30 @@ for (const { lang, notLoaded, older, reload, sample } of [
   { lang: 'zh', notLoaded: '计算程序没有载入', older: '浏览器太旧', reload: '重新载入页面', sample: '载入示例名册' },
   { lang: 'en', notLoaded: 'was not loaded', older: 'too old', reload: 'Reload the page', sample: 'Load the sample roster' },
 ]) {
-  test(`a worker whose program cannot be fetched or throws at once is told, with what to do, ${lang}`, async ({ page }) => {
-    await page.route(PROGRAM, (route) => route.abort());
-    await page.goto(`/budget?lang=${lang}`);
-    const notice = page.getByRole('alert').filter({ hasText: notLoaded });
-    await expect(notice).toContainText(older);
-    await expectAccessible(page);
-    // What is asked of it afterwards ends at once, too.
-    await page.getByRole('button', { name: sample }).click();
-    await expect(page.locator('.ant-alert-error')).toBeVisible();
+  test(
+    `a worker whose program cannot be fetched or throws at once is told, with what to do, ${lang}`,
+    inLanguage(lang),
+    async ({ page }) => {
+      await page.route(PROGRAM, (route) => route.abort());
+      await page.goto(`/budget?lang=${lang}`);
+      const notice = page.getByRole('alert').filter({ hasText: notLoaded });
+      await expect(notice).toContainText(older);
+      await expectAccessibleStep(page);
+      // What is asked of it afterwards ends at once, too.
+      await page.getByRole('button', { name: sample }).click();
+      await expect(page.locator('.ant-alert-error')).toBeVisible();
 
-    await page.unroute(PROGRAM);
-    await withProgram(page, 'throw new Error("not for this browser")');
-    await page.reload();
-    await expect(notice).toBeVisible();
-    await page.unroute(PROGRAM);
-    await notice.getByRole('button', { name: reload }).click();
-    await page.getByRole('button', { name: sample }).click();
-    await expect(page.getByText('4,988').first()).toBeVisible();
-    await expect(notice).toBeHidden();
-  });
+      await page.unroute(PROGRAM);
+      await withProgram(page, 'throw new Error("not for this browser")');
+      await page.reload();
+      await expect(notice).toBeVisible();
+      await page.unroute(PROGRAM);
+      await notice.getByRole('button', { name: reload }).click();
+      await page.getByRole('button', { name: sample }).click();
+      await expect(page.getByText('4,988').first()).toBeVisible();
+      await expect(notice).toBeHidden();
+    },
+  );
 }
 
 test('a browser that knows no such workers is told so', async ({ page }) => {
@@ -52,7 +57,7 @@ test('a worker that breaks down in the middle of a computation is told, and no s
   );
   await page.goto('/budget');
   await page.getByRole('button', { name: '载入示例名册' }).click();
-  await expect(page.getByText('计算程序中断了，可能是内存不足')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('计算程序中断了，可能是内存不足')).toBeVisible();
   await expect(page.getByText('正在读取名册')).toBeHidden();
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './fixtures/axe.ts';
+import { expectAccessibleStep } from './fixtures/axe.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 
 const PEOPLE = '工号,姓名,用人形式,城乡,距离类别\nA1,王一,在编,农村,近\n';
@@ -20,7 +20,7 @@ test('the year of the sample does not stay for another file: it is the one the f
   await openRoster(page, csv('名册.csv', PEOPLE));
   await expect(page.getByText('名册没有写明年度，先按今年（2026 年）计算。')).toBeVisible();
   await expect(year(page)).toHaveValue('2026');
-  await expectAccessible(page);
+  await expectAccessibleStep(page);
   await openRoster(page, csv('名册.csv', `2027年某县教师名册,,,,\n${PEOPLE}`));
   await expect(page.getByText('按 2027 年计算：名册标题写着“2027年某县教师名册”。')).toBeVisible();
   await expect(year(page)).toHaveValue('2027');
