@@ -36,7 +36,7 @@ async function openAnew(page: Page, address: string): Promise<void> {
   await page.goto(address);
 }
 
-test('a link carries every setting and nothing of the roster, and is never sent to the server', async ({ page }) => {
+test('a link carries every setting and nothing of the roster, and is never sent to the server', DEEP, async ({ page }) => {
   test.slow();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
@@ -156,7 +156,9 @@ test('a link that cannot be read says why, and nothing is changed', async ({ pag
   expect(new URL(page.url()).searchParams.get('policy')).toBe('xiji-2025');
 });
 
-test('in English: a link made, opened and adopted', DEEP, async ({ page }) => {
+test('in English: a link made, opened and adopted, and never sent to the server', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
   await page.goto('/budget?lang=en');
   const shared = read(await linkOn(page, { button: 'Link to settings', title: 'A link that carries the settings' }));
   await expectAccessibleStep(page);
@@ -167,4 +169,6 @@ test('in English: a link made, opened and adopted', DEEP, async ({ page }) => {
   await notice.getByRole('button', { name: 'Use these settings' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.undo-bar').getByRole('status')).toHaveText(/^Undone: .*rates/);
+  expect(asked.length).toBeGreaterThan(0);
+  for (const address of asked) expect(address).not.toContain('settings=');
 });

@@ -34,7 +34,7 @@ async function unfold(drawer: Locator, name: string): Promise<void> {
   await drawer.locator('summary', { hasText: name }).click();
 }
 
-test('five scenarios beside the budget equal the API to the fen, item by item', async ({ page, request }) => {
+test('five scenarios beside the budget equal the API to the fen, item by item', DEEP, async ({ page, request }) => {
   test.slow();
   await page.goto('/budget');
   await page.getByRole('button', { name: '载入示例名册' }).click();
@@ -111,7 +111,7 @@ test('five scenarios beside the budget equal the API to the fen, item by item', 
   await expectAccessibleStep(page);
 });
 
-test('the rows of the scenarios come to their totals, envelopes among them', DEEP, async ({ page }) => {
+test('the rows of the scenarios come to their totals, envelopes among them', async ({ page }) => {
   await beginZh(page);
   await page.getByRole('button', { name: '新建方案' }).click();
   const drawer = page.getByRole('dialog');
