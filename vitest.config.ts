@@ -37,6 +37,18 @@ export default defineConfig({
         },
       },
       {
+        plugins: [yamlRules()],
+        // The page in Node, its worker beside it in the same process.
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          setupFiles: ['tests/web/page/setup.ts'],
+          testTimeout,
+          hookTimeout,
+          include: ['tests/web/page/**/*.test.tsx'],
+        },
+      },
+      {
         plugins: [yamlRules(), cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
         test: { name: 'edge', testTimeout, hookTimeout, include: ['tests/edge/**/*.test.ts'] },
       },

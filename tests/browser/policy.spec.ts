@@ -12,7 +12,7 @@ function line(page: Page, entry: string, name: string) {
     .filter({ has: page.locator('dt', { hasText: name }) });
 }
 
-test('a policy reads like its document: words, rules, rates, what is awaited, and readings', async ({ page }) => {
+test('a policy reads like its document: words, rules, rates, what is awaited, and readings', DEEP, async ({ page }) => {
   await page.goto('/policy');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('金凤区基础教育质量提升行动实施方案');
   const head = page.getByRole('region', { name: '文件信息' });

@@ -16,7 +16,7 @@ async function open(page: Page, language: 'zh' | 'en'): Promise<void> {
   await expect(page).toHaveURL(/local%3Aall-words/);
 }
 
-test('every word of the rules is told in a sentence', async ({ page }) => {
+test('every word of the rules is told in a sentence', DEEP, async ({ page }) => {
   await open(page, 'zh');
   const entry = (name: string) => page.getByRole('article', { name, exact: true });
   await expect(page.locator('.policy-item')).not.toHaveCount(0);

@@ -1,0 +1,142 @@
+import { screen, within } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadDictionary } from '../../../scripts/common-files.ts';
+import { needPolicyFile } from '../../../scripts/policy-file.ts';
+import { addPolicy } from '../../../src/web/policy/policies.ts';
+import text from '../../browser/fixtures/all-words.yaml?raw';
+import { openPage, textOf } from './open.tsx';
+
+/** An entry of a policy: a rule, a figure, a reading. */
+const entry = (name: string) => screen.getByRole('article', { name });
+const items = (place: HTMLElement) => within(place).getAllByRole('listitem').map(textOf);
+
+/** What a rule says about something. */
+function line(name: string, about: string): string {
+  const part = [...entry(name).querySelectorAll('dl > div')].find((one) => textOf(one.querySelector('dt')).includes(about));
+  return textOf(part?.querySelector('dd'));
+}
+
+/** The row of a table that begins with something. */
+function rowOf(table: HTMLElement, begin: string): HTMLElement {
+  const row = within(table)
+    .getAllByRole('row')
+    .find((one) => textOf(one).startsWith(begin));
+  if (!row) throw new Error(`there is no row ${begin}`);
+  return row;
+}
+
+describe('the plan of Jinfeng', () => {
+  beforeEach(async () => {
+    await openPage('/policy?policy=jinfeng-2021');
+    await screen.findByRole('article', { name: '餐补' });
+  });
+
+  it('reads like its document: words, rules, rates, what is awaited, and readings', () => {
+    expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe('金凤区基础教育质量提升行动实施方案');
+    const head = screen.getByRole('region', { name: '文件信息' });
+    expect(textOf(head)).toContain('银金党办发〔2021〕60号');
+    expect(textOf(head)).toContain('2021-08-20');
+    // The items stand in the order of the document: the targets of its second part come before the numbered items.
+    const headings = [...document.querySelectorAll('.policy-item > h3')].map(textOf);
+    expect(headings[0]).toBe('原文第二部分');
+    expect(headings.filter((item) => /1[79]/.test(item))).toEqual(['原文第 17 条', '原文第 19 条']);
+
+    expect(textOf(entry('餐补').closest('.passage')?.querySelector('blockquote'))).toContain('按城乡每人每月180元、330元的标准');
+    expect(line('餐补', '对象')).toContain('全体教职工');
+    expect(line('餐补', '发放')).toContain('按月发，7月、8月除外（按默认口径）');
+    const rates = screen.getByRole('table', { name: '骨干教师奖励标准表（元/月）' });
+    expect(textOf(rowOf(rates, '国家级'))).toBe('国家级600800');
+    expect(line('骨干教师奖励', '对象')).toContain('骨干级别：除“无”外，且考核结果：合格');
+    const masters = within(entry('名师奖励')).getAllByRole('table')[0] as HTMLElement;
+    expect(textOf(rowOf(masters, '市级'))).toBe('市级待定待定');
+    expect(line('名师工作室专项经费', '标准')).toContain('8,000 元/年，减去8,000 元/年的 30%');
+    expect(textOf(entry('优秀骨干教师专项培训经费'))).toContain('其中:幼儿园：1,000,000 元/年');
+    expect(textOf(entry('移民地区'))).toContain('丰登镇(润丰村、和丰村)');
+    expect(textOf(entry('教育成果奖励机制'))).toContain('不作计算');
+
+    const reading = entry('「每年按10个月计」是哪十个月？');
+    expect(items(reading).filter((text) => text.includes('默认'))).toEqual(['七、八月不发 默认']);
+    expect(textOf(reading)).toContain('暑假集中在七、八两月');
+    expect(textOf(rowOf(screen.getByRole('table', { name: /^原文作了承诺/ }), '班主任津贴'))).toContain('元/月');
+  });
+});
+
+describe('a policy made of every word', () => {
+  const dictionary = loadDictionary();
+
+  beforeAll(() => {
+    // Beside itself, read by somebody else: a start that differs is a difference in when.
+    const other = text.replace('id: all-words', 'id: other').replace('same-month}\n    stops', 'next-month}\n    stops');
+    for (const [id, own] of [
+      ['all-words', text],
+      ['other', other],
+    ] as const) {
+      const { document, warnings } = needPolicyFile(own, `${id}.yaml`, dictionary);
+      addPolicy({ document, warnings, version: id, key: `local:${id}`, file: `${id}.yaml` });
+    }
+  });
+
+  it('tells every word in a sentence', async () => {
+    await openPage('/policy?policy=local:all-words');
+    await screen.findByRole('article', { name: '教龄津贴' });
+    expect(document.querySelectorAll('.policy-item').length).toBeGreaterThan(0);
+    expect(document.querySelectorAll('.policy-item code')).toHaveLength(0);
+    const bands = entry('教龄津贴');
+    expect(textOf(bands)).toContain('按“参加教学工作日期”起已满的年数（以每月 1 日计）：');
+    for (const band of [
+      '不满 5 年：100 元/月',
+      '满 5 年不满 20 年：2024-01 起 200 元/月，2025-07 起 230 元/月',
+      '满 20 年：以下各项相加',
+    ]) {
+      expect(items(bands)).toContainEqual(expect.stringContaining(band));
+    }
+    expect(items(bands)).toContain('当月：年内到岗的，自“到岗日期”的当月起发');
+    expect(items(bands)).toContain('次月 默认：年内到岗的，自“到岗日期”的次月起发');
+    for (const part of ['年内离岗的，发到“离岗日期”的上月止', '出资区财政', '资金来源上级补助、本级预算']) {
+      expect(textOf(bands)).toContain(part);
+    }
+    expect(within(bands).getAllByRole('link', { name: '到岗教师何时起发' }).length).toBeGreaterThan(0);
+    const each = textOf(entry('教龄补贴'));
+    expect(each).toContain('“参加教学工作日期”起每满一年 10 元/月，最多计 30 年（以每年12月31日计，全年不变）');
+    expect(each).toContain('年内到岗的，自“到岗日期”的当月起发');
+    expect(each).toContain('年内离岗的，发到“离岗日期”的当月止');
+    const grant = textOf(entry('安家费'));
+    expect(grant).toContain('分 3 次：“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
+    expect(grant).toContain('服务期5 年，自“人才引进日期”所在月份起未满离职的，按未服务的月数退还已发部分');
+    expect(textOf(bands)).toMatch(/与教龄补贴合计不超过：9,000 元\/月/);
+    expect(textOf(entry('其余各项'))).toContain('可给予，不是必须');
+    expect(textOf(entry('其余各项'))).toContain('按月发，当年最先应发的 9 个月');
+    expect(textOf(entry('秋季补贴'))).toContain('按月发，限9月、10月');
+    const concerned = within(entry('到岗教师何时起发')).getByRole('list', { name: '涉及' });
+    expect(textOf(concerned)).toContain('教龄津贴');
+  });
+
+  it('is told in English', async () => {
+    await openPage('/policy?policy=local:all-words&lang=en');
+    const bands = await screen.findByRole('article', { name: 'Seniority allowance' });
+    expect(textOf(bands)).toContain('by whole years since "Teaching since" (as of the first day of each month):');
+    for (const band of ['under 5 years: 100 yuan a month', '5 to under 20 years: ', '20 years and more: ']) {
+      expect(items(bands)).toContainEqual(expect.stringContaining(band));
+    }
+    expect(textOf(bands)).toContain('one who leaves during the year: up to the month before "Left on"');
+    expect(textOf(entry('Seniority supplement'))).toContain(
+      '10 yuan a month for each whole year since "Teaching since", at most 30 years (as of Dec 31, for the whole year)',
+    );
+    const grant = textOf(entry('Settling-in grant'));
+    expect(grant).toContain(
+      'in 3 instalments: 40% in the month of "Recruited as talent on", then 30%, 30% in the same month of each further year',
+    );
+    expect(grant).toContain(
+      'Service5 years from the month of "Recruited as talent on" onwhoever leaves earlier pays back the share of the months not served',
+    );
+    expect(document.querySelectorAll('.policy-item code')).toHaveLength(0);
+  });
+
+  it('says beside another in what it differs', async () => {
+    await openPage('/policy?policy=local:other&with=local:all-words');
+    const compared = await screen.findByRole('table', { name: '津贴' });
+    const last = (begin: string) => textOf(within(rowOf(compared, begin)).getAllByRole('cell').at(-1));
+    expect([last('教龄补贴'), last('教龄津贴')]).toEqual(['不同：发放', '相同']);
+    expect(textOf(rowOf(compared, '其余各项'))).toContain('可给予，不是必须');
+  });
+});
