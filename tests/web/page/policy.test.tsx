@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../../scripts/common-files.ts';
 import { needPolicyFile } from '../../../scripts/policy-file.ts';
+import { usageOf } from '../../../src/policy/document/usage.ts';
 import { addPolicy } from '../../../src/web/policy/policies.ts';
 import text from '../../browser/fixtures/all-words.yaml?raw';
 import { openPage, textOf } from './open.tsx';
@@ -72,7 +73,7 @@ describe('a policy made of every word', () => {
       ['other', other],
     ] as const) {
       const { document, warnings } = needPolicyFile(own, `${id}.yaml`, dictionary);
-      addPolicy({ document, warnings, version: id, key: `local:${id}`, file: `${id}.yaml` });
+      addPolicy({ document, warnings, usage: usageOf(document, dictionary), version: id, key: `local:${id}`, file: `${id}.yaml` });
     }
   });
 

@@ -16,7 +16,7 @@ export class WorkerInProcess {
     // It takes itself for alone in its scope, which is the window of the page here.
     const scope = globalThis as unknown as { onmessage: Take; postMessage: (message: FromWorker) => void };
     const ofWindow = scope.onmessage;
-    await import('../../../src/web/compute/worker/compute.worker.ts');
+    await import('../../../src/web/compute/worker/entry/compute.worker.ts');
     const take = scope.onmessage;
     scope.onmessage = ofWindow;
     scope.postMessage = (message) => {
