@@ -10,7 +10,7 @@ import type { ReferenceBudgetRequest } from '../reference/budget.ts';
 import { AREAS, kindsOf, LEVELS, presentOf, referenceMet, type Split, TARGETS, type TargetId, yearlyOf } from '../reference/targets.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 20_000 : 600;
+const runs = process.env.JINTIE_DEEP ? 20_000 : 400;
 const timeout = 1_800_000;
 
 const read = (request: object) => readBudgetRequest(policy, request);
