@@ -1,6 +1,7 @@
 import { Pagination } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TableFrame } from './table-frame.tsx';
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -44,7 +45,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
     setPage(1);
   };
   return (
-    <div className="table-frame">
+    <TableFrame label={caption}>
       <table>
         <caption className={captionHidden ? 'unseen' : undefined}>{caption}</caption>
         <thead>
@@ -122,7 +123,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
           />
         </nav>
       )}
-    </div>
+    </TableFrame>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArrearsPerson } from '../../compute/protocol/arrears.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { groupDifference, groupDigits } from '../../ui/amounts.ts';
+import { TableFrame } from '../../ui/table-frame.tsx';
 import { PersonMonths } from './person-months.tsx';
 
 interface PeopleTableProps {
@@ -25,7 +26,7 @@ export function PeopleTable({ rows, knownPolicy }: PeopleTableProps) {
     setOpened(next);
   };
   return (
-    <div className="table-frame">
+    <TableFrame label={t('arrears.people')}>
       <table>
         <caption className="unseen">{t('arrears.people')}</caption>
         <thead>
@@ -91,6 +92,6 @@ export function PeopleTable({ rows, knownPolicy }: PeopleTableProps) {
           )}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

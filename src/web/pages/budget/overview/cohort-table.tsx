@@ -5,6 +5,7 @@ import { type Cohort, nextCohort } from '../../../features/budget/state.ts';
 import { type Catalogue, type PageFact, pageFact, useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
 import { useKept } from '../../../policy/use-kept.ts';
+import { TableFrame } from '../../../ui/table-frame.tsx';
 import { CohortNotes } from './cohort-notes.tsx';
 import { CohortRow } from './cohort-row.tsx';
 
@@ -42,7 +43,7 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
   const required = (id: string) => catalogue.policy.document.requires.includes(id);
   return (
     <div className="cohorts">
-      <div className="table-frame">
+      <TableFrame label={t('budget.cohortsHint')}>
         <table>
           <caption>{t('budget.cohortsHint')}</caption>
           <thead>
@@ -74,7 +75,7 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <CohortNotes failures={failures} />
       <div className="buttons">
         <Button size="small" onClick={() => onChange([...cohorts, nextCohort(cohorts)])}>
