@@ -26,9 +26,9 @@ test('what is set for the budget holds for one teacher and for arrears; where on
   await page.getByRole('link', { name: '算补发', exact: true }).click();
   // 1,440 and a meal subsidy of 150 × 12.
   await expect(page.getByTestId('arrears-due')).toContainText('3,240.00');
-  await expect(page.getByText('各页共用的设置已计入：班主任津贴。').first()).toBeVisible();
   await expect(page.getByTestId('arrears-difference')).toContainText('0.00');
   const due = page.getByRole('region', { name: '应发（现在）' });
+  await expect(due).toContainText('各页共用的设置已计入：班主任津贴。');
   await due.locator('summary', { hasText: '标准' }).click();
   await due.getByRole('textbox', { name: '班主任津贴', exact: true }).fill('150');
   await expect(due.locator('.departure')).toContainText('这里与各页共用的设置不同：班主任津贴');
