@@ -7,3 +7,6 @@ import fc from 'fast-check';
 const seed = process.env.JINTIE_SEED ?? (process.env.JINTIE_DEEP ? undefined : 20_260_901);
 
 if (seed !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(seed) });
+
+// Whoever tries few cases wants to know that one fails, not the smallest that does.
+if (process.env.JINTIE_MOST_RUNS) fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });

@@ -12,12 +12,13 @@ import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { AmountTooLargeError } from '../../src/words/too-large.ts';
+import { randomRuns } from '../random-runs.ts';
 import { requestArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { orderArbitrary } from '../words/random-people.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
 
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 100_000 : 1_000;
+const runs = randomRuns(1_000, 100_000);
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 

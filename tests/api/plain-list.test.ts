@@ -4,11 +4,12 @@ import { population, YEAR } from '../../bench/limit/population.mjs';
 import { createApp } from '../../src/api/app.ts';
 import { plainEntry, plainList } from '../../src/api/reading/plain-list.ts';
 import { POLICY } from '../edge/good.table.ts';
+import { randomRuns } from '../random-runs.ts';
 import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 
 const app = createApp();
 const encoder = new TextEncoder();
-const runs = process.env.JINTIE_DEEP ? 20_000 : 600;
+const runs = randomRuns(600, 20_000);
 
 async function post(body: string): Promise<{ status: number; text: string }> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body };

@@ -5,6 +5,7 @@ import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { randomRuns } from '../random-runs.ts';
 import { budgetRequestArbitrary } from '../reference/arbitraries.ts';
 import type { ReferenceBudgetRequest } from '../reference/budget.ts';
 import { factsByMonth } from '../reference/facts.ts';
@@ -74,7 +75,7 @@ describe('the budget classification', () => {
         const result = budget({ ...request, budgetCodes: own });
         expect(listed(result)).toEqual(referenceCodes(request as ReferenceBudgetRequest, own ?? {}));
       }),
-      { numRuns: process.env.JINTIE_DEEP ? 10_000 : 100 },
+      { numRuns: randomRuns(100, 10_000) },
     );
   });
 

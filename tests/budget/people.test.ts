@@ -10,12 +10,13 @@ import { formatFen } from '../../src/money/fen.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { randomRuns } from '../random-runs.ts';
 import { budgetRequestArbitrary } from '../reference/arbitraries.ts';
 import { type ReferenceBudgetRequest, referenceBudget } from '../reference/budget.ts';
 import { jinfengPolicy } from '../reference/jinfeng-policy.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 20_000 : 400;
+const runs = randomRuns(400, 20_000);
 const timeout = 1_800_000;
 const YEAR = 2025;
 

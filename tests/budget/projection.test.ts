@@ -6,12 +6,13 @@ import type { ProjectionResult } from '../../src/contract/budget/projection-resu
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { randomRuns } from '../random-runs.ts';
 import { budgetRequestArbitrary } from '../reference/arbitraries.ts';
 import type { ReferenceBudgetRequest } from '../reference/budget.ts';
 import { type ReferenceGrowth, referenceProjection } from '../reference/projection.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 20_000 : 600;
+const runs = randomRuns(600, 20_000);
 const timeout = 1_800_000;
 
 function budget(request: object, of = policy): BudgetResult {
@@ -161,7 +162,7 @@ describe('the years to come', () => {
           expect(still.byAllowance).toEqual(then.byAllowance.map(({ headcount: _, ...rest }) => rest));
         }
       }),
-      { numRuns: runs / 3 },
+      { numRuns: Math.ceil(runs / 3) },
     );
   });
 
@@ -171,7 +172,7 @@ describe('the years to come', () => {
         const { projection: _, ...result } = budget({ ...request, projection: assumed });
         expect(result).toEqual(budget(request));
       }),
-      { numRuns: runs / 6 },
+      { numRuns: Math.ceil(runs / 6) },
     );
   });
 });

@@ -5,13 +5,14 @@ import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { randomRuns } from '../random-runs.ts';
 import { budgetRequestArbitrary, cohortArbitrary, teachersArbitrary } from '../reference/arbitraries.ts';
 import { type ReferenceBudgetRequest, referenceBudget } from '../reference/budget.ts';
 import { jinfengPolicy } from '../reference/jinfeng-policy.ts';
 import { expectBudget } from './expect-budget.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 50_000 : 600;
+const runs = randomRuns(600, 50_000);
 const timeout = 1_800_000;
 
 function budget(request: object): BudgetResult {
@@ -43,7 +44,7 @@ describe('a budget', () => {
           expect(sum(breakdown)).toBe(people);
         for (const { total, difference } of result.sensitivity) expect(fen(total) - fen(result.total)).toBe(fen(difference));
       }),
-      { numRuns: runs / 5 },
+      { numRuns: Math.ceil(runs / 5) },
     );
   });
 
@@ -55,7 +56,7 @@ describe('a budget', () => {
         const { failures: __, ...back } = budget({ ...request, teachers: teachers.toReversed() });
         expect(back).toEqual(forth);
       }),
-      { numRuns: runs / 5 },
+      { numRuns: Math.ceil(runs / 5) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('a budget', () => {
         const teachers = budget({ ...request, teachers: Array.from({ length: n }, (_, index) => ({ ...facts, id: `T${index}` })) });
         expect(cohort).toEqual(teachers);
       }),
-      { numRuns: runs / 5 },
+      { numRuns: Math.ceil(runs / 5) },
     );
   });
 
@@ -92,7 +93,7 @@ describe('a budget', () => {
         expect(scenario?.byAllowance.map(({ amount }) => amount)).toEqual(alone.byAllowance.map(({ amount }) => amount));
         expect((scenario?.gaining ?? 0) + (scenario?.losing ?? 0) + (scenario?.unchanged ?? 0)).toBe(result.headcount);
       }),
-      { numRuns: runs / 5 },
+      { numRuns: Math.ceil(runs / 5) },
     );
   });
 });

@@ -5,12 +5,13 @@ import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { randomRuns } from '../random-runs.ts';
 import { budgetRequestArbitrary } from '../reference/arbitraries.ts';
 import type { ReferenceBudgetRequest } from '../reference/budget.ts';
 import { AREAS, kindsOf, LEVELS, presentOf, referenceMet, type Split, TARGETS, type TargetId, yearlyOf } from '../reference/targets.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 20_000 : 400;
+const runs = randomRuns(400, 20_000);
 const timeout = 1_800_000;
 
 const read = (request: object) => readBudgetRequest(policy, request);

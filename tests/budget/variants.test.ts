@@ -5,10 +5,11 @@ import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { randomRuns } from '../random-runs.ts';
 import { parametersArbitrary, readingsArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 200 : 2;
+const runs = randomRuns(2, 200);
 const PEOPLE = 4_400;
 
 const order = fc.record({

@@ -5,10 +5,11 @@ import { readOneTeacher } from '../../src/contract/teacher/one-teacher.ts';
 import { encodeTeacher } from '../../src/facts/teacher.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { randomRuns } from '../random-runs.ts';
 import { requestArbitrary } from '../reference/arbitraries.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 100_000 : 1_500;
+const runs = randomRuns(1_500, 100_000);
 
 /** As the request comes: JSON, which has neither `undefined` nor a minus before nought. */
 const requests = requestArbitrary.map((request) => JSON.parse(JSON.stringify(request)) as Record<string, unknown>);

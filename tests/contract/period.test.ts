@@ -8,6 +8,7 @@ import { encodeTeacher } from '../../src/facts/teacher.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { randomRuns } from '../random-runs.ts';
 import { periodArbitraryOf, requestArbitrary } from '../reference/arbitraries.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
@@ -57,7 +58,7 @@ describe('the entitlements of a period', () => {
         expect(fen(result.personalTotal) + fen(result.institutionTotal)).toBe(sum(lines));
         expect(result.complete).toBe(result.years.every(({ missing }) => missing.length === 0));
       }),
-      { numRuns: process.env.JINTIE_DEEP ? 20_000 : 300 },
+      { numRuns: randomRuns(300, 20_000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { planRun } from '../../src/engine/plan.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { AmountTooLargeError } from '../../src/words/too-large.ts';
+import { randomRuns } from '../random-runs.ts';
 import {
   parametersArbitrary,
   placesArbitrary,
@@ -15,7 +16,7 @@ import {
 import { plainOrderArbitrary } from '../words/plain-policy.ts';
 import { oneByOne, overColumns } from './column-agreement.ts';
 
-const runs = process.env.JINTIE_DEEP ? 100_000 : 1_000;
+const runs = randomRuns(1_000, 100_000);
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
 
 describe('teachers in columns', () => {

@@ -8,13 +8,14 @@ import { policySchema } from '../../src/policy/document/schema.ts';
 import type { PayScaleRecord } from '../../src/policy/pay-scales.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { clause, PLAIN_HEAD, said } from '../policy/plain-head.ts';
+import { randomRuns } from '../random-runs.ts';
 import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { factEntries } from '../reference/word-facts.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
 import { oneByOne, overColumns } from './column-agreement.ts';
 
 const YEAR = 2025;
-const runs = process.env.JINTIE_DEEP ? 20_000 : 400;
+const runs = randomRuns(400, 20_000);
 const FLAGS = [
   'principal',
   'classTeacher',

@@ -10,11 +10,12 @@ import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { AmountTooLargeError } from '../../src/words/too-large.ts';
+import { randomRuns } from '../random-runs.ts';
 import { teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
 import { factEntries } from '../reference/word-facts.ts';
 import { datesArbitrary, documentArbitrary, overridesArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
-const runs = process.env.JINTIE_DEEP ? 100_000 : 1_000;
+const runs = randomRuns(1_000, 100_000);
 
 /** What a teacher gets, as far as answers that nobody asks for must not change it. */
 function outcome(plan: Plan, teacher: TeacherRecord): unknown {

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { randomRuns } from '../random-runs.ts';
 import { requestArbitrary } from '../reference/arbitraries.ts';
 import { type ReferenceRequest, type ReferenceResult, referenceEntitlement } from '../reference/jinfeng.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 1_000_000 : 10_000;
+const runs = randomRuns(10_000, 1_000_000);
 
 /** The engine's answer in the shape of the reference, so that the two can be compared whole. */
 function computed(request: ReferenceRequest): ReferenceResult {
@@ -51,7 +52,7 @@ describe('the engine against the reference evaluator', () => {
         if (again.value === null) throw new Error(JSON.stringify(again.issues));
         expect(explainEntitlement(policy, again.value.settings, again.value.teacher, { language: 'en' })).toEqual(result);
       }),
-      { numRuns: runs / 20 },
+      { numRuns: Math.ceil(runs / 20) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { type PolicyDocument, policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { followPredecessors, linkPolicies, versionsInForce } from '../../src/policy/succession.ts';
+import { randomRuns } from '../random-runs.ts';
 import { requestArbitrary, teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
 import { type Allowance, allowances, referenceEntitlement, referenceMissingMonths } from '../reference/jinfeng.ts';
 import { TooLarge } from '../reference/word-amounts.ts';
@@ -19,7 +20,7 @@ import { type Document, evaluateWords } from '../reference/words.ts';
 import { documentArbitrary, overridesArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = process.env.JINTIE_DEEP ? 100_000 : 600;
+const runs = randomRuns(600, 100_000);
 
 type Tree = string | null | { [key: string]: Tree };
 

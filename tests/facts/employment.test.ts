@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../src/calendar/month.ts';
 import { listMonths } from '../../src/calendar/month-set.ts';
 import { employmentIn } from '../../src/facts/employment.ts';
+import { randomRuns } from '../random-runs.ts';
 import { type EmploymentDates, hasReturned, isEmployedIn, isOverruled, leavingMonth } from '../reference/employment.ts';
 import { monthsOf } from '../reference/facts.ts';
 
@@ -31,7 +32,7 @@ describe('the months of an employment', () => {
         expect(spelt(overruled)).toEqual(monthsOf(YEAR).filter((one) => isOverruled(one, dates)));
         expect([leaves, isReturn]).toEqual([parseMonth(leavingMonth(dates) ?? ''), hasReturned(dates)]);
       }),
-      { numRuns: process.env.JINTIE_DEEP ? 200_000 : 5_000 },
+      { numRuns: randomRuns(5_000, 200_000) },
     );
   });
 

@@ -4,13 +4,14 @@ import { encodeTeacher } from '../../src/facts/teacher.ts';
 import { TeacherReader } from '../../src/facts/teacher-reader.ts';
 import { teacherSchema } from '../../src/facts/teacher-schema.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
+import { randomRuns } from '../random-runs.ts';
 import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
 
 const REQUIRED = ['post', 'area'];
 const schema = teacherSchema(dictionary, REQUIRED);
 const reader = new TeacherReader(dictionary, REQUIRED);
-const runs = process.env.JINTIE_DEEP ? 300_000 : 5_000;
+const runs = randomRuns(5_000, 300_000);
 
 const valid = fc
   .tuple(teacherArbitraryOf(2025), datesArbitrary(2025))

@@ -7,6 +7,7 @@ import { DOUBT } from '../../src/facts/plain-json.ts';
 import { TeacherReader } from '../../src/facts/teacher-reader.ts';
 import { TeacherScanner } from '../../src/facts/teacher-scanner.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
+import { randomRuns } from '../random-runs.ts';
 import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { datesArbitrary } from '../words/random-policy.ts';
 
@@ -20,7 +21,7 @@ const packing = ['area', 'post', 'backboneLevel', 'studioHost', 'resettlement'].
 const reader = new TeacherReader(dictionary, REQUIRED, packing);
 const scanner = new TeacherScanner(dictionary, REQUIRED, packing);
 const encoder = new TextEncoder();
-const runs = process.env.JINTIE_DEEP ? 300_000 : 5_000;
+const runs = randomRuns(5_000, 300_000);
 const ASKED = ['id', 'town', 'village'].map((id) => factOf(dictionary, id).index);
 
 /** All that was read, but for the texts of facts that are not given, and those that nobody asks for. */

@@ -4,6 +4,7 @@ import { makeWorkbook, type workbookParts as Parts, workbookParts, zip } from '.
 import { readRosterFile } from '../../src/roster/files/roster-file.ts';
 import { finish } from '../../src/roster/sheet/progress.ts';
 import { isRefusal, REFUSAL_CODES } from '../../src/roster/sheet/refusal.ts';
+import { randomRuns } from '../random-runs.ts';
 import { dictionary, schema } from './dictionary.ts';
 
 const WORKBOOK: Parameters<typeof Parts>[0] = {
@@ -52,7 +53,7 @@ const PIECES = [
   '🙂',
 ];
 
-const runs = process.env.JINTIE_DEEP ? 10_000 : 400;
+const runs = randomRuns(400, 10_000);
 
 describe('a file of whatever bytes', () => {
   it('is answered where single bytes have changed, and never read as another', () => {

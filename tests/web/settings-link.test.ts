@@ -11,12 +11,13 @@ import { settingsFromShared, settingsToShare } from '../../src/web/features/budg
 import { type BudgetState, emptyBudget, requestOf } from '../../src/web/features/budget/state.ts';
 import { readFragment, writeFragment } from '../../src/web/pages/budget/sharing/settings-link.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
+import { randomRuns } from '../random-runs.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const { document, version } = policy;
 const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [], usage: usageOf(document, dictionary) });
 
-const runs = process.env.JINTIE_DEEP ? 30_000 : 1_500;
+const runs = randomRuns(1_500, 30_000);
 
 const LIST_COMMA = '\u3001';
 const fragmentOf = (settings: unknown) => `settings=1.${deflateRawSync(Buffer.from(JSON.stringify(settings))).toString('base64url')}`;

@@ -11,6 +11,7 @@ import { WORDINGS } from '../../src/text/issues.ts';
 import { expectArrears, expectArrearsOfPeriod } from '../budget/expect-arrears.ts';
 import { sameRulesOf } from '../budget/same-rules.ts';
 import { collect, collectPeriod } from '../contract/collect.ts';
+import { AMONG_FEW, randomRuns } from '../random-runs.ts';
 import { paidMoneyArbitrary, payScalesArbitraryOf, periodArbitraryOf } from '../reference/arbitraries.ts';
 import { type ReferencePayment, referenceArrears, referenceArrearsOfPeriod } from '../reference/arrears.ts';
 import { monthsOf, type RequestTeacher } from '../reference/facts.ts';
@@ -20,7 +21,7 @@ import { policyOf } from '../reference/words-policy.ts';
 import { orderArbitrary, peopleArbitrary, rulesArbitrary } from './random-people.ts';
 import { documentArbitrary } from './random-policy.ts';
 
-const runs = process.env.JINTIE_DEEP ? 20_000 : 400;
+const runs = randomRuns(400, 20_000);
 const timeout = 1_800_000;
 
 const policyFrom = (document: unknown): Policy => readPolicy(policySchema.parse(document), 'random', dictionary);
@@ -47,6 +48,7 @@ function tally() {
       seen.missing += summary.incomplete;
     },
     expectAll() {
+      if (AMONG_FEW) return;
       for (const [name, times] of Object.entries(seen)) expect(times, name).toBeGreaterThan(0);
     },
   };
@@ -126,7 +128,7 @@ describe('arrears under random policies', () => {
         const result = collectPeriod(listArrearsOfPeriod(policy, order, WORDINGS.zh));
         expectArrearsOfPeriod(result, referenceArrearsOfPeriod(own, request, period));
       }),
-      { numRuns: runs / 4 },
+      { numRuns: Math.ceil(runs / 4) },
     );
   });
 });

@@ -7,13 +7,14 @@ import { policySchema } from '../../src/policy/document/schema.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { expectBudget } from '../budget/expect-budget.ts';
+import { randomRuns } from '../random-runs.ts';
 import { type ReferenceBudgetRequest, referenceBudget } from '../reference/budget.ts';
 import type { GroupBy } from '../reference/budget-groups.ts';
 import type { Document } from '../reference/words.ts';
 import { policyOf } from '../reference/words-policy.ts';
 import { crowdArbitrary, orderArbitrary, peopleArbitrary, rulesArbitrary } from './random-people.ts';
 
-const runs = process.env.JINTIE_DEEP ? 20_000 : 100;
+const runs = randomRuns(100, 20_000);
 
 const groupNames: readonly GroupBy[] = ['school', 'area', 'stage', 'post', 'allowance', 'month'];
 

@@ -6,6 +6,7 @@ import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
+import { randomRuns } from '../random-runs.ts';
 import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { monthsOf } from '../reference/facts.ts';
 import { factEntries, type Given } from '../reference/word-facts.ts';
@@ -13,7 +14,7 @@ import type { Document } from '../reference/words.ts';
 import { orderArbitrary } from './random-people.ts';
 import { datesArbitrary } from './random-policy.ts';
 
-const runs = process.env.JINTIE_DEEP ? 300_000 : 2_000;
+const runs = randomRuns(2_000, 300_000);
 
 /** Facts that are not known where they are blank; of the others a blank says something. */
 const open = Object.entries(factEntries).flatMap(([fact, entry]) => {

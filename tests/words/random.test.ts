@@ -6,13 +6,14 @@ import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
+import { AMONG_FEW, randomRuns } from '../random-runs.ts';
 import { asIfInForceArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { TooLarge } from '../reference/word-amounts.ts';
 import { type Document, evaluateWords, type WordsRequest } from '../reference/words.ts';
 import { orderArbitrary } from './random-people.ts';
 import { datesArbitrary } from './random-policy.ts';
 
-const runs = process.env.JINTIE_DEEP ? 300_000 : 2_000;
+const runs = randomRuns(2_000, 300_000);
 
 type Result = ReturnType<typeof evaluateWords>;
 const TOO_LARGE = 'too large';
@@ -90,6 +91,7 @@ describe('the words of the rule language, in random policies', () => {
       { numRuns: runs },
     );
     expect(seen.lines).toBeGreaterThan(runs / 10);
+    if (AMONG_FEW) return;
     expect(seen.tooLarge).toBeGreaterThan(0);
     expect(seen.capped).toBeGreaterThan(runs / 100);
     expect(seen.repayments).toBeGreaterThan(runs / 1_000);
