@@ -4,9 +4,9 @@ export type MonthSet = number;
 export const NO_MONTHS: MonthSet = 0;
 export const ALL_MONTHS: MonthSet = 0xfff;
 
-/** The months from `start` up to but not including `end`, both 0 to 12. */
+/** The months from `start` up to but not including `end`, both 0 to 12; none where it does not come later. */
 export function monthsBetween(start: number, end: number): MonthSet {
-  return end <= start ? NO_MONTHS : ((1 << end) - 1) & ~((1 << start) - 1);
+  return ((1 << end) - 1) & ~((1 << start) - 1);
 }
 
 /** How many months are in the set. */

@@ -12,7 +12,7 @@ export function apportion(shares: readonly bigint[], denominator: bigint, total:
   const left = total - whole.reduce((sum, share) => sum + share, 0n);
   const byRemainder = shares
     .map((share, index) => ({ index, remainder: share % denominator }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+    .sort((a, b) => Number(b.remainder - a.remainder));
   const raised = new Set(byRemainder.slice(0, Number(left)).map(({ index }) => index));
   return whole.map((share, index) => (raised.has(index) ? share + 1n : share));
 }

@@ -35,7 +35,7 @@ function writeYuan(yuan: bigint): string {
     // 万亿 without any 亿 still ends in 亿.
     const closing = at === 1 && text !== '' ? unit : '';
     if (group === '0000') {
-      skipped = text !== '';
+      skipped = true;
       text += closing;
       continue;
     }

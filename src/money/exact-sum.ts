@@ -20,7 +20,7 @@ export class ExactSum {
       return;
     }
     this.#low += fen;
-    if (this.#low > ROOM || this.#low < -ROOM) {
+    if (Math.abs(this.#low) > ROOM) {
       this.#carried += BigInt(this.#low);
       this.#low = 0;
     }

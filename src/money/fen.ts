@@ -45,8 +45,9 @@ export function parseYuan(text: string): number | null {
     else if (digit === POINT && point === length) point = at;
     else return null;
   }
-  const decimals = point === length ? 0 : length - point - 1;
-  if (point < 1 || point > 12 || decimals > 2 || (point < length && decimals === 0)) return null;
+  // One less than none where there is no point.
+  const decimals = length - point - 1;
+  if (point < 1 || point > 12 || decimals > 2 || decimals === 0) return null;
   return decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
 }
 

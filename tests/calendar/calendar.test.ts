@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMonth, isDate, MONTH_PATTERN, monthOfDate, parseMonth } from '../../src/calendar/month.ts';
-import { ALL_MONTHS, countMonths, firstMonths, lastMonth, listMonths, monthsBetween } from '../../src/calendar/month-set.ts';
+import { formatMonth, isDate, MONTH_PATTERN, monthOfDate, parseMonth, parseYear } from '../../src/calendar/month.ts';
+import { ALL_MONTHS, countMonths, firstMonths, lastMonth, listMonths, monthsBetween, stretchesOf } from '../../src/calendar/month-set.ts';
 import { formatPeriod, periodOf, wholeYear, yearsIn } from '../../src/calendar/period.ts';
+import { randomRuns } from '../random-runs.ts';
 
 describe('months', () => {
   it('reads real months only', () => {
@@ -24,12 +25,34 @@ describe('months', () => {
       fc.property(text, (one) => {
         expect(parseMonth(one) !== null).toBe(grammar.test(one));
       }),
-      { numRuns: 5_000 },
+      { numRuns: randomRuns(5_000) },
+    );
+  });
+
+  it('reads no month in which one character is no digit', () => {
+    for (const at of [0, 1, 2, 3, 5, 6]) {
+      // The characters beside the digits would still make a number.
+      for (const stray of ['/', ':', 'a', ' ', '-', '３']) {
+        for (const month of ['2025-03', '2019-11', '2100-09']) {
+          const text = month.slice(0, at) + stray + month.slice(at + 1);
+          expect([text, parseMonth(text)]).toEqual([text, null]);
+        }
+      }
+    }
+  });
+
+  it('reads the years that are budgeted for', () => {
+    expect(['2000', '2025', '2100'].map(parseYear)).toEqual([2000, 2025, 2100]);
+    expect(['1999', '2101', '', '202', '20255', '02025', '2025 ', ' 2025', '202a', '2e3', '２０２５'].map(parseYear)).toEqual(
+      Array(11).fill(null),
     );
   });
 
   it('reads real days only', () => {
-    expect(['2024-02-29', '2000-02-29', '2025-12-31'].map(isDate)).toEqual([true, true, true]);
+    expect(['2024-02-29', '2000-02-29', '2025-12-31', '2025-01-01', '2025-02-28'].map(isDate)).toEqual(Array(5).fill(true));
+    expect(['2025-01-011', '2025-01-01 ', ' 2025-01-01', '2025-01-0', '2025-01-0a', '2025/01/01'].map(isDate)).toEqual(
+      Array(6).fill(false),
+    );
     expect(
       ['2025-02-29', '2100-02-29', '2025-04-31', '2025-1-1', '2025-01', '2025-01-00', '2025-01-01T00:00:00Z', '1899-01-01'].map(isDate),
     ).toEqual(Array(8).fill(false));
@@ -46,6 +69,32 @@ describe('sets of months', () => {
     expect(monthsBetween(5, 5)).toBe(0);
     expect(firstMonths(summerOff, 0)).toBe(0);
     expect(firstMonths(0b101, 12)).toBe(0b101);
+    expect(firstMonths(0b101, Number.POSITIVE_INFINITY)).toBe(0b101);
+  });
+
+  it('has none between a month and an earlier one', () => {
+    for (let start = 0; start <= 12; start++) {
+      for (let end = 0; end <= 12; end++) {
+        expect(listMonths(monthsBetween(start, end))).toEqual(Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at));
+      }
+    }
+  });
+
+  it('falls into unbroken stretches', () => {
+    expect(stretchesOf(0)).toEqual([]);
+    expect(stretchesOf(ALL_MONTHS)).toEqual([{ start: 0, end: 12 }]);
+    expect(stretchesOf(0b1000_0110_0001)).toEqual([
+      { start: 0, end: 1 },
+      { start: 5, end: 7 },
+      { start: 11, end: 12 },
+    ]);
+    for (let set = 0; set <= ALL_MONTHS; set++) {
+      const stretches = stretchesOf(set);
+      expect(stretches.reduce((all, { start, end }) => all | monthsBetween(start, end), 0)).toBe(set);
+      // Each ends before the next begins, with a month between them.
+      for (const [at, { start, end }] of stretches.entries())
+        expect([start < end, (stretches[at + 1]?.start ?? 14) > end]).toEqual([true, true]);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../src/money/apportion.ts';
-import { growthFactor, parseGrowth, timesFactor } from '../../src/money/growth.ts';
+import { growthFactor, LEAST_GROWTH, MOST_GROWTH, parseGrowth, timesFactor } from '../../src/money/growth.ts';
 
 const Exact = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_HALF_UP });
 const units = fc.integer({ min: -1_000_000, max: 1_000_000 });
@@ -23,6 +23,10 @@ describe('a growth', () => {
   it.each(['', '-', '+1', '1%', '1.', '.5', '1.00000', '1e1', '１', ' 1', '100.0001', '-100.0001', '1000', '--1'])('%s is none', (text) =>
     expect(parseGrowth(text)).toBeNull(),
   );
+
+  it('is at least the one and at most the other of its bounds', () => {
+    expect([LEAST_GROWTH, MOST_GROWTH].map(parseGrowth)).toEqual([-1_000_000n, 1_000_000n]);
+  });
 
   it('of an amount is that in decimals, rounded half up once', () => {
     fc.assert(
@@ -46,6 +50,10 @@ describe('a growth', () => {
 
 describe('an apportionment', () => {
   it('of 1.5, 1.5 and 1 to 4 gives the half to the earlier', () => expect(apportion([15n, 15n, 10n], 10n, 4n)).toEqual([2n, 1n, 1n]));
+  it('of many equal shares gives what is left to the first of them', () => {
+    const halves = Array.from({ length: 100 }, () => 1n);
+    expect(apportion(halves, 2n, 50n)).toEqual(halves.map((_, index) => (index < 50 ? 1n : 0n)));
+  });
   it('of nothing is nothing', () => expect(apportion([], 10n, 0n)).toEqual([]));
 
   it('sums to the total, each share within one of its own, the larger remainder first', () => {
