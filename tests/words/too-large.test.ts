@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { canExceed } from '../../src/words/amount.ts';
+import { AmountTooLargeError, MOST_FEN, withinBounds } from '../../src/words/too-large.ts';
+import { NOT_KNOWN } from '../../src/words/word.ts';
+
+const bounded = (fen: number) =>
+  withinBounds({ facts: [], readings: [], parameters: [], evaluate: () => fen }).evaluate({ facts: [], start: 0 }, []);
+
+describe('an amount that may be too large to be exact', () => {
+  it('is as it is up to the bound', () => {
+    for (const fen of [0, 1, MOST_FEN - 1, MOST_FEN]) expect(bounded(fen)).toBe(fen);
+    expect(bounded(NOT_KNOWN)).toBe(NOT_KNOWN);
+  });
+
+  it('is refused beyond it, and where it is no number any more', () => {
+    for (const fen of [MOST_FEN + 1, Number.POSITIVE_INFINITY, Number.NaN]) {
+      expect(() => bounded(fen)).toThrow(AmountTooLargeError);
+      expect(() => bounded(fen)).toThrow('an amount is too large to be exact');
+    }
+    expect(new AmountTooLargeError().name).toBe('AmountTooLargeError');
+  });
+});
+
+const rate = { parameter: 'rate' };
+const growing = { grow: rate, yearly: 'growth', since: 'since' };
+
+describe('whether an amount can be larger than every part of it', () => {
+  it.each([
+    ['a figure', rate],
+    ['a cell of a table', { parameter: 'meal', by: ['area'] }],
+    ['a fact', { fact: 'monthlySalary' }],
+    ['a percentage', { percent: 'uplift', of: rate }],
+    ['what is left', { rest: rate, less: { percent: 'uplift', of: rate } }],
+    ['an amount for each value', { match: 'degree', amounts: { none: 'nothing', masters: rate } }],
+    ['a choice of these', { reading: 'which', steady: rate, larger: { fact: 'monthlySalary' } }],
+  ])('%s cannot', (_name, node) => expect(canExceed(node)).toBe(false));
+
+  it.each([
+    ['several together', { combine: 'sum', of: [rate, rate] }],
+    ['a count times a price', { units: 'lessons', at: rate }],
+    ['so much a year', { seniority: 'teachingSince', each: rate }],
+    ['what grows', growing],
+    ['a percentage of what grows', { percent: 'uplift', of: growing }],
+    ['what is left after what grows', { rest: rate, less: growing }],
+    ['an amount for each value, of which one grows', { match: 'degree', amounts: { none: 'nothing', masters: growing } }],
+    ['a choice of which one option grows', { reading: 'which', steady: rate, growing }],
+  ])('%s can', (_name, node) => expect(canExceed(node)).toBe(true));
+});
