@@ -77,10 +77,6 @@ test('one teacher and arrears, with faults and without, in English and on a phon
   await expect(page.getByTestId('arrears-difference')).toBeVisible();
   await unfoldAll(page);
   await expectAccessible(page);
-  // Where a table is wider than the screen, the keyboard can move it.
-  await page.setViewportSize({ width: 375, height: 812 });
-  await expect(page.locator('.table-frame[tabindex="0"]').first()).toBeVisible();
-  await expectAccessible(page);
 });
 
 test('a policy, two of them side by side, and one with faults', async ({ page }) => {

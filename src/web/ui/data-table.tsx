@@ -1,7 +1,6 @@
 import { Pagination } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TableFrame } from './table-frame.tsx';
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -45,7 +44,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
     setPage(1);
   };
   return (
-    <TableFrame label={caption}>
+    <div className="table-frame">
       <table>
         <caption className={captionHidden ? 'unseen' : undefined}>{caption}</caption>
         <thead>
@@ -123,7 +122,7 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
           />
         </nav>
       )}
-    </TableFrame>
+    </div>
   );
 }
 

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { ArrearsPerson } from '../../compute/protocol/arrears.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { groupDifference, groupDigits } from '../../ui/amounts.ts';
-import { TableFrame } from '../../ui/table-frame.tsx';
 import { PersonMonths } from './person-months.tsx';
 
 interface PeopleTableProps {
@@ -26,7 +25,7 @@ export function PeopleTable({ rows, knownPolicy }: PeopleTableProps) {
     setOpened(next);
   };
   return (
-    <TableFrame label={t('arrears.people')}>
+    <div className="table-frame">
       <table>
         <caption className="unseen">{t('arrears.people')}</caption>
         <thead>
@@ -92,6 +91,6 @@ export function PeopleTable({ rows, knownPolicy }: PeopleTableProps) {
           )}
         </tbody>
       </table>
-    </TableFrame>
+    </div>
   );
 }

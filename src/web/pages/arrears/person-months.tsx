@@ -4,7 +4,6 @@ import { pointerSteps } from '../../platform/pointer.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { groupDifference, groupDigits, groupDigitsShort } from '../../ui/amounts.ts';
-import { TableFrame } from '../../ui/table-frame.tsx';
 import { AllowanceLink } from './allowance-link.tsx';
 
 type Computed = YearOfPerson['entry'];
@@ -89,7 +88,7 @@ function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; k
           ).join(t('app.comma'))}
         </span>
       </div>
-      <TableFrame label={t('arrears.lineOf', { id: of, title: line.title })}>
+      <div className="table-frame">
         <table className="strip">
           <caption className="unseen">{t('arrears.lineOf', { id: of, title: line.title })}</caption>
           <thead>
@@ -125,7 +124,7 @@ function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; k
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </div>
     </div>
   );
 }

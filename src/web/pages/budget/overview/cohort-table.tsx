@@ -5,7 +5,6 @@ import { type Cohort, nextCohort } from '../../../features/budget/state.ts';
 import { type Catalogue, type PageFact, pageFact, useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
 import { useKept } from '../../../policy/use-kept.ts';
-import { TableFrame } from '../../../ui/table-frame.tsx';
 import { CohortNotes } from './cohort-notes.tsx';
 import { CohortRow } from './cohort-row.tsx';
 
@@ -43,7 +42,7 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
   const required = (id: string) => catalogue.policy.document.requires.includes(id);
   return (
     <div className="cohorts">
-      <TableFrame label={t('budget.cohortsHint')}>
+      <div className="table-frame">
         <table>
           <caption>{t('budget.cohortsHint')}</caption>
           <thead>
@@ -75,7 +74,7 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </div>
       <CohortNotes failures={failures} />
       <div className="buttons">
         <Button size="small" onClick={() => onChange([...cohorts, nextCohort(cohorts)])}>

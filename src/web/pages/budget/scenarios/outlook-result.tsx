@@ -6,7 +6,6 @@ import { useLabels } from '../../../policy/labels.ts';
 import { useWarningText } from '../../../policy/warning-text.ts';
 import { fenOf, groupCount, groupDifference, groupDigits, isZero } from '../../../ui/amounts.ts';
 import { lazily } from '../../../ui/lazily.tsx';
-import { TableFrame } from '../../../ui/table-frame.tsx';
 
 const BarChart = lazily(async () => (await import('../../../ui/bar-chart.tsx')).BarChart);
 
@@ -43,7 +42,7 @@ export function OutlookResult({ result, projection }: { result: BudgetResult; pr
         <Basis projection={projection} />
       </p>
       <div className="outlook-years">
-        <TableFrame label={t('whatIf.outlook.caption')} className="outlook">
+        <div className="table-frame outlook">
           <table>
             <caption>{t('whatIf.outlook.caption')}</caption>
             <thead>
@@ -88,7 +87,7 @@ export function OutlookResult({ result, projection }: { result: BudgetResult; pr
               </tr>
             </tfoot>
           </table>
-        </TableFrame>
+        </div>
         <Suspense fallback={<div className="month-chart" />}>
           <BarChart
             lying={false}

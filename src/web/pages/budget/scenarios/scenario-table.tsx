@@ -11,7 +11,6 @@ import { GoLink } from '../../../platform/route.tsx';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
 import { useLabels } from '../../../policy/labels.ts';
 import { groupCount, groupDifference, groupDigits, isZero } from '../../../ui/amounts.ts';
-import { TableFrame } from '../../../ui/table-frame.tsx';
 import { type Place, placeAddress } from '../navigation/place.ts';
 
 type Compared = BudgetResult['scenarios'][number];
@@ -43,7 +42,7 @@ export function ScenarioTable({ result, place, scenarios, nameOf, actions }: Sce
       scenarios.some(({ compared }) => openTargets(compared, allowance).length > 0),
   );
   return (
-    <TableFrame label={t('whatIf.tableNote')} className="scenarios">
+    <div className="table-frame scenarios">
       <table>
         <caption>{t('whatIf.tableNote')}</caption>
         <thead>
@@ -143,7 +142,7 @@ export function ScenarioTable({ result, place, scenarios, nameOf, actions }: Sce
         </tfoot>
       </table>
       {hasTargets && <p className="hint">{t('whatIf.targets.note')}</p>}
-    </TableFrame>
+    </div>
   );
 }
 
