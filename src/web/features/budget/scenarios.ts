@@ -3,7 +3,7 @@ import { type Choices, NO_CHOICES } from '../settings/choices.ts';
 import { nextKey, type Scenario } from './state.ts';
 
 /** More would not fit beside each other. */
-export const MOST_SCENARIOS = 20;
+export const MOST_PAGE_SCENARIOS = 20;
 
 /** A scenario after those that are there. @param choices what it changes */
 export function newScenario(

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
-import { MOST_SCENARIOS, newScenario } from '../../../features/budget/scenarios.ts';
+import { MOST_PAGE_SCENARIOS, newScenario } from '../../../features/budget/scenarios.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
@@ -88,7 +88,7 @@ export function ReadingPrices({ prices, state, onChange }: ReadingPricesProps) {
               size="small"
               type="link"
               aria-label={t('whatIf.compareReadingOf', about)}
-              disabled={state.scenarios.length >= MOST_SCENARIOS}
+              disabled={state.scenarios.length >= MOST_PAGE_SCENARIOS}
               onClick={() => compare(price)}
             >
               {t('whatIf.compareReading')}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { MOST_SCENARIOS, newScenario, useScenarioName } from '../../../features/budget/scenarios.ts';
+import { MOST_PAGE_SCENARIOS, newScenario, useScenarioName } from '../../../features/budget/scenarios.ts';
 import { type BudgetState, nextKey, type Scenario } from '../../../features/budget/state.ts';
 import { overlayChoices } from '../../../features/settings/choices.ts';
 import type { Explored } from '../navigation/explored.ts';
@@ -38,7 +38,7 @@ export function ScenarioSection({ explored: { result, place }, state, onChange, 
         <h2 id="budget-scenario">{t('whatIf.title')}</h2>
         <p className="hint">{t('whatIf.hint')}</p>
         <div className="buttons">
-          <Button disabled={scenarios.length >= MOST_SCENARIOS} onClick={() => onEdit(add(newScenario(scenarios)))}>
+          <Button disabled={scenarios.length >= MOST_PAGE_SCENARIOS} onClick={() => onEdit(add(newScenario(scenarios)))}>
             {t('whatIf.add')}
           </Button>
         </div>

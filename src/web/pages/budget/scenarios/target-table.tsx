@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Trans, useTranslation } from 'react-i18next';
-import { MOST_SCENARIOS, newScenario } from '../../../features/budget/scenarios.ts';
+import { MOST_PAGE_SCENARIOS, newScenario } from '../../../features/budget/scenarios.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { isPriced, type Target, usualSplit } from '../../../features/budget/typed-targets.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
@@ -33,7 +33,7 @@ export function TargetTable({ targets, state, onChange, onEdit }: TargetTablePro
     onChange({ ...state, scenarios: [...state.scenarios, scenario] });
     if (Object.values(typed).some((split) => split !== 'present')) onEdit(scenario.key);
   };
-  const isFull = state.scenarios.length >= MOST_SCENARIOS;
+  const isFull = state.scenarios.length >= MOST_PAGE_SCENARIOS;
   const cost = ({ costFrom, costTo }: Target) => {
     if (costFrom === null && costTo === null) return <span className="awaited">{t('unit.awaited')}</span>;
     const from = costFrom === null ? <span>{t('unit.awaited')}</span> : <Money amount={costFrom} />;
