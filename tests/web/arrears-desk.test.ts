@@ -3,12 +3,12 @@ import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { isRefusal } from '../../src/roster/sheet/refusal.ts';
 import { ArrearsDesk } from '../../src/web/compute/worker/arrears-desk.ts';
-import { LoadedRoster } from '../../src/web/compute/worker/loaded-roster.ts';
 import { Pace } from '../../src/web/compute/worker/pace.ts';
+import { RosterInWorker } from '../../src/web/compute/worker/roster-in-worker.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const teacher = (id: string, name?: string) => ({ record: { id, post: 'established', area: 'urban', ...(name && { name }) }, row: null });
-const roster = new LoadedRoster(1, [teacher('T1', '王一'), teacher('T2', '李 二'), teacher('T3')]);
+const roster = new RosterInWorker(1, [teacher('T1', '王一'), teacher('T2', '李 二'), teacher('T3')]);
 
 async function otherNames(...lines: readonly string[]) {
   const desk = new ArrearsDesk();

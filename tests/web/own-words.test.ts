@@ -10,10 +10,10 @@ import { type OutCell, writeWorkbook } from '../../src/roster/xlsx/write.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import type { PeopleSheetOrder } from '../../src/web/compute/protocol/export.ts';
 import { KeptRun } from '../../src/web/compute/worker/kept-run.ts';
-import { LoadedRoster } from '../../src/web/compute/worker/loaded-roster.ts';
 import { Pace } from '../../src/web/compute/worker/pace.ts';
 import { peopleSheet } from '../../src/web/compute/worker/people-rows.ts';
 import { RosterFile } from '../../src/web/compute/worker/roster-file.ts';
+import { RosterInWorker } from '../../src/web/compute/worker/roster-in-worker.ts';
 import { readFile } from '../roster/read.ts';
 import { PEOPLE_ORDER } from './people-order.ts';
 
@@ -31,7 +31,7 @@ async function open(bytes: ArrayBuffer): Promise<RosterFile | null> {
 function exportOf(file: RosterFile | null, order: Partial<PeopleSheetOrder> = {}, people = file?.reading.teachers ?? []) {
   const read = readBudgetRequest(policy, { year: 2025 }, { line: true });
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  const run = new KeptRun(1, policy.dictionary, 2025, new LoadedRoster(1, people, file));
+  const run = new KeptRun(1, policy.dictionary, 2025, new RosterInWorker(1, people, file));
   const budget = new Budget(policy, read.value, WORDINGS.zh, undefined, (one) => run.add(one));
   for (const { record } of people) budget.add(record);
   const sheet = peopleSheet(run, policy.dictionary, { ...PEOPLE_ORDER, ...order });

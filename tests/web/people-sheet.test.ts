@@ -8,8 +8,8 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { writeWorkbook } from '../../src/roster/xlsx/write.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { KeptRun } from '../../src/web/compute/worker/kept-run.ts';
-import { LoadedRoster } from '../../src/web/compute/worker/loaded-roster.ts';
 import { peopleSheet } from '../../src/web/compute/worker/people-rows.ts';
+import { RosterInWorker } from '../../src/web/compute/worker/roster-in-worker.ts';
 import { readFile } from '../roster/read.ts';
 import { PEOPLE_ORDER as ORDER } from './people-order.ts';
 
@@ -19,7 +19,7 @@ const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 function write(records: readonly TeacherRecord[], body: object = {}): Uint8Array<ArrayBuffer> {
   const read = readBudgetRequest(policy, { year: 2025, ...body }, { line: true });
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  const roster = new LoadedRoster(
+  const roster = new RosterInWorker(
     1,
     records.map((record, at) => ({ row: at + 2, record })),
   );

@@ -18,16 +18,16 @@ import type {
   PaymentsSummary,
 } from '../protocol/arrears.ts';
 import { ArrearsRun } from './arrears-run.ts';
-import type { LoadedRoster } from './loaded-roster.ts';
 import type { Pace } from './pace.ts';
 import { readPaymentsFile } from './payments-file.ts';
+import type { RosterInWorker } from './roster-in-worker.ts';
 
 /** What arrears are computed of. */
 export interface ArrearsSource {
   readonly policy: Policy;
   /** The policies that may have been known then, by the keys of the page. */
   readonly policies: ReadonlyMap<string, Policy>;
-  readonly roster: LoadedRoster | null;
+  readonly roster: RosterInWorker | null;
   /** The id of a table of payments, where what was paid is given. */
   readonly payments: string | null;
 }

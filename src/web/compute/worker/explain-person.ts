@@ -6,7 +6,7 @@ import type { Wording } from '../../../contract/wire/wording.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import type { PersonAnswer, PersonHandle } from '../protocol/people.ts';
-import type { LoadedRoster } from './loaded-roster.ts';
+import type { RosterInWorker } from './roster-in-worker.ts';
 
 /**
  * Explains what one of the people of a budget request is entitled to; of a cohort, what each of its people is.
@@ -18,7 +18,7 @@ import type { LoadedRoster } from './loaded-roster.ts';
 export function explainPerson(
   policy: Policy,
   body: unknown,
-  roster: LoadedRoster | null,
+  roster: RosterInWorker | null,
   handle: PersonHandle,
   wording: Wording,
 ): Read<PersonAnswer> | 'gone' {
@@ -33,7 +33,7 @@ export function explainPerson(
 
 type Person = Pick<PersonAnswer, 'record' | 'count' | 'row'>;
 
-function teacherAt(roster: LoadedRoster | null, at: number): Person | null {
+function teacherAt(roster: RosterInWorker | null, at: number): Person | null {
   const teacher = roster?.teachers[at];
   return teacher ? { record: teacher.record, count: 1, row: teacher.row } : null;
 }

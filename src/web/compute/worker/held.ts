@@ -4,14 +4,14 @@ import { linkPolicies } from '../../../policy/succession.ts';
 import type { Setup } from '../protocol/orders.ts';
 import { ArrearsDesk } from './arrears-desk.ts';
 import type { KeptRun } from './kept-run.ts';
-import { LoadedRoster } from './loaded-roster.ts';
 import type { RosterFile } from './roster-file.ts';
+import { RosterInWorker } from './roster-in-worker.ts';
 
 /** What the worker holds between two orders: the policies, and of each the roster read last, the run kept last, and its arrears. */
 export class Held {
   readonly dictionary: Dictionary;
   readonly policies: Map<string, Policy>;
-  readonly #rosters = new Map<string, LoadedRoster>();
+  readonly #rosters = new Map<string, RosterInWorker>();
   readonly #runs = new Map<string, KeptRun>();
   readonly #desks = new Map<string, ArrearsDesk>();
   #rostersRead = 0;
@@ -43,13 +43,13 @@ export class Held {
   }
 
   /** The people of a roster are those of the policy from now on. */
-  takeRoster(policy: string, roster: LoadedRoster): void {
+  takeRoster(policy: string, roster: RosterInWorker): void {
     this.#rosters.set(policy, roster);
     this.#rostersRead = Math.max(this.#rostersRead, roster.number);
   }
 
   /** @returns `gone` where another roster has been read since */
-  roster(policy: string, number: number | null): LoadedRoster | null | 'gone' {
+  roster(policy: string, number: number | null): RosterInWorker | null | 'gone' {
     if (number === null) return null;
     const roster = this.#rosters.get(policy);
     return roster?.number === number ? roster : 'gone';
@@ -58,7 +58,7 @@ export class Held {
   /** The file of a roster, as long as it is at hand. */
   file(policy: string, number: number): RosterFile | null {
     const roster = this.roster(policy, number);
-    return roster instanceof LoadedRoster ? roster.file : null;
+    return roster instanceof RosterInWorker ? roster.file : null;
   }
 
   /** The number for the next run that is kept. */

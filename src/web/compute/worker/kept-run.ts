@@ -8,8 +8,8 @@ import { PLACEMENTS, type Placement } from '../../../facts/placements.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import { formatFen } from '../../../money/fen.ts';
 import type { PeopleColumn, PeopleGroups, PeopleList, PeopleQuery, PersonHandle, PersonRow, RosterTeacher } from '../protocol/people.ts';
-import type { LoadedRoster } from './loaded-roster.ts';
 import type { RosterFile } from './roster-file.ts';
+import type { RosterInWorker } from './roster-in-worker.ts';
 import { rankSchools } from './school-order.ts';
 import { searchTerm } from './search.ts';
 
@@ -19,7 +19,7 @@ const collator = new Intl.Collator('zh-CN', { numeric: true });
 export class KeptRun {
   readonly number: number;
   readonly ledger: PeopleLedger;
-  readonly #roster: LoadedRoster | null;
+  readonly #roster: RosterInWorker | null;
   readonly #first: number;
   /** By entry of the ledger: the place among the teachers, or below zero among the cohorts. */
   readonly #places: number[] = [];
@@ -31,7 +31,7 @@ export class KeptRun {
    * @param roster whose people are added, if any
    * @param scenarios the ids of those of the run
    */
-  constructor(number: number, dictionary: Dictionary, year: number, roster: LoadedRoster | null, scenarios: readonly string[] = []) {
+  constructor(number: number, dictionary: Dictionary, year: number, roster: RosterInWorker | null, scenarios: readonly string[] = []) {
     this.number = number;
     this.ledger = new PeopleLedger(dictionary, scenarios);
     this.#roster = roster;

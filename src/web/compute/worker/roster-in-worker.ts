@@ -4,7 +4,7 @@ import type { RosterFile } from './roster-file.ts';
 import { searchTerm, searchText } from './search.ts';
 
 /** The people of a roster. They are many, so they stay with the worker and do not travel to the page and back for every computation. */
-export class LoadedRoster {
+export class RosterInWorker {
   readonly number: number;
   readonly teachers: readonly RosterTeacher[];
   /** The file that they were read from; `null` where they were kept from an earlier visit. */
