@@ -15,9 +15,9 @@ import type { NamedYear } from '../../../roster/people/year.ts';
 import type { Refusal } from '../../../roster/sheet/refusal.ts';
 import type { ArrearsAnswer, ArrearsPeople, ArrearsPeopleQuery, PaymentsSummary } from './arrears.ts';
 import type { WorkbookOrder } from './export.ts';
+import type { FittedSettings, LinkedSettings } from './linked-settings.ts';
 import type { Payroll, PayrollQuery } from './payroll.ts';
 import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle, RosterTeacher } from './people.ts';
-import type { FittedSettings, SharedSettings } from './shared-settings.ts';
 
 /** What the page asks of the worker; `body` is the request of the API, word for word. */
 export interface Orders {
@@ -50,7 +50,7 @@ export interface Orders {
    */
   budget: { policy: string; language: Language; body: unknown; roster: number | null; keep?: boolean };
   /** Settings that came from elsewhere, or are to go there. */
-  fit: { policy: string; settings: SharedSettings };
+  fit: { policy: string; settings: LinkedSettings };
   /** Lines of a list of people of a run that was kept. */
   people: PeopleQuery & { policy: string; run: number };
   /** What the people of a school are paid in a month, of a run that was kept. */

@@ -1,15 +1,15 @@
 import { readBudgetRequest } from '../../../contract/budget/budget.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { pointerStep, pointerSteps } from '../../platform/pointer.ts';
+import type { FittedSettings, LinkedSettings } from '../protocol/linked-settings.ts';
 import { OUTLOOK_YEARS } from '../protocol/orders.ts';
-import type { FittedSettings, SharedSettings } from '../protocol/shared-settings.ts';
 
 /**
  * Leaves of settings what the API takes for this policy, and names the rest.
  *
  * @returns `null` where nothing can be left of them, as without a year
  */
-export function fitSettings(policy: Policy, settings: SharedSettings): FittedSettings | null {
+export function fitSettings(policy: Policy, settings: LinkedSettings): FittedSettings | null {
   const rest = structuredClone(settings);
   const left: string[] = [];
   for (;;) {
@@ -23,7 +23,7 @@ export function fitSettings(policy: Policy, settings: SharedSettings): FittedSet
   }
 }
 
-function bodyOf({ policy: _, scenarios, payScales, projection, ...settings }: SharedSettings): Record<string, unknown> {
+function bodyOf({ policy: _, scenarios, payScales, projection, ...settings }: LinkedSettings): Record<string, unknown> {
   return {
     ...settings,
     scenarios: scenarios?.map((scenario, index) => ({ ...scenario, id: `s${index}` })),

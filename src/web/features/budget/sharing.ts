@@ -1,5 +1,5 @@
 import { readScaleSheet } from '../../../roster/tables/scale-sheet.ts';
-import type { SharedSettings } from '../../compute/protocol/shared-settings.ts';
+import type { LinkedSettings } from '../../compute/protocol/linked-settings.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import { wireInteger } from '../../policy/fact-values.ts';
 import { type Choices, wireChoices } from '../settings/choices.ts';
@@ -11,7 +11,7 @@ import { NO_GROWTH, type TypedOutlook, wireOutlook } from './outlook.ts';
 import type { BudgetSettings, Scenario } from './state.ts';
 import { kindKey, type TypedSplit, type TypedTargets, wireTargets } from './typed-targets.ts';
 
-type SharedScenario = NonNullable<SharedSettings['scenarios']>[number];
+type SharedScenario = NonNullable<LinkedSettings['scenarios']>[number];
 
 /** No year at all, as where something else than a year was typed. */
 const NO_YEAR = 0;
@@ -21,7 +21,7 @@ const NO_YEAR = 0;
  *
  * @param names whether scenarios keep their names, which are a person's own words
  */
-export function settingsToShare(settings: BudgetSettings, { policy }: Pick<Catalogue, 'policy'>, names: boolean): SharedSettings {
+export function settingsToShare(settings: BudgetSettings, { policy }: Pick<Catalogue, 'policy'>, names: boolean): LinkedSettings {
   const { scenarios, outlook } = settings;
   const shared = {
     policy: { id: policy.document.id, version: policy.version },
@@ -72,7 +72,7 @@ function withoutPeople(targets: TypedTargets): TypedTargets {
  *
  * @param between the mark between villages
  */
-export function settingsFromShared(shared: SharedSettings, before: BudgetSettings, between: string): BudgetSettings {
+export function settingsFromShared(shared: LinkedSettings, before: BudgetSettings, between: string): BudgetSettings {
   const { year, scenarios = [], payScales = [], budgetCodes = {}, projection, asIfInForce = false } = shared;
   const { allowances = {}, exceptions = {}, functional = {} } = budgetCodes;
   const settings: Settings = {

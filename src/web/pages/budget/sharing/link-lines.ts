@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { PolicyDocument } from '../../../../policy/document/schema.ts';
-import type { SharedSettings } from '../../../compute/protocol/shared-settings.ts';
+import type { LinkedSettings } from '../../../compute/protocol/linked-settings.ts';
 import { pointerSteps } from '../../../platform/pointer.ts';
 import type { Labels } from '../../../policy/labels.ts';
 
@@ -15,7 +15,7 @@ export interface LinkWords {
 const MOST_NAMES = 12;
 
 /** What a link sets, a line each. */
-export function linkLines(settings: SharedSettings, words: LinkWords): string[] {
+export function linkLines(settings: LinkedSettings, words: LinkWords): string[] {
   const { t } = words;
   const {
     year,
@@ -66,19 +66,19 @@ function readingText(id: string, option: string, { document, labels, t }: LinkWo
   return t('whatIf.link.reading', { question: node ? labels.say(node.question) : id, option: chosen ? labels.say(chosen) : option });
 }
 
-function figureText(key: string, value: NonNullable<SharedSettings['parameters']>[string], { labels, t }: LinkWords): string {
+function figureText(key: string, value: NonNullable<LinkedSettings['parameters']>[string], { labels, t }: LinkWords): string {
   const text = typeof value === 'string' ? value : value.map((dated) => t('parameters.from', { ...dated })).join(t('app.comma'));
   return t('whatIf.link.setting', { name: labels.parameter(key), value: text });
 }
 
-function placesText(fact: string, towns: NonNullable<SharedSettings['places']>[string], { labels, t }: LinkWords): string {
+function placesText(fact: string, towns: NonNullable<LinkedSettings['places']>[string], { labels, t }: LinkWords): string {
   const names = towns.map(({ town, villages }) =>
     villages ? t('fields.placeVillages', { town, villages: villages.join(t('app.listComma')) }) : town,
   );
   return t('whatIf.link.setting', { name: labels.fact(fact), value: names.join(t('app.listComma')) || t('places.none') });
 }
 
-function growthText(projection: NonNullable<SharedSettings['projection']>, { labels, t }: LinkWords): string {
+function growthText(projection: NonNullable<LinkedSettings['projection']>, { labels, t }: LinkWords): string {
   const { headcountGrowth = '0', headcountGrowthByStage = {}, rateGrowth = '0', rateGrowthByParameter = {} } = projection;
   const own = [
     ...Object.entries(headcountGrowthByStage).map(([stage, percent]) => [labels.value('stage', stage), percent] as const),

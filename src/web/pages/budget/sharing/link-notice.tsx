@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { computer } from '../../../compute/client/computer.ts';
-import type { FittedSettings, SharedSettings } from '../../../compute/protocol/shared-settings.ts';
+import type { FittedSettings, LinkedSettings } from '../../../compute/protocol/linked-settings.ts';
 import { settingsFromShared } from '../../../features/budget/sharing.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { addressOf, goInstead, useAnchor } from '../../../platform/route.tsx';
@@ -19,7 +19,7 @@ interface LinkNoticeProps {
 }
 
 /** What there is in a link: settings for the policy that is shown, those of another, or none that can be read. */
-type Found = FittedSettings | { readonly of: SharedSettings['policy'] } | LinkFault;
+type Found = FittedSettings | { readonly of: LinkedSettings['policy'] } | LinkFault;
 
 /** Where the address carries settings: what they are, before anything is changed by them. */
 export function LinkNotice({ state, onChange }: LinkNoticeProps) {

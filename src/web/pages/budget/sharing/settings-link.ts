@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
-import { type SharedSettings, sharedSettings } from '../../../compute/protocol/shared-settings.ts';
+import { type LinkedSettings, linkedSettings } from '../../../compute/protocol/linked-settings.ts';
 import { SETTINGS_FRAGMENT } from './link-fragment.ts';
 
 /** How settings are written; a later program may write them otherwise. */
@@ -13,7 +13,7 @@ const MOST_BYTES = 1_000_000;
 export type LinkFault = 'broken' | 'later';
 
 /** Settings as the fragment of an address, which browsers do not send to servers. */
-export function writeFragment(settings: SharedSettings): string {
+export function writeFragment(settings: LinkedSettings): string {
   const bytes = new TextEncoder().encode(JSON.stringify(settings));
   let binary = '';
   for (const byte of deflateSync(bytes)) binary += String.fromCharCode(byte);
@@ -21,7 +21,7 @@ export function writeFragment(settings: SharedSettings): string {
 }
 
 /** The settings of a fragment, or what is wrong with it. */
-export function readFragment(fragment: string): SharedSettings | LinkFault {
+export function readFragment(fragment: string): LinkedSettings | LinkFault {
   const text = fragment.slice(SETTINGS_FRAGMENT.length);
   if (!text.startsWith(VERSION)) return /^\d+\./.test(text) ? 'later' : 'broken';
   if (text.length > MOST_CHARACTERS) return 'broken';
@@ -31,7 +31,7 @@ export function readFragment(fragment: string): SharedSettings | LinkFault {
     // A few bytes can unpack to very many: there is room for no more than settings can need.
     const unpacked = inflateSync(bytes, { out: new Uint8Array(MOST_BYTES) });
     const json = new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
-    const read = sharedSettings.safeParse(JSON.parse(json));
+    const read = linkedSettings.safeParse(JSON.parse(json));
     return read.success ? read.data : 'broken';
   } catch {
     return 'broken';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { computer } from '../../../compute/client/computer.ts';
-import type { FittedSettings, SharedSettings } from '../../../compute/protocol/shared-settings.ts';
+import type { FittedSettings, LinkedSettings } from '../../../compute/protocol/linked-settings.ts';
 import { settingsToShare } from '../../../features/budget/sharing.ts';
 import type { BudgetSettings } from '../../../features/budget/state.ts';
 import { copyText } from '../../../platform/copy-text.ts';
@@ -91,7 +91,7 @@ function useLink(settings: BudgetSettings, names: boolean): MadeLink | 'faulty' 
   useEffect(() => {
     let isCurrent = true;
     const make = async (): Promise<MadeLink | 'faulty'> => {
-      const fitted = await computer.ask('fit', { policy: policy.key, settings: JSON.parse(shared) as SharedSettings });
+      const fitted = await computer.ask('fit', { policy: policy.key, settings: JSON.parse(shared) as LinkedSettings });
       if (fitted === null) return 'faulty';
       const address = addressOf('/budget', { policy: policy.key, lang: null });
       return { link: `${location.origin}${address}#${writeFragment(fitted.settings)}`, fitted };

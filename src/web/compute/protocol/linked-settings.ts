@@ -17,7 +17,7 @@ const split = z.union([
  * What a link carries: the settings of a budget request in the terms of the API, and the policy that they are of. There is no place in it for
  * teachers, cohorts or the inputs of checks. The only words of a person's own are the names of scenarios and of places.
  */
-export const sharedSettings = z.strictObject({
+export const linkedSettings = z.strictObject({
   policy: z.strictObject({ id: name, version: name }),
   year: z.int(),
   asIfInForce: z.literal(true).optional(),
@@ -40,11 +40,11 @@ export const sharedSettings = z.strictObject({
     })
     .optional(),
 });
-export type SharedSettings = z.infer<typeof sharedSettings>;
+export type LinkedSettings = z.infer<typeof linkedSettings>;
 
 /** Settings of which every one is good for the policy. */
 export interface FittedSettings {
-  readonly settings: SharedSettings;
+  readonly settings: LinkedSettings;
   /** What was left out since the policy does not have it or cannot take it: JSON Pointers into the settings as they were. */
   readonly left: readonly string[];
 }
