@@ -7,7 +7,7 @@ const documents = import.meta.glob<BundledPolicy>('../../../../rules/*/policy.ya
 /** The dictionary of facts that all policies share. */
 export const FACTS: unknown = facts;
 
-/** The policies of the product; the one with figures for nearly everything first, then as they were issued. */
+/** The bundled policies; the one with figures for nearly everything first, then by date of issue. */
 export const BUNDLED: readonly BundledPolicy[] = Object.values(documents).toSorted((a, b) => rank(a).localeCompare(rank(b)));
 
 function rank({ document }: BundledPolicy): string {

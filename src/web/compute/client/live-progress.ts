@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { Progress } from '../protocol/orders.ts';
 
 /**
- * How far something long has come. It changes many times a second, so it is no state of a page: only what shows it is drawn anew, and not the
- * whole page with it.
+ * The progress of a long order. It changes many times a second, so it is no state of a page: only the component that shows it is rendered
+ * again, not the whole page.
  */
 export class LiveProgress {
   #now: Progress | null = null;
   readonly #listeners = new Set<() => void>();
 
-  /** `null` until something has gone on for longer than a moment. */
+  /** `null` until something has been going on for longer than a moment. */
   readonly now = (): Progress | null => this.#now;
 
   readonly tell = (progress: Progress | null): void => {
@@ -17,14 +17,14 @@ export class LiveProgress {
     for (const listener of this.#listeners) listener();
   };
 
-  /** @returns how to stop listening */
+  /** @returns a function that unsubscribes */
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 }
 
-/** The progress of what a component lets compute, the same as long as it is there. */
+/** The progress of a component's computation, the same object for as long as it is mounted. */
 export function useLiveProgress(): LiveProgress {
   return useState(() => new LiveProgress())[0];
 }

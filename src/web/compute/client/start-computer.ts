@@ -4,21 +4,21 @@ import { type WorkerHealth, WorkerWatch } from './worker-watch.ts';
 
 /** How an order is to be carried out. */
 export interface AskOptions {
-  /** What is handed over to the worker instead of being copied. */
+  /** What is transferred to the worker instead of being copied. */
   readonly transfer?: Transferable[];
   /** Ends the computation; the promise then rejects with an `AbortError`. */
   readonly signal?: AbortSignal;
-  /** Told now and then how far a long order has come; what is done in a moment says nothing. */
+  /** Called now and then with the progress of a long order; never for a short one. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Computes in a Web Worker, so that the page never stands still. */
+/** Computes in a Web Worker, so that the page stays responsive. */
 export interface Computer {
-  /** Rejects where the computation breaks down or is cancelled, and where there is no worker any more; what is wrong with a request is an answer. */
+  /** Rejects if the computation fails or is cancelled, or the worker is dead; a faulty request is an answer, not a rejection. */
   ask<K extends Kind>(kind: K, order: Orders[K], options?: AskOptions): Promise<Answers[K]>;
-  /** How the worker is. */
+  /** The health of the worker. */
   health(): WorkerHealth;
-  /** @param listener told whenever it is otherwise @returns how to stop listening */
+  /** @param listener called on every change @returns a function that unsubscribes */
   listen(listener: () => void): () => void;
 }
 
@@ -28,7 +28,7 @@ interface Caller {
   readonly onProgress: AskOptions['onProgress'];
 }
 
-/** Starts the worker. One that cannot be started is told as one that died. */
+/** Starts the worker. If it cannot be started, it is reported like one that died. */
 export function startComputer(setup: Setup): Computer {
   const worker = startWorker();
   const waiting = new Map<number, Caller>();
@@ -101,7 +101,7 @@ export function startComputer(setup: Setup): Computer {
   };
 }
 
-/** An older browser may know no workers of this kind, and another may refuse them. */
+/** An older browser may not support module workers, and another may refuse them. */
 function startWorker(): Worker | null {
   try {
     return LACKS_BUILT_INS

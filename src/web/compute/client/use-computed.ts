@@ -3,22 +3,22 @@ import type { Answers, Kind, Orders } from '../protocol/orders.ts';
 import { computer } from './computer.ts';
 import { type LiveProgress, useLiveProgress } from './live-progress.ts';
 
-/** What came of an order, or how far it has come. */
+/** The answer to an order, or its progress. */
 export interface Computed<K extends Kind> {
-  /** The newest answer; it stays while the next is being computed, and where that was cancelled. */
+  /** The newest answer; it stays while the next is being computed, and if that was cancelled. */
   readonly answer: Answers[K] | null;
   readonly busy: boolean;
   readonly failed: boolean;
-  /** Whether the newest order was cancelled, so that the answer is one to an order before. */
+  /** Whether the newest order was cancelled, so that the answer belongs to an earlier one. */
   readonly cancelled: boolean;
 }
 
-/** {@link Computed}, and what a person may do about it. */
+/** {@link Computed}, and what the user can do about it. */
 export interface Computation<K extends Kind> extends Computed<K> {
-  /** How far the newest order has come; it says something only while that is busy. */
+  /** The progress of the newest order; only meaningful while it is busy. */
   readonly progress: LiveProgress;
   cancel(): void;
-  /** Computes anew what was cancelled or failed. */
+  /** Retries what was cancelled or failed. */
   retry(): void;
 }
 
@@ -26,7 +26,7 @@ const PAUSE_MS = 150;
 const NOTHING = { answer: null, busy: false, failed: false, cancelled: false };
 
 /**
- * Computes whenever the order changes, after a pause in typing. What is still being computed then is stopped.
+ * Computes whenever the order changes, after a pause in typing. A computation still under way is cancelled.
  *
  * @param order plain data; `null` while there is nothing to compute
  */
@@ -50,7 +50,7 @@ export function useComputed<K extends Kind>(kind: K, order: Orders[K] | null): C
     setState((before) => ({ ...before, busy: true, cancelled: false, failed: false }));
     const timer = setTimeout(() => {
       computer.ask(kind, asked, { signal, onProgress: progress.tell }).then(
-        // Much may be drawn for an answer: in slices, between which the page hears what a person does.
+        // An answer may render a lot: a transition keeps the page responsive to input.
         (answer) => startTransition(() => setState({ ...NOTHING, answer })),
         () => signal.aborted || setState({ ...NOTHING, failed: true }),
       );

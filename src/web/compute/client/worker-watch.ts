@@ -1,19 +1,21 @@
 /**
- * How the worker of the page is: `starting` until its program runs, `silent` while it owes an answer for long, which may pass; `not-loaded` and
- * `broken` are for good.
+ * The health of the page's worker: `starting` until its program runs, `silent` while an answer is long overdue, which may pass; `not-
+ * loaded` and
+ * `broken` are final.
  */
 export type WorkerHealth = 'starting' | 'well' | 'silent' | 'not-loaded' | 'broken';
 
-/** So often a worker that is waited for is asked for a sign of life. */
+/** How often a worker that owes an answer is pinged. */
 const ASK_EVERY_MS = 5_000;
-/** So many signs of life may fail to come before it is told: a slow computer is no fault. */
+/** How many pings may go unanswered before it is reported: a slow computer is no fault. */
 const MOST_UNANSWERED = 12;
-/** After an error there is less to wait for. */
+/** The same after an error. */
 const MOST_AFTER_ERROR = 2;
 
 /**
- * Notices a worker that died. A browser says so if the program cannot be fetched or run; if it ran out of memory, nothing may be said at all, so a
- * worker that is waited for is asked for a sign of life now and then. Signs are counted, not seconds: a computer that slept has not been waiting.
+ * Notices when the worker dies. Browsers report a program that cannot be fetched or run, but may say nothing when it runs out of memory,
+ * so a
+ * worker that owes an answer is pinged now and then. Pings are counted, not seconds: time asleep is not time spent waiting.
  */
 export class WorkerWatch {
   #health: WorkerHealth = 'starting';
@@ -25,8 +27,8 @@ export class WorkerWatch {
   readonly #onChange: (health: WorkerHealth) => void;
 
   /**
-   * @param ask asks the worker for a sign of life
-   * @param onChange told of every other health
+   * @param ask pings the worker
+   * @param onChange called when the health changes
    */
   constructor(ask: () => void, onChange: (health: WorkerHealth) => void) {
     this.#ask = ask;
@@ -38,24 +40,24 @@ export class WorkerWatch {
     return this.#health;
   }
 
-  /** Whether nothing will come of the worker any more. */
+  /** Whether the worker is dead for good. */
   get isOver(): boolean {
     return this.#health === 'not-loaded' || this.#health === 'broken';
   }
 
-  /** Somebody waits for the worker. */
+  /** An order is waiting for the worker. */
   await(): void {
     this.#timer ??= this.isOver ? null : setInterval(() => this.#tick(), ASK_EVERY_MS);
   }
 
-  /** Nobody waits for it any more. */
+  /** No order is waiting any more. */
   rest(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
     this.#unanswered = 0;
   }
 
-  /** The worker has said something. */
+  /** The worker has sent a message. */
   heard(): void {
     this.#wasWell = true;
     this.#hadError = false;
@@ -63,7 +65,7 @@ export class WorkerWatch {
     if (!this.isOver) this.#become('well');
   }
 
-  /** The browser says that something is wrong: with the program while it starts, else perhaps with one computation alone. */
+  /** The browser reports an error: of the program while it starts, later perhaps of a single computation. */
   failed(): void {
     if (!this.#wasWell) {
       this.#become('not-loaded');

@@ -4,20 +4,23 @@ import type { Issue } from '../../../facts/issue.ts';
 import type { PaymentField } from '../../../roster/tables/payment-header.ts';
 import type { PaymentNote, PaymentSheetFault } from '../../../roster/tables/payment-sheet.ts';
 
-/** A table of what was paid that was read; its rows stay with the worker under this id. */
+/** A table of payments that was read; its rows stay with the worker under this id. */
 export interface PaymentsSummary {
   readonly id: string;
   readonly rows: number;
-  /** How many of them are added to one before of the same person, item and month, and how many are negative: money taken back. */
+  /**
+   * How many rows repeat the same person, item and month as an earlier row and are added to it, and how many are negative: money taken
+   * back.
+   */
   readonly repeated: number;
   readonly recoveries: number;
-  /** With one of these the table is not used. The first hundred are listed. */
+  /** A table with any fault is not used. The first hundred are listed. */
   readonly faults: readonly PaymentSheetFault[];
-  /** How its amounts were read, where that is not plain. */
+  /** How its amounts were read, where that is not obvious. */
   readonly notes: readonly PaymentNote[];
 }
 
-/** What is wrong with a row of a table of payments under a request: with whom, in which months. */
+/** What is wrong with a row of a table of payments in a request: the person or the month. */
 export interface PaymentFault {
   readonly row: number;
   readonly field: PaymentField;
@@ -25,13 +28,13 @@ export interface PaymentFault {
   readonly params: NonNullable<Issue['params']>;
 }
 
-/** How many people have a difference of one sign, and what it comes to. */
+/** How many people have a difference of one sign, and its sum. */
 export interface Side {
   readonly people: number;
   readonly amount: string;
 }
 
-/** The sums of a run, a year being a period too; its people stay with the worker under its number. */
+/** The sums of a run (a year is a period too); its people stay with the worker under its number. */
 export interface ArrearsSums {
   readonly run: number;
   readonly result: Omit<ArrearsPeriodResult, 'years' | 'results'> & { readonly years: readonly Omit<ArrearsResult, 'results'>[] };
@@ -39,7 +42,7 @@ export interface ArrearsSums {
   readonly overpaid: Side;
 }
 
-/** A payment to somebody who has another name in the roster than beside the payment. */
+/** A payment whose name differs from the roster's name for that person. */
 export interface OtherName {
   readonly row: number;
   readonly teacherId: string;
@@ -49,16 +52,16 @@ export interface OtherName {
 
 export interface GoodArrears extends ArrearsSums {
   readonly ok: true;
-  /** So many payments, the first of which is shown; `null` where names agree, or are not given on both sides. */
+  /** The number of such payments, and the first one; `null` if the names agree, or are not given on both sides. */
   readonly otherNames: { readonly count: number; readonly first: OtherName } | null;
 }
 
-/** Sums, or what is wrong with the request and with the table of payments. */
+/** The sums, or the faults of the request and of the table of payments. */
 export type ArrearsAnswer =
   | GoodArrears
   | { readonly ok: false; readonly issues: readonly WireIssue[]; readonly payments: readonly PaymentFault[] };
 
-/** Which of the people of a run are listed: those with a difference, those of whom something could not be compared, or all. */
+/** Which people of a run are listed: those with a difference, those with something that could not be compared, or all. */
 export const WHICH_PEOPLE = ['different', 'incomplete', 'all'] as const;
 export type WhichPeople = (typeof WHICH_PEOPLE)[number];
 
@@ -72,16 +75,16 @@ export interface ArrearsPeopleQuery {
   readonly limit: number;
 }
 
-/** What a year says of somebody. */
+/** The result of one year for a person. */
 export interface YearOfPerson {
   readonly year: number;
   readonly entry: Extract<ArrearsEntry, { status: 'ok' }>;
 }
 
-/** Somebody in a run: the sums of all years, and each of them. */
+/** A person in a run: the sums of all years, and each year. */
 export type ArrearsPerson = ArrearsPeriodEntry & {
   readonly name: string | null;
-  /** Whether something is undetermined on both sides alike. */
+  /** Whether something is undetermined on both sides, for the same reason. */
   readonly isUndetermined: boolean;
   readonly years: readonly YearOfPerson[];
 };

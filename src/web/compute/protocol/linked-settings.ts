@@ -14,8 +14,8 @@ const split = z.union([
 ]);
 
 /**
- * What a link carries: the settings of a budget request in the terms of the API, and the policy that they are of. There is no place in it for
- * teachers, cohorts or the inputs of checks. The only words of a person's own are the names of scenarios and of places.
+ * What a link carries: the settings of a budget request in the terms of the API, and the policy they belong to. There is no place in it for
+ * teachers, cohorts or the inputs of checks. The only free text of the user's own is the names of scenarios and of places.
  */
 export const linkedSettings = z.strictObject({
   policy: z.strictObject({ id: name, version: name }),
@@ -42,9 +42,9 @@ export const linkedSettings = z.strictObject({
 });
 export type LinkedSettings = z.infer<typeof linkedSettings>;
 
-/** Settings of which every one is good for the policy. */
+/** Settings that are all valid for the policy. */
 export interface FittedSettings {
   readonly settings: LinkedSettings;
-  /** What was left out since the policy does not have it or cannot take it: JSON Pointers into the settings as they were. */
+  /** What was dropped because the policy does not have it or cannot accept it: JSON Pointers into the original settings. */
   readonly left: readonly string[];
 }

@@ -1,20 +1,20 @@
-/** What is paid to the people of a school in a month. */
+/** The payroll of a school for a month. */
 export interface PayrollQuery {
-  /** `null` for those whose school is not known. */
+  /** `null` for people whose school is not known. */
   readonly school: string | null;
   /** 0 to 11. */
   readonly month: number;
-  /** The items that may stand on it, in their order. */
+  /** The items that may appear, in order. */
   readonly allowances: readonly string[];
 }
 
 /** Who is paid in a month, in the order of the roster; amounts are yuan as on the wire. */
 export interface Payroll {
-  /** Those of the items that somebody is paid. */
+  /** The items that at least one person is paid. */
   readonly items: readonly { readonly allowance: string; readonly amount: string }[];
   readonly rows: readonly PayrollRow[];
   readonly total: string;
-  /** Those who are there in that month, have no amount in it, and of whom something is missing. */
+  /** People employed there in that month who have no amount in it and have missing inputs. */
   readonly open: readonly PaidPerson[];
 }
 
@@ -24,9 +24,9 @@ export interface PaidPerson {
 }
 
 export interface PayrollRow extends PaidPerson {
-  /** One for each of the items; `null` where there is none. */
+  /** One for each item; `null` if there is none. */
   readonly amounts: readonly (string | null)[];
   readonly total: string;
-  /** Whether something is missing of the person in that year, so that more may be due. */
+  /** Whether the person has missing inputs in that year, so that more may be due. */
   readonly incomplete: boolean;
 }

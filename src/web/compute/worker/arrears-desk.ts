@@ -22,30 +22,30 @@ import type { Pace } from './pace.ts';
 import { readPaymentsFile } from './payments-file.ts';
 import type { RosterInWorker } from './roster-in-worker.ts';
 
-/** What arrears are computed of. */
+/** The inputs of an arrears computation. */
 export interface ArrearsSource {
   readonly policy: Policy;
-  /** The policies that may have been known then, by the keys of the page. */
+  /** The policies that may have been known at the time, by the keys of the page. */
   readonly policies: ReadonlyMap<string, Policy>;
   readonly roster: RosterInWorker | null;
-  /** The id of a table of payments, where what was paid is given. */
+  /** The id of a table of payments, if payments are given. */
   readonly payments: string | null;
 }
 
-/** No table of another visit has it either. `crypto.randomUUID` is there only where a page came over TLS or from this machine. */
+/** Unique across visits. `crypto.randomUUID` exists only over TLS or on localhost. */
 function unusedId(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
-/** So many tables of payments are kept: the one in use, and the one before it. */
+/** How many tables of payments are kept: the one in use, and the one before it. */
 const MOST_TABLES = 2;
 
-/** The arrears of one policy: the tables of payments that were read, and the people of the run computed last. */
+/** The arrears of one policy: the tables of payments that were read, and the people of the latest run. */
 export class ArrearsDesk {
   readonly #tables = new Map<string, PaymentSheet['payments']>();
   #run: ArrearsRun | null = null;
 
-  /** Reads a table of payments and keeps it, if it is good. */
+  /** Reads a table of payments, and keeps it if it has no fault. */
   async readPayments(bytes: Uint8Array, policy: Policy, pace: Pace): Promise<PaymentsSummary | Refusal> {
     const sheet = await readPaymentsFile(bytes, policy, pace);
     if (isRefusal(sheet)) return sheet;
@@ -61,7 +61,7 @@ export class ArrearsDesk {
     };
   }
 
-  /** @returns `gone` where the table of payments is no longer here */
+  /** @returns `gone` if the table of payments is no longer here */
   async compute(body: object, language: Language, source: ArrearsSource, pace: Pace): Promise<ArrearsAnswer | 'gone'> {
     const { policy, policies, roster, payments: table } = source;
     const payments = table === null ? [] : this.#tables.get(table);
@@ -86,20 +86,20 @@ export class ArrearsDesk {
     return { ok: true, otherNames: otherNamesOf(payments, order.teachers), ...this.#run.sums };
   }
 
-  /** Lines of the people of a run; `gone` where another was computed since. */
+  /** Lines of the people of a run; `gone` if another was computed since. */
   list(query: ArrearsPeopleQuery): ArrearsPeople | 'gone' {
     return query.run === this.#run?.sums.run ? this.#run.list(query) : 'gone';
   }
 }
 
-/** How many payments are added to one before, and how many take money back. */
+/** How many payments repeat an earlier one and are added to it, and how many take money back. */
 function countPayments({ payments }: PaymentSheet): Pick<PaymentsSummary, 'repeated' | 'recoveries'> {
   const names = payments.map(({ record: { teacherId, allowance, month } }) => JSON.stringify([teacherId, allowance, month]));
   const recoveries = payments.filter(({ record }) => String(record.amount).startsWith('-')).length;
   return { repeated: names.length - new Set(names).size, recoveries };
 }
 
-/** Payments beside a name that the person of that staff number does not have: a number may have slipped by a row. */
+/** Payments whose name differs from that of the person with the staff number: numbers may have slipped by a row. */
 function otherNamesOf(payments: PaymentSheet['payments'], teachers: readonly unknown[]): GoodArrears['otherNames'] {
   const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
   const names = new Map(teachers.map((teacher) => [Object(teacher).id, textOf(Object(teacher).name)] as const));

@@ -17,14 +17,14 @@ import type {
 import type { Pace } from './pace.ts';
 import { searchTerm, searchText } from './search.ts';
 
-/** What arrears are computed by. */
+/** The inputs of an arrears run. */
 export interface ArrearsRules {
   readonly policy: Policy;
   readonly order: ArrearsOrder & { readonly period: Period };
   readonly wording: Wording;
 }
 
-/** What is kept of somebody: the months are computed again where they are looked at, because of ten years they would be very many. */
+/** What is kept of a person. Months are recomputed when they are shown, because ten years of them would take too much memory. */
 interface Person {
   readonly sums: ArrearsPeriodEntry;
   readonly name: string | null;
@@ -33,7 +33,7 @@ interface Person {
   readonly isUndetermined: boolean;
 }
 
-/** The people of arrears, to be listed and searched as often as somebody wants to see them. */
+/** The people of an arrears run, for listing and searching. */
 export class ArrearsRun {
   readonly sums: ArrearsSums;
   readonly #rules: ArrearsRules;
@@ -45,7 +45,7 @@ export class ArrearsRun {
     this.sums = sums;
   }
 
-  /** Computes arrears. @throws CancelledError where it was cancelled */
+  /** Computes arrears. @throws CancelledError if it was cancelled */
   static async compute(number: number, rules: ArrearsRules, pace: Pace): Promise<ArrearsRun> {
     const { policy, order, wording } = rules;
     const listing = listArrearsOfPeriod(policy, order, wording);
@@ -94,7 +94,7 @@ export class ArrearsRun {
     return { rows, total: found.length };
   }
 
-  /** The months of some people, who could all be computed. */
+  /** The months of some people, all of whom have been computed without fault. */
   #yearsOf(people: readonly Person[]): ReadonlyMap<Person, YearOfPerson[]> {
     const { policy, order, wording } = this.#rules;
     const teachers = people.map(({ sums }) => order.teachers[sums.index]);

@@ -9,11 +9,11 @@ import type { PersonAnswer, PersonHandle } from '../protocol/people.ts';
 import type { RosterInWorker } from './roster-in-worker.ts';
 
 /**
- * Explains what one of the people of a budget request is entitled to; of a cohort, what each of its people is.
+ * Explains what one person of a budget request is entitled to; for a cohort, what each of its people is.
  *
  * @param body the request of the budget, without the people of the roster
- * @param roster from which a teacher is taken
- * @returns `gone` where there is nobody under the handle
+ * @param roster the roster of the teacher
+ * @returns `gone` if there is nobody under the handle
  */
 export function explainPerson(
   policy: Policy,

@@ -6,14 +6,14 @@ import type { KeptRun } from './kept-run.ts';
 import type { Pace } from './pace.ts';
 import { peopleSheet } from './people-rows.ts';
 
-/** Excel has no more rows than these in a sheet. */
+/** The most rows of an Excel sheet. */
 const MOST_ROWS = 1_048_576;
 
 /**
  * Writes the workbook of a run.
  *
- * @returns `too-many` where the people do not fit into a sheet
- * @throws CancelledError where it was cancelled
+ * @returns `too-many` if the people do not fit into a sheet
+ * @throws CancelledError if it was cancelled
  */
 export async function exportRun(
   run: KeptRun,
@@ -22,7 +22,7 @@ export async function exportRun(
   pace: Pace,
 ): Promise<ArrayBuffer | 'too-many'> {
   const sheet = peopleSheet(run, dictionary, people);
-  // A header and a total come to the people.
+  // A header and a total are added to the people.
   if (sheet.rowCount + 2 > MOST_ROWS) return 'too-many';
   return (await finishAtPace(writeInSteps([...before, sheet, ...after], sheet.rowCount), pace)).buffer;
 }

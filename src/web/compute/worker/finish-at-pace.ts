@@ -1,7 +1,7 @@
 import type { Work } from '../../../roster/sheet/progress.ts';
 import type { Pace } from './pace.ts';
 
-/** Does long work of the roster's own in slices. @throws CancelledError where it was cancelled */
+/** Runs a long step of the roster reader in slices. @throws CancelledError if it was cancelled */
 export async function finishAtPace<T>(work: Work<T>, pace: Pace): Promise<T> {
   for (;;) {
     const { done, value } = work.next();

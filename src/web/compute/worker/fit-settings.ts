@@ -5,9 +5,9 @@ import type { FittedSettings, LinkedSettings } from '../protocol/linked-settings
 import { OUTLOOK_YEARS } from '../protocol/orders.ts';
 
 /**
- * Leaves of settings what the API takes for this policy, and names the rest.
+ * Keeps the settings that the API accepts for this policy, and lists the rest.
  *
- * @returns `null` where nothing can be left of them, as without a year
+ * @returns `null` if none can be used, as without a year
  */
 export function fitSettings(policy: Policy, settings: LinkedSettings): FittedSettings | null {
   const rest = structuredClone(settings);
@@ -15,7 +15,7 @@ export function fitSettings(policy: Policy, settings: LinkedSettings): FittedSet
   for (;;) {
     const { issues } = readBudgetRequest(policy, bodyOf(rest), { line: true });
     if (issues.length === 0) return { settings: rest, left };
-    // A fault is of the one setting in which it stands; where that is gone already, of all of the kind.
+    // A fault removes the one setting that it is in; if that is gone already, all of its kind.
     const units = new Set(issues.map(({ path }) => unitOf(path)));
     const dropped = [...units].flatMap((unit) => [unit, `/${pointerSteps(unit)[0]}`].find((one) => drop(rest, pointerSteps(one))) ?? []);
     if (dropped.length === 0 || dropped.includes('/year')) return null;
@@ -32,7 +32,7 @@ function bodyOf({ policy: _, scenarios, payScales, projection, ...settings }: Li
   };
 }
 
-/** How many steps lead to one setting of a kind. Pay scales follow each other in time: one does not do without the others. */
+/** How many path steps lead to one setting of a kind. Pay scales follow each other in time, so they stand or fall together. */
 const DEPTHS: Readonly<Record<string, number>> = { readings: 2, parameters: 2, places: 2, scenarios: 4, budgetCodes: 3, projection: 3 };
 
 function unitOf(path: readonly (string | number)[]): string {
@@ -40,7 +40,7 @@ function unitOf(path: readonly (string | number)[]): string {
   return unit.map((step) => `/${pointerStep(String(step))}`).join('');
 }
 
-/** Takes out what is at a place, if anything is. */
+/** Removes whatever is at a path. */
 function drop(settings: object, steps: readonly string[]): boolean {
   const [step = '', ...further] = steps;
   if (!Object.hasOwn(settings, step)) return false;

@@ -7,7 +7,7 @@ import type { KeptRun } from './kept-run.ts';
 import type { RosterFile } from './roster-file.ts';
 import { RosterInWorker } from './roster-in-worker.ts';
 
-/** What the worker holds between two orders: the policies, and of each the roster read last, the run kept last, and its arrears. */
+/** What the worker holds between orders: the policies and, for each, the roster read last, the last kept run, and its arrears. */
 export class Held {
   readonly dictionary: Dictionary;
   readonly policies: Map<string, Policy>;
@@ -22,14 +22,14 @@ export class Held {
     this.policies = new Map(linkPolicies(policies, this.dictionary));
   }
 
-  /** @throws Error where there is none: the page knows the same ones */
+  /** @throws Error if there is none: the page knows the same policies */
   policy(id: string): Policy {
     const policy = this.policies.get(id);
     if (!policy) throw new Error(`there is no policy ${id}`);
     return policy;
   }
 
-  /** Takes a policy under a key; what was computed by one that had it before goes. */
+  /** Adds a policy under a key, and drops everything computed with a previous one under it. */
   takePolicy(key: string, policy: Policy): void {
     this.policies.set(key, policy);
     this.#rosters.delete(key);
@@ -42,26 +42,26 @@ export class Held {
     return ++this.#rostersRead;
   }
 
-  /** The people of a roster are those of the policy from now on. */
+  /** Makes a roster the policy's current one. */
   takeRoster(policy: string, roster: RosterInWorker): void {
     this.#rosters.set(policy, roster);
     this.#rostersRead = Math.max(this.#rostersRead, roster.number);
   }
 
-  /** @returns `gone` where another roster has been read since */
+  /** @returns `gone` if another roster has been read since */
   roster(policy: string, number: number | null): RosterInWorker | null | 'gone' {
     if (number === null) return null;
     const roster = this.#rosters.get(policy);
     return roster?.number === number ? roster : 'gone';
   }
 
-  /** The file of a roster, as long as it is at hand. */
+  /** The file of a roster, if it is still open. */
   file(policy: string, number: number): RosterFile | null {
     const roster = this.roster(policy, number);
     return roster instanceof RosterInWorker ? roster.file : null;
   }
 
-  /** The number for the next run that is kept. */
+  /** The number for the next kept run. */
   nextRun(): number {
     return ++this.#runsKept;
   }
@@ -70,7 +70,7 @@ export class Held {
     this.#runs.set(policy, run);
   }
 
-  /** @returns `null` where another run has been kept since */
+  /** @returns `null` if another run has been kept since */
   run({ policy, run: number }: { readonly policy: string; readonly run: number }): KeptRun | null {
     const run = this.#runs.get(policy);
     return run?.number === number ? run : null;

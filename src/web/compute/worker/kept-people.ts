@@ -7,9 +7,9 @@ import type { LostPeople } from '../protocol/orders.ts';
 import type { RosterTeacher } from '../protocol/people.ts';
 
 /**
- * Reads people again that were kept on an earlier visit: since then the rules may have changed, or what this program keeps of people.
+ * Reads stored people again: the rules, or what this program stores of people, may have changed since.
  *
- * @returns those who still fit, and what is wrong with the others
+ * @returns those who still fit, and the faults of the others
  */
 export function readKeptPeople(policy: Policy, kept: readonly unknown[]): { teachers: RosterTeacher[]; lost: LostPeople } {
   const teachers: RosterTeacher[] = [];
@@ -24,7 +24,7 @@ export function readKeptPeople(policy: Policy, kept: readonly unknown[]): { teac
   return { teachers, lost: { people: kept.length - teachers.length, faults } };
 }
 
-/** A fault without a cell: the sheet is not at hand. A fact that is none any more is named as it was. */
+/** A fault without a cell: the sheet is not at hand. A fact that no longer exists keeps its old name. */
 function faultOf({ path, code, params }: Issue, { dictionary }: Policy, row: number): RosterFault {
   const name = path.findLast((step) => typeof step === 'string') ?? null;
   const isFact = typeof name === 'string' && dictionary.byId.has(name);

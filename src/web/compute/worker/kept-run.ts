@@ -15,21 +15,21 @@ import { searchTerm } from './search.ts';
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-/** The people of a budget, to be listed, sorted and searched as often as somebody wants to see them. */
+/** The people of a budget, for listing, sorting and searching. */
 export class KeptRun {
   readonly number: number;
   readonly ledger: PeopleLedger;
   readonly #roster: RosterInWorker | null;
   readonly #first: number;
-  /** By entry of the ledger: the place among the teachers, or below zero among the cohorts. */
+  /** By entry of the ledger: the index among the teachers, or a negative one among the cohorts. */
   readonly #places: number[] = [];
   readonly #ranks = new Map<PeopleColumn, readonly (number | null)[]>();
   #schools: ReadonlyMap<string | null, number> | null = null;
   #last: { readonly key: string; readonly listed: Listed } | null = null;
 
   /**
-   * @param roster whose people are added, if any
-   * @param scenarios the ids of those of the run
+   * @param roster the roster whose people are added, if any
+   * @param scenarios the ids of the run's scenarios
    */
   constructor(number: number, dictionary: Dictionary, year: number, roster: RosterInWorker | null, scenarios: readonly string[] = []) {
     this.number = number;
@@ -38,13 +38,13 @@ export class KeptRun {
     this.#first = january(year);
   }
 
-  /** Takes in somebody whom the budget has counted. */
+  /** Records a person whom the budget has counted. */
   add({ entitlement, movedFen, count, index, cohort }: Counted): void {
     this.ledger.add(entitlement, count, movedFen);
     this.#places.push(cohort ? -1 - index : index);
   }
 
-  /** Everybody of the roster who was counted, in its order, with the place in the ledger; cohorts are nobody in particular. */
+  /** Everybody in the roster who was counted, in its order, with the index in the ledger; cohorts are not individuals. */
   *teachers(): Generator<{ readonly entry: number; readonly record: TeacherRecord; readonly teacher: RosterTeacher }> {
     for (const [entry, place] of this.#places.entries()) {
       const teacher = place < 0 ? undefined : this.#roster?.teachers[place];
@@ -77,7 +77,7 @@ export class KeptRun {
     return { dimension, groups: dimension === 'school' ? this.bySchool(groups, ({ key }) => key) : groups };
   }
 
-  /** Groups of schools in the order of the roster, in which an office knows them; see {@link rankSchools}. */
+  /** Groups of schools in the order of the roster, which an office is used to; see {@link rankSchools}. */
   bySchool<T>(groups: readonly T[], schoolOf: (group: T) => string | null): T[] {
     if (!this.#schools) {
       const turns = this.#places.map((place, entry) => ({ entry, turn: this.#turnOf(place) })).sort((a, b) => a.turn - b.turn);
@@ -90,7 +90,7 @@ export class KeptRun {
     return groups.toSorted((a, b) => (ranks.get(schoolOf(a)) ?? 0) - (ranks.get(schoolOf(b)) ?? 0));
   }
 
-  /** Scrolling asks for the same list again and again. */
+  /** Cached, because scrolling asks for the same list again and again. */
   #find({ filter, search = '', sort }: PeopleQuery): Listed {
     const key = JSON.stringify([filter, search, sort]);
     if (this.#last?.key !== key) this.#last = { key, listed: this.#findAnew(filter, searchTerm(search), sort) };
@@ -123,7 +123,7 @@ export class KeptRun {
     return { selection, order: order.sort(compare), sums, moved };
   }
 
-  /** By how much more all who are alike are paid in a scenario. */
+  /** How much more the whole cohort is paid in a scenario. */
   #movedFen(entry: number, scenario: number): bigint {
     return this.ledger.movedFen(entry, scenario) * BigInt(this.ledger.counts[entry] as number);
   }
@@ -158,13 +158,13 @@ export class KeptRun {
         return people.map((entry) => this.ledger.lacksOf(entry).length);
       default: {
         const ranks = this.#ranksBy(by);
-        // Who has none comes last, forth and back.
+        // Entries without a value come last in both directions.
         return people.map((entry) => ranks[entry] ?? (descending ? -1 : ranks.length));
       }
     }
   }
 
-  /** The place of every entry in the order of a text, worked out once; `null` where it has none. */
+  /** The position of every entry when sorted by a text, worked out once; `null` if it has none. */
   #ranksBy(column: 'id' | 'name' | 'school'): readonly (number | null)[] {
     let ranks = this.#ranks.get(column);
     if (!ranks) {
@@ -207,10 +207,10 @@ export class KeptRun {
 
 interface Listed {
   readonly selection: Selection;
-  /** Places in the selection. */
+  /** Indexes into the selection. */
   readonly order: readonly number[];
   readonly sums: Pick<PeopleList, 'headcount' | 'amount' | 'personal' | 'institution' | 'moved'>;
-  /** By place in the selection: how much more all who are alike are paid in the scenario that is looked at. */
+  /** By index in the selection: how much more the whole cohort is paid in the chosen scenario. */
   readonly moved: readonly bigint[] | null;
 }
 
@@ -219,7 +219,7 @@ function textOf(record: TeacherRecord | null, fact: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The values of one placement, each time that it changes. */
+/** The successive values of one placement. */
 function valuesIn(placements: readonly Placed[], column: number): (string | null)[] {
   const values = placements.map((placed) => (placed[column] ?? null) as string | null);
   return values.filter((value, at) => at === 0 || value !== values[at - 1]);

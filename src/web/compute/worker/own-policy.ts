@@ -11,9 +11,9 @@ import { type FaultyPolicy, type OwnPolicy, ownKey } from '../protocol/orders.ts
 const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
 
 /**
- * Reads and checks a policy file of a person's own. Its key tells it from a policy of the product with the same id.
+ * Reads and checks a policy file of the user's own. Its key distinguishes it from a bundled policy with the same id.
  *
- * @param source the text of its document; where it is not at hand, that quotes were not looked up is a warning
+ * @param source the text of its document; without it, a warning says that quotes were not looked up
  */
 export function readOwnPolicy(bytes: ArrayBuffer, source: string | null, dictionary: Dictionary): OwnPolicy | FaultyPolicy {
   let text: string;
@@ -24,7 +24,7 @@ export function readOwnPolicy(bytes: ArrayBuffer, source: string | null, diction
   }
   const { document, faults, warnings } = readPolicyFile(text, dictionary, source);
   if (document === null) return { faults, warnings };
-  // What browsers have for it is there only where a page came over TLS or from this machine.
+  // The browser's own function for this exists only over TLS or on localhost.
   const hash = bytesToHex(sha256(new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES))));
   return { key: ownKey(document.id), document, version: versionOf(hash), warnings, usage: usageOf(document, dictionary) };
 }

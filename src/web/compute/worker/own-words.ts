@@ -11,27 +11,27 @@ import { type CellKind, kindOf, type Row } from '../../../roster/sheet/sheet.ts'
 import type { OutCell } from '../../../roster/xlsx/out-cell.ts';
 import type { RosterFile } from './roster-file.ts';
 
-/** A column of the file of a roster. */
+/** A column of the roster's file. */
 export interface OwnColumn extends Pick<MappedColumn, 'index' | 'header' | 'meaning'> {
-  /** What it is read as; absent where it is not read, or tells something else than a fact. */
+  /** What it is read as; absent if it is not read, or holds something other than a fact. */
   readonly fact: Fact | undefined;
 }
 
 const PLAIN_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
-/** A spreadsheet keeps no more digits of a number. */
+/** A spreadsheet keeps no more digits of a number than this. */
 const MOST_DIGITS = 15;
 
-/** The columns and words of an office's own file, to be written again: what it called and how it wrote things is kept as long as the file is open. */
+/** The columns and wording of an office's own file, to be written again: its headers and spellings are kept as long as the file is open. */
 export class OwnWords {
-  /** The columns of the first sheet that are written, in their order. */
+  /** The columns of the first sheet that are written, in order. */
   readonly columns: readonly OwnColumn[];
   readonly #parts: readonly { readonly rows: ReadonlyMap<number, Row>; readonly indexOf: (column: OwnColumn) => number }[];
   readonly #readers = new Map<Meaning, CellReader>();
 
   /**
    * @param withPrivate whether columns of identity cards and bank accounts are written too
-   * @param made headers of columns that are computed: what an earlier export has computed is not written again
-   * @returns `null` where no header was found, so that nothing is known of any column
+   * @param made headers of computed columns: those of an earlier export are not written again
+   * @returns `null` if no header was found, so that nothing is known of any column
    */
   static of(file: RosterFile, dictionary: Dictionary, withPrivate: boolean, made: readonly string[]): OwnWords | null {
     return file.mapping === null ? null : new OwnWords(file, file.mapping.columns, dictionary, withPrivate, new Set(made));
@@ -76,11 +76,11 @@ export class OwnWords {
   }
 
   /**
-   * A cell in the words of the file.
+   * A cell in the wording of the file.
    *
-   * @param column one of {@link columns}, or one that only files of mended rows have, with an index below zero
-   * @param value what was read from it; `undefined` where nothing was
-   * @returns `undefined` where those words would not be read as that value again, so that it has to be written otherwise
+   * @param column one of {@link columns}, or one that only files of corrected rows have, with an index below zero
+   * @param value what was read from it; `undefined` if nothing was
+   * @returns `undefined` if that wording would not be read as the same value again, so that it must be written differently
    */
   cellOf(column: OwnColumn, { part, row: number }: RowPlace, value: unknown): OutCell | undefined {
     const { rows, indexOf } = this.#parts[part] ?? {};
@@ -90,7 +90,7 @@ export class OwnWords {
     const isGiven = value !== undefined && value !== null;
     if (!row || text.trim() === '') return isGiven ? undefined : null;
     const read = this.#readerOf(column);
-    // What stands above need not be the row above when it is written again.
+    // The row above may be another one when it is written again.
     if (isDitto(text)) return isGiven ? undefined : null;
     const ways = waysToWrite(text, kindOf(row, index), column.fact);
     if (!read || !isGiven) return ways[0]?.cell;
@@ -98,7 +98,7 @@ export class OwnWords {
   }
 }
 
-/** How a text can be written, the best way first, and what each cell is when it is read again. */
+/** The ways to write a text, best first, and what each is when it is read again. */
 function waysToWrite(text: string, kind: CellKind, fact: Fact | undefined): { readonly cell: OutCell; readonly kind: CellKind }[] {
   const asText = { cell: text, kind: 'text' } as const;
   if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return [{ cell: { date: text }, kind: 'date' }, asText];

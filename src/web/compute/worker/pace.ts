@@ -1,18 +1,18 @@
 import type { Progress } from '../protocol/orders.ts';
 
-/** So long is computed before others get their turn, also a message that cancels. */
+/** The length of a slice; after it other messages, such as a cancellation, get their turn. */
 const SLICE_MS = 40;
-/** What is done sooner than this needs no progress to be shown. */
+/** Work done sooner than this shows no progress. */
 const QUIET_MS = 300;
-/** Nobody reads figures that change faster. */
+/** Nobody can read figures that change faster. */
 const TELL_MS = 100;
 
-/** Thrown where an order was cancelled. */
+/** Thrown when an order was cancelled. */
 export class CancelledError extends Error {
   override name = 'CancelledError';
 }
 
-/** Cuts a long computation into slices, tells how far it has come, and ends it where it was cancelled. */
+/** Cuts a long computation into slices, reports its progress, and ends it when it is cancelled. */
 export class Pace {
   readonly #report: (progress: Progress) => void;
   readonly #turn: () => Promise<void>;
@@ -37,8 +37,8 @@ export class Pace {
    * Called between any two small steps.
    *
    * @param total `null` while it is not known
-   * @returns to be waited for where a slice is over; nothing where the computation may go on at once
-   * @throws CancelledError, at the latest a slice after it was cancelled
+   * @returns a promise to await if the slice is over; nothing if the computation may go on at once
+   * @throws CancelledError at most one slice after cancellation
    */
   step(phase: Progress['phase'], done: number, total: number | null): Promise<void> | undefined {
     const now = performance.now();
@@ -55,7 +55,7 @@ export class Pace {
     return this.#rest();
   }
 
-  /** Lets others have their turn. @throws CancelledError where it was cancelled meanwhile */
+  /** Yields to the event loop. @throws CancelledError if it was cancelled meanwhile */
   async #rest(): Promise<void> {
     await this.#turn();
     if (this.#cancelled) throw new CancelledError('cancelled');
@@ -67,7 +67,7 @@ const { port1, port2 } = new MessageChannel();
 const waiting: (() => void)[] = [];
 port1.onmessage = () => waiting.shift()?.();
 
-/** A turn of the event loop. A timer would be held back by the browser; a message is not. */
+/** A turn of the event loop. Browsers throttle timers, but not messages. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);

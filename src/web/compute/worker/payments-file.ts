@@ -8,11 +8,11 @@ import { readPaymentWorkbook } from '../../../roster/tables/payment-workbook.ts'
 import { finishAtPace } from './finish-at-pace.ts';
 import type { Pace } from './pace.ts';
 
-/** Reads a table of what was paid, from a file or pasted. @throws CancelledError where it was cancelled */
+/** Reads a table of payments, from a file or pasted. @throws CancelledError if it was cancelled */
 export async function readPaymentsFile(bytes: Uint8Array, policy: Policy, pace: Pace): Promise<PaymentSheet | Refusal> {
   const opened = await finishAtPace(openWorkbook(bytes, policy.dictionary), pace);
   if (isRefusal(opened)) return opened;
-  // Of one name the latest version's is meant.
+  // If several versions share a name, it means the latest.
   const items = allowancesOf(policy)
     .toReversed()
     .flatMap(([id, { title }]) => [title.zh, title.en, id].map((name) => [foldText(name), id] as const));

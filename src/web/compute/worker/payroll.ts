@@ -7,7 +7,7 @@ import type { KeptRun } from './kept-run.ts';
 
 const SCHOOL = PLACEMENTS.indexOf('school');
 
-/** What the people of a run are paid in a month at a school: whoever moved is where he was in that month. Groups of people have no place on it. */
+/** The payroll of a school for a month: a person who moved is listed at the school of that month. Cohorts are left out. */
 export function payrollOf(run: KeptRun, { school, month, allowances }: PayrollQuery): Payroll {
   const { ledger } = run;
   const isThere = ledger.placed.map((placed: Placed) => (placed[SCHOOL] ?? null) === school);
@@ -48,7 +48,7 @@ export function payrollOf(run: KeptRun, { school, month, allowances }: PayrollQu
   };
 }
 
-/** What a person is paid in a month at a school, by the place of the allowance; `null` where the person is not there. */
+/** What a person is paid in a month at a school, by index of the allowance; `null` if the person is not there. */
 function monthOf(ledger: PeopleLedger, entry: number, month: number, isThere: readonly boolean[]): Map<number, number> | null {
   let there = false;
   ledger.eachStay(entry, (placed, months) => {

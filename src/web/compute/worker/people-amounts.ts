@@ -4,7 +4,7 @@ import type { OutCell } from '../../../roster/xlsx/out-cell.ts';
 import { subjectOf } from '../../../words/word.ts';
 import type { PeopleSheetOrder } from '../protocol/export.ts';
 
-/** Which columns of amounts an allowance of the ledger goes into: its own, and its payee's total; and whether it is in the months. */
+/** Which columns the amounts of an allowance go into: its own, the total of its payee, and perhaps the months. */
 export interface AmountColumns {
   readonly own: number;
   readonly total: number;
@@ -24,7 +24,7 @@ export function columnsIn({ allowances }: PeopleLedger, { personal, months, inst
   });
 }
 
-/** What stands in each column of amounts for somebody, in fen. */
+/** A person's amount in each column, in fen. */
 export function amountsOf(ledger: PeopleLedger, entry: number, columns: readonly (AmountColumns | null)[], count: number): bigint[] {
   const fen = new Array<bigint>(count).fill(0n);
   ledger.eachPosting(entry, (_placed, months, allowance, rateFen) => {
@@ -42,19 +42,19 @@ export function amountsOf(ledger: PeopleLedger, entry: number, columns: readonly
   return fen;
 }
 
-/** Puts a cell into the column of an allowance, where there is one. */
+/** Puts a cell into the column of an allowance, if it has one. */
 export function setOwn(cells: OutCell[], column: AmountColumns | null | undefined, cell: OutCell): void {
   if (column) cells[column.own] = cell;
 }
 
-/** Something that is missing: of which allowance, as a place in the ledger, what stands in the place of its amount, and what it is called. */
+/** A missing input: the index of its allowance in the ledger, the text shown in place of the amount, and its name. */
 export interface LackCell {
   readonly allowance: number;
   readonly text: string;
   readonly name: string;
 }
 
-/** Everything that can be missing, by its place in the ledger. */
+/** All missing inputs, in the order of the ledger. */
 export function lackCellsOf({ lacks, allowances }: PeopleLedger, { lacks: named, headers }: PeopleSheetOrder): LackCell[] {
   return lacks.map((lack) => {
     const name = subjectOf(lack);

@@ -9,22 +9,22 @@ import type { PeopleSheetOrder } from '../protocol/export.ts';
 import type { KeptRun } from './kept-run.ts';
 import { type OwnColumn, OwnWords } from './own-words.ts';
 
-/** What is known of the people of a run, and how many rows they are. */
+/** What is known of the people of a run, and the number of rows. */
 export interface KnownFacts {
   readonly facts: ReadonlySet<string>;
   readonly changes: number;
   readonly people: number;
 }
 
-/** A row of a person: of himself, or of a change from a month on. */
+/** A row of a person: the main row, or a change from a month on. */
 export interface PersonLine {
   readonly values: TeacherRecord | ChangeRecord;
   readonly from: string | null;
-  /** Where it stands in the file, as long as that is open. */
+  /** Its place in the file, as long as that is open. */
   readonly place: RowPlace | null;
 }
 
-/** A column of what is known of people, beside what they get. */
+/** A column of facts, beside the amounts. */
 export interface FactColumn {
   readonly header: string;
   readonly isText: boolean;
@@ -34,10 +34,10 @@ export interface FactColumn {
 }
 
 /**
- * The columns of what is known of people: those of their file in its words, then facts that none of these has, as the mended rows of another file may
- * have told; or all facts in the order of the dictionary, where the file is not open.
+ * The columns of facts: those of the file in its wording, then facts that none of these has, as corrected rows in another file may
+ * have; or all facts in the order of the dictionary, if the file is not open.
  *
- * @param amounts headers of the columns that come after them
+ * @param amounts headers of the columns that follow
  */
 export function factColumns(
   run: KeptRun,
@@ -53,7 +53,7 @@ export function factColumns(
   const month = known.changes > 0 && !has.has(CHANGE_MONTH) ? [changeMonth(order)] : [];
   if (!words) return [...facts, ...month];
   const others = [...facts, ...month].map((column) => inWords(words, { ...column, index: NOWHERE }, column.header, column.cell));
-  // Whom a row is about stands first, also where a number was made of its place.
+  // The person comes first, even if the number was made up from the row.
   const [before, after] = [others.filter(({ fact }) => fact?.id === 'id'), others.filter(({ fact }) => fact?.id !== 'id')];
   const headers = writtenHeaders(own, [...others.map(({ header }) => header), ...amounts], dictionary);
   const ofFile = own.map((column, at) => {
@@ -64,10 +64,10 @@ export function factColumns(
   return [...before, ...ofFile, ...after];
 }
 
-/** Where a column is that the first sheet does not have. */
+/** The index of a column that the first sheet does not have. */
 const NOWHERE = -1;
 
-/** A column in the words of the file, and otherwise where these would not be read as the same again. */
+/** A column in the wording of the file, except where that would not be read as the same value again. */
 function inWords(words: OwnWords, column: OwnColumn, header: string, otherwise: FactColumn['cell']): FactColumn {
   const { fact, meaning } = column;
   return {
@@ -83,7 +83,7 @@ function inWords(words: OwnWords, column: OwnColumn, header: string, otherwise: 
   };
 }
 
-/** A fact as the dictionary calls it and its values. */
+/** A fact in the wording of the dictionary. */
 function plain(fact: Fact, order: PeopleSheetOrder): FactColumn {
   return {
     header: fact.label[order.language],
@@ -100,7 +100,7 @@ function changeMonth({ headers }: PeopleSheetOrder): FactColumn {
 
 const isText = ({ type }: Fact): boolean => type === 'text' || type === 'month' || type === 'date';
 
-/** A fact as a roster has it. A text is never taken for a number, a date or a formula. */
+/** A fact as it stands in a roster. A text is never taken for a number, a date or a formula. */
 function factCell(fact: Fact, value: unknown, { language, headers }: PeopleSheetOrder): OutCell {
   if (value === undefined || value === null) return null;
   if (fact.type === 'enum') return fact.values[String(value)]?.[language] ?? String(value);

@@ -7,16 +7,17 @@ import type { KeptRun } from './kept-run.ts';
 import { amountsOf, columnsIn, lackCellsOf, setOwn } from './people-amounts.ts';
 import { type FactColumn, factColumns, type KnownFacts, type PersonLine } from './people-columns.ts';
 
-/** A sheet whose rows are made as they are written: there may be a hundred thousand people. */
+/** A sheet whose rows are generated while writing: there may be a hundred thousand people. */
 export interface PeopleSheet extends OutSheet<Iterable<readonly OutCell[]>> {
-  /** How many rows it will have at least. */
+  /** The minimum number of rows. */
   readonly rowCount: number;
 }
 
 /**
- * The people of a run: the facts that are known of anybody, under the headers of a roster, and what each of them gets. While the file of the roster
- * is open, its own columns come first, in its own order and words. A change during the year is a row of its own, as in a roster; it has no amounts.
- * Groups of people are nobody in particular and not in it.
+ * The people of a run: all known facts under the headers of a roster, and the amounts of each person. While the file of the roster
+ * is open, its own columns come first, in its own order and wording. A change during the year is a row of its own, as in a roster, without
+ * amounts.
+ * Cohorts are not individuals and are left out.
  */
 export function peopleSheet(run: KeptRun, dictionary: Dictionary, order: PeopleSheetOrder): PeopleSheet {
   const known = knownFacts(run, dictionary);
@@ -38,7 +39,7 @@ export function peopleSheet(run: KeptRun, dictionary: Dictionary, order: PeopleS
   };
 }
 
-/** A name further to the right does not stay in sight: there would be no room for anything else. */
+/** A name further to the right is not frozen: there would be no room for anything else. */
 const MOST_FIXED = 4;
 
 function knownFacts(run: KeptRun, dictionary: Dictionary): KnownFacts {
@@ -55,7 +56,7 @@ function knownFacts(run: KeptRun, dictionary: Dictionary): KnownFacts {
   return { facts, changes, people };
 }
 
-/** The headers of all that is computed. */
+/** The headers of all computed columns. */
 function amountHeaders({ personal, institution, months, headers }: PeopleSheetOrder): string[] {
   return [
     ...personal.map(({ header }) => header),

@@ -20,20 +20,20 @@ import { finishAtPace } from './finish-at-pace.ts';
 import { neededFacts } from './needed-facts.ts';
 import type { Pace } from './pace.ts';
 
-/** A sheet and how it is read; without a mapping where no header row was found. */
+/** A sheet and how it is read; without a mapping if no header row was found. */
 interface Part extends Omit<RosterPart, 'mapping'> {
   readonly mapping: Mapping | null;
 }
 
 /**
- * A roster file that stays open, so that a person can say what its columns mean, choose another sheet, or bring its bad rows again, mended,
- * without opening it anew.
+ * A roster file that stays open, so that the user can change the meaning of columns, choose another sheet, or supply corrected rows
+ * without opening it again.
  */
 export class RosterFile {
   readonly opened: Opened;
-  /** Which sheet is read. */
+  /** The sheet that is read. */
   readonly sheet: number;
-  /** That sheet, then the mended rows, file by file. */
+  /** That sheet, then the corrected rows, file by file. */
   readonly parts: readonly Part[];
   /** Sheets that were not read. */
   readonly others: readonly OtherSheet[];
@@ -47,19 +47,19 @@ export class RosterFile {
     this.reading = reading;
   }
 
-  /** How the sheet was read; `null` where no header row was found. */
+  /** How the sheet was read; `null` if no header row was found. */
   get mapping(): Mapping | null {
     return this.parts[0]?.mapping ?? null;
   }
 
-  /** Opens a file and reads it as the suggestions have it. @throws CancelledError where it was cancelled */
+  /** Opens a file and reads it as suggested. @throws CancelledError if it was cancelled */
   static async open(bytes: ArrayBuffer, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
     const opened = await finishAtPace(openWorkbook(new Uint8Array(bytes), policy.dictionary), pace);
     if (isRefusal(opened)) return opened;
     return RosterFile.#read(opened, { sheet: opened.suggested }, [], policy, remembered, pace);
   }
 
-  /** Reads the file otherwise. What was mended comes along where the sheet is the same. */
+  /** Reads the file differently. Corrected rows are kept if the sheet is the same. */
   choose(choice: SheetChoice, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
     const mended = choice.sheet === this.sheet ? this.parts.slice(1) : [];
     const meanings = { ...this.#meanings(remembered, policy), ...rememberAll(choice.mapping?.columns ?? []) };
@@ -68,7 +68,7 @@ export class RosterFile {
     return RosterFile.#read(this.opened, choice, again, policy, remembered, pace, without);
   }
 
-  /** Takes rows that were mended, on any sheet of a file of their own, instead of those here; what did not come back still has its faults. */
+  /** Replaces rows by corrected ones, from any sheet of a file of their own; rows that are not in it keep their faults. */
   async mend(bytes: ArrayBuffer, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
     const opened = await finishAtPace(openWorkbook(new Uint8Array(bytes), policy.dictionary), pace);
     if (isRefusal(opened)) return opened;
@@ -87,7 +87,7 @@ export class RosterFile {
     return RosterFile.#join(this.opened, this.sheet, [...parts, ...mended], this.others, policy, pace);
   }
 
-  /** The rows that have faults as a workbook, one sheet for each file that they came in, with what is wrong beside them. */
+  /** The faulty rows as a workbook, one sheet for each file they came in, with the faults beside them. */
   faultyRows(policy: Policy, language: Language): ArrayBuffer {
     const sheets = this.#faulty(policy, language).map(({ sheet }, index) =>
       index === 0 ? sheet : { ...sheet, name: `${sheet.name}${index + 1}` },
@@ -105,7 +105,7 @@ export class RosterFile {
     );
   }
 
-  /** Columns of mended rows mean what they did where the rows came from: a few rows are too few to guess by. */
+  /** Columns of corrected rows mean what they did in the original file: a few rows are too few to guess by. */
   #meanings(remembered: RememberedColumns, policy: Policy): RememberedColumns {
     const given = this.#faulty(policy, 'zh').map((one) => one.remembered);
     const own = this.parts.map(({ mapping }) => rememberAll(mapping?.columns ?? []));
@@ -150,7 +150,7 @@ export class RosterFile {
   }
 }
 
-/** Tells which rows are among those that came back: by their staff number or, where they have none, by the number of the row. */
+/** Tells which rows were supplied again: by staff number or, without one, by row number. */
 function whoCameBack(parts: readonly Part[]): (row: RosterReading['faultyRows'][number]) => boolean {
   const ids = new Set<string>();
   const rows = new Set<string>();

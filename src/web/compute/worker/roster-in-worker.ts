@@ -3,11 +3,11 @@ import type { RosterTeacher } from '../protocol/people.ts';
 import type { RosterFile } from './roster-file.ts';
 import { searchTerm, searchText } from './search.ts';
 
-/** The people of a roster. They are many, so they stay with the worker and do not travel to the page and back for every computation. */
+/** The people of a roster. They stay with the worker, because copying so many to the page and back for every computation would be slow. */
 export class RosterInWorker {
   readonly number: number;
   readonly teachers: readonly RosterTeacher[];
-  /** The file that they were read from; `null` where they were kept from an earlier visit. */
+  /** The file they were read from; `null` if they were restored from an earlier visit. */
   readonly file: RosterFile | null;
   #texts: readonly string[] | null = null;
 
@@ -17,7 +17,7 @@ export class RosterInWorker {
     this.file = file;
   }
 
-  /** By teacher, what a person can be found by. */
+  /** The search text of each teacher. */
   get texts(): readonly string[] {
     this.#texts ??= this.teachers.map(({ record }) => searchText(record));
     return this.#texts;
@@ -26,7 +26,7 @@ export class RosterInWorker {
   /**
    * Finds people by a part of their staff number or name, in the order of the roster.
    *
-   * @returns the first of them, and how many there are in all
+   * @returns the first matches, and the number of all
    */
   find(search: string, limit: number): { readonly found: readonly FoundPerson[]; readonly total: number } {
     const term = searchTerm(search);

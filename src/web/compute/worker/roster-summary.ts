@@ -7,7 +7,7 @@ import { type RosterSummary, SUMMARY_SHAPE } from '../protocol/orders.ts';
 import { neededFacts } from './needed-facts.ts';
 import type { RosterFile } from './roster-file.ts';
 
-/** What the page shows of a roster file; its people stay here. */
+/** What the page shows of a roster file; the people stay with the worker. */
 export function summaryOf(roster: number, file: RosterFile, policy: Policy): RosterSummary {
   const { opened, sheet, parts, others, reading, mapping } = file;
   const [own] = parts;
@@ -39,11 +39,11 @@ function titlesOf({ sheet, mapping }: RosterFile['parts'][number]): string[] {
   return mapping ? sheet.rows.filter(({ number }) => number < mapping.top).map(({ cells }) => cells.filter(Boolean).join(' ')) : [];
 }
 
-/** What is in columns of identity cards and bank accounts is not shown, and so not kept either. */
+/** The contents of columns of identity cards and bank accounts are not shown, and so not stored either. */
 function withoutSamples(mapping: Mapping, hidden: readonly MappedColumn[]): Mapping {
   const indexes = new Set(hidden.map(({ index }) => index));
   return { ...mapping, columns: mapping.columns.map((column) => (indexes.has(column.index) ? { ...column, samples: [] } : column)) };
 }
 
-/** The lists of places that the rules go by. */
+/** The lists of places that the rules use. */
 const placesOf = ({ document }: Policy) => Object.values(document.places).map(({ towns }) => towns);

@@ -4,10 +4,10 @@ import { PLACEMENTS } from '../../../facts/placements.ts';
 const SCHOOL = PLACEMENTS.indexOf('school');
 
 /**
- * The schools of people in the order in which they are first named, where nobody has moved yet; schools to which people only move come after those.
+ * The schools in the order in which they are first named, before any change; schools that people only move to come last.
  *
- * @param entries the people, as places in the ledger, in the order of the roster
- * @returns the rank of every school; that of none is the last
+ * @param entries the people, as indexes into the ledger, in the order of the roster
+ * @returns the rank of every school; no school ranks last
  */
 export function rankSchools(ledger: PeopleLedger, entries: readonly number[]): ReadonlyMap<string | null, number> {
   const schoolOf = (placed: number) => ((ledger.placed[placed] as Placed)[SCHOOL] ?? null) as string | null;

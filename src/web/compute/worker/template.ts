@@ -5,7 +5,7 @@ import { templateSheets } from '../../../roster/people/template.ts';
 import { writeWorkbook } from '../../../roster/xlsx/write.ts';
 import { TEMPLATE_WORDS } from '../../../text/page/template.ts';
 
-/** A workbook to be filled in: who somebody is, and what the policy pays by. */
+/** A workbook to fill in: identification, and the facts that the policy needs. */
 export function templateOf({ document, dictionary }: Policy, language: Language): ArrayBuffer {
   const used = usedFacts(document, dictionary.byId);
   const facts = dictionary.facts.map(({ id }) => id).filter((id) => ['name', 'school'].includes(id) || used.has(id));

@@ -1,3 +1,3 @@
-/** The worker of browsers that lack some of what it uses. */
+/** The worker for browsers that lack some of the built-ins it uses. */
 import '../../../platform/browser/missing-built-ins.ts';
 import './compute.worker.ts';

@@ -22,7 +22,7 @@ async function carryOut({ id, kind, order }: Extract<ToWorker, { id: number }>):
   underWay.set(id, pace);
   try {
     const answer = await (HANDLERS[kind] as (order: unknown, held: Held, pace: Pace) => Answers[Kind])(order, held, pace);
-    // A file is handed over, not copied.
+    // A file is transferred, not copied.
     post({ id, answer }, answer instanceof ArrayBuffer ? [answer] : []);
   } catch (error) {
     if (error instanceof CancelledError) {

@@ -6,7 +6,7 @@ import { policyHandlers } from './policy.ts';
 import { rosterHandlers } from './roster.ts';
 import { teacherHandlers } from './teacher.ts';
 
-/** Who carries out each kind of order; a kind that nobody does does not compile. */
+/** The handler of each kind of order; a kind without one does not compile. */
 export const HANDLERS: Handlers<Kind> = {
   ...policyHandlers,
   ...teacherHandlers,

@@ -1,6 +1,6 @@
 import type { Handlers } from './handler.ts';
 
-/** Tables of what was paid, and arrears. */
+/** Tables of payments, and arrears. */
 export const arrearsHandlers: Handlers<'payments' | 'arrears' | 'arrearsPeople'> = {
   payments: (order, held, pace) => {
     const bytes = 'text' in order ? new TextEncoder().encode(order.text) : new Uint8Array(order.bytes);

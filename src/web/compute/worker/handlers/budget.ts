@@ -5,9 +5,9 @@ import { KeptRun } from '../kept-run.ts';
 import { payrollOf } from '../payroll.ts';
 import { type Handlers, refuse } from './handler.ts';
 
-/** Budgets, and the people of one that was kept. */
+/** Budgets, and the people of a kept one. */
 export const budgetHandlers: Handlers<'budget' | 'people' | 'groups' | 'payroll' | 'export' | 'person'> = {
-  /** Computes as the API does for a stream: the request first, then the people, of whom there may be any number. */
+  /** Computes as the API does for a stream: the request first, then any number of people. */
   budget: async ({ policy: id, language, body, roster: number, keep }, held, pace) => {
     const policy = held.policy(id);
     const read = readBudgetRequest(policy, body, { line: true });
@@ -34,7 +34,7 @@ export const budgetHandlers: Handlers<'budget' | 'people' | 'groups' | 'payroll'
     const run = held.run(order);
     return run ? payrollOf(run, order) : 'gone';
   },
-  /** What it takes to write a workbook is fetched when somebody wants one. */
+  /** The workbook writer is only loaded when somebody exports. */
   export: async (order, held, pace) => {
     const run = held.run(order);
     if (!run) return 'gone';

@@ -5,13 +5,13 @@ import type { Answers, Kind, Orders } from '../../protocol/orders.ts';
 import type { Held } from '../held.ts';
 import type { Pace } from '../pace.ts';
 
-/** Carries out the orders of a kind. @param pace lets others have their turn in between, and stops what was cancelled */
+/** Carries out the orders of a kind. @param pace yields to other messages, and stops a cancelled order */
 export type Handler<K extends Kind> = (order: Orders[K], held: Held, pace: Pace) => Answers[K] | Promise<Answers[K]>;
 
 /** The handlers of some kinds of orders. */
 export type Handlers<K extends Kind> = { readonly [One in K]: Handler<One> };
 
-/** The answer to a request that is wrong. */
+/** The answer to a faulty request. */
 export function refuse(issues: readonly Issue[], language: Language): { ok: false; issues: WireIssue[] } {
   return { ok: false, issues: wireIssues(issues, WORDINGS[language]) };
 }

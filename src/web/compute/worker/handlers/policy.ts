@@ -4,9 +4,9 @@ import { ownKey } from '../../protocol/orders.ts';
 import { fitSettings } from '../fit-settings.ts';
 import type { Handlers } from './handler.ts';
 
-/** Policies of a person's own, and settings that are to fit one. */
+/** Policies of the user's own, and fitting settings to a policy. */
 export const policyHandlers: Handlers<'policy' | 'fit'> = {
-  /** What it takes to read YAML is fetched when somebody has a file to be read. */
+  /** The YAML reader is only loaded when there is a file to read. */
   policy: async ({ bytes, source }, held) => {
     const { readOwnPolicy } = await import('../own-policy.ts');
     const read = readOwnPolicy(bytes, source, held.dictionary);

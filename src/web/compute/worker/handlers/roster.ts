@@ -8,7 +8,7 @@ import { summaryOf } from '../roster-summary.ts';
 import { templateOf } from '../template.ts';
 import type { Handlers } from './handler.ts';
 
-/** Rosters: read from files, kept and brought back, searched. */
+/** Rosters: reading files, storing and restoring people, searching. */
 export const rosterHandlers: Handlers<'roster' | 'reread' | 'mend' | 'faultyRows' | 'template' | 'takeRoster' | 'putRoster' | 'find'> = {
   roster: async ({ policy, bytes, remembered }, held, pace) =>
     take(held, policy, await RosterFile.open(bytes, held.policy(policy), remembered, pace)),
@@ -27,7 +27,7 @@ export const rosterHandlers: Handlers<'roster' | 'reread' | 'mend' | 'faultyRows
     if (!(there instanceof RosterInWorker)) throw new Error(`roster ${roster} is no longer here`);
     return { policy, roster, teachers: there.teachers };
   },
-  /** The rules may have changed since the people were kept: who no longer fits them is left out, and that is told. */
+  /** The rules may have changed since the people were stored: those who no longer fit are left out and reported. */
   putRoster: ({ policy, roster, teachers }, held) => {
     const { teachers: fitting, lost } = readKeptPeople(held.policy(policy), teachers);
     held.takeRoster(policy, new RosterInWorker(roster, fitting));
@@ -39,7 +39,7 @@ export const rosterHandlers: Handlers<'roster' | 'reread' | 'mend' | 'faultyRows
   },
 };
 
-/** The people of a file that was read are those of the policy from now on; those of a file that was refused are not. */
+/** Makes the people of a file the policy's roster, unless the file was refused. */
 function take(held: Held, policy: string, file: RosterFile | Refusal): RosterSummary | Refusal {
   if (isRefusal(file)) return file;
   const roster = new RosterInWorker(held.nextRoster(), file.reading.teachers, file);

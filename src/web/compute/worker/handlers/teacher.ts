@@ -4,7 +4,7 @@ import { answerMissing, answerWhatIf } from '../../../../contract/teacher/what-i
 import { WORDINGS } from '../../../../text/issues.ts';
 import { type Handlers, refuse } from './handler.ts';
 
-/** One teacher of a form. */
+/** Orders about the one teacher of a form. */
 export const teacherHandlers: Handlers<'entitlement' | 'questions' | 'whatIf' | 'whatIfMissing'> = {
   entitlement: ({ policy: id, language, body }, held) => {
     const policy = held.policy(id);
