@@ -17,7 +17,7 @@ async function otherNames(...lines: readonly string[]) {
   if (isRefusal(summary)) throw new Error(summary.refused);
   const source = { policy, policies: new Map([['jinfeng-2021', policy]]), roster, payments: summary.id };
   const answer = await desk.compute({ year: 2025, teachers: [] }, 'zh', source, pace);
-  if (answer === 'gone' || !answer.ok) throw new Error(JSON.stringify(answer));
+  if (answer === 'stale' || !answer.ok) throw new Error(JSON.stringify(answer));
   return answer.otherNames;
 }
 

@@ -93,7 +93,7 @@ export interface FaultyPolicy {
 }
 
 /** The people that an order is about are no longer here: others have been read or computed since. */
-export type Gone = 'gone';
+export type Stale = 'stale';
 
 /** A valid policy file. */
 export interface OwnPolicy extends BundledPolicy {
@@ -181,24 +181,24 @@ export interface Answers {
   whatIf: Answer<WhatIf>;
   whatIfMissing: readonly WhatIf[];
   roster: RosterSummary | Refusal;
-  reread: RosterSummary | Refusal | Gone;
-  mend: RosterSummary | Refusal | Gone;
-  faultyRows: ArrayBuffer | Gone;
+  reread: RosterSummary | Refusal | Stale;
+  mend: RosterSummary | Refusal | Stale;
+  faultyRows: ArrayBuffer | Stale;
   template: ArrayBuffer;
   takeRoster: KeptRoster;
   putRoster: RestoredRoster;
   budget: BudgetAnswer;
   /** `null` if none of them can be used. */
   fit: FittedSettings | null;
-  people: PeopleList | Gone;
-  payroll: Payroll | Gone;
-  export: ArrayBuffer | 'too-many' | Gone;
-  groups: PeopleGroups | Gone;
-  person: Answer<PersonAnswer> | Gone;
-  find: { readonly found: readonly FoundPerson[]; readonly total: number } | Gone;
+  people: PeopleList | Stale;
+  payroll: Payroll | Stale;
+  export: ArrayBuffer | 'too-many' | Stale;
+  groups: PeopleGroups | Stale;
+  person: Answer<PersonAnswer> | Stale;
+  find: { readonly found: readonly FoundPerson[]; readonly total: number } | Stale;
   payments: PaymentsSummary | Refusal;
-  arrears: ArrearsAnswer | Gone;
-  arrearsPeople: ArrearsPeople | Gone;
+  arrears: ArrearsAnswer | Stale;
+  arrearsPeople: ArrearsPeople | Stale;
 }
 
 /** The progress of a long order. */

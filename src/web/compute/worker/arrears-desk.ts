@@ -61,11 +61,11 @@ export class ArrearsDesk {
     };
   }
 
-  /** @returns `gone` if the table of payments is no longer here */
-  async compute(body: object, language: Language, source: ArrearsSource, pace: Pace): Promise<ArrearsAnswer | 'gone'> {
+  /** @returns `stale` if the table of payments is no longer here */
+  async compute(body: object, language: Language, source: ArrearsSource, pace: Pace): Promise<ArrearsAnswer | 'stale'> {
     const { policy, policies, roster, payments: table } = source;
     const payments = table === null ? [] : this.#tables.get(table);
-    if (!payments) return 'gone';
+    if (!payments) return 'stale';
     const people = roster?.teachers.map(({ record }) => record) ?? [];
     const paid = table === null ? {} : { paid: payments.map(({ record }) => record) };
     const read = readArrearsRequest(policy, { ...body, ...paid }, policies, people);
@@ -86,9 +86,9 @@ export class ArrearsDesk {
     return { ok: true, otherNames: otherNamesOf(payments, order.teachers), ...this.#run.sums };
   }
 
-  /** Lines of the people of a run; `gone` if another was computed since. */
-  list(query: ArrearsPeopleQuery): ArrearsPeople | 'gone' {
-    return query.run === this.#run?.sums.run ? this.#run.list(query) : 'gone';
+  /** Lines of the people of a run; `stale` if another was computed since. */
+  list(query: ArrearsPeopleQuery): ArrearsPeople | 'stale' {
+    return query.run === this.#run?.sums.run ? this.#run.list(query) : 'stale';
   }
 }
 

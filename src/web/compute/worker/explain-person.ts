@@ -13,7 +13,7 @@ import type { RosterInWorker } from './roster-in-worker.ts';
  *
  * @param body the request of the budget, without the people of the roster
  * @param roster the roster of the teacher
- * @returns `gone` if there is nobody under the handle
+ * @returns `stale` if there is nobody under the handle
  */
 export function explainPerson(
   policy: Policy,
@@ -21,12 +21,12 @@ export function explainPerson(
   roster: RosterInWorker | null,
   handle: PersonHandle,
   wording: Wording,
-): Read<PersonAnswer> | 'gone' {
+): Read<PersonAnswer> | 'stale' {
   const read = readBudgetRequest(policy, body, { line: true });
   if (read.value === null) return read;
   const { request, settings } = read.value;
   const person = 'teacher' in handle ? teacherAt(roster, handle.teacher) : cohortAt(policy, request.cohorts ?? [], handle.cohort);
-  if (person === null) return 'gone';
+  if (person === null) return 'stale';
   const answer = answerEntitlement(policy, settings, { id: '', ...person.record }, wording);
   return answer.value === null ? answer : { value: { result: answer.value, ...person }, issues: [] };
 }

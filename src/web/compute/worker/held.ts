@@ -48,11 +48,11 @@ export class Held {
     this.#rostersRead = Math.max(this.#rostersRead, roster.number);
   }
 
-  /** @returns `gone` if another roster has been read since */
-  roster(policy: string, number: number | null): RosterInWorker | null | 'gone' {
+  /** @returns `stale` if another roster has been read since */
+  roster(policy: string, number: number | null): RosterInWorker | null | 'stale' {
     if (number === null) return null;
     const roster = this.#rosters.get(policy);
-    return roster?.number === number ? roster : 'gone';
+    return roster?.number === number ? roster : 'stale';
   }
 
   /** The file of a roster, if it is still open. */

@@ -5,7 +5,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import type { RosterLoader } from './use-roster-loader.ts';
 
-const PROBLEMS = { crashed: 'app.crashed', loadFailed: 'budget.loadFailed', gone: 'import.gone' } as const;
+const PROBLEMS = { crashed: 'app.crashed', loadFailed: 'budget.loadFailed', stale: 'import.gone' } as const;
 
 /** That a roster is being read, or why it could not be. */
 export function LoaderState({ loader: { busy, progress, problem, cancel } }: { loader: RosterLoader }) {

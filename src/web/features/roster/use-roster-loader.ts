@@ -17,7 +17,7 @@ export interface RosterLoader {
   /** How far the reading has come; it says something only while that is busy. */
   readonly progress: LiveProgress;
   /** Why the last one could not be read at all. */
-  readonly problem: 'loadFailed' | 'crashed' | 'gone' | Refusal | null;
+  readonly problem: 'loadFailed' | 'crashed' | 'stale' | Refusal | null;
   loadSample(): Promise<void>;
   loadFile(file: File): Promise<void>;
   /** Reads the file of a roster otherwise. */
@@ -48,7 +48,7 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
     try {
       const answer = await ask({ signal, onProgress: progress.tell });
       if (answer === null) setProblem('loadFailed');
-      else if (answer === 'gone' || isRefusal(answer)) setProblem(answer);
+      else if (answer === 'stale' || isRefusal(answer)) setProblem(answer);
       else {
         keepLater(`roster/${policy.key}`, () => computer.ask('takeRoster', { policy: policy.key, roster: answer.roster }));
         // What is drawn for a roster is drawn in slices, between which the page hears what a person does.
@@ -86,7 +86,7 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
         const order = { policy: policy.key, roster, bytes, remembered: rememberedColumns() };
         return computer.ask('mend', order, { ...options, transfer: [bytes] });
       }, name),
-    missFile: () => setProblem('gone'),
+    missFile: () => setProblem('stale'),
     cancel: () => running.current?.abort(),
   };
 }

@@ -47,10 +47,10 @@ export function Page() {
         }
       : null;
   const { answer, busy, failed, cancelled, progress, cancel, retry } = useComputed('arrears', order);
-  const gone = answer === 'gone';
-  const wrong = answer !== null && answer !== 'gone' && !answer.ok ? answer : null;
+  const gone = answer === 'stale';
+  const wrong = answer !== null && answer !== 'stale' && !answer.ok ? answer : null;
   const [lastGood, setLastGood] = useState<{ readonly sums: GoodArrears; readonly payments: string | null } | null>(null);
-  if (answer !== null && answer !== 'gone' && answer.ok && answer !== lastGood?.sums) setLastGood({ sums: answer, payments });
+  if (answer !== null && answer !== 'stale' && answer.ok && answer !== lastGood?.sums) setLastGood({ sums: answer, payments });
   // While the newest request has a fault, the figures before it stay in sight; not those of other payments, which nobody is to take for these.
   const sums = answer === null || gone || lastGood?.payments !== payments ? null : lastGood.sums;
   const issues = wrong?.issues ?? [];

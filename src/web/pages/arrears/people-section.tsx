@@ -25,7 +25,7 @@ export function PeopleSection({ run, which, onWhich, knownPolicy }: PeopleSectio
   const order = { policy: policy.key, run, which, search, offset: (page - 1) * PEOPLE_A_PAGE, limit: PEOPLE_A_PAGE };
   const { answer } = useComputed('arrearsPeople', order);
   // Other lines are on their way once the run is no longer there.
-  const people = answer === 'gone' ? null : answer;
+  const people = answer === 'stale' ? null : answer;
   return (
     <section className="panel" id="arrears-people" aria-labelledby="arrears-people-title">
       <h2 id="arrears-people-title">{t('arrears.people')}</h2>

@@ -45,12 +45,12 @@ export function FindPerson({ person, body, onOpen }: FindPersonProps) {
     const { teacher: _, ...settings } = body;
     const order = { policy: policy.key, language, body: settings, roster: roster.roster };
     const found = await computer.ask('person', { ...order, person: { teacher } });
-    setFailed(found === 'gone' || !found.ok);
-    if (found === 'gone' || !found.ok) return;
+    setFailed(found === 'stale' || !found.ok);
+    if (found === 'stale' || !found.ok) return;
     onOpen({ roster: roster.roster, teacher, id, name, school }, found.result.record);
     setSearch('');
   };
-  const list = asked && answer !== null && answer !== 'gone' ? answer : null;
+  const list = asked && answer !== null && answer !== 'stale' ? answer : null;
   const [first] = list?.found ?? [];
   return (
     <search className="find-person">

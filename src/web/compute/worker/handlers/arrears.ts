@@ -8,7 +8,7 @@ export const arrearsHandlers: Handlers<'payments' | 'arrears' | 'arrearsPeople'>
   },
   arrears: ({ policy: id, language, body, roster: number, payments }, held, pace) => {
     const roster = held.roster(id, number);
-    if (roster === 'gone') return roster;
+    if (roster === 'stale') return roster;
     return held.arrears(id).compute(body, language, { policy: held.policy(id), policies: held.policies, roster, payments }, pace);
   },
   arrearsPeople: (order, held) => held.arrears(order.policy).list(order),

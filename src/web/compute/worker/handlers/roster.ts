@@ -14,13 +14,13 @@ export const rosterHandlers: Handlers<'roster' | 'reread' | 'mend' | 'faultyRows
     take(held, policy, await RosterFile.open(bytes, held.policy(policy), remembered, pace)),
   reread: async ({ policy, roster, choice, remembered }, held, pace) => {
     const file = held.file(policy, roster);
-    return file ? take(held, policy, await file.choose(choice, held.policy(policy), remembered, pace)) : 'gone';
+    return file ? take(held, policy, await file.choose(choice, held.policy(policy), remembered, pace)) : 'stale';
   },
   mend: async ({ policy, roster, bytes, remembered }, held, pace) => {
     const file = held.file(policy, roster);
-    return file ? take(held, policy, await file.mend(bytes, held.policy(policy), remembered, pace)) : 'gone';
+    return file ? take(held, policy, await file.mend(bytes, held.policy(policy), remembered, pace)) : 'stale';
   },
-  faultyRows: ({ policy, roster, language }, held) => held.file(policy, roster)?.faultyRows(held.policy(policy), language) ?? 'gone',
+  faultyRows: ({ policy, roster, language }, held) => held.file(policy, roster)?.faultyRows(held.policy(policy), language) ?? 'stale',
   template: ({ policy, language }, held) => templateOf(held.policy(policy), language),
   takeRoster: ({ policy, roster }, held) => {
     const there = held.roster(policy, roster);
@@ -35,7 +35,7 @@ export const rosterHandlers: Handlers<'roster' | 'reread' | 'mend' | 'faultyRows
   },
   find: ({ policy, roster: number, search, limit }, held) => {
     const roster = held.roster(policy, number);
-    return roster instanceof RosterInWorker ? roster.find(search, limit) : 'gone';
+    return roster instanceof RosterInWorker ? roster.find(search, limit) : 'stale';
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Dimension } from '../../../../budget/dimensions.ts';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { computer } from '../../../compute/client/computer.ts';
-import type { Gone } from '../../../compute/protocol/orders.ts';
+import type { Stale } from '../../../compute/protocol/orders.ts';
 import { isZero } from '../../../ui/amounts.ts';
 
 /** The amounts of a budget by a dimension and within it by item; an item without an amount there is not there. */
@@ -13,7 +13,7 @@ export function paidItems({ byAllowance }: BudgetResult): BudgetResult['byAllowa
 }
 
 /** Asks the worker for every item of a budget by a dimension. @param run the number of the people of that budget */
-export async function askCells(policy: string, run: number, result: BudgetResult, dimension: Dimension): Promise<Cells | Gone> {
+export async function askCells(policy: string, run: number, result: BudgetResult, dimension: Dimension): Promise<Cells | Stale> {
   const answers = await Promise.all(
     paidItems(result).map(async ({ allowance }) => ({
       allowance,
@@ -22,7 +22,7 @@ export async function askCells(policy: string, run: number, result: BudgetResult
   );
   const cells = new Map<string | null, Map<string, string>>();
   for (const { allowance, answer } of answers) {
-    if (answer === 'gone') return answer;
+    if (answer === 'stale') return answer;
     for (const { key, amount } of answer.groups) {
       const ofKey = cells.get(key) ?? new Map<string, string>();
       cells.set(key, ofKey.set(allowance, amount));

@@ -33,9 +33,9 @@ export function PayrollPaper({ title, budget, school, month, onReady }: PayrollP
   const basis = useBasis(result);
   const allowances = result.byAllowance.filter(({ payee }) => payee === 'teacher').map(({ allowance }) => allowance);
   const { answer: payroll, busy, failed } = useComputed('payroll', { policy: policy.key, run, school, month, allowances });
-  const isReady = payroll !== null && payroll !== 'gone' && !busy;
+  const isReady = payroll !== null && payroll !== 'stale' && !busy;
   useEffect(() => onReady(isReady), [isReady, onReady]);
-  if (!isReady) return <p role="status">{t(payroll === 'gone' || failed ? 'print.gone' : 'app.computing')}</p>;
+  if (!isReady) return <p role="status">{t(payroll === 'stale' || failed ? 'print.gone' : 'app.computing')}</p>;
   return (
     <>
       <PaperHead title={title} unit={unit} madeUp={isMadeUp(state)} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Gone } from '../../../compute/protocol/orders.ts';
+import type { Stale } from '../../../compute/protocol/orders.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { groupCount, groupDigits, isZero, sumAmounts } from '../../../ui/amounts.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
@@ -21,9 +21,9 @@ export function SchoolPaper({ title, budget, onReady }: { title: string; budget:
   const { result, state, unit } = budget;
   const basis = useBasis(result);
   const cells = useCells(budget);
-  const isReady = cells !== null && cells !== 'gone';
+  const isReady = cells !== null && cells !== 'stale';
   useEffect(() => onReady(isReady), [isReady, onReady]);
-  if (!isReady) return <p role="status">{t(cells === 'gone' ? 'print.gone' : 'app.computing')}</p>;
+  if (!isReady) return <p role="status">{t(cells === 'stale' ? 'print.gone' : 'app.computing')}</p>;
   const items = paidItems(result);
   const nothing = result.byAllowance.filter(({ amount }) => isZero(amount));
   const tables = Array.from({ length: Math.max(1, Math.ceil(items.length / ITEMS_A_TABLE)) }, (_, table) =>
@@ -76,14 +76,14 @@ function amountIn(cells: Cells, school: string | null, allowance: string): strin
 }
 
 /** `null` while the worker has not answered. */
-function useCells({ result, run }: BudgetOnPaper): Cells | Gone | null {
+function useCells({ result, run }: BudgetOnPaper): Cells | Stale | null {
   const { policy } = useCatalogue();
-  const [cells, setCells] = useState<Cells | Gone | null>(null);
+  const [cells, setCells] = useState<Cells | Stale | null>(null);
   useEffect(() => {
     let isCurrent = true;
     askCells(policy.key, run, result, 'school').then(
       (answer) => isCurrent && setCells(answer),
-      () => isCurrent && setCells('gone'),
+      () => isCurrent && setCells('stale'),
     );
     return () => {
       isCurrent = false;

@@ -30,11 +30,11 @@ export function useExport(): Export {
     const { result, run } = budget;
     const policy = speaker.catalogue.policy.key;
     const [bySchool, byMonth] = await Promise.all([askCells(policy, run, result, 'school'), askCells(policy, run, result, 'month')]);
-    if (bySchool === 'gone' || byMonth === 'gone') return { problem: 'gone' };
+    if (bySchool === 'stale' || byMonth === 'stale') return { problem: 'gone' };
     const date = localDate(new Date());
     const order = { ...workbookOrder(budget, bySchool, byMonth, speaker, date, withPrivate), policy, run };
     const bytes = await computer.ask('export', order, { signal, onProgress: progress.tell });
-    if (bytes === 'gone') return { problem: 'gone' };
+    if (bytes === 'stale') return { problem: 'gone' };
     if (bytes === 'too-many') return { problem: 'tooMany' };
     const name = speaker.t('export.fileName', { year: result.year, date: date.replaceAll('-', '') });
     saveFile(bytes, name);

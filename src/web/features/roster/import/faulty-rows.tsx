@@ -26,7 +26,7 @@ export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: R
   const sentence = (fault: RosterFault) => explainFaultOf(catalogue.facts.get(fault.fact ?? ''), fault, language);
   const download = async () => {
     const bytes = await computer.ask('faultyRows', { policy: catalogue.policy.key, roster: roster.roster, language });
-    if (bytes === 'gone') loader.missFile();
+    if (bytes === 'stale') loader.missFile();
     else saveFile(bytes, t('import.faultyFile'));
   };
   const mapping = roster.layout?.mapping ?? null;

@@ -31,14 +31,14 @@ export function PersonView({ place, order, madeUp }: PersonViewProps) {
   const { t } = useTranslation();
   const { answer, failed } = useComputed('person', order);
   const catalogue = useCatalogue();
-  const person = answer !== null && answer !== 'gone' && answer.ok ? answer.result : null;
+  const person = answer !== null && answer !== 'stale' && answer.ok ? answer.result : null;
   const title = useTitle(order.person, person);
   return (
     <section className="panel person" aria-labelledby="person-heading">
       <Crumbs place={place} person={title} />
       <ArrivalHeading id="person-heading">{title}</ArrivalHeading>
       {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
-      {answer === 'gone' && <Alert type="warning" showIcon title={t('explore.person.gone')} />}
+      {answer === 'stale' && <Alert type="warning" showIcon title={t('explore.person.gone')} />}
       {person && (
         <>
           <p className="hint">

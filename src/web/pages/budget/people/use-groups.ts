@@ -11,7 +11,7 @@ export function useGroups(order: Orders['groups']): readonly PeopleGroup[] | nul
     const controller = new AbortController();
     computer.ask('groups', JSON.parse(key) as Orders['groups'], { signal: controller.signal }).then(
       (answer) => {
-        if (answer !== 'gone' && !controller.signal.aborted) setFound(answer);
+        if (answer !== 'stale' && !controller.signal.aborted) setFound(answer);
       },
       // Cancelled: another order has taken its place. Where the worker fails, the budget itself says so.
       () => {},

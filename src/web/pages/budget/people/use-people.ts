@@ -62,7 +62,7 @@ function fetchBlock(
   computer.ask('people', order, { signal }).then(
     (answer) => {
       // The people of another computation are fetched as soon as that is there.
-      if (answer === 'gone' || signal.aborted) return;
+      if (answer === 'stale' || signal.aborted) return;
       const { rows, ...sums } = answer;
       setFetched((before) => ({ key, sums, blocks: new Map(before?.key === key ? before.blocks : []).set(block, rows) }));
     },
