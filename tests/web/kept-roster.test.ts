@@ -5,7 +5,7 @@ import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { SUMMARY_SHAPE } from '../../src/web/compute/protocol/orders.ts';
 import { readKeptPeople } from '../../src/web/compute/worker/kept-people.ts';
-import { mendedRoster } from '../../src/web/features/roster/kept-roster.ts';
+import { correctedRoster } from '../../src/web/features/roster/kept-roster.ts';
 import { readFile } from '../roster/read.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
@@ -64,9 +64,9 @@ describe('what is said of a roster that was kept', () => {
   };
 
   it('stays, with the people who are there now', () => {
-    expect(mendedRoster(before, restored)).toEqual({ ...before, people: 5, lost: null });
+    expect(correctedRoster(before, restored)).toEqual({ ...before, people: 5, lost: null });
     const lost = { people: 2, faults: [] };
-    expect(mendedRoster(before, { ...restored, lost })).toEqual({ ...before, people: 5, lost });
+    expect(correctedRoster(before, { ...restored, lost })).toEqual({ ...before, people: 5, lost });
   });
 
   it('is but its name where an earlier program has kept it otherwise, and nothing where it is of another roster', () => {
@@ -82,8 +82,8 @@ describe('what is said of a roster that was kept', () => {
       layout: null,
     };
     const { shape: _, notes: __, layout: ___, ...old } = before;
-    expect(mendedRoster(old, restored)).toEqual({ ...told, name: '名册.csv' });
-    expect(mendedRoster({ ...before, shape: 0, faults: 'many' }, restored)).toEqual({ ...told, name: '名册.csv' });
-    for (const other of [{ ...before, roster: 4 }, {}, null, undefined, 'x']) expect(mendedRoster(other, restored)).toBeNull();
+    expect(correctedRoster(old, restored)).toEqual({ ...told, name: '名册.csv' });
+    expect(correctedRoster({ ...before, shape: 0, faults: 'many' }, restored)).toEqual({ ...told, name: '名册.csv' });
+    for (const other of [{ ...before, roster: 4 }, {}, null, undefined, 'x']) expect(correctedRoster(other, restored)).toBeNull();
   });
 });

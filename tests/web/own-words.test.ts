@@ -92,7 +92,7 @@ describe('a sheet of people in the words of its file', () => {
     expect(recordsOf(readFile(found.bytes).reading.teachers)).toEqual(recordsOf(again.reading.teachers));
   });
 
-  it('has changes and what was mended in a file of its own in their words, too', async () => {
+  it('has changes and what was corrected in a file of its own in their words, too', async () => {
     const csv = [
       '备注,工号,姓名,用人形式,城乡,距离类别,变动起始月',
       '甲,T1,王一,在编,乡村,近,',
@@ -100,10 +100,10 @@ describe('a sheet of people in the words of its file', () => {
       '乙,T2,李二,在编,郊外,近,',
     ];
     const file = await open(bytesOf(csv.join('\n')));
-    const mended = await file?.mend(bytesOf('工号,姓名,用人形式,城乡,距离类别,学历,备注\nT2,李二,在编,乡,近,大专,丙'), policy, {}, pace);
-    if (!mended || isRefusal(mended)) throw new Error('it was read');
-    expect(mended.reading.faults).toEqual([]);
-    expect(facts(exportOf(mended))).toEqual([
+    const corrected = await file?.fix(bytesOf('工号,姓名,用人形式,城乡,距离类别,学历,备注\nT2,李二,在编,乡,近,大专,丙'), policy, {}, pace);
+    if (!corrected || isRefusal(corrected)) throw new Error('it was read');
+    expect(corrected.reading.faults).toEqual([]);
+    expect(facts(exportOf(corrected))).toEqual([
       ['备注', '工号', '姓名', '用人形式', '城乡', '距离类别', '变动起始月', '学历'],
       ['甲', 'T1', '王一', '在编', '乡村', '近', null, null],
       [null, 'T1', null, null, '城区', null, '2025.09', null],

@@ -1,6 +1,6 @@
 import { computer } from '../compute/client/computer.ts';
 import type { KeptRoster } from '../compute/protocol/orders.ts';
-import { mendedRoster } from '../features/roster/kept-roster.ts';
+import { correctedRoster } from '../features/roster/kept-roster.ts';
 import { markUnread } from '../features/settings/use-settings.ts';
 import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
 import type { KeptPolicy } from '../policy/kept-policy.ts';
@@ -24,7 +24,7 @@ export async function restore(): Promise<void> {
     if (people === null && isGone()) return;
     const form = formKey(key.slice(ROSTER.length), 'budget');
     const before = kept<{ readonly roster?: unknown }>(form);
-    const roster = people && mendedRoster(before?.roster, people);
+    const roster = people && correctedRoster(before?.roster, people);
     if (before) keep(form, { ...before, roster });
     if (!roster) keep(key, undefined);
   }

@@ -5,7 +5,7 @@ import { useCatalogue } from './catalogue.ts';
 /** What a state is besides its value. */
 interface Keeping<T> {
   /** Takes out what was kept and is no longer there. */
-  readonly mend?: (before: T) => T;
+  readonly fix?: (before: T) => T;
   /** Whether there is work in it that would have to be done again; without it there never is. */
   readonly isWork?: (state: T) => boolean;
 }
@@ -17,11 +17,11 @@ interface Keeping<T> {
 export function useKept<T>(
   name: string,
   first: () => T,
-  { mend = (before) => before, isWork = () => false }: Keeping<T> = {},
+  { fix = (before) => before, isWork = () => false }: Keeping<T> = {},
 ): [T, Dispatch<SetStateAction<T>>] {
   const { policy } = useCatalogue();
   const key = formKey(policy.key, name);
-  const [state, setState] = useState<T>(() => mend(withAll(kept<T>(key), first())));
+  const [state, setState] = useState<T>(() => fix(withAll(kept<T>(key), first())));
   const isWorkNow = isWork(state);
   useEffect(() => keep(key, state), [key, state]);
   useEffect(() => markWork(key, isWorkNow), [key, isWorkNow]);

@@ -105,7 +105,7 @@ export function startComputer(setup: Setup): Computer {
 function startWorker(): Worker | null {
   try {
     return LACKS_BUILT_INS
-      ? new Worker(new URL('../worker/entry/compute.mended.worker.ts', import.meta.url), { type: 'module' })
+      ? new Worker(new URL('../worker/entry/compute.older.worker.ts', import.meta.url), { type: 'module' })
       : new Worker(new URL('../worker/entry/compute.worker.ts', import.meta.url), { type: 'module' });
   } catch {
     return null;

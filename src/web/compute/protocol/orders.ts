@@ -37,7 +37,7 @@ export interface Orders {
   /** The same file, read differently: another sheet, other meanings of its columns. */
   reread: { policy: string; roster: number; choice: SheetChoice; remembered: RememberedColumns };
   /** The faulty rows of that file, corrected, in a file of their own. */
-  mend: { policy: string; roster: number; bytes: ArrayBuffer; remembered: RememberedColumns };
+  fix: { policy: string; roster: number; bytes: ArrayBuffer; remembered: RememberedColumns };
   /** The faulty rows of a roster as a workbook to correct; and an empty workbook to fill in. */
   faultyRows: { policy: string; roster: number; language: Language };
   template: { policy: string; language: Language };
@@ -182,7 +182,7 @@ export interface Answers {
   whatIfMissing: readonly WhatIf[];
   roster: RosterSummary | Refusal;
   reread: RosterSummary | Refusal | Stale;
-  mend: RosterSummary | Refusal | Stale;
+  fix: RosterSummary | Refusal | Stale;
   faultyRows: ArrayBuffer | Stale;
   template: ArrayBuffer;
   takeRoster: KeptRoster;

@@ -61,30 +61,30 @@ export class RosterFile {
 
   /** Reads the file differently. Corrected rows are kept if the sheet is the same. */
   choose(choice: SheetChoice, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
-    const mended = choice.sheet === this.sheet ? this.parts.slice(1) : [];
+    const corrected = choice.sheet === this.sheet ? this.parts.slice(1) : [];
     const meanings = { ...this.#meanings(remembered, policy), ...rememberAll(choice.mapping?.columns ?? []) };
-    const again = mended.map((part) => ({ ...part, mapping: suggestMapping(part.sheet, policy.dictionary, { remembered: meanings }) }));
+    const again = corrected.map((part) => ({ ...part, mapping: suggestMapping(part.sheet, policy.dictionary, { remembered: meanings }) }));
     const without = choice.sheet === this.sheet ? this.parts[0]?.without : undefined;
     return RosterFile.#read(this.opened, choice, again, policy, remembered, pace, without);
   }
 
   /** Replaces rows by corrected ones, from any sheet of a file of their own; rows that are not in it keep their faults. */
-  async mend(bytes: ArrayBuffer, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
+  async fix(bytes: ArrayBuffer, policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile | Refusal> {
     const opened = await finishAtPace(openWorkbook(new Uint8Array(bytes), policy.dictionary), pace);
     if (isRefusal(opened)) return opened;
     const withHeader = opened.sheets.flatMap(({ hasHeader }, index) => (hasHeader ? [index] : []));
-    const mended: Part[] = [];
+    const corrected: Part[] = [];
     for (const index of withHeader.length > 0 ? withHeader : [opened.suggested]) {
       const sheet = await finishAtPace(readSheet(opened, index), pace);
       if (isRefusal(sheet)) return sheet;
-      mended.push({ sheet, mapping: suggestMapping(sheet, policy.dictionary, { remembered: this.#meanings(remembered, policy) }) });
+      corrected.push({ sheet, mapping: suggestMapping(sheet, policy.dictionary, { remembered: this.#meanings(remembered, policy) }) });
     }
-    const back = whoCameBack(mended);
+    const back = whoCameBack(corrected);
     const parts = this.parts.map((part, index): Part => {
       const faulty = this.reading.faultyRows.filter((one) => one.part === index && back(one)).map(({ row }) => row);
       return { ...part, without: new Set([...(part.without ?? []), ...faulty]) };
     });
-    return RosterFile.#join(this.opened, this.sheet, [...parts, ...mended], this.others, policy, pace);
+    return RosterFile.#join(this.opened, this.sheet, [...parts, ...corrected], this.others, policy, pace);
   }
 
   /** The faulty rows as a workbook, one sheet for each file they came in, with the faults beside them. */
@@ -115,7 +115,7 @@ export class RosterFile {
   static async #read(
     opened: Opened,
     choice: SheetChoice,
-    mended: readonly Part[],
+    corrected: readonly Part[],
     policy: Policy,
     remembered: RememberedColumns,
     pace: Pace,
@@ -126,7 +126,7 @@ export class RosterFile {
     const hints = { remembered, ...(choice.headerRow !== undefined && { headerRow: choice.headerRow }) };
     const mapping = choice.mapping ?? suggestMapping(sheet, policy.dictionary, hints);
     const others = await finishAtPace(lookIntoOthers(opened, choice.sheet, mapping, policy.dictionary, remembered), pace);
-    return RosterFile.#join(opened, choice.sheet, [{ sheet, mapping, ...(without && { without }) }, ...mended], others, policy, pace);
+    return RosterFile.#join(opened, choice.sheet, [{ sheet, mapping, ...(without && { without }) }, ...corrected], others, policy, pace);
   }
 
   static async #join(

@@ -7,7 +7,7 @@ import type { LoadedRoster } from './loaded-roster.ts';
  * @param before whatever was kept: an earlier program may have kept other things of a file, which are then not told
  * @returns `null` where it is of another roster than the one whose people are there
  */
-export function mendedRoster(before: unknown, { roster, people, lost }: RestoredRoster): LoadedRoster | null {
+export function correctedRoster(before: unknown, { roster, people, lost }: RestoredRoster): LoadedRoster | null {
   const { name, privateColumns: _, ...kept } = Object(before) as Partial<LoadedRoster>;
   if (kept.roster !== roster) return null;
   const told = kept.shape === SUMMARY_SHAPE ? (kept as Omit<LoadedRoster, 'name'>) : UNTOLD;

@@ -22,8 +22,8 @@ export interface RosterLoader {
   loadFile(file: File): Promise<void>;
   /** Reads the file of a roster otherwise. */
   reread(roster: LoadedRoster, choice: SheetChoice): Promise<void>;
-  /** Reads the bad rows of a roster again from a file in which they were mended. */
-  mend(roster: LoadedRoster, file: File): Promise<void>;
+  /** Reads the bad rows of a roster again from a file in which they were corrected. */
+  fix(roster: LoadedRoster, file: File): Promise<void>;
   /** Says that the file of the roster is no longer here. */
   missFile(): void;
   /** Stops the reading; the roster before it stays. */
@@ -79,12 +79,12 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
         name,
       );
     },
-    mend: ({ roster, name }, file) =>
+    fix: ({ roster, name }, file) =>
       read(async (options) => {
         const bytes = await file.arrayBuffer().catch(() => null);
         if (bytes === null) return null;
         const order = { policy: policy.key, roster, bytes, remembered: rememberedColumns() };
-        return computer.ask('mend', order, { ...options, transfer: [bytes] });
+        return computer.ask('fix', order, { ...options, transfer: [bytes] });
       }, name),
     missFile: () => setProblem('stale'),
     cancel: () => running.current?.abort(),

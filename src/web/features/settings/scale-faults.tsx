@@ -18,7 +18,7 @@ interface Fault {
   readonly message: string;
 }
 
-/** The rows of a pay scale that cannot be used, with the reason and the mend. */
+/** The rows of a pay scale that cannot be used, with the reason and the fix. */
 export function ScaleFaults({ sheet, pointer, number, issues }: ScaleFaultsProps) {
   const { t } = useTranslation();
   const sentence = (key: string, { code, message }: WireIssue) => {

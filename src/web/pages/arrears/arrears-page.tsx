@@ -47,12 +47,12 @@ export function Page() {
         }
       : null;
   const { answer, busy, failed, cancelled, progress, cancel, retry } = useComputed('arrears', order);
-  const gone = answer === 'stale';
+  const stale = answer === 'stale';
   const wrong = answer !== null && answer !== 'stale' && !answer.ok ? answer : null;
   const [lastGood, setLastGood] = useState<{ readonly sums: GoodArrears; readonly payments: string | null } | null>(null);
   if (answer !== null && answer !== 'stale' && answer.ok && answer !== lastGood?.sums) setLastGood({ sums: answer, payments });
   // While the newest request has a fault, the figures before it stay in sight; not those of other payments, which nobody is to take for these.
-  const sums = answer === null || gone || lastGood?.payments !== payments ? null : lastGood.sums;
+  const sums = answer === null || stale || lastGood?.payments !== payments ? null : lastGood.sums;
   const issues = wrong?.issues ?? [];
   return (
     <div className="arrears">
@@ -69,7 +69,7 @@ export function Page() {
       {busy && <ProgressLine progress={progress} onCancel={cancel} />}
       {cancelled && <CancelledLine onRetry={retry} />}
       {failed && <Alert type="error" showIcon title={t('app.crashed')} />}
-      {gone && <Alert type="warning" showIcon title={t(payments === null ? 'arrears.goneRoster' : 'arrears.payments.gone')} />}
+      {stale && <Alert type="warning" showIcon title={t(payments === null ? 'arrears.goneRoster' : 'arrears.payments.gone')} />}
       {order === null && <p className="panel hint">{t('arrears.waiting')}</p>}
       {sums && isSameRules(state, sides, policy.key) && (
         <p className="panel hint" role="status">

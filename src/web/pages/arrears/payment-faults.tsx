@@ -8,7 +8,7 @@ import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 
-/** The rows of a table of payments that cannot be used, with the reason and the mend. */
+/** The rows of a table of payments that cannot be used, with the reason and the fix. */
 export function PaymentFaults({ faults }: { faults: readonly (PaymentSheetFault | PaymentFault)[] }) {
   const { t } = useTranslation();
   const language = useLanguage();

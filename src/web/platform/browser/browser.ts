@@ -6,7 +6,7 @@ export function canOpen(): boolean {
   return globalThis.CSS?.supports?.('selector(:focus-visible)') ?? false;
 }
 
-/** Whether the browser lacks some of what came with ECMAScript 2022 to 2024 and what the program uses as if it were there; looked up before that is mended. */
+/** Whether the browser lacks some of what came with ECMAScript 2022 to 2024 and what the program uses as if it were there; looked up before the missing ones are added. */
 export const LACKS_BUILT_INS = !(
   'groupBy' in Map &&
   'withResolvers' in Promise &&

@@ -9,16 +9,16 @@ import { templateOf } from '../template.ts';
 import type { Handlers } from './handler.ts';
 
 /** Rosters: reading files, storing and restoring people, searching. */
-export const rosterHandlers: Handlers<'roster' | 'reread' | 'mend' | 'faultyRows' | 'template' | 'takeRoster' | 'putRoster' | 'find'> = {
+export const rosterHandlers: Handlers<'roster' | 'reread' | 'fix' | 'faultyRows' | 'template' | 'takeRoster' | 'putRoster' | 'find'> = {
   roster: async ({ policy, bytes, remembered }, held, pace) =>
     take(held, policy, await RosterFile.open(bytes, held.policy(policy), remembered, pace)),
   reread: async ({ policy, roster, choice, remembered }, held, pace) => {
     const file = held.file(policy, roster);
     return file ? take(held, policy, await file.choose(choice, held.policy(policy), remembered, pace)) : 'stale';
   },
-  mend: async ({ policy, roster, bytes, remembered }, held, pace) => {
+  fix: async ({ policy, roster, bytes, remembered }, held, pace) => {
     const file = held.file(policy, roster);
-    return file ? take(held, policy, await file.mend(bytes, held.policy(policy), remembered, pace)) : 'stale';
+    return file ? take(held, policy, await file.fix(bytes, held.policy(policy), remembered, pace)) : 'stale';
   },
   faultyRows: ({ policy, roster, language }, held) => held.file(policy, roster)?.faultyRows(held.policy(policy), language) ?? 'stale',
   template: ({ policy, language }, held) => templateOf(held.policy(policy), language),

@@ -85,7 +85,7 @@ export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: R
             size="small"
             label={t('import.mended')}
             disabled={loader.busy}
-            onFile={(file) => void loader.mend(roster, file)}
+            onFile={(file) => void loader.fix(roster, file)}
           />
           <span className="hint">{t('import.mendedHint', { count: faultyRows })}</span>
         </div>

@@ -35,7 +35,7 @@ export function useHistory(): BudgetHistory {
   const { settings, setSettings } = useSettings();
   const [own, keepOwn] = useKept('budget', () => emptyBudget(new Date().getFullYear()), {
     // The people of a roster may not have been kept though the form was.
-    mend: (before) => (isKept(`roster/${policy.key}`) ? before : { ...before, roster: null }),
+    fix: (before) => (isKept(`roster/${policy.key}`) ? before : { ...before, roster: null }),
     isWork,
   });
   const name = `${policy.key} ${policy.version}`;
