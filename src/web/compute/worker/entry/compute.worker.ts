@@ -1,9 +1,9 @@
 import type { Answers, FromWorker, Kind, ToWorker } from '../../protocol/orders.ts';
 import { HANDLERS } from '../handlers/all.ts';
-import { Held } from '../held.ts';
 import { CancelledError, Pace } from '../pace.ts';
+import { WorkerState } from '../worker-state.ts';
 
-let held: Held;
+let state: WorkerState;
 const underWay = new Map<number, Pace>();
 
 function post(message: FromWorker, transfer: Transferable[] = []): void {
@@ -11,7 +11,7 @@ function post(message: FromWorker, transfer: Transferable[] = []): void {
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  if ('setup' in data) held = new Held(data.setup);
+  if ('setup' in data) state = new WorkerState(data.setup);
   if ('setup' in data || 'areYouThere' in data) post({ here: true });
   else if ('cancel' in data) underWay.get(data.cancel)?.cancel();
   else void carryOut(data);
@@ -21,7 +21,7 @@ async function carryOut({ id, kind, order }: Extract<ToWorker, { id: number }>):
   const pace = new Pace((progress) => post({ id, progress }));
   underWay.set(id, pace);
   try {
-    const answer = await (HANDLERS[kind] as (order: unknown, held: Held, pace: Pace) => Answers[Kind])(order, held, pace);
+    const answer = await (HANDLERS[kind] as (order: unknown, state: WorkerState, pace: Pace) => Answers[Kind])(order, state, pace);
     // A file is transferred, not copied.
     post({ id, answer }, answer instanceof ArrayBuffer ? [answer] : []);
   } catch (error) {

@@ -2,11 +2,11 @@ import { type Language, type WireIssue, wireIssues } from '../../../../contract/
 import type { Issue } from '../../../../facts/issue.ts';
 import { WORDINGS } from '../../../../text/issues.ts';
 import type { Answers, Kind, Orders } from '../../protocol/orders.ts';
-import type { Held } from '../held.ts';
 import type { Pace } from '../pace.ts';
+import type { WorkerState } from '../worker-state.ts';
 
 /** Carries out the orders of a kind. @param pace yields to other messages, and stops a cancelled order */
-export type Handler<K extends Kind> = (order: Orders[K], held: Held, pace: Pace) => Answers[K] | Promise<Answers[K]>;
+export type Handler<K extends Kind> = (order: Orders[K], state: WorkerState, pace: Pace) => Answers[K] | Promise<Answers[K]>;
 
 /** The handlers of some kinds of orders. */
 export type Handlers<K extends Kind> = { readonly [One in K]: Handler<One> };

@@ -7,17 +7,17 @@ import type { Handlers } from './handler.ts';
 /** Policies of the user's own, and fitting settings to a policy. */
 export const policyHandlers: Handlers<'policy' | 'fit'> = {
   /** The YAML reader is only loaded when there is a file to read. */
-  policy: async ({ bytes, source }, held) => {
+  policy: async ({ bytes, source }, state) => {
     const { readOwnPolicy } = await import('../own-policy.ts');
-    const read = readOwnPolicy(bytes, source, held.dictionary);
+    const read = readOwnPolicy(bytes, source, state.dictionary);
     if ('faults' in read) return read;
-    const policy = readPolicy(read.document, read.version, held.dictionary);
-    const { policies } = held;
-    held.takePolicy(
+    const policy = readPolicy(read.document, read.version, state.dictionary);
+    const { policies } = state;
+    state.takePolicy(
       read.key,
-      followPredecessors(policy, held.dictionary, (id) => policies.get(ownKey(id)) ?? policies.get(id)),
+      followPredecessors(policy, state.dictionary, (id) => policies.get(ownKey(id)) ?? policies.get(id)),
     );
     return read;
   },
-  fit: ({ policy, settings }, held) => fitSettings(held.policy(policy), settings),
+  fit: ({ policy, settings }, state) => fitSettings(state.policy(policy), settings),
 };

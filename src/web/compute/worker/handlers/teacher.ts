@@ -6,17 +6,17 @@ import { type Handlers, refuse } from './handler.ts';
 
 /** Orders about the one teacher of a form. */
 export const teacherHandlers: Handlers<'entitlement' | 'questions' | 'whatIf' | 'whatIfMissing'> = {
-  entitlement: ({ policy: id, language, body }, held) => {
-    const policy = held.policy(id);
+  entitlement: ({ policy: id, language, body }, state) => {
+    const policy = state.policy(id);
     const read = readEntitlementRequest(policy, body);
     if (read.value === null) return refuse(read.issues, language);
     const answer = answerEntitlement(policy, read.value.settings, read.value.teacher, WORDINGS[language]);
     return answer.value === null ? refuse(answer.issues, language) : { ok: true, result: answer.value };
   },
-  questions: ({ policy, body }, held) => askQuestions(held.policy(policy), body),
-  whatIf: ({ policy, language, body, supposition }, held) => {
-    const answer = answerWhatIf(held.policy(policy), body, supposition, WORDINGS[language]);
+  questions: ({ policy, body }, state) => askQuestions(state.policy(policy), body),
+  whatIf: ({ policy, language, body, supposition }, state) => {
+    const answer = answerWhatIf(state.policy(policy), body, supposition, WORDINGS[language]);
     return answer.value === null ? refuse(answer.issues, language) : { ok: true, result: answer.value };
   },
-  whatIfMissing: ({ policy, language, body }, held) => answerMissing(held.policy(policy), body, WORDINGS[language]),
+  whatIfMissing: ({ policy, language, body }, state) => answerMissing(state.policy(policy), body, WORDINGS[language]),
 };

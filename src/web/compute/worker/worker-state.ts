@@ -8,7 +8,7 @@ import type { RosterFile } from './roster-file.ts';
 import { RosterInWorker } from './roster-in-worker.ts';
 
 /** What the worker holds between orders: the policies and, for each, the roster read last, the last kept run, and its arrears. */
-export class Held {
+export class WorkerState {
   readonly dictionary: Dictionary;
   readonly policies: Map<string, Policy>;
   readonly #rosters = new Map<string, RosterInWorker>();
