@@ -2,7 +2,7 @@ import { type Dictionary, readDictionary } from '../../../facts/dictionary.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { linkPolicies } from '../../../policy/succession.ts';
 import type { Setup } from '../protocol/orders.ts';
-import { ArrearsDesk } from './arrears-desk.ts';
+import { ArrearsSession } from './arrears-session.ts';
 import type { KeptRun } from './kept-run.ts';
 import type { RosterFile } from './roster-file.ts';
 import { RosterInWorker } from './roster-in-worker.ts';
@@ -13,7 +13,7 @@ export class WorkerState {
   readonly policies: Map<string, Policy>;
   readonly #rosters = new Map<string, RosterInWorker>();
   readonly #runs = new Map<string, KeptRun>();
-  readonly #desks = new Map<string, ArrearsDesk>();
+  readonly #sessions = new Map<string, ArrearsSession>();
   #rostersRead = 0;
   #runsKept = 0;
 
@@ -34,7 +34,7 @@ export class WorkerState {
     this.policies.set(key, policy);
     this.#rosters.delete(key);
     this.#runs.delete(key);
-    this.#desks.delete(key);
+    this.#sessions.delete(key);
   }
 
   /** The number for the next roster. */
@@ -77,9 +77,9 @@ export class WorkerState {
   }
 
   /** The arrears of a policy. */
-  arrears(policy: string): ArrearsDesk {
-    const desk = this.#desks.get(policy) ?? new ArrearsDesk();
-    this.#desks.set(policy, desk);
-    return desk;
+  arrears(policy: string): ArrearsSession {
+    const session = this.#sessions.get(policy) ?? new ArrearsSession();
+    this.#sessions.set(policy, session);
+    return session;
   }
 }

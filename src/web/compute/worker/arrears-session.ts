@@ -41,7 +41,7 @@ function unusedId(): string {
 const MOST_TABLES = 2;
 
 /** The arrears of one policy: the tables of payments that were read, and the people of the latest run. */
-export class ArrearsDesk {
+export class ArrearsSession {
   readonly #tables = new Map<string, PaymentSheet['payments']>();
   #run: ArrearsRun | null = null;
 

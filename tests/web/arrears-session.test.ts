@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { isRefusal } from '../../src/roster/sheet/refusal.ts';
-import { ArrearsDesk } from '../../src/web/compute/worker/arrears-desk.ts';
+import { ArrearsSession } from '../../src/web/compute/worker/arrears-session.ts';
 import { Pace } from '../../src/web/compute/worker/pace.ts';
 import { RosterInWorker } from '../../src/web/compute/worker/roster-in-worker.ts';
 
@@ -11,12 +11,12 @@ const teacher = (id: string, name?: string) => ({ record: { id, post: 'establish
 const roster = new RosterInWorker(1, [teacher('T1', '王一'), teacher('T2', '李 二'), teacher('T3')]);
 
 async function otherNames(...lines: readonly string[]) {
-  const desk = new ArrearsDesk();
+  const session = new ArrearsSession();
   const pace = new Pace(() => undefined);
-  const summary = await desk.readPayments(new TextEncoder().encode(lines.join('\n')), policy, pace);
+  const summary = await session.readPayments(new TextEncoder().encode(lines.join('\n')), policy, pace);
   if (isRefusal(summary)) throw new Error(summary.refused);
   const source = { policy, policies: new Map([['jinfeng-2021', policy]]), roster, payments: summary.id };
-  const answer = await desk.compute({ year: 2025, teachers: [] }, 'zh', source, pace);
+  const answer = await session.compute({ year: 2025, teachers: [] }, 'zh', source, pace);
   if (answer === 'stale' || !answer.ok) throw new Error(JSON.stringify(answer));
   return answer.otherNames;
 }
