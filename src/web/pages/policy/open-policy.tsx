@@ -5,7 +5,7 @@ import guideUrl from '../../../../docs/adding-a-policy.md?url';
 import { MOST_FAULTS } from '../../../policy/reading/fault.ts';
 import { Link } from '../../platform/route.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
-import { FindingTable } from './finding-table.tsx';
+import { DiagnosticTable } from './diagnostic-table.tsx';
 import type { Opened } from './use-open-policy.ts';
 
 // other documents can be chosen as well, so that what to do with them is told
@@ -38,8 +38,8 @@ function Faults({ opened: { name, faults, warnings, wanted }, onClose }: { opene
   const heading = t(wanted === 'source' ? 'policy.open.quotes' : `policy.open.${most}`, { name, count: faults.length });
   return (
     <Notice id="policy-faults" heading={heading} onClose={onClose}>
-      <FindingTable caption={t('policy.open.faultsNote')} findings={faults} />
-      {warnings.length > 0 && <FindingTable caption={t('policy.open.warningsNote')} findings={warnings} />}
+      <DiagnosticTable caption={t('policy.open.faultsNote')} diagnostics={faults} />
+      {warnings.length > 0 && <DiagnosticTable caption={t('policy.open.warningsNote')} diagnostics={warnings} />}
     </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { FileButton } from '../../ui/file-button.tsx';
-import { FindingTable } from './finding-table.tsx';
+import { DiagnosticTable } from './diagnostic-table.tsx';
 
 /** What the checks warn of in the rules of this policy, which is computed by all the same; and where a warning leads on. */
 export function PolicyWarnings({ onSource }: { onSource: (file: File) => void }) {
@@ -15,7 +15,10 @@ export function PolicyWarnings({ onSource }: { onSource: (file: File) => void })
     <section className="panel policy-warnings" aria-labelledby="policy-warnings">
       <h2 id="policy-warnings">{t('policy.warnings.heading', { count: warnings.length })}</h2>
       <p>{t('policy.warnings.lead')}</p>
-      <FindingTable caption={t('policy.warnings.caption', { file: file ?? `rules/${document.id}/policy.yaml` })} findings={warnings} />
+      <DiagnosticTable
+        caption={t('policy.warnings.caption', { file: file ?? `rules/${document.id}/policy.yaml` })}
+        diagnostics={warnings}
+      />
       {has('no-source') && file !== null && (
         <p>
           <FileButton label={t('policy.warnings.addSource')} accept=".txt,text/plain" size="small" onFile={onSource} />{' '}

@@ -5,7 +5,7 @@ import { useLanguage } from '../../platform/i18n/language.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 
 /** Faults or warnings of a policy file: where each stands, and what it is. */
-export function FindingTable({ caption, findings }: { caption: string; findings: readonly Fault[] }) {
+export function DiagnosticTable({ caption, diagnostics }: { caption: string; diagnostics: readonly Fault[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const columns: Column<Fault & { readonly at: number }>[] = [
@@ -15,6 +15,6 @@ export function FindingTable({ caption, findings }: { caption: string; findings:
     { key: 'code', title: t('policy.open.code'), cell: ({ code }) => <code>{code}</code> },
     { key: 'why', title: t('policy.open.why'), cell: (fault) => explainFault(fault, language) },
   ];
-  const rows = findings.map((fault, at) => ({ ...fault, at }));
+  const rows = diagnostics.map((fault, at) => ({ ...fault, at }));
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ at }) => String(at)} pageSize={20} />;
 }
