@@ -30,7 +30,7 @@ export function isFigure(tree: FigureTree): tree is FigureNode {
 }
 
 /** Whether a figure is awaited somewhere in a table. */
-export function isAwaited(tree: FigureTree): boolean {
+export function isUndetermined(tree: FigureTree): boolean {
   if (tree === null) return true;
-  return isFigure(tree) ? false : Object.values(tree).some(isAwaited);
+  return isFigure(tree) ? false : Object.values(tree).some(isUndetermined);
 }

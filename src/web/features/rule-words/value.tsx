@@ -19,7 +19,7 @@ export function valueText(value: string, node: FigureUnit, t: TFunction): string
 export function Value({ figure, node, bare = false }: { figure: FigureNode; node: FigureUnit; bare?: boolean }) {
   const { t } = useTranslation();
   const write = (value: string) => (bare ? groupDigits(value) : valueText(value, node, t));
-  if (figure === null) return <span className="awaited">{bare ? t('unit.awaited') : awaitedText(node, t)}</span>;
+  if (figure === null) return <span className="awaited">{bare ? t('unit.awaited') : undeterminedText(node, t)}</span>;
   if (typeof figure === 'string') return <span className="amount">{write(figure)}</span>;
   return (
     <>
@@ -33,6 +33,6 @@ export function Value({ figure, node, bare = false }: { figure: FigureNode; node
   );
 }
 
-function awaitedText(node: FigureUnit, t: TFunction): string {
+function undeterminedText(node: FigureUnit, t: TFunction): string {
   return t('policy.figure.awaitedUnit', { awaited: t('unit.awaited'), unit: unitLabel(node, t) });
 }

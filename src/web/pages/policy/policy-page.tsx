@@ -6,7 +6,6 @@ import { useLabels } from '../../policy/labels.ts';
 import { type PagePolicy, usePolicies } from '../../policy/policies.ts';
 import { DropZone } from '../../ui/drop-zone.tsx';
 import './policy.css';
-import { AwaitedList } from './awaited-list.tsx';
 import { ClauseList } from './clause-list.tsx';
 import { itemsOf } from './clauses.ts';
 import { CompareChoice } from './compare-choice.tsx';
@@ -15,6 +14,7 @@ import { DocumentHead } from './document-head.tsx';
 import { OpenButton, OpenState } from './open-policy.tsx';
 import { PolicyWarnings } from './policy-warnings.tsx';
 import { ReadingList } from './reading-list.tsx';
+import { UndeterminedList } from './undetermined-list.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useOpenPolicy } from './use-open-policy.ts';
 import { useSource } from './use-source.ts';
@@ -53,7 +53,7 @@ export function Page() {
             <PolicyWarnings onSource={(file) => void addSource(policy, file)} />
             <ClauseList items={items} />
             <ReadingList />
-            <AwaitedList />
+            <UndeterminedList />
           </>
         )}
       </div>

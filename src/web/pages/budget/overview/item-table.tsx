@@ -122,7 +122,7 @@ function Envelope() {
 }
 
 function EnvelopeAmount({ amount, atLeast = false }: { amount: string | null; atLeast?: boolean }) {
-  if (amount === null) return <Awaited />;
+  if (amount === null) return <Undetermined />;
   const money = <Money amount={amount} />;
   return atLeast ? <Trans i18nKey="budget.atLeast" components={{ amount: money }} /> : money;
 }
@@ -153,7 +153,7 @@ function Note({ allowance, result: { year, parameters } }: { allowance: string; 
   return notes.length > 0 && <div className="hint">{notes.join(t('app.semicolon'))}</div>;
 }
 
-function Awaited() {
+function Undetermined() {
   const { t } = useTranslation();
   return <span className="awaited">{t('unit.awaited')}</span>;
 }

@@ -83,7 +83,7 @@ export function ScenarioTable({ result, place, scenarios, nameOf, actions }: Sce
                 </ClauseLink>
                 <div className="hint">{t('budget.envelope')}</div>
               </th>
-              <td className="numeric">{amount === null ? <Awaited /> : groupDigits(amount)}</td>
+              <td className="numeric">{amount === null ? <Undetermined /> : groupDigits(amount)}</td>
               {scenarios.map(({ scenario, compared }) => {
                 const there = compared.envelopes.find((one) => one.id === id);
                 return there && <Cell key={scenario.key} {...there} />;
@@ -162,7 +162,7 @@ function Cell({ amount, difference, open = [] }: { amount: string | null; differ
   const { t } = useTranslation();
   return (
     <td className="numeric">
-      {amount === null ? <Awaited /> : groupDigits(amount)}
+      {amount === null ? <Undetermined /> : groupDigits(amount)}
       <span className={isZero(difference) ? 'difference none' : 'difference'}>{groupDifference(difference)}</span>
       {open.map(({ target, costFrom, costTo }) => (
         <span key={target} className="difference awaited">
@@ -180,7 +180,7 @@ function Baseline({ notes: { amount, instead } }: { notes: ItemNotes }) {
   return amount ?? <span className="awaited">{instead}</span>;
 }
 
-function Awaited() {
+function Undetermined() {
   const { t } = useTranslation();
   return <span className="awaited">{t('unit.awaited')}</span>;
 }

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useItemName } from '../../ui/quote.tsx';
 
 /** The figures that the document promises and does not give. */
-export function AwaitedList() {
+export function UndeterminedList() {
   const { t } = useTranslation();
   const labels = useLabels();
   const nameOf = useItemName();
