@@ -18,9 +18,9 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
     there ??= await load();
     return { default: there };
   };
-  const Awaited: ComponentType<Props> = lazy(fetch);
+  const Fetched: ComponentType<Props> = lazy(fetch);
   function Drawn(props: Props) {
-    const [Component] = useState(() => there ?? Awaited);
+    const [Component] = useState(() => there ?? Fetched);
     return (
       <PartBoundary>
         <Component {...props} />

@@ -16,8 +16,8 @@ import { PaymentFaults } from './payment-faults.tsx';
 import { Result } from './result.tsx';
 import { emptyArrears, firstYear, isSameRules, isWork, requestOf, sidesOf } from './state.ts';
 import { ThenPanel } from './then-panel.tsx';
+import { useCandidates } from './use-candidates.ts';
 import { usePaid } from './use-paid.ts';
-import { useWhose } from './use-whose.ts';
 import { WhoPanel } from './who-panel.tsx';
 
 /** The page that sets what was paid against what is due. */
@@ -25,7 +25,7 @@ export function Page() {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
   const language = useLanguage();
-  const people = useWhose();
+  const people = useCandidates();
   const [state, setState] = useKept('arrears', () => emptyArrears(new Date().getFullYear()), { isWork });
   const shared = useSettings();
   const paid = usePaid(state, setState);

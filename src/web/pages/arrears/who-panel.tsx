@@ -6,12 +6,12 @@ import { Link } from '../../platform/route.tsx';
 import { groupCount } from '../../ui/amounts.ts';
 import { Field, fieldId } from '../../ui/field.tsx';
 import type { ArrearsState } from './state.ts';
-import type { Whose } from './use-whose.ts';
+import type { Candidates } from './use-candidates.ts';
 
 interface WhoPanelProps {
   readonly state: ArrearsState;
   readonly onChange: (state: ArrearsState) => void;
-  readonly people: Whose;
+  readonly people: Candidates;
   /** The year that is computed. */
   readonly year: string;
   readonly issues: readonly WireIssue[];

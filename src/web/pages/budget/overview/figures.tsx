@@ -20,7 +20,7 @@ import { CodeTable } from './code-table.tsx';
 import { FactsBehind } from './facts-behind.tsx';
 import { FundingTable } from './funding-table.tsx';
 import { Headcounts } from './headcounts.tsx';
-import { DoubtLines, NoteList } from './note-list.tsx';
+import { NoteList, WarningLines } from './note-list.tsx';
 import { RepaymentTable } from './repayment-table.tsx';
 import { WorkList } from './work-list.tsx';
 
@@ -103,7 +103,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
           asIf={result.asIfInForce ?? false}
           onChange={(asIfInForce) => onChange({ ...state, asIfInForce })}
         />
-        <DoubtLines warnings={result.warnings} />
+        <WarningLines warnings={result.warnings} />
         {result.warnings
           .filter(({ code, headcount }) => headcount === undefined && code !== 'outside-effective-dates')
           .map((warning) => (

@@ -12,7 +12,7 @@ type Warning = BudgetResult['warnings'][number];
 const DOUBTS: readonly Warning['code'][] = ['no-month-employed', 'employment-dates-differ', 'service-interrupted', 'granted-before'];
 
 /** What may be wrong with some people's dates, in lines that lead to the list of notes. */
-export function DoubtLines({ warnings }: { warnings: BudgetResult['warnings'] }) {
+export function WarningLines({ warnings }: { warnings: BudgetResult['warnings'] }) {
   const { t } = useTranslation();
   const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
   return warnings

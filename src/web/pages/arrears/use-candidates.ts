@@ -5,19 +5,19 @@ import { useCatalogue } from '../../policy/catalogue.ts';
 import { formKey } from '../../policy/use-kept.ts';
 
 /** Whose arrears can be computed: the people of the roster of the budget, and the teacher of the form. */
-export interface Whose {
+export interface Candidates {
   readonly roster: BudgetState['roster'];
   /** As a request has it; `null` while the form is blank. */
   readonly teacher: Readonly<Record<string, unknown>> | null;
 }
 
 /** Looks at what the other pages hold. */
-export function useWhose(): Whose {
+export function useCandidates(): Candidates {
   const catalogue = useCatalogue();
   const budget = useRemembered<BudgetState>(formKey(catalogue.policy.key, 'budget'));
   const check = useRemembered<CheckState>(formKey(catalogue.policy.key, 'check'));
   const isHere = isKept(`roster/${catalogue.policy.key}`);
-  const teacher = check && !isUntouched(check) ? (teacherOf(check, catalogue) as Whose['teacher']) : null;
+  const teacher = check && !isUntouched(check) ? (teacherOf(check, catalogue) as Candidates['teacher']) : null;
   const roster = (isHere && budget?.roster) || null;
   return { roster, teacher };
 }
