@@ -48,14 +48,14 @@ export function setOwn(cells: OutCell[], column: AmountColumns | null | undefine
 }
 
 /** A missing input: the index of its allowance in the ledger, the text shown in place of the amount, and its name. */
-export interface LackCell {
+export interface MissingCell {
   readonly allowance: number;
   readonly text: string;
   readonly name: string;
 }
 
 /** All missing inputs, in the order of the ledger. */
-export function lackCellsOf({ lacks, allowances }: PeopleLedger, { lacks: named, headers }: PeopleSheetOrder): LackCell[] {
+export function missingCellsOf({ lacks, allowances }: PeopleLedger, { lacks: named, headers }: PeopleSheetOrder): MissingCell[] {
   return lacks.map((lack) => {
     const name = subjectOf(lack);
     const found = named.find(({ allowance, fact, parameter }) => allowance === lack.allowance && (fact ?? parameter) === name);

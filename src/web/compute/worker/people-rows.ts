@@ -4,7 +4,7 @@ import type { OutCell } from '../../../roster/xlsx/out-cell.ts';
 import type { OutColumn, OutSheet } from '../../../roster/xlsx/write.ts';
 import type { PeopleSheetOrder } from '../protocol/export.ts';
 import type { KeptRun } from './kept-run.ts';
-import { amountsOf, columnsIn, lackCellsOf, setOwn } from './people-amounts.ts';
+import { amountsOf, columnsIn, missingCellsOf, setOwn } from './people-amounts.ts';
 import { type FactColumn, factColumns, type KnownFacts, type PersonLine } from './people-columns.ts';
 
 /** A sheet whose rows are generated while writing: there may be a hundred thousand people. */
@@ -83,7 +83,7 @@ function* rowsOf(
     { at: personal.length, fromColumn: facts.length, count: personal.length },
     { at: sums.length - 1, fromColumn: facts.length + personal.length + 1 + months.length, count: institution.length },
   ];
-  const lacks = lackCellsOf(run.ledger, order);
+  const lacks = missingCellsOf(run.ledger, order);
   const open: (string | undefined)[] = [];
   let rows = 1;
   for (const { entry, record, teacher } of run.teachers()) {

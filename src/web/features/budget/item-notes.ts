@@ -2,9 +2,9 @@ import type { TFunction } from 'i18next';
 import type { AllowanceLack } from '../../../budget/people.ts';
 import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 import { groupCount, groupDigits, isZero } from '../../ui/amounts.ts';
-import { lackOf } from './lack.ts';
+import { missingInputOf } from './missing-input.ts';
 
-type Lack = BudgetResult['missing'][number];
+type MissingInput = BudgetResult['missing'][number];
 
 /** For how many people something is missing. */
 export interface OpenNote {
@@ -31,15 +31,15 @@ export function notesOf(
   { missing, awaited: figures }: Pick<BudgetResult, 'missing' | 'awaited'>,
   t: TFunction,
 ): ItemNotes {
-  const concerned = (code: Lack['code']) => missing.filter((one) => one.allowance === allowance && one.code === code);
+  const concerned = (code: MissingInput['code']) => missing.filter((one) => one.allowance === allowance && one.code === code);
   const awaited = concerned('no-figure');
   const unknown = concerned('fact');
   const isOpen = awaited.length + unknown.length > 0;
   const nobodyWaits = !isOpen && isZero(amount) && figures.some((one) => one.allowance === allowance);
-  const note = (lacks: readonly Lack[], text: 'budget.awaitedFor' | 'budget.awaitedPlus' | 'budget.factsMissing'): OpenNote[] => {
+  const note = (lacks: readonly MissingInput[], text: 'budget.awaitedFor' | 'budget.awaitedPlus' | 'budget.factsMissing'): OpenNote[] => {
     const [first, ...others] = lacks;
     if (!first) return [];
-    return [{ text: t(text, { people: peopleOf(lacks) }), lack: others.length === 0 ? lackOf(first) : null }];
+    return [{ text: t(text, { people: peopleOf(lacks) }), lack: others.length === 0 ? missingInputOf(first) : null }];
   };
   return {
     open: [...note(awaited, isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus'), ...note(unknown, 'budget.factsMissing')],
@@ -50,7 +50,7 @@ export function notesOf(
 }
 
 /** How many people the headcounts come to: a person can be in several of them, so it may be a range. */
-function peopleOf(lacks: readonly Lack[]): string {
+function peopleOf(lacks: readonly MissingInput[]): string {
   const headcounts = lacks.map(({ headcount }) => headcount);
   const least = Math.max(...headcounts);
   const most = headcounts.reduce((sum, headcount) => sum + headcount, 0);

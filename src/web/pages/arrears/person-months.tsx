@@ -43,7 +43,7 @@ export function PersonMonths({ person, knownPolicy }: PersonMonthsProps) {
             <LineMonths key={line.allowance} {...{ line, knownPolicy, year }} of={person.teacherId} />
           ))}
           {entry.lines.length === 0 && <p className="hint">{t('check.noItems')}</p>}
-          <YearLacks entry={entry} />
+          <MissingOfYear entry={entry} />
         </section>
       ))}
     </>
@@ -51,21 +51,21 @@ export function PersonMonths({ person, knownPolicy }: PersonMonthsProps) {
 }
 
 /** What is not known of a year: on both sides alike, now, then. */
-function YearLacks({ entry: { complete, undetermined = [], missing, missingKnown = [] } }: { entry: Computed }) {
+function MissingOfYear({ entry: { complete, undetermined = [], missing, missingKnown = [] } }: { entry: Computed }) {
   // What keeps months from being compared is listed in any case.
-  const isAlike = (lack: Lack) => complete && undetermined.some((one) => nameOf(one) === nameOf(lack));
+  const isAlike = (lack: MissingInput) => complete && undetermined.some((one) => nameOf(one) === nameOf(lack));
   return (
     <>
-      <Lacks sentence="undecided" lacks={undetermined} />
-      <Lacks sentence="lacks" lacks={missing.filter((lack) => !isAlike(lack))} />
-      <Lacks sentence="lacked" lacks={missingKnown.filter((lack) => !isAlike(lack))} />
+      <MissingInputs sentence="undecided" lacks={undetermined} />
+      <MissingInputs sentence="lacks" lacks={missing.filter((lack) => !isAlike(lack))} />
+      <MissingInputs sentence="lacked" lacks={missingKnown.filter((lack) => !isAlike(lack))} />
     </>
   );
 }
 
-type Lack = Computed['missing'][number];
+type MissingInput = Computed['missing'][number];
 
-const nameOf = (lack: Lack) => `${lack.allowance} ${lack.code === 'no-figure' ? lack.parameter : lack.fact}`;
+const nameOf = (lack: MissingInput) => `${lack.allowance} ${lack.code === 'no-figure' ? lack.parameter : lack.fact}`;
 
 /** The months of one item: twelve columns, a row a side. */
 function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; knownPolicy: string; year: number }) {
@@ -130,7 +130,7 @@ function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; k
 }
 
 /** What is missing, item by item. */
-function Lacks({ sentence, lacks }: { sentence: 'undecided' | 'lacks' | 'lacked'; lacks: readonly Lack[] }) {
+function MissingInputs({ sentence, lacks }: { sentence: 'undecided' | 'lacks' | 'lacked'; lacks: readonly MissingInput[] }) {
   const { t } = useTranslation();
   const labels = useLabels();
   if (lacks.length === 0) return null;

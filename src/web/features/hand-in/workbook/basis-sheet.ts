@@ -1,7 +1,7 @@
 import type { OutCell } from '../../../../roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../../../roster/xlsx/write.ts';
 import { explainRosterNote, whereToSay } from '../../../../text/page/roster-notes.ts';
-import { lackText } from '../../../policy/lack-text.ts';
+import { missingInputText } from '../../../policy/missing-input-text.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
 import { basisOf } from '../contents/basis.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
@@ -33,7 +33,7 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
   if (result.missing.length > 0) {
     rows.push(...section(t('print.open')));
     for (const lack of result.missing) {
-      rows.push([labels.allowance(lack.allowance), lackText(lack, labels, t), t('export.concerned', { count: lack.headcount })]);
+      rows.push([labels.allowance(lack.allowance), missingInputText(lack, labels, t), t('export.concerned', { count: lack.headcount })]);
     }
   }
   const people = (count: number) => t('export.concerned', { count });

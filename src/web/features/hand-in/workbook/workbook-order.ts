@@ -1,5 +1,5 @@
 import type { WorkbookOrder } from '../../../compute/protocol/export.ts';
-import { lackText } from '../../../policy/lack-text.ts';
+import { missingInputText } from '../../../policy/missing-input-text.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import type { Cells } from '../contents/cross-cells.ts';
@@ -35,7 +35,7 @@ export function workbookOrder(
     text:
       code === 'fact'
         ? t('app.colon', { label: labels.allowance(allowance), value: labels.fact(fact ?? '') })
-        : lackText({ code, fact, parameter }, labels, t),
+        : missingInputText({ code, fact, parameter }, labels, t),
   }));
   return {
     before: [summarySheet(budget, speaker), schoolSheet(budget, bySchool, speaker), monthSheet(budget, byMonth, speaker)],

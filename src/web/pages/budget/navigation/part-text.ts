@@ -5,7 +5,7 @@ import type { AllowanceLack } from '../../../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../../../budget/select-people.ts';
 import type { Placement } from '../../../../facts/placements.ts';
 import { type Labels, useLabels } from '../../../policy/labels.ts';
-import { lackText } from '../../../policy/lack-text.ts';
+import { missingInputText } from '../../../policy/missing-input-text.ts';
 import { useScenarioNames } from './scenario-names.ts';
 
 /** Names the parts of a budget. */
@@ -35,7 +35,7 @@ function partText(t: TFunction, labels: Labels, nameOfScenario: (id: string) => 
   const lack = (one: AllowanceLack): string =>
     t('app.colon', {
       label: labels.allowance(one.allowance),
-      value: lackText(one, labels, t),
+      value: missingInputText(one, labels, t),
     });
   const moved = ({ scenario, way }: Moved): string => t(`whatIf.movers.${way}`, { name: nameOfScenario(scenario) });
   const filter = ({ placed = {}, allowance, month, lack: missing, incomplete, moved: by }: PeopleFilter): string => {

@@ -82,7 +82,7 @@ function readFilter(query: URLSearchParams): PeopleFilter | null {
     placed,
     allowance: query.get('item') ?? undefined,
     month: month >= 0 && month < 12 ? Math.floor(month) : undefined,
-    lack: lack === null || lack === ANY ? undefined : readLack(lack),
+    lack: lack === null || lack === ANY ? undefined : readMissingInput(lack),
     incomplete: lack === ANY || undefined,
     moved: readMoved(query.get('moved')),
   };
@@ -94,7 +94,7 @@ function readMoved(text: string | null): Moved | undefined {
   return way && scenario ? { scenario, way } : undefined;
 }
 
-function readLack(text: string): AllowanceLack | undefined {
+function readMissingInput(text: string): AllowanceLack | undefined {
   const [allowance = '', code, name = ''] = text.split(' ');
   if (code === 'fact' || code === 'outside-employment') return { allowance, code, fact: name };
   return code === 'no-figure' ? { allowance, code, parameter: name } : undefined;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
-import { lackOf } from '../../../features/budget/lack.ts';
+import { missingInputOf } from '../../../features/budget/missing-input.ts';
 import { GoLink } from '../../../platform/route.tsx';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
 import { useLabels } from '../../../policy/labels.ts';
-import { lackText } from '../../../policy/lack-text.ts';
+import { missingInputText } from '../../../policy/missing-input-text.ts';
 import { groupCount } from '../../../ui/amounts.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import type { Explored } from '../navigation/explored.ts';
@@ -44,7 +44,7 @@ export function WorkList({ explored: { result, place } }: { explored: Explored }
     {
       key: 'what',
       title: t('budget.workWhat'),
-      cell: (task) => lackText(task, labels, t),
+      cell: (task) => missingInputText(task, labels, t),
     },
     {
       key: 'people',
@@ -112,7 +112,7 @@ function Concerned({ task: { id, code, fact, parameter, headcount }, place }: { 
   const { t } = useTranslation();
   if (headcount === null) return <span className="hint">{t('explore.work.everybody')}</span>;
   if (headcount === 0) return <span className="hint">{t('explore.work.nobody')}</span>;
-  const lack = lackOf({ allowance: id, code, fact, parameter, headcount });
+  const lack = missingInputOf({ allowance: id, code, fact, parameter, headcount });
   return (
     <GoLink address={placeAddress({ ...place, list: { filter: { lack }, sort: undefined } })}>
       {t('unit.people', { count: groupCount(headcount) as never })}

@@ -41,7 +41,7 @@ export function PeopleFilterBar({ filter, onFilter, search, onSearch, schools, l
   };
   const choosePlaced = (placement: Placement, value: string | undefined) =>
     onFilter({ ...filter, placed: { ...placed, [placement]: value === NOT_KNOWN ? null : value } });
-  const chooseLack = (value: string | undefined) =>
+  const chooseMissing = (value: string | undefined) =>
     onFilter({ ...filter, lack: lacks[Number(value)], incomplete: value === NOT_KNOWN || undefined });
   const placedValue = (placement: Placement) => {
     const value = placed[placement];
@@ -85,7 +85,7 @@ export function PeopleFilterBar({ filter, onFilter, search, onSearch, schools, l
           ...lacks.map((one, at) => ({ value: String(at), label: text.lack(one) })),
         ]}
         value={lack ? String(lacks.findIndex((one) => JSON.stringify(one) === JSON.stringify(lack))) : incomplete ? NOT_KNOWN : undefined}
-        onChange={chooseLack}
+        onChange={chooseMissing}
       />
       {ways.length > 0 && (
         <Chooser

@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PersonRow } from '../../../compute/protocol/people.ts';
-import { lackOf } from '../../../features/budget/lack.ts';
+import { missingInputOf } from '../../../features/budget/missing-input.ts';
 import { go, goInstead } from '../../../platform/route.tsx';
 import { useLabels } from '../../../policy/labels.ts';
 import { groupCount } from '../../../ui/amounts.ts';
@@ -58,7 +58,7 @@ export function PeopleView({ policy, run, result, place, list: { filter, sort },
         search={search}
         onSearch={setSearch}
         schools={(schools ?? []).map(({ key }) => key)}
-        lacks={result.missing.map(lackOf)}
+        lacks={result.missing.map(missingInputOf)}
         scenarios={result.scenarios.map(({ id }) => id)}
       />
       {sums && (
