@@ -3,7 +3,7 @@ import { fenOf, formatFen } from '../../money/fen.ts';
 export { fenOf };
 
 /**
- * Writes an amount of the wire with commas between thousands; exact, since it stays text.
+ * Writes an amount of the wire with thousands separators; exact, because it stays text.
  *
  * @example groupDigits('-1234567.50') // "-1,234,567.50", with a true minus sign
  */
@@ -13,17 +13,17 @@ export function groupDigits(amount: string): string {
   return `${amount.startsWith('-') ? '\u2212' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-/** The same for a narrow cell: without the fen where there are none. */
+/** The same for a narrow cell: zero fen are left out. */
 export function groupDigitsShort(amount: string): string {
   return groupDigits(amount.replace(/\.00$/, ''));
 }
 
-/** A difference, with its sign in any case. */
+/** A difference, always with its sign. */
 export function groupDifference(amount: string): string {
   return /[1-9]/.test(amount) && !amount.startsWith('-') ? `+${groupDigits(amount)}` : groupDigits(amount);
 }
 
-/** The sum of amounts of the wire, exact, as the wire would write it. */
+/** The exact sum of amounts of the wire, in the form of the wire. */
 export function sumAmounts(rows: readonly { readonly amount: string }[]): string {
   return formatFen(rows.reduce((sum, { amount }) => sum + fenOf(amount), 0n));
 }
@@ -33,7 +33,7 @@ export function isZero(amount: string): boolean {
   return fenOf(amount) === 0n;
 }
 
-/** A headcount with commas between thousands. */
+/** A headcount with thousands separators. */
 export function groupCount(count: number): string {
   return groupDigits(String(count));
 }
@@ -43,7 +43,7 @@ const FEN_A_HUNDREDTH_OF_WAN = 10_000n;
 /** An amount in ten thousands of yuan (万元) with two decimals. */
 export interface RoundedAmount {
   readonly text: string;
-  /** Whether nothing was rounded off. */
+  /** Whether the rounded amount is exact. */
   readonly isExact: boolean;
 }
 
@@ -58,7 +58,7 @@ export function roundToWan(amount: string): RoundedAmount {
 }
 
 /**
- * What the rounded amounts of some rows come to, where a reader who adds them up does not find the rounded total; `null` where they agree.
+ * The sum of the rounded amounts of some rows, if it differs from the rounded total; `null` if they agree.
  *
  * @example sumOfRounded(['4900.00', '4900.00'], '9800.00') // null: 0.49 and 0.49 are 0.98
  */

@@ -14,15 +14,15 @@ export interface Bar {
   readonly name: string;
   /** Yuan as on the wire. */
   readonly amount: string;
-  /** What is written beside the bar after the amount. */
+  /** What follows the amount beside the bar. */
   readonly note?: string;
 }
 
 interface BarChartProps {
   readonly bars: readonly Bar[];
-  /** Bars lie one above the other, for long names. */
+  /** Horizontal bars, for long names. */
   readonly lying: boolean;
-  /** What the chart shows, in words. */
+  /** A description of the chart in words. */
   readonly label: string;
 }
 
@@ -33,7 +33,7 @@ const NAME_PX = 160;
 const AMOUNT_PX = 150;
 const YUAN_A_WAN = 10_000;
 
-/** A bar chart of amounts. Lengths are drawn from floats; every number that is read comes from the exact text. */
+/** A bar chart of amounts. Lengths are drawn from floats; every number that a person reads comes from the exact text. */
 export function BarChart({ bars, lying, label }: BarChartProps) {
   const { t } = useTranslation();
   const { unit, name: unitName } = useUnit();
@@ -45,7 +45,7 @@ export function BarChart({ bars, lying, label }: BarChartProps) {
     const made = init(frame.current, undefined, { renderer: 'svg' });
     chart.current = made;
     const watch = new ResizeObserver(([entry]) => {
-      // A chart on a page that is not shown keeps its size.
+      // A chart on a hidden page keeps its size.
       if (entry && entry.contentRect.width > 0) made.resize();
     });
     watch.observe(frame.current);
@@ -57,7 +57,7 @@ export function BarChart({ bars, lying, label }: BarChartProps) {
 
   useEffect(() => {
     if (!frame.current) return;
-    // Labels are measured before they are drawn, so they need the name of the font.
+    // Labels are measured before they are drawn, so the name of the font is needed.
     const { fontFamily } = getComputedStyle(frame.current);
     const amountText = ({ amount, note }: Bar) => {
       const { text, isExact } = roundToWan(amount);

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 export interface Column<Row> {
   readonly key: string;
   readonly title: string;
-  /** Numbers stand at the right, digit under digit. */
+  /** Numbers are right-aligned. */
   readonly numeric?: boolean;
-  /** The first cell of a row may be its header. */
+  /** Whether the cell is the header of its row. */
   readonly rowHeader?: boolean;
   readonly cell: (row: Row) => ReactNode;
-  /** By what rows are sorted; a column without it cannot be. */
+  /** The sort key of a row; a column without it cannot be sorted. */
   readonly sortBy?: (row: Row) => bigint | number | string;
 }
 
@@ -22,7 +22,7 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly pageSize?: number;
-  /** Rows below the others, such as totals: one cell a column. */
+  /** Rows below the others, such as totals: one cell per column. */
   readonly footer?: readonly (readonly ReactNode[])[];
 }
 
@@ -31,7 +31,7 @@ interface Order {
   readonly descending: boolean;
 }
 
-/** A plain table with a caption; sorted and paged where asked for. */
+/** A plain table with a caption; sorted and paged on demand. */
 export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey, pageSize, footer = [] }: DataTableProps<Row>) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<Order | null>(null);

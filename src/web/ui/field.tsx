@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** What a control needs to be tied to its label and its fault. */
+/** What ties a control to its label and its fault. */
 export interface ControlProps {
   readonly id: string;
   readonly 'aria-invalid': boolean | undefined;
@@ -16,20 +16,20 @@ interface FieldProps {
   readonly required?: boolean;
   readonly fault?: string | undefined;
   readonly hint?: string | undefined;
-  /** Draws the control. */
+  /** Renders the control. */
   readonly children: (props: ControlProps) => ReactNode;
 }
 
 /**
- * The DOM id of the control for a place in the request.
+ * The DOM id of the control for a field of the request.
  *
- * @param form tells forms apart that have the same fields
+ * @param form distinguishes forms that have the same fields
  */
 export function fieldId(pointer: string, form = 'field'): string {
   return `${form}${pointer.replaceAll('/', '.')}`;
 }
 
-/** Brings a control into sight and puts the cursor there; folded sections above it open. */
+/** Scrolls to a control and focuses it; folded sections around it open. */
 export function focusField(id: string): void {
   const control = document.getElementById(id);
   for (let above = control?.closest('details'); above; above = above.parentElement?.closest('details')) above.open = true;
@@ -37,7 +37,7 @@ export function focusField(id: string): void {
   control?.focus();
 }
 
-/** A control with its label above and what is wrong with it below. */
+/** A control with its label above and its fault below. */
 export function Field({ id, label, required = false, fault, hint, children }: FieldProps) {
   const { t } = useTranslation();
   const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ');

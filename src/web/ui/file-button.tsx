@@ -3,17 +3,17 @@ import { useRef } from 'react';
 
 interface FileButtonProps {
   readonly label: string;
-  /** Names and types of files, as the browser's own choice of a file has them. */
+  /** Names and types of files, as the `accept` attribute of a file input has them. */
   readonly accept: string;
   readonly size?: 'small' | 'middle';
   readonly disabled?: boolean;
   readonly onFile: (file: File) => void;
 }
 
-/** Rosters as they can be read. */
+/** The kinds of roster file that can be read. */
 export const ROSTERS = '.xlsx,.xlsm,.csv,.txt,text/csv';
 
-/** A button that opens the browser's own choice of a file. */
+/** A button that opens the browser's file dialog. */
 export function FileButton({ label, accept, size = 'middle', disabled = false, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -28,7 +28,7 @@ export function FileButton({ label, accept, size = 'middle', disabled = false, o
         hidden
         onChange={({ target }) => {
           const file = target.files?.[0];
-          // The same file can be opened again after it was corrected.
+          // Allows the same file to be opened again after it was corrected.
           target.value = '';
           if (file) onFile(file);
         }}

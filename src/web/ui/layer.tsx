@@ -6,8 +6,8 @@ interface LayerProps {
 }
 
 /**
- * One of several views that cover each other. What is covered stays as it was: when it is shown again, the page is scrolled to where it was and the
- * keyboard is where it was.
+ * One of several views that cover each other. A covered view keeps its state; when it is shown again, its scroll position and keyboard
+ * focus are restored.
  */
 export function Layer({ shown, children }: LayerProps) {
   const frame = useRef<HTMLDivElement>(null);

@@ -1,16 +1,16 @@
 import { type ComponentType, type JSX, lazy, useState } from 'react';
 import { PartBoundary } from './page-boundary.tsx';
 
-/** A component whose program is fetched where it is first drawn, or before. */
+/** A component whose program is fetched when it is first rendered, or earlier. */
 export interface Lazily<Props> {
   (props: Props): JSX.Element;
-  /** Fetches the program, so that the component is drawn at once; what fails is fetched again where it is drawn. */
+  /** Fetches the program ahead of time; if that fails, it is fetched again when the component is rendered. */
   fetchEarly(): void;
 }
 
 /**
- * Like React's `lazy`, which has a person wait for a third of a second more once something was not there yet, for what will soon be drawn. Where the
- * program cannot be fetched, that is said in its place, and the rest of the page stays.
+ * Like React's `lazy`, but without its extra wait of a third of a second when the program arrives soon. If the program cannot be
+ * fetched, a message takes its place, and the rest of the page stays.
  */
 export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazily<Props> {
   let there: ComponentType<Props> | null = null;

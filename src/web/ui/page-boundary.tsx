@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 
 interface BoundaryProps {
   readonly children: ReactNode;
-  /** What is shown in the place of what broke down. */
+  /** Shown in place of what failed. */
   readonly instead: ReactNode;
 }
 
-/** Shows something else where what is inside breaks down, as it does if a part of its program cannot be fetched; without it the window would go blank. */
+/** Shows a fallback when its contents fail, for example because their program cannot be fetched; without it the window would go blank. */
 class Boundary extends Component<BoundaryProps, { readonly broken: boolean }> {
   override state = { broken: false };
 
@@ -21,12 +21,12 @@ class Boundary extends Component<BoundaryProps, { readonly broken: boolean }> {
   }
 }
 
-/** Says so where a page breaks down. */
+/** Reports that a page has failed. */
 export function PageBoundary({ children }: { readonly children: ReactNode }) {
   return <Boundary instead={<Broken what="pageBroken" />}>{children}</Boundary>;
 }
 
-/** Says so where a part of a page breaks down; the rest of the page stays. A browser does not fetch again what it once failed to. */
+/** Reports that a part of a page has failed; the rest of the page stays. A browser does not retry a module that once failed to load. */
 export function PartBoundary({ children }: { readonly children: ReactNode }) {
   return <Boundary instead={<Broken what="partBroken" />}>{children}</Boundary>;
 }

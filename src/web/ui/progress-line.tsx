@@ -7,11 +7,11 @@ import { groupCount } from './amounts.ts';
 interface ProgressLineProps {
   readonly progress: LiveProgress;
   readonly onCancel: () => void;
-  /** Shown while there is nothing to tell yet. */
+  /** Shown until there is progress to report. */
   readonly children?: ReactNode;
 }
 
-/** How far a long computation has come, at what rate, and the way to stop it. */
+/** The progress and rate of a long computation, with a button to stop it. */
 export function ProgressLine({ progress, onCancel, children }: ProgressLineProps) {
   const { t } = useTranslation();
   const now = useSyncExternalStore(progress.listen, progress.now);
@@ -32,7 +32,7 @@ export function ProgressLine({ progress, onCancel, children }: ProgressLineProps
   );
 }
 
-/** Says that a computation was stopped, and offers to start it again. */
+/** Reports that a computation was stopped, with a button to start it again. */
 export function CancelledLine({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation();
   return (

@@ -5,7 +5,7 @@ interface QuoteProps {
   readonly note?: string | undefined;
 }
 
-/** The words of the document, which stay in its language. */
+/** A quotation from the document, always in the document's language. */
 export function Quote({ clause: { item, quote, display }, note }: QuoteProps) {
   const { t } = useTranslation();
   const nameOf = useItemName();
@@ -18,7 +18,7 @@ export function Quote({ clause: { item, quote, display }, note }: QuoteProps) {
   );
 }
 
-/** What an item of the document is called: one with a number, or a part of a chapter by its own name. */
+/** The name of an item of the document: its number, or the own name of a part of a chapter. */
 export function useItemName(): (item: string) => string {
   const { t } = useTranslation();
   return (item) => t(/^\d+$/.test(item) ? 'clause.source' : item.length === 1 ? 'clause.section' : 'clause.part', { item });

@@ -7,7 +7,7 @@ export interface Ends {
   readonly atMost?: string | undefined;
 }
 
-/** A floor, a ceiling or a range in words; `null` where there is neither end. @param unit what the numbers are in */
+/** A floor, a ceiling or a range in words; `null` if neither is given. @param unit the unit of the numbers */
 export function rangeText({ atLeast, atMost }: Ends, unit: string, t: TFunction): string | null {
   const [from, to] = [atLeast, atMost].map((value) => groupDigits(value ?? ''));
   if (atLeast !== undefined && atMost !== undefined) return t('unit.between', { from, to, unit });

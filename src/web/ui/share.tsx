@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fenOf, groupDigits } from './amounts.ts';
 
 /**
- * The share of an amount in a total, in percent with one decimal, rounded half up; `null` of a total of zero.
+ * The share of an amount in a total, in percent with one decimal, rounded half up; `null` if the total is zero.
  *
  * @example shareOf('1.00', '8.00') // "12.5"
  */
@@ -14,7 +14,7 @@ export function shareOf(amount: string, total: string): string | null {
   return `${groupDigits(String(permille / 10n))}.${permille % 10n}`;
 }
 
-/** The share of an amount, with a bar as long as it. */
+/** The share of an amount, with a bar of that length. */
 export function Share({ amount, total }: { amount: string; total: string }) {
   const { t } = useTranslation();
   const percent = shareOf(amount, total);

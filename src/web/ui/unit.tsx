@@ -3,15 +3,15 @@ import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupDigits, isZero, roundToWan, sumOfRounded } from './amounts.ts';
 
-/** In what amounts are shown: exact in yuan, or rounded in ten thousands of yuan (万元). */
+/** The unit in which amounts are shown: exact in yuan, or rounded in ten thousands of yuan (万元). */
 export type Unit = 'yuan' | 'wan';
 
 const Context = createContext<Unit>('yuan');
 
-/** Says in what the amounts inside are shown. */
+/** Provides the unit of the amounts inside. */
 export const UnitProvider = Context.Provider;
 
-/** What amounts are shown in, what that is called, and how a column of them is headed. */
+/** The unit of amounts, its name, and the heading of a column in it. */
 export function useUnit(): { readonly unit: Unit; readonly name: string; readonly header: string } {
   const { t } = useTranslation();
   const unit = useContext(Context);
@@ -22,7 +22,7 @@ export function useUnit(): { readonly unit: Unit; readonly name: string; readonl
   };
 }
 
-/** Switches between 元 and 万元, and says what that means. */
+/** Switches between 元 and 万元, and explains the difference. */
 export function UnitSwitch({ unit, onChange }: { unit: Unit; onChange: (unit: Unit) => void }) {
   const { t } = useTranslation();
   return (
@@ -42,7 +42,7 @@ export function UnitSwitch({ unit, onChange }: { unit: Unit; onChange: (unit: Un
   );
 }
 
-/** An amount of the wire in the unit of the place. What was rounded is marked, and its exact figure is at hand for every reader. */
+/** An amount of the wire in the current unit. A rounded one is marked, and its exact figure is available to every reader. */
 export function Money({ amount, withUnit = false }: { amount: string; withUnit?: boolean }) {
   const { t } = useTranslation();
   const { unit } = useUnit();
@@ -60,7 +60,7 @@ export function Money({ amount, withUnit = false }: { amount: string; withUnit?:
   );
 }
 
-/** A difference of amounts in the unit of the place, with its sign in any case. */
+/** A difference of amounts in the current unit, always with its sign. */
 export function Difference({ amount, withUnit = false }: { amount: string; withUnit?: boolean }) {
   const isMore = !isZero(amount) && !amount.startsWith('-');
   return (
@@ -71,7 +71,7 @@ export function Difference({ amount, withUnit = false }: { amount: string; withU
   );
 }
 
-/** The total of a column: rounded from the exact total. Where the rounded rows come to something else, that is said. */
+/** The total of a column, rounded from the exact total, with a note if the rounded rows have another sum. */
 export function MoneyTotal({ amount, rows }: { amount: string; rows: readonly string[] }) {
   const { t } = useTranslation();
   const { unit } = useUnit();

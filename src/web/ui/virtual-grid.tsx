@@ -7,7 +7,7 @@ import './virtual-grid.css';
 export interface GridColumn<Row> {
   readonly key: string;
   readonly title: string;
-  /** In pixels, where there is room for no more; else columns share what is left in this proportion. */
+  /** In pixels if there is too little room; otherwise columns share the remaining width in this proportion. */
   readonly width: number;
   readonly numeric?: boolean;
   readonly sortable?: boolean;
@@ -22,26 +22,29 @@ export interface GridSort {
 interface VirtualGridProps<Row> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
-  /** How many rows there are; any number. */
+  /** The number of rows, without limit. */
   readonly total: number;
-  /** The row at a place; undefined while it is being fetched. */
+  /** The row at an index; undefined while it is being fetched. */
   readonly rowAt: (index: number) => Row | undefined;
-  /** Told which rows are in sight. */
+  /** Called with the range of visible rows. */
   readonly onSight: (first: number, last: number) => void;
   readonly onOpen: (row: Row) => void;
   readonly sort: GridSort | undefined;
   readonly onSort: (by: string) => void;
-  /** Another list begins at its top. */
+  /** Identifies the list: another one starts at its top. */
   readonly listKey: string;
 }
 
-/** The heights that the style sheet gives to a row and to the header, which stays in view. */
+/** The heights that the style sheet gives to a row and to the sticky header. */
 const ROW_PX = 32;
 const HEADER_PX = 34;
-/** Rows drawn above and below those in sight, so that scrolling finds them there. */
+/** Rows rendered above and below the visible ones, so that scrolling finds them ready. */
 const SPARE = 12;
 
-/** A table of which only the rows in sight are drawn, so that a hundred thousand scroll as smoothly as ten. One row is current: arrow keys move it, Enter opens it. */
+/**
+ * A table that renders only its visible rows, so that a hundred thousand scroll as smoothly as ten. One row is current: arrow keys move it,
+ * Enter opens it.
+ */
 export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen, sort, onSort, listKey }: VirtualGridProps<Row>) {
   const { t } = useTranslation();
   const id = useId();
@@ -64,7 +67,7 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
   useEffect(() => {
     if (end > begin) onSight(begin, end - 1);
   }, [begin, end, onSight]);
-  // Effects also run again where React has hidden what was there for a while; that is no other list.
+  // Effects also run again when React shows a hidden tree again; the list has not changed then.
   const shown = useRef(listKey);
   useLayoutEffect(() => {
     if (shown.current === listKey) return;
@@ -95,7 +98,7 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
     };
     const to = targets[event.key];
     const row = event.key === 'Enter' ? rowAt(current) : undefined;
-    // A button of the header has keys of its own.
+    // A button in the header handles its own keys.
     if (event.target !== event.currentTarget || (to === undefined && row === undefined)) return;
     event.preventDefault();
     if (to !== undefined) move(to);
@@ -150,7 +153,7 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
                 aria-selected={index === current}
                 onClick={({ target }) => {
                   setCurrent(index);
-                  // A link goes its own way.
+                  // A link handles its own clicks.
                   if (row !== undefined && !(target as Element).closest('a')) onOpen(row);
                 }}
               >
@@ -170,7 +173,8 @@ export function VirtualGrid<Row>({ label, columns, total, rowAt, onSight, onOpen
 }
 
 /*
- * A hidden frame has no size and scrolls to its top. Neither is told: the rows stay as they were, and one of them may have the keyboard.
+ * A hidden frame has no size and scrolls to its top. Both are ignored: the rows stay as they were, and one of them may have the keyboard
+ * focus.
  */
 
 type Grid = Virtualizer<HTMLDivElement, Element>;
@@ -189,7 +193,7 @@ function observePlaceWhileShown(grid: Grid, tell: (top: number, isScrolling: boo
   });
 }
 
-/** The room of rows that are not drawn. */
+/** Placeholder for the rows that are not rendered. */
 function Gap({ rows, columns }: { rows: number; columns: number }) {
   return (
     rows > 0 && (
