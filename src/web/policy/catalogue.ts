@@ -5,33 +5,33 @@ import type { FigureNode, FigureTree, ParameterNode } from '../../policy/documen
 import type { Ends } from '../ui/range.ts';
 import type { PagePolicy } from './policies.ts';
 
-/** A fact as the dictionary has it: what a form needs to ask for it. */
+/** A fact of the dictionary, with what a form needs to ask for it. */
 export type PageFact = DictionaryDocument['facts'][string] & { readonly id: string };
 
-/** A parameter of the policy as a form has it. */
+/** A parameter of the policy, as a form shows it. */
 export interface PageParameter {
   readonly key: string;
   readonly unit: ParameterNode['unit'];
   readonly period: 'month' | 'year' | 'once' | undefined;
   readonly figure: FigureNode;
-  /** What is commonly used where the document has no figure. */
+  /** The usual figure where the document has none. */
   readonly suggestion: ParameterNode['suggestion'];
   /** The floor and the ceiling that the document sets. */
   readonly ends: Ends;
 }
 
-/** What the pages are made of: the same data as the worker computes by. */
+/** What the pages are built from: the same data that the worker computes with. */
 export interface Catalogue {
   readonly policy: PagePolicy;
-  /** The facts that all policies share, and then the policy's own. */
+  /** The facts that all policies share, followed by the policy's own. */
   readonly facts: ReadonlyMap<string, PageFact>;
-  /** The facts that the policy uses, besides those that say who somebody is. */
+  /** The facts that the policy uses, except those that identify a person. */
   readonly used: ReadonlySet<string>;
-  /** All parameters of the policy, the cells of tables each by itself. */
+  /** All parameters of the policy, with every cell of a table on its own. */
   readonly parameters: readonly PageParameter[];
 }
 
-/** Lays out a policy for the pages. */
+/** Prepares a policy for the pages. */
 export function catalogueOf(policy: PagePolicy): Catalogue {
   const { document } = policy;
   const shared = (facts as DictionaryDocument).facts;
@@ -56,7 +56,7 @@ function leaves(key: string, tree: FigureTree): [string, FigureNode][] {
 
 const Context = createContext<Catalogue | null>(null);
 
-/** Says which policy the pages inside are about. */
+/** Provides the policy for the pages inside. */
 export const CatalogueProvider = Context.Provider;
 
 /** The policy that this part of the page is about. */
@@ -66,14 +66,14 @@ export function useCatalogue(): Catalogue {
   return catalogue;
 }
 
-/** The fact of this id. @throws Error where there is none: ids come from the same data */
+/** The fact with this id. @throws Error if there is none: ids come from the same data */
 export function pageFact({ facts }: Catalogue, id: string): PageFact {
   const fact = facts.get(id);
   if (!fact) throw new Error(`there is no fact ${id}`);
   return fact;
 }
 
-/** What an enum's value is called. */
+/** The name of an enum's value. */
 export function valueLabel(fact: PageFact, value: string): Bilingual | undefined {
   return fact.type === 'enum' ? fact.values[value] : undefined;
 }

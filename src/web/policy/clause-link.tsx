@@ -3,10 +3,10 @@ import { Link } from '../platform/route.tsx';
 import { useCatalogue } from './catalogue.ts';
 import { useKeyOf } from './policies.ts';
 
-/** What can be looked up on the page of the policy. */
+/** The kinds of entries that the policy page has anchors for. */
 export type Anchored = 'allowance' | 'envelope' | 'check' | 'target' | 'headcount' | 'place' | 'noted' | 'reading';
 
-/** The place of something on the page of its policy. */
+/** The anchor of an entry on the page of its policy. */
 export function anchorOf(kind: Anchored, id: string): string {
   return `${kind}-${id}`;
 }
@@ -14,14 +14,14 @@ export function anchorOf(kind: Anchored, id: string): string {
 interface Props {
   readonly kind: Anchored;
   readonly id: string;
-  /** The policy, where it is an earlier one than that of the page. */
+  /** The policy, if it is an earlier one than the page's. */
   readonly policy?: string | undefined;
-  /** What it is called for who cannot see where it stands. */
+  /** An accessible name, for readers who cannot see the context. */
   readonly label?: string;
   readonly children: ReactNode;
 }
 
-/** Leads from the name of something to the words of the document that it rests on. */
+/** Links the name of an entry to the clause that it rests on. */
 export function ClauseLink({ kind, id, policy: earlier, label, children }: Props) {
   const { policy } = useCatalogue();
   const key = useKeyOf(earlier) ?? policy.key;

@@ -13,7 +13,7 @@ interface CodesDocument {
 /** The budget classification, common to all policies. */
 export const classification = budgetCodes as unknown as CodesDocument;
 
-/** Names a code of the budget classification: the code and what it is called, where that is known. */
+/** A code of the budget classification with its title, if that is known. */
 export function codeTitle(code: string, t: TFunction, { say }: Labels): string {
   const title = classification.titles[code];
   return title ? t('codes.titled', { code, title: say(title) }) : code;

@@ -6,17 +6,17 @@ export interface DatedRate {
   /** The key of the parameter. */
   readonly key: string;
   readonly unit: ParameterNode['unit'];
-  /** The month from which it holds, and the value from then on. */
+  /** The month from which it applies, and the value from then on. */
   readonly from: string;
   readonly value: string;
-  /** The value until then; `null` where there was none. */
+  /** The value until then; `null` if there was none. */
   readonly before: string | null;
 }
 
 /**
- * The rates of an allowance that change during a year, after its January.
+ * The rates of an allowance that change during a year, after January.
  *
- * @param set the figures that a run set itself, by key
+ * @param set the figures that a run has set, by key
  */
 export function datedRates(
   { policy, parameters }: Catalogue,
@@ -30,7 +30,7 @@ export function datedRates(
     .flatMap(({ key, unit, figure }) => changesOf(set[key] ?? null, figure, year).map((change) => ({ key, unit, ...change })));
 }
 
-/** @param set what a run set; a list of it holds from its first month on, until then the policy's own figure */
+/** @param set what a run has set; a list applies from its first month on, until then the policy's own figure does */
 function changesOf(set: FigureNode, own: FigureNode, year: number): Pick<DatedRate, 'from' | 'value' | 'before'>[] {
   const figure = set ?? own;
   if (!Array.isArray(figure)) return [];

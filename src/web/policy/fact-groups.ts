@@ -4,7 +4,7 @@ import type { Catalogue, PageFact } from './catalogue.ts';
 export const GROUPS = ['who', 'place', 'honours', 'pay', 'time'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Facts that say who it is; the policy need not use them. */
+/** Facts that identify a person; the policy need not use them. */
 const WHO = ['id', 'name', 'school'];
 const HONOURS = new Set(['backboneLevel', 'masterLevel', 'studioHost', 'assessment', 'degree', 'honour']);
 
@@ -19,12 +19,12 @@ export function monthlyFacts(catalogue: Catalogue): readonly PageFact[] {
   return [...factsByGroup(catalogue).values()].flat().filter(({ monthly }) => monthly);
 }
 
-/** Whether a teacher needs this fact. */
+/** Whether this fact is required of a teacher. */
 export function isRequired({ policy }: Catalogue, id: string): boolean {
   return id === 'id' || policy.document.requires.includes(id);
 }
 
-/** By what the fact is, so that facts that a policy adds find their section. */
+/** Goes by the kind of fact, so that facts added by a policy find their section. */
 function groupOf({ id, type }: PageFact): Group {
   if (WHO.includes(id)) return 'who';
   if (HONOURS.has(id)) return 'honours';

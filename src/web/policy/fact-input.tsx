@@ -10,15 +10,15 @@ interface FactInputProps {
   readonly value: string | boolean | undefined;
   readonly onChange: (value: string | boolean | undefined) => void;
   readonly control: Partial<ControlProps> & { readonly 'aria-label'?: string };
-  /** In a narrow cell a short word stands for what is not given. */
+  /** Uses a shorter text for "not given" in a narrow cell. */
   readonly short?: boolean;
-  /** Greyed out: what it shows is what holds where nothing is given. */
+  /** Greyed out: shows the value that applies if nothing is given. */
   readonly disabled?: boolean;
-  /** What a blank means, where it is not the usual. */
+  /** The meaning of a blank, if it is not the usual one. */
   readonly blank?: string;
 }
 
-/** The control for one fact; every fact can also be left or made "not given". */
+/** The control for one fact; every fact can also be "not given". */
 export function FactInput({ fact, value, onChange, control, short = false, disabled = false, blank }: FactInputProps) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -1,10 +1,10 @@
 import { type Catalogue, pageFact } from './catalogue.ts';
 
-/** Facts as they stand in a form: text as typed, enum values by id, booleans; absent or blank where not given. */
+/** Facts as they stand in a form: text as typed, enum values by id, booleans; absent or blank if not given. */
 export type FactValues = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
- * Facts as the API has them. What cannot be read goes as it is: the checks of the request say what is wrong with it.
+ * Facts in the form of the API. What cannot be parsed is passed on unchanged, so that the validation of the request reports it.
  *
  * @returns only the facts that are given
  */
@@ -23,7 +23,7 @@ function wireText(type: string, text: string): unknown {
   return type === 'integer' ? wireInteger(folded) : folded;
 }
 
-/** A whole number of a field of the form; other text goes as it is. */
+/** A whole number from a form field; other text is passed on unchanged. */
 export function wireInteger(text: string): unknown {
   const folded = text.normalize('NFKC').trim();
   if (folded === '') return null;

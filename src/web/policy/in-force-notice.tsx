@@ -4,19 +4,21 @@ import { groupDigits } from '../ui/amounts.ts';
 import { spokenMonths } from '../ui/spoken-months.ts';
 
 interface InForceNoticeProps {
-  /** The months outside, with what all would come to: of the year, and of years to come. */
+  /** The months outside the policy's dates and the total including them, for the year and for future years. */
   readonly outside: readonly {
     readonly year: number | null;
     readonly months: readonly string[];
     readonly wouldBe: string;
     readonly complete: boolean;
   }[];
-  /** Whether the run goes on as if the document were in force. */
+  /** Whether the run computes as if the document were in force. */
   readonly asIf: boolean;
   readonly onChange: (asIf: boolean) => void;
 }
 
-/** Says which months the document does not cover and asks, once for all years, whether to go on as if it did; nothing where it covers all. */
+/**
+ * Lists the months that the document does not cover and asks, once for all years, whether to compute them anyway; empty if it covers all.
+ */
 export function InForceNotice({ outside, asIf, onChange }: InForceNoticeProps) {
   const { t } = useTranslation();
   if (asIf) {

@@ -1,9 +1,9 @@
-/** A policy file of a person's own, as it is kept. */
+/** A policy file of the user's own, as it is stored. */
 export interface KeptPolicy {
   readonly name: string;
   readonly bytes: ArrayBuffer;
-  /** The text of its document, where it was given. */
+  /** The text of its document, if it was given. */
   readonly source?: string | undefined;
-  /** One may supersede another that was opened before it. */
+  /** The order of opening: one may supersede another that was opened before it. */
   readonly openedAt: number;
 }

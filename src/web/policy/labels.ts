@@ -15,14 +15,14 @@ export interface Labels {
   parameter(key: string): string;
 }
 
-/** Names what results speak of by id. */
+/** Names the ids that results use. */
 export function useLabels(): Labels {
   const { t } = useTranslation();
   const language = useLanguage();
   return labelsOf(useCatalogue(), t, language);
 }
 
-/** The same for a policy that the page is not about. */
+/** The same for a policy other than the page's. */
 export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language): Labels {
   const say = (text: Bilingual) => text[language];
   return {
@@ -42,7 +42,7 @@ export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language)
   };
 }
 
-/** By its title or by what uses it, and by the values of the facts that its table is laid out by. */
+/** By its title or by what uses it, and by the fact values that lead to it in its table. */
 function parameterLabel(key: string, catalogue: Catalogue, t: TFunction, say: (text: Bilingual) => string): string {
   const { parameters } = catalogue.policy.document;
   const table = parameters[key] ? key : (Object.keys(parameters).find((id) => parameters[id]?.by && key.startsWith(`${id}/`)) ?? key);

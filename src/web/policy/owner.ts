@@ -6,11 +6,11 @@ export interface Owner {
   readonly kind: 'allowance' | 'envelope' | 'check';
   readonly id: string;
   readonly title: Bilingual;
-  /** The part of an envelope that it is the sum of, or the source of an allowance that it is the share of. */
+  /** The part that an envelope's sum belongs to, or the source of an allowance that a share belongs to. */
   readonly part: Bilingual | null;
 }
 
-/** What a parameter, or the table of one, is a figure of: the first that uses it. */
+/** The entry that a parameter, or its table, belongs to: the first that uses it. */
 export function ownerOf({ allowances, stacking, envelopes, checks }: PolicyDocument, parameter: string): Owner | null {
   for (const [id, { title, parameter: sum, parts = {} }] of Object.entries(envelopes)) {
     if (sum === parameter) return { kind: 'envelope', id, title, part: null };
@@ -28,7 +28,7 @@ export function ownerOf({ allowances, stacking, envelopes, checks }: PolicyDocum
   return capped ? ownerOfCap(capped.allowances, allowances) : null;
 }
 
-/** A cap is a figure of all of its members; it is found with the first. */
+/** A cap belongs to all of its members; it is found with the first. */
 function ownerOfCap(members: readonly string[], allowances: PolicyDocument['allowances']): Owner {
   const titles = members.flatMap((id) => allowances[id]?.title ?? []);
   const title = { zh: titles.map(({ zh }) => zh).join(' + '), en: titles.map(({ en }) => en).join(' + ') };

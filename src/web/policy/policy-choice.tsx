@@ -6,7 +6,7 @@ import { addressOf, go, usePath } from '../platform/route.tsx';
 import { useCatalogue } from './catalogue.ts';
 import { type PagePolicy, usePolicies } from './policies.ts';
 
-/** The policy that the pages are about. Another one begins them anew. */
+/** The choice of the policy that the pages are about. A change starts the pages afresh. */
 export function PolicyChoice() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -28,7 +28,7 @@ export function PolicyChoice() {
   );
 }
 
-/** A policy in a list: its title, its number if it has one, and whether it is a file of the person's own. */
+/** A policy in a list: its title, its number if it has one, and whether it is the user's own file. */
 export function policyLabel({ document: { title, documentNumber }, file }: PagePolicy, language: 'zh' | 'en', t: TFunction): string {
   const named = documentNumber === null ? title[language] : t('app.policyNumbered', { title: title[language], number: documentNumber });
   return file === null ? named : t('app.policyOwn', { title: named });

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { AllowanceNode } from '../../policy/document/schema.ts';
 import type { Labels } from './labels.ts';
 
-/** Who pays an allowance and out of what, in one line; empty where the text names neither. */
+/** Who pays an allowance and from which source, in one line; empty if the text names neither. */
 export function sourcesText(node: AllowanceNode | undefined, t: TFunction, { say }: Labels): string {
   const { payer, funding } = node ?? {};
   return [

@@ -6,7 +6,7 @@ import { type Catalogue, useCatalogue } from './catalogue.ts';
 import { type Labels, useLabels } from './labels.ts';
 import { type PagePolicy, usePolicies } from './policies.ts';
 
-/** All that it takes to say something of a result outside of React: on paper, in a workbook. */
+/** Everything needed to describe a result outside of React: on paper, in a workbook. */
 export interface Speaker {
   readonly t: TFunction;
   readonly language: Language;

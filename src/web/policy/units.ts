@@ -2,16 +2,16 @@ import type { TFunction } from 'i18next';
 import type { ParameterNode } from '../../policy/document/schema.ts';
 import { groupDigits } from '../ui/amounts.ts';
 
-/** For how long a figure of money is. */
+/** The time that a figure of money covers. */
 type Period = { readonly period?: ParameterNode['period'] };
-/** What a figure is in, and for how long. */
+/** The unit of a figure, and its period. */
 export type FigureUnit = Period & Pick<ParameterNode, 'unit'>;
 
-/** How figures in a unit are written. */
+/** How figures of a unit are written. */
 interface UnitWords {
-  /** What the unit is called by itself. */
+  /** The name of the unit. */
   label(of: Period, t: TFunction): string;
-  /** What is written after a number in it. */
+  /** What follows a number. */
   after(of: Period, t: TFunction): string;
   /** A number with its unit. */
   value(text: string, of: Period, t: TFunction): string;
@@ -19,7 +19,7 @@ interface UnitWords {
 
 const yuan = ({ period }: Period, t: TFunction) => t(`unit.${period ?? 'yuan'}`);
 
-/** Every unit in words: what it is called, what follows a number, and a number with it. */
+/** Every unit in words: its name, its suffix, and a number with it. */
 export const UNIT_WORDS: Readonly<Record<ParameterNode['unit'], UnitWords>> = {
   yuan: {
     label: yuan,

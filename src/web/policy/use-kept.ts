@@ -2,17 +2,17 @@ import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import { keep, kept, markWork } from '../platform/storage/keep.ts';
 import { useCatalogue } from './catalogue.ts';
 
-/** What a state is besides its value. */
+/** Options of a kept state. */
 interface Keeping<T> {
-  /** Takes out what was kept and is no longer there. */
+  /** Removes what was stored and no longer exists. */
   readonly fix?: (before: T) => T;
-  /** Whether there is work in it that would have to be done again; without it there never is. */
+  /** Whether it contains work that would have to be redone; never, if absent. */
   readonly isWork?: (state: T) => boolean;
 }
 
 /**
- * State that is still there when a person comes back to a policy after a look at another one, and on a later visit if it is kept in this
- * browser. What an earlier visit has kept may lack parts that the page has now: they come from `first`. Work in it is not lost without a warning.
+ * State that survives a look at another policy and, if it is kept in this browser, until a later visit. What an earlier visit has
+ * stored may lack parts that the page has now: they come from `first`. Work in it is never lost without a warning.
  */
 export function useKept<T>(
   name: string,
@@ -28,12 +28,12 @@ export function useKept<T>(
   return [state, setState];
 }
 
-/** Under which key a form of a policy is remembered. */
+/** The key under which a form of a policy is remembered. */
 export function formKey(policy: string, name: string): string {
   return `form/${JSON.stringify([policy, name])}`;
 }
 
-/** The policy of a form that is remembered under a key. */
+/** The policy of the form that is remembered under a key. */
 export function policyOfForm(key: string): string {
   return JSON.parse(key.slice('form/'.length))[0];
 }

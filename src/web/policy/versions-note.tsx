@@ -4,11 +4,11 @@ import { useLabels } from './labels.ts';
 import { usePolicies } from './policies.ts';
 
 interface VersionsNoteProps extends Pick<Head, 'versions'> {
-  /** Where there are others. */
+  /** Present if there are several versions. */
   readonly year?: number | undefined;
 }
 
-/** Says which document rules which months, where it is not the one document all year. */
+/** Lists which document governs which months, unless one document governs the whole year. */
 export function VersionsNote({ versions = [], year }: VersionsNoteProps) {
   const { t } = useTranslation();
   const { say } = useLabels();

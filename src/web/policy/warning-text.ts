@@ -7,7 +7,7 @@ import { useLabels } from './labels.ts';
 
 type Warning = BudgetResult['warnings'][number];
 
-/** Says a warning of a result in a sentence. */
+/** Puts a warning of a result into a sentence. */
 export function useWarningText(): (warning: Warning) => string {
   const { t } = useTranslation();
   const labels = useLabels();
