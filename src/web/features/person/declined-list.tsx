@@ -8,17 +8,17 @@ import type { CheckState } from './state.ts';
 
 type Declined = EntitlementResult['declined'];
 
-/** What was said of the teacher whose result it is, so that a reason can name it. */
+/** The facts given for the teacher, so that a reason can name them. */
 export type Said = Pick<CheckState, 'facts' | 'changes'>;
 
 interface DeclinedListProps {
   readonly declined: Declined;
   readonly said: Said;
-  /** Leads to the field of a fact. */
+  /** Goes to the field of a fact. */
   readonly onGo: ((fact: string) => void) | undefined;
 }
 
-/** What the teacher is not entitled to: for which reason, and what could be done about it. */
+/** What the teacher is not entitled to, with the reason and what could be done about it. */
 export function DeclinedList({ declined, said, onGo }: DeclinedListProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -57,7 +57,7 @@ export function DeclinedList({ declined, said, onGo }: DeclinedListProps) {
 
 interface Reason {
   readonly reason: string;
-  /** The fact to look at, where it would help. */
+  /** The fact to look at, if that would help. */
   readonly field: string | null;
 }
 
@@ -96,7 +96,7 @@ function notEligibleReason(id: string, { facts, changes }: Said, t: TFunction, l
     : t('person.notEligibleAssumed', { fact, value: labels.value(id, assumed) });
 }
 
-/** A place is told by its town. */
+/** A place is named by its town. */
 function fieldFor(id: string, { facts }: Said, { facts: known, policy }: Catalogue): string {
   const entry = known.get(id);
   const place = entry?.type === 'boolean' && Object.hasOwn(policy.document.places, id) ? entry.place : undefined;

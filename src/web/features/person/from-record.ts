@@ -3,7 +3,7 @@ import type { Catalogue } from '../../policy/catalogue.ts';
 import type { FactValues } from '../../policy/fact-values.ts';
 import type { Change, CheckState } from './state.ts';
 
-/** The fields of the form for a teacher as the wire has him: the reverse of `requestOf`. */
+/** The form fields of a teacher on the wire: the reverse of `requestOf`. */
 export function factsOfRecord({ changes, ...record }: TeacherRecord, catalogue: Catalogue): Pick<CheckState, 'facts' | 'changes'> {
   return {
     facts: typed(record, catalogue),

@@ -9,7 +9,7 @@ interface GroundsProps {
   readonly readings: Readonly<Record<string, string>>;
 }
 
-/** What an amount rests on, as the last entries of a list: the readings, each with its option, and the clause. */
+/** What an amount rests on, as the last entries of a list: the readings with their options, and the clause. */
 export function Grounds({ result: { readings: consulted, clause }, readings }: GroundsProps) {
   const { t } = useTranslation();
   return (

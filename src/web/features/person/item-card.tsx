@@ -22,11 +22,11 @@ interface ItemCardProps {
   readonly readings: Readonly<Record<string, string>>;
   /** The figures that were set for this result. */
   readonly parameters: EntitlementResult['parameters'];
-  /** Whether an amount of some months is still missing. */
+  /** Whether the amount of some months is still missing. */
   readonly partly: boolean;
 }
 
-/** One allowance that is paid: how much, when, by which words, and under which readings of them. */
+/** One allowance that is paid: the amount, the months, the clause, and the readings it rests on. */
 export function ItemCard({ line, year, readings, parameters, partly }: ItemCardProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -71,7 +71,7 @@ export function ItemCard({ line, year, readings, parameters, partly }: ItemCardP
   );
 }
 
-/** Whether a cell of a table is one of those that the line came to, by the facts of its stretches. */
+/** Whether a cell of a table is one that the line item uses, by the facts of its segments. */
 function concerns(key: string, { segments }: Line, { policy }: Catalogue): boolean {
   const { parameters } = policy.document;
   const table = Object.keys(parameters).find((id) => parameters[id]?.by && key.startsWith(`${id}/`));

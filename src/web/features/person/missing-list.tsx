@@ -12,14 +12,14 @@ interface MissingListProps {
   readonly missing: EntitlementResult['missing'];
   /** What each value of a missing fact would change. */
   readonly whatIfs: readonly WhatIf[];
-  /** Leads to the field of a fact. */
+  /** Goes to the field of a fact. */
   readonly onGo: ((fact: string) => void) | undefined;
   readonly onTake: (whatIf: WhatIf) => void;
-  /** The way to supply something, where it is not the form of one teacher. */
+  /** How to supply a missing input, if not in the form of one teacher. */
   readonly supply: ((lack: EntitlementResult['missing'][number]) => ReactNode) | undefined;
 }
 
-/** What is needed before the result is complete; each line leads to the field for it, and says what the answers would come to. */
+/** The missing inputs of a result; each line leads to its field, and says what the possible answers would come to. */
 export function MissingList({ missing, whatIfs, onGo, onTake, supply }: MissingListProps) {
   const { t } = useTranslation();
   const id = useId();

@@ -7,7 +7,7 @@ interface MonthStripProps {
   readonly byMonth: readonly { readonly month: string; readonly amount: string }[];
 }
 
-/** Two halves of a year: side by side they are a strip of twelve, on a narrow screen they stand one under the other. */
+/** Two half-years: side by side they form a strip of twelve, on a narrow screen they are stacked. */
 const HALVES = [
   [1, 2, 3, 4, 5, 6],
   [7, 8, 9, 10, 11, 12],

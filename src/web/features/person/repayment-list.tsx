@@ -12,7 +12,7 @@ interface RepaymentListProps {
   readonly readings: Readonly<Record<string, string>>;
 }
 
-/** What somebody who leaves before the end of a service owes back, and by which words; apart from what is paid. */
+/** Clawbacks: what a person who leaves before the end of a service period owes back, and the clause; separate from what is paid. */
 export function RepaymentList({ repayments, readings }: RepaymentListProps) {
   const { t } = useTranslation();
   return (
@@ -52,7 +52,7 @@ function Card({ repayment, readings }: { repayment: Repayment; readings: Repayme
   );
 }
 
-/** How long was served, and what follows from that. */
+/** The time served, and what follows from it. */
 export function RepaymentReason({ repayment: { month, since, serviceMonths, servedMonths, paid, repay } }: { repayment: Repayment }) {
   const { t } = useTranslation();
   const left = serviceMonths - servedMonths;

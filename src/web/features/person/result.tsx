@@ -18,20 +18,20 @@ import './person.css';
 
 interface ResultProps {
   readonly result: EntitlementResult;
-  /** What was said of the teacher. */
+  /** The facts given for the teacher. */
   readonly said: Said;
-  /** The form that the result answers; `null` where it is shown without one. */
+  /** The form that the result answers; `null` if it is shown without one. */
   readonly form: TeacherForm | null;
-  /** The way to supply what is missing, where there is no form. */
+  /** How to supply missing inputs, if there is no form. */
   readonly supply?: (lack: EntitlementResult['missing'][number]) => ReactNode;
 }
 
 interface TeacherForm {
-  /** The request that it amounts to. */
+  /** The request that the form amounts to. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** Leads to the field of a fact. */
+  /** Goes to the field of a fact. */
   readonly onGo: (fact: string) => void;
-  /** Fills it in as supposed. */
+  /** Fills in a supposition. */
   readonly onTake: (supposition: Supposition) => void;
 }
 

@@ -6,7 +6,7 @@ import { groupDigits } from '../../ui/amounts.ts';
 
 type Line = EntitlementResult['lines'][number];
 
-/** A line of a result in the words of the page, for its sentence. */
+/** A line item in words, as parameters of its sentence. */
 export function spokenLine({ allowance, title, amount, segments }: Line, labels: Labels, catalogue: Catalogue): SpokenItem {
   const pays = catalogue.policy.document.allowances[allowance]?.pays;
   return {

@@ -4,14 +4,14 @@ import { type FactValues, wireFacts } from '../../policy/fact-values.ts';
 import { countChoices } from '../settings/choices.ts';
 import { type Departure, departFrom, NO_DEPARTURE, OF_AMOUNTS, type Settings, wireSettings } from '../settings/settings.ts';
 
-/** A change during the year as it is being typed. */
+/** A change during the year while it is being typed. */
 export interface Change {
   readonly key: number;
   readonly from: string;
   /** The facts that change, in the order in which they were chosen. */
   readonly named: readonly string[];
   readonly values: FactValues;
-  /** Those of them that are not known any more from this month on, whatever was typed. */
+  /** Those of them that are unknown from this month on, whatever was typed. */
   readonly unknown: readonly string[];
 }
 
@@ -19,17 +19,17 @@ export interface Change {
 export interface CheckState {
   readonly facts: FactValues;
   readonly changes: readonly Change[];
-  /** What is set here otherwise than for all pages. */
+  /** What departs here from the shared settings. */
   readonly departure: Departure;
-  /** Every fact is shown, not only those that matter. */
+  /** Whether every fact is shown, not only those that matter. */
   readonly all: boolean;
-  /** What the form was filled in with, by an example or from a roster: until something else is typed, it is nobody's work. */
+  /** The example or roster entry that the form was filled in from; until something else is typed, it contains no work of the user's. */
   readonly filled?: Pick<CheckState, 'facts' | 'changes'> | null;
-  /** Of whom the form was filled in from a roster. */
+  /** The person in the roster that the form was filled in from. */
   readonly person: RosterPerson | null;
 }
 
-/** Somebody of a roster that is loaded; what is changed in the form does not change the roster. */
+/** A person in the loaded roster; edits in the form do not change the roster. */
 export interface RosterPerson {
   readonly roster: number;
   readonly teacher: number;
@@ -38,7 +38,7 @@ export interface RosterPerson {
   readonly school: string | null;
 }
 
-/** An empty form; somebody has to have a number, and which does not matter here. */
+/** An empty form. The API requires a number; which one does not matter here. */
 export const EMPTY_FORM: CheckState = { facts: { id: '1' }, changes: [], departure: NO_DEPARTURE, all: false, person: null };
 
 /** The form with an example in it; readings and rates stay as they are. */
@@ -47,12 +47,12 @@ export function exampleState(before: CheckState): CheckState {
   return filledWith({ ...before, departure, facts: EXAMPLE.facts, changes: [], person: null });
 }
 
-/** A form that was filled in without anybody's work. */
+/** A form that was filled in without any work of the user's. */
 export function filledWith(state: CheckState): CheckState {
   return { ...state, filled: { facts: state.facts, changes: state.changes } };
 }
 
-/** Whether somebody has typed or chosen something. */
+/** Whether the user has typed or chosen anything. */
 export function isWork(state: CheckState): boolean {
   const { facts, changes, filled, departure } = state;
   const isAsFilled = JSON.stringify([facts, changes]) === JSON.stringify([filled?.facts, filled?.changes]);
@@ -60,12 +60,12 @@ export function isWork(state: CheckState): boolean {
   return isChosen || !(isAsFilled || isUntouched(state));
 }
 
-/** Whether nothing was said about the teacher yet. */
+/** Whether no fact has been given yet. */
 export function isUntouched({ facts, changes }: CheckState): boolean {
   return changes.length === 0 && Object.entries(facts).every(([id, value]) => id === 'id' || value === undefined || value === '');
 }
 
-/** The teacher of the form, as a request has one. */
+/** The teacher of the form, as in a request. */
 export function teacherOf({ facts, changes }: Pick<CheckState, 'facts' | 'changes'>, catalogue: Catalogue): Record<string, unknown> {
   const teacher = wireFacts(facts, catalogue);
   const wireChanges = changes.map(({ from, named, values, unknown }) => ({
@@ -76,7 +76,7 @@ export function teacherOf({ facts, changes }: Pick<CheckState, 'facts' | 'change
   return { ...teacher, ...(wireChanges.length > 0 && { changes: wireChanges }) };
 }
 
-/** The request of the API that the form amounts to. @param settings those of all pages */
+/** The API request that the form amounts to. @param settings the shared settings */
 export function requestOf(state: CheckState, settings: Settings, catalogue: Catalogue): Record<string, unknown> {
   return { ...wireSettings(departFrom(settings, state.departure), OF_AMOUNTS), teacher: teacherOf(state, catalogue) };
 }

@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 
 type Item = WhatIf['items'][number];
 
-/** What a supposition would change, in a sentence and item by item. @param children what can be done about it */
+/** What a supposition would change, in a sentence and item by item. @param children the actions offered */
 export function SupposedResult({ whatIf, children }: { whatIf: WhatIf; children: ReactNode }) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -14,7 +14,7 @@ import { SupposedResult } from './supposed-result.tsx';
 
 interface SupposingProps {
   readonly year: number;
-  /** The request of which something is supposed to be otherwise. */
+  /** The request in which something is supposed to be different. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly onTake: (supposition: Supposition) => void;
 }
@@ -25,7 +25,7 @@ interface Supposed {
   readonly from: string;
 }
 
-/** What would change if one fact were otherwise from a month on. */
+/** What would change if one fact were different from a month on. */
 export function Supposing({ year, body, onTake }: SupposingProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -97,7 +97,7 @@ export function Supposing({ year, body, onTake }: SupposingProps) {
   );
 }
 
-/** The value that is asked about most: the first that says something. */
+/** The value people most often ask about: the first one that makes a difference. */
 function firstValue(fact: ReturnType<typeof pageFact> | undefined): string | boolean | undefined {
   if (fact?.type === 'boolean') return true;
   if (fact?.type !== 'enum') return undefined;
