@@ -13,7 +13,7 @@ import { Rhythm } from './rhythm.tsx';
 import { Service } from './service.tsx';
 import { Stacking } from './stacking.tsx';
 
-/** What an allowance pays, to whom, when, and by which readings. */
+/** The rule of an allowance: what it pays, to whom, when, and the readings it depends on. */
 export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode }) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
@@ -43,7 +43,7 @@ export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode })
   );
 }
 
-/** One line of a rule: what it is about, and what it says. */
+/** One line of a rule: its subject and its text. */
 export function Line({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
@@ -53,7 +53,7 @@ export function Line({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** What is unusual about an allowance: that it goes to the institution, that it may be given and need not. */
+/** The unusual traits of an allowance: it is paid to the institution, or it is discretionary. */
 export function AllowanceBadges({ node }: { node: AllowanceNode }) {
   const { t } = useTranslation();
   return (
@@ -64,7 +64,7 @@ export function AllowanceBadges({ node }: { node: AllowanceNode }) {
   );
 }
 
-/** To whom, how much, when and by whom: the terms that two policies can be compared by. */
+/** Payee, amount, months and payer: the terms by which two policies can be compared. */
 export function AllowanceTerms({ node }: { node: AllowanceNode }) {
   const { t } = useTranslation();
   const { say } = useLabels();

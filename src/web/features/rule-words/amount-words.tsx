@@ -8,24 +8,24 @@ import { Figure } from './figure.tsx';
 import { isChoice } from './nodes.ts';
 import { Seniority } from './seniority.tsx';
 
-/** What a word says of the amounts that it holds. */
+/** How a word renders the amounts that it contains. */
 export interface Inner {
-  /** Tells an amount within. */
+  /** Renders a nested amount. */
   readonly Amount: ComponentType<{ node: unknown }>;
-  /** Whether an amount can be said within a sentence: no table, no list of cases. */
+  /** Whether an amount fits into a sentence: no table, no list of cases. */
   isInline(node: unknown): boolean;
 }
 
 type Props<K extends AmountKey> = Inner & { readonly node: AmountNodeOf<K> };
 
-/** How a word for amounts is told. */
+/** How an amount word is rendered. */
 interface Telling<K extends AmountKey> {
   readonly Rule: (props: Props<K>) => ReactNode;
-  /** Whether it can be said within a sentence; where nothing is said, it cannot. */
+  /** Whether it fits into a sentence; no, if absent. */
   isInline?(node: AmountNodeOf<K>, isInline: Inner['isInline']): boolean;
 }
 
-/** Every word for amounts, in a sentence. */
+/** Every amount word, in a sentence. */
 export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
   parameter: {
     isInline: (node) => !('by' in node),
@@ -42,7 +42,7 @@ export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
   seniority: { Rule: ({ node, Amount }) => <Seniority node={node}>{(amount) => <Amount node={amount} />}</Seniority> },
 };
 
-/** A sentence, and what it speaks of below it. */
+/** A sentence, with the amounts it refers to below it. */
 function Below({ lead, nodes, Amount }: { lead: ReactNode; nodes: readonly unknown[] } & Pick<Inner, 'Amount'>) {
   return (
     <>
@@ -58,7 +58,7 @@ function Below({ lead, nodes, Amount }: { lead: ReactNode; nodes: readonly unkno
   );
 }
 
-/** What a fact is called; its id where the dictionary does not have it. */
+/** The name of a fact; its id if the dictionary does not have it. */
 function useFactName(): (id: string) => string {
   const labels = useLabels();
   const { facts } = useCatalogue();
@@ -123,7 +123,7 @@ function How({ node }: { node: AmountNodeOf<'combine'>['combine'] }) {
   );
 }
 
-/** An amount for each value of a fact; values that get nothing are not worth a line. */
+/** An amount for each value of a fact; values that get nothing are left out. */
 function Match({ node: { match: id, amounts }, Amount }: Props<'match'>) {
   const { t } = useTranslation();
   const nameOf = useFactName();

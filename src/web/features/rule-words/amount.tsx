@@ -4,13 +4,13 @@ import { AMOUNT_RULES, type Inner } from './amount-words.tsx';
 import { ByReading } from './by-reading.tsx';
 import { isChoice, isMapping } from './nodes.ts';
 
-/** A word of whatever key, told by what knows its nodes. */
+/** A word of any key, with the component that knows its nodes. */
 interface Telling {
   readonly Rule: (props: Inner & { readonly node: unknown }) => ReactNode;
   isInline?(node: unknown, isInline: Inner['isInline']): boolean;
 }
 
-/** How much a rule pays, in words, with its tables. */
+/** The amount of a rule, in words, with its tables. */
 export function Amount({ node }: { node: unknown }) {
   const { t } = useTranslation();
   if (node === 'nothing') return t('policy.amount.nothing');

@@ -5,7 +5,7 @@ import { ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
 import { type ChoiceNode, valueUnder } from './nodes.ts';
 
-/** The question of a reading, which leads to it. */
+/** The question of a reading, as a link to it. */
 export function ReadingLink({ id }: { id: string }) {
   const { policy } = useCatalogue();
   const { say } = useLabels();
@@ -17,7 +17,7 @@ export function ReadingLink({ id }: { id: string }) {
   );
 }
 
-/** Something that a reading decides: what it is under each option, the default first named as such. */
+/** Something that depends on a reading: its value under each option, the default first and marked. */
 export function ByReading({ node, children }: { node: ChoiceNode; children: (value: unknown) => ReactNode }) {
   const { t } = useTranslation();
   const { say } = useLabels();
@@ -49,7 +49,7 @@ export function ByReading({ node, children }: { node: ChoiceNode; children: (val
   );
 }
 
-/** What a case is called, before what it comes to. */
+/** The name of a case, in front of its value. */
 export function Labelled({ children }: { children: ReactNode }) {
   return <Trans i18nKey="policy.amount.labelled" components={{ label: <span>{children}</span> }} />;
 }

@@ -9,14 +9,14 @@ import { isChoice, isMapping } from './nodes.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Every word for conditions: what leads the conditions that it holds. */
+/** The components of condition words, with the text that introduces nested conditions. */
 const RULES: { readonly [K in ConditionKey]: { readonly title: `policy.condition.${K}`; parts(node: Node): readonly unknown[] } } = {
   any: { title: 'policy.condition.any', parts: (node) => node.any as unknown[] },
   not: { title: 'policy.condition.not', parts: (node) => [node.not] },
 };
 const WORDS = Object.entries(RULES);
 
-/** Whom a rule concerns, in words. */
+/** The condition of a rule, in words. */
 export function Condition({ node, within = false }: { node: unknown; within?: boolean }) {
   const { t } = useTranslation();
   if (node === 'always') return t(within ? 'policy.condition.nothing' : 'policy.condition.always');
@@ -43,7 +43,7 @@ function Several({ title, nodes }: { title: string; nodes: readonly unknown[] })
   );
 }
 
-/** Facts and what they must be, all of them. */
+/** Facts and their required values, all of which must match. */
 function Tests({ tests }: { tests: readonly (readonly [string, unknown])[] }) {
   const { t } = useTranslation();
   return tests.map(([id, wanted], index) => (

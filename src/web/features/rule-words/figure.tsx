@@ -7,7 +7,7 @@ import { figuresAt, isFigure } from './figures.ts';
 import { RateTable } from './rate-table.tsx';
 import { unitLabel, Value, valueText } from './value.tsx';
 
-/** The figure under the key of a parameter, or the table of it. */
+/** The figure of a parameter, or its table. */
 export function Figure({ parameter, by = [] }: { parameter: string; by?: readonly string[] }) {
   const { policy } = useCatalogue();
   const figures = figuresAt(policy.document, parameter);
@@ -33,7 +33,7 @@ export function Range({ node }: { node: ParameterNode }) {
   return range !== null && <div className="hint">{t('policy.figure.range', { range })}</div>;
 }
 
-/** What is commonly used where the document has no figure. */
+/** The usual figure where the document has none. */
 export function Suggestion({ node }: { node: ParameterNode }) {
   const { t } = useTranslation();
   const { say } = useLabels();

@@ -1,14 +1,14 @@
 import type { FigureNode, FigureTree, ParameterNode, PolicyDocument } from '../../../policy/document/schema.ts';
 
-/** What stands under the key of a parameter: a figure, or the part of its table that is left. */
+/** What a parameter key refers to: a figure, or the remaining part of its table. */
 export interface Figures {
   readonly node: ParameterNode;
   readonly tree: FigureTree;
-  /** The facts by which the rest of the table is laid out. */
+  /** The facts of the remaining dimensions of the table. */
   readonly by: readonly string[];
 }
 
-/** What a rule means by a parameter's key, which may lead into a table (`master/district`); `null` where there is none. */
+/** Resolves a parameter key, which may lead into a table (`master/district`); `null` if there is none. */
 export function figuresAt({ parameters }: PolicyDocument, key: string): Figures | null {
   const table = Object.keys(parameters)
     .filter((id) => key === id || key.startsWith(`${id}/`))
@@ -29,7 +29,7 @@ export function isFigure(tree: FigureTree): tree is FigureNode {
   return tree === null || typeof tree === 'string' || Array.isArray(tree);
 }
 
-/** Whether a figure is awaited somewhere in a table. */
+/** Whether a figure anywhere in a table is undetermined. */
 export function isUndetermined(tree: FigureTree): boolean {
   if (tree === null) return true;
   return isFigure(tree) ? false : Object.values(tree).some(isUndetermined);

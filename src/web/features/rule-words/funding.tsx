@@ -4,7 +4,7 @@ import type { AllowanceNode } from '../../../policy/document/schema.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { Figure } from './figure.tsx';
 
-/** Out of what an allowance is paid, with the share of each source where the text speaks of shares. */
+/** The funding of an allowance, with the share of each source if the text gives shares. */
 export function Funding({ sources }: { sources: NonNullable<AllowanceNode['funding']> }) {
   const { t } = useTranslation();
   const { say } = useLabels();

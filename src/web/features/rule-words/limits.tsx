@@ -4,7 +4,7 @@ import { useLabels } from '../../policy/labels.ts';
 import { ByReading } from './by-reading.tsx';
 import { isChoice } from './nodes.ts';
 
-/** From which month an allowance pays one who comes during the year, and up to which one who leaves. */
+/** The first month paid to a person who joins during the year, and the last month paid to one who leaves. */
 export function Limits({ allowance: { starts, stops } }: { allowance: Pick<AllowanceNode, 'starts' | 'stops'> }) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -6,7 +6,7 @@ import { ownerOf } from '../../policy/owner.ts';
 import { type Figures, isFigure } from './figures.ts';
 import { unitLabel, Value } from './value.tsx';
 
-/** The rates of an allowance: the last fact across, those before it down. */
+/** The rates of an allowance: the last fact across, the ones before it down. */
 export function RateTable({ parameter, figures: { node, tree, by } }: { parameter: string; figures: Figures }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -53,7 +53,7 @@ export function RateTable({ parameter, figures: { node, tree, by } }: { paramete
     </div>
   );
 
-  /** The values of the fact that the table has, in the order of the fact. */
+  /** The values of the fact that occur in the table, in the order of the fact. */
   function valuesOf(id: string, cells: readonly Readonly<Record<string, FigureTree>>[]): string[] {
     const fact = pageFact(catalogue, id);
     const given = new Set(cells.flatMap((row) => Object.keys(row)));

@@ -6,7 +6,7 @@ import { type Labels, useLabels } from '../../policy/labels.ts';
 import { Limits } from './limits.tsx';
 import { isChoice, isMapping, valueUnder } from './nodes.ts';
 
-/** How often an allowance pays, in which months under the default readings, and from when to when for one who comes or leaves. */
+/** How often an allowance pays, in which months under the default readings, and its limits for people who join or leave. */
 export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -35,7 +35,7 @@ function rhythmText(pays: AllowanceNode['pays'], labels: Labels, t: TFunction): 
   return t('policy.months.instalments', { fact, count: rest.length + 1, first, rest: rest.join(t('app.listComma')) });
 }
 
-/** A set of months in words; `null` for a form that is not known here. */
+/** A set of months in words; `null` for an unknown form. */
 export function monthsText(node: unknown, t: TFunction): string | null {
   if (node === 'all') return t('policy.months.all');
   if (!isMapping(node)) return null;

@@ -8,11 +8,11 @@ import { isMapping } from './nodes.ts';
 
 interface SeniorityProps {
   readonly node: Readonly<Record<string, unknown>>;
-  /** Draws the amount of a band, or of one year. */
+  /** Renders the amount of a band, or of one year. */
   readonly children: (amount: unknown) => ReactNode;
 }
 
-/** An amount by whole years since a date: band by band, or so much for each. */
+/** An amount by whole years since a date: by band, or per year. */
 export function Seniority({ node, children }: SeniorityProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -41,7 +41,7 @@ export function Seniority({ node, children }: SeniorityProps) {
   );
 }
 
-/** On which day years have to be complete. */
+/** The day by which years must be complete. */
 function dayText(on: unknown, t: TFunction): string {
   if (typeof on !== 'string' || on === 'month') return t('policy.seniority.onMonth');
   const [month = '', day = ''] = on.split('-');
@@ -49,7 +49,7 @@ function dayText(on: unknown, t: TFunction): string {
   return t('policy.seniority.onDay', { month: names[Number(month) - 1], day: Number(day) });
 }
 
-/** @param until the years from which the next band holds, if there is one */
+/** @param until the years at which the next band starts, if there is one */
 function bandText(from: number, until: number | undefined, t: TFunction): string {
   if (until === undefined) return t(from === 0 ? 'policy.seniority.any' : 'policy.seniority.over', { from });
   return t(from === 0 ? 'policy.seniority.under' : 'policy.seniority.between', { from, until });

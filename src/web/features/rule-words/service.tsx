@@ -7,7 +7,7 @@ import { isChoice } from './nodes.ts';
 
 type Pays = Extract<AllowanceNode['pays'], { once: string }>;
 
-/** For how long a one-off binds, and what is owed back by whoever leaves earlier. */
+/** The service period of a one-off, and the clawback for leaving early. */
 export function Service({ once, service }: Pick<Pays, 'once'> & { service: NonNullable<Pays['service']> }) {
   const { t } = useTranslation();
   const labels = useLabels();

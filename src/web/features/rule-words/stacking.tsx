@@ -10,7 +10,7 @@ import { isChoice, isMapping } from './nodes.ts';
 
 type Group = PolicyDocument['stacking'][number];
 
-/** Which other allowances an allowance is or is not paid beside, and up to which sum with them. */
+/** The other allowances that an allowance can or cannot be combined with, and the cap they share. */
 export function Stacking({ id }: { id: string }) {
   const { policy } = useCatalogue();
   return policy.document.stacking
@@ -33,7 +33,7 @@ function Kept({ group, keep, id }: { group: Group; keep: NonNullable<Group['keep
   );
 }
 
-/** The limit of a group; its members are paid in the order of the list. */
+/** The cap of a group; its members are paid in the order of the list. */
 function Cap({ group: { allowances, cap }, id }: { group: Group; id: string }) {
   const { t } = useTranslation();
   const alone = allowances.length === 1;

@@ -5,7 +5,7 @@ import type { FigureNode } from '../../../policy/document/schema.ts';
 import { type FigureUnit, UNIT_WORDS } from '../../policy/units.ts';
 import { groupDigits } from '../../ui/amounts.ts';
 
-/** What a figure is in, in words. */
+/** The unit of a figure, in words. */
 export function unitLabel(node: FigureUnit, t: TFunction): string {
   return UNIT_WORDS[node.unit].label(node, t);
 }
@@ -15,7 +15,7 @@ export function valueText(value: string, node: FigureUnit, t: TFunction): string
   return UNIT_WORDS[node.unit].value(value, node, t);
 }
 
-/** A figure: its value, its values by month, or that it is awaited. */
+/** A figure: its value, its values by month, or that it is undetermined. */
 export function Value({ figure, node, bare = false }: { figure: FigureNode; node: FigureUnit; bare?: boolean }) {
   const { t } = useTranslation();
   const write = (value: string) => (bare ? groupDigits(value) : valueText(value, node, t));
