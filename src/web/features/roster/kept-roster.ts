@@ -2,10 +2,10 @@ import { type RestoredRoster, SUMMARY_SHAPE } from '../../compute/protocol/order
 import type { LoadedRoster } from './loaded-roster.ts';
 
 /**
- * What a budget that was kept says of its roster, with the people who are there now; the file and its own words are not kept.
+ * A stored budget's description of its roster, updated to the people who were restored; the file and its own wording are not stored.
  *
- * @param before whatever was kept: an earlier program may have kept other things of a file, which are then not told
- * @returns `null` where it is of another roster than the one whose people are there
+ * @param before whatever was stored: an earlier program may have stored other details of a file, which are dropped
+ * @returns `null` if it describes another roster than the one whose people were restored
  */
 export function correctedRoster(before: unknown, { roster, people, lost }: RestoredRoster): LoadedRoster | null {
   const { name, privateColumns: _, ...kept } = Object(before) as Partial<LoadedRoster>;
@@ -14,5 +14,5 @@ export function correctedRoster(before: unknown, { roster, people, lost }: Resto
   return { ...told, roster, people, name: typeof name === 'string' ? name : null, lost: lost.people > 0 ? lost : null };
 }
 
-/** Where nothing is known of how the file was read. */
+/** Used when nothing is known about how the file was read. */
 const UNTOLD = { shape: SUMMARY_SHAPE, faults: [], faultyRows: 0, unmapped: [], notes: [], layout: null } as const;

@@ -3,12 +3,12 @@ import { keep, kept } from '../../platform/storage/keep.ts';
 
 const KEY = 'mapping/columns';
 
-/** What columns were chosen to mean, by header; it says nothing of any person. */
+/** The meanings chosen for columns, by header; contains nothing about any person. */
 export function rememberedColumns(): RememberedColumns {
   return kept<RememberedColumns>(KEY) ?? {};
 }
 
-/** Remembers what a person chose, for this file and the next. */
+/** Remembers the user's choices, for this file and the next. */
 export function rememberChoices(mapping: Mapping): void {
   keep(KEY, rememberColumns(rememberedColumns(), mapping));
 }

@@ -11,26 +11,26 @@ import type { LoadedRoster } from './loaded-roster.ts';
 import { rememberChoices, rememberedColumns } from './remembered.ts';
 import { yearOf } from './roster-year.ts';
 
-/** Reads rosters, from the sample or from a file of the person's own. */
+/** Reads rosters, from the sample or from a file of the user's. */
 export interface RosterLoader {
   readonly busy: boolean;
-  /** How far the reading has come; it says something only while that is busy. */
+  /** The progress of reading; only meaningful while it is busy. */
   readonly progress: LiveProgress;
-  /** Why the last one could not be read at all. */
+  /** Why the last file could not be read at all. */
   readonly problem: 'loadFailed' | 'crashed' | 'stale' | Refusal | null;
   loadSample(): Promise<void>;
   loadFile(file: File): Promise<void>;
-  /** Reads the file of a roster otherwise. */
+  /** Reads the file of a roster differently. */
   reread(roster: LoadedRoster, choice: SheetChoice): Promise<void>;
-  /** Reads the bad rows of a roster again from a file in which they were corrected. */
+  /** Replaces the faulty rows of a roster by those of a corrected file. */
   fix(roster: LoadedRoster, file: File): Promise<void>;
-  /** Says that the file of the roster is no longer here. */
+  /** Reports that the file of the roster is no longer here. */
   missFile(): void;
-  /** Stops the reading; the roster before it stays. */
+  /** Stops reading; the previous roster stays. */
   cancel(): void;
 }
 
-/** @param onLoad takes a roster that was read */
+/** @param onLoad called with each roster that was read */
 export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterLoader {
   const { policy } = useCatalogue();
   const [busy, setBusy] = useState(false);
@@ -51,7 +51,7 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
       else if (answer === 'stale' || isRefusal(answer)) setProblem(answer);
       else {
         keepLater(`roster/${policy.key}`, () => computer.ask('takeRoster', { policy: policy.key, roster: answer.roster }));
-        // What is drawn for a roster is drawn in slices, between which the page hears what a person does.
+        // A roster may render a lot: a transition keeps the page responsive to input.
         startTransition(() => onLoad({ ...answer, name, ownYear: yearOf(answer, name, new Date().getFullYear()) }));
       }
     } catch {

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type WithRoster, yearNote } from './roster-year.ts';
 
-/** Says which year a roster is computed for and why, and changes it with one click. */
+/** Says for which year a roster is computed and why, and changes it with one click. */
 export function YearNoteLine({ state, onYear }: { state: WithRoster; onYear: (year: string) => void }) {
   const { t } = useTranslation();
   const note = yearNote(state, new Date().getFullYear());

@@ -15,7 +15,7 @@ interface ColumnTableProps {
   readonly onUnit: (index: number, unit: MoneyUnit) => void;
 }
 
-/** What every column of the sheet is taken for, with a few of its cells; each can be chosen otherwise. */
+/** What every column of the sheet means, with some of its cells; each meaning can be changed. */
 export function ColumnTable({ mapping, disabled, onChoose, onUnit }: ColumnTableProps) {
   const { t } = useTranslation();
   const options = useMeanings();
@@ -79,7 +79,7 @@ export function ColumnTable({ mapping, disabled, onChoose, onUnit }: ColumnTable
   return <DataTable caption={t('import.columns')} columns={columns} rows={mapping.columns} rowKey={({ index }) => String(index)} />;
 }
 
-/** All that a column can tell, in the order of the dictionary. */
+/** Everything that a column can mean, in the order of the dictionary. */
 function useMeanings(): { value: Meaning; label: string }[] {
   const { t } = useTranslation();
   const { facts, policy } = useCatalogue();

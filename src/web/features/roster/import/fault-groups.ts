@@ -1,24 +1,24 @@
 import type { RosterFault } from '../../../../roster/cells/reading.ts';
 import type { MappedColumn, Mapping } from '../../../../roster/columns/mapping.ts';
 
-/** Faults of one column that are told in one sentence: a value that a hundred people have is one question, not a hundred. */
+/** Faults of one column reported in one sentence: a value that a hundred people have is one question, not a hundred. */
 export interface FaultGroup {
   readonly key: string;
   readonly first: RosterFault;
-  /** The first of them, to be named, and how many there are. */
+  /** The first of them, to be listed, and the number of all. */
   readonly named: readonly RosterFault[];
   readonly count: number;
-  /** Values of the column that are not known, where that is the fault. */
+  /** Unknown values of the column, if that is the fault. */
   readonly values: readonly string[];
 }
 
-/** So many places are named; of more, only how many there are. */
+/** The most places that are listed; beyond that only their number is given. */
 const MOST_NAMED = 5;
 
 /**
- * Brings together faults of one kind, in the order of the first of each.
+ * Groups faults of one kind, in the order of the first of each.
  *
- * @param sentenceOf what a person reads of a fault
+ * @param sentenceOf the sentence for a fault
  */
 export function groupFaults(
   faults: readonly RosterFault[],

@@ -15,7 +15,7 @@ import type { RosterLoader } from '../use-roster-loader.ts';
 import { type FaultGroup, groupFaults } from './fault-groups.ts';
 import { PickColumn } from './pick-column.tsx';
 
-/** The rows of the sheet that could not be used, with where and why, and the way to bring them again. */
+/** The rows of the sheet that could not be used, with the place and reason, and the way to supply them again. */
 export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
   const { faultyRows, people, lost } = roster;
   const faults = [...(lost?.faults ?? []), ...roster.faults];
@@ -101,7 +101,7 @@ export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: R
   );
 }
 
-/** Where no column has staff numbers: the way to say which one does, or to number people by row. */
+/** If no column has staff numbers: choose one, or number people by row. */
 function NameNumber({ fault: { code, part }, roster, loader }: { fault: RosterFault; roster: LoadedRoster; loader: RosterLoader }) {
   const { t } = useTranslation();
   const { layout } = roster;

@@ -10,7 +10,7 @@ interface HeaderRowProps {
   readonly onChoose: (row: number) => void;
 }
 
-/** The row of the sheet that names the columns; a person can point at another. */
+/** The row of the sheet that names the columns; the user can choose another. */
 export function HeaderRow({ mapping, disabled, onChoose }: HeaderRowProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<number | null>(mapping?.bottom ?? null);

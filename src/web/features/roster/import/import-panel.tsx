@@ -9,7 +9,7 @@ interface ImportProps {
   readonly loader: RosterLoader;
 }
 
-/** How a roster file was read, what could not be used of it, and the ways to put both right. */
+/** How a roster file was read, what could not be used, and the ways to correct both. */
 export function ImportPanel({ roster, loader }: ImportProps) {
   return (
     <>

@@ -10,7 +10,7 @@ import { ColumnTable } from './column-table.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { MissingColumns } from './missing-columns.tsx';
 
-/** Which sheet was read, what its columns are taken for, and what was skipped; each can be put right. */
+/** Which sheet was read, what its columns mean, and what was skipped; each can be corrected. */
 export function LayoutSection({ roster, layout, loader }: { roster: LoadedRoster; layout: RosterLayout; loader: RosterLoader }) {
   const { t } = useTranslation();
   const { sheets, sheet, mapping } = layout;
@@ -77,7 +77,7 @@ export function LayoutSection({ roster, layout, loader }: { roster: LoadedRoster
   );
 }
 
-/** Nobody was read, or a column was guessed by no more than its values: then a person should look before relying on it. */
+/** Nobody was read, or a column was guessed from its values alone: the user should check before relying on it. */
 function needsLook(people: number, { mapping }: RosterLayout): boolean {
   return people === 0 || mapping === null || mapping.columns.some(({ by }) => by === 'values' || by === 'chosen');
 }

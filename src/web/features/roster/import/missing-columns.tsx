@@ -14,7 +14,7 @@ interface MissingColumnsProps {
   readonly onChoose: (index: number, meaning: Meaning) => void;
 }
 
-/** Names what the policy must know of everybody and no column of the sheet gives: said once, and not only at every row. */
+/** Facts that the policy requires of everybody and that no column of the sheet gives: reported once, not only for every row. */
 export function MissingColumns({ mapping, faults, disabled, onChoose }: MissingColumnsProps) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -7,13 +7,13 @@ import { useLabels } from '../../../policy/labels.ts';
 
 interface PickColumnProps {
   readonly mapping: Mapping;
-  /** What no column was taken for. */
+  /** The fact that has no column. */
   readonly fact: string;
   readonly disabled: boolean;
   readonly onChoose: (index: number, meaning: Meaning) => void;
 }
 
-/** Which column of the sheet has a fact that none was taken for: those that are not read yet, with a few of their cells. */
+/** Lets the user pick the column for a fact that has none: offers the columns that are not read yet, with some of their cells. */
 export function PickColumn({ mapping, fact, disabled, onChoose }: PickColumnProps) {
   const { t } = useTranslation();
   const labels = useLabels();

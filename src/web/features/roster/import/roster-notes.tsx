@@ -11,7 +11,7 @@ import type { LoadedRoster } from '../loaded-roster.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { SkippedList } from './skipped-list.tsx';
 
-/** These may leave people or money out, so they stand out; the others are said beside. */
+/** These may leave out people or money, so they stand out; the others are listed below. */
 const WEIGHTY: readonly RosterNote['code'][] = [
   'sheets-alike',
   'other-period',
@@ -39,7 +39,7 @@ const WEIGHTY: readonly RosterNote['code'][] = [
   'month-overruled',
 ];
 
-/** What there is to know of a roster file that was read: what stands out first, then columns and rows that were not read. */
+/** Notes on a roster file that was read: the prominent ones first, then columns and rows that were not read. */
 export function RosterNotes({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -78,7 +78,7 @@ export function RosterNotes({ roster, loader }: { roster: LoadedRoster; loader: 
   );
 }
 
-/** The way out of a column that was taken for what it may not be. */
+/** Undoes a doubtful meaning of a column. */
 function LeaveColumn({ note: { code, params }, roster, loader }: { note: RosterNote; roster: LoadedRoster; loader: RosterLoader }) {
   const { t } = useTranslation();
   const { layout } = roster;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { SKIP_REASONS, type SkippedRows } from '../../../../roster/cells/reading.ts';
 
-/** So many places are named; of more, only how many there are. */
+/** The most places that are listed; beyond that only their number is given. */
 const MOST_NAMED = 12;
 
-/** Which rows were not taken for people, and why. */
+/** The rows that were not taken for people, and why. */
 export function SkippedList({ skipped }: { skipped: readonly SkippedRows[] }) {
   const { t } = useTranslation();
   const shown = SKIP_REASONS.map((reason) => ({ reason, places: skipped.filter((one) => one.reason === reason) })).filter(

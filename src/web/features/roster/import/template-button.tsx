@@ -5,7 +5,7 @@ import { useLanguage } from '../../../platform/i18n/language.ts';
 import { saveFile } from '../../../platform/save-file.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 
-/** Gives an empty roster to be filled in, with the columns that the policy asks for. */
+/** Offers an empty roster with the columns that the policy needs. */
 export function TemplateButton() {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
