@@ -2,7 +2,7 @@ import type { CheckNode } from '../../../policy/document/schema.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import { wireInteger } from '../../policy/fact-values.ts';
 
-/** What each kind of check needs to know, in the order in which it is asked. */
+/** The inputs of each kind of check, in the order in which they are asked for. */
 export const CHECK_INPUTS = {
   'pay-parity': ['teacherAverage', 'civilServantAverage', 'headcount'],
   'multiple-of-line': ['currentTotal', 'headcount'],
@@ -17,7 +17,7 @@ export function blankInputs(kind: CheckNode['kind'], typed: TypedChecks[string] 
   return CHECK_INPUTS[kind].filter((input) => !typed[input]?.trim());
 }
 
-/** The inputs as the API has them: of those checks only for which all are typed. */
+/** The inputs in the form of the API: only of those checks whose inputs are all typed. */
 export function wireChecks(typed: TypedChecks, { policy }: Catalogue): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(policy.document.checks).flatMap(([id, { kind }]) => {

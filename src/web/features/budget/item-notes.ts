@@ -6,26 +6,26 @@ import { missingInputOf } from './missing-input.ts';
 
 type MissingInput = BudgetResult['missing'][number];
 
-/** For how many people something is missing. */
+/** A missing input, with the number of people. */
 export interface OpenNote {
   readonly text: string;
-  /** What it is, where it is one thing. */
+  /** The missing input, if it is a single one. */
   readonly lack: AllowanceLack | null;
 }
 
-/** What there is to say of the amount of an item. */
+/** Notes on the amount of an item. */
 export interface ItemNotes {
-  /** For how many people a rate is awaited or a fact is missing: their part is not in the amount. */
+  /** For how many people a rate is undetermined or a fact is missing: their part is not in the amount. */
   readonly open: readonly OpenNote[];
-  /** Said where a rate is awaited that concerns nobody. */
+  /** Set if an undetermined rate concerns nobody. */
   readonly idle: string | null;
-  /** The amount in groups of digits; `null` where all of it is open, which is not zero. */
+  /** The amount with thousands separators; `null` if nothing of it is known, which is not zero. */
   readonly amount: string | null;
-  /** What stands in the place of an amount where all of it is open: that a rate is awaited, or only that facts are missing. */
+  /** Shown in place of an amount of which nothing is known: a rate is undetermined, or only facts are missing. */
   readonly instead: string;
 }
 
-/** Says what is in the amount of an item and what is not. */
+/** Says what the amount of an item includes and what it does not. */
 export function notesOf(
   { allowance, amount }: Pick<BudgetResult['byAllowance'][number], 'allowance' | 'amount'>,
   { missing, awaited: figures }: Pick<BudgetResult, 'missing' | 'awaited'>,
@@ -49,7 +49,7 @@ export function notesOf(
   };
 }
 
-/** How many people the headcounts come to: a person can be in several of them, so it may be a range. */
+/** The number of people behind the headcounts: a person can be in several of them, so it may be a range. */
 function peopleOf(lacks: readonly MissingInput[]): string {
   const headcounts = lacks.map(({ headcount }) => headcount);
   const least = Math.max(...headcounts);

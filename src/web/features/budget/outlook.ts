@@ -1,6 +1,6 @@
 import { OUTLOOK_YEARS } from '../../compute/protocol/orders.ts';
 
-/** Growth a year as typed, in percent: of all people and of single stages, of all rates and of single ones. */
+/** Yearly growth as typed, in percent: of the headcount in all and by stage, of all rates and of single ones. */
 export interface TypedOutlook {
   readonly headcount: string;
   readonly byStage: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface TypedOutlook {
 /** No growth. */
 export const NO_GROWTH: TypedOutlook = { headcount: '', byStage: {}, rate: '', byParameter: {} };
 
-/** The years to come as the API has them. */
+/** The projection in the form of the API. */
 export interface WireOutlook {
   readonly years: number;
   readonly headcountGrowth?: string;
@@ -20,7 +20,7 @@ export interface WireOutlook {
   readonly rateGrowthByParameter: Readonly<Record<string, string>>;
 }
 
-/** Growth as the API has it: only what is given. */
+/** Growth in the form of the API, without blanks. */
 export function wireOutlook({ headcount, byStage, rate, byParameter }: TypedOutlook): WireOutlook {
   return {
     years: OUTLOOK_YEARS,
@@ -35,7 +35,7 @@ function wireGrowths(growths: Readonly<Record<string, string>>): Record<string, 
   return Object.fromEntries(Object.entries(growths).flatMap(([key, text]) => (wireGrowth(text) === '' ? [] : [[key, wireGrowth(text)]])));
 }
 
-/** People write a sign before, a percent sign behind, and a true minus. */
+/** People write a leading sign, a trailing percent sign, and a true minus. */
 function wireGrowth(text: string): string {
   return text
     .normalize('NFKC')

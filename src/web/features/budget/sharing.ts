@@ -13,13 +13,13 @@ import { kindKey, type TypedSplit, type TypedTargets, wireTargets } from './type
 
 type SharedScenario = NonNullable<LinkedSettings['scenarios']>[number];
 
-/** No year at all, as where something else than a year was typed. */
+/** Not a valid year, for example because something else was typed. */
 const NO_YEAR = 0;
 
 /**
- * The settings of a budget that a link can carry: each by its name, so that nothing else comes along. What was typed may have faults.
+ * The settings of a budget that a link can carry, listed one by one so that nothing else slips in. Typed values may have faults.
  *
- * @param names whether scenarios keep their names, which are a person's own words
+ * @param names whether scenarios keep their names, which are the user's own words
  */
 export function settingsToShare(settings: BudgetSettings, { policy }: Pick<Catalogue, 'policy'>, names: boolean): LinkedSettings {
   const { scenarios, outlook } = settings;
@@ -62,15 +62,15 @@ function growthOf(outlook: TypedOutlook): object {
   return growth;
 }
 
-/** A split that began with the people of today says how many they are: with others it follows theirs. */
+/** A split that started from the present people would reveal their numbers; the recipient's split follows their own people. */
 function withoutPeople(targets: TypedTargets): TypedTargets {
   return Object.fromEntries(Object.entries(targets).map(([id, one]) => [id, one !== 'present' && one.fromPeople ? 'present' : one]));
 }
 
 /**
- * The settings of a link, which have been fitted to the policy, as a budget has them. The groups and the inputs of checks that are there stay.
+ * The budget settings of a link that has been fitted to the policy. Cohorts and inputs of checks stay as they are.
  *
- * @param between the mark between villages
+ * @param between the separator between villages
  */
 export function settingsFromShared(shared: LinkedSettings, before: BudgetSettings, between: string): BudgetSettings {
   const { year, scenarios = [], payScales = [], budgetCodes = {}, projection, asIfInForce = false } = shared;

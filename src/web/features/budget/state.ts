@@ -7,37 +7,37 @@ import { type TypedChecks, wireChecks } from './check-inputs.ts';
 import { type TypedOutlook, wireOutlook } from './outlook.ts';
 import { type TypedTargets, wireTargets } from './typed-targets.ts';
 
-/** A group of people alike, as it is being typed. */
+/** A cohort while it is being typed. */
 export interface Cohort {
   readonly key: number;
   readonly count: string;
   readonly facts: FactValues;
 }
 
-/** What is compared with the budget. */
+/** A scenario to compare with the budget. */
 export interface Scenario extends Choices {
   readonly key: number;
   readonly title: string;
-  /** The targets that it takes as met. */
+  /** The targets that it assumes to be met. */
   readonly targets?: TypedTargets;
 }
 
-/** What a budget has besides the settings of all pages. */
+/** What a budget has besides the shared settings. */
 interface BudgetOwn {
-  /** `null` while nobody has asked to type headcounts. */
+  /** `null` until the user asks to type headcounts. */
   readonly cohorts: readonly Cohort[] | null;
   readonly scenarios: readonly Scenario[];
   readonly checks: TypedChecks;
-  /** `null` while nobody has asked for the years to come. */
+  /** `null` until the user asks for a projection. */
   readonly outlook: TypedOutlook | null;
 }
 
 const NONE_OWN: BudgetOwn = { cohorts: null, scenarios: [], checks: {}, outlook: null };
 
-/** What can be undone: everything that is typed or chosen. */
+/** What can be undone: everything typed or chosen. */
 export interface BudgetSettings extends Settings, BudgetOwn {}
 
-/** The parts of the settings that a step back or forth can change. */
+/** The parts of the settings that undo and redo can change. */
 export const BUDGET_SETTINGS = [...SETTINGS, ...Object.keys(NONE_OWN)] as readonly (keyof BudgetSettings)[];
 
 /** Everything that a budget is computed from. */
@@ -46,12 +46,12 @@ export interface BudgetState extends BudgetSettings {
   readonly sensitivity: boolean;
 }
 
-/** A budget of nobody yet. */
+/** A budget without people. */
 export function emptyBudget(year: number): BudgetState {
   return { ...noSettings(year), ...NONE_OWN, roster: null, sensitivity: false };
 }
 
-/** Whether somebody has brought people or typed or chosen something; the sample roster and the year are nobody's work. */
+/** Whether the user has added people or typed or chosen anything; the sample roster and the year do not count as work. */
 export function isWork(state: BudgetState): boolean {
   const { roster, cohorts, year, sensitivity } = state;
   const untouched: BudgetState = { ...emptyBudget(0), roster, cohorts, year, sensitivity };
@@ -65,17 +65,17 @@ export function isWork(state: BudgetState): boolean {
 const isTyped = ({ count, facts }: Cohort): boolean =>
   count.trim() !== '' || Object.values(facts).some((value) => value !== undefined && value !== '');
 
-/** A row to type the next group in. */
+/** An empty row for the next cohort. */
 export function nextCohort(cohorts: readonly Cohort[]): Cohort {
   return { key: nextKey(cohorts), count: '', facts: {} };
 }
 
-/** A key that none of a list has. */
+/** A key that is not in the list yet. */
 export function nextKey(list: readonly { readonly key: number }[]): number {
   return Math.max(0, ...list.map(({ key }) => key)) + 1;
 }
 
-/** The request of the API that the page amounts to, without the people of the roster. */
+/** The API request that the page amounts to, without the people of the roster. */
 export function requestOf(state: BudgetState, catalogue: Catalogue): Record<string, unknown> {
   const { cohorts, scenarios, sensitivity, checks, outlook } = state;
   return {
