@@ -8,16 +8,16 @@ import { ReadingsPanel } from './readings-panel.tsx';
 interface ChoicesPanelProps<T extends Choices> {
   readonly choices: T;
   readonly onChange: (choices: T) => void;
-  /** What holds where nothing is chosen; the document if absent. */
+  /** What applies if nothing is chosen; the document if absent. */
   readonly baseline?: Choices;
   readonly faults: ReadonlyMap<string, string>;
-  /** Where the choices stand in the request. */
+  /** The path of the choices in the request. */
   readonly base?: string;
-  /** Tells forms on one page apart. */
+  /** Distinguishes forms on one page. */
   readonly form: string;
 }
 
-/** Everything that a budget or a scenario may choose otherwise: readings, rates, places. */
+/** Everything that a budget or a scenario may choose: readings, rates, places. */
 export function ChoicesPanel<T extends Choices>({
   choices,
   onChange,

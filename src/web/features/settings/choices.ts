@@ -2,14 +2,14 @@ import type { ChosenReadings } from './readings-panel.tsx';
 import { type DatedFigure, type TypedFigures, wireFigures } from './typed-figures.ts';
 import { type TypedPlaces, type WirePlaces, wirePlaces } from './typed-places.ts';
 
-/** What a budget or a scenario chooses otherwise than the document or the budget that it is compared with. */
+/** What a budget or a scenario chooses instead of the document's or the baseline's values. */
 export interface Choices {
   readonly readings: ChosenReadings;
   readonly figures: TypedFigures;
   readonly places: TypedPlaces;
 }
 
-/** Nothing chosen otherwise. */
+/** No choices. */
 export const NO_CHOICES: Choices = { readings: {}, figures: {}, places: {} };
 
 /** The choices in the terms of the API. */
@@ -19,7 +19,7 @@ export interface WireChoices {
   readonly places: WirePlaces;
 }
 
-/** Choices as the API has them: only those that are made. */
+/** Choices in the form of the API, without blanks. */
 export function wireChoices({ readings, figures, places }: Choices): WireChoices {
   return { readings, parameters: wireFigures(figures), places: wirePlaces(places) };
 }
@@ -30,7 +30,7 @@ export function countChoices(choices: Choices): { readonly readings: number; rea
   return { readings: Object.keys(readings).length, figures: Object.keys(parameters).length, places: Object.keys(places).length };
 }
 
-/** Choices over choices: a figure or a list that the second names replaces that of the first. */
+/** Merges choices: a figure or a list in the second replaces that of the first. */
 export function overlayChoices(under: Choices, over: Choices): Choices {
   const given = Object.keys(wireFigures(over.figures));
   return {

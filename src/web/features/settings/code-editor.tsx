@@ -14,7 +14,7 @@ interface CodeEditorProps {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-/** Which code each item and each stage has; an officer may set another. */
+/** The code of each item and each stage; the user may set another. */
 export function CodeEditor({ typed, onChange, faults }: CodeEditorProps) {
   const { t } = useTranslation();
   const { say } = useLabels();
@@ -68,7 +68,7 @@ export function CodeEditor({ typed, onChange, faults }: CodeEditorProps) {
   );
 }
 
-/** What a code is given to, and the code that it has unless another is typed; `null` for none. */
+/** What a code is assigned to, and its code unless another is typed; `null` for none. */
 interface Rule {
   readonly id: string;
   readonly label: string;

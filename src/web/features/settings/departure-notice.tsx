@@ -11,7 +11,7 @@ interface DepartureNoticeProps {
   readonly onChange: (departure: Departure) => void;
 }
 
-/** Says what is set for all pages, and in what this one departs; takes that back, or makes it hold for all of them. */
+/** Lists the shared settings and where this page departs from them; departures can be undone, or made the shared settings. */
 export function DepartureNotice({ shared, departure, onChange }: DepartureNoticeProps) {
   const { t } = useTranslation();
   const nameOf = useDepartedName(shared.settings);
@@ -40,7 +40,7 @@ export function DepartureNotice({ shared, departure, onChange }: DepartureNotice
   );
 }
 
-/** What a page departs in, and for a year what holds on the others. */
+/** A departure and, for a year, the shared value. */
 function useDepartedName({ year }: Settings): (departed: Departed) => string {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -55,7 +55,7 @@ function useDepartedName({ year }: Settings): (departed: Departed) => string {
   };
 }
 
-/** Says which settings of all pages that were kept or set before cannot be read, or are of nothing that the policy still has. */
+/** Reports shared settings that cannot be read any more, or that refer to something the policy no longer has. */
 export function LeftNotice() {
   const { policy } = useCatalogue();
   const { settings, setSettings, left } = useSettings();
@@ -68,7 +68,7 @@ interface LeftNamesProps {
   readonly onNoted: () => void;
 }
 
-/** Names what was set before and is left out. */
+/** Names the settings that are left out. */
 export function LeftNames({ names, unread = false, onNoted }: LeftNamesProps) {
   const { t } = useTranslation();
   if (names.length === 0 && !unread) return null;

@@ -6,9 +6,9 @@ import type { DatedFigure, TypedFigure } from './typed-figures.ts';
 
 interface FigureInputProps {
   readonly control: ControlProps;
-  /** What the figure is called. */
+  /** The name of the figure. */
   readonly label: string;
-  /** Where it stands in the request. */
+  /** Its path in the request. */
   readonly pointer: string;
   readonly form: string;
   readonly faults: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ interface FigureInputProps {
   readonly onChange: (figure: TypedFigure) => void;
 }
 
-/** A figure for the whole year, or one that changes in it: a value for each month from which a new one holds. */
+/** A figure for the whole year, or one that changes during it: a value for each month from which a new one applies. */
 export function FigureInput({ control, label, pointer, form, faults, figure = '', placeholder, unit, onChange }: FigureInputProps) {
   const { t } = useTranslation();
   if (typeof figure === 'string') {

@@ -5,15 +5,15 @@ export interface TypedCodes {
   readonly functional: Readonly<Record<string, string>>;
 }
 
-/** Nothing typed: the codes are those of the classification. */
+/** Nothing typed: the codes of the classification apply. */
 export const NO_TYPED_CODES: TypedCodes = { allowances: {}, exceptions: {}, functional: {} };
 
-/** How many codes were typed. */
+/** The number of codes typed. */
 export function countTyped(typed: TypedCodes): number {
   return Object.values(wireCodes(typed)).reduce((sum, codes) => sum + Object.keys(codes).length, 0);
 }
 
-/** Codes as the API has them: only those that are given. */
+/** Codes in the form of the API, without blanks. */
 export function wireCodes(typed: TypedCodes): Record<keyof TypedCodes, Record<string, string>> {
   const given = (codes: Readonly<Record<string, string>>) =>
     Object.fromEntries(

@@ -13,17 +13,17 @@ import { type TypedFigures, wireFigures } from './typed-figures.ts';
 interface ParametersPanelProps {
   readonly figures: TypedFigures;
   readonly onChange: (figures: TypedFigures) => void;
-  /** What holds where nothing is typed; the document's figures if absent. */
+  /** What applies if nothing is typed; the document's figures if absent. */
   readonly baseline?: TypedFigures;
   /** The faults of the request by pointer. */
   readonly faults: ReadonlyMap<string, string>;
-  /** Where the parameters stand in the request. */
+  /** The path of the parameters in the request. */
   readonly base?: string;
-  /** Tells forms on one page apart. */
+  /** Distinguishes forms on one page. */
   readonly form: string;
 }
 
-/** Every rate of the policy: those that the document leaves open first, then those that it gives. */
+/** Every rate of the policy: the undetermined ones first, then those that the document gives. */
 export function ParametersPanel(props: ParametersPanelProps) {
   const { t } = useTranslation();
   const { parameters } = useCatalogue();
@@ -83,7 +83,7 @@ function Rates({
   );
 }
 
-/** What holds where nothing is typed. */
+/** What applies if nothing is typed. */
 function placeholderOf(figure: FigureNode, baseline: Exclude<FigureNode, null> | undefined, t: TFunction): string {
   if (typeof baseline === 'string') return t('parameters.baseline', { value: baseline });
   if (baseline)
@@ -91,7 +91,7 @@ function placeholderOf(figure: FigureNode, baseline: Exclude<FigureNode, null> |
   return figure === null ? t('unit.awaited') : t('parameters.own', { value: figureText(figure, t) });
 }
 
-/** A figure, or its values with the months from which they hold; the first needs none. */
+/** A figure, or its values with the months from which they apply; the first needs no month. */
 function figureText(figure: NonNullable<FigureNode>, t: TFunction): string {
   if (typeof figure === 'string') return figure;
   return figure.map(({ from, value }, index) => (index === 0 ? value : t('parameters.from', { from, value }))).join(t('app.comma'));

@@ -10,16 +10,16 @@ import { isBlankTown, type TypedPlaces, type TypedTown, typedTowns } from './typ
 interface PlacesPanelProps {
   readonly chosen: TypedPlaces;
   readonly onChange: (chosen: TypedPlaces) => void;
-  /** What holds where nothing is chosen; the policy's lists if absent. */
+  /** What applies if nothing is chosen; the policy's lists if absent. */
   readonly baseline?: TypedPlaces;
   readonly faults: ReadonlyMap<string, string>;
-  /** Where the places stand in the request. */
+  /** The path of the places in the request. */
   readonly base?: string;
-  /** Tells forms on one page apart. */
+  /** Distinguishes forms on one page. */
   readonly form: string;
 }
 
-/** The towns and villages that a clause is about, which a run may count otherwise. */
+/** The towns and villages that a clause is about, which a run may replace. */
 export function PlacesPanel({ chosen, onChange, baseline = {}, faults, base = '', form }: PlacesPanelProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -135,7 +135,7 @@ function Towns({ towns, pointer, faults, form, onChange }: TownsProps) {
   );
 }
 
-/** The fault of a line, whose number in the request is smaller by the blank lines before it. */
+/** The fault of a line; blank lines are not in the request, so its index there is smaller. */
 function faultsByRow(
   towns: readonly TypedTown[],
   pointer: string,

@@ -10,9 +10,9 @@ export type ChosenReadings = Readonly<Record<string, string>>;
 interface ReadingsPanelProps {
   readonly chosen: ChosenReadings;
   readonly onChange: (chosen: ChosenReadings) => void;
-  /** What holds where nothing is chosen; the policy's defaults if absent. */
+  /** What applies if nothing is chosen; the policy's defaults if absent. */
   readonly baseline?: ChosenReadings;
-  /** Tells panels on one page apart. */
+  /** Distinguishes panels on one page. */
   readonly name: string;
 }
 
@@ -56,7 +56,7 @@ export function ReadingsPanel({ chosen, onChange, baseline = {}, name }: Reading
   );
 }
 
-/** What is as it would be anyway is not kept as a choice. */
+/** An option that would apply anyway is not stored as a choice. */
 function withChoice(chosen: ChosenReadings, id: string, option: string, usual: string): ChosenReadings {
   const { [id]: _before, ...rest } = chosen;
   return option === usual ? rest : { ...rest, [id]: option };

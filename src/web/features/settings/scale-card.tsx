@@ -20,7 +20,7 @@ interface ScaleCardProps {
   readonly scale: TypedScale;
   /** 1-based. */
   readonly number: number;
-  /** Its place in the request. */
+  /** Its path in the request. */
   readonly pointer: string;
   readonly form: string;
   readonly issues: readonly WireIssue[];
@@ -28,7 +28,7 @@ interface ScaleCardProps {
   readonly onRemove: () => void;
 }
 
-/** One pay scale: from when to when it holds, its steps from a file, pasted or typed, and what is wrong with them. */
+/** One pay scale: its months in force, its steps from a file, pasted or typed, and its faults. */
 export function ScaleCard({ scale, number, pointer, form, issues, onChange, onRemove }: ScaleCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();

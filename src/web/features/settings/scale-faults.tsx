@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 
 interface ScaleFaultsProps {
   readonly sheet: ScaleSheet;
-  /** What the pointers of its steps begin with. */
+  /** The prefix of the JSON Pointers of its steps. */
   readonly pointer: string;
   readonly number: number;
   readonly issues: readonly WireIssue[];

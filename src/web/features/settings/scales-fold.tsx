@@ -11,7 +11,7 @@ interface ScalesFoldProps extends ScalesProps {
   readonly className?: string;
 }
 
-/** A folded section for pay scales, where the policy pays by them; what it takes is fetched when it is opened. */
+/** A folded section for pay scales, if the policy uses them; its program is fetched when it is opened. */
 export function ScalesFold({ className, ...props }: ScalesFoldProps) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();

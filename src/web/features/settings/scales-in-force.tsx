@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { HISTORIC_PAY_SCALES, scalesIn } from '../../../policy/pay-scales.ts';
 import { type TypedScale, wireScales } from './typed-scales.ts';
 
-/** Which pay scale is in force in which months of the year, and that those of the past hold for their own months only. */
+/** Which pay scale is in force in which months of the year, and that past ones only apply to their own months. */
 export function ScalesInForce({ year, scales }: { year: string; scales: readonly TypedScale[] }) {
   const { t } = useTranslation();
   const folded = year.normalize('NFKC').trim();
@@ -35,7 +35,7 @@ interface Stretch {
   readonly id: string | null;
 }
 
-/** Months in a row with the same pay scale, or with none. */
+/** Consecutive months with the same pay scale, or with none. */
 function stretches(year: number, scales: readonly TypedScale[]): Stretch[] {
   const own = wireScales(scales).map(({ id, from, to }) => ({ id, from: from ?? '', to, steps: {} }));
   const found: Stretch[] = [];

@@ -14,13 +14,13 @@ export interface ScalesProps {
   readonly onChange: (scales: readonly TypedScale[]) => void;
   /** The faults of the request. */
   readonly issues: readonly WireIssue[];
-  /** Where the pay scales stand in the request. */
+  /** The path of the pay scales in the request. */
   readonly base?: string;
-  /** Tells forms on one page apart. */
+  /** Distinguishes forms on one page. */
   readonly form: string;
 }
 
-/** Pay scales of the person's own: which holds when, and a card for each. */
+/** The user's own pay scales: which is in force when, and a card for each. */
 export function ScalesPanel({ year, scales, onChange, issues, base = '', form }: ScalesProps) {
   const { t } = useTranslation();
   const sent = scalesToSend(scales);

@@ -6,7 +6,7 @@ import { useCatalogue } from '../../policy/catalogue.ts';
 import { classification } from '../../policy/code-titles.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
 
-/** Names the field of a setting by its place in the request: the year, a rate, a place, an input of a check, a budget code. */
+/** The name of a setting's field, by its path in the request: the year, a rate, a place, an input of a check, a budget code. */
 export function useSettingLabel(): (pointer: string) => string {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -28,14 +28,14 @@ export function useSettingLabel(): (pointer: string) => string {
   };
 }
 
-/** A field of the growth of the years to come. */
+/** A field of the growth of a projection. */
 function growthField(field: string, of: string, labels: Labels, t: TFunction): string {
   const isHeads = field.startsWith('headcount');
   if (of === '') return t(isHeads ? 'whatIf.outlook.headcount' : 'whatIf.outlook.rate');
   return t('whatIf.outlook.of', { name: isHeads ? labels.value('stage', of) : labels.parameter(of) });
 }
 
-/** What a code of the budget classification is given to. */
+/** What a code of the budget classification is assigned to. */
 function codeRuleLabel(kind: string, id: string, labels: Labels): string {
   if (kind === 'allowances') return labels.allowance(id);
   const exception = kind === 'exceptions' ? classification.economic[id] : undefined;
@@ -49,7 +49,7 @@ function scaleField(number: number, [field]: readonly string[], t: TFunction): s
 
 const STEPS = /^(.*\/payScales\/\d+\/steps)\//;
 
-/** The faults for a list of all: the rows of a pay scale are told beside it, here only how many there are. */
+/** The faults for the summary: the rows of a pay scale are listed beside it, and only counted here. */
 export function withoutRows(issues: readonly WireIssue[], t: TFunction): readonly WireIssue[] {
   const rows = Map.groupBy(
     issues.filter(({ pointer }) => STEPS.test(pointer)),

@@ -3,24 +3,24 @@ import { type Choices, NO_CHOICES, overlayChoices, wireChoices } from './choices
 import { NO_TYPED_CODES, type TypedCodes, wireCodes } from './own-codes.ts';
 import { type TypedScale, wireScales } from './typed-scales.ts';
 
-/** What holds on every page about a policy, as it is typed. Each page begins with it; where one departs from it, it says so. */
+/** The settings that every page about a policy shares, as typed. A page that departs from one says so. */
 export interface Settings extends Choices {
   readonly year: string;
   readonly scales: readonly TypedScale[];
   readonly codes: TypedCodes;
-  /** Whether to go on as if the document were in force also outside its dates. */
+  /** Whether to compute as if the document were in force outside its dates. */
   readonly asIfInForce: boolean;
 }
 
-/** Raised where settings or departures from them take another shape than that which an earlier visit may have kept; `stored-settings.ts` has the way. */
+/** Incremented when settings, or departures from them, change shape; `stored-settings.ts` migrates what an earlier visit has stored. */
 export const SETTINGS_VERSION = 2;
 
-/** The settings where nobody has set anything. */
+/** The initial settings. */
 export function noSettings(year: number): Settings {
   return { ...NO_CHOICES, year: String(year), scales: [], codes: NO_TYPED_CODES, asIfInForce: false };
 }
 
-/** The parts of a request of the API that a setting amounts to. A setting that is not here does not compile. */
+/** The parts of an API request that each setting amounts to. A setting that is missing here does not compile. */
 const WIRE: { readonly [K in keyof Settings]: (settings: Settings) => Record<string, unknown> } = {
   year: ({ year }) => ({ year: wireInteger(year) }),
   readings: ({ readings }) => ({ readings }),
@@ -34,30 +34,30 @@ const WIRE: { readonly [K in keyof Settings]: (settings: Settings) => Record<str
 /** The names of all settings. */
 export const SETTINGS = Object.keys(WIRE) as readonly (keyof Settings)[];
 
-/** Settings in the terms of the API. @param parts those that the request takes: codes are of a budget alone */
+/** Settings in the form of the API. @param parts those that the request accepts: codes are only for budgets */
 export function wireSettings(settings: Settings, parts: readonly (keyof Settings)[] = SETTINGS): Record<string, unknown> {
   return Object.assign({}, ...parts.map((part) => WIRE[part](settings)));
 }
 
-/** The settings that make an amount, of one teacher too. */
+/** The settings that affect amounts, also those of one teacher. */
 export const OF_AMOUNTS = SETTINGS.filter((part) => part !== 'codes');
 
-/** Only the settings of something that has more. */
+/** Picks the settings out of a larger object. */
 export function settingsIn(state: Settings): Settings {
   return Object.fromEntries(SETTINGS.map((part) => [part, state[part]])) as unknown as Settings;
 }
 
-/** What a page has otherwise than the settings of all pages; `null` where it follows them. Figures, readings and places stand for themselves. */
+/** Where a page departs from the shared settings; `null` for a setting that it follows. Figures, readings and places each stand alone. */
 export interface Departure extends Choices {
   readonly year: string | null;
   readonly scales: readonly TypedScale[] | null;
   readonly asIfInForce: boolean | null;
 }
 
-/** A page that follows the settings of all pages. */
+/** A page that follows all shared settings. */
 export const NO_DEPARTURE: Departure = { ...NO_CHOICES, year: null, scales: null, asIfInForce: null };
 
-/** The settings by which a page goes. */
+/** The settings in effect on a page. */
 export function departFrom(settings: Settings, departure: Departure): Settings {
   const { year, scales, asIfInForce } = departure;
   return {
@@ -69,14 +69,14 @@ export function departFrom(settings: Settings, departure: Departure): Settings {
   };
 }
 
-/** Something in which a page departs: a setting as a whole, or one figure, reading or list of places. */
+/** One departure of a page: a whole setting, or one figure, reading or list of places. */
 export interface Departed {
   readonly part: keyof Departure;
-  /** The reading, the key of the figure, the fact of the places. */
+  /** The reading, the key of the figure, or the fact of the places. */
   readonly id: string | null;
 }
 
-/** In what a page really departs: what is set to what holds anyway is no departure. */
+/** The real departures of a page: a value equal to the shared one does not count. */
 export function departedFrom(settings: Settings, departure: Departure): readonly Departed[] {
   const own = departFrom(settings, departure);
   const whole = (['year', 'scales', 'asIfInForce'] as const).filter((part) => !isSame(own[part], settings[part]));
@@ -88,7 +88,7 @@ export function departedFrom(settings: Settings, departure: Departure): readonly
   return [...whole.map((part) => ({ part, id: null })), ...single];
 }
 
-/** What is set for all pages, besides the year. */
+/** The shared settings that were changed, besides the year. */
 export function setIn(settings: Settings): readonly Departed[] {
   return departedFrom({ ...noSettings(0), year: settings.year }, { ...settings, year: null });
 }

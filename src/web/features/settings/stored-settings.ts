@@ -14,7 +14,7 @@ const scales = z.array(z.object({ key: z.number(), from: z.string(), to: z.strin
   readonly TypedScale[]
 >;
 
-/** Settings as they are kept, each by itself: what cannot be read of one does not take the others along. */
+/** Stored settings, parsed one by one: an unreadable one does not affect the others. */
 const STORED: { readonly [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   ...choices,
   year: z.string(),
@@ -30,7 +30,7 @@ const DEPARTURE: { readonly [K in keyof Departure]: z.ZodType<Departure[K]> } = 
   asIfInForce: z.boolean().nullable(),
 };
 
-/** The forms of a policy that know of settings, as they were kept; each may be absent. */
+/** The stored forms of a policy that contain settings; each may be absent. */
 export interface KeptForms {
   readonly settings?: unknown;
   readonly budget?: unknown;
@@ -41,9 +41,9 @@ export interface KeptForms {
 type Loose = Readonly<Record<string, unknown>>;
 const record = (value: unknown): Loose => (typeof value === 'object' && value !== null ? (value as Loose) : {});
 
-/** From each version to the next. */
+/** The migrations, from each version to the next. */
 const MIGRATIONS: Readonly<Record<number, (forms: KeptForms) => KeptForms>> = {
-  // Each page had settings of its own: those of the budget become those of all pages, and what the others had otherwise their departures.
+  // Each page had its own settings: those of the budget become shared, and where the other pages differ, these become departures.
   1: ({ budget, check, arrears }) => {
     const ofBudget = record(budget);
     const { now, known, year, asIfInForce, ...rest } = record(arrears);
@@ -67,7 +67,7 @@ const MIGRATIONS: Readonly<Record<number, (forms: KeptForms) => KeptForms>> = {
   },
 };
 
-/** Settings of all pages may not have been kept though the departures from them were: nobody had set any. */
+/** Shared settings may be absent although departures from them were stored: nobody had changed any. */
 const isDeparture = (value: unknown): boolean => 'year' in record(value);
 
 function departureOf({ year, readings, figures, places, scales: own, asIfInForce }: Loose, shared: unknown): Loose {
@@ -81,17 +81,17 @@ function departureOf({ year, readings, figures, places, scales: own, asIfInForce
   };
 }
 
-/** The forms of a policy as the pages have them now. */
+/** The forms of a policy in their present shape. */
 export interface ReadForms {
   readonly forms: KeptForms;
-  /** Whether something was kept that cannot be read: it begins anew. */
+  /** Whether something stored cannot be read and starts afresh. */
   readonly unread: boolean;
 }
 
 /**
- * Reads what an earlier visit, perhaps of an earlier program, has kept of the settings of a policy.
+ * Reads the settings of a policy that an earlier visit has stored, perhaps with an earlier program.
  *
- * @param year the present one, where none was kept
+ * @param year the present year, used if none was stored
  */
 export function readKeptForms(kept: KeptForms, year: number): ReadForms {
   let forms = kept;

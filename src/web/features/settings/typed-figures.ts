@@ -4,13 +4,13 @@ export interface DatedFigure {
   readonly value: string;
 }
 
-/** A figure as typed: for the whole year, or by the month from which each value holds. */
+/** A figure as typed: for the whole year, or by the month from which each value applies. */
 export type TypedFigure = string | readonly DatedFigure[];
 
 /** Figures as typed, by the key of the parameter. */
 export type TypedFigures = Readonly<Record<string, TypedFigure>>;
 
-/** Figures of a form as the API has them: only those that are given. */
+/** The figures of a form in the form of the API, without blanks. */
 export function wireFigures(figures: TypedFigures): Record<string, string | DatedFigure[]> {
   return Object.fromEntries(
     Object.entries(figures).flatMap(([key, typed]): [string, string | DatedFigure[]][] => {

@@ -6,32 +6,32 @@ import { formKey } from '../../policy/use-kept.ts';
 import type { Choices } from './choices.ts';
 import { noSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
 
-/** The settings of all pages about a policy. */
+/** The settings that all pages about a policy share. */
 export interface SharedSettings {
   readonly settings: Settings;
   readonly setSettings: (settings: Settings) => void;
-  /** Readings, figures and places that were set and that the policy does not have: they are left out. */
+  /** Readings, figures and places that were set but that the policy does not have: they are left out. */
   readonly left: readonly string[];
 }
 
 const unread = new Set<string>();
 
-/** Says that settings of a policy were kept and cannot be read. */
+/** Records that the stored settings of a policy cannot be read. */
 export function markUnread(policy: string): void {
   unread.add(policy);
 }
 
-/** Whether that is so, and nobody has set anything since. */
+/** Whether the stored settings of a policy could not be read, and nothing has been set since. */
 export function isUnread(policy: string): boolean {
   return unread.has(policy);
 }
 
-/** Under which key the settings of a policy are remembered. */
+/** The key under which the settings of a policy are remembered. */
 export function settingsKey(policy: string): string {
   return formKey(policy, 'settings');
 }
 
-/** The settings of the policy that the page is about, the same on every page. */
+/** The settings of the page's policy, the same on every page. */
 export function useSettings(): SharedSettings {
   const catalogue = useCatalogue();
   const key = settingsKey(catalogue.policy.key);
@@ -47,7 +47,7 @@ export function useSettings(): SharedSettings {
   return { settings: fitted.fitted, left: fitted.left, setSettings };
 }
 
-/** The settings of all pages about another policy; of one that is not here there are none. */
+/** The shared settings of another policy; empty if that policy is not here. */
 export function useSettingsOf(policy: string): Settings {
   const current = useCatalogue();
   const policies = usePolicies();
@@ -58,7 +58,7 @@ export function useSettingsOf(policy: string): Settings {
   }, [policies, policy, current, remembered]);
 }
 
-/** Choices of which every one is of the policy, and the ids of those that are not: another version of it may have had them. */
+/** The choices that the policy supports, and the ids of the others: they may come from another version of it. */
 export function fitting<T extends Choices>(
   choices: T,
   { policy, parameters }: Catalogue,
