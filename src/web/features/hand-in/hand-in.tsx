@@ -3,7 +3,7 @@ import { BudgetPrint } from './paper/budget-print.tsx';
 import { useUnit } from './paper/use-unit.ts';
 import { ExportButton } from './workbook/export-button.tsx';
 
-/** The ways to hand a budget in: on paper, and as a workbook. */
+/** The ways to submit a budget: on paper, and as a workbook. */
 export function HandIn({ budget, disabled }: { budget: Omit<BudgetOnPaper, 'unit'>; disabled: boolean }) {
   const [unit, setUnit] = useUnit();
   const whole = { ...budget, unit };

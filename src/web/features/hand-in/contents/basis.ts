@@ -9,23 +9,23 @@ import type { Speaker } from '../../../policy/speaker.ts';
 import { UNIT_WORDS } from '../../../policy/units.ts';
 import type { Settings } from '../../settings/settings.ts';
 
-/** One thing that a result rests on: what it is, and how it is here. */
+/** One thing that a result rests on: its name and its value. */
 export interface BasisLine {
   readonly label: string;
   readonly value: string;
 }
 
-/** What a result rests on, for paper and for workbooks: enough to compute it again. */
+/** What a result rests on, for papers and workbooks: enough to compute it again. */
 export interface Basis {
   /** The document and the version of its rules. */
   readonly policy: readonly BasisLine[];
   /** Every reading: the question, and the option in effect. */
   readonly readings: readonly (BasisLine & { readonly changed: boolean })[];
-  /** What was set otherwise than in the document: rates, places, pay scales, budget codes. */
+  /** Changed settings: rates, places, pay scales, budget codes. */
   readonly changes: readonly BasisLine[];
 }
 
-/** What a document is called where there is little room: by its number, else by its title. */
+/** The short name of a document: its number, otherwise its title. */
 export function documentName({ document }: PagePolicy, say: Labels['say']): string {
   return document.documentNumber ?? say(document.title);
 }

@@ -4,22 +4,22 @@ import { groupCount } from '../../../ui/amounts.ts';
 import type { BudgetState } from '../../budget/state.ts';
 import type { BasisLine } from './basis.ts';
 
-/** A budget that papers and workbooks are made of. */
+/** A budget, as papers and workbooks need it. */
 export interface BudgetOnPaper {
   readonly result: BudgetResult;
-  /** The number under which the worker has its people. */
+  /** The number of the run in the worker, who has its people. */
   readonly run: number;
   readonly state: BudgetState;
-  /** Who hands it in. */
+  /** The unit that submits it. */
   readonly unit: string;
 }
 
-/** Whether people of the sample are in it, whom nobody may mistake for real ones. */
+/** Whether it includes people of the sample, who must not be mistaken for real ones. */
 export function isMadeUp({ roster }: BudgetState): boolean {
   return roster !== null && roster.name === null;
 }
 
-/** Whose figures they are: the roster and its faulty rows, and the groups that were typed. */
+/** Where the figures come from: the roster and its faulty rows, and the cohorts that were typed. */
 export function peopleLines({ result, state: { roster, cohorts } }: Pick<BudgetOnPaper, 'result' | 'state'>, t: TFunction): BasisLine[] {
   const label = t('budget.data');
   return [

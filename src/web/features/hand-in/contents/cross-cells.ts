@@ -4,7 +4,7 @@ import { computer } from '../../../compute/client/computer.ts';
 import type { Stale } from '../../../compute/protocol/orders.ts';
 import { isZero } from '../../../ui/amounts.ts';
 
-/** The amounts of a budget by a dimension and within it by item; an item without an amount there is not there. */
+/** The amounts of a budget by a dimension and, within it, by item; items without an amount are absent. */
 export type Cells = ReadonlyMap<string | null, ReadonlyMap<string, string>>;
 
 /** The items of a budget that have an amount. */
@@ -12,7 +12,7 @@ export function paidItems({ byAllowance }: BudgetResult): BudgetResult['byAllowa
   return byAllowance.filter(({ amount }) => !isZero(amount));
 }
 
-/** Asks the worker for every item of a budget by a dimension. @param run the number of the people of that budget */
+/** Asks the worker for every item of a budget by a dimension. @param run the number of the budget's run in the worker */
 export async function askCells(policy: string, run: number, result: BudgetResult, dimension: Dimension): Promise<Cells | Stale> {
   const answers = await Promise.all(
     paidItems(result).map(async ({ allowance }) => ({

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Basis, BasisLine } from '../contents/basis.ts';
 
-/** What a paper rests on: the document, the readings chosen, what was set otherwise, and whose figures they are. */
+/** What a paper rests on: the document, the readings chosen, changed settings, and where the figures come from. */
 export function BasisBlock({ basis, people = [] }: { basis: Basis; people?: readonly BasisLine[] }) {
   const { t } = useTranslation();
   return (

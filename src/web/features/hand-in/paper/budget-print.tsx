@@ -21,7 +21,7 @@ interface BudgetPrintProps {
   readonly disabled: boolean;
 }
 
-/** The papers of a budget: a menu of them, and the one that is looked at. */
+/** The papers of a budget: a menu of them, and the one being viewed. */
 export function BudgetPrint({ budget, onUnit, disabled }: BudgetPrintProps) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { writeCapitals } from '../../../../money/capitals.ts';
 import { fenOf } from '../../../ui/amounts.ts';
 
-/** A total in the capital numerals of vouchers, which cannot be altered with a stroke. @param amount of the wire */
+/** A total in the capital numerals of vouchers, which are hard to alter. @param amount as on the wire */
 export function Capitals({ amount }: { amount: string }) {
   const { t } = useTranslation();
   return (

@@ -3,9 +3,9 @@ import { useLanguage } from '../../../platform/i18n/language.ts';
 
 interface PaperHeadProps {
   readonly title: string;
-  /** Who hands it in; a line to write on where it is blank. */
+  /** The unit that submits the paper; a line to write on if it is blank. */
   readonly unit: string;
-  /** Whether the people are made up. */
+  /** Whether the people are fictitious. */
   readonly madeUp: boolean;
 }
 

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 /** A column of a table on paper. */
 export interface PaperColumn {
   readonly title: ReactNode;
-  /** Numbers stand at the right, digit under digit. */
+  /** Numbers are right-aligned. */
   readonly numeric?: boolean;
-  /** A CSS width, where it is not left to what is in the column. */
+  /** A CSS width; by content if absent. */
   readonly width?: string;
   readonly className?: string;
 }
@@ -19,7 +19,7 @@ interface PaperTableProps {
   readonly className?: string;
 }
 
-/** A table on paper: its header is repeated on every page, and no row is cut in two. */
+/** A table on paper: its header is repeated on every page, and no row is split. */
 export function PaperTable({ caption, columns, rows, footer = [], className }: PaperTableProps) {
   const line = (cells: readonly ReactNode[], key: number) => (
     <tr key={key}>

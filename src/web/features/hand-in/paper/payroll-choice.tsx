@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import { Field } from '../../../ui/field.tsx';
 
-/** Of which school and which month a payroll is. */
+/** The school and month of a payroll. */
 export interface PayrollOf {
   readonly school: string | null;
   /** 0 to 11. */
   readonly month: number;
 }
 
-/** The school and month chosen before, where they are still there; else the first school, and the first month in which anything is paid. */
+/** The school and month chosen before, if they still exist; otherwise the first school, and the first month with a payment. */
 export function payrollChosen({ groups, byMonth }: BudgetResult, chosen: PayrollOf | null): PayrollOf {
   const schools = groups.map(({ key: { school = null } }) => school);
   const paid = byMonth.findIndex(({ amount }) => /[1-9]/.test(amount));

@@ -13,7 +13,7 @@ import { PaperHead } from './paper-head.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { Signatures } from './signatures.tsx';
 
-/** So many of those of whom something is missing are named. */
+/** The most people with missing inputs who are named. */
 const MOST_NAMED = 100;
 
 interface PayrollPaperProps {
@@ -25,7 +25,7 @@ interface PayrollPaperProps {
   readonly onReady: (ready: boolean) => void;
 }
 
-/** What the people of a school are paid in a month, with a place for each of them to sign. */
+/** The payroll of a school for a month, with a place for each person to sign. */
 export function PayrollPaper({ title, budget, school, month, onReady }: PayrollPaperProps) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
@@ -84,7 +84,7 @@ function People({ payroll: { items, rows, total } }: { payroll: Payroll }) {
   );
 }
 
-/** Whose amounts are not all there is: said, since a payroll is no place to leave somebody out in silence. */
+/** People whose amounts are incomplete: a payroll must not leave anybody out silently. */
 function OpenNotes({ payroll: { rows, open } }: { payroll: Payroll }) {
   const { t } = useTranslation();
   const marked = rows.filter(({ incomplete }) => incomplete).length;

@@ -12,7 +12,7 @@ interface Told {
   readonly value: string;
 }
 
-/** What was said of a teacher, and what changes during the year. */
+/** The facts given for a teacher, and the changes during the year. */
 export function PersonFacts({ record: { changes, ...facts } }: { record: TeacherRecord }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -52,7 +52,7 @@ export function PersonFacts({ record: { changes, ...facts } }: { record: Teacher
   );
 }
 
-/** Facts in the order of the dictionary. @param unknown for a fact that is not known any more */
+/** Facts in the order of the dictionary. @param unknown shown for a fact that is no longer known */
 function factsTold(facts: Readonly<Record<string, unknown>>, labels: Labels, catalogue: Catalogue, unknown: string): Told[] {
   return [...catalogue.facts.values()].flatMap(({ id, type }) => {
     const value = facts[id];

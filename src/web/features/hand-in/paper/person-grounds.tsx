@@ -9,7 +9,7 @@ import { reasonOf, type Said } from '../../person/declined-list.tsx';
 import { RepaymentReason } from '../../person/repayment-list.tsx';
 import { spokenLine } from '../../person/spoken-line.ts';
 
-/** Why each item is paid, by which words; what is to be paid back, what is missing, and what is not paid and why not. */
+/** Why each item is paid, with its clause; clawbacks, missing inputs, and why other items are not paid. */
 export function PersonGrounds({ result, said }: { result: EntitlementResult; said: Said }) {
   const { t } = useTranslation();
   const { labels, catalogue, language } = useSpeaker();

@@ -5,7 +5,7 @@ import { PaperTable } from './paper-table.tsx';
 
 type Line = EntitlementResult['lines'][number];
 
-/** Every item in each of the twelve months; what goes to the institution stands below the total. */
+/** Every item in each of the twelve months; what is paid to the institution comes below the total. */
 export function PersonMonths({ result: { year, lines, personalTotal } }: { result: EntitlementResult }) {
   const { t } = useTranslation();
   const names = t('unit.monthNames', { returnObjects: true });

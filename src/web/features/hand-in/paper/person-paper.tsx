@@ -14,12 +14,12 @@ import { PersonGrounds } from './person-grounds.tsx';
 import { PersonMonths } from './person-months.tsx';
 import { Signatures } from './signatures.tsx';
 
-/** What one teacher is entitled to, for a paper. */
+/** The entitlement of one teacher, for a paper. */
 export interface PersonOnPaper {
   readonly result: EntitlementResult;
-  /** The facts that it was made of, as the wire has them. */
+  /** The facts it was computed from, as on the wire. */
   readonly record: TeacherRecord;
-  /** Whether the person is made up. */
+  /** Whether the person is fictitious. */
   readonly madeUp: boolean;
 }
 
@@ -28,7 +28,7 @@ interface PersonPaperProps extends PersonOnPaper {
   readonly unit: string;
 }
 
-/** What one teacher is entitled to in a year: month by month, for which reasons, and what is missing. */
+/** The entitlement of one teacher in a year: month by month, the reasons, and the missing inputs. */
 export function PersonPaper({ title, unit, result, record, madeUp }: PersonPaperProps) {
   const { t } = useTranslation();
   const speaker = useSpeaker();

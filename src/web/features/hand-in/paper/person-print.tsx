@@ -11,7 +11,7 @@ import { useUnit } from './use-unit.ts';
 
 interface PersonPrintProps {
   readonly person: PersonOnPaper;
-  /** The paths of the page that it is on. */
+  /** The paths of the page that shows it. */
   readonly paths: readonly string[];
   readonly disabled?: boolean;
 }

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import './print.css';
 
 interface PrintViewProps {
-  /** What the paper is called; a PDF is saved under this name. */
+  /** The title of the paper, which is also the name of a PDF. */
   readonly title: string;
-  /** What stands at the foot of every page besides its number. */
+  /** The footer of every page, besides the page number. */
   readonly foot: string;
   readonly landscape?: boolean;
-  /** What can be chosen before it is printed; not on the paper. */
+  /** Options above the paper; not printed. */
   readonly controls?: ReactNode;
   /** `false` while the paper is not ready. */
   readonly ready?: boolean;
@@ -19,7 +19,7 @@ interface PrintViewProps {
   readonly children: ReactNode;
 }
 
-/** A paper in the place of the page, as it will come out of the printer, with a bar above it that does not. */
+/** Shows a paper in place of the page, just as it will be printed, below a toolbar that is not. */
 export function PrintView({ title, foot, landscape = false, controls, ready = true, onClose, children }: PrintViewProps) {
   const { t } = useTranslation();
   const print = useRef<HTMLButtonElement>(null);
@@ -59,7 +59,7 @@ export function PrintView({ title, foot, landscape = false, controls, ready = tr
   );
 }
 
-/** The foot of every page is drawn by the browser, which takes its words from here. */
+/** The browser draws the footer of every page from this text. */
 function usePageFeet(foot: string): void {
   const { t } = useTranslation();
   const [before, between, after] = t('print.pageOf', { page: '\n', pages: '\n' }).split('\n');

@@ -12,10 +12,10 @@ import { PaperHead } from './paper-head.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { Signatures } from './signatures.tsx';
 
-/** So many items stand beside each other on a sheet; more go on in a further table. */
+/** The most items side by side on a sheet; more continue in another table. */
 const ITEMS_A_TABLE = 10;
 
-/** Every school with what it gets of every item. */
+/** Every school with its amount of every item. */
 export function SchoolPaper({ title, budget, onReady }: { title: string; budget: BudgetOnPaper; onReady: (ready: boolean) => void }) {
   const { t } = useTranslation();
   const { result, state, unit } = budget;
@@ -75,7 +75,7 @@ function amountIn(cells: Cells, school: string | null, allowance: string): strin
   return amount === undefined ? null : groupDigits(amount);
 }
 
-/** `null` while the worker has not answered. */
+/** `null` until the worker has answered. */
 function useCells({ result, run }: BudgetOnPaper): Cells | Stale | null {
   const { policy } = useCatalogue();
   const [cells, setCells] = useState<Cells | Stale | null>(null);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** Lines to sign on. @param person whether the person whom the paper is about signs too */
+/** Lines to sign on. @param person whether the person that the paper is about signs too */
 export function Signatures({ person = false }: { person?: boolean }) {
   const { t } = useTranslation();
   const signers = [...(person ? (['person'] as const) : []), 'maker', 'checker', 'head'] as const;

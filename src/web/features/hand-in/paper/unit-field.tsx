@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/field.tsx';
 
-/** Who hands the papers in: it stands on all of them. */
+/** The unit that submits the papers; printed on all of them. */
 export function UnitField({ unit, onChange }: { unit: string; onChange: (unit: string) => void }) {
   const { t } = useTranslation();
   return (

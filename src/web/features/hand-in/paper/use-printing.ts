@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { go, usePath, useQuery } from '../../../platform/route.tsx';
 
-/** What is being looked at as it comes out of the printer. */
+/** The paper being viewed as it will be printed. */
 export interface Printing<Paper extends string> {
   readonly paper: Paper | null;
   open(paper: Paper): void;
@@ -9,7 +9,7 @@ export interface Printing<Paper extends string> {
 }
 
 /**
- * The paper that the address of a page asks for (`?print=…`), so that the browser's own way back closes it.
+ * The paper that the page's address asks for (`?print=…`), so that the browser's back button closes it.
  *
  * @param paths the paths of the page
  */

@@ -7,7 +7,7 @@ import { basisOf } from '../contents/basis.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
 
 /**
- * What the figures rest on: the document and version, whose they are, the readings, what was set otherwise, and what is still open.
+ * What the figures rest on: document and version, where they come from, the readings, changed settings, and what is still open.
  *
  * @param withPrivate whether columns of identity cards and bank accounts are in the sheet of people
  */
@@ -49,7 +49,7 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
   return { name: t('export.sheets.basis'), columns: [44, 60, 30].map((width) => ({ width })), rows };
 }
 
-/** What was told of the roster's file when it was read: what was left out, converted or guessed. */
+/** The notes on the roster's file from when it was read: what was left out, converted or guessed. */
 function importNotes({ state: { roster } }: BudgetOnPaper, { t, language }: Speaker, section: (title: string) => OutCell[][]): OutCell[][] {
   const { notes = [], unmapped = [] } = roster ?? {};
   const told = [
@@ -65,7 +65,7 @@ function importNotes({ state: { roster } }: BudgetOnPaper, { t, language }: Spea
   return told.length === 0 ? [] : [...section(t('export.importNotes')), ...told.map((text) => [text])];
 }
 
-/** In whose words the sheet of people is written, and what of the roster is not in it. */
+/** Whose wording the sheet of people uses, and what of the roster it leaves out. */
 function peopleNotes({ state: { roster } }: BudgetOnPaper, { t }: Speaker, withPrivate: boolean): string[] {
   if (!roster) return [];
   const { privateColumns } = roster;

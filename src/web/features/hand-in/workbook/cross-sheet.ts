@@ -10,12 +10,12 @@ import { totalRow } from './total-row.ts';
 interface CrossLine {
   readonly key: string | null;
   readonly label: string;
-  /** `null` where people are not counted. */
+  /** `null` if people are not counted. */
   readonly headcount: number | null;
   readonly amount: string;
 }
 
-/** Every school with what it gets of every item. */
+/** Every school with its amount of every item. */
 export function schoolSheet({ result }: BudgetOnPaper, cells: Cells, { t }: Speaker): OutSheet {
   const lines = result.groups.map(({ key: { school = null }, headcount, amount }) => ({
     key: school,
@@ -33,7 +33,7 @@ export function schoolSheet({ result }: BudgetOnPaper, cells: Cells, { t }: Spea
   };
 }
 
-/** Every month with what is paid of every item. */
+/** Every month with the amount of every item. */
 export function monthSheet({ result }: BudgetOnPaper, cells: Cells, { t }: Speaker): OutSheet {
   const lines = result.byMonth.map(({ month, amount }) => ({ key: month, label: month, headcount: null, amount }));
   const rows = crossRows([t('budget.monthHeader')], lines, null, paidItems(result), cells, t);
@@ -45,12 +45,12 @@ export function monthSheet({ result }: BudgetOnPaper, cells: Cells, { t }: Speak
   };
 }
 
-/** That something is not in the amounts, where it is so. */
+/** A note that the amounts are incomplete, if they are. */
 function openNote({ incomplete }: BudgetOnPaper['result'], t: Speaker['t']): OutCell[][] {
   return incomplete > 0 ? [[t('budget.incompleteNote', { people: groupCount(incomplete) })]] : [];
 }
 
-/** Lines by items, with a total at the end of every line and below every column. */
+/** Lines by item, with a total at the end of every line and below every column. */
 function crossRows(
   head: readonly string[],
   lines: readonly CrossLine[],

@@ -5,13 +5,13 @@ import { ProgressLine } from '../../../ui/progress-line.tsx';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { useExport } from './use-export.ts';
 
-/** Exports a budget to a workbook; says how far it has come, and what came of it. */
+/** Exports a budget to a workbook, and shows the progress and the outcome. */
 export function ExportButton({ budget, disabled }: { budget: BudgetOnPaper; disabled: boolean }) {
   const { t } = useTranslation();
   const { busy, progress, outcome, start, cancel } = useExport();
   const { roster } = budget.state;
   const columns = roster?.privateColumns ?? [];
-  // What was ticked for one roster is not ticked for the next.
+  // The tick is for one roster and does not carry over to the next.
   const [tickedFor, setTickedFor] = useState<number | null>(null);
   const withPrivate = columns.length > 0 && tickedFor === roster?.roster;
   return (

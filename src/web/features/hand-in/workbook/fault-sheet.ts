@@ -5,7 +5,7 @@ import { pointerSteps } from '../../../platform/pointer.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 
-/** Who is not in the figures, and why: rows of the roster, and groups and people that could not be counted. */
+/** Who is not in the figures, and why: rows of the roster, and cohorts and people that could not be counted. */
 export function faultSheet({ result, state: { roster } }: BudgetOnPaper, { t, language, labels, catalogue }: Speaker): OutSheet {
   const nameOf = (fact: string) => (catalogue.facts.has(fact) ? labels.fact(fact) : fact);
   const ofRoster = (roster?.faults ?? []).map((fault): OutCell[] => [

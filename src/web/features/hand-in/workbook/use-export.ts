@@ -7,10 +7,10 @@ import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { askCells } from '../contents/cross-cells.ts';
 import { workbookOrder } from './workbook-order.ts';
 
-/** Writing a workbook, and what came of it. */
+/** The export of a workbook, and its outcome. */
 export interface Export {
   readonly busy: boolean;
-  /** How far it has come; it says something only while that is busy. */
+  /** The progress; only meaningful while it is busy. */
   readonly progress: LiveProgress;
   /** The name of the file, or why there is none. */
   readonly outcome: { readonly name: string } | { readonly problem: 'failed' | 'gone' | 'tooMany' } | null;
@@ -57,7 +57,7 @@ export function useExport(): Export {
   };
 }
 
-/** The date of the place where the person is, `YYYY-MM-DD`. */
+/** The local date, `YYYY-MM-DD`. */
 function localDate(now: Date): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

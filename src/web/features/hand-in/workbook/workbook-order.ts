@@ -9,9 +9,9 @@ import { faultSheet } from './fault-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 
 /**
- * The workbook of a budget, as it is ordered from the worker, who has the people.
+ * The order for a budget's workbook, sent to the worker, who has the people.
  *
- * @param today as it is to be read
+ * @param today in the form in which it is printed
  * @param withPrivate whether columns of identity cards and bank accounts of the roster are written
  */
 export function workbookOrder(
