@@ -4,7 +4,7 @@ import { useItemName } from '../../ui/quote.tsx';
 import type { Item } from './clauses.ts';
 import { EntryCard } from './entry-card.tsx';
 
-/** The document clause by clause: its words, and beside them what became of them. */
+/** The document clause by clause: its text, and beside it what it was turned into. */
 export function ClauseList({ items }: { items: readonly Item[] }) {
   const { t } = useTranslation();
   const nameOf = useItemName();
@@ -30,7 +30,7 @@ export function ClauseList({ items }: { items: readonly Item[] }) {
   );
 }
 
-/** The words of the document; where they are damaged, the repaired ones and the others below. */
+/** The text of the document; if it is damaged, the repaired text with the original below. */
 function Words({ clause: { quote, display } }: { clause: Clause }) {
   const { t } = useTranslation();
   return (

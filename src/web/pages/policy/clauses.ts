@@ -3,7 +3,7 @@ import { type Order, orderIn } from './order.ts';
 
 type Values<T> = T extends Record<string, infer V> ? V : never;
 
-/** What became of a clause. */
+/** What a clause was turned into. */
 export type Entry = { readonly id: string } & (
   | { readonly kind: 'allowance'; readonly node: AllowanceNode }
   | { readonly kind: 'envelope'; readonly node: Values<PolicyDocument['envelopes']> }
@@ -15,19 +15,19 @@ export type Entry = { readonly id: string } & (
 );
 export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
 
-/** A passage of the document, and all that became of it. */
+/** A passage of the document, and everything it was turned into. */
 export interface Passage {
   readonly clause: Clause;
   readonly entries: readonly Entry[];
 }
 
-/** An item of the document with its passages, as they stand there. */
+/** An item of the document with its passages, in order. */
 export interface Item {
   readonly item: string;
   readonly passages: readonly Passage[];
 }
 
-/** Every clause of a policy with what became of it. */
+/** Every clause of a policy with what it was turned into. */
 export function entriesOf(document: PolicyDocument): Entry[] {
   return [
     ...Object.entries(document.places).map(([id, node]) => ({ kind: 'place' as const, id, node })),
@@ -41,7 +41,7 @@ export function entriesOf(document: PolicyDocument): Entry[] {
 }
 
 /**
- * The policy in the order of its document: entries that rest on the same words stand together.
+ * The policy in the order of its document: entries that rest on the same passage are grouped.
  *
  * @param source the text of the document, if there is one
  */
@@ -69,7 +69,7 @@ function passagesOf(entries: readonly Entry[], order: Order): Passage[] {
     .toSorted((a, b) => order.compare(a.clause, b.clause));
 }
 
-/** A long quotation stands in one place only; a short one may occur before. */
+/** A long quotation occurs in one place only; a short one may also occur earlier. */
 function longestOf({ passages }: Item): Passage {
   return passages.reduce((longest, passage) => (passage.clause.quote.length > longest.clause.quote.length ? passage : longest));
 }

@@ -6,7 +6,7 @@ import { useCatalogue } from '../../policy/catalogue.ts';
 import { type PagePolicy, usePolicies } from '../../policy/policies.ts';
 import { policyLabel } from '../../policy/policy-choice.tsx';
 
-/** The policy that this one is put beside; none until one is chosen. */
+/** The choice of the policy to compare with; none at first. */
 export function CompareChoice({ other }: { other: PagePolicy | null }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -101,7 +101,7 @@ export function ComparisonSection(sides: Sides) {
   );
 }
 
-/** The sums of an envelope, to be compared. */
+/** The sums of an envelope, for comparison. */
 function sumsOf(
   { parameter, atLeast, parts = {} }: Catalogue['policy']['document']['envelopes'][string],
   { parameters }: Catalogue,

@@ -14,17 +14,17 @@ export interface Sides {
 
 interface ComparisonTableProps<T> extends Sides {
   readonly caption: string;
-  /** What is compared, of one policy. */
+  /** The entry of one policy. */
   readonly of: (catalogue: Catalogue) => readonly Named<T>[];
-  /** Where it is found on the page of its policy. */
+  /** Its anchor on the page of its policy. */
   readonly kind?: Anchored;
-  /** What is said of it; the policy of its side is the one that it is read by. */
+  /** Its description, in the context of its own policy. */
   readonly cell: (one: Named<T>) => ReactNode;
-  /** Whether the two differ, or in what, by name. */
+  /** Whether the two differ, or the names of the aspects in which they do. */
   readonly apart: (left: Named<T>, right: Named<T>) => boolean | readonly string[];
 }
 
-/** One kind of thing in both policies, a row each, and in words whether they differ. */
+/** One kind of entry in both policies, a row each, with a note of the differences. */
 export function ComparisonTable<T>({ left, right, caption, of, kind, cell, apart }: ComparisonTableProps<T>) {
   const { t } = useTranslation();
   const { say } = useLabels();

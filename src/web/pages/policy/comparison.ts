@@ -2,20 +2,20 @@ import type { AllowanceNode, PolicyDocument } from '../../../policy/document/sch
 import { figuresAt } from '../../features/rule-words/figures.ts';
 import { isChoice, isMapping } from '../../features/rule-words/nodes.ts';
 
-/** One of several things of a policy. */
+/** An entry of a policy, with its id. */
 export interface Named<T> {
   readonly id: string;
   readonly title: string;
   readonly node: T;
 }
 
-/** What stands side by side: the same thing in both policies, or something that only one has. */
+/** A row of the comparison: the same entry in both policies, or an entry that only one has. */
 export interface Pair<T> {
   readonly left: Named<T> | null;
   readonly right: Named<T> | null;
 }
 
-/** Puts things of two policies side by side: those of one id, then those of one title; the others stand alone. */
+/** Pairs entries of two policies: first by id, then by title; the others stand alone. */
 export function pairUp<T>(left: readonly Named<T>[], right: readonly Named<T>[]): Pair<T>[] {
   const byId = new Map(right.map((one) => [one.id, one]));
   const rest = new Set(right);
@@ -23,7 +23,7 @@ export function pairUp<T>(left: readonly Named<T>[], right: readonly Named<T>[])
   const matched = new Map(left.map((one) => [one, claim(byId.get(one.id))]));
   for (const [one, other] of matched) if (!other) matched.set(one, claim([...rest].find(({ title }) => title === one.title)));
   const pairs = [...matched].map(([one, other]): Pair<T> => ({ left: one, right: other }));
-  // What both have comes first, so that it need not be looked for.
+  // Shared entries come first, so that they are easy to find.
   return [
     ...pairs.filter((pair) => pair.right),
     ...pairs.filter((pair) => !pair.right),
@@ -31,11 +31,11 @@ export function pairUp<T>(left: readonly Named<T>[], right: readonly Named<T>[])
   ];
 }
 
-/** In what an allowance can differ from another. */
+/** The aspects in which an allowance can differ from another. */
 export const ASPECTS = ['who', 'rate', 'when', 'payer'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** In what two allowances differ, once figures stand for the names of parameters, and months for the names of their sets. */
+/** The aspects in which two allowances differ, with parameters replaced by their figures, and names of month sets by their months. */
 export function aspectsApart(
   left: { readonly node: AllowanceNode; readonly document: PolicyDocument },
   right: { readonly node: AllowanceNode; readonly document: PolicyDocument },

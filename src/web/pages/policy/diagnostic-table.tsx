@@ -4,7 +4,7 @@ import { explainFault } from '../../../text/policy-faults/explain.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 
-/** Faults or warnings of a policy file: where each stands, and what it is. */
+/** Faults or warnings of a policy file, with their positions. */
 export function DiagnosticTable({ caption, diagnostics }: { caption: string; diagnostics: readonly Fault[] }) {
   const { t } = useTranslation();
   const language = useLanguage();

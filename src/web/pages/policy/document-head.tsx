@@ -6,7 +6,7 @@ import { useLabels } from '../../policy/labels.ts';
 import { useKeyOf, usePolicies } from '../../policy/policies.ts';
 import { entriesOf } from './clauses.ts';
 
-/** Which document it is, and where to go on the page. */
+/** Identifies the document, and links to the sections of the page. */
 export function DocumentHead() {
   const { t } = useTranslation();
   const { say } = useLabels();
@@ -43,7 +43,7 @@ export function DocumentHead() {
   );
 }
 
-/** The policy that gives way to this one; its page, where it is at hand. */
+/** The policy that this one supersedes, as a link if it is available. */
 function Superseded({ id }: { id: string }) {
   const { t } = useTranslation();
   const { say } = useLabels();

@@ -7,7 +7,7 @@ import { useLabels } from '../../policy/labels.ts';
 import type { Entry } from './clauses.ts';
 import { CheckRule, EnvelopeRule, HeadcountRule, NotedRule, PlaceRule, TargetRule } from './other-rules.tsx';
 
-/** What became of a clause, with the place on the page that links lead to. */
+/** What a clause was turned into, with the anchor that links lead to. */
 export function EntryCard({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const { say, fact } = useLabels();

@@ -8,16 +8,16 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { DiagnosticTable } from './diagnostic-table.tsx';
 import type { Opened } from './use-open-policy.ts';
 
-// other documents can be chosen as well, so that what to do with them is told
+// other documents can be chosen as well, so that the page can say what to do with them
 const YAML = '.yaml,.yml,application/yaml,text/yaml,.doc,.docx,.wps,.pdf';
 
-/** The button that opens a policy file of a person's own. */
+/** The button that opens a policy file of the user's own. */
 export function OpenButton({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useTranslation();
   return <FileButton label={t('policy.open.button')} accept={YAML} onFile={onFile} />;
 }
 
-/** That a file is being checked, or what is wrong with it. */
+/** Reports that a file is being checked, or its faults. */
 export function OpenState({ opened, onClose }: { opened: Opened; onClose: () => void }) {
   const { t } = useTranslation();
   return (
@@ -44,7 +44,7 @@ function Faults({ opened: { name, faults, warnings, wanted }, onClose }: { opene
   );
 }
 
-/** That a file is no policy file, which one is needed, and how to come by it. */
+/** Explains that a file is not a policy file, which one is needed, and how to get it. */
 function OtherKind({ opened: { name, kind, wanted }, onClose }: { opened: OpenedAs<'other-kind'>; onClose: () => void }) {
   const { t } = useTranslation();
   const heading = t('policy.open.otherKind', { name, kind: t(`policy.open.kind.${kind}`) });

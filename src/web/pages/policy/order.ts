@@ -1,13 +1,13 @@
-/** Text as quotations are found by it: white space and width of punctuation aside. */
+/** Normalises text for finding quotations: white space and the width of punctuation do not matter. */
 function fold(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** Where quotations stand in a document. */
+/** Where quotations occur in a document. */
 export interface Order {
   /** Whether one quotation is part of another. */
   contains(whole: string, part: string): boolean;
-  /** Sorts items by where their quotations stand, or by their numbers where the document's text is not at hand. */
+  /** Sorts items by where their quotations occur, or by their numbers if the document's text is not available. */
   compare(a: Place, b: Place): number;
 }
 
@@ -35,7 +35,7 @@ export function orderIn(source: string | null): Order {
 const DIGITS = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
 const TEN = '\u5341';
 
-/** The numbers in the name of an item, Arabic or Chinese: 12 of "12", 3, 2 and 1 of a part of a section of a chapter. */
+/** The numbers in the name of an item, Arabic or Chinese: 12 of "12"; 3, 2 and 1 of a part of a section of a chapter. */
 function numbersOf(item: string): number[] {
   const runs = item.match(new RegExp(`\\d+|[${DIGITS}${TEN}]+`, 'g')) ?? [];
   return runs.map((run) => (/\d/.test(run) ? Number(run) : chinese(run)));

@@ -35,7 +35,7 @@ export function EnvelopeRule({ node }: { node: EntryOf<'envelope'>['node'] }) {
   );
 }
 
-/** A sum, or the least of it where the text sets a floor. */
+/** A sum, or its minimum if the text sets a floor. */
 export function Sum({ parameter, atLeast }: { parameter: string; atLeast: boolean }) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
@@ -52,7 +52,7 @@ export function CheckRule({ node }: { node: EntryOf<'check'>['node'] }) {
   return <Trans i18nKey="policy.multiple" values={{ multiple: node.multiple }} components={{ line: <Figure parameter={node.line} /> }} />;
 }
 
-/** How many people, or what else, a target is about, by when, and what its cost is reckoned by. */
+/** What a target counts, its deadline, and how its cost is computed. */
 export function TargetRule({ node }: { node: EntryOf<'target'>['node'] }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -83,7 +83,7 @@ export function TargetRule({ node }: { node: EntryOf<'target'>['node'] }) {
   );
 }
 
-/** How many people the text counts, and of which kinds. */
+/** How many people the text counts, by kind. */
 export function HeadcountRule({ node }: { node: EntryOf<'headcount'>['node'] }) {
   const { t } = useTranslation();
   const { say } = useLabels();
@@ -102,7 +102,7 @@ export function HeadcountRule({ node }: { node: EntryOf<'headcount'>['node'] }) 
   );
 }
 
-/** A number that the text gives as a range, where it does; nothing is computed from it. */
+/** A number that the text gives as a range; nothing is computed from it. */
 export function NotedRule({ node: { range } }: { node: EntryOf<'noted'>['node'] }) {
   const { t } = useTranslation();
   const { say } = useLabels();

@@ -19,7 +19,7 @@ import { useArrival } from './use-arrival.ts';
 import { useOpenPolicy } from './use-open-policy.ts';
 import { useSource } from './use-source.ts';
 
-/** The page on which a policy is read: its words, and beside them the rules that were made of them. */
+/** The page that shows a policy: its text, and beside it the rules made from it. */
 export function Page() {
   const { t } = useTranslation();
   const { say } = useLabels();
@@ -61,7 +61,7 @@ export function Page() {
   );
 }
 
-/** The policy that the address puts beside this one, if any. */
+/** The policy that the address asks to compare with, if any. */
 function useOther(): PagePolicy | null {
   const { policy } = useCatalogue();
   const key = useQuery('with');

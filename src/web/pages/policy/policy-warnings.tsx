@@ -4,7 +4,7 @@ import { useCatalogue } from '../../policy/catalogue.ts';
 import { FileButton } from '../../ui/file-button.tsx';
 import { DiagnosticTable } from './diagnostic-table.tsx';
 
-/** What the checks warn of in the rules of this policy, which is computed by all the same; and where a warning leads on. */
+/** The warnings of the checks about the rules of this policy, which can be computed nevertheless, with links to the next step. */
 export function PolicyWarnings({ onSource }: { onSource: (file: File) => void }) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();

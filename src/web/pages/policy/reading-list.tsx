@@ -77,7 +77,7 @@ export function Options({ reading }: { reading: ReadingNode }) {
   );
 }
 
-/** What a reading decides something of. */
+/** The entries that depend on a reading. */
 function concernedBy({ allowances, stacking, targets }: PolicyDocument, reading: string) {
   const stacked = stacking.filter(({ keep, cap }) => readingsIn([keep, cap]).includes(reading)).flatMap((group) => group.allowances);
   return [

@@ -1,4 +1,4 @@
 interface ImportMeta {
-  /** The texts that match a pattern, each fetched when asked for. */
+  /** The texts that match a pattern, each fetched on demand. */
   glob<T>(pattern: string, options: { query: '?raw'; import: 'default' }): Record<string, () => Promise<T>>;
 }

@@ -9,7 +9,7 @@ import { ownerOf } from '../../policy/owner.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useItemName } from '../../ui/quote.tsx';
 
-/** The figures that the document promises and does not give. */
+/** The undetermined figures: the document promises them but does not give them. */
 export function UndeterminedList() {
   const { t } = useTranslation();
   const labels = useLabels();

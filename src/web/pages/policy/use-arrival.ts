@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { useAnchor, usePath } from '../../platform/route.tsx';
 
 /**
- * Brings the place that the address names into sight, and the keyboard to it.
+ * Scrolls to the anchor in the address, and moves the keyboard focus there.
  *
- * @param ready whether the page is drawn
+ * @param ready whether the page is rendered
  */
 export function useArrival(ready: boolean): void {
   const path = usePath();

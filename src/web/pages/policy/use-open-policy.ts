@@ -8,18 +8,18 @@ import type { KeptPolicy } from '../../policy/kept-policy.ts';
 import { addPolicy, type PagePolicy } from '../../policy/policies.ts';
 import { type FileKind, kindOfFile } from './file-kind.ts';
 
-/** What a file is to be: a policy, or the text of its document. */
+/** The role of a file: a policy, or the text of its document. */
 type Wanted = 'policy' | 'source';
 
-/** What became of the file opened last. */
+/** The outcome of opening the last file. */
 export type Opened =
   | { readonly state: 'none' | 'reading' | 'crashed' }
   /** `wanted`: whether the policy was to be opened, or its quotes were to be looked up. */
   | ({ readonly state: 'faulty'; readonly name: string; readonly wanted: Wanted } & FaultyPolicy)
-  /** It is no policy file, or, where the text of a document was asked for, no text. */
+  /** Not a policy file or, if the text of a document was asked for, not text. */
   | { readonly state: 'other-kind'; readonly name: string; readonly kind: FileKind; readonly wanted: Wanted };
 
-/** Opens policy files: a good one is read at once, of another the faults are told. */
+/** Opens policy files: a valid one is shown at once, otherwise the faults are reported. */
 export interface PolicyOpener {
   readonly opened: Opened;
   open(file: File): Promise<void>;

@@ -4,9 +4,9 @@ import type { PagePolicy } from '../../policy/policies.ts';
 const sources = import.meta.glob<string>('../../../../rules/*/source.txt', { query: '?raw', import: 'default' });
 
 /**
- * The text of the document, in which its quotations stand.
+ * The text of the document, which its quotations come from.
  *
- * @returns `undefined` while it is being fetched; `null` where there is none, as for a file of a person's own
+ * @returns `undefined` while it is being fetched; `null` if there is none, as for a file of the user's own
  */
 export function useSource({ file, document }: PagePolicy): string | null | undefined {
   const load = file === null ? sources[`../../../rules/${document.id}/source.txt`] : undefined;
