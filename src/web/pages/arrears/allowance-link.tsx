@@ -6,11 +6,11 @@ import { usePolicies } from '../../policy/policies.ts';
 
 interface AllowanceLinkProps {
   readonly id: string;
-  /** The key of the policy known then, which may have what that of now has not. */
+  /** The key of the policy known then, which may have allowances that the present one lacks. */
   readonly knownPolicy: string;
 }
 
-/** An item, which leads to its clause: in the policy of now, else in the one known then. */
+/** An item, as a link to its clause in the present policy or, failing that, in the one known then. */
 export function AllowanceLink({ id, knownPolicy }: AllowanceLinkProps) {
   const { policy } = useCatalogue();
   const known = usePolicies().find(({ key }) => key === knownPolicy);

@@ -20,7 +20,7 @@ import { useCandidates } from './use-candidates.ts';
 import { usePaid } from './use-paid.ts';
 import { WhoPanel } from './who-panel.tsx';
 
-/** The page that sets what was paid against what is due. */
+/** The page that compares what was paid with what is due. */
 export function Page() {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
@@ -51,7 +51,8 @@ export function Page() {
   const wrong = answer !== null && answer !== 'stale' && !answer.ok ? answer : null;
   const [lastGood, setLastGood] = useState<{ readonly sums: GoodArrears; readonly payments: string | null } | null>(null);
   if (answer !== null && answer !== 'stale' && answer.ok && answer !== lastGood?.sums) setLastGood({ sums: answer, payments });
-  // While the newest request has a fault, the figures before it stay in sight; not those of other payments, which nobody is to take for these.
+  // While the newest request has a fault, the previous figures stay visible; but not those of other payments, which could be mistaken for
+  // these.
   const sums = answer === null || stale || lastGood?.payments !== payments ? null : lastGood.sums;
   const issues = wrong?.issues ?? [];
   return (

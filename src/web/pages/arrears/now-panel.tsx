@@ -15,7 +15,7 @@ interface NowPanelProps {
   readonly issues: readonly WireIssue[];
 }
 
-/** What is due: the rules as they are known now. */
+/** What is due, by the rules as they are known now. */
 export function NowPanel({ state, onChange, shared, year, issues }: NowPanelProps) {
   const { t } = useTranslation();
   const { say } = useLabels();

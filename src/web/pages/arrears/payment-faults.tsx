@@ -16,7 +16,7 @@ export function PaymentFaults({ faults }: { faults: readonly (PaymentSheetFault 
   const { policy } = useCatalogue();
   type Numbered = (typeof faults)[number] & { readonly at: number };
   const sentence = (fault: Numbered) => {
-    // A person reads and writes the names of the items, not their ids.
+    // People read and write the names of items, not their ids.
     const named = fault.params?.allowed ? { allowed: Object.values(policy.document.allowances).map(({ title }) => say(title)) } : {};
     return explainPaymentFault(fault.code, fault.field, { ...fault.params, ...named }, language);
   };

@@ -21,7 +21,7 @@ interface PaymentsPanelProps {
   readonly paid: Paid;
 }
 
-/** A table of what was paid, from a file or pasted. */
+/** A table of payments, from a file or pasted. */
 export function PaymentsPanel({ state, onChange, paid: { summary, busy, progress, problem, open, cancel } }: PaymentsPanelProps) {
   const { t } = useTranslation();
   const { say } = useLabels();

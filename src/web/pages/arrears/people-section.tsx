@@ -16,7 +16,7 @@ interface PeopleSectionProps {
 
 const PEOPLE_A_PAGE = 15;
 
-/** The people, to be searched and leafed through; each opens to the months of every item. */
+/** The people, with search and paging; each opens to the months of every item. */
 export function PeopleSection({ run, which, onWhich, knownPolicy }: PeopleSectionProps) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
@@ -24,7 +24,7 @@ export function PeopleSection({ run, which, onWhich, knownPolicy }: PeopleSectio
   const [page, setPage] = useState(1);
   const order = { policy: policy.key, run, which, search, offset: (page - 1) * PEOPLE_A_PAGE, limit: PEOPLE_A_PAGE };
   const { answer } = useComputed('arrearsPeople', order);
-  // Other lines are on their way once the run is no longer there.
+  // If the run is no longer there, new lines are on their way.
   const people = answer === 'stale' ? null : answer;
   return (
     <section className="panel" id="arrears-people" aria-labelledby="arrears-people-title">

@@ -12,12 +12,12 @@ interface PeopleTableProps {
 
 const COLUMNS = 6;
 
-/** A row a person; the months of one stand below the row once it is opened. */
+/** A row per person; the person's months appear below the row when it is opened. */
 export function PeopleTable({ rows, knownPolicy }: PeopleTableProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  // The only one that is listed is the one that was looked for.
+  // A single match is the person who was looked for, and is opened at once.
   const isOpen = ({ index }: ArrearsPerson) => opened.has(index) || rows.length === 1;
   const toggle = ({ index }: ArrearsPerson) => {
     const next = new Set(opened);

@@ -16,7 +16,7 @@ interface PersonMonthsProps {
 
 const SIDES = ['paid', 'due', 'difference'] as const;
 
-/** What was paid to one person and what is due, year by year, item by item and month by month; or what is wrong with the facts. */
+/** What was paid to one person and what is due, by year, item and month; or the faults of the person's facts. */
 export function PersonMonths({ person, knownPolicy }: PersonMonthsProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -50,9 +50,9 @@ export function PersonMonths({ person, knownPolicy }: PersonMonthsProps) {
   );
 }
 
-/** What is not known of a year: on both sides alike, now, then. */
+/** The missing inputs of a year: the same on both sides, now, then. */
 function MissingOfYear({ entry: { complete, undetermined = [], missing, missingKnown = [] } }: { entry: Computed }) {
-  // What keeps months from being compared is listed in any case.
+  // What keeps months from being compared is always listed.
   const isAlike = (lack: MissingInput) => complete && undetermined.some((one) => nameOf(one) === nameOf(lack));
   return (
     <>
@@ -67,7 +67,7 @@ type MissingInput = Computed['missing'][number];
 
 const nameOf = (lack: MissingInput) => `${lack.allowance} ${lack.code === 'no-figure' ? lack.parameter : lack.fact}`;
 
-/** The months of one item: twelve columns, a row a side. */
+/** The months of one item: twelve columns, and a row for each side. */
 function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; knownPolicy: string; year: number }) {
   const { t } = useTranslation();
   const names = t('unit.monthNames', { returnObjects: true });
@@ -129,7 +129,7 @@ function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; k
   );
 }
 
-/** What is missing, item by item. */
+/** The missing inputs, item by item. */
 function MissingInputs({ sentence, lacks }: { sentence: 'undecided' | 'lacks' | 'lacked'; lacks: readonly MissingInput[] }) {
   const { t } = useTranslation();
   const labels = useLabels();

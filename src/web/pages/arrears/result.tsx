@@ -15,7 +15,7 @@ interface ResultProps {
   readonly sums: ArrearsSums;
   /** The key of the policy known then. */
   readonly knownPolicy: string;
-  /** Whether they are those of a request before. */
+  /** Whether the result belongs to an earlier request. */
   readonly stale: boolean;
   readonly onAsIfInForce: (asIfInForce: boolean) => void;
 }
@@ -24,10 +24,10 @@ type Item = ArrearsSums['result']['summary']['byAllowance'][number];
 type Month = ArrearsSums['result']['summary']['byMonth'][number];
 type Year = ArrearsSums['result']['years'][number];
 
-/** Of more months than these, the table has pages. */
+/** A table with more months than this is paged. */
 const MONTHS_A_PAGE = 24;
 
-/** What is owed and what was overpaid: in all, by item, by year and month, and person by person. */
+/** What is owed and what was overpaid: in total, by item, by year and month, and by person. */
 export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, stale, onAsIfInForce }: ResultProps) {
   const { t } = useTranslation();
   const [which, setWhich] = useState<WhichPeople>('different');
@@ -171,18 +171,18 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
   );
 }
 
-/** The year, with its months where only some of them count. */
+/** The year, with its months if only some of them count. */
 function partOfYear({ year, from = '', to = '' }: Pick<Year, 'year' | 'from' | 'to'>, t: TFunction): string {
   const [first, last] = [from, to].map((month) => Number(month.slice(5)));
   return first === 1 && last === 12 ? String(year) : t('arrears.partOfYear', { year, from: first, to: last });
 }
 
-/** What should be known of each year under the rules of now and of then; each sentence once. */
+/** The warnings about each year under the rules of now and of then, without repetition. */
 function useYearWarnings(years: readonly Year[]): string[] {
   const { t } = useTranslation();
   const warningText = useWarningText();
   const sentences = years.flatMap(({ year, summary: { warnings = [], warningsKnown = [] } }) => {
-    // What the notice about months in force says already is not said twice.
+    // The notice about months in force already says this.
     const isFurther = ({ code }: (typeof warnings)[number]) => code !== 'outside-effective-dates';
     const now = warnings.filter(isFurther).map(warningText);
     const then = warningsKnown.map(warningText).filter((text) => !now.includes(text));

@@ -10,19 +10,19 @@ import type { SharedSettings } from '../../features/settings/use-settings.ts';
 import { faultsByPointer } from '../../platform/pointer.ts';
 
 interface SideRulesProps {
-  /** The settings of all pages, and what this side has otherwise. */
+  /** The shared settings, and where this side departs from them. */
   readonly shared: SharedSettings;
   readonly departure: Departure;
   readonly onChange: (departure: Departure) => void;
   /** The faults of this side. */
   readonly issues: readonly WireIssue[];
-  /** Where the rules stand in the request. */
+  /** The path of the rules in the request. */
   readonly base: string;
   readonly form: string;
   readonly year: string;
 }
 
-/** What one side has otherwise than all pages: readings, rates, places, pay scales; and what is wrong with it. */
+/** Where one side departs from the shared settings: readings, rates, places, pay scales; with its faults. */
 export function SideRules({ shared, departure, onChange, issues, base, form, year }: SideRulesProps) {
   const { t } = useTranslation();
   const labelOf = useSettingLabel();

@@ -6,26 +6,29 @@ export interface PaymentsFile extends PaymentsSummary {
   readonly name: string;
 }
 
-/** Everything that arrears are computed from. */
+/** All inputs of arrears. */
 export interface ArrearsState {
-  /** Whether they are of a year, or of some months in a row. */
+  /** Whether they are for a year, or for a range of months. */
   readonly span: 'year' | 'months';
   readonly from: string;
   readonly to: string;
   readonly whose: 'roster' | 'teacher';
-  /** How it is known what was paid. */
+  /** Where the amounts paid come from. */
   readonly by: 'rules' | 'paid';
-  /** The key of the policy known then; `null` for that of the page. */
+  /** The key of the policy known then; `null` for the page's own. */
   readonly knownPolicy: string | null;
-  /** What the rules known then have otherwise than all pages, by the key of the policy; those of now have the year too, and whether both go on out of force. */
+  /**
+   * Departures of the rules known then, by the key of the policy; those of now include the year, and whether both sides compute months out
+   * of force.
+   */
   readonly known: Readonly<Record<string, Departure>>;
   readonly now: Departure;
   readonly file: PaymentsFile | null;
-  /** A table of payments that was pasted; a file goes before it. */
+  /** A pasted table of payments; a file takes precedence over it. */
   readonly pasted: string;
 }
 
-/** Arrears of nobody yet. */
+/** Arrears without people. */
 export function emptyArrears(year: number): ArrearsState {
   return {
     span: 'year',
@@ -41,7 +44,10 @@ export function emptyArrears(year: number): ArrearsState {
   };
 }
 
-/** Whether somebody has brought payments or typed or chosen something; whose arrears they are, and of which year, is soon said again. */
+/**
+ * Whether the user has added payments or typed or chosen anything; the people and the year do not count, since they are quickly chosen
+ * again.
+ */
 export function isWork({ known, now, file, pasted }: ArrearsState): boolean {
   return (
     file !== null ||
@@ -52,14 +58,14 @@ export function isWork({ known, now, file, pasted }: ArrearsState): boolean {
   );
 }
 
-/** The settings by which each side goes, and the key of the policy known then. */
+/** The settings in effect on each side, and the key of the policy known then. */
 export interface Sides {
   readonly now: Settings;
   readonly known: Settings;
   readonly policy: string;
 }
 
-/** The settings of both sides. @param shared those of all pages about the policy of the page, and about that known then, whose key is `policy` */
+/** The settings of both sides. @param shared the shared settings of the page's policy, and of the one known then, whose key is `policy` */
 export function sidesOf({ now, known }: ArrearsState, shared: Omit<Sides, 'policy'>, policy: string): Sides {
   return {
     now: departFrom(shared.now, now),
@@ -69,9 +75,9 @@ export function sidesOf({ now, known }: ArrearsState, shared: Omit<Sides, 'polic
 }
 
 /**
- * The request of the API that the page amounts to, without the people of the roster and the rows of the table of payments.
+ * The API request that the page amounts to, without the people of the roster and the rows of the table of payments.
  *
- * @param teacher the one of the form, where arrears are of one
+ * @param teacher the teacher of the form, if arrears are for that one
  */
 export function requestOf({ span, from, to, by }: ArrearsState, { now, known, policy }: Sides, teacher: unknown): Record<string, unknown> {
   return {
@@ -88,12 +94,12 @@ export function firstYear({ span, from }: ArrearsState, { now }: Pick<Sides, 'no
   return span === 'year' ? now.year : from.trim().slice(0, 4);
 }
 
-/** Whether both sides follow the same rules, so that nothing can be owed. */
+/** Whether both sides follow the same rules, so that there can be no difference. */
 export function isSameRules({ by }: ArrearsState, { now, known, policy }: Sides, policyNow: string): boolean {
   return by === 'rules' && policy === policyNow && JSON.stringify(wireRules(known)) === JSON.stringify(wireRules(now));
 }
 
-/** Pay scales that are not given for what was paid are those of what is due. */
+/** If the paid side has no pay scales, those of the due side apply. */
 function wireRules(settings: Settings): Record<string, unknown> {
   const { payScales, ...choices } = wireSettings(settings, ['readings', 'figures', 'places', 'scales']);
   return { ...choices, ...((payScales as readonly unknown[]).length > 0 && { payScales }) };

@@ -24,7 +24,7 @@ interface ThenPanelProps {
   readonly issues: readonly WireIssue[];
 }
 
-/** What was paid: by the rules that were known then, or from a table. */
+/** What was paid, by the rules known then or from a table. */
 export function ThenPanel({ state, onChange, knownPolicy, paid, year, issues }: ThenPanelProps) {
   const { t } = useTranslation();
   return (
@@ -81,7 +81,7 @@ function KnownRules({ state, onChange, knownPolicy, year, issues }: Omit<ThenPan
 
 type RulesThenProps = Omit<ComponentProps<typeof SideRules>, 'form' | 'base' | 'shared'>;
 
-/** The rules known then begin with the settings of all pages about the policy known then. */
+/** The rules known then start from the shared settings of the policy known then. */
 function RulesThen(props: RulesThenProps) {
   return <SideRules {...props} form="known" base="/known" shared={useSettings()} />;
 }

@@ -4,14 +4,14 @@ import { isKept, useRemembered } from '../../platform/storage/keep.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { formKey } from '../../policy/use-kept.ts';
 
-/** Whose arrears can be computed: the people of the roster of the budget, and the teacher of the form. */
+/** Whose arrears can be computed: the people of the budget's roster, and the teacher of the form. */
 export interface Candidates {
   readonly roster: BudgetState['roster'];
-  /** As a request has it; `null` while the form is blank. */
+  /** As in a request; `null` while the form is blank. */
   readonly teacher: Readonly<Record<string, unknown>> | null;
 }
 
-/** Looks at what the other pages hold. */
+/** Reads what the other pages remember. */
 export function useCandidates(): Candidates {
   const catalogue = useCatalogue();
   const budget = useRemembered<BudgetState>(formKey(catalogue.policy.key, 'budget'));

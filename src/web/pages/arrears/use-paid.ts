@@ -7,19 +7,19 @@ import type { PaymentsSummary } from '../../compute/protocol/arrears.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import type { ArrearsState } from './state.ts';
 
-/** The table of payments in use, from a file or pasted, and the way to another. */
+/** The table of payments in use, from a file or pasted, and the functions that replace it. */
 export interface Paid {
-  /** What was read; without faults it can be computed by. */
+  /** The table that was read; usable if it has no faults. */
   readonly summary: PaymentsSummary | null;
   readonly busy: boolean;
-  /** How far the reading has come; it says something only while that is busy. */
+  /** The progress of reading; only meaningful while it is busy. */
   readonly progress: LiveProgress;
   readonly problem: 'crashed' | Refusal | null;
   open(file: File): Promise<void>;
   cancel(): void;
 }
 
-/** Reads tables of payments; a file goes before what was pasted. */
+/** Reads tables of payments; a file takes precedence over pasted text. */
 export function usePaid({ by, file, pasted }: ArrearsState, setState: Dispatch<SetStateAction<ArrearsState>>): Paid {
   const { policy } = useCatalogue();
   const [busy, setBusy] = useState(false);

@@ -17,7 +17,7 @@ interface WhoPanelProps {
   readonly issues: readonly WireIssue[];
 }
 
-/** Of which months arrears are, and whose. */
+/** The choice of the months and the people of arrears. */
 export function WhoPanel({ state, onChange, people: { roster, teacher }, year, issues }: WhoPanelProps) {
   const { t } = useTranslation();
   const faults = faultsByPointer(issues);
