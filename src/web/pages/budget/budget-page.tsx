@@ -42,10 +42,10 @@ const ImportPanel = lazily(async () => (await import('../../features/roster/impo
 const SettingsPanel = lazily(async () => (await import('./overview/settings-panel.tsx')).SettingsPanel);
 const Figures = lazily(async () => (await import('./overview/figures.tsx')).Figures);
 const HandIn = lazily(async () => (await import('../../features/hand-in/hand-in.tsx')).HandIn);
-/** What is drawn as soon as there are people: it is fetched while somebody still looks for a file. */
+/** Shown as soon as there are people: it is prefetched while the user still looks for a file. */
 const SOON = [ImportPanel, SettingsPanel, Figures, HandIn];
 
-/** A budget without a fault, and the order that it answers. */
+/** A valid budget, and the order that it answers. */
 interface Good {
   readonly result: BudgetResult;
   readonly run: number;
@@ -74,7 +74,7 @@ export function Page() {
   const [lastGood, setLastGood] = useState<Good | null>(null);
   if (answer?.ok && order && answer.run !== null && answer.run !== lastGood?.run)
     setLastGood({ result: answer.result, run: answer.run, order });
-  // While the newest request has a fault, the figures before it stay in sight.
+  // While the newest request has a fault, the previous figures stay visible.
   const good = answer === null ? null : lastGood;
   const [unit, setUnit] = useKept<Unit>('unit', () => 'yuan');
   const place = readPlace(useQueryOf('/budget', '/'));

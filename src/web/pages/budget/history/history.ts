@@ -1,26 +1,26 @@
 import { BUDGET_SETTINGS, type BudgetSettings, type BudgetState } from '../../../features/budget/state.ts';
 
-/** How many steps back are kept. */
+/** The most steps that can be undone. */
 const MOST_STEPS = 200;
 
-/** A budget and the settings before and after it. */
+/** A budget with its undo and redo steps. */
 export interface History {
   readonly state: BudgetState;
-  /** The earliest first. */
+  /** Earliest first. */
   readonly past: readonly BudgetSettings[];
-  /** What was undone, the last undone first. */
+  /** The steps that were undone, the latest first. */
   readonly future: readonly BudgetSettings[];
-  /** The field in which the newest step was typed: what is typed there next is the same step. */
+  /** The field in which the newest step was typed: further typing there belongs to the same step. */
   readonly typing: Element | null;
 }
 
-/** A history that begins with a state. */
+/** A history that starts with a state. */
 export function beginHistory(state: BudgetState): History {
   return { state, past: [], future: [], typing: null };
 }
 
 /**
- * The history after a change. A roster, with the year that may come with it, is nothing that a step back can bring back.
+ * The history after a change. A new roster, and the year that may come with it, cannot be undone.
  *
  * @param field the text field in which the change was typed, if any
  */
@@ -32,13 +32,13 @@ export function changed(history: History, state: BudgetState, field: Element | n
   return { state, past, future: [], typing: field };
 }
 
-/** One step back; `null` where there is none. */
+/** One step back; `null` if there is none. */
 export function undone({ state, past, future }: History): History | null {
   const before = past.at(-1);
   return before ? { state: { ...state, ...before }, past: past.slice(0, -1), future: [settingsOf(state), ...future], typing: null } : null;
 }
 
-/** One step forth again; `null` where there is none. */
+/** One step forward; `null` if there is none. */
 export function redone({ state, past, future }: History): History | null {
   const [next, ...later] = future;
   return next ? { state: { ...state, ...next }, past: [...past, settingsOf(state)], future: later, typing: null } : null;

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetHistory } from './use-history.ts';
 
-/** Takes back what was typed or chosen, and brings it forth again; says what it was. */
+/** Buttons for undo and redo, and a note of what was undone. */
 export function UndoBar({ undo, redo, stepped }: Pick<BudgetHistory, 'undo' | 'redo' | 'stepped'>) {
   const { t } = useTranslation();
   return (

@@ -7,11 +7,11 @@ import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useKept } from '../../../policy/use-kept.ts';
 import { beginHistory, changed, type History, partsChanged, redone, undone } from './history.ts';
 
-/** What was done last by a step, to be told. */
+/** The last undo or redo, to be announced. */
 export interface Stepped {
   readonly way: 'undone' | 'redone';
   readonly parts: readonly (keyof BudgetSettings)[];
-  /** Tells one step from the next. */
+  /** Distinguishes one step from the next. */
   readonly number: number;
 }
 
@@ -19,22 +19,22 @@ export interface Stepped {
 export interface BudgetHistory {
   readonly state: BudgetState;
   readonly setState: Dispatch<SetStateAction<BudgetState>>;
-  /** `null` where there is nothing to undo. */
+  /** `null` if there is nothing to undo. */
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
   /** The last step, while nothing else has changed. */
   readonly stepped: Stepped | null;
 }
 
-/** The steps of each policy, while the page is open; of the budget itself the newest state is kept. */
+/** The steps of each policy, for as long as the page is open; of the budget itself the newest state is kept. */
 const kept = new Map<string, History>();
 
-/** The budget of this policy; its settings are undone by Ctrl+Z too, outside of text fields, which have an undo of their own. */
+/** The budget of this policy. Its settings can also be undone by Ctrl+Z, except in text fields, which have their own undo. */
 export function useHistory(): BudgetHistory {
   const { policy } = useCatalogue();
   const { settings, setSettings } = useSettings();
   const [own, keepOwn] = useKept('budget', () => emptyBudget(new Date().getFullYear()), {
-    // The people of a roster may not have been kept though the form was.
+    // The people of a roster may not have been stored even though the form was.
     fix: (before) => (isKept(`roster/${policy.key}`) ? before : { ...before, roster: null }),
     isWork,
   });
@@ -43,7 +43,7 @@ export function useHistory(): BudgetHistory {
     const newest = { ...own, ...settings };
     return { ...(kept.get(name) ?? beginHistory(newest)), state: newest };
   });
-  // Another page can set what holds on all of them; here that is a step like any other.
+  // Another page can change a shared setting; here that is a step like any other.
   const [known, setKnown] = useState(settings);
   if (settings !== known) {
     setKnown(settings);
@@ -99,14 +99,14 @@ function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Step
   return letter === 'y' && !shiftKey ? 'redone' : null;
 }
 
-/** Pages that are not shown stay in the document. */
+/** Pages that are hidden stay in the document. */
 function isShown(): boolean {
   return document.querySelector('.budget')?.closest('[hidden]') === null;
 }
 
 const NO_TEXT = new Set(['radio', 'checkbox', 'button', 'file']);
 
-/** The field in which somebody is typing. The input of a list to choose from holds no text of its own. */
+/** The field being typed in. The input of a select holds no text of its own. */
 function textFieldInUse(): Element | null {
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement) return field;

@@ -4,7 +4,7 @@ import { GoLink } from '../../../platform/route.tsx';
 import { usePartText } from './part-text.ts';
 import { type Place, placeAddress } from './place.ts';
 
-/** From the totals down to where somebody is; each step leads back to where it was left. */
+/** The path from the totals to the current view; each step links back to it. */
 export function Crumbs({ place, person }: { place: Place; person?: string | undefined }) {
   const { t } = useTranslation();
   const text = usePartText();

@@ -3,7 +3,7 @@ import { formatFen } from '../../../../money/fen.ts';
 import { fenOf } from '../../../ui/amounts.ts';
 import type { Place } from './place.ts';
 
-/** A budget whose people are with the worker, and where in it somebody is. */
+/** A budget whose people are with the worker, and the current view of it. */
 export interface Explored {
   readonly policy: string;
   readonly run: number;
@@ -11,7 +11,7 @@ export interface Explored {
   readonly place: Place;
 }
 
-/** What the breakdowns of a budget sum to: all but the envelopes. */
+/** The sum of every breakdown of a budget: everything but the envelopes. */
 export function peopleTotal({ personalTotal, institutionTotal }: BudgetResult): string {
   return formatFen(fenOf(personalTotal) + fenOf(institutionTotal));
 }

@@ -10,13 +10,13 @@ import { useScenarioNames } from './scenario-names.ts';
 
 /** Names the parts of a budget. */
 export interface PartText {
-  /** A group of a dimension: a fact's value, the id of an allowance, or a month of the wire; `null` where the fact is not known. */
+  /** A group of a dimension: a fact's value, the id of an allowance, or a month as on the wire; `null` if the fact is not known. */
   group(dimension: Dimension, key: string | null): string;
-  /** What is missing, and for which item. */
+  /** A missing input, with its item. */
   lack(lack: AllowanceLack): string;
-  /** Whom a scenario does something to. */
+  /** The people that a scenario affects. */
   moved(moved: Moved): string;
-  /** All that narrows a list of people down. */
+  /** All filters of a list of people. */
   filter(filter: PeopleFilter): string;
 }
 

@@ -4,7 +4,7 @@ import type { BudgetState } from '../../../features/budget/state.ts';
 import { useSettingLabel } from '../../../features/settings/setting-label.ts';
 import { pointerSteps } from '../../../platform/pointer.ts';
 
-/** Names the place of the request that a fault is about, and the scenario that it is in. */
+/** Names the field of the request that a fault is about, and its scenario. */
 export function usePlaceNames({ scenarios }: BudgetState): (pointer: string) => string {
   const { t } = useTranslation();
   const labelOf = useSettingLabel();

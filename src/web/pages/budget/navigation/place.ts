@@ -6,31 +6,32 @@ import { subjectOf } from '../../../../words/word.ts';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleQuery, type PersonHandle, WAYS } from '../../../compute/protocol/people.ts';
 import { addressOf } from '../../../platform/route.tsx';
 
-/** The dimensions by which a budget can be looked at, in the order of the tabs. */
+/** The dimensions of a budget, in the order of the tabs. */
 export const VIEWS = ['allowance', 'school', 'stage', 'area', 'post', 'month'] as const satisfies readonly Dimension[];
 
-/** A list of people that somebody looks at. */
+/** The list of people being viewed. */
 export interface ListPlace {
   readonly filter: PeopleFilter;
   readonly sort: PeopleQuery['sort'];
 }
 
-/** Where somebody is in a budget: how it is broken down, and below that the list of people and the person looked at. */
+/** The current view of a budget: its breakdown and, below that, the list of people and the person being viewed. */
 export interface Place {
   readonly by: Dimension;
   readonly list: ListPlace | null;
   readonly person: PersonHandle | null;
 }
 
-/** What a group of a dimension narrows a list of people down to. @param key as groups have it, `null` where the fact is not known */
+/** The filter for the people of a group. @param key as in groups, `null` if the fact is not known */
 export function filterOf(dimension: Dimension, key: string | null): PeopleFilter {
   if (dimension === 'allowance') return { allowance: key ?? undefined };
   return dimension === 'month' ? { month: Number(key?.slice(5)) - 1 } : { placed: { [dimension]: key } };
 }
 
 /**
- * The address of a place. Nothing in it comes from a roster: a person is a place in the roster, a school the number that it happened to get on
- * this page, since addresses are sent to the server when the page is loaded anew.
+ * The address of a view. It contains nothing from a roster, because addresses are sent to the server when the page is reloaded: a person
+ * is an index
+ * into the roster, a school a number that this page has assigned to it.
  */
 export function placeAddress({ by, list, person }: Place): string {
   const query: Record<string, string> = {};
@@ -53,7 +54,7 @@ export function placeAddress({ by, list, person }: Place): string {
   return addressOf('/budget', query);
 }
 
-/** The place that the query of an address names. A school that this page has not numbered is no longer known: then no list is. */
+/** Reads the view from the query of an address. If it names a school that this page has not numbered, there is no list. */
 export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
   const by = VIEWS.find((view) => view === query.get('by')) ?? VIEWS[0];
@@ -112,7 +113,7 @@ function readPerson(text: string | null): PersonHandle | null {
   return cohort ? { cohort: Number(number) } : { teacher: Number(number) };
 }
 
-/** The schools that an address has named since the page was loaded. */
+/** The schools that have appeared in an address since the page was loaded. */
 const schools: string[] = [];
 
 function numberOfSchool(name: string): string {

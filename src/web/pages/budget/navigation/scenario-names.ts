@@ -1,14 +1,14 @@
 import { createContext, useContext } from 'react';
 
-/** What the scenario of an id is called. */
+/** The title of the scenario with an id. */
 type NameOfScenario = (id: string) => string;
 
 const Context = createContext<NameOfScenario>((id) => id);
 
-/** Says what the scenarios of the budget inside are called. */
+/** Provides the titles of the budget's scenarios. */
 export const ScenarioNamesProvider = Context.Provider;
 
-/** What scenarios are called, by their id in the request. */
+/** The titles of scenarios, by their id in the request. */
 export function useScenarioNames(): NameOfScenario {
   return useContext(Context);
 }

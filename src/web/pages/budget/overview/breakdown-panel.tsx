@@ -6,7 +6,7 @@ import { placeAddress, VIEWS } from '../navigation/place.ts';
 import { GroupTable } from './group-table.tsx';
 import { ItemTable } from './item-table.tsx';
 
-/** The budget by item, school, stage, area, kind of employment or month; every row leads to the people. */
+/** The budget by item, school, stage, area, kind of employment or month; every row links to the people. */
 export function BreakdownPanel({ explored }: { explored: Explored }) {
   const { t } = useTranslation();
   const { place } = explored;

@@ -15,7 +15,7 @@ const ROWS_A_PAGE = 15;
 
 interface ChartPanelProps {
   readonly explored: Explored;
-  /** The charts to choose from, the first to begin with. */
+  /** The charts to choose from, with the initial one first. */
   readonly charts: readonly [ChartName, ...ChartName[]];
 }
 

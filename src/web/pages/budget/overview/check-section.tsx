@@ -18,7 +18,7 @@ interface CheckSectionProps {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-/** What the document promises about averages and totals: the figures to hold it against, whether it is kept, and what is lacking. */
+/** The document's promises about averages and totals: their inputs, whether they are kept, and the shortfall. */
 export function CheckSection({ result, typed, onChange, faults }: CheckSectionProps) {
   const { t } = useTranslation();
   if (result.checks.length === 0) return null;
@@ -42,7 +42,7 @@ export function CheckSection({ result, typed, onChange, faults }: CheckSectionPr
 
 interface CheckCardProps {
   readonly check: Check;
-  /** How many people the budget counts, who need not be those that the check is about. */
+  /** The headcount of the budget, whose people may differ from those that the check is about. */
   readonly headcount: number;
   readonly typed: TypedChecks[string];
   readonly onChange: (inputs: TypedChecks[string]) => void;
@@ -97,12 +97,12 @@ const SENTENCES = {
   'multiple-of-line': { met: 'checks.multipleMet', 'not-met': 'checks.multipleGap' },
 } as const;
 
-/** Whether the promise is kept, and what is lacking; or what it takes to say so. */
+/** Whether the promise is kept, and the shortfall; or the inputs still needed. */
 function Outcome({ check, blank }: { check: Check; blank: readonly CheckInput[] }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { kind, parameter = '', gap = '0', target = '0', cost = '0' } = check;
-  // While something is blank the result is still that of the request before, or of none.
+  // While an input is blank, the result still belongs to an earlier request, or there is none.
   const status = blank.length > 0 ? 'not-given' : check.status;
   return (
     <>

@@ -17,7 +17,7 @@ interface CodeTableProps {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-/** The budget by the codes of the government's budget, and which code is for what. */
+/** The budget by budget classification code, and which code is for what. */
 export function CodeTable({ codes, typed, onChange, faults }: CodeTableProps) {
   const { t } = useTranslation();
   const named = useCodeTitle();

@@ -4,7 +4,7 @@ import { pointerSteps } from '../../../platform/pointer.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';
 import { useLabels } from '../../../policy/labels.ts';
 
-/** What keeps groups from being counted: what is still to be typed, and what is wrong. */
+/** Why cohorts are not counted: blanks still to be filled in, and faults. */
 export function CohortNotes({ failures }: { failures: BudgetResult['failures'] }) {
   const { t } = useTranslation();
   const labels = useLabels();

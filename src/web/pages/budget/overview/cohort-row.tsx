@@ -17,7 +17,7 @@ interface CohortRowProps {
   readonly onRemove: () => void;
 }
 
-/** One group: how many, and what they have in common. */
+/** One cohort: its headcount, and the facts its people share. */
 export function CohortRow({ cohort, row, facts, faults, onChange, onRemove }: CohortRowProps) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -8,12 +8,12 @@ import { useKept } from '../../../policy/use-kept.ts';
 import { CohortNotes } from './cohort-notes.tsx';
 import { CohortRow } from './cohort-row.tsx';
 
-/** The columns that nearly every budget needs, of those that the policy uses; the stage decides the budget code. */
+/** The columns that nearly every budget needs, if the policy uses them; the stage decides the budget code. */
 const USUAL = ['post', 'area', 'stage', 'commute', 'backboneLevel', 'assessment', 'masterLevel'];
-/** A group is nobody in particular. */
+/** A cohort is not an individual. */
 const NOT_OF_A_GROUP = new Set(['id', 'name']);
 
-/** The columns that stand there, what must be given among them, and those that can be added. */
+/** The columns that are shown, the required ones among them, and those that can be added. */
 function columnsOf({ policy, facts, used }: Catalogue): { usual: readonly string[]; further: readonly PageFact[] } {
   const needed = policy.document.requires.filter((id) => !USUAL.includes(id) && !NOT_OF_A_GROUP.has(id));
   const usual = [...needed, ...USUAL.filter((id) => used.has(id) || id === 'stage')];
@@ -29,7 +29,7 @@ interface CohortTableProps {
   readonly onChange: (cohorts: readonly Cohort[]) => void;
 }
 
-/** Groups of people alike, a row each. */
+/** Cohorts, a row each. */
 export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
   const { t } = useTranslation();
   const labels = useLabels();

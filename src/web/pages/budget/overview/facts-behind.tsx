@@ -4,14 +4,14 @@ import { useLabels } from '../../../policy/labels.ts';
 import { groupCount } from '../../../ui/amounts.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 
-/** A fact that is told of some people: with the default that stood in for it, or without where it was given and not used. */
+/** A fact of some people: with the default used in its place, or without one if it was given and not used. */
 interface Behind {
   readonly fact: string;
   readonly value?: BudgetResult['assumed'][number]['value'];
   readonly headcount: number;
 }
 
-/** On how many people each assumption of a budget rests, and which facts were given and changed nothing; folded, and nothing where there are none. */
+/** How many people each default of a budget affects, and which given facts were unused; folded, and empty if there are none. */
 export function FactsBehind({ result: { assumed, unused } }: { result: BudgetResult }) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -30,17 +30,17 @@ interface FiguresProps {
   readonly onUnit: (unit: Unit) => void;
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
-  /** The faults of the newest request by pointer; while it has some, the figures are those before. */
+  /** The faults of the newest request by pointer; while it has any, the previous figures are shown. */
   readonly faults: ReadonlyMap<string, string>;
 }
 
-/** The whole of a budget: totals first, then every way of breaking them down. */
+/** A whole budget: totals first, then every breakdown. */
 export function Figures({ explored, unit, onUnit, state, onChange, faults }: FiguresProps) {
   const { t } = useTranslation();
   const warningText = useWarningText();
   const { result } = explored;
   const [edited, setEdited] = useState<number | null>(null);
-  // A sum from which something is missing is not called the sum.
+  // An incomplete sum is not called the total.
   const envelopeOpen = result.envelopes.some(({ amount }) => amount === null);
   const labels = {
     total: t(result.incomplete > 0 || envelopeOpen ? 'budget.totalKnown' : 'budget.total'),
@@ -142,7 +142,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
   );
 }
 
-/** The months in which the document is not in force, of this year and of those to come, with what the budget would be. */
+/** The months in which the document is not in force, in this and future years, with what the budget would be. */
 function outsideOf({ year, notInForce, projection }: BudgetResult) {
   const years = [{ year, notInForce }, ...(projection?.byYear ?? [])];
   return years.flatMap((one) =>

@@ -7,7 +7,7 @@ import { Money, useUnit } from '../../../ui/unit.tsx';
 
 type Source = BudgetResult['funding'][number]['sources'][number] & { readonly allowance: string; readonly policy: string | undefined };
 
-/** What each source bears of the items whose funding the document shares out; nothing where it shares out none. */
+/** What each source bears of the items whose funding the document shares out; empty if there are none. */
 export function FundingTable({ funding }: { funding: BudgetResult['funding'] }) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -13,7 +13,7 @@ import { useGroups } from '../people/use-groups.ts';
 
 const GROUPS_A_PAGE = 15;
 
-/** The budget by one dimension; every group leads to its people. */
+/** The budget by one dimension; every group links to its people. */
 export function GroupTable({ explored, dimension }: { explored: Explored; dimension: Exclude<Dimension, 'allowance'> }) {
   const { t } = useTranslation();
   const text = usePartText();

@@ -5,7 +5,7 @@ import { ClauseLink } from '../../../policy/clause-link.tsx';
 import { useLabels } from '../../../policy/labels.ts';
 import { groupCount } from '../../../ui/amounts.ts';
 
-/** The headcounts that the text itself gives, to hold those of the budget against. */
+/** The headcounts that the document states, to compare with those of the budget. */
 export function Headcounts() {
   const { t } = useTranslation();
   const { say } = useLabels();

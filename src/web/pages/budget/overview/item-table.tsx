@@ -18,7 +18,7 @@ import { filterOf, type Place, placeAddress } from '../navigation/place.ts';
 
 type Item = BudgetResult['byAllowance'][number];
 
-/** The budget by item; every item leads to its people. One whose rate is awaited says so and is not zero. */
+/** The budget by item; every item links to its people. One whose rate is undetermined says so and is not zero. */
 export function ItemTable({ explored: { result, place } }: { explored: Explored }) {
   const { t } = useTranslation();
   const { header } = useUnit();
@@ -140,7 +140,7 @@ function listAddress(place: Place, filter: PeopleFilter): string {
   return placeAddress({ ...place, list: { filter, sort: undefined } });
 }
 
-/** Who pays and out of what, and from when on a rate changes, where there is something to say of it. */
+/** The funding, and the dates on which a rate changes, if there are any. */
 function Note({ allowance, result: { year, parameters } }: { allowance: string; result: BudgetResult }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -158,7 +158,7 @@ function Undetermined() {
   return <span className="awaited">{t('unit.awaited')}</span>;
 }
 
-/** The amount, and beside it for how many people a rate is awaited or a fact is missing; where that is all there is, no zero. */
+/** The amount, and how many people lack a rate or a fact; if nothing of it is known, that is shown instead of zero. */
 function Amount({ item, result, place }: { item: Item; result: BudgetResult; place: Place }) {
   const { t } = useTranslation();
   const { open, idle, amount } = notesOf(item, result, t);

@@ -8,10 +8,10 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 
 type Warning = BudgetResult['warnings'][number];
 
-/** These may be slips of the pen, so they are told with the totals as well. */
+/** These may be typing errors, so they are shown with the totals as well. */
 const DOUBTS: readonly Warning['code'][] = ['no-month-employed', 'employment-dates-differ', 'service-interrupted', 'granted-before'];
 
-/** What may be wrong with some people's dates, in lines that lead to the list of notes. */
+/** Doubtful dates of some people, in lines that lead to the list of notes. */
 export function WarningLines({ warnings }: { warnings: BudgetResult['warnings'] }) {
   const { t } = useTranslation();
   const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export function WarningLines({ warnings }: { warnings: BudgetResult['warnings'] 
     ));
 }
 
-/** What should be known of some people's amounts though nothing is missing, and of how many; nothing where there is none. */
+/** Warnings about people's amounts though nothing is missing, with headcounts; empty if there are none. */
 export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
   const { t } = useTranslation();
   const labels = useLabels();

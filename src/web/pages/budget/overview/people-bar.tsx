@@ -17,11 +17,11 @@ interface PeopleBarProps {
   readonly onChange: (state: BudgetState) => void;
   readonly loader: RosterLoader;
   readonly onType: () => void;
-  /** What is wrong with the year. */
+  /** The fault of the year. */
   readonly fault: string | undefined;
 }
 
-/** The year, the roster in use, and the ways to another. */
+/** The year, the roster in use, and the ways to load another. */
 export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarProps) {
   const { t } = useTranslation();
   const { roster, cohorts, year } = state;

@@ -7,7 +7,7 @@ import { Money, useUnit } from '../../../ui/unit.tsx';
 
 type Owed = BudgetResult['repayments']['byAllowance'][number];
 
-/** What people owe back who leave before a service is over; beside the totals, and nothing where nobody does. */
+/** Clawbacks from people who leave before a service period is over; not in the totals, and empty if there are none. */
 export function RepaymentTable({ repayments: { amount, headcount, byAllowance } }: Pick<BudgetResult, 'repayments'>) {
   const { t } = useTranslation();
   const { header } = useUnit();

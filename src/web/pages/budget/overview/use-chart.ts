@@ -10,27 +10,27 @@ import { useGroups } from '../people/use-groups.ts';
 /** The charts of a budget. */
 export type ChartName = 'cashFlow' | 'composition' | 'ranking';
 
-/** Schools that a chart has room for. */
+/** The most schools in a chart. */
 const MOST_SCHOOLS = 12;
 
-/** What a chart shows. */
+/** The contents of a chart. */
 export interface Chart {
-  /** All of it, for the table. */
+  /** All bars, for the table. */
   readonly rows: readonly Bar[];
   readonly total: string;
-  /** What the shares are shares of. */
+  /** The total that the shares refer to. */
   readonly shareHeader: string;
-  /** What there is room for, for the picture. */
+  /** The bars that fit, for the picture. */
   readonly bars: readonly Bar[];
   readonly lying: boolean;
-  /** What the bars stand for. */
+  /** What the bars represent. */
   readonly nameHeader: string;
-  /** The picture in words. */
+  /** A description of the picture in words. */
   readonly text: string;
   readonly note: string | null;
 }
 
-/** Works out a chart of a budget. */
+/** Prepares a chart of a budget. */
 export function useChart(which: ChartName, explored: Explored): Chart {
   const { t } = useTranslation();
   const composition = useComposition(explored);

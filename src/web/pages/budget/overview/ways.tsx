@@ -5,7 +5,7 @@ import { LoaderState } from '../../../features/roster/loader-state.tsx';
 import type { RosterLoader } from '../../../features/roster/use-roster-loader.ts';
 import { FileButton, ROSTERS } from '../../../ui/file-button.tsx';
 
-/** The three ways to a budget, on a first visit. */
+/** The three ways to start a budget, on a first visit. */
 export function Ways({ loader, onType }: { loader: RosterLoader; onType: () => void }) {
   const { t } = useTranslation();
   return (

@@ -12,20 +12,20 @@ import type { Explored } from '../navigation/explored.ts';
 import { type Place, placeAddress } from '../navigation/place.ts';
 import { supplyFigure } from '../navigation/supply-figure.ts';
 
-/** Something that has to be supplied before the budget is complete. */
+/** An input to supply before the budget is complete. */
 interface Task {
   readonly kind: 'allowance' | 'envelope';
-  /** Of the allowance or the envelope. */
+  /** The id of the allowance or the envelope. */
   readonly id: string;
   readonly title: string;
   readonly code: BudgetResult['missing'][number]['code'];
   readonly fact?: string | undefined;
   readonly parameter?: string | undefined;
-  /** `null` where it does not concern people one by one. */
+  /** `null` if it does not concern individual people. */
   readonly headcount: number | null;
 }
 
-/** What has to be supplied before the budget is complete, and for how many people; each entry leads to them, and a rate to its field. */
+/** The inputs to supply before the budget is complete, with headcounts; each entry links to the people, and a rate to its field. */
 export function WorkList({ explored: { result, place } }: { explored: Explored }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -83,7 +83,7 @@ export function WorkList({ explored: { result, place } }: { explored: Explored }
   );
 }
 
-/** What is missing for people, then the rates that are awaited though they concern nobody yet, then those of envelopes. */
+/** Missing inputs of people, then undetermined rates that concern nobody yet, then those of envelopes. */
 function useTasks({ missing, awaited, envelopes }: BudgetResult): Task[] {
   const labels = useLabels();
   const { policy } = useCatalogue();

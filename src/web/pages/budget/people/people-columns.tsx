@@ -8,14 +8,14 @@ import { Difference, Money } from '../../../ui/unit.tsx';
 import type { GridColumn } from '../../../ui/virtual-grid.tsx';
 import type { PartText } from '../navigation/part-text.ts';
 
-/** What the columns of a list of people need to know of the page. */
+/** What the columns of a list of people depend on. */
 export interface ColumnWords {
   readonly t: TFunction;
   readonly labels: Labels;
   readonly text: PartText;
-  /** Whether the list is of a part of the budget, so that a part differs from the whole year. */
+  /** Whether the list covers a part of the budget, so that a person's part differs from the whole year. */
   readonly isPart: boolean;
-  /** Whether the list is of those to whom a scenario does something. */
+  /** Whether the list is of the people that a scenario affects. */
   readonly isCompared: boolean;
   /** Whether some lines stand for several people. */
   readonly hasCohorts: boolean;
@@ -30,7 +30,7 @@ const PLACED = [
 ] as const;
 const MONEY_PX = 130;
 
-/** The columns of a list of people; amounts are of all who are alike. */
+/** The columns of a list of people; amounts cover the whole cohort. */
 export function peopleColumns({ t, labels, text, isPart, isCompared, hasCohorts, addressOf }: ColumnWords): GridColumn<PersonRow>[] {
   const title = (column: PeopleColumn) => t(`explore.people.columns.${column}`);
   const money = (column: 'amount' | 'personal' | 'institution'): GridColumn<PersonRow> => ({

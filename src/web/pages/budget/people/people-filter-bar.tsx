@@ -24,10 +24,10 @@ interface Choice {
   readonly label: string;
 }
 
-/** Stands for a fact that is not known, and for anything that is missing; no value is called so. */
+/** Stands for an unknown fact, and for any missing input; no value has this name. */
 const NOT_KNOWN = '\u0000';
 
-/** Narrows a list of people down by every dimension, by what is missing, and by a part of a name or number. */
+/** Filters a list of people by every dimension, by missing input, and by a part of a name or number. */
 export function PeopleFilterBar({ filter, onFilter, search, onSearch, schools, lacks, scenarios }: PeopleFilterBarProps) {
   const { t } = useTranslation();
   const text = usePartText();

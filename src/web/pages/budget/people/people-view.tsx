@@ -27,7 +27,7 @@ interface PeopleViewProps {
   readonly hasCohorts: boolean;
 }
 
-/** The people of a part of a budget, to be searched, sorted and narrowed down; their amounts sum to that of the part. */
+/** The people of a part of a budget, with search, sorting and filters; their amounts sum to that of the part. */
 export function PeopleView({ policy, run, result, place, list: { filter, sort }, hasCohorts }: PeopleViewProps) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -20,13 +20,13 @@ import { supplyFigure } from '../navigation/supply-figure.ts';
 interface PersonViewProps {
   readonly place: Place;
   readonly order: Orders['person'];
-  /** Whether the roster is the sample, whose people are made up. */
+  /** Whether the roster is the sample, whose people are fictitious. */
   readonly madeUp: boolean;
 }
 
 const PersonPrint = lazily(async () => (await import('../../../features/hand-in/paper/person-print.tsx')).PersonPrint);
 
-/** One of the people of a budget: what is paid, by which words, and what is missing. */
+/** One person of a budget: what is paid, the clauses, and the missing inputs. */
 export function PersonView({ place, order, madeUp }: PersonViewProps) {
   const { t } = useTranslation();
   const { answer, failed } = useComputed('person', order);
@@ -67,7 +67,7 @@ function useTitle(handle: PersonHandle, person: PersonAnswer | null): string {
   return name ? t('explore.person.named', { name: String(name), id: String(id) }) : String(id);
 }
 
-/** Where the person was in the first month that the roster tells of, and in which row of the sheet it does. */
+/** The person's school and so on in the first month that the roster covers, and the row of the sheet. */
 function Where({ handle, person: { record, count, row } }: { handle: PersonHandle; person: PersonAnswer }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -83,7 +83,7 @@ function Where({ handle, person: { record, count, row } }: { handle: PersonHandl
   return parts.join(t('app.comma'));
 }
 
-/** What to do about something that is missing: rates are filled in beside the budget, facts in the roster. */
+/** How to supply a missing input: rates are filled in beside the budget, facts in the roster. */
 function Supply({ lack, place }: { lack: EntitlementResult['missing'][number]; place: Place }) {
   const { t } = useTranslation();
   if (lack.code !== 'no-figure') return <span className="hint">{t('explore.person.inRoster')}</span>;

@@ -3,7 +3,7 @@ import { computer } from '../../../compute/client/computer.ts';
 import type { Orders } from '../../../compute/protocol/orders.ts';
 import type { PeopleGroup } from '../../../compute/protocol/people.ts';
 
-/** A part of a budget by one dimension; `null` until it is there. What was there before stays while the next is being worked out. */
+/** A part of a budget by one dimension; `null` until it has arrived. The previous one stays while the next is being computed. */
 export function useGroups(order: Orders['groups']): readonly PeopleGroup[] | null {
   const key = JSON.stringify(order);
   const [found, setFound] = useState<{ dimension: string; groups: readonly PeopleGroup[] } | null>(null);
@@ -13,7 +13,7 @@ export function useGroups(order: Orders['groups']): readonly PeopleGroup[] | nul
       (answer) => {
         if (answer !== 'stale' && !controller.signal.aborted) setFound(answer);
       },
-      // Cancelled: another order has taken its place. Where the worker fails, the budget itself says so.
+      // Cancelled: another order has replaced it. If the worker fails, the budget itself reports it.
       () => {},
     );
     return () => controller.abort();

@@ -3,20 +3,20 @@ import { computer } from '../../../compute/client/computer.ts';
 import type { Orders } from '../../../compute/protocol/orders.ts';
 import type { PeopleList, PersonRow } from '../../../compute/protocol/people.ts';
 
-/** A list of people without the lines that are looked at: those are fetched as they come into sight. */
+/** A query for a list of people without its lines: those are fetched as they come into view. */
 export type PeopleListOrder = Omit<Orders['people'], 'offset' | 'limit'>;
 
-/** A list of people as far as it has been fetched. */
+/** The part of a list of people that has been fetched. */
 export interface People {
-  /** The sums; `null` until the first lines are there. They stay while another list is being fetched. */
+  /** The sums; `null` until the first lines have arrived. They stay while another list is being fetched. */
   readonly sums: Omit<PeopleList, 'rows'> | null;
-  /** The line at a place, if it has been fetched. */
+  /** The line at an index, if it has been fetched. */
   rowAt(index: number): PersonRow | undefined;
-  /** Fetches the lines from one place to another. */
+  /** Fetches a range of lines. */
   want(first: number, last: number): void;
 }
 
-/** Lines are fetched so many at a time. */
+/** The number of lines fetched at a time. */
 const BLOCK = 200;
 
 interface Fetched {
@@ -25,7 +25,7 @@ interface Fetched {
   readonly blocks: ReadonlyMap<number, readonly PersonRow[]>;
 }
 
-/** Fetches a list of people from the worker, which keeps it: of a hundred thousand lines only those in sight come to the page. */
+/** Fetches a list of people from the worker, which keeps it: of a hundred thousand lines only the visible ones come to the page. */
 export function usePeople(order: PeopleListOrder): People {
   const key = JSON.stringify(order);
   const [fetched, setFetched] = useState<Fetched | null>(null);
@@ -61,7 +61,7 @@ function fetchBlock(
   const order = { ...(JSON.parse(key) as PeopleListOrder), offset: block * BLOCK, limit: BLOCK };
   computer.ask('people', order, { signal }).then(
     (answer) => {
-      // The people of another computation are fetched as soon as that is there.
+      // The people of a newer run are fetched as soon as it is done.
       if (answer === 'stale' || signal.aborted) return;
       const { rows, ...sums } = answer;
       setFetched((before) => ({ key, sums, blocks: new Map(before?.key === key ? before.blocks : []).set(block, rows) }));

@@ -12,7 +12,7 @@ interface OutlookFormProps {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-/** By how much headcount and rates grow a year; single stages and rates only where they differ. */
+/** The yearly growth of headcount and rates; single stages and rates only where they differ. */
 export function OutlookForm({ typed, onChange, faults }: OutlookFormProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -75,7 +75,7 @@ interface GrowthProps {
   readonly pointer: string;
   readonly label: string;
   readonly value: string;
-  /** What holds where nothing is typed. */
+  /** What applies if nothing is typed. */
   readonly usual: string;
   readonly faults: ReadonlyMap<string, string>;
   readonly onChange: (text: string) => void;

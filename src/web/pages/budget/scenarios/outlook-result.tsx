@@ -12,7 +12,7 @@ const BarChart = lazily(async () => (await import('../../../ui/bar-chart.tsx')).
 type Projection = NonNullable<BudgetResult['projection']>;
 type Year = Projection['byYear'][number];
 
-/** The years to come beside this one, item by item, with the growth that they rest on. */
+/** The projected years beside this one, item by item, with the growth assumed. */
 export function OutlookResult({ result, projection }: { result: BudgetResult; projection: Projection }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -117,7 +117,7 @@ export function OutlookResult({ result, projection }: { result: BudgetResult; pr
   );
 }
 
-/** In a sentence the growth that a projection rests on, as the result repeats it. */
+/** The growth assumed by a projection, in a sentence, as the result states it. */
 function Basis({ projection }: { projection: Projection }) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -141,7 +141,7 @@ function Basis({ projection }: { projection: Projection }) {
   });
 }
 
-/** One amount of the wire less another. */
+/** Subtracts two amounts of the wire. */
 function differenceOf(amount: string, other: string): string {
   const fen = fenOf(amount) - fenOf(other);
   const digits = String(fen < 0n ? -fen : fen).padStart(3, '0');

@@ -12,7 +12,7 @@ interface OutlookSectionProps {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-/** The next three years: by which growth, and what they come to. */
+/** The projection for the next three years: its growth, and its result. */
 export function OutlookSection({ result, typed, onChange, faults }: OutlookSectionProps) {
   const { t } = useTranslation();
   return (

@@ -18,7 +18,7 @@ interface ReadingPricesProps {
   readonly onChange: (state: BudgetState) => void;
 }
 
-/** What every option that was not chosen would come to, the one with the most at stake first; each can be taken up at once. */
+/** The total under every option that was not chosen, the largest difference first; each option can be chosen here. */
 export function ReadingPrices({ prices, state, onChange }: ReadingPricesProps) {
   const { t } = useTranslation();
   const { say } = useLabels();
@@ -108,13 +108,13 @@ export function ReadingPrices({ prices, state, onChange }: ReadingPricesProps) {
   );
 }
 
-/** What is at stake is how far the total moves, up or down. */
+/** Sorted by how far the total moves, up or down. */
 function compareStake(one: Price, other: Price): number {
   const size = ({ difference }: Price) => fenOf(difference.replace('-', ''));
   return size(one) < size(other) ? -1 : size(one) > size(other) ? 1 : 0;
 }
 
-/** The default is no choice of its own. */
+/** The default is not stored as a choice. */
 function withReading(chosen: BudgetState['readings'], reading: string, option: string, usual: string | undefined): BudgetState['readings'] {
   const { [reading]: _before, ...rest } = chosen;
   return option === usual ? rest : { ...rest, [reading]: option };

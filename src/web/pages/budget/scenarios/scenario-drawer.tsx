@@ -11,9 +11,9 @@ import { TargetFields } from './target-fields.tsx';
 interface ScenarioDrawerProps {
   readonly scenario: Scenario;
   readonly result: BudgetResult;
-  /** Its place among the scenarios of the request. */
+  /** Its index among the scenarios of the request. */
   readonly index: number;
-  /** The budget that it is compared with. */
+  /** The baseline. */
   readonly baseline: Choices;
   /** The faults of the request by pointer. */
   readonly faults: ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ interface ScenarioDrawerProps {
   readonly onClose: () => void;
 }
 
-/** Where a scenario is made: its name, its readings, rates and places, and the targets that it takes as met. */
+/** Edits a scenario: its name, its readings, rates and places, and the targets that it assumes to be met. */
 export function ScenarioDrawer({ scenario, result, index, baseline, faults, onChange, onClose }: ScenarioDrawerProps) {
   const { t } = useTranslation();
   const { targets = {} } = scenario;

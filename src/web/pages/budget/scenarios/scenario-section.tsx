@@ -12,7 +12,7 @@ interface ScenarioSectionProps {
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
   readonly faults: ReadonlyMap<string, string>;
-  /** The key of the scenario that is being changed, if any. */
+  /** The key of the scenario being edited, if any. */
   readonly edited: number | null;
   readonly onEdit: (key: number | null) => void;
 }

@@ -19,14 +19,14 @@ type Met = NonNullable<Compared['targets']>[number];
 interface ScenarioTableProps {
   readonly result: BudgetResult;
   readonly place: Place;
-  /** Those that have been computed, with what was computed of them. */
+  /** The scenarios that have been computed, with their results. */
   readonly scenarios: readonly { readonly scenario: Scenario; readonly compared: Compared }[];
   readonly nameOf: (scenario: Scenario) => string;
-  /** What can be done with a scenario. */
+  /** The actions on a scenario. */
   readonly actions: readonly { readonly name: 'edit' | 'copy' | 'adopt' | 'remove'; readonly act: (scenario: Scenario) => void }[];
 }
 
-/** Scenarios beside the budget: a column each, with the difference under every amount. */
+/** Scenarios beside the baseline: a column each, with the difference under every amount. */
 export function ScenarioTable({ result, place, scenarios, nameOf, actions }: ScenarioTableProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -146,18 +146,18 @@ export function ScenarioTable({ result, place, scenarios, nameOf, actions }: Sce
   );
 }
 
-/** The list of those to whom a scenario does something, who gains or loses most first. */
+/** The list of the people that a scenario affects, the largest gain or loss first. */
 function moversAddress(place: Place, moved: Moved): string {
   const sort = moved.way === 'unchanged' ? undefined : ({ by: 'moved', descending: moved.way === 'gaining' } as const);
   return placeAddress({ ...place, list: { filter: { moved }, sort }, person: null });
 }
 
-/** The targets of an allowance that cannot be reckoned to one figure: then what is paid today stands. */
+/** The targets of an allowance that have no single cost: for these the present amount remains. */
 function openTargets({ targets = [] }: Compared, allowance: string): Met[] {
   return targets.filter((one) => one.allowance === allowance && (one.costFrom === null || one.costFrom !== one.costTo));
 }
 
-/** An amount and how far it is from the budget; beside it the targets that are not in it. */
+/** An amount and its difference from the baseline, with the targets that it does not include. */
 function Cell({ amount, difference, open = [] }: { amount: string | null; difference: string; open?: readonly Met[] }) {
   const { t } = useTranslation();
   return (
@@ -175,7 +175,7 @@ function Cell({ amount, difference, open = [] }: { amount: string | null; differ
   );
 }
 
-/** What is paid of an item today; where all of it is open, what it is that is not there. */
+/** The present amount of an item; if nothing of it is known, what is missing. */
 function Baseline({ notes: { amount, instead } }: { notes: ItemNotes }) {
   return amount ?? <span className="awaited">{instead}</span>;
 }
@@ -185,12 +185,12 @@ function Undetermined() {
   return <span className="awaited">{t('unit.awaited')}</span>;
 }
 
-/** Targets are not part of a budget: only what a scenario chooses otherwise can be adopted. */
+/** Targets are not part of a budget: only the choices of a scenario can be adopted. */
 function isAdoptable(scenario: Scenario): boolean {
   return Object.values(countChoices(scenario)).some((count) => count > 0);
 }
 
-/** In a line what a scenario changes. */
+/** What a scenario changes, in one line. */
 function Changes({ scenario }: { scenario: Scenario }): ReactNode {
   const { t } = useTranslation();
   const { readings, figures, places } = countChoices(scenario);

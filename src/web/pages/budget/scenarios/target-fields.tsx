@@ -19,12 +19,12 @@ type Met = NonNullable<BudgetResult['scenarios'][number]['targets']>[number];
 interface TargetFieldsProps {
   readonly targets: readonly Target[];
   readonly typed: TypedTargets;
-  /** What has been computed of the targets of this scenario. */
+  /** The results for this scenario's targets. */
   readonly met: readonly Met[];
   readonly onChange: (typed: TypedTargets) => void;
 }
 
-/** The targets of the document that a scenario takes as met, and how their people are split. */
+/** The targets of the document that a scenario assumes to be met, and how their people are split. */
 export function TargetFields({ targets, typed, met, onChange }: TargetFieldsProps) {
   const { t } = useTranslation();
   return (
@@ -59,7 +59,7 @@ function TargetField({ target, split, met, onChange }: TargetFieldProps) {
   const choose = (chosen: string) => {
     if (chosen === 'none') onChange(undefined);
     else if (chosen === 'present') onChange('present');
-    // Whoever has seen the split of today goes on from it.
+    // A user who has seen the present split starts from it.
     else {
       const rows = Object.fromEntries(
         (way === 'present' ? (met?.split ?? []) : []).map(({ facts, count }) => [kindKey(facts), String(count)]),
@@ -154,7 +154,7 @@ function SplitTable({ target, split, met, onChange }: TargetFieldProps & { split
   );
 }
 
-/** What is still wrong with the headcounts of a split: it only counts once all people of the target are split. */
+/** The faults of a split's headcounts: it only counts once all people of the target are split. */
 function Rest({ sum, of }: { sum: number | null; of: number }) {
   const { t } = useTranslation();
   if (sum === of) return null;

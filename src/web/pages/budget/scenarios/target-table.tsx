@@ -12,16 +12,16 @@ interface TargetTableProps {
   readonly targets: readonly Target[];
   readonly state: BudgetState;
   readonly onChange: (state: BudgetState) => void;
-  /** Opens a scenario to be changed. */
+  /** Opens a scenario for editing. */
   readonly onEdit: (key: number) => void;
 }
 
-/** What the document aims at, and what it would cost a year once met. */
+/** The targets of the document, and their yearly cost once met. */
 export function TargetTable({ targets, state, onChange, onEdit }: TargetTableProps) {
   const { t } = useTranslation();
   const { name } = useUnit();
   const priced = targets.filter(isPriced);
-  /** Makes a scenario of targets; what nobody is paid today for is asked in its drawer. */
+  /** Turns targets into a scenario; a split that cannot follow people paid today is asked for in its drawer. */
   const meet = (chosen: readonly Target[]) => {
     const [first] = chosen;
     const title =

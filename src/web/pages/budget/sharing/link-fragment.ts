@@ -1,7 +1,7 @@
-/** What the fragment of an address begins with that carries settings. */
+/** The prefix of an address fragment that carries settings. */
 export const SETTINGS_FRAGMENT = 'settings=';
 
-/** Whether a fragment carries settings, in whichever state they are. */
+/** Whether a fragment carries settings, readable or not. */
 export function carriesSettings(fragment: string): boolean {
   return fragment.startsWith(SETTINGS_FRAGMENT);
 }

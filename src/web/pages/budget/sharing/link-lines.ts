@@ -4,14 +4,14 @@ import type { LinkedSettings } from '../../../compute/protocol/linked-settings.t
 import { pointerSteps } from '../../../platform/pointer.ts';
 import type { Labels } from '../../../policy/labels.ts';
 
-/** What the lines about a link are told with. */
+/** What it takes to describe a link. */
 export interface LinkWords {
   readonly document: PolicyDocument;
   readonly labels: Labels;
   readonly t: TFunction;
 }
 
-/** How many settings that were left out are named. */
+/** The most dropped settings that are named. */
 const MOST_NAMES = 12;
 
 /** What a link sets, a line each. */
@@ -90,7 +90,7 @@ function growthText(projection: NonNullable<LinkedSettings['projection']>, { lab
   ].join(t('app.comma'));
 }
 
-/** Names what was left out of settings. @param left as {@link FittedSettings} has it */
+/** Names the settings that were dropped. @param left as in {@link FittedSettings} */
 export function leftNames(left: readonly string[], words: LinkWords): string {
   const names = left.map((pointer) => leftName(pointerSteps(pointer), words));
   const shown = names.slice(0, MOST_NAMES).join(words.t('app.listComma'));

@@ -18,10 +18,10 @@ interface LinkNoticeProps {
   readonly onChange: (state: BudgetState) => void;
 }
 
-/** What there is in a link: settings for the policy that is shown, those of another, or none that can be read. */
+/** The contents of a link: settings for the policy that is shown, settings for another, or nothing readable. */
 type Found = FittedSettings | { readonly of: LinkedSettings['policy'] } | LinkFault;
 
-/** Where the address carries settings: what they are, before anything is changed by them. */
+/** Shows the settings that the address carries, before anything is changed by them. */
 export function LinkNotice({ state, onChange }: LinkNoticeProps) {
   const fragment = useAnchor();
   const { policy } = useCatalogue();
@@ -72,7 +72,7 @@ function Refused({ sentence, onClose, children }: RefusedProps) {
   );
 }
 
-/** The settings of another policy can be looked at with that one, where it is here. */
+/** Settings of another policy can be viewed with that policy, if it is here. */
 function OfAnother({ id, fragment, onClose }: { id: string; fragment: string; onClose: () => void }) {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -2,17 +2,17 @@ import { deflateSync, inflateSync } from 'fflate';
 import { type LinkedSettings, linkedSettings } from '../../../compute/protocol/linked-settings.ts';
 import { SETTINGS_FRAGMENT } from './link-fragment.ts';
 
-/** How settings are written; a later program may write them otherwise. */
+/** The version of the format; a later program may use another. */
 const VERSION = '1.';
 
-/** Longer ones are nobody's settings. */
+/** Real settings are never longer. */
 const MOST_CHARACTERS = 100_000;
 const MOST_BYTES = 1_000_000;
 
-/** What is wrong with a link: it was cut or changed, or it was made by a later program. */
+/** The fault of a link: it was truncated or altered, or made by a later program. */
 export type LinkFault = 'broken' | 'later';
 
-/** Settings as the fragment of an address, which browsers do not send to servers. */
+/** Encodes settings as the fragment of an address, which browsers do not send to servers. */
 export function writeFragment(settings: LinkedSettings): string {
   const bytes = new TextEncoder().encode(JSON.stringify(settings));
   let binary = '';
@@ -20,7 +20,7 @@ export function writeFragment(settings: LinkedSettings): string {
   return `${SETTINGS_FRAGMENT}${VERSION}${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** The settings of a fragment, or what is wrong with it. */
+/** The settings of a fragment, or its fault. */
 export function readFragment(fragment: string): LinkedSettings | LinkFault {
   const text = fragment.slice(SETTINGS_FRAGMENT.length);
   if (!text.startsWith(VERSION)) return /^\d+\./.test(text) ? 'later' : 'broken';
@@ -28,7 +28,7 @@ export function readFragment(fragment: string): LinkedSettings | LinkFault {
   try {
     const binary = atob(text.slice(VERSION.length).replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    // A few bytes can unpack to very many: there is room for no more than settings can need.
+    // A few bytes can decompress to very many, so the output is limited to what settings can need.
     const unpacked = inflateSync(bytes, { out: new Uint8Array(MOST_BYTES) });
     const json = new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
     const read = linkedSettings.safeParse(JSON.parse(json));

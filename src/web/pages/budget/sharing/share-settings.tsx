@@ -12,7 +12,7 @@ import { useLabels } from '../../../policy/labels.ts';
 import { leftNames, linkLines } from './link-lines.ts';
 import { writeFragment } from './settings-link.ts';
 
-/** The link that carries these settings, to be copied; it says what is in it and what is not. */
+/** The link that carries these settings, for copying, with a note of what it contains and what it leaves out. */
 export function ShareSettings({ settings }: { settings: BudgetSettings }) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
@@ -59,7 +59,7 @@ function SettingsLink({ settings }: { settings: BudgetSettings }) {
   );
 }
 
-/** What the link carries, as whoever opens it will be told. */
+/** The contents of the link, as its recipient will see them. */
 function Carried({ settings, left }: FittedSettings) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -83,7 +83,7 @@ interface MadeLink {
   readonly fitted: FittedSettings;
 }
 
-/** The link to settings as they are now; `null` while it is being made. */
+/** The link to the current settings; `null` while it is being made. */
 function useLink(settings: BudgetSettings, names: boolean): MadeLink | 'faulty' | null {
   const { policy } = useCatalogue();
   const [made, setMade] = useState<{ of: string; link: MadeLink | 'faulty' } | null>(null);
