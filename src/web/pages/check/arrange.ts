@@ -1,10 +1,11 @@
 /**
- * The facts of a form in the order in which they came up: who fills it in finds everything where it was, and what an answer brings up comes
+ * The facts of a form in the order in which they came up, so that nothing moves while the form is being filled in; what an answer brings
+ * up comes
  * right after it.
  *
  * @param before the order so far
- * @param shown the facts that are to be seen now, in the order in which they would come up
- * @param answered the fact that was answered last
+ * @param shown the facts to show now, in the order in which they would come up
+ * @param answered the fact answered last
  */
 export function arrange(before: readonly string[], shown: readonly string[], answered: string | null): readonly string[] {
   const stay = before.filter((fact) => shown.includes(fact));

@@ -14,13 +14,13 @@ interface ChangeListProps {
   readonly faults: ReadonlyMap<string, string>;
 }
 
-/** What changes during the year: from which month, and which facts. */
+/** The changes during the year: from which month, and which facts. */
 export function ChangeList({ year, changes, onChange, faults }: ChangeListProps) {
   const { t } = useTranslation();
   const replace = (changed: Change) => onChange(changes.map((change) => (change.key === changed.key ? changed : change)));
   const add = () => {
     const key = Math.max(0, ...changes.map((change) => change.key)) + 1;
-    // Most changes come with the school year.
+    // Most changes come with the start of the school year.
     onChange([...changes, { key, from: /^\d{4}$/.test(year) ? `${year}-09` : '', named: [], values: {}, unknown: [] }]);
   };
   return (

@@ -42,7 +42,7 @@ import { type Hand, useQuestions } from './use-questions.ts';
 
 const PersonPrint = lazily(async () => (await import('../../features/hand-in/paper/person-print.tsx')).PersonPrint);
 
-/** The page that works out and explains what one teacher is entitled to. */
+/** The page that computes and explains what one teacher is entitled to. */
 export function Page() {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
@@ -56,7 +56,7 @@ export function Page() {
   const depart = (departure: Departure) => setState({ ...state, departure });
   const { answer, busy, failed } = useComputed('entitlement', { policy: catalogue.policy.key, language, body });
   const issues = answer && !answer.ok ? answer.issues : [];
-  // What is simply not filled in yet is asked for, not complained of.
+  // A blank field is asked for, not reported as a fault.
   const wrong = issues.filter(({ code }) => code !== 'required');
   const faults = faultsByPointer(wrong);
   const [hand, setHand] = useState<Hand>({ edited: null, filled: 0 });
@@ -148,7 +148,7 @@ function outsideOf({ notInForce }: EntitlementResult) {
     : [];
 }
 
-/** Whether the form was filled in from the sample roster, whose people are made up. */
+/** Whether the form was filled in from the sample roster, whose people are fictitious. */
 function isOfSample(person: RosterPerson | null, roster: LoadedRoster | null): boolean {
   return person !== null && roster !== null && roster.roster === person.roster && roster.name === null;
 }

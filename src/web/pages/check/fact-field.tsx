@@ -14,7 +14,7 @@ interface FactFieldProps {
   readonly onChange: (fact: string, value: string | boolean | undefined) => void;
 }
 
-/** The field of one fact of a teacher. */
+/** The form field of one fact of a teacher. */
 export function FactField({ id, values, fault, hint, onChange }: FactFieldProps) {
   const { t } = useTranslation();
   const labels = useLabels();

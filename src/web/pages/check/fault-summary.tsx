@@ -10,11 +10,11 @@ interface FaultSummaryProps {
   readonly issues: readonly WireIssue[];
   readonly untouched: boolean;
   readonly hasExample: boolean;
-  /** Leads to the field of a place in the request. */
+  /** Goes to the field at a path of the request. */
   readonly onGo: (pointer: string) => void;
 }
 
-/** What keeps a result from being computed; each line leads to its field. */
+/** The faults that keep a result from being computed; each line leads to its field. */
 export function FaultSummary({ issues, untouched, hasExample, onGo }: FaultSummaryProps) {
   const { t } = useTranslation();
   const fieldLabel = useFieldLabel();
@@ -48,7 +48,7 @@ export function FaultSummary({ issues, untouched, hasExample, onGo }: FaultSumma
   );
 }
 
-/** Names a field by its place in the request. */
+/** The name of a field, by its path in the request. */
 function useFieldLabel(): (pointer: string) => string {
   const { t } = useTranslation();
   const labels = useLabels();

@@ -24,7 +24,7 @@ interface FindPersonProps {
   readonly onOpen: (person: RosterPerson, record: TeacherRecord) => void;
 }
 
-/** Finds somebody in the roster that is loaded, by name or staff number, and opens a copy of what the roster says. */
+/** Finds a person in the loaded roster, by name or staff number, and opens a copy of the facts in the roster. */
 export function FindPerson({ person, body, onOpen }: FindPersonProps) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();

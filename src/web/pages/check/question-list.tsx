@@ -11,12 +11,12 @@ interface QuestionListProps {
   readonly questions: Questions;
   readonly values: FactValues;
   readonly faults: ReadonlyMap<string, string>;
-  /** Which towns the policy names; to be known where a town is asked for. */
+  /** The towns that the policy names; needed if a town is asked for. */
   readonly places: string;
   readonly onChange: (fact: string, value: string | boolean | undefined) => void;
 }
 
-/** The facts that matter, one under the other: what was answered can be changed, what is open says what it is for. */
+/** The facts that matter, one below the other: answers can be changed, and open questions say what they are for. */
 export function QuestionList({ questions: { facts, open }, values, faults, places, onChange }: QuestionListProps) {
   const { t } = useTranslation();
   const labels = useLabels();
@@ -38,7 +38,7 @@ export function QuestionList({ questions: { facts, open }, values, faults, place
   );
 }
 
-/** What a question is asked for: the allowances by name, where they are not too many. */
+/** The allowances that a question is asked for, by name, unless they are too many. */
 function reasonOf({ fact, need, allowances }: Question, t: TFunction, labels: Labels): string | undefined {
   if (fact === EMPLOYMENT.arrived) return t('person.arrived');
   if (fact === EMPLOYMENT.left) return t('person.left');

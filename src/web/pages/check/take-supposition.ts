@@ -1,7 +1,7 @@
 import type { Supposition } from '../../../contract/teacher/what-if.ts';
 import type { CheckState } from '../../features/person/state.ts';
 
-/** Writes what was supposed into the form: as a fact, or as a change from its month on. */
+/** Writes a supposition into the form: as a fact, or as a change from its month on. */
 export function takeSupposition(state: CheckState, { fact, value: wire, from }: Supposition): CheckState {
   const value = typeof wire === 'boolean' ? wire : String(wire);
   if (from === null) return { ...state, facts: { ...state.facts, [fact]: value } };

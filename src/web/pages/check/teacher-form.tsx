@@ -15,11 +15,11 @@ interface TeacherFormProps {
   /** The year that is computed. */
   readonly year: string;
   readonly onChange: (state: CheckState) => void;
-  /** A fact was answered. */
+  /** Called when a fact is answered. */
   readonly onAnswer: (fact: string, value: string | boolean | undefined) => void;
   /** The faults of the request by pointer. */
   readonly faults: ReadonlyMap<string, string>;
-  /** What matters. */
+  /** The facts that matter. */
   readonly questions: Questions;
 }
 

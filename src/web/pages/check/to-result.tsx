@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import { groupDigits } from '../../ui/amounts.ts';
 
-/** On a narrow screen the result is far below the form: its total stays in sight and leads there. */
+/** On a narrow screen the result is far below the form: a bar with its total stays visible and leads there. */
 export function ToResult({ result }: { result: EntitlementResult }) {
   const { t } = useTranslation();
   const go = () => {

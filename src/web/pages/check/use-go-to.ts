@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { fieldId, focusField } from '../../ui/field.tsx';
 
 /**
- * Leads to the field of a place in the request.
+ * Moves to the field at a path of the request.
  *
- * @param showAll shows every field, where the one that is wanted is not there
+ * @param showAll shows every field, if the wanted one is not visible
  */
 export function useGoTo(showAll: () => void): (pointer: string) => void {
   const [wanted, setWanted] = useState<string | null>(null);

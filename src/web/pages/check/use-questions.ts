@@ -7,30 +7,30 @@ import { useCatalogue } from '../../policy/catalogue.ts';
 import { factsByGroup } from '../../policy/fact-groups.ts';
 import { arrange } from './arrange.ts';
 
-/** The facts to be seen in a form that asks only what matters. */
+/** The facts shown in a form that asks only what matters. */
 export interface Questions {
-  /** Those that matter or were answered, in a steady order. */
+  /** Those that matter or were answered, in a stable order. */
   readonly facts: readonly string[];
-  /** What is still asked, by fact. */
+  /** The open questions, by fact. */
   readonly open: ReadonlyMap<string, Question>;
 }
 
-/** Where a person is in the form. */
+/** The user's position in the form. */
 export interface Hand {
-  /** The fact that was edited last; it stays to be seen while it is being edited. */
+  /** The fact edited last; it stays visible while it is being edited. */
   readonly edited: string | null;
-  /** How often the form was filled in or cleared as a whole: then the order begins anew. */
+  /** How often the form was filled in or cleared as a whole: the order then starts afresh. */
   readonly filled: number;
 }
 
-/** Who it is; nothing depends on it. */
+/** Identification; no amount depends on it. */
 const WHO = new Set(['id', 'name', 'school']);
 
 /**
- * Asks the worker what matters, given what was answered.
+ * Asks the worker what matters, given the answers so far.
  *
- * @param body the request as far as it goes
- * @param faults of the request by pointer: what is wrong is to be seen too
+ * @param body the request so far
+ * @param faults of the request by pointer: facts with a fault are shown too
  */
 export function useQuestions(
   { facts }: CheckState,
@@ -41,7 +41,7 @@ export function useQuestions(
   const catalogue = useCatalogue();
   const { answer } = useComputed('questions', { policy: catalogue.policy.key, body });
   const [order, setOrder] = useState<{ readonly of: number; readonly facts: readonly string[] }>({ of: filled, facts: [] });
-  // Until the first answer is there the form has what it needs anyway, so that nothing under a person's hands is replaced.
+  // Until the first answer arrives, the form shows what it always needs, so that nothing is replaced while the user types.
   const [last, setLast] = useState<readonly Question[]>(() => catalogue.policy.document.requires.map(required));
   if (answer !== null && answer !== last) setLast(answer);
 
