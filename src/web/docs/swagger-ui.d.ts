@@ -1,5 +1,5 @@
 declare module 'swagger-ui-dist/swagger-ui-es-bundle.js' {
-  /** Draws the reference of an OpenAPI document into the page. */
+  /** Renders the reference of an OpenAPI document into the page. */
   export default function SwaggerUi(options: {
     url: string;
     dom_id: string;
