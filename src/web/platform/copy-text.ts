@@ -1,7 +1,7 @@
 /**
- * Puts a text on the clipboard, as the answer to a click. Where a page came over plain HTTP there is no clipboard for it, but the older way still works.
+ * Copies a text to the clipboard, in response to a click. Over plain HTTP there is no clipboard API, but the older way still works.
  *
- * @returns whether it is there now
+ * @returns whether it was copied
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -10,7 +10,7 @@ export async function copyText(text: string): Promise<boolean> {
       return true;
     }
   } catch {
-    // It was forbidden; the older way may not be.
+    // Permission was denied; the older way may still work.
   }
   const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, className: 'unseen' });
   const before = document.activeElement;

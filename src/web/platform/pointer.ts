@@ -13,7 +13,7 @@ export function pointerSteps(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The first sentence for each place of a request. */
+/** The first message for each path of a request. */
 export function faultsByPointer(issues: readonly WireIssue[]): ReadonlyMap<string, string> {
   const faults = new Map<string, string>();
   for (const { pointer, message } of issues) if (!faults.has(pointer)) faults.set(pointer, message);

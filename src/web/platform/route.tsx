@@ -11,35 +11,35 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The path of the page, without a slash at its end. */
+/** The path of the page, without a trailing slash. */
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname.replace(/(?<=.)\/+$/, ''));
 }
 
-/** What the query of the address says under a name. */
+/** A parameter of the address's query. */
 export function useQuery(name: string): string | null {
   return useSyncExternalStore(subscribe, () => new URLSearchParams(location.search).get(name));
 }
 
-/** The place within the page that the address names, without `#`; empty where it names none. */
+/** The anchor in the address, without `#`; empty if there is none. */
 export function useAnchor(): string {
   return useSyncExternalStore(subscribe, () => {
     try {
       return decodeURIComponent(location.hash.slice(1));
     } catch {
-      // An address that was cut.
+      // A truncated address.
       return location.hash.slice(1);
     }
   });
 }
 
-/** What a person has asked for on every page: it goes along from one to the next. */
+/** What the user has asked for on every page: it is carried along from one to the next. */
 const KEPT = ['policy', 'lang'];
 
 /**
  * The address of a page of ours.
  *
- * @param query what it asks for besides; `null` drops what would go along
+ * @param query further parameters; `null` drops one that would be carried along
  * @example addressOf('/policy', {}, 'allowance-meal') // "/policy?policy=jinfeng-2021#allowance-meal" where that policy was asked for
  */
 export function addressOf(path: string, query: Readonly<Record<string, string | null>> = {}, anchor = ''): string {
@@ -52,14 +52,14 @@ export function addressOf(path: string, query: Readonly<Record<string, string | 
   return `${path}${params.size > 0 ? `?${params}` : ''}${anchor && `#${encodeURIComponent(anchor)}`}`;
 }
 
-/** Goes to an address of ours without loading the page anew. */
+/** Goes to an address of ours without reloading the page. */
 export function go(address: string): void {
   history.pushState(null, '', address);
   if (!location.hash) scrollTo(0, 0);
   for (const listener of listeners) listener();
 }
 
-/** Puts an address of ours in the place of the one that the page has, as where a person only looks at the same in another way. */
+/** Replaces the address by another of ours, when the user only views the same thing in another way. */
 export function goInstead(address: string): void {
   history.replaceState(null, '', address);
   for (const listener of listeners) listener();
@@ -68,7 +68,8 @@ export function goInstead(address: string): void {
 const lastQueries = new Map<string, string>();
 
 /**
- * The query of the address while one of the paths of a page is shown; while another page is, the last one that it had, so that it stays as it was.
+ * The query of the address while one of the paths of a page is shown; while another page is, the last one it had, so that it keeps its
+ * state.
  *
  * @param paths the page's own first
  */
@@ -80,15 +81,15 @@ export function useQueryOf(...paths: readonly [string, ...string[]]): string {
 }
 
 interface GoLinkProps {
-  /** As {@link addressOf} gives it. */
+  /** An address from {@link addressOf}. */
   readonly address: string;
   readonly className?: string | undefined;
-  /** Where the keyboard has another way to it. */
+  /** Set if the keyboard has another way to it. */
   readonly tabIndex?: -1;
   readonly children: ReactNode;
 }
 
-/** A link to an address of ours that is already made. */
+/** A link to a ready-made address of ours. */
 export function GoLink({ address, className, tabIndex, children }: GoLinkProps) {
   return (
     <a href={address} className={className} tabIndex={tabIndex} onClick={(event) => follow(event, address)}>
@@ -106,14 +107,14 @@ function follow(event: MouseEvent, address: string): void {
 interface LinkProps {
   readonly to: string;
   readonly query?: Readonly<Record<string, string | null>>;
-  /** A place within the page. */
+  /** An anchor within the page. */
   readonly anchor?: string;
   readonly className?: string;
   readonly label?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A link to another page of ours, or to a place on one; a new tab or window is left to the browser. */
+/** A link to another page of ours, or to an anchor on one; opening a new tab or window is left to the browser. */
 export function Link({ to, query, anchor, className, label, children }: LinkProps) {
   const path = usePath();
   useQuery('policy');

@@ -1,4 +1,4 @@
-/** Hands a text to the browser to be saved as a file; nothing leaves the browser. */
+/** Offers a text as a file download; nothing leaves the browser. */
 export function saveText(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

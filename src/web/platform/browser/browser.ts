@@ -1,12 +1,12 @@
 /**
- * Whether the page can be opened at all: in Chromium 86, Firefox 85, Safari 15.4 and whatever is newer. `start.css` goes by the same sign; what is
- * missing beyond that is told where the program cannot be read.
+ * Whether the page can be opened at all: in Chromium 86, Firefox 85, Safari 15.4 and later. `start.css` uses the same test; what is
+ * missing beyond that is reported if the program cannot be read.
  */
 export function canOpen(): boolean {
   return globalThis.CSS?.supports?.('selector(:focus-visible)') ?? false;
 }
 
-/** Whether the browser lacks some of what came with ECMAScript 2022 to 2024 and what the program uses as if it were there; looked up before the missing ones are added. */
+/** Whether the browser lacks any of the built-ins of ECMAScript 2022 to 2024 that the program uses; tested before they are polyfilled. */
 export const LACKS_BUILT_INS = !(
   'groupBy' in Map &&
   'withResolvers' in Promise &&

@@ -1,3 +1,3 @@
-/** What browsers of the oldest kind that we serve lack, for page and worker. It is loaded only where something is missing. */
+/** Polyfills for the oldest browsers supported, for page and worker. Loaded only if something is missing. */
 import 'virtual:missing-built-ins';
 import './abort-signal.ts';

@@ -8,23 +8,23 @@ import { rememberLanguage, startingLanguage } from './starting-language.ts';
 
 const HTML_LANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
-/** What follows the comma of a part to fill in is for us to understand. */
+/** What follows the comma of a placeholder is parsed by us, not by i18next. */
 const COUNTED: FormatterModule = { type: 'formatter', init: () => {}, add: () => {}, addCached: () => {}, format: writeCounted };
 
 let isUnspoken = false;
 
-/** Whether the page began in another language than it should have, whose sentences could not be fetched. */
+/** Whether the page started in another language than intended, because the sentences could not be fetched. */
 export function beganOtherwise(): boolean {
   return isUnspoken;
 }
 
-/** Starts i18next in the language in which the page begins. */
+/** Starts i18next in the language in which the page starts. */
 export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = HTML_LANG[language as Language];
   });
   const wanted = startingLanguage();
-  // Where the English cannot be fetched, the page is there in Chinese rather than not at all.
+  // If the English sentences cannot be fetched, the page appears in Chinese rather than not at all.
   const en = wanted === 'en' ? await english().catch(() => null) : null;
   const language = en === null ? 'zh' : wanted;
   isUnspoken = language !== wanted;
@@ -46,13 +46,13 @@ export function useLanguage(): Language {
   return languageOf(useTranslation().i18n.language);
 }
 
-/** Changes the language and remembers it. Rejects where its sentences cannot be fetched; then nothing changes. */
+/** Changes the language and remembers it. Rejects if its sentences cannot be fetched; then nothing changes. */
 export async function chooseLanguage(language: Language): Promise<void> {
   await speak(language);
   rememberLanguage(language);
 }
 
-/** The sentences in English: fetched by whoever reads it, and no part of what everybody waits for. */
+/** The English sentences: only fetched by those who read them, so that nobody else waits for them. */
 async function english(): Promise<PageText> {
   return (await import('../../../text/page/en/en.ts')).en;
 }
@@ -62,7 +62,7 @@ let chosen: Language | null = null;
 async function speak(language: Language): Promise<void> {
   chosen = language;
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) i18next.addResourceBundle('en', 'translation', await english());
-  // Who has chosen again meanwhile keeps the later choice.
+  // If the user has chosen again meanwhile, the later choice stands.
   if (chosen === language) await i18next.changeLanguage(language);
 }
 

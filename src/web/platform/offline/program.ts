@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** How the program itself is stored in this browser: not the data of a person. */
+/** How the program itself is stored in this browser, as distinct from the user's data. */
 export interface ProgramState {
   /** The page opens without a network from now on. */
   readonly offline: boolean;
-  /** A newer version is here and waits. */
+  /** A newer version is installed and waiting. */
   readonly newer: boolean;
 }
 
@@ -26,15 +26,15 @@ export function useProgram(): ProgramState {
   return useSyncExternalStore(subscribe, () => state);
 }
 
-/** Has the browser store the files of the page once it is open, and looks for newer ones when a person comes back to it. */
+/** Lets the browser store the files of the page once it is open, and looks for newer ones when the user comes back to it. */
 export async function storeProgram(): Promise<void> {
-  // While the program is being written there is no build to store.
+  // In development there is no build to store.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   try {
     await navigator.serviceWorker.register('/sw.js');
   } catch {
-    // A browser may refuse it; the page then needs the network.
+    // A browser may refuse; the page then needs the network.
     return;
   }
   const registration = await navigator.serviceWorker.getRegistration();
@@ -49,7 +49,7 @@ function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
     const { active, waiting } = registration;
     if (active) void storeUsed(active).then(() => tell({ offline: true }));
-    // Without a controller the page came from the network, and is the newest there is.
+    // Without a controller the page came from the network and is the newest version.
     if (waiting && navigator.serviceWorker.controller) tell({ newer: true });
   };
   const follow = () => registration.installing?.addEventListener('statechange', look);
@@ -59,7 +59,7 @@ function watch(registration: ServiceWorkerRegistration): void {
   look();
 }
 
-/** Has that stored which is stored once it was used, and was used before anything could see it. */
+/** Stores the files that are only stored once used, if they were used before the service worker could see it. */
 async function storeUsed(worker: ServiceWorker): Promise<void> {
   const used = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
   const { port1, port2 } = new MessageChannel();
@@ -70,7 +70,7 @@ async function storeUsed(worker: ServiceWorker): Promise<void> {
   await stored;
 }
 
-/** Changes to the newer version, and loads the page anew. */
+/** Switches to the newer version, and reloads the page. */
 export async function takeNewer(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   if (!registration?.waiting) {

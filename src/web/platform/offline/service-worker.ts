@@ -1,23 +1,27 @@
 /**
- * Lets the page work without a network after one visit: it keeps the files of one build, and answers for the page and its files alone. The API, its
- * reference and everything that is not a plain GET go to the network as if it were not there.
+ * Lets the page work without a network after one visit: it stores the files of one build, and answers for the page and its files alone.
+ * The API, its
+ * reference and everything that is not a plain GET go to the network untouched.
  */
 declare const self: ServiceWorkerGlobalScope;
 
 export {};
 
-/** Filled in by the build: the version, which is a hash of all files, their paths (of those that are stored once used apart), and the addresses of the page. */
+/**
+ * Filled in by the build: the version (a hash of all files), their paths (with those that are stored on first use apart), and the addresses
+ * of the page.
+ */
 const { version, files, later, pages } = JSON.parse('__FILES_OF_THE_BUILD__') as Record<'files' | 'later' | 'pages', string[]> & {
   version: string;
 };
 const PREFIX = 'jintie-program-';
 const CACHE = PREFIX + version;
-/** The page itself; every address of a page of ours is answered with it. */
+/** The page itself; it answers every address of one of our pages. */
 const PAGE = '/';
 
 self.addEventListener('install', (event) => event.waitUntil(fetchBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()));
-// A new version waits until nobody uses the old one, or until a person says so.
+// A new version waits until nobody uses the old one, or until the user asks for it.
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
   else event.waitUntil(storeUsed(event.data.used).then(() => event.ports[0]?.postMessage('stored')));
@@ -37,7 +41,7 @@ async function fetchBuild(): Promise<void> {
   await Promise.all(
     [PAGE, ...files].map(async (path) => {
       const response = await fetch(path, { cache: path === PAGE ? 'reload' : 'default' });
-      // A file that is no longer there: then this build is not to be had whole.
+      // A file no longer exists: this build cannot be stored completely.
       if (!response.ok || isPage(response) !== (path === PAGE)) throw new Error(`${path}: status ${response.status}`);
       await cache.put(path, response);
     }),
@@ -49,7 +53,7 @@ async function answer(path: string, request: Request): Promise<Response> {
   return (await cache.match(path)) ?? fetch(request);
 }
 
-/** What a page has used before this worker was there to see it. */
+/** Files that the page used before this service worker could see it. */
 async function storeUsed(paths: readonly string[]): Promise<void> {
   await Promise.all(
     later.filter((path) => paths.includes(path)).map((path) => answerAndStore(path, new Request(path)).catch(() => undefined)),
@@ -65,17 +69,17 @@ async function answerAndStore(path: string, request: Request): Promise<Response>
   return response;
 }
 
-/** Where a file is no longer there the server answers with the page. */
+/** For a file that no longer exists, the server answers with the page. */
 function isPage(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
-/** A window that is still open may be of the build before. */
+/** A window that is still open may belong to the previous build. */
 async function answerFromAnyBuild(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
 }
 
-/** Keeps this build and the one before it, for windows that are still open. */
+/** Keeps this build and the previous one, for windows that are still open. */
 async function dropOldBuilds(): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   for (const name of names.slice(0, -1)) await caches.delete(name);

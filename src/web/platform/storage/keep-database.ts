@@ -1,10 +1,10 @@
-/** The one database of the page. Every function opens it and closes it again, so that nothing stands in the way of deleting it. */
+/** The one database of the page. Every function opens and closes it, so that an open connection never blocks its deletion. */
 const NAME = 'jintie';
 const STORE = 'kept';
-/** Raised where what is kept takes another shape that the page could not read: what was kept before is then dropped. */
+/** Incremented when what is stored takes a shape that the page could not read: what was stored before is then dropped. */
 const SHAPE = 1;
 
-/** Everything that is kept, by key. */
+/** Everything stored, by key. */
 export function readAll(): Promise<ReadonlyMap<string, unknown>> {
   return within('readonly', async (store) => {
     const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);

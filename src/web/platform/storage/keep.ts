@@ -2,12 +2,12 @@ import { useSyncExternalStore } from 'react';
 import { deleteDatabase, readAll, writeAll } from './keep-database.ts';
 
 /**
- * What the page remembers, by key: always while it is open, and in this browser's own storage only if the person says so. A key begins with
- * what it is (`form/…`, `roster/…`, `policy/…`), so that a person can be told what is kept.
+ * What the page remembers, by key: always while it is open, and in the browser's own storage only if the user agrees. A key starts with
+ * its kind (`form/…`, `roster/…`, `policy/…`), so that the user can be shown what is stored.
  */
 const values = new Map<string, unknown>();
 
-/** Values that are fetched when they are to be written: the people of a roster are with the worker. */
+/** Values that are fetched only when they are written: the people of a roster are with the worker. */
 class Later {
   readonly supply: () => Promise<unknown>;
   constructor(supply: () => Promise<unknown>) {
@@ -21,9 +21,9 @@ const channel = new BroadcastChannel('jintie.keep');
 
 export interface Keeping {
   readonly on: boolean;
-  /** Set where the browser refused to store something. */
+  /** Set if the browser refused to store something. */
   readonly refused: boolean;
-  /** The keys that are in the storage now. */
+  /** The keys in the storage now. */
   readonly stored: readonly string[];
 }
 
@@ -40,7 +40,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Whether things are kept in this browser, and which. */
+/** Whether anything is stored in this browser, and what. */
 export function useKeeping(): Keeping {
   return useSyncExternalStore(subscribe, () => keeping);
 }
@@ -53,7 +53,7 @@ function isOn(): boolean {
   }
 }
 
-/** Reads what an earlier visit has kept. Called once, before anything asks for it. */
+/** Reads what an earlier visit has stored. Called once, before anything asks for it. */
 export async function startKeep(): Promise<void> {
   channel.onmessage = () => {
     works.clear();
@@ -76,7 +76,7 @@ export function kept<T>(key: string): T | undefined {
   return value instanceof Later ? undefined : (value as T | undefined);
 }
 
-/** What is remembered under a key, anew whenever it changes. */
+/** What is remembered under a key; renders again whenever it changes. */
 export function useRemembered<T>(key: string): T | undefined {
   return useSyncExternalStore(subscribe, () => kept<T>(key));
 }
@@ -86,12 +86,12 @@ export function isKept(key: string): boolean {
   return values.has(key);
 }
 
-/** The keys that begin so. */
+/** The keys with a prefix. */
 export function keptKeys(prefix: string): string[] {
   return [...values.keys()].filter((key) => key.startsWith(prefix));
 }
 
-/** Remembers a value that can be cloned; `undefined` forgets it. */
+/** Remembers a cloneable value; `undefined` forgets it. */
 export function keep(key: string, value: unknown): void {
   if (value === undefined) values.delete(key);
   else values.set(key, value);
@@ -99,16 +99,16 @@ export function keep(key: string, value: unknown): void {
   if (isOn()) void write([key]);
 }
 
-/** Keys of what somebody has brought or typed and would have to do again. */
+/** Keys of work: what the user has loaded or typed and would have to redo. */
 const works = new Set<string>();
 
-/** Says of a key whether work is remembered under it. */
+/** Says whether work is remembered under a key. */
 export function markWork(key: string, isWork: boolean): void {
   if (isWork) works.add(key);
   else works.delete(key);
 }
 
-/** Whether leaving the page now would lose work: it is not stored, or not all of it yet. */
+/** Whether leaving the page now would lose work, because it is not stored, or not all of it yet. */
 export function isUnsaved(): boolean {
   return works.size > 0 && (!isOn() || keeping.refused || writing !== null);
 }
@@ -121,7 +121,7 @@ export function keepLater(key: string, supply: () => Promise<unknown>): void {
 const unwritten = new Set<string>();
 let writing: Promise<void> | null = null;
 
-/** Writes keys one batch after the other: what changes meanwhile goes with the next. */
+/** Writes keys one batch after the other: changes in the meantime go with the next. */
 function write(keys: readonly string[]): Promise<void> {
   for (const key of keys) unwritten.add(key);
   writing ??= writeBatches().finally(() => {
@@ -150,7 +150,7 @@ async function writeBatches(): Promise<void> {
   }
 }
 
-/** Keeps from now on, beginning with all that is remembered. */
+/** Starts storing, beginning with everything that is remembered. */
 export async function startKeeping(): Promise<void> {
   try {
     localStorage.setItem(SWITCH, 'on');
@@ -162,7 +162,7 @@ export async function startKeeping(): Promise<void> {
   await write([...values.keys()]);
 }
 
-/** Keeps no longer: what was stored is deleted, what is on the page stays as long as the page. */
+/** Stops storing: what was stored is deleted, what is on the page stays until it is closed. */
 export async function stopKeeping(): Promise<void> {
   localStorage.removeItem(SWITCH);
   tell({ on: false });
@@ -172,7 +172,7 @@ export async function stopKeeping(): Promise<void> {
 }
 
 /**
- * Forgets everything: the storage of this browser, whatever it is called, and the memory of this window and of all others, which load anew.
+ * Forgets everything: the storage of this browser under any name, and the memory of this window and of all others, which reload.
  * The files of the program go too, unless there is no network to fetch them from again.
  */
 export async function forgetEverything(): Promise<void> {
@@ -188,7 +188,7 @@ export async function forgetEverything(): Promise<void> {
     for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
   }
   channel.postMessage('forgotten');
-  // A browser may bring a page back as it was left.
+  // A browser may restore a page as it was left.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
   location.replace('/');
 }
