@@ -73,7 +73,7 @@ function OtherLanguage({ onFail }: { onFail: (failed: boolean) => void }) {
   );
 }
 
-/** Says so where the address names a policy that is not here. */
+/** Reports that the address names a policy that is not here. */
 function PolicyGone({ shown }: { shown: string }) {
   const { t } = useTranslation();
   const asked = useQuery('policy');
@@ -84,7 +84,7 @@ function PolicyGone({ shown }: { shown: string }) {
   );
 }
 
-/** The policy of the address; the first where it names none that is here. */
+/** The policy of the address; the first one if it names none that is here. */
 function useChosenPolicy(): PagePolicy {
   const asked = useQuery('policy');
   const policies = usePolicies();
@@ -93,7 +93,7 @@ function useChosenPolicy(): PagePolicy {
   return policy;
 }
 
-/** The pages about one policy. One that was opened keeps its state while another is shown. */
+/** The pages about one policy. A page that was opened keeps its state while another is shown. */
 function Pages() {
   const { t } = useTranslation();
   const path = usePath();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProgram } from '../platform/offline/program.ts';
 import { forgetEverything, startKeeping, stopKeeping, useKeeping } from '../platform/storage/keep.ts';
 
-/** What is kept in this browser: the switch for it, what there is now, and how to be rid of all of it. */
+/** What is stored in this browser: the switch, the present contents, and the button that deletes all of it. */
 export function LocalDataDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { offline } = useProgram();
@@ -49,7 +49,7 @@ function KeepSwitch() {
   );
 }
 
-/** What is stored now, in words. */
+/** The present contents, in words. */
 function useStored(): string {
   const { t } = useTranslation();
   const { on, stored } = useKeeping();

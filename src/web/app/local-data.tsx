@@ -6,7 +6,7 @@ import { lazily } from '../ui/lazily.tsx';
 
 const LocalDataDialog = lazily(async () => (await import('./local-data-dialog.tsx')).LocalDataDialog);
 
-/** Says whether anything is kept in this browser, and opens what to do about it. */
+/** Shows whether anything is stored in this browser, and opens the dialog about it. */
 export function LocalData() {
   const { t } = useTranslation();
   const { on } = useKeeping();

@@ -6,7 +6,7 @@ import { App } from './app.tsx';
 import { Opening } from './opening.tsx';
 import { restore } from './restore.ts';
 
-/** After so long it is told what the page waits for. */
+/** The delay before the page says what it is waiting for. */
 const LONG_MS = 1_000;
 /** Chromium has these from 88 and 87. */
 const DRAWS_ANTD = CSS.supports('selector(:where(a))') && CSS.supports('padding-inline: 0');
@@ -14,14 +14,14 @@ const DRAWS_ANTD = CSS.supports('selector(:where(a))') && CSS.supports('padding-
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const page = createRoot(root);
-/** Rejects where a part of the program could not be fetched. */
+/** Rejects if a part of the program could not be fetched. */
 export const opened = openPage();
 
 async function openPage(): Promise<void> {
   const restored = restore();
   await startLanguage();
   const Styles = DRAWS_ANTD ? Fragment : (await import('./older-styles.tsx')).OlderStyles;
-  // What was kept may be long in coming back, or the worker that it goes to may not be there. Until then the first view stands.
+  // Restoring may take long, or the worker that it needs may be missing. Until then the first view stays.
   const opening = setTimeout(
     () =>
       page.render(

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { takeNewer, useProgram } from '../platform/offline/program.ts';
 import { useKeeping } from '../platform/storage/keep.ts';
 
-/** Says that there is a newer version; it never comes unasked, since the page loads anew. */
+/** Offers a newer version. It is never applied unasked, because the page reloads. */
 export function NewerNotice() {
   const { t } = useTranslation();
   const { newer } = useProgram();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { WorkerNotice } from './worker-notice.tsx';
 
-/** What is seen while that comes back which an earlier visit has kept. */
+/** Shown while the data of an earlier visit is being restored. */
 export function Opening() {
   const { t } = useTranslation();
   return (

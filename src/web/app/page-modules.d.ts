@@ -1,4 +1,4 @@
 interface ImportMeta {
-  /** The programs that match a pattern, each fetched when it is called for. */
+  /** The programs that match a pattern, each fetched on demand. */
   glob<T>(pattern: string): Record<string, () => Promise<T>>;
 }

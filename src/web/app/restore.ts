@@ -7,7 +7,7 @@ import type { KeptPolicy } from '../policy/kept-policy.ts';
 import { addPolicy } from '../policy/policies.ts';
 import { formKey, policyOfForm } from '../policy/use-kept.ts';
 
-/** Brings back what an earlier visit has kept in this browser: the policies that were opened, and to the worker the people of rosters. */
+/** Restores what an earlier visit has stored in this browser: the policies that were opened and, in the worker, the people of rosters. */
 export async function restore(): Promise<void> {
   await startKeep();
   if (keptKeys('form/').length > 0) await restoreForms();
@@ -20,7 +20,7 @@ export async function restore(): Promise<void> {
   }
   for (const key of keptKeys(ROSTER)) {
     const people = await computer.ask('putRoster', kept<KeptRoster>(key) as KeptRoster).catch(() => null);
-    // Without a worker nothing is wrong with what was kept: it is there for the next visit.
+    // Without a worker, what was stored is still good: it stays for the next visit.
     if (people === null && isGone()) return;
     const form = formKey(key.slice(ROSTER.length), 'budget');
     const before = kept<{ readonly roster?: unknown }>(form);
@@ -30,14 +30,14 @@ export async function restore(): Promise<void> {
   }
 }
 
-/** Forms may have been kept by an earlier program; what it takes to read them is fetched when some were. */
+/** Forms may have been stored by an earlier program; the code that reads them is only fetched if there are any. */
 async function restoreForms(): Promise<void> {
   const { readKeptForms } = await import('../features/settings/stored-settings.ts');
   for (const policy of new Set(keptKeys('form/').map(policyOfForm))) {
     const names = ['settings', 'budget', 'check', 'arrears'] as const;
     const before = Object.fromEntries(names.map((name) => [name, kept(formKey(policy, name))]));
     const { forms, unread } = readKeptForms(before, new Date().getFullYear());
-    // What is as it was is not written again.
+    // What is unchanged is not written again.
     for (const name of names) if (JSON.stringify(forms[name]) !== JSON.stringify(before[name])) keep(formKey(policy, name), forms[name]);
     if (unread) markUnread(policy);
   }

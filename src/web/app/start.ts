@@ -1,17 +1,17 @@
-/** The first program of the page: it opens the rest, or lets `start.css` show what the page says where that cannot be. */
+/** The first program of the page: it loads the rest, or lets `start.css` show a message if that fails. */
 import { pageAt } from '../../contract/wire/pages.ts';
 import { canOpen, LACKS_BUILT_INS } from '../platform/browser/browser.ts';
 import { startingLanguage } from '../platform/i18n/starting-language.ts';
 import { loadPage } from './pages.ts';
 
 document.documentElement.lang = startingLanguage() === 'en' ? 'en' : 'zh-CN';
-// In a browser that is too old the style sheet has said so already.
+// In a browser that is too old the style sheet has already said so.
 if (canOpen()) void open();
 
 async function open(): Promise<void> {
   try {
     if (LACKS_BUILT_INS) await import('../platform/browser/missing-built-ins.ts');
-    // What is shown first is fetched beside what shows it.
+    // The first view is fetched in parallel with the program that shows it.
     const page = pageAt(location.pathname);
     if (page) loadPage(page.name).catch(() => undefined);
     const { opened } = await import('./main.tsx');

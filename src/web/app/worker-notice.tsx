@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { computer } from '../compute/client/computer.ts';
 import { isUnsaved, useKeeping } from '../platform/storage/keep.ts';
 
-/** Says so where the worker was not loaded, died or gives no sign of life, and what to do. */
+/** Reports that the worker was not loaded, died or does not respond, and what to do. */
 export function WorkerNotice() {
   const { t } = useTranslation();
   const health = useSyncExternalStore(computer.listen, computer.health);

@@ -4,7 +4,7 @@ import { useLabels } from './labels.ts';
 import { usePolicies } from './policies.ts';
 
 interface VersionsNoteProps extends Pick<Head, 'versions'> {
-  /** Present if there are several versions. */
+  /** Set if the run has several years. */
   readonly year?: number | undefined;
 }
 

@@ -9,7 +9,7 @@ import { isChoice, isMapping } from './nodes.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** The components of condition words, with the text that introduces nested conditions. */
+/** Every condition word, with the title above its nested conditions. */
 const RULES: { readonly [K in ConditionKey]: { readonly title: `policy.condition.${K}`; parts(node: Node): readonly unknown[] } } = {
   any: { title: 'policy.condition.any', parts: (node) => node.any as unknown[] },
   not: { title: 'policy.condition.not', parts: (node) => [node.not] },
