@@ -130,7 +130,7 @@ test.describe('check one teacher, in Chinese', () => {
     await expectAccessibleStep(page);
   });
 
-  test('faults say where and how to mend them', async ({ page }) => {
+  test('faults say where and how to fix them', async ({ page }) => {
     await expect(page.getByText('填写带“必填”标记的项目')).toBeVisible();
     await choose(page, '用人形式', '在编');
     await expect(page.getByText('还需填写：')).toBeVisible();

@@ -66,7 +66,7 @@ const open = (page: Page, name: string, buffer: Buffer) => openRoster(page, { na
 
 for (const [language, words] of Object.entries(WORDS)) {
   test(
-    `from the sheet of a school to its budget: columns put right, bad rows mended and brought again (${language})`,
+    `from the sheet of a school to its budget: columns put right, faulty rows corrected and read again (${language})`,
     inLanguage(language),
     async ({ page, request }) => {
       await page.goto(words.path);

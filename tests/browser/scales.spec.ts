@@ -59,9 +59,7 @@ test('a pay scale from a file: the increment follows from it in its months, and 
   await expect(page.getByRole('article', { name: '移民地区工资上浮一档' })).toContainText('每月 20.00 元，1月至9月计发 9 个月');
 });
 
-test('faults of a pay scale have their rows and the mend; two of them may not overlap; the template is one to fill in', async ({
-  page,
-}) => {
+test('faults of a pay scale have their rows and the fix; two of them may not overlap; the template is one to fill in', async ({ page }) => {
   await teacher(page);
   await page.locator('summary', { hasText: '薪级工资表' }).click();
   const waiting = page.waitForEvent('download');

@@ -22,7 +22,7 @@ export class Pace {
   #told = 0;
   #cancelled = false;
 
-  /** @param turn what is waited for between two slices: a gate, where a test says when the computation goes on */
+  /** @param turn awaited between two slices; a test passes a gate that it opens when the computation may go on */
   constructor(report: (progress: Progress) => void, turn = nextTurn) {
     this.#report = report;
     this.#turn = turn;

@@ -37,7 +37,7 @@ export function settingsToShare(settings: BudgetSettings, { policy }: Pick<Catal
   return JSON.parse(JSON.stringify(shared));
 }
 
-/** What a link has of each setting of all pages. One that is not here does not compile. */
+/** What a link carries of each shared setting. A setting that is missing here does not compile. */
 const SHARED: { readonly [K in keyof Settings]: (settings: Settings) => object } = {
   year: (settings) => {
     const year = wireInteger(settings.year);
@@ -46,13 +46,13 @@ const SHARED: { readonly [K in keyof Settings]: (settings: Settings) => object }
   readings: ({ readings }) => given({ readings }),
   figures: (settings) => given({ parameters: wireChoices(settings).parameters }),
   places: (settings) => given({ places: wireChoices(settings).places }),
-  // Whatever was pasted stays here: only what was read as steps of a scale goes along.
+  // The pasted text stays here: only the steps that were read from it are shared.
   scales: ({ scales }) => given({ payScales: wireScales(scales).map(({ from, to, steps }) => ({ from, to, steps })) }),
   codes: ({ codes }) => given({ budgetCodes: given(wireCodes(codes)) }),
   asIfInForce: ({ asIfInForce }) => (asIfInForce ? { asIfInForce } : {}),
 };
 
-/** Only what is not empty. */
+/** Drops empty values. */
 function given<T extends object>(parts: T): Partial<T> {
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0)) as Partial<T>;
 }

@@ -30,7 +30,7 @@ export function documentName({ document }: PagePolicy, say: Labels['say']): stri
   return document.documentNumber ?? say(document.title);
 }
 
-/** Lays out what a result rests on. */
+/** Collects what a result rests on. */
 export function basisOf(result: Result, { t, labels, catalogue, policies }: Speaker): Basis {
   const { say } = labels;
   const { document } = catalogue.policy;
@@ -66,7 +66,7 @@ export function basisOf(result: Result, { t, labels, catalogue, policies }: Spea
 type Result = Head & Pick<Partial<BudgetResult>, 'budgetCodes'>;
 type Words = Pick<Speaker, 't' | 'labels' | 'catalogue'>;
 
-/** The lines about each setting that is otherwise than in the document. One that is not here does not compile; year and readings stand above. */
+/** The lines about each changed setting. A setting that is missing here does not compile; year and readings are listed above. */
 const CHANGES: { readonly [K in keyof Settings]: (result: Result, words: Words) => BasisLine[] } = {
   asIfInForce: ({ asIfInForce }, { t }) => (asIfInForce ? [{ label: t('inForce.label'), value: t('inForce.value') }] : []),
   figures: (result, { t, labels, catalogue }) => figureLines(result, t, labels, catalogue),
