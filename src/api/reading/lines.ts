@@ -14,7 +14,7 @@ const tooLong = (maximum: number): Line => ({ value: undefined, issues: [{ path:
 const MALFORMED: Line = { value: undefined, issues: [{ path: [], code: 'malformed-json' }] };
 
 /** What becomes of lines, in their order. */
-export interface LineTaker {
+export interface LineConsumer {
   /** Looks at a line as it stands in some bytes. @returns whether nothing more is to be done with it */
   scan(bytes: Uint8Array, from: number, to: number): boolean;
   /** Takes a line that is not done with yet. */
@@ -42,29 +42,29 @@ export class LineReader {
   }
 
   /** Hands on the lines that a chunk completes. @returns how many they are */
-  push(chunk: Uint8Array, taker: LineTaker): number {
+  push(chunk: Uint8Array, consumer: LineConsumer): number {
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     let count = 0;
     let from = 0;
     if (end > 0 && (this.#heldBytes > 0 || this.#first)) {
       const at = chunk.indexOf(NEWLINE);
       this.#hold(chunk.subarray(0, at));
-      count += this.#release(taker);
+      count += this.#release(consumer);
       from = at + 1;
     }
-    if (from < end) count += this.#cut(chunk.subarray(from, end), taker);
+    if (from < end) count += this.#cut(chunk.subarray(from, end), consumer);
     this.#hold(chunk.subarray(end));
     return count;
   }
 
   /** Hands on whole lines, each of which ends with a newline; those that nobody is done with are decoded together. */
-  #cut(bytes: Uint8Array, taker: LineTaker): number {
+  #cut(bytes: Uint8Array, consumer: LineConsumer): number {
     let count = 0;
     let text: string | null | undefined;
     let begin = 0;
     let from = 0;
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
-      const isDone = at - from <= MOST_LINE_BYTES && taker.scan(bytes, from, at);
+      const isDone = at - from <= MOST_LINE_BYTES && consumer.scan(bytes, from, at);
       // One that is not UTF-8 spoils no other: then they are decoded one by one.
       if (!isDone && text === undefined) text = this.#decode(bytes.subarray(from));
       const end = text ? text.indexOf('\n', begin) : 0;
@@ -72,7 +72,7 @@ export class LineReader {
         count++;
       } else {
         const alone = text ? text.slice(begin, end) : this.#decode(bytes.subarray(from, at));
-        count += hand(alone === null ? MALFORMED : this.#read(alone, at - from, MOST_LINE_BYTES, countColons(bytes, from, at)), taker);
+        count += hand(alone === null ? MALFORMED : this.#read(alone, at - from, MOST_LINE_BYTES, countColons(bytes, from, at)), consumer);
       }
       from = at + 1;
       if (text) begin = end + 1;
@@ -81,8 +81,8 @@ export class LineReader {
   }
 
   /** Hands on the last line, where it has no newline. @returns how many they are */
-  end(taker: LineTaker): number {
-    return this.#heldBytes > 0 ? this.#release(taker) : 0;
+  end(consumer: LineConsumer): number {
+    return this.#heldBytes > 0 ? this.#release(consumer) : 0;
   }
 
   /** Keeps the beginning of a line; of one that is too long only its length. */
@@ -94,7 +94,7 @@ export class LineReader {
     else this.#held = [];
   }
 
-  #release(taker: LineTaker): number {
+  #release(consumer: LineConsumer): number {
     const [only] = this.#held;
     const bytes = this.#held.length === 1 && only ? only : joined(this.#held, this.#heldBytes);
     const size = this.#heldBytes;
@@ -103,11 +103,11 @@ export class LineReader {
     const most = this.#most;
     const first = this.#first;
     this.#first = false;
-    if (size > most + 1) return hand(tooLong(most), taker);
-    if (!first && size <= most && taker.scan(bytes, 0, size)) return 1;
+    if (size > most + 1) return hand(tooLong(most), consumer);
+    if (!first && size <= most && consumer.scan(bytes, 0, size)) return 1;
     const text = this.#decode(bytes);
-    if (text === null) return hand(MALFORMED, taker);
-    return hand(this.#read(first && text.startsWith('\uFEFF') ? text.slice(1) : text, size, most, countColons(bytes)), taker);
+    if (text === null) return hand(MALFORMED, consumer);
+    return hand(this.#read(first && text.startsWith('\uFEFF') ? text.slice(1) : text, size, most, countColons(bytes)), consumer);
   }
 
   #decode(bytes: Uint8Array): string | null {
@@ -129,9 +129,9 @@ export class LineReader {
 }
 
 /** @param line `null` where it is blank @returns how many lines that are */
-function hand(line: Line | null, taker: LineTaker): number {
+function hand(line: Line | null, consumer: LineConsumer): number {
   if (line === null) return 0;
-  taker.take(line);
+  consumer.take(line);
   return 1;
 }
 
@@ -164,11 +164,11 @@ export class LineSource {
   }
 
   /** Hands on the next lines, at least one; `false` at the end. @throws Problem where the body is cut */
-  async hand(taker: LineTaker): Promise<boolean> {
+  async hand(consumer: LineConsumer): Promise<boolean> {
     while (!this.#done) {
       const chunk = await this.#chunks.next();
       this.#done = chunk === null;
-      const count = chunk ? this.#lines.push(chunk, taker) : this.#lines.end(taker);
+      const count = chunk ? this.#lines.push(chunk, consumer) : this.#lines.end(consumer);
       if (count > 0) return true;
     }
     return false;

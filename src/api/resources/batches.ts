@@ -21,7 +21,7 @@ import { pacedStream } from '../writing/paced-stream.ts';
 import { answerListing, answerPeriod, closeListing, openListing } from './listing.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { isRequestLine, readRequestLine, requestLine } from './request-line.ts';
-import { PeriodTaker, type StreamTaker, YearTaker } from './stream-takers.ts';
+import { PeriodConsumer, type StreamConsumer, YearConsumer } from './stream-consumers.ts';
 
 const TEACHERS = 'teachers';
 
@@ -72,10 +72,10 @@ async function answerStream(c: Context, named: Policy | null): Promise<Response>
   const source = new LineSource(c.req.raw.body, named ? undefined : MOST_BYTES_POLICY);
   const { policy, settings, period, lines } = await firstLines(c, named, query, source);
   const json = new JsonBytes();
-  const taker = period
-    ? new PeriodTaker(new BatchOfPeriod(policy, settings, period, wordingOf(c), () => ({ months })), json)
-    : new YearTaker(new Batch(policy, settings, wordingOf(c), { months }), json, months);
-  return c.body(stream(taker, json, lines, source), 200, { 'content-type': NDJSON_TYPE });
+  const consumer = period
+    ? new PeriodConsumer(new BatchOfPeriod(policy, settings, period, wordingOf(c), () => ({ months })), json)
+    : new YearConsumer(new Batch(policy, settings, wordingOf(c), { months }), json, months);
+  return c.body(stream(consumer, json, lines, source), 200, { 'content-type': NDJSON_TYPE });
 }
 
 /** What a stream begins with: the policy, the settings, and the lines that were read beyond them. */
@@ -106,15 +106,15 @@ async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<s
 }
 
 /** One result a line, in order, and a summary at the end; the client's pace of reading sets ours. */
-function stream(taker: StreamTaker, json: JsonBytes, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
+function stream(consumer: StreamConsumer, json: JsonBytes, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
   let waiting = first;
   let isMore = true;
   const next = async () => {
     if (!isMore) return null;
-    for (const line of waiting) taker.take(line);
-    isMore = waiting.length > 0 || (await source.hand(taker));
+    for (const line of waiting) consumer.take(line);
+    isMore = waiting.length > 0 || (await source.hand(consumer));
     waiting = [];
-    if (!isMore) taker.close();
+    if (!isMore) consumer.close();
     return json.take();
   };
   return pacedStream(next, () => source.cancel());

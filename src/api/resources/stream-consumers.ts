@@ -2,20 +2,20 @@ import type { Batch } from '../../contract/batch/batch.ts';
 import type { BatchOfPeriod } from '../../contract/batch/batch-years.ts';
 import { idOf } from '../../contract/wire/entries.ts';
 import { headOf } from '../../contract/wire/head.ts';
-import type { Line, LineTaker } from '../reading/lines.ts';
+import type { Line, LineConsumer } from '../reading/lines.ts';
 import { BatchWriter } from '../writing/batch-writer.ts';
 import { type JsonBytes, piece } from '../writing/json-bytes.ts';
 
 const NEWLINE = piece('\n');
 
 /** What makes a result a line of the teachers of a stream, and a summary of all. */
-export interface StreamTaker extends LineTaker {
+export interface StreamConsumer extends LineConsumer {
   /** Writes the summary, after the last of them. */
   close(): void;
 }
 
 /** Writes the results of a year. */
-export class YearTaker implements StreamTaker {
+export class YearConsumer implements StreamConsumer {
   readonly #batch: Batch;
   readonly #json: JsonBytes;
   readonly #writer: BatchWriter;
@@ -44,7 +44,7 @@ export class YearTaker implements StreamTaker {
 }
 
 /** Writes the results of a period: each teacher with all years. */
-export class PeriodTaker implements StreamTaker {
+export class PeriodConsumer implements StreamConsumer {
   readonly #batch: BatchOfPeriod;
   readonly #json: JsonBytes;
 
