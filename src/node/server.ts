@@ -17,18 +17,18 @@ const KEPT_MS = 75_000;
 /** So often a server that is stopping looks for connections that nothing more is sent on. */
 const SWEEP_MS = 100;
 /** How a server ends that was not told to: what it was, or could not be, is to be mended by hand; or may have passed when it is started again. */
-const [MEND, AGAIN] = [2, 1];
+const [NEEDS_FIX, MAY_RETRY] = [2, 1];
 
 process.on('uncaughtException', (error) => {
   log({ level: 'error', event: 'uncaught', ...traceOf(error) });
-  process.exit(AGAIN);
+  process.exit(MAY_RETRY);
 });
 
 for (const name of unknownSettings(process.env)) console.error(`${name} is no setting and was not read.`);
 const settings = readServerSettings(process.env);
 if ('faults' in settings) {
   for (const fault of settings.faults) console.error(fault);
-  process.exit(MEND);
+  process.exit(NEEDS_FIX);
 }
 run(settings);
 
@@ -41,7 +41,7 @@ function run({ host, port, origins, threads: count, grace, isUnnamed, ...rest }:
     if (isTaken) console.error(`Port ${port} is in use. To use another port, set PORT.`);
     else if (error.code === 'EACCES') console.error(`PORT must be a port that this user may listen on, not ${port}.`);
     else console.error(`HOST must be an address of this machine to listen on, not "${host}" (${error.code}).`);
-    process.exit(isTaken ? AGAIN : MEND);
+    process.exit(isTaken ? MAY_RETRY : NEEDS_FIX);
   };
   server.once('error', onRefused);
   server.listen(port, host, () => {
@@ -52,7 +52,7 @@ function run({ host, port, origins, threads: count, grace, isUnnamed, ...rest }:
   });
   let isStopping = false;
   const stop = (): void => {
-    if (isStopping) process.exit(AGAIN);
+    if (isStopping) process.exit(MAY_RETRY);
     isStopping = true;
     void end(server, grace, () => threads.underWay)
       .then(() => threads.stop())
