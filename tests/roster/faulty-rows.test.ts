@@ -15,10 +15,10 @@ const explain = (faults: readonly { cell: string | null; code: string }[]) => fa
 
 /** A file that was read, and the sheet of its rows that have to be mended. */
 function faultyRowsOf(bytes: Uint8Array) {
-  const { sheet, mapping, reading } = readFile(bytes);
+  const { sheet, mapping, imported } = readFile(bytes);
   if (!mapping) throw new Error('no header');
-  const part: RosterPart = { sheet, mapping, without: new Set(reading.faultyRows.map(({ row }) => row)) };
-  return { part, reading, faulty: faultyRowsSheet(part, 0, reading, dictionary, explain) };
+  const part: RosterPart = { sheet, mapping, without: new Set(imported.faultyRows.map(({ row }) => row)) };
+  return { part, imported, faulty: faultyRowsSheet(part, 0, imported, dictionary, explain) };
 }
 
 /** The sheet as it comes back, with some cells changed by row and header. */
@@ -28,11 +28,11 @@ function comeBack({ sheet, remembered }: FaultyRows, mended: readonly (readonly 
     cells.map((cell, index) => mended.find(([row, name]) => row === at && name === header[index])?.[2] ?? cell),
   );
   const back = readFile(writeWorkbook([{ ...sheet, rows }]), { remembered });
-  return { sheet: back.sheet, mapping: back.mapping as NonNullable<typeof back.mapping>, reading: back.reading };
+  return { sheet: back.sheet, mapping: back.mapping as NonNullable<typeof back.mapping>, imported: back.imported };
 }
 
 describe('the rows that have to be mended', () => {
-  const { part, reading, faulty } = faultyRowsOf(
+  const { part, imported, faulty } = faultyRowsOf(
     new TextEncoder().encode(
       [
         '工号,姓名,编号,用人形式,城乡,月工资总额,备注,变动起始月',
@@ -56,7 +56,7 @@ describe('the rows that have to be mended', () => {
   });
 
   it('come back mended, beside the rows that were good', () => {
-    expect(reading.teachers.map(({ record }) => record.id)).toEqual(['T2']);
+    expect(imported.teachers.map(({ record }) => record.id)).toEqual(['T2']);
     const back = comeBack(faulty, [
       [1, '城乡', '城区'],
       [3, '工号', 'T2'],
@@ -103,7 +103,7 @@ describe('the rows that have to be mended', () => {
   it('may come back unmended and go out again, in the same columns', () => {
     const [second, third] = ['zh', 'en'].map((language) => {
       const back = comeBack(faulty);
-      return faultyRowsSheet(back, 0, back.reading, dictionary, explain, language as 'zh' | 'en').sheet;
+      return faultyRowsSheet(back, 0, back.imported, dictionary, explain, language as 'zh' | 'en').sheet;
     });
     expect(second?.rows[0]).toEqual(faulty.sheet.rows[0]);
     expect(second?.rows.map((row) => row.slice(2))).toEqual(faulty.sheet.rows.map((row) => row.slice(2)));
@@ -147,22 +147,22 @@ describe('the rows that have to be mended', () => {
   it.each(
     FIXTURES.filter(({ bytes }) => {
       const file = finish(readRosterFile(bytes, dictionary, schema));
-      return !isRefusal(file) && file.reading.faultyRows.length > 0;
+      return !isRefusal(file) && file.imported.faultyRows.length > 0;
     }).map(({ file, bytes }) => [file, bytes] as const),
   )('of %s are refused again as long as nobody mends them', (_, bytes) => {
     const made = faultyRowsOf(bytes);
     const back = comeBack(made.faulty);
     expect(back.sheet.rows).toHaveLength(made.faulty.sheet.rows.length);
-    expect(back.reading.teachers).toEqual([]);
+    expect(back.imported.teachers).toEqual([]);
     const { teachers, faultyRows } = finish(readRoster([made.part, back], dictionary, schema));
-    expect(teachers).toEqual(made.reading.teachers);
-    expect(faultyRows).toHaveLength(made.reading.faultyRows.length);
+    expect(teachers).toEqual(made.imported.teachers);
+    expect(faultyRows).toHaveLength(made.imported.faultyRows.length);
   });
 
   it('have written out what "as above" means where they stood', () => {
     const text =
       '学校,工号,姓名,用人形式,城乡\n甲小学,T1,王一,在编,农村\n乙小学,T2,李二,在编,郊区\n同上,T3,张三,在编,郊区\n〃,T4,赵四,在编,农村\n';
-    const { part, reading, faulty } = faultyRowsOf(new TextEncoder().encode(text));
+    const { part, imported, faulty } = faultyRowsOf(new TextEncoder().encode(text));
     expect(faulty.sheet.rows.slice(1).map((cells) => cells.slice(2, 4))).toEqual([
       ['乙小学', 'T2'],
       ['乙小学', 'T3'],
@@ -174,7 +174,7 @@ describe('the rows that have to be mended', () => {
       ['T4', '乙小学'],
       ['T3', '乙小学'],
     ]);
-    expect(reading.teachers.map(({ record }) => record.school)).toEqual(['甲小学', '乙小学']);
+    expect(imported.teachers.map(({ record }) => record.school)).toEqual(['甲小学', '乙小学']);
   });
 
   it('leave no formula behind: what begins like one is text', () => {
@@ -185,7 +185,7 @@ describe('the rows that have to be mended', () => {
   });
 
   it('are none where nobody has to be mended', () => {
-    expect(readText('工号,用人形式,城乡\nT1,在编,农村\n').reading.faultyRows).toEqual([]);
+    expect(readText('工号,用人形式,城乡\nT1,在编,农村\n').imported.faultyRows).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { expectedYaml } from '../../scripts/make-roster-fixtures.ts';
 import { FIXTURES } from '../../scripts/roster-fixtures/all.ts';
-import type { RosterFault } from '../../src/roster/cells/reading.ts';
+import type { RosterFault } from '../../src/roster/cells/roster-import.ts';
 import { notesOf } from '../../src/roster/files/notes.ts';
 import { type RosterFile, readRosterFile } from '../../src/roster/files/roster-file.ts';
 import { finish } from '../../src/roster/sheet/progress.ts';
@@ -18,18 +18,18 @@ const files = readdirSync(FOLDER).filter((file) => !file.endsWith('.yaml'));
 /** What was found in a file, in the words in which the expected stands beside it. */
 function found(file: RosterFile | Refusal): object {
   if (isRefusal(file)) return { refused: file.refused };
-  const { sheet, mapping, reading } = file;
+  const { sheet, mapping, imported } = file;
   return {
     sheet: sheet.name,
-    notes: notesOf({ ...file, reading: { ...reading, notes: [] } }, dictionary).map(({ code }) => code),
+    notes: notesOf({ ...file, imported: { ...imported, notes: [] } }, dictionary).map(({ code }) => code),
     columns: (mapping?.columns ?? []).map(
       ({ index, header, meaning, by }) =>
         `${columnName(index)} ${header} = ${meaning}${by === 'header' || by === 'none' ? '' : ` (${by})`}`,
     ),
-    teachers: reading.teachers.map(({ row, record }) => [row, record]),
-    faults: reading.faults.map(nameFault),
-    skipped: reading.skipped.map(({ first, last, reason }) => `${first}-${last} ${reason}`),
-    told: reading.notes.map(({ cells: [cell], code, count, params }) => [cell, code, count, ...Object.values(params)].join(' ')),
+    teachers: imported.teachers.map(({ row, record }) => [row, record]),
+    faults: imported.faults.map(nameFault),
+    skipped: imported.skipped.map(({ first, last, reason }) => `${first}-${last} ${reason}`),
+    told: imported.notes.map(({ cells: [cell], code, count, params }) => [cell, code, count, ...Object.values(params)].join(' ')),
   };
 }
 
@@ -64,8 +64,8 @@ describe('the messy files', () => {
     for (const file of files) {
       const answer = read(file);
       if (isRefusal(answer)) continue;
-      const { reading, mapping } = answer;
-      expect([file, /\d{15}/.exec(JSON.stringify([reading, mapping]).replaceAll('2025000000000012', ''))]).toEqual([file, null]);
+      const { imported, mapping } = answer;
+      expect([file, /\d{15}/.exec(JSON.stringify([imported, mapping]).replaceAll('2025000000000012', ''))]).toEqual([file, null]);
     }
   });
 });

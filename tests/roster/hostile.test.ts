@@ -67,7 +67,7 @@ describe('a file of whatever bytes', () => {
         const answer = finish(readRosterFile(bytes, dictionary, schema));
         if (isRefusal(answer)) return;
         // What could change unnoticed is not part of what is read: times, flags, the parts that nobody looks into.
-        expect(answer.reading).toEqual(JSON.parse(plain).reading);
+        expect(answer.imported).toEqual(JSON.parse(plain).imported);
       }),
       { numRuns: runs },
     );

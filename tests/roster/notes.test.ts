@@ -16,7 +16,7 @@ function read(bytes: Uint8Array, needed?: ReadonlySet<string>) {
   const file = finish(readRosterFile(bytes, dictionary, schema, {}, needed));
   if (isRefusal(file)) throw new Error(`refused: ${file.refused}`);
   const notes = notesOf(file, dictionary, needed);
-  return { ...file.reading, notes, told: notes.map(({ code, params }) => explainRosterNote(code, params, 'zh')) };
+  return { ...file.imported, notes, told: notes.map(({ code, params }) => explainRosterNote(code, params, 'zh')) };
 }
 
 const csv = (...rows: readonly (readonly string[])[]) => new TextEncoder().encode(rows.map((cells) => cells.join(',')).join('\n'));
@@ -320,8 +320,8 @@ describe('a second table whose columns stand in another order', () => {
     const people = [['T1', '王一', '在编', '农村'], moved, ['T2', '李二', '在编', '农村', '2025-03']];
     const file = finish(readRosterFile(csv(header, ...people), dictionary, schema));
     if (isRefusal(file)) throw new Error(file.refused);
-    expect(file.reading.teachers).toEqual([]);
-    expect(file.reading.faults).toMatchObject([{ code: 'other-header', params: { row: '1', at: '3' } }]);
+    expect(file.imported.teachers).toEqual([]);
+    expect(file.imported.faults).toMatchObject([{ code: 'other-header', params: { row: '1', at: '3' } }]);
     expect(read(csv(header, ['T1', '王一', '在编', '农村'], header, ['T2', '李二', '在编', '农村'])).teachers).toHaveLength(2);
   });
 });

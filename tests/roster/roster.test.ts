@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FAULT_CODES } from '../../src/roster/cells/reading.ts';
+import { FAULT_CODES } from '../../src/roster/cells/roster-import.ts';
 import { headersNotRead } from '../../src/roster/columns/mapping.ts';
 import { readText } from './read.ts';
 
 const HEADER = '工号,姓名,用人形式,城乡,考核结果,月工资总额,入职年月,离职年月,变动起始月';
-const read = (...lines: string[]) => readText([HEADER, ...lines].join('\r\n')).reading;
+const read = (...lines: string[]) => readText([HEADER, ...lines].join('\r\n')).imported;
 
 describe('readRoster', () => {
   it('reads a person', () => {
@@ -132,7 +132,7 @@ describe('readRoster', () => {
       '制表人：,,',
       '',
     ].join('\n');
-    const { teachers, skipped, faults } = readText(text).reading;
+    const { teachers, skipped, faults } = readText(text).imported;
     expect(teachers.map(({ row }) => row)).toEqual([4, 7]);
     expect(faults).toEqual([]);
     expect(skipped.map(({ first, last, reason }) => `${first}-${last} ${reason}`)).toEqual([
@@ -149,7 +149,7 @@ describe('readRoster', () => {
 
   it('reads tabs and semicolons as well', () => {
     for (const delimiter of ['\t', ';']) {
-      const { teachers } = readText(`${HEADER}\nT1,王一,在编,农村,,,,,\n`.replaceAll(',', delimiter)).reading;
+      const { teachers } = readText(`${HEADER}\nT1,王一,在编,农村,,,,,\n`.replaceAll(',', delimiter)).imported;
       expect(teachers).toHaveLength(1);
     }
   });
@@ -160,7 +160,7 @@ describe('readRoster', () => {
     ['a header twice', '工号,城乡,城乡\nT1,农村,城市', { row: 1, column: '城乡', fact: 'area', code: 'duplicate-column' }],
     ['an open quote', '工号,城乡\n"T1,农村\nT2,农村', { row: 2, column: null, fact: null, code: 'malformed-csv' }],
   ])('reads nobody from a sheet with %s', (_, text, fault) => {
-    expect(readText(text).reading).toMatchObject({ teachers: [], faults: [fault] });
+    expect(readText(text).imported).toMatchObject({ teachers: [], faults: [fault] });
   });
 
   it('lists headers without a fact', () => {

@@ -81,8 +81,8 @@ describe('a roster that is written', () => {
       fc.property(fc.array(teacher, { maxLength: 5 }), columns, fc.constantFrom(',', '\t', ';'), (people, order, delimiter) => {
         const records = people.map((person, index): TeacherRecord => ({ ...person, id: `T${index}` }));
         const cells = [headerCells(dictionary, order), ...records.flatMap((record) => personCells(dictionary, order, record))];
-        const { mapping, reading } = readText(Papa.unparse(cells, { delimiter }));
-        const { teachers, faults } = reading;
+        const { mapping, imported } = readText(Papa.unparse(cells, { delimiter }));
+        const { teachers, faults } = imported;
         expect({ faults, notRead: mapping && headersNotRead(mapping) }).toEqual({ faults: [], notRead: [] });
         expect(teachers.map(({ record }) => record)).toEqual(records);
       }),

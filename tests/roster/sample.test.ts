@@ -9,8 +9,8 @@ import { readFile } from './read.ts';
 
 const bytes = readFileSync(join(import.meta.dirname, '../../examples/jinfeng-roster.csv'));
 const text = decodeText(bytes);
-const { mapping, reading } = readFile(bytes);
-const records = reading.teachers.map(({ record }) => record);
+const { mapping, imported } = readFile(bytes);
+const records = imported.teachers.map(({ record }) => record);
 const count = (test: (record: (typeof records)[number]) => boolean) => records.filter(test).length;
 
 describe('the sample roster', () => {
@@ -28,14 +28,14 @@ describe('the sample roster', () => {
     expect(records).toHaveLength(4988);
     expect(new Set(records.map(({ school }) => school)).size).toBe(60);
     expect(mapping && headersNotRead(mapping)).toEqual([]);
-    expect(reading.skipped).toEqual([
+    expect(imported.skipped).toEqual([
       { part: 0, first: 1, last: 1, reason: 'title' },
       { part: 0, first: 5636, last: 5636, reason: 'footer' },
     ]);
   });
 
   it('has the faults that were planted and no others', () => {
-    expect(reading.faults.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
+    expect(imported.faults.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
       '172 月工资总额 invalid-money',
       '566 城乡 unknown-value',
       '1016 城乡 required',

@@ -12,12 +12,12 @@ describe.each(['zh', 'en'] as const)('the template in %s', (language) => {
   const [roster, notes] = sheets;
 
   it('is read as a roster of nobody, every column known', () => {
-    const { opened, mapping, reading } = readFile(writeWorkbook(sheets));
+    const { opened, mapping, imported } = readFile(writeWorkbook(sheets));
     expect(opened.sheets).toMatchObject([{ hasHeader: true }, { hasHeader: false }]);
     expect(mapping?.columns.map(({ meaning, by }) => [meaning, by])).toEqual(
       [...all, 'identity-card', 'change-month'].map((meaning) => [meaning, 'header']),
     );
-    expect(reading).toEqual({ teachers: [], faults: [], faultyRows: [], skipped: [], notes: [] });
+    expect(imported).toEqual({ teachers: [], faults: [], faultyRows: [], skipped: [], notes: [] });
   });
 
   it('has sheets that are called in its language', () => {
@@ -29,7 +29,7 @@ describe.each(['zh', 'en'] as const)('the template in %s', (language) => {
       all[at] === 'id' ? 'T1' : all[at] === 'post' ? '在编' : all[at] === 'area' ? '农村' : null,
     );
     const bytes = writeWorkbook([{ ...roster, rows: [...(roster?.rows ?? []), filled] } as never, notes as never]);
-    expect(readFile(bytes).reading.teachers).toEqual([{ part: 0, row: 2, record: { id: 'T1', post: 'established', area: 'rural' } }]);
+    expect(readFile(bytes).imported.teachers).toEqual([{ part: 0, row: 2, record: { id: 'T1', post: 'established', area: 'rural' } }]);
   });
 
   it('says of every column whether it is needed, and what goes into it', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FAULT_CODES } from '../../src/roster/cells/reading.ts';
+import { FAULT_CODES } from '../../src/roster/cells/roster-import.ts';
 import { writeCounted } from '../../src/text/page/counted.ts';
 import { en } from '../../src/text/page/en/en.ts';
 import { explainRosterFault } from '../../src/text/page/roster.ts';

@@ -9,8 +9,8 @@ import { correctedRoster } from '../../src/web/features/roster/kept-roster.ts';
 import { readFile } from '../roster/read.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const { reading } = readFile(readFileSync(join(import.meta.dirname, '../../examples/jinfeng-roster.csv')));
-const kept = structuredClone(reading.teachers);
+const { imported } = readFile(readFileSync(join(import.meta.dirname, '../../examples/jinfeng-roster.csv')));
+const kept = structuredClone(imported.teachers);
 
 describe('people who were kept', () => {
   it('are the same again where the rules are', () => {

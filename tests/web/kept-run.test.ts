@@ -12,16 +12,16 @@ import { RosterInWorker } from '../../src/web/compute/worker/roster-in-worker.ts
 import { readFile } from '../roster/read.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const { reading } = readFile(readFileSync(join(import.meta.dirname, '../../examples/jinfeng-roster.csv')));
-const roster = new RosterInWorker(1, reading.teachers);
+const { imported } = readFile(readFileSync(join(import.meta.dirname, '../../examples/jinfeng-roster.csv')));
+const roster = new RosterInWorker(1, imported.teachers);
 
 const COHORT = { count: 120, facts: { post: 'established', area: 'rural', commute: 'near' } };
 
-function keep(settings: object = {}, teachers: readonly RosterTeacher[] = reading.teachers): { run: KeptRun; result: BudgetResult } {
+function keep(settings: object = {}, teachers: readonly RosterTeacher[] = imported.teachers): { run: KeptRun; result: BudgetResult } {
   const read = readBudgetRequest(policy, { year: 2025, cohorts: [COHORT], ...settings }, { line: true });
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
   const scenarios = (read.value.request.scenarios ?? []).map(({ id }) => id);
-  const people = teachers === reading.teachers ? roster : new RosterInWorker(2, teachers);
+  const people = teachers === imported.teachers ? roster : new RosterInWorker(2, teachers);
   const run = new KeptRun(1, policy.dictionary, 2025, people, scenarios);
   const budget = new Budget(policy, read.value, WORDINGS.zh, undefined, (one) => run.add(one));
   for (const { record } of teachers) budget.add(record);

@@ -28,7 +28,7 @@ async function open(bytes: ArrayBuffer): Promise<RosterFile | null> {
 }
 
 /** The sheet of the people of a file, and the total that they come to. */
-function exportOf(file: RosterFile | null, order: Partial<PeopleSheetOrder> = {}, people = file?.reading.teachers ?? []) {
+function exportOf(file: RosterFile | null, order: Partial<PeopleSheetOrder> = {}, people = file?.imported.teachers ?? []) {
   const read = readBudgetRequest(policy, { year: 2025 }, { line: true });
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
   const run = new KeptRun(1, policy.dictionary, 2025, new RosterInWorker(1, people, file));
@@ -72,7 +72,7 @@ describe('a sheet of people in the words of its file', () => {
     expect(chosen[0]).toEqual(OFFICE.split('\n')[1]?.replace('个人代码', '工号').replace('住处远近', '距离类别').split(','));
     expect(chosen[1]).toContain('990101198001010014');
     expect(chosen[2]).toContain('6217 0000 1000 1234 568');
-    const kept = facts(exportOf(null, { withPrivate: true }, structuredClone(file?.reading.teachers)));
+    const kept = facts(exportOf(null, { withPrivate: true }, structuredClone(file?.imported.teachers)));
     expect(kept[0]).toEqual(policy.dictionary.facts.filter(({ label }) => kept[0]?.includes(label.zh)).map(({ label }) => label.zh));
     expect(kept[0]).not.toContain('备注');
   });
@@ -89,7 +89,7 @@ describe('a sheet of people in the words of its file', () => {
     expect(facts(found)[0]).toEqual([
       ...['序号', '任教学校', '工号（个人代码）', '姓名', '学历', '年度考核', '编制类型', '城乡类别', '距离类别（住处远近）', '备注'],
     ]);
-    expect(recordsOf(readFile(found.bytes).reading.teachers)).toEqual(recordsOf(again.reading.teachers));
+    expect(recordsOf(readFile(found.bytes).imported.teachers)).toEqual(recordsOf(again.imported.teachers));
   });
 
   it('has changes and what was corrected in a file of its own in their words, too', async () => {
@@ -102,7 +102,7 @@ describe('a sheet of people in the words of its file', () => {
     const file = await open(bytesOf(csv.join('\n')));
     const corrected = await file?.fix(bytesOf('工号,姓名,用人形式,城乡,距离类别,学历,备注\nT2,李二,在编,乡,近,大专,丙'), policy, {}, pace);
     if (!corrected || isRefusal(corrected)) throw new Error('it was read');
-    expect(corrected.reading.faults).toEqual([]);
+    expect(corrected.imported.faults).toEqual([]);
     expect(facts(exportOf(corrected))).toEqual([
       ['备注', '工号', '姓名', '用人形式', '城乡', '距离类别', '变动起始月', '学历'],
       ['甲', 'T1', '王一', '在编', '乡村', '近', null, null],
@@ -127,11 +127,11 @@ describe('every file that is read, once exported,', () => {
   ];
   it.each(files)('%s is the same people and the same figures', async (path) => {
     const file = await open(new Uint8Array(readFileSync(path)).buffer as ArrayBuffer);
-    if (!file || file.reading.teachers.length === 0) return;
+    if (!file || file.imported.teachers.length === 0) return;
     const found = exportOf(file);
     const again = await open(found.bytes.slice().buffer as ArrayBuffer);
-    expect(again?.reading.faults).toEqual([]);
-    expect(recordsOf(again?.reading.teachers ?? [])).toEqual(recordsOf(file.reading.teachers));
+    expect(again?.imported.faults).toEqual([]);
+    expect(recordsOf(again?.imported.teachers ?? [])).toEqual(recordsOf(file.imported.teachers));
     expect(exportOf(again).total).toBe(found.total);
   });
 });

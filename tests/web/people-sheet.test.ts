@@ -60,9 +60,9 @@ describe('the sheet of people', () => {
     expect(facts).toHaveLength(6 * (records.length + 1) + 1);
     expect(facts.filter((attributes) => !attributes?.includes('t="s"'))).toEqual([]);
     const rows = await rowsOf(bytes);
-    const { reading } = readFile(bytes);
-    expect(reading.faults).toEqual([]);
-    expect(reading.teachers.map(({ record }) => [record.id, record.name, record.school])).toEqual(
+    const { imported } = readFile(bytes);
+    expect(imported.faults).toEqual([]);
+    expect(imported.teachers.map(({ record }) => [record.id, record.name, record.school])).toEqual(
       records.map(({ id, name, school }) => [id, name, school].map((text) => text.trim())),
     );
     expect(rows.slice(1, -1).map((row) => row[1]?.trim())).toEqual(ODD.map((odd) => odd.trim()));

@@ -1,4 +1,4 @@
-import type { CellFaultCode, CellNoteCode } from './reading.ts';
+import type { CellFaultCode, CellNoteCode } from './roster-import.ts';
 
 /** What is wrong with a cell as such, before anybody asks what value it has. */
 export class CellFault {

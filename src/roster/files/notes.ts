@@ -2,7 +2,7 @@ import { type Dictionary, factOf } from '../../facts/dictionary.ts';
 import type { PlaceTown } from '../../facts/place.ts';
 import { formatFen, parseYuan } from '../../money/fen.ts';
 import { factOfMeaning, IGNORED } from '../cells/meaning.ts';
-import { CELL_NOTES, type CellNote, type RosterReading } from '../cells/reading.ts';
+import { CELL_NOTES, type CellNote, type RosterImport } from '../cells/roster-import.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { alikeIds, alikePlaces } from '../people/alike.ts';
 import { tellingNotes } from '../people/telling.ts';
@@ -82,7 +82,7 @@ const MANY_OF_ALL = 0.1;
  * @param places the lists of places of the policy
  */
 export function notesOf(
-  { opened, sheet, mapping, others, reading }: Pick<RosterFile, 'opened' | 'sheet' | 'mapping' | 'others' | 'reading'>,
+  { opened, sheet, mapping, others, imported }: Pick<RosterFile, 'opened' | 'sheet' | 'mapping' | 'others' | 'imported'>,
   dictionary: Dictionary,
   needed?: ReadonlySet<string>,
   places: readonly (readonly PlaceTown[])[] = [],
@@ -97,17 +97,17 @@ export function notesOf(
     ...(mapping
       ? [
           ...notesOfAmounts(mapping, dictionary),
-          ...notesOfDays(mapping, reading),
-          ...notesOfSizes(mapping, reading, dictionary),
-          ...noteOfVillages(reading),
-          ...noteOfAbsences(reading),
-          ...tellingNotes(mapping, sheet, reading, dictionary),
-          ...alikeIds(reading.teachers),
-          ...alikePlaces(reading.teachers, places),
+          ...notesOfDays(mapping, imported),
+          ...notesOfSizes(mapping, imported, dictionary),
+          ...noteOfVillages(imported),
+          ...noteOfAbsences(imported),
+          ...tellingNotes(mapping, sheet, imported, dictionary),
+          ...alikeIds(imported.teachers),
+          ...alikePlaces(imported.teachers, places),
         ]
       : []),
-    ...reading.notes.filter(({ code }) => code !== 'dash').map(noteOfCells),
-    ...noteOfStrokes(reading.notes.filter(({ code }) => code === 'dash')),
+    ...imported.notes.filter(({ code }) => code !== 'dash').map(noteOfCells),
+    ...noteOfStrokes(imported.notes.filter(({ code }) => code === 'dash')),
     ...noteOthers(
       'other-sheets',
       sheet.name,
@@ -121,7 +121,7 @@ export function notesOf(
   if (comments.length > 0) notes.push({ code: 'comments', params: { count: comments.length, texts: comments.slice(0, COMMENTS_SHOWN) } });
   if (opened.hasMacros) notes.push({ code: 'macros', params: {} });
   if (mapping?.ids === 'rows') notes.push({ code: 'row-ids', params: {} });
-  const leftOut = reading.notes.flatMap(({ code, column }) => (code === 'not-needed' ? [column] : []));
+  const leftOut = imported.notes.flatMap(({ code, column }) => (code === 'not-needed' ? [column] : []));
   const unused = mapping && needed ? unusedColumns(mapping, dictionary, needed).filter((column) => !leftOut.includes(column)) : [];
   if (unused.length > 0) notes.push({ code: 'unused', params: { columns: unused } });
   return notes;
@@ -143,7 +143,7 @@ function notesOfAmounts({ columns }: Mapping, dictionary: Dictionary): RosterNot
   });
 }
 
-function notesOfDays({ columns }: Mapping, { teachers }: RosterReading): RosterNote[] {
+function notesOfDays({ columns }: Mapping, { teachers }: RosterImport): RosterNote[] {
   const days = [
     ['arrived', 'arrivedOn'],
     ['left', 'leftOn'],
@@ -156,7 +156,7 @@ function notesOfDays({ columns }: Mapping, { teachers }: RosterReading): RosterN
   });
 }
 
-function noteOfVillages({ teachers }: RosterReading): RosterNote[] {
+function noteOfVillages({ teachers }: RosterImport): RosterNote[] {
   const count = teachers.filter(({ record: { town, village } }) => village !== undefined && town === undefined).length;
   return count === 0 ? [] : [{ code: 'village-alone', params: { count } }];
 }
@@ -166,7 +166,7 @@ const LEAST_LIKELY_FEN = 1_000;
 const MOST_LIKELY_FEN = 3_000_000;
 
 /** Amounts that nobody is paid in a month: 0.35 may be in 万元, 96000 a year's. What a person has said of a column is not doubted. */
-function notesOfSizes({ columns }: Mapping, { teachers }: RosterReading, dictionary: Dictionary): RosterNote[] {
+function notesOfSizes({ columns }: Mapping, { teachers }: RosterImport, dictionary: Dictionary): RosterNote[] {
   return columns.flatMap(({ header: column, meaning, amount }): RosterNote[] => {
     if (dictionary.byId.get(meaning)?.type !== 'money' || amount?.by === 'chosen') return [];
     const amounts = teachers.flatMap(({ record }) => fenOfYuan(record[meaning]) ?? []).filter((fen) => fen > 0);
@@ -183,7 +183,7 @@ function fenOfYuan(value: unknown): number | null {
 }
 
 /** Who left before arriving is taken to have been away in between, which a slip of the pen would look like as well. */
-function noteOfAbsences({ teachers }: RosterReading): RosterNote[] {
+function noteOfAbsences({ teachers }: RosterImport): RosterNote[] {
   const away = teachers.filter(
     ({ record: { arrivedOn, leftOn } }) => typeof arrivedOn === 'string' && typeof leftOn === 'string' && leftOn < arrivedOn,
   );

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Dictionary } from '../../facts/dictionary.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
-import { type RosterReading, unreadable } from '../cells/reading.ts';
+import { type RosterImport, unreadable } from '../cells/roster-import.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { type MappingHints, suggestMapping } from '../columns/suggest.ts';
 import { readRoster } from '../people/roster.ts';
@@ -16,11 +16,11 @@ import { lookIntoOthers, type OtherSheet } from './other-sheets.ts';
 export interface RosterFile {
   readonly opened: Opened;
   readonly sheet: Sheet;
-  /** `null` where no header row was found; the reading says so. */
+  /** `null` where no header row was found; the import says so. */
   readonly mapping: Mapping | null;
   /** Sheets that were not read. */
   readonly others: readonly OtherSheet[];
-  readonly reading: RosterReading;
+  readonly imported: RosterImport;
 }
 
 /**
@@ -43,6 +43,6 @@ export function* readRosterFile(
   if (isRefusal(sheet)) return sheet;
   const mapping = suggestMapping(sheet, dictionary, hints);
   const others = yield* lookIntoOthers(opened, opened.suggested, mapping, dictionary, hints.remembered);
-  if (!mapping) return { opened, sheet, mapping, others, reading: unreadable([noHeader()]) };
-  return { opened, sheet, mapping, others, reading: yield* readRoster([{ sheet, mapping }], dictionary, schema, needed) };
+  if (!mapping) return { opened, sheet, mapping, others, imported: unreadable([noHeader()]) };
+  return { opened, sheet, mapping, others, imported: yield* readRoster([{ sheet, mapping }], dictionary, schema, needed) };
 }

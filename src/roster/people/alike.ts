@@ -1,6 +1,6 @@
 import { foldName, type PlaceTown } from '../../facts/place.ts';
 import { foldText } from '../cells/meaning.ts';
-import type { RosterReading } from '../cells/reading.ts';
+import type { RosterImport } from '../cells/roster-import.ts';
 
 /** What looks like the same, written in another way, and was taken for another. */
 export interface AlikeNote {
@@ -8,7 +8,7 @@ export interface AlikeNote {
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-type Teachers = RosterReading['teachers'];
+type Teachers = RosterImport['teachers'];
 
 const SHOWN = 3;
 

@@ -1,4 +1,4 @@
-import type { CellNote, CellNoteCode } from '../cells/reading.ts';
+import type { CellNote, CellNoteCode } from '../cells/roster-import.ts';
 import { cellName } from '../sheet/sheet.ts';
 
 /** So many cells are named; of more, only how many there are. */

@@ -17,7 +17,7 @@ import {
   isBesideFaultyRows,
 } from '../cells/meaning.ts';
 import { UNIT_NAMES } from '../cells/money-unit.ts';
-import type { FaultCode, RosterFault, RosterReading } from '../cells/reading.ts';
+import type { FaultCode, RosterFault, RosterImport } from '../cells/roster-import.ts';
 import { type MappedColumn, type RememberedColumns, rememberAll } from '../columns/mapping.ts';
 import { rowsWithMerged } from '../sheet/merged.ts';
 import { cellName, columnName, kindOf, type Row } from '../sheet/sheet.ts';
@@ -51,20 +51,20 @@ export interface FaultyRows {
 export function faultyRowsSheet(
   { sheet, mapping }: RosterPart,
   index: number,
-  reading: RosterReading,
+  imported: RosterImport,
   dictionary: Dictionary,
   explain: (faults: readonly RosterFault[]) => string,
   language: keyof typeof BESIDE_FAULTY_ROWS = 'zh',
 ): FaultyRows {
   const { problem, row: original } = BESIDE_FAULTY_ROWS[language];
-  const places = new Map(reading.faultyRows.filter(({ part }) => part === index).map(({ row, id }) => [row, id]));
+  const places = new Map(imported.faultyRows.filter(({ part }) => part === index).map(({ row, id }) => [row, id]));
   const faults = Map.groupBy(
-    reading.faults.filter(({ part }) => part === index),
+    imported.faults.filter(({ part }) => part === index),
     ({ row }) => row,
   );
   const makesIds = mapping.ids === 'rows';
   const own = mapping.columns.filter(({ header }) => !isBesideFaultyRows(header));
-  const columns = outColumns([...own, ...lackingColumns(reading.faults, index, dictionary)], makesIds, dictionary);
+  const columns = outColumns([...own, ...lackingColumns(imported.faults, index, dictionary)], makesIds, dictionary);
   const rows: OutCell[][] = [];
   const above = new DittoMarks();
   const judge = rowJudge(sheet, mapping);

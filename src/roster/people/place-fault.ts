@@ -1,5 +1,5 @@
 import { IDENTITY, SPECIAL_MEANINGS } from '../cells/meaning.ts';
-import type { RosterFault } from '../cells/reading.ts';
+import type { RosterFault } from '../cells/roster-import.ts';
 import type { MappedColumn } from '../columns/mapping.ts';
 import { cellName } from '../sheet/sheet.ts';
 import type { FaultInRow, RosterPart } from './rows.ts';

@@ -4,7 +4,7 @@ import { issuesOf } from '../../facts/issue.ts';
 import { foldName } from '../../facts/place.ts';
 import type { ChangeRecord, TeacherRecord } from '../../facts/teacher-schema.ts';
 import { CHANGE_MONTH, factOfMeaning } from '../cells/meaning.ts';
-import { type RosterReading, unreadable } from '../cells/reading.ts';
+import { type RosterImport, unreadable } from '../cells/roster-import.ts';
 import type { Work } from '../sheet/progress.ts';
 import { CellNotes } from './cell-notes.ts';
 import { gatherPeople, idOf, type Person } from './people.ts';
@@ -35,13 +35,13 @@ export function* readRoster(
   dictionary: Dictionary,
   schema: z.ZodType<TeacherRecord>,
   needed?: ReadonlySet<string>,
-): Work<RosterReading> {
+): Work<RosterImport> {
   const ofSheets = parts.flatMap((part, index) => faultsOfSheet(part, index));
   if (ofSheets.length > 0) return unreadable(ofSheets);
 
   const rows: PersonRow[] = [];
   const notes = new CellNotes();
-  const skipped: RosterReading['skipped'][number][] = [];
+  const skipped: RosterImport['skipped'][number][] = [];
   for (const [index, part] of parts.entries()) {
     const read = yield* readRows(part, index, dictionary, notes);
     for (const row of read.people) rows.push(row);
@@ -50,8 +50,8 @@ export function* readRoster(
 
   const { people, strays } = gatherPeople(rows, (row, seenFrom) => nameRow(row, seenFrom, parts));
   const faults: PlacedFault[] = [];
-  const faultyRows: RosterReading['faultyRows'][number][] = [];
-  const teachers: RosterReading['teachers'][number][] = [];
+  const faultyRows: RosterImport['faultyRows'][number][] = [];
+  const teachers: RosterImport['teachers'][number][] = [];
   for (const [index, person] of people.entries()) {
     if (index % PEOPLE_AT_A_TIME === 0) yield { step: 'check', done: index, total: people.length };
     const record = recordOf(person, dictionary);
@@ -80,7 +80,7 @@ export function* readRoster(
   };
 }
 
-function changeRowsOf({ changes }: Person): Pick<RosterReading['teachers'][number], 'changeRows'> {
+function changeRowsOf({ changes }: Person): Pick<RosterImport['teachers'][number], 'changeRows'> {
   return changes.length > 0 ? { changeRows: changes.map(({ part, row }) => ({ part, row })) } : {};
 }
 

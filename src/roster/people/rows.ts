@@ -5,7 +5,7 @@ import { DittoMarks } from '../cells/ditto.ts';
 import { applyFlags, type SetFlag } from '../cells/flags.ts';
 import { CHANGE_MONTH, type Flag, flagOf, IDENTITY } from '../cells/meaning.ts';
 import { type EmploymentMonth, employmentMonth } from '../cells/month-only.ts';
-import type { RosterFault, SkippedRows } from '../cells/reading.ts';
+import type { RosterFault, SkippedRows } from '../cells/roster-import.ts';
 import { type CellReader, cellReader, changeMonthReader, flagReader, identityReader } from '../cells/values.ts';
 import type { MappedColumn, Mapping } from '../columns/mapping.ts';
 import { rowsWithMerged } from '../sheet/merged.ts';

@@ -1,5 +1,5 @@
 import { foldText, IGNORED } from '../cells/meaning.ts';
-import type { RosterFault } from '../cells/reading.ts';
+import type { RosterFault } from '../cells/roster-import.ts';
 import { cellName, columnName } from '../sheet/sheet.ts';
 import { blocksOf } from './blocks.ts';
 import { factOfFault } from './place-fault.ts';

@@ -1,5 +1,5 @@
 import { foldText, IDENTITY, IGNORED } from '../cells/meaning.ts';
-import type { SkippedRows, SkipReason } from '../cells/reading.ts';
+import type { SkippedRows, SkipReason } from '../cells/roster-import.ts';
 import { isCount, isExample, isFooter, isFormText, isRemark, isTotal, numbersColumns } from '../cells/row-words.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { kindOf, type Merge, type Row, type Sheet } from '../sheet/sheet.ts';

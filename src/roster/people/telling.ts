@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../facts/dictionary.ts';
 import { foldText, IGNORED } from '../cells/meaning.ts';
-import type { RosterReading } from '../cells/reading.ts';
+import type { RosterImport } from '../cells/roster-import.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 
@@ -35,7 +35,7 @@ export interface TellingNote {
 export function tellingNotes(
   mapping: Mapping,
   { rows }: Sheet,
-  { teachers }: Pick<RosterReading, 'teachers'>,
+  { teachers }: Pick<RosterImport, 'teachers'>,
   dictionary: Dictionary,
 ): TellingNote[] {
   const below = rows.filter(({ number }) => number > mapping.bottom);
@@ -84,7 +84,7 @@ function quoted(code: TellingNote['code'], column: string, said: readonly string
 const withoutNumbers = (text: string): string => text.replace(/\d{11,}[Xx]?/g, '…');
 
 /** Lines that stand alone and say something of the people below them, or above. */
-function linesAlone(rows: Sheet['rows'], teachers: RosterReading['teachers']): TellingNote[] {
+function linesAlone(rows: Sheet['rows'], teachers: RosterImport['teachers']): TellingNote[] {
   const last = teachers.reduce((most, { row }) => Math.max(most, row), 0);
   const lines = rows.flatMap(({ number, cells }) => {
     const [text, ...others] = cells.filter((cell) => cell.trim() !== '');

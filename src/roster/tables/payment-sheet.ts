@@ -4,7 +4,7 @@ import { formatFen, parseSignedYuan } from '../../money/fen.ts';
 import { readSignedAmount } from '../cells/amounts.ts';
 import { CellFault, readValue, ToldValue } from '../cells/cell-value.ts';
 import { foldText } from '../cells/meaning.ts';
-import type { CellFaultCode } from '../cells/reading.ts';
+import type { CellFaultCode } from '../cells/roster-import.ts';
 import { cellReader, changeMonthReader, cleanText } from '../cells/values.ts';
 import { isRemarkHeader } from '../people/telling.ts';
 import { type CellKind, kindOf, type Row, type Sheet } from '../sheet/sheet.ts';

@@ -7,7 +7,7 @@ import type { Language, WireIssue } from '../../../contract/wire/wording.ts';
 import type { Question } from '../../../engine/questions.ts';
 import type { BundledPolicy } from '../../../policy/bundled.ts';
 import type { Fault } from '../../../policy/reading/fault.ts';
-import type { RosterFault, SkippedRows } from '../../../roster/cells/reading.ts';
+import type { RosterFault, SkippedRows } from '../../../roster/cells/roster-import.ts';
 import type { Mapping, RememberedColumns } from '../../../roster/columns/mapping.ts';
 import type { RosterNote } from '../../../roster/files/notes.ts';
 import type { SheetInfo } from '../../../roster/files/open.ts';

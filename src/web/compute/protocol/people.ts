@@ -3,7 +3,7 @@ import type { Moved, PeopleFilter } from '../../../budget/select-people.ts';
 import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
 import type { Placement } from '../../../facts/placements.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
-import type { RowPlace } from '../../../roster/cells/reading.ts';
+import type { RowPlace } from '../../../roster/cells/roster-import.ts';
 
 /** A person in a roster, with the row of the sheet if it is known. */
 export interface RosterTeacher {

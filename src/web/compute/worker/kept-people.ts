@@ -2,7 +2,7 @@ import { readTeacher } from '../../../contract/teacher/read-teacher.ts';
 import type { Issue } from '../../../facts/issue.ts';
 import type { TeacherRecord } from '../../../facts/teacher-schema.ts';
 import type { Policy } from '../../../policy/policy.ts';
-import type { RosterFault } from '../../../roster/cells/reading.ts';
+import type { RosterFault } from '../../../roster/cells/roster-import.ts';
 import type { LostPeople } from '../protocol/orders.ts';
 import type { RosterTeacher } from '../protocol/people.ts';
 

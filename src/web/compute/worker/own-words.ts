@@ -2,7 +2,7 @@ import type { Dictionary, Fact } from '../../../facts/dictionary.ts';
 import { isDitto } from '../../../roster/cells/ditto.ts';
 import { CHANGE_MONTH, foldText, IGNORED, isBesideFaultyRows, type Meaning } from '../../../roster/cells/meaning.ts';
 import { namesOtherUnit } from '../../../roster/cells/money-unit.ts';
-import type { RowPlace } from '../../../roster/cells/reading.ts';
+import type { RowPlace } from '../../../roster/cells/roster-import.ts';
 import { type CellReader, cellReader, changeMonthReader } from '../../../roster/cells/values.ts';
 import type { MappedColumn } from '../../../roster/columns/mapping.ts';
 import { privateColumns } from '../../../roster/columns/private-columns.ts';

@@ -2,7 +2,7 @@ import type { Dictionary, Fact } from '../../../facts/dictionary.ts';
 import type { ChangeRecord, TeacherRecord } from '../../../facts/teacher-schema.ts';
 import { parseYuan } from '../../../money/fen.ts';
 import { CHANGE_MONTH, type Meaning } from '../../../roster/cells/meaning.ts';
-import type { RowPlace } from '../../../roster/cells/reading.ts';
+import type { RowPlace } from '../../../roster/cells/roster-import.ts';
 import { writtenHeaders } from '../../../roster/columns/written-headers.ts';
 import type { OutCell } from '../../../roster/xlsx/out-cell.ts';
 import type { PeopleSheetOrder } from '../protocol/export.ts';

@@ -3,7 +3,7 @@ import { foldName } from '../../../facts/place.ts';
 import { teacherSchema } from '../../../facts/teacher-schema.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { isOriginalRow } from '../../../roster/cells/meaning.ts';
-import { type RosterFault, type RosterReading, unreadable } from '../../../roster/cells/reading.ts';
+import { type RosterFault, type RosterImport, unreadable } from '../../../roster/cells/roster-import.ts';
 import { type Mapping, type RememberedColumns, rememberAll } from '../../../roster/columns/mapping.ts';
 import { suggestMapping } from '../../../roster/columns/suggest.ts';
 import { type Opened, openWorkbook, readSheet } from '../../../roster/files/open.ts';
@@ -37,14 +37,14 @@ export class RosterFile {
   readonly parts: readonly Part[];
   /** Sheets that were not read. */
   readonly others: readonly OtherSheet[];
-  readonly reading: RosterReading;
+  readonly imported: RosterImport;
 
-  private constructor(opened: Opened, sheet: number, parts: readonly Part[], others: readonly OtherSheet[], reading: RosterReading) {
+  private constructor(opened: Opened, sheet: number, parts: readonly Part[], others: readonly OtherSheet[], imported: RosterImport) {
     this.opened = opened;
     this.sheet = sheet;
     this.parts = parts;
     this.others = others;
-    this.reading = reading;
+    this.imported = imported;
   }
 
   /** How the sheet was read; `null` if no header row was found. */
@@ -81,7 +81,7 @@ export class RosterFile {
     }
     const back = whoCameBack(corrected);
     const parts = this.parts.map((part, index): Part => {
-      const faulty = this.reading.faultyRows.filter((one) => one.part === index && back(one)).map(({ row }) => row);
+      const faulty = this.imported.faultyRows.filter((one) => one.part === index && back(one)).map(({ row }) => row);
       return { ...part, without: new Set([...(part.without ?? []), ...faulty]) };
     });
     return RosterFile.#join(this.opened, this.sheet, [...parts, ...corrected], this.others, policy, pace);
@@ -99,8 +99,8 @@ export class RosterFile {
     const explain = (faults: readonly RosterFault[]) =>
       faults.map((fault) => explainFaultAt(dictionary.byId.get(fault.fact ?? ''), fault, language)).join('\n');
     return this.parts.flatMap(({ mapping, ...part }, index) =>
-      mapping && this.reading.faultyRows.some((one) => one.part === index)
-        ? [faultyRowsSheet({ ...part, mapping }, index, this.reading, dictionary, explain, language)]
+      mapping && this.imported.faultyRows.some((one) => one.part === index)
+        ? [faultyRowsSheet({ ...part, mapping }, index, this.imported, dictionary, explain, language)]
         : [],
     );
   }
@@ -139,19 +139,19 @@ export class RosterFile {
   ): Promise<RosterFile> {
     const { dictionary, document } = policy;
     const headless = parts.flatMap(({ mapping }, part) => (mapping === null ? [noHeader(part)] : []));
-    const reading =
+    const imported =
       headless.length > 0
         ? unreadable(headless)
         : await finishAtPace(
             readRoster(parts as RosterPart[], dictionary, teacherSchema(dictionary, document.requires), neededFacts(policy)),
             pace,
           );
-    return new RosterFile(opened, sheet, parts, others, reading);
+    return new RosterFile(opened, sheet, parts, others, imported);
   }
 }
 
 /** Tells which rows were supplied again: by staff number or, without one, by row number. */
-function whoCameBack(parts: readonly Part[]): (row: RosterReading['faultyRows'][number]) => boolean {
+function whoCameBack(parts: readonly Part[]): (row: RosterImport['faultyRows'][number]) => boolean {
   const ids = new Set<string>();
   const rows = new Set<string>();
   for (const { sheet, mapping } of parts) {

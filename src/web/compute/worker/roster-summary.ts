@@ -9,18 +9,18 @@ import type { RosterFile } from './roster-file.ts';
 
 /** What the page shows of a roster file; the people stay with the worker. */
 export function summaryOf(roster: number, file: RosterFile, policy: Policy): RosterSummary {
-  const { opened, sheet, parts, others, reading, mapping } = file;
+  const { opened, sheet, parts, others, imported, mapping } = file;
   const [own] = parts;
   const hidden = own?.mapping ? privateColumns(own.sheet, own.mapping) : [];
   return {
     shape: SUMMARY_SHAPE,
     roster,
-    people: reading.teachers.length,
-    faults: reading.faults,
-    faultyRows: reading.faultyRows.length,
+    people: imported.teachers.length,
+    faults: imported.faults,
+    faultyRows: imported.faultyRows.length,
     unmapped: mapping ? headersNotRead(mapping) : [],
     notes: own
-      ? notesOf({ opened, sheet: own.sheet, mapping, others, reading }, policy.dictionary, neededFacts(policy), placesOf(policy))
+      ? notesOf({ opened, sheet: own.sheet, mapping, others, imported }, policy.dictionary, neededFacts(policy), placesOf(policy))
       : [],
     namedYear: own ? yearOfRoster(titlesOf(own), own.sheet.name, '') : null,
     privateColumns: hidden.map(({ header }) => header),
@@ -28,7 +28,7 @@ export function summaryOf(roster: number, file: RosterFile, policy: Policy): Ros
       sheets: opened.sheets,
       sheet,
       mapping: mapping && withoutSamples(mapping, hidden),
-      skipped: reading.skipped,
+      skipped: imported.skipped,
       mended: parts.length - 1,
     },
   };

@@ -42,7 +42,7 @@ export const rosterHandlers: Handlers<'roster' | 'reread' | 'fix' | 'faultyRows'
 /** Makes the people of a file the policy's roster, unless the file was refused. */
 function take(state: WorkerState, policy: string, file: RosterFile | Refusal): RosterSummary | Refusal {
   if (isRefusal(file)) return file;
-  const roster = new RosterInWorker(state.nextRoster(), file.reading.teachers, file);
+  const roster = new RosterInWorker(state.nextRoster(), file.imported.teachers, file);
   state.takeRoster(policy, roster);
   return summaryOf(roster.number, file, state.policy(policy));
 }

@@ -1,4 +1,4 @@
-import type { RosterFault } from '../../../../roster/cells/reading.ts';
+import type { RosterFault } from '../../../../roster/cells/roster-import.ts';
 import type { MappedColumn, Mapping } from '../../../../roster/columns/mapping.ts';
 
 /** Faults of one column reported in one sentence: a value that a hundred people have is one question, not a hundred. */

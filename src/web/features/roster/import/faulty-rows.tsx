@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RosterFault } from '../../../../roster/cells/reading.ts';
+import type { RosterFault } from '../../../../roster/cells/roster-import.ts';
 import { chooseIds, chooseMeaning } from '../../../../roster/columns/mapping.ts';
 import { explainFaultOf } from '../../../../text/page/roster.ts';
 import { computer } from '../../../compute/client/computer.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Meaning } from '../../../../roster/cells/meaning.ts';
-import type { RosterFault } from '../../../../roster/cells/reading.ts';
+import type { RosterFault } from '../../../../roster/cells/roster-import.ts';
 import type { Mapping } from '../../../../roster/columns/mapping.ts';
 import { factOfFault } from '../../../../roster/people/place-fault.ts';
 import { useCatalogue } from '../../../policy/catalogue.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { IGNORED } from '../../../../roster/cells/meaning.ts';
-import type { RosterFault } from '../../../../roster/cells/reading.ts';
+import type { RosterFault } from '../../../../roster/cells/roster-import.ts';
 import { chooseMeaning } from '../../../../roster/columns/mapping.ts';
 import type { RosterNote } from '../../../../roster/files/notes.ts';
 import { explainRosterFault } from '../../../../text/page/roster.ts';

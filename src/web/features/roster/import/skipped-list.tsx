@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SKIP_REASONS, type SkippedRows } from '../../../../roster/cells/reading.ts';
+import { SKIP_REASONS, type SkippedRows } from '../../../../roster/cells/roster-import.ts';
 
 /** The most places that are listed; beyond that only their number is given. */
 const MOST_NAMED = 12;

@@ -139,7 +139,7 @@ export interface ReadTeacher {
 }
 
 /** What a roster says. */
-export interface RosterReading {
+export interface RosterImport {
   /** The people without a fault, in the order of their own rows. */
   readonly teachers: readonly (ReadTeacher & RowPlace)[];
   /** In order of row and column. Whoever has one is not among the teachers. */
@@ -152,6 +152,6 @@ export interface RosterReading {
 }
 
 /** A reading in which nobody could be read. */
-export function unreadable(faults: readonly RosterFault[]): RosterReading {
+export function unreadable(faults: readonly RosterFault[]): RosterImport {
   return { teachers: [], faults, faultyRows: [], skipped: [], notes: [] };
 }
