@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import { lackBit, type Outcome, type Peer, placeOf } from './peer.ts';
+import { missingBit, type Outcome, type Peer, placeOf } from './peer.ts';
 import {
   BACKBONE,
   FLAGS,
@@ -29,7 +29,7 @@ export const cel: Peer = {
 const inFen = (rates: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(rates).map(([key, yuan]) => [key, BigInt(yuan * 100)]));
 /** What is missing as a number below zero. */
-const lack = (allowance: string, what: string) => BigInt(-lackBit(allowance, what));
+const lack = (allowance: string, what: string) => BigInt(-missingBit(allowance, what));
 const awaited = (area: string) =>
   Object.fromEntries(['city', 'region', 'national'].map((level) => [level, lack('master', `master/${level}/${area}`)]));
 

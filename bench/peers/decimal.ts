@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { lackBit, type Outcome, type Peer, placeOf } from './peer.ts';
+import { missingBit, type Outcome, type Peer, placeOf } from './peer.ts';
 import {
   BACKBONE,
   FLAGS,
@@ -62,7 +62,7 @@ function judge(facts: Facts): Outcome {
   for (const { fact, allowance } of FLAGS) if (facts[fact]) lacks.push([allowance, `${allowance}/monthly`]);
   const fen = Array.from({ length: 9 }, () => 0);
   for (const [allowance, yuan] of amounts) fen[placeOf(allowance)] = yuan.times(100).toNumber();
-  return { fen, missing: lacks.reduce((bits, [allowance, lack]) => bits | lackBit(allowance, lack), 0) };
+  return { fen, missing: lacks.reduce((bits, [allowance, lack]) => bits | missingBit(allowance, lack), 0) };
 }
 
 /** `null` where the village decides and is not known. */

@@ -1,5 +1,5 @@
 import { Engine, type NestedCondition, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
-import { lackBit, type Outcome, type Peer, placeOf } from './peer.ts';
+import { missingBit, type Outcome, type Peer, placeOf } from './peer.ts';
 import {
   AREAS,
   AWAITED_MASTERS,
@@ -50,7 +50,7 @@ const paysShare = (allowance: string, percent: number, fact: keyof Facts, ...all
 });
 const lacks = (allowance: string, lack: string, ...all: NestedCondition[]): RuleProperties => ({
   conditions: { all },
-  event: { type: 'lacks', params: { bit: lackBit(allowance, lack) } },
+  event: { type: 'lacks', params: { bit: missingBit(allowance, lack) } },
 });
 
 const RULES: readonly RuleProperties[] = [

@@ -30,7 +30,7 @@ export function placeOf(allowance: string): number {
 }
 
 /** The bit of what an allowance lacks. */
-export function lackBit(allowance: string, lack: string): number {
+export function missingBit(allowance: string, lack: string): number {
   const bit = MISSING.findIndex(([one, other]) => one === allowance && other === lack);
   if (bit < 0) throw new Error(`${allowance} cannot lack ${lack}`);
   return 1 << bit;

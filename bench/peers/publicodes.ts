@@ -1,5 +1,5 @@
 import Engine from 'publicodes';
-import { lackBit, type Outcome, type Peer, placeOf } from './peer.ts';
+import { missingBit, type Outcome, type Peer, placeOf } from './peer.ts';
 import {
   AREAS,
   AWAITED_MASTERS,
@@ -126,7 +126,7 @@ const AMOUNTS: Readonly<Record<string, readonly [name: string, rule: Rule]>> = {
 
 const lack = (allowance: string, what: string, ...conditions: readonly unknown[]) => ({
   'applicable si': all(...conditions),
-  valeur: lackBit(allowance, what),
+  valeur: missingBit(allowance, what),
 });
 const LACKS = [
   lack('transport', 'commute', `commute = ${UNKNOWN}`),

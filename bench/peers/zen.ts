@@ -1,5 +1,5 @@
 import { ZenEngine } from '@gorules/zen-engine';
-import { lackBit, type Outcome, type Peer, placeOf } from './peer.ts';
+import { missingBit, type Outcome, type Peer, placeOf } from './peer.ts';
 import {
   AREAS,
   AWAITED_MASTERS,
@@ -36,7 +36,7 @@ type Row = readonly [cells: readonly string[], output: Readonly<Record<string, s
 
 const text = (...values: readonly string[]) => values.map((value) => `"${value}"`).join(', ');
 const yuan = (amount: number | string) => ({ yuan: String(amount) });
-const lack = (allowance: string, what: string) => ({ lack: String(lackBit(allowance, what)) });
+const lack = (allowance: string, what: string) => ({ lack: String(missingBit(allowance, what)) });
 
 function table(id: string, fields: readonly string[], outputs: readonly string[], rows: readonly Row[], passThrough = false) {
   const prefix = passThrough ? '' : `a${id.replaceAll('-', '_')}.`;
