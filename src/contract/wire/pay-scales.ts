@@ -72,17 +72,17 @@ export const payScales: z.ZodType<PayScaleRecord[]> = listOf(
   ),
 ).meta({ description: 'Dated pay scales, from which the difference of one pay step follows. They must not overlap in time.' });
 
-interface Period {
+interface InForce {
   readonly from: number | null;
   readonly to: number | null;
 }
 
-function periodOf(value: unknown): Period {
+function periodOf(value: unknown): InForce {
   const { from, to } = Object(value) as Record<string, unknown>;
   return { from: typeof from === 'string' ? parseMonth(from) : null, to: typeof to === 'string' ? parseMonth(to) : null };
 }
 
-function overlap(a: Period, b: Period): boolean {
+function overlap(a: InForce, b: InForce): boolean {
   if (a.from === null || b.from === null) return false;
   return a.from <= (b.to ?? Number.POSITIVE_INFINITY) && b.from <= (a.to ?? Number.POSITIVE_INFINITY);
 }
