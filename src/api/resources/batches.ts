@@ -5,7 +5,7 @@ import { BatchOfPeriod } from '../../contract/batch/batch-years.ts';
 import { batchLine } from '../../contract/batch/schemas.ts';
 import { headOf } from '../../contract/wire/head.ts';
 import { readSpanRequest } from '../../contract/wire/span.ts';
-import { IssueRoom } from '../../contract/wire/wording.ts';
+import { RemainingIssues } from '../../contract/wire/wording.ts';
 import type { RunSettings } from '../../engine/plan.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, parseEntries, readBytes } from '../reading/body.ts';
@@ -44,7 +44,7 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
   const { value, faults, lost } = parseEntries(bytes, [TEACHERS]);
   const { policy, body } = await takePolicy(c, named, value);
   const { settings, teachers, period } = accepted(readBatchRequest(policy, body), faults);
-  const options = () => ({ months, room: new IssueRoom() });
+  const options = () => ({ months, room: new RemainingIssues() });
   if (period) return answerPeriod(c, new BatchOfPeriod(policy, settings, period, wordingOf(c), options).list(teachers, lost));
   const batch = new Batch(policy, settings, wordingOf(c), options());
   const json = new JsonBytes();
@@ -58,7 +58,7 @@ function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | 
   const request = list && readBatchRequest(policy, list.rest).value;
   if (!list || !request || request.period) return null;
   const wording = wordingOf(c);
-  const batch = new Batch(policy, request.settings, wording, { months: false, room: new IssueRoom() });
+  const batch = new Batch(policy, request.settings, wording, { months: false, room: new RemainingIssues() });
   const json = new JsonBytes();
   openListing(headOf(batch.plan), json);
   if (!new BatchWriter(batch, json, false).scan(list)) return null;

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { MOST_GROUPS, TooManyGroupsError } from '../../budget/groups.ts';
 import { Budget, budgetSteps, readBudgetRequest } from '../../contract/budget/budget.ts';
 import type { BudgetResult } from '../../contract/budget/budget-result.ts';
-import { idOf, OnlyOnce } from '../../contract/wire/entries.ts';
+import { idOf, SeenIds } from '../../contract/wire/entries.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { JSON_TYPE, MOST_BYTES_MANY, MOST_BYTES_POLICY, mediaTypeOf, NDJSON_TYPE, readEntries } from '../reading/body.ts';
 import { wordingOf } from '../reading/language.ts';
@@ -53,14 +53,14 @@ async function fromLines(c: Context, named: Policy | null): Promise<BudgetResult
     readRequestLine(line, (body) => readBudgetRequest(policy, body, { line: true })),
     wordingOf(c),
   );
-  const once = new OnlyOnce();
+  const seen = new SeenIds();
   const pace = new Pace(c.req.raw.signal);
   while (budget.addCohort()) await pace.rest(budget.plans);
   for (let lines: typeof rest | null = rest; lines !== null; lines = await source.next()) {
     for (const { value, issues } of lines) {
       const id = idOf(value);
-      const spoiled = once.spoils(id, issues, []);
-      if (spoiled) budget.fail(spoiled, [], id);
+      const refused = seen.check(id, issues, []);
+      if (refused) budget.fail(refused, [], id);
       else budget.add(value);
       const rest = pace.rest(budget.plans);
       if (rest) await rest;

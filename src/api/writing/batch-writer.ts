@@ -1,5 +1,5 @@
 import type { Batch } from '../../contract/batch/batch.ts';
-import { type EntryFaults, idOf, MOST_TEACHERS, OnlyOnce } from '../../contract/wire/entries.ts';
+import { type EntryFaults, idOf, MOST_TEACHERS, SeenIds } from '../../contract/wire/entries.ts';
 import { listEntries } from '../../contract/wire/listing.ts';
 import { FEW } from '../../engine/columns/tables.ts';
 import type { Issue } from '../../facts/issue.ts';
@@ -43,7 +43,7 @@ export class BatchWriter {
    * @returns `false` where that cannot be done: what was written then is to be thrown away with the batch
    */
   scan({ bytes, from, to }: PlainList): boolean {
-    const once = new OnlyOnce();
+    const seen = new SeenIds();
     let at = skipSpaces(bytes, from);
     for (let index = 0; at !== to; index++) {
       if (index > 0) {
@@ -58,8 +58,8 @@ export class BatchWriter {
       if (scanned === DOUBT) this.#read(entry.value);
       const path = ['teachers', index];
       const id = this.#entries?.id ?? idOf(entry.value);
-      const spoiled = once.spoils(id, undefined, path);
-      if (spoiled) this.fail(spoiled, [], id);
+      const refused = seen.check(id, undefined, path);
+      if (refused) this.fail(refused, [], id);
       else if (!this.#entries?.write(this.#batch, this.#json)) this.#explain(entry.value ?? scannedEntry(bytes, at, entry.end), path);
       at = skipSpaces(bytes, entry.end);
     }

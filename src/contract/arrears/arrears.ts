@@ -25,7 +25,7 @@ import { headOf, headOfPart } from '../wire/head.ts';
 import { type Listing, listEntries } from '../wire/listing.ts';
 import { notInForceOf, planAsIfInForce } from '../wire/not-in-force.ts';
 import { TOO_LARGE, whereExact } from '../wire/too-large.ts';
-import { IssueRoom, say, type Wording } from '../wire/wording.ts';
+import { RemainingIssues, say, type Wording } from '../wire/wording.ts';
 import { warningsWithin } from '../wire/year-warnings.ts';
 import type { ArrearsOrder } from './arrears-request.ts';
 import type { ArrearsEntry, ArrearsResult } from './arrears-result.ts';
@@ -62,7 +62,7 @@ export class Arrears {
   readonly #ledger: ArrearsLedger;
   readonly #of: ArrearsOfPart | null;
   readonly #wording: Wording;
-  readonly #room = new IssueRoom();
+  readonly #room = new RemainingIssues();
   readonly #notes = new NoteTally();
   readonly #notesThen = new NoteTally();
   /** The rules known now as if in force all year, where they are not, and what would be due by them. */

@@ -26,7 +26,7 @@ import type { Read } from '../wire/settings.ts';
 import { readSpanRequest } from '../wire/span.ts';
 import { TOO_LARGE, whereExact } from '../wire/too-large.ts';
 import { wireWarning } from '../wire/warnings.ts';
-import { type IssueRoom, type Wording, wireIssues } from '../wire/wording.ts';
+import { type RemainingIssues, type Wording, wireIssues } from '../wire/wording.ts';
 import { warningsWithin } from '../wire/year-warnings.ts';
 import { batchRequest } from './schemas.ts';
 
@@ -111,7 +111,7 @@ export interface BatchOptions {
   /** Whether lines carry their months. */
   readonly months: boolean;
   /** Room for faults, where the answer is held whole; a stream needs none. */
-  readonly room?: IssueRoom;
+  readonly room?: RemainingIssues;
   /** The months that count, where the year is part of a period. */
   readonly kept?: MonthSet;
   /** Reads a teacher; one who comes in several years need be read only once. */

@@ -11,12 +11,12 @@ import { TeacherReader } from '../../facts/teacher-reader.ts';
 import { formatFen } from '../../money/fen.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { readTeacher } from '../teacher/read-teacher.ts';
-import { type EntryFaults, entryName, idOf, MOST_TEACHERS, OnlyOnce } from '../wire/entries.ts';
+import { type EntryFaults, entryName, idOf, MOST_TEACHERS, SeenIds } from '../wire/entries.ts';
 import { headOf } from '../wire/head.ts';
 import { notInForceOf, planAsIfInForce } from '../wire/not-in-force.ts';
 import { type Read, rawRecord, readRequest } from '../wire/settings.ts';
 import { TOO_LARGE, whereExact } from '../wire/too-large.ts';
-import { IssueRoom, type Wording } from '../wire/wording.ts';
+import { RemainingIssues, type Wording } from '../wire/wording.ts';
 import { type Alternative, alternativesOf, readScenarios } from './alternatives.ts';
 import { echoBudgetCodes, readBudgetCodes } from './budget-codes.ts';
 import type { BudgetResult } from './budget-result.ts';
@@ -96,7 +96,7 @@ export class Budget {
   readonly #projection: ProjectionRun | null;
   readonly #targets: TargetRun;
   readonly #failures: BudgetResult['failures'] = [];
-  readonly #room = new IssueRoom();
+  readonly #room = new RemainingIssues();
   readonly #counted: (one: Counted) => void;
   readonly #cohorts: Iterator<void, void>;
   /** Under how many plans each person is judged: this run, every scenario and option, every year to come. */
@@ -238,13 +238,13 @@ export function* budgetSteps(
   lost: EntryFaults = new Map(),
 ): Generator<number, BudgetResult> {
   const budget = new Budget(policy, order, wording, lost);
-  const once = new OnlyOnce();
+  const seen = new SeenIds();
   while (budget.addCohort()) yield budget.plans;
   for (const [index, record] of (order.request.teachers ?? []).entries()) {
     const path = ['teachers', index];
     const id = idOf(record);
-    const spoiled = once.spoils(id, lost.get(entryName('teachers', index)), path);
-    if (spoiled) budget.fail(spoiled, [], id);
+    const refused = seen.check(id, lost.get(entryName('teachers', index)), path);
+    if (refused) budget.fail(refused, [], id);
     else budget.add(record, path);
     yield budget.plans;
   }

@@ -24,8 +24,8 @@ export function idOf(record: unknown): string | undefined {
   return typeof id === 'string' && id.trim() !== '' && !isLongerThan(id, 64) ? id : undefined;
 }
 
-/** Finds the same id a second time. */
-export class OnlyOnce {
+/** The ids so far, to find one that comes a second time. */
+export class SeenIds {
   readonly #seen = new TextSet();
 
   /**
@@ -34,7 +34,7 @@ export class OnlyOnce {
    * @param faults those of its JSON, if any
    * @param path where the entry stands
    */
-  spoils(id: string | undefined, faults: readonly Issue[] | undefined, path: readonly (string | number)[]): readonly Issue[] | null {
+  check(id: string | undefined, faults: readonly Issue[] | undefined, path: readonly (string | number)[]): readonly Issue[] | null {
     const repeated = id !== undefined && !this.#seen.add(id);
     if (faults && faults.length > 0) return faults;
     return repeated ? [{ path: [...path, 'id'], code: 'duplicate-id' }] : null;

@@ -1,5 +1,5 @@
 import type { Issue } from '../../facts/issue.ts';
-import { type EntryFaults, entryName, idOf, OnlyOnce } from './entries.ts';
+import { type EntryFaults, entryName, idOf, SeenIds } from './entries.ts';
 
 /** A result over many teachers. */
 interface Listed {
@@ -25,11 +25,11 @@ interface Run<Entry> {
 
 /** The entries of the teachers of a request: one that is not good, or whose id occurred before, is a failure. @param lost what the text of some lost */
 export function* listEntries<Entry>(run: Run<Entry>, teachers: readonly unknown[], lost: EntryFaults): Generator<Entry, void> {
-  const once = new OnlyOnce();
+  const seen = new SeenIds();
   for (const [index, record] of teachers.entries()) {
     const path = ['teachers', index];
     const id = idOf(record);
-    const spoiled = once.spoils(id, lost.get(entryName('teachers', index)), path);
-    yield spoiled ? run.fail(spoiled, [], id) : run.next(record, path);
+    const refused = seen.check(id, lost.get(entryName('teachers', index)), path);
+    yield refused ? run.fail(refused, [], id) : run.next(record, path);
   }
 }

@@ -37,11 +37,11 @@ export function pointerOf(path: readonly (string | number)[]): string {
 /** No answer lists more faults than this. */
 export const MOST_ISSUES = 100;
 
-/** An answer about many entries lists no more faults than this in all; then each further entry only its first. */
+/** At most this many faults in an answer about many entries; after that each further entry lists only its first. */
 const MOST_ISSUES_TOGETHER = 20_000;
 
-/** How many faults an answer still has room for: a small body can have very many. */
-export class IssueRoom {
+/** How many more faults an answer may list: a small body can have very many. */
+export class RemainingIssues {
   #left = MOST_ISSUES_TOGETHER;
 
   /** Faults of the next entry for the wire, always at least one. */
