@@ -20,7 +20,7 @@ const line = (at: number): string => `${JSON.stringify(teacher(`T${at}`))}\n`;
 export type Outcome = 'right' | 'refused' | 'cut' | 'left' | 'wrong';
 
 /** Does one thing with a server. @param url of the server @param agent has the one connection that the client keeps */
-export type Deed = (url: string, agent: Agent) => Promise<Outcome>;
+export type ClientTask = (url: string, agent: Agent) => Promise<Outcome>;
 
 async function ask(url: string, agent: Agent, path: string, body: string, isRight: (text: string) => boolean): Promise<Outcome> {
   try {
@@ -39,18 +39,18 @@ async function ask(url: string, agent: Agent, path: string, body: string, isRigh
 const sums = (text: string): string => JSON.parse(text).personalTotal;
 
 /** One teacher, exact to the fen. */
-export const one: Deed = (url, agent) =>
+export const one: ClientTask = (url, agent) =>
   ask(url, agent, `${POLICY}/entitlements`, JSON.stringify({ year: 2025, teacher: teacher('T1') }), (text) => sums(text) === '9300.00');
 
 /** A budget that takes a while. */
-export const budget: Deed = (url, agent) => {
+export const budget: ClientTask = (url, agent) => {
   const teachers = Array.from({ length: 2_000 }, (_, at) => teacher(`T${at}`));
   const body = JSON.stringify({ year: 2025, sensitivity: true, teachers });
   return ask(url, agent, `${POLICY}/budgets`, body, (text) => sums(text) === '18600000.00');
 };
 
 /** Sends lines, so many at a time and as slowly as told, and reads what comes back. */
-function stream(pieces: number, each: number, pauseMs: number): Deed {
+function stream(pieces: number, each: number, pauseMs: number): ClientTask {
   return async (url) => {
     const { sent, answered } = open(url, STREAM, { method: 'POST', headers: LINES });
     sent.on('error', () => {});
@@ -93,7 +93,7 @@ export const slowStream = stream(25, 1, 200);
 export const longStream = stream(600, 1, 200);
 
 /** Sends half of a body and goes away. */
-export const cutBody: Deed = async (url) => {
+export const cutBody: ClientTask = async (url) => {
   const { sent } = open(url, `${POLICY}/entitlements/batch`, { method: 'POST', headers: { ...JSON_BODY, 'content-length': 1_000_000 } });
   sent.on('error', () => {});
   sent.write('{"year": 2025, "teachers": [');
@@ -103,7 +103,7 @@ export const cutBody: Deed = async (url) => {
 };
 
 /** Sends lines for as long as they are taken, reads nothing, and goes away after a while. */
-export const deaf: Deed = async (url) => {
+export const deaf: ClientTask = async (url) => {
   const { sent } = open(url, STREAM, { method: 'POST', headers: LINES });
   sent.on('error', () => {}).on('response', (answer: IncomingMessage) => answer.on('error', () => {}).pause());
   const lines = Array.from({ length: 1_000 }, (_, at) => line(at)).join('');
@@ -114,7 +114,7 @@ export const deaf: Deed = async (url) => {
 };
 
 /** Asks for a large budget, and its process dies: the connection is reset. */
-export const killed: Deed = async (url) => {
+export const killed: ClientTask = async (url) => {
   const teachers = Array.from({ length: 2_000 }, (_, at) => teacher(`T${at}`));
   const { sent } = open(url, `${POLICY}/budgets`, { method: 'POST', headers: JSON_BODY });
   sent.on('error', () => {});

@@ -12,7 +12,7 @@ import { MORTAL, type StartedServer, startServer } from '../../tests/node/server
 import { residentBytes } from '../http/process-use.ts';
 import { describeMachine } from '../machine.ts';
 import { RESULTS, writePerformance } from '../performance.ts';
-import { budget, cutBody, type Deed, deaf, killed, longStream, type Outcome, one, quickStream, slowStream } from './clients.ts';
+import { budget, type ClientTask, cutBody, deaf, killed, longStream, type Outcome, one, quickStream, slowStream } from './clients.ts';
 import { isKept, type Moment, type SoakResults, soakLines, type Tally } from './results.ts';
 
 const { values: options } = parseArgs({
@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
 const seconds = options.quick ? 6 : Number(options.seconds);
 
 /** So many clients do each of these, again and again. */
-const CROWD: readonly (readonly [name: string, clients: number, deed: Deed])[] = [
+const CROWD: readonly (readonly [name: string, clients: number, task: ClientTask])[] = [
   ['one teacher', 110, one],
   ['stream of 2,000 lines', 15, quickStream],
   ['stream of a line at a time', 30, slowStream],
@@ -40,16 +40,16 @@ const momentOf = ({ child: { pid } }: StartedServer): Moment => ({
 /** Has everybody at work until told otherwise. */
 async function crowd(url: string, isOver: () => boolean): Promise<Record<string, Tally>> {
   const tallies = Object.fromEntries(CROWD.map(([name]): [string, Tally] => [name, { right: 0, refused: 0, cut: 0, left: 0, wrong: 0 }]));
-  const client = async (name: string, deed: Deed) => {
+  const client = async (name: string, task: ClientTask) => {
     const tally = tallies[name] as Tally;
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     while (!isOver()) {
-      tally[await deed(url, agent)]++;
+      tally[await task(url, agent)]++;
       await wait(PAUSE_MS);
     }
     agent.destroy();
   };
-  await Promise.all(CROWD.flatMap(([name, clients, deed]) => Array.from({ length: clients }, () => client(name, deed))));
+  await Promise.all(CROWD.flatMap(([name, clients, task]) => Array.from({ length: clients }, () => client(name, task))));
   return tallies;
 }
 
