@@ -1,6 +1,6 @@
 import { formatFen, parseYuan } from '../../money/fen.ts';
 import type { CellKind, Sheet } from '../sheet/sheet.ts';
-import { CellFault, ToldValue } from './cell-value.ts';
+import { CellFault, NotedValue } from './cell-value.ts';
 import { foldText } from './meaning.ts';
 import { type MoneyUnit, UNIT_NAMES, UNIT_SHIFTS } from './money-unit.ts';
 
@@ -100,7 +100,7 @@ export function readAmount(text: string, kind: CellKind, unit: MoneyUnit): unkno
   if (fen === null) return kind === 'number' && /\.\d{3,}$/.test(number) ? new CellFault('hidden-decimals') : folded;
   if (unit === 'yuan' || isYuan) return formatFen(fen);
   if (fen >= DOUBTFUL_FEN) return new CellFault('unit-doubtful');
-  return new ToldValue(formatFen(fen), 'converted', { unit: UNIT_NAMES[unit], from: bare, to: formatFen(fen) });
+  return new NotedValue(formatFen(fen), 'converted', { unit: UNIT_NAMES[unit], from: bare, to: formatFen(fen) });
 }
 
 const MINUS = /^[-\u2212\uff0d]\s*(.+)$/;
@@ -109,15 +109,15 @@ const MINUS = /^[-\u2212\uff0d]\s*(.+)$/;
 export function readSignedAmount(text: string, kind: CellKind, unit: MoneyUnit): unknown {
   const rest = MINUS.exec(text)?.[1];
   const read = rest === undefined ? null : readAmount(rest, kind, unit);
-  if (read instanceof ToldValue || (typeof read === 'string' && parseYuan(read) !== null)) return negative(read);
+  if (read instanceof NotedValue || (typeof read === 'string' && parseYuan(read) !== null)) return negative(read);
   return read instanceof CellFault ? read : readAmount(text, kind, unit);
 }
 
 /** The same below zero: that there may be no such amount is for the schema to say. */
 function negative(read: unknown): unknown {
-  if (!(read instanceof ToldValue)) return typeof read === 'string' ? `-${read}` : read;
+  if (!(read instanceof NotedValue)) return typeof read === 'string' ? `-${read}` : read;
   const { value, code, params } = read;
-  return new ToldValue(`-${value}`, code, { ...params, from: `-${params.from}`, to: `-${params.to}` });
+  return new NotedValue(`-${value}`, code, { ...params, from: `-${params.from}`, to: `-${params.to}` });
 }
 
 function bareNumber(folded: string): string {

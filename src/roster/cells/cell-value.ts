@@ -10,7 +10,7 @@ export class CellFault {
 }
 
 /** A value that was read otherwise than its cell has it, which is to be told. */
-export class ToldValue {
+export class NotedValue {
   readonly value: unknown;
   readonly code: CellNoteCode;
   readonly params: Readonly<Record<string, string>>;
@@ -24,5 +24,5 @@ export class ToldValue {
 
 /** What was read of a cell, told or not. */
 export function readValue(read: unknown): unknown {
-  return read instanceof ToldValue ? read.value : read;
+  return read instanceof NotedValue ? read.value : read;
 }

@@ -1,14 +1,14 @@
 import type { EnumFact, Fact } from '../../facts/dictionary.ts';
 import type { CellKind } from '../sheet/sheet.ts';
 import { readAmount } from './amounts.ts';
-import { CellFault, ToldValue } from './cell-value.ts';
+import { CellFault, NotedValue } from './cell-value.ts';
 import { readDate, readMonth } from './dates.ts';
 import { hasLostDigits, readIdentity } from './identity.ts';
 import { foldText } from './meaning.ts';
 import type { MoneyUnit } from './money-unit.ts';
 
 /**
- * Reads the cells of one column: the value as the API has it, `undefined` for a blank cell, a {@link ToldValue} where the value is to be told,
+ * Reads the cells of one column: the value as the API has it, `undefined` for a blank cell, a {@link NotedValue} where the value is to be told,
  * a {@link CellFault} where the cell itself is bad.
  *
  * What cannot be read stays the text that it is. The schema of a teacher refuses it, and says why: one judge for every way in.
@@ -58,7 +58,7 @@ function cells(read: ValueReader, tellsNothing = false): CellReader {
     if (kind === 'no-value') return new CellFault('formula-without-value');
     const text = cleanText(cell);
     if (ERRORS.test(text)) return new CellFault('error-cell');
-    if (isStroke(text)) return tellsNothing ? new ToldValue(undefined, 'dash', { text }) : undefined;
+    if (isStroke(text)) return tellsNothing ? new NotedValue(undefined, 'dash', { text }) : undefined;
     return text === '' ? undefined : read(text, kind);
   };
 }
@@ -135,7 +135,7 @@ function enumReader(fact: EnumFact): ValueReader {
   const find = (text: string): unknown => {
     const id = rough.get(text);
     if (id === undefined) return certain.get(text);
-    return new ToldValue(id, 'taken-as', { text, as: (fact.values[id] as EnumFact['values'][string]).zh });
+    return new NotedValue(id, 'taken-as', { text, as: (fact.values[id] as EnumFact['values'][string]).zh });
   };
   return (text) => {
     const folded = foldText(text);

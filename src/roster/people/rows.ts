@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../facts/dictionary.ts';
 import { foldName } from '../../facts/place.ts';
-import { CellFault, readValue, ToldValue } from '../cells/cell-value.ts';
+import { CellFault, NotedValue, readValue } from '../cells/cell-value.ts';
 import { DittoMarks } from '../cells/ditto.ts';
 import { applyFlags, type SetFlag } from '../cells/flags.ts';
 import { CHANGE_MONTH, type Flag, flagOf, IDENTITY } from '../cells/meaning.ts';
@@ -148,7 +148,7 @@ function readRow(row: Row, { part, columns, format, mapping: { ids, width }, abo
     const said = above.said(row, index, meaning);
     if (!(said instanceof CellFault) && said.isDitto) notes.add(place, 'ditto');
     const told = said instanceof CellFault ? said : read(said.text, said.kind);
-    if (told instanceof ToldValue) notes.add(place, told.code, told.params, told.code === 'taken-as' ? told.params.text : '');
+    if (told instanceof NotedValue) notes.add(place, told.code, told.params, told.code === 'taken-as' ? told.params.text : '');
     const value = readValue(told);
     if (value === undefined) continue;
     if (meaning === CHANGE_MONTH) isChange = true;

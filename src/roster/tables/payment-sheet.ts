@@ -2,7 +2,7 @@ import type { Dictionary } from '../../facts/dictionary.ts';
 import { factOf } from '../../facts/dictionary.ts';
 import { formatFen, parseSignedYuan } from '../../money/fen.ts';
 import { readSignedAmount } from '../cells/amounts.ts';
-import { CellFault, readValue, ToldValue } from '../cells/cell-value.ts';
+import { CellFault, NotedValue, readValue } from '../cells/cell-value.ts';
 import { foldText } from '../cells/meaning.ts';
 import type { CellFaultCode } from '../cells/roster-import.ts';
 import { cellReader, changeMonthReader, cleanText } from '../cells/values.ts';
@@ -109,7 +109,7 @@ export function readPaymentSheet(sheet: Sheet, dictionary: Dictionary, items: Re
     const record: Partial<Record<PaymentField, unknown>> = {};
     for (const [field, index] of columns) {
       const read = readers[field](row.cells[index] ?? '', kindOf(row, index));
-      if (read instanceof ToldValue && read.code === 'converted') converted ??= { code: 'converted', params: read.params };
+      if (read instanceof NotedValue && read.code === 'converted') converted ??= { code: 'converted', params: read.params };
       const value = readValue(read);
       if (value instanceof CellFault) faults.push({ row: row.number, field, code: value.code });
       else record[field] = value;
