@@ -11,7 +11,7 @@ import { MOST_PAYMENTS, type Payments, readPayments } from './payments.ts';
 
 const error = absentOr();
 
-/** A request about arrears: what was paid is given, or computed by the rules known then. */
+/** A request for arrears. What was paid is either given or computed by the rules known then. */
 export const arrearsRequest = z.strictObject(
   {
     ...spanShape,
@@ -41,7 +41,7 @@ export const arrearsRequest = z.strictObject(
 
 /** A request about arrears that has been read; its teachers are checked when they are computed. */
 export interface ArrearsOrder {
-  /** Of a period, those of its first year. */
+  /** For a period, the settings of its first year. */
   readonly settings: RunSettings;
   readonly period: Period | null;
   readonly teachers: readonly unknown[];
@@ -53,7 +53,7 @@ export interface ArrearsOrder {
  * Reads a request about arrears.
  *
  * @param policies those that it may name as known then
- * @param people teachers before those of the body; there may be any number of them
+ * @param people any number of teachers who come before those of the body
  */
 export function readArrearsRequest(
   policy: Policy,

@@ -24,7 +24,7 @@ const line = z.object({
   ...sums,
 });
 
-/** The result of one teacher: line by line and month by month, or what is wrong with the request. */
+/** The result of one teacher by line item and month, or the faults of the entry. */
 export const arrearsEntry = z.union([
   z.object({
     index: z.int(),
@@ -54,7 +54,7 @@ const sumsOfAll = {
   byMonth: z.array(z.object({ month: wireMonth, ...sums })),
 };
 
-/** Over how many teachers sums are, and of how many something is not known. */
+/** How many teachers the sums cover, and for how many of them something is unknown. */
 const headcounts = {
   teachers: z.int(),
   failed: z.int(),
@@ -84,7 +84,7 @@ export const arrearsResult = head.extend({
 });
 export type ArrearsResult = z.infer<typeof arrearsResult>;
 
-/** The sums of one teacher over the years of a period, or what is wrong with the teacher in one of them. */
+/** The sums of one teacher over the years of a period, or the faults of the teacher in one of them. */
 const periodEntry = z.union([
   z.object({ index: z.int(), teacherId: z.string(), status: z.literal('ok'), ...sums, unresolved, complete: z.boolean() }),
   z.object({ index: z.int(), teacherId: z.string().optional(), status: z.literal('error'), errors: z.array(wireIssue) }),

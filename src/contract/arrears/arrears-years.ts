@@ -10,7 +10,7 @@ import { Arrears } from './arrears.ts';
 import type { ArrearsOrder } from './arrears-request.ts';
 import type { ArrearsEntry, ArrearsPeriodEntry, ArrearsPeriodResult, ArrearsResult } from './arrears-result.ts';
 
-/** What was paid and what is due over the years so far, from what each year says of it. */
+/** What was paid and what is due, summed over the years so far. */
 class Sums {
   #paid = 0n;
   #due = 0n;
@@ -29,7 +29,7 @@ class Sums {
   }
 }
 
-/** Sums of which something is not compared. */
+/** Sums, with the amounts that could not be compared. */
 class SumsWithRest {
   readonly #sums = new Sums();
   readonly #unresolved = new Sums();
@@ -50,18 +50,18 @@ interface Person {
   readonly sums: SumsWithRest;
   isComplete: boolean;
   isDetermined: boolean;
-  /** What is wrong in the first year that has a fault. */
+  /** The faults of the first year that has any. */
   errors: Extract<ArrearsEntry, { status: 'error' }>['errors'] | null;
 }
 
-/** Sums over the years of a period: the years come one after the other, each with all teachers. */
+/** Sums over the years of a period. Years arrive one after the other, each with all teachers. */
 class ArrearsOfYears {
   readonly #people: Person[] = [];
   readonly #total = new SumsWithRest();
   readonly #byAllowance = new Map<string, Sums>();
   readonly #byMonth: ArrearsResult['summary']['byMonth'] = [];
 
-  /** Takes in an entry of a year. */
+  /** Adds an entry of a year. */
   take(entry: ArrearsEntry): void {
     const { index, teacherId } = entry;
     this.#people[index] ??= { teacherId, sums: new SumsWithRest(), isComplete: true, isDetermined: true, errors: null };
@@ -75,7 +75,7 @@ class ArrearsOfYears {
     if (entry.undetermined) person.isDetermined = false;
   }
 
-  /** Takes in the sums of a year that is over. */
+  /** Adds the sums of a finished year. */
   close(summary: ArrearsResult['summary']): void {
     this.#total.add(summary);
     for (const sums of summary.byAllowance) {
@@ -108,9 +108,9 @@ class ArrearsOfYears {
 }
 
 /**
- * Computes the arrears of a period year by year, each for all teachers; these are checked once.
+ * Computes the arrears of a period year by year, each year for all teachers. Teachers are validated once.
  *
- * @throws RangeError where the order is of a year, for which there is `listArrears`
+ * @throws RangeError if the order is for a single year; use `listArrears`
  */
 export function listArrearsOfPeriod(
   policy: Policy,

@@ -32,32 +32,32 @@ import type { ArrearsEntry, ArrearsResult } from './arrears-result.ts';
 
 type Computed = Extract<ArrearsEntry, { status: 'ok' }>;
 
-/** What was paid to one teacher; `missing` where it was computed by the rules known then. */
+/** What was paid to one teacher; `missing` is set if it was computed by the rules known then. */
 interface Before {
   readonly side: Side;
   readonly missing: Computed['missing'] | null;
 }
 
-/** How the arrears of a year are computed where they are part of those of a period. */
+/** Options for a year that is part of a period. */
 export interface ArrearsOfPart {
   /** The months that count. */
   readonly part: PartOfYear;
-  /** Reads a teacher; one who comes in several years need be read only once. */
+  /** Reads a teacher; one who occurs in several years need be read only once. */
   readonly read: (policy: Policy, record: unknown) => ReadTeacher;
 }
 
-/** Arrears of a year under way: teachers come one by one, sums are kept. */
+/** The arrears of a year in progress: teachers are added one by one and only sums are kept. */
 export class Arrears {
   readonly #plan: Plan;
   /** The rules known then, or `null` where payments are given. */
   readonly #then: Plan | null;
-  /** Reads a teacher by the facts of those rules. */
+  /** Translates a teacher into the facts of those rules. */
   readonly #translate: (teacher: Teacher) => Teacher;
   readonly #isSame: (allowance: string) => boolean;
   readonly #before: ArrearsOrder['before'];
-  /** Whose payments have been set against what is due. */
+  /** The teachers whose payments have been compared with what is due. */
   readonly #settled = new Set<string>();
-  /** The allowances of both policies: those of now first. */
+  /** The allowances of both policies, those of the current one first. */
   readonly #allowances: ReadonlyMap<string, AllowanceNode>;
   readonly #ledger: ArrearsLedger;
   readonly #of: ArrearsOfPart | null;
@@ -65,7 +65,7 @@ export class Arrears {
   readonly #room = new RemainingIssues();
   readonly #notes = new NoteTally();
   readonly #notesThen = new NoteTally();
-  /** The rules known now as if in force all year, where they are not, and what would be due by them. */
+  /** The current rules as if in force all year, if they are not, and what would be due under them. */
   readonly #asIf: Plan | null;
   readonly #wouldBe = new ExactSum();
   #wouldBeComplete = true;
@@ -84,7 +84,7 @@ export class Arrears {
     this.#before = before;
     const all = [...this.#plan.allowances, ...(this.#then?.allowances ?? [])].map(({ id, node }): [string, AllowanceNode] => [id, node]);
     const paid = 'payments' in before ? before.payments.allowances : new Set<string>();
-    // What was paid by another version of the policy is not due in this year, and is paid back all the same.
+    // Payments under another version of the policy are not due in this year, but still have to be paid back.
     all.push(...allowancesOf(policy).filter(([id]) => paid.has(id)));
     this.#allowances = new Map(all.toReversed());
     this.#ledger = new ArrearsLedger([...new Set(all.map(([id]) => id))]);
@@ -171,14 +171,14 @@ export class Arrears {
     return { allowance, ...lack, months: listMonths(months).map((month) => this.#month(month)) };
   }
 
-  /** Counts an entry that cannot be computed. */
+  /** Records an entry that cannot be computed. */
   fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): ArrearsEntry {
     this.#failed++;
     const errors = this.#room.list(issues, this.#wording, base);
     return { index: this.#teachers++, ...(teacherId === undefined ? {} : { teacherId }), status: 'error', errors };
   }
 
-  /** The rules known now, and then; or how many payments there were. */
+  /** The current rules, with those known then or the number of payments. */
   head(): Listing<ArrearsResult>['head'] {
     const then = this.#then && headOf(this.#then);
     const { year: _, ...known } = then ?? { year: 0 };
@@ -189,7 +189,7 @@ export class Arrears {
     };
   }
 
-  /** The sums of all; what was paid to teachers who could not be computed is unresolved. */
+  /** The sums of all teachers. Payments to teachers who could not be computed are unresolved. */
   summary(): ArrearsResult['summary'] {
     const { total, byAllowance, byMonth } = this.#ledger;
     const unsettled = 'payments' in this.#before ? [...this.#before.payments.teachers].filter((id) => !this.#settled.has(id)) : [];
@@ -229,9 +229,9 @@ function withUnresolved(sums: ArrearsSums) {
 }
 
 /**
- * Computes the arrears of a year teacher by teacher; a bad one is an error entry and spoils nothing else.
+ * Computes the arrears of a year teacher by teacher. An invalid teacher becomes an error entry and does not affect the others.
  *
- * @throws RangeError where the order is of a period, for which there is `listArrearsOfPeriod`
+ * @throws RangeError if the order is for a period; use `listArrearsOfPeriod`
  */
 export function listArrears(policy: Policy, order: ArrearsOrder, wording: Wording, lost: EntryFaults = new Map()): Listing<ArrearsResult> {
   if (order.period) throw new RangeError('a period is more than one year');

@@ -12,13 +12,13 @@ import { MOST_ISSUES } from '../wire/wording.ts';
 /** How many payments one request may hold. */
 export const MOST_PAYMENTS = 200_000;
 
-/** What was paid to one teacher for one allowance in one month, or taken back. */
+/** An amount paid to one teacher for one allowance in one month, or taken back. */
 export const payment = z.strictObject(
   { teacherId: text(64), allowance: z.string({ error: absentOr() }), month, amount: signedYuan },
   { error: absentOr() },
 );
 
-/** How many payments there were: what is told about them, since none of it is refused. */
+/** How many payments there were. None is refused, so there is nothing else to report. */
 export const wirePayments = z.object({
   count: z.int(),
   repeated: z.int().meta({ description: 'How many were added to an earlier one of the same teacher, allowance and month.' }),
@@ -26,10 +26,10 @@ export const wirePayments = z.object({
 });
 export type PaymentCounts = z.infer<typeof wirePayments>;
 
-/** What is paid for a month, by its index: what was paid less what was taken back. */
+/** Net payments by month index: what was paid less what was taken back. */
 type PaidMonths = Map<MonthIndex, SignedFen>;
 
-/** What was paid to whom, month by month; a month without a payment is zero. */
+/** Payments by teacher, allowance and month; a month without a payment is zero. */
 export class Payments {
   readonly #byTeacher = new Map<string, Map<string, PaidMonths>>();
   #count = 0;
@@ -50,17 +50,17 @@ export class Payments {
     return { count: this.#count, repeated: this.#repeated, recoveries: this.#recoveries };
   }
 
-  /** What was paid to anybody. */
+  /** The allowances for which anything was paid. */
   get allowances(): ReadonlySet<string> {
     return new Set([...this.#byTeacher.values()].flatMap((allowances) => [...allowances.keys()]));
   }
 
-  /** Who was paid anything. */
+  /** The ids of the teachers who were paid anything. */
   get teachers(): Iterable<string> {
     return this.#byTeacher.keys();
   }
 
-  /** What was paid to somebody in a year, by allowance, in each of the twelve months. */
+  /** Payments to one teacher in a year: by allowance, one sum for each of the twelve months. */
   of(teacherId: string, year: number): Map<string, SignedFen[]> {
     const first = january(year);
     const years = new Map<string, SignedFen[]>();
@@ -85,7 +85,7 @@ function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   return entry;
 }
 
-/** What payments are checked against; `null` where the request has it wrong, so that nothing can be said of it. */
+/** What payments are checked against; `null` where that part of the request has a fault, so the check is skipped. */
 export interface PaymentContext {
   readonly period: Period | null;
   readonly teachers: readonly unknown[] | null;
@@ -94,8 +94,8 @@ export interface PaymentContext {
 }
 
 /**
- * Reads payments: none may be dropped, so each must be of a teacher of the request, of an allowance of the policy and of a month that is asked for.
- * Several of one teacher, allowance and month are added up.
+ * Reads payments. None may be dropped, so each must name a teacher of the request, an allowance of the policy and a requested month.
+ * Payments with the same teacher, allowance and month are added up.
  *
  * @returns the payments, or their first hundred faults: a small body can have very many
  */

@@ -17,13 +17,13 @@ type Computed = Extract<BatchEntry, { status: 'ok' }>;
 const totals = { personalTotal: amount, institutionTotal: amount, complete: z.boolean() };
 const failed = z.object({ index: z.int(), teacherId: z.string().optional(), status: z.literal('error'), errors: z.array(wireIssue) });
 
-/** The sums of one teacher over the years of a period, or what is wrong with the teacher in one of them. */
+/** The sums of one teacher over the years of a period, or the faults of the teacher in one of them. */
 const periodEntry = z.union([z.object({ index: z.int(), teacherId: z.string(), status: z.literal('ok'), ...totals }), failed]);
 
-/** The warnings stand with the years. */
+/** Warnings are listed with the years. */
 const periodSummary = batchSummary.omit({ warnings: true });
 
-/** The answer for many teachers over a period: that of each year, cut to the months of the period, and sums over them. */
+/** The answer for many teachers over a period: the answer of each year, limited to the months of the period, and their sums. */
 export const batchPeriodResult = z.object({
   from: wireMonth,
   to: wireMonth,
@@ -35,7 +35,7 @@ export type BatchPeriodResult = z.infer<typeof batchPeriodResult>;
 
 const [computedEntry] = batchEntry.options;
 
-/** A line of a streamed batch over a period: a teacher with all years. */
+/** A line of a streamed batch over a period: one teacher with all years. */
 export const batchPeriodLine = z.union([
   z.object({
     index: z.int(),
@@ -53,7 +53,7 @@ export const batchPeriodSummaryLine = z.object({
   summary: z.object({ from: wireMonth, to: wireMonth, years: z.array(head.extend(batchSummary.shape)) }).extend(periodSummary.shape),
 });
 
-/** A batch over the years of a period under way. */
+/** A batch over the years of a period, in progress. */
 export class BatchOfPeriod {
   readonly #period: Period;
   readonly #years: readonly { readonly part: PartOfYear; readonly batch: Batch }[];
@@ -61,7 +61,7 @@ export class BatchOfPeriod {
   #failed = 0;
   #incomplete = 0;
 
-  /** @param settings their year does not matter */
+  /** @param settings their year is ignored */
   constructor(policy: Policy, settings: RunSettings, period: Period, wording: Wording, options: () => BatchOptions) {
     const read = readOnce();
     this.#period = period;
@@ -76,7 +76,7 @@ export class BatchOfPeriod {
     return this.#line(this.#years.map(({ batch }) => batch.next(record)));
   }
 
-  /** Counts a line of a stream that cannot be computed. */
+  /** Records a line of a stream that cannot be computed. */
   fail(issues: readonly Issue[], teacherId?: string): BatchPeriodLine {
     return this.#line(this.#years.map(({ batch }) => batch.fail(issues, [], teacherId)));
   }
@@ -136,7 +136,7 @@ export class BatchOfPeriod {
 
 const isComputed = (entry: BatchEntry): entry is Computed => entry.status === 'ok';
 
-/** Hands on the entries of a year and adds them to what the teachers have so far. */
+/** Yields the entries of a year and adds them to the sums of the teachers. */
 function* take(entries: Iterable<BatchEntry>, people: BatchPeriodResult['results']): Generator<BatchEntry, void> {
   for (const entry of entries) {
     const before = people[entry.index];
@@ -145,7 +145,7 @@ function* take(entries: Iterable<BatchEntry>, people: BatchPeriodResult['results
   }
 }
 
-/** One teacher over some years: what is wrong in the first of them that has a fault, or sums. */
+/** One teacher over some years: the sums, or the faults of the first year that has any. */
 function sumsOf(entries: readonly (BatchEntry | BatchPeriodResult['results'][number])[]): BatchPeriodResult['results'][number] {
   const good: { personalTotal: string; institutionTotal: string; complete: boolean }[] = [];
   for (const entry of entries) {

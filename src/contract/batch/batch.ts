@@ -30,7 +30,7 @@ import { type RemainingIssues, type Wording, wireIssues } from '../wire/wording.
 import { warningsWithin } from '../wire/year-warnings.ts';
 import { batchRequest } from './schemas.ts';
 
-/** A fault out. */
+/** A fault, for the wire. */
 export const wireIssue = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
 
 const batchLine = z.object({
@@ -41,7 +41,7 @@ const batchLine = z.object({
   byMonth: z.array(z.object({ month: wireMonth, amount })).optional(),
 });
 
-/** The result of one teacher of a batch: the amounts, or what is wrong with the request. */
+/** The result of one teacher of a batch: the amounts, or the faults of the entry. */
 export const batchEntry = z.union([
   z.object({
     index: z.int(),
@@ -92,14 +92,14 @@ export type BatchResult = z.infer<typeof batchResult>;
 /** The last line of a streamed batch. */
 export const batchSummaryLine = z.object({ summary: head.extend(batchSummary.shape) });
 
-/** A request for many teachers; of a period, the settings of its first year. */
+/** A request for many teachers; for a period, the settings are those of its first year. */
 export interface BatchOrder {
   readonly teachers: readonly unknown[];
   readonly settings: RunSettings;
   readonly period: Period | null;
 }
 
-/** Reads a request for many teachers, over a year or a period; the teachers are checked one by one when they are computed. */
+/** Reads a request for many teachers, over a year or a period. The teachers are validated one by one as they are computed. */
 export function readBatchRequest(policy: Policy, body: unknown): Read<BatchOrder> {
   const read = readSpanRequest(policy, batchRequest, body);
   if (read.value === null) return read;
@@ -108,17 +108,17 @@ export function readBatchRequest(policy: Policy, body: unknown): Read<BatchOrder
 }
 
 export interface BatchOptions {
-  /** Whether lines carry their months. */
+  /** Whether line items carry their months. */
   readonly months: boolean;
-  /** Room for faults, where the answer is held whole; a stream needs none. */
+  /** Limits the faults if the answer is held whole; a stream needs no limit. */
   readonly room?: RemainingIssues;
-  /** The months that count, where the year is part of a period. */
+  /** The months that count, if the year is part of a period. */
   readonly kept?: MonthSet;
-  /** Reads a teacher; one who comes in several years need be read only once. */
+  /** Reads a teacher; one who occurs in several years need be read only once. */
   readonly read?: (policy: Policy, record: unknown) => ReadTeacher;
 }
 
-/** A batch under way: entries come one by one, sums are kept. */
+/** A batch in progress: entries are added one by one and only sums are kept. */
 export class Batch {
   readonly plan: Plan;
   readonly #wording: Wording;
@@ -133,7 +133,7 @@ export class Batch {
   #incomplete = 0;
   readonly #notes = new NoteTally();
   readonly #unused: UnusedTally;
-  /** The same run as if the policies were in force, where they are not all year, and what it comes to. */
+  /** The same run as if the policies were in force, if they are not all year, and its totals. */
   readonly #asIf: { readonly plan: Plan; readonly personal: ExactSum; readonly institution: ExactSum; complete: boolean } | null;
   readonly #repayments = new RepaymentTally();
 
@@ -151,8 +151,8 @@ export class Batch {
   /**
    * Computes the next teacher.
    *
-   * @param record anything; what is not a valid teacher becomes an error entry
-   * @param base where the record stands in the body, for pointers
+   * @param record any value; one that is not a valid teacher becomes an error entry
+   * @param base the place of the record in the body, for pointers
    */
   next(record: unknown, base: readonly (string | number)[] = []): BatchEntry {
     const { policy } = this.plan;
@@ -200,7 +200,7 @@ export class Batch {
   }
 
   /**
-   * Looks at a teacher whose entry is to be written elsewhere, because nothing about it has to be explained, before the codes are used up.
+   * Looks at a teacher whose entry is written elsewhere because nothing needs explaining. Must be called while the codes are still valid.
    */
   see(teacher: CodedTeacher): void {
     this.#unused.see(teacher);
@@ -210,7 +210,7 @@ export class Batch {
    * Counts the teacher who was {@link see seen}.
    *
    * @param amountsFen by allowance of the plan
-   * @returns the place of the entry
+   * @returns the index of the entry
    */
   count(personalFen: number, institutionFen: number, amountsFen: Float64Array, isComplete: boolean): number {
     if (!isComplete) this.#incomplete++;
@@ -230,7 +230,7 @@ export class Batch {
     }));
   }
 
-  /** Counts an entry that cannot be computed. */
+  /** Records an entry that cannot be computed. */
   fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): BatchEntry {
     this.#failed++;
     const { room } = this.#options;

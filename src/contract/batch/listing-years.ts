@@ -1,20 +1,20 @@
 import type { Listing } from '../wire/listing.ts';
 
-/** A result over many teachers in the years of a period. */
+/** A result over many teachers and the years of a period. */
 interface OverYears {
   readonly years: readonly { readonly results: readonly unknown[]; readonly summary: unknown }[];
   readonly results: readonly unknown[];
   readonly summary: unknown;
 }
 
-/** The same told one by one, year by year, so that nobody need hold it whole. */
+/** The same, produced year by year and one by one so that it is never held whole. */
 export interface PeriodListing<Result extends OverYears> {
-  /** What stands before the years. */
+  /** The fields before the years. */
   readonly head: Omit<Result, 'years' | 'results' | 'summary'>;
-  /** Each is to be gone through to its end, its summary included, before the next is asked for. */
+  /** Each year must be iterated to its end, summary included, before the next one. */
   readonly years: Iterable<Listing<Result['years'][number]>>;
-  /** What stands after the years, to be asked for after the last: the teachers over all years. */
+  /** The teachers over all years; call it after the last year. */
   results(): Iterable<Result['results'][number]>;
-  /** What stands after them. */
+  /** The summary after them. */
   summary(): Result['summary'];
 }

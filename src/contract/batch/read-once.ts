@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/policy.ts';
 import { type ReadTeacher, readTeacher } from '../teacher/read-teacher.ts';
 
-/** Reads teachers who come again in each year of a period; they are checked when they come first. */
+/** Reads teachers who occur in each year of a period; each is validated the first time only. */
 export function readOnce(): (policy: Policy, record: unknown) => ReadTeacher {
   const known = new WeakMap<object, ReadTeacher>();
   return (policy, record) => {
@@ -9,7 +9,7 @@ export function readOnce(): (policy: Policy, record: unknown) => ReadTeacher {
     let read = known.get(record);
     if (!read) {
       read = readTeacher(policy, record);
-      // codes are those of the teacher who was read last
+      // The codes belong to the teacher read last.
       if ('teacher' in read) read = { ...read, coded: null };
       known.set(record, read);
     }

@@ -5,11 +5,11 @@ import { type SpanRequest, spanShape } from '../wire/span.ts';
 
 const error = absentOr();
 
-/** A request for many teachers. Each is checked by itself, so the facts of the policy are in no schema of the list. */
+/** A request for many teachers. Each is validated separately, so the list carries no schema for the facts of the policy. */
 export const batchRequest: z.ZodType<SpanRequest & { teachers: unknown[] }> = z.strictObject(
   { ...spanShape, teachers: entryList('Teachers, each checked by itself.') },
   { error },
 );
 
-/** The first line of a streamed one. */
+/** The first line of a streamed batch request. */
 export const batchLine: z.ZodType<SpanRequest> = z.strictObject(spanShape, { error });

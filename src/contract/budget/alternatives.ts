@@ -6,7 +6,7 @@ import { rawRecord, rawSettings, readSettings } from '../wire/settings.ts';
 import { MOST_SCENARIOS, type ScenarioRequest } from './schemas.ts';
 import { readTargets, type TargetSplits } from './target-splits.ts';
 
-/** What is computed beside the baseline: a scenario, or another option of a reading. */
+/** A run computed beside the baseline: a scenario, or another option of a reading. */
 export interface Alternative {
   readonly settings: RunSettings;
   readonly scenario?: { readonly id: string; readonly title: string | null; readonly splits: TargetSplits };
@@ -15,7 +15,7 @@ export interface Alternative {
 
 type OwnSettings = ReturnType<typeof readSettings>;
 
-/** The settings of the scenarios of a body that may have other faults. */
+/** Reads the settings of the scenarios from a body that may have other faults. */
 export function readScenarios(policy: Policy, body: unknown): OwnSettings[] {
   const list: unknown = Object(body).scenarios;
   return (Array.isArray(list) ? list.slice(0, MOST_SCENARIOS) : []).map((raw, index) => {
@@ -26,10 +26,10 @@ export function readScenarios(policy: Policy, body: unknown): OwnSettings[] {
 }
 
 /**
- * The scenarios of a request, and the other options of its readings where they shall be priced.
+ * The scenarios of a request and, if they are to be priced, the other options of its readings.
  *
  * @param settings of the baseline
- * @param own those of the scenarios, which are good
+ * @param own the valid settings of the scenarios
  */
 export function alternativesOf(
   policy: Policy,
@@ -48,7 +48,7 @@ export function alternativesOf(
   return { alternatives, issues };
 }
 
-/** A scenario sets whole figures and whole lists of places: one that it names replaces this run's. */
+/** Applies the settings of a scenario: each figure or list of places that it names replaces that of the run as a whole. */
 function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSettings {
   return {
     ...settings,
@@ -58,7 +58,7 @@ function overlay(settings: RunSettings, own: Omit<RunSettings, 'year'>): RunSett
   };
 }
 
-/** Every option that a run did not choose, one at a time. */
+/** One alternative for each option that the run did not choose. */
 function otherOptions(policy: Policy, settings: RunSettings): Alternative[] {
   const { readings: chosen } = planRun(policy, settings);
   return Object.keys(chosen).flatMap((reading) =>

@@ -14,7 +14,7 @@ const shapeOf = (pattern: RegExp) =>
     .meta({ additionalProperties: { type: ['string', 'null'], pattern: pattern.source } })
     .nullish();
 
-/** Budget codes in a request; what they name and whether they are codes is checked by {@link readBudgetCodes}. */
+/** Budget codes in a request. The allowances and the codes themselves are checked by {@link readBudgetCodes}. */
 export const budgetCodesShape = z
   .strictObject({ allowances: shapeOf(ECONOMIC_CODE), exceptions: shapeOf(ECONOMIC_CODE), functional: shapeOf(FUNCTIONAL_CODE) }, { error })
   .nullish()
@@ -58,7 +58,7 @@ export function readBudgetCodes(policy: Policy, raw: Readonly<Record<string, unk
   return issues.length > 0 ? { value: null, issues } : { value, issues: [] };
 }
 
-/** The codes that a run has set, out; nothing where it has set none. */
+/** The codes set by a run, for the wire; empty if there are none. */
 export function echoBudgetCodes(own: OwnCodes): { budgetCodes?: z.infer<typeof wireBudgetCodes> } {
   const given = Object.entries(own).filter(([, codes]: [string, ReadonlyMap<string, string>]) => codes.size > 0);
   return given.length === 0 ? {} : { budgetCodes: Object.fromEntries(given.map(([kind, codes]) => [kind, Object.fromEntries(codes)])) };

@@ -14,7 +14,7 @@ const counted = { headcount: z.int() };
 /** A comparison with the totals of this run. */
 const compared = { total: amount, difference: amount };
 
-/** The answer for a budget; every breakdown of amounts sums to its total exactly. */
+/** The answer for a budget. Every breakdown adds up to its total exactly. */
 export const budgetResult = head.extend({
   headcount: z.int(),
   incomplete: z.int(),

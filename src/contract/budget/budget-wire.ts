@@ -77,7 +77,7 @@ function keyOf({ key }: Group, groupBy: readonly Dimension[], first: number): Re
   );
 }
 
-/** Envelopes do not depend on the roster: a whole sum of the year, by the policy and at the figure in force in its last month in force. */
+/** An envelope does not depend on the roster: it is a sum for the whole year, at the figure of the policy's last month in force. */
 function yearlyFen({ version, month }: NonNullable<ReturnType<typeof lastInForce>>, parameter: string): number | null {
   return version.figure(parameter)[month] ?? null;
 }
@@ -105,7 +105,7 @@ export function budgetWouldBe(
   };
 }
 
-/** The envelopes of an alternative beside those of the baseline, for the wire: one that is awaited counts for nothing in either total. */
+/** The envelopes of an alternative beside those of the baseline, for the wire. An undetermined one is in neither total. */
 export function comparedEnvelopes(plan: Plan, baseline: Plan): BudgetResult['scenarios'][number]['envelopes'] {
   const [last, lastHere] = [lastInForce(plan), lastInForce(baseline)];
   if (last === null || lastHere === null) return [];
@@ -135,7 +135,7 @@ export function envelopesOf(plan: Plan, wording: Spoken): BudgetResult['envelope
   }));
 }
 
-/** Every figure that is awaited in some month under this run, with the people whom it concerns; none is an answer too. */
+/** Every figure that is undetermined in some month of this run, with the number of people concerned, which can be zero. */
 export function awaitedOf(plan: Plan, figures: BudgetFigures, wording: Spoken): BudgetResult['awaited'] {
   const awaited = plan.versions.flatMap(({ policy, inForce, figure, allowances }) =>
     allowances.flatMap(({ id, amount }) =>
@@ -149,7 +149,7 @@ export function awaitedOf(plan: Plan, figures: BudgetFigures, wording: Spoken): 
         }),
     ),
   );
-  // What two versions wait for is awaited once.
+  // A figure that is undetermined in two versions is listed once.
   const nameOf = ({ allowance, parameter }: (typeof awaited)[number]) => `${allowance} ${parameter}`;
   return awaited.filter((one, at) => awaited.findIndex((other) => nameOf(other) === nameOf(one)) === at);
 }

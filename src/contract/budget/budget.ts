@@ -28,10 +28,10 @@ import { type ProjectionOrder, ProjectionRun, projectionIssues, readProjection }
 import { type BudgetRequest, budgetLine, budgetRequest, cohortOf } from './schemas.ts';
 import { TargetRun } from './targets.ts';
 
-/** A stream may hold any number of bad teachers: all are counted, so many of them are listed. */
+/** A stream may hold any number of invalid teachers. All are counted, but at most this many are listed. */
 const MOST_FAILURES = MOST_TEACHERS;
 
-/** A budget request that has been read; its teachers and cohorts are checked when they are added. */
+/** A parsed budget request. Its teachers and cohorts are validated when they are added. */
 export interface BudgetOrder {
   readonly request: BudgetRequest;
   readonly settings: RunSettings;
@@ -70,19 +70,19 @@ export function readBudgetRequest(policy: Policy, body: unknown, options: { line
   };
 }
 
-/** Somebody who was counted. */
+/** A person, or a cohort, that was counted. */
 export interface Counted {
   readonly entitlement: Entitlement;
-  /** By how many fen the personal total of one of them is more in each scenario, in the order of the request. */
+  /** By how many fen each scenario raises the personal total of one of them, in the order of the request. */
   readonly movedFen: readonly bigint[];
-  /** How many are alike: 1 for a teacher. */
+  /** The number of identical people: 1 for a teacher. */
   readonly count: number;
-  /** The place among the teachers, or among the cohorts. */
+  /** The index among the teachers, or among the cohorts. */
   readonly index: number;
   readonly cohort: boolean;
 }
 
-/** A budget under way: teachers and cohorts are added one by one, only sums and faults are kept. */
+/** A budget in progress: teachers and cohorts are added one by one, and only sums and faults are kept. */
 export class Budget {
   readonly #policy: Policy;
   readonly #order: BudgetOrder;
@@ -99,12 +99,12 @@ export class Budget {
   readonly #room = new RemainingIssues();
   readonly #counted: (one: Counted) => void;
   readonly #cohorts: Iterator<void, void>;
-  /** Under how many plans each person is judged: this run, every scenario and option, every year to come. */
+  /** The number of plans under which each person is computed: this run, every scenario and option, every year to come. */
   readonly plans: number;
   #failed = 0;
   #teachers = 0;
 
-  /** @param counted is told of everybody who is counted, as it happens */
+  /** @param counted called for each person or cohort as it is counted */
   constructor(policy: Policy, order: BudgetOrder, wording: Wording, lost: EntryFaults = new Map(), counted?: (one: Counted) => void) {
     this.#policy = policy;
     this.#order = order;
@@ -126,7 +126,7 @@ export class Budget {
     this.#cohorts = this.#addCohorts(order.request.cohorts ?? [], lost);
   }
 
-  /** Adds the next cohort of the request. Those that nobody has added are added before a teacher is, and before the end. @returns `false` once there is none left */
+  /** Adds the next cohort of the request. Any left are added before the first teacher, or at the end. @returns `false` if none is left */
   addCohort(): boolean {
     return !this.#cohorts.next().done;
   }
@@ -140,7 +140,7 @@ export class Budget {
     }
   }
 
-  /** Adds a teacher; one that is not valid is a failure and left out of every figure. @param base for pointers */
+  /** Adds a teacher. An invalid one is a failure and is left out of every figure. @param base for pointers */
   add(record: unknown, base: readonly (string | number)[] = []): void {
     while (this.addCohort());
     const read = readTeacher(this.#policy, record, this.#reader);
@@ -153,7 +153,7 @@ export class Budget {
     }
   }
 
-  /** Adds people to this year and to those to come; `null` where an amount is too large in one of them, and then to none. */
+  /** Adds people to this year and to those to come; `null`, and nothing is added, if an amount is too large in any of them. */
   #count(teacher: Teacher, count: number, coded: CodedTeacher | null): Pick<Counted, 'entitlement' | 'movedFen'> | null {
     return whereExact(() => {
       const later = this.#projection?.judge(teacher);
@@ -164,7 +164,7 @@ export class Budget {
     });
   }
 
-  /** Notes a teacher that cannot be computed. */
+  /** Records a teacher that cannot be computed. */
   fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): void {
     while (this.addCohort());
     const id = teacherId === undefined ? {} : { teacherId };
@@ -190,7 +190,7 @@ export class Budget {
     else this.#counted({ ...counted, count, index, cohort: true });
   }
 
-  /** The budget of all that was added. */
+  /** The budget of everybody added. */
   close(): BudgetResult {
     while (this.addCohort());
     const figures = this.#ledger.close();
@@ -230,7 +230,7 @@ export function computeBudget(policy: Policy, order: BudgetOrder, wording: Wordi
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** The same, person by person. @yields under how many plans that person, or cohort, was judged */
+/** The same, person by person. @yields the number of plans under which that person, or cohort, was computed */
 export function* budgetSteps(
   policy: Policy,
   order: BudgetOrder,

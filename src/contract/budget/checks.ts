@@ -13,7 +13,7 @@ import { say, type Wording } from '../wire/wording.ts';
 
 const headcount = z.int({ error: integerFault }).min(1).max(1_000_000_000);
 
-/** What each kind of check needs to know; averages and totals are of a year. */
+/** The inputs of each kind of check; averages and totals are for a year. */
 export const CHECK_INPUTS = {
   'pay-parity': z.strictObject({ teacherAverage: yuan, civilServantAverage: yuan, headcount }, { error: absentOr() }),
   'multiple-of-line': z.strictObject({ currentTotal: yuan, headcount }, { error: absentOr() }),
@@ -40,7 +40,7 @@ export function readChecks(policy: Policy, raw: Readonly<Record<string, unknown>
   return issues.length > 0 ? { value: null, issues } : { value: inputs, issues: [] };
 }
 
-/** The answer of a check: `not-given` without its inputs, `awaited` while a figure of the policy is. */
+/** The result of a check: `not-given` without its inputs, `awaited` while a figure of the policy is undetermined. */
 export const checkResult = z.object({
   id: z.string(),
   kind: z.enum(['pay-parity', 'multiple-of-line']),
@@ -55,7 +55,7 @@ export const checkResult = z.object({
 });
 export type CheckResult = z.infer<typeof checkResult>;
 
-/** Makes the checks of a policy with the inputs of a run. */
+/** Carries out the checks of a policy with the inputs of a run. */
 export function checksOf(plan: Plan, inputs: CheckInputs, wording: Pick<Wording, 'language'>): CheckResult[] {
   return Object.entries(plan.versions[0].policy.document.checks).map(([id, check]) => {
     const head = { id, kind: check.kind, title: say(check.title, wording), clause: clauseOf(check.clause, wording) };

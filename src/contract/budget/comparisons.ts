@@ -15,7 +15,7 @@ export interface Computed {
 }
 
 /**
- * How alternatives compare with the baseline, for the wire.
+ * Compares alternatives with the baseline, for the wire.
  *
  * @param ownPlan that of the baseline
  * @param totalFen of the baseline, with envelopes

@@ -8,7 +8,7 @@ import { formatFen } from '../../money/fen.ts';
 import { amount } from '../wire/head.ts';
 import { say, type Wording } from '../wire/wording.ts';
 
-/** What the sources of an item bear of it, out; only items whose sources have shares. */
+/** What each source bears of an item, for the wire; only for items whose sources have shares. */
 export const wireFunding = z.array(
   z.object({
     allowance: z.string(),
@@ -24,7 +24,7 @@ export const wireFunding = z.array(
   }),
 );
 
-/** Splits the amounts of a budget among their sources; shares that do not come to 100% split nothing and are warned of. */
+/** Splits the amounts of a budget among their sources. Shares that do not add up to 100% split nothing and cause a warning. */
 export function fundingOf(
   plan: Plan,
   figures: BudgetFigures,

@@ -3,7 +3,7 @@ import { amount } from '../wire/head.ts';
 import { budgetNotInForce } from '../wire/not-in-force.ts';
 import { wireWarning } from '../wire/warnings.ts';
 
-/** The years to come, out: with the growth that they rest on. */
+/** The years to come, for the wire, with the growth that they assume. */
 export const projectionResult = z.object({
   years: z.int(),
   headcountGrowth: z.string(),

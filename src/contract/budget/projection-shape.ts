@@ -3,7 +3,7 @@ import { absentOr } from '../../facts/issue.ts';
 import { integerFault } from '../../facts/teacher-schema.ts';
 import { GROWTH_PATTERN, LEAST_GROWTH, MOST_GROWTH, parseGrowth } from '../../money/growth.ts';
 
-/** How many years to come one request may ask for, and how many it gets where it does not say. */
+/** The most years that a projection may have, and the number by default. */
 const MOST_YEARS = 5;
 export const USUAL_YEARS = 3;
 
@@ -18,7 +18,7 @@ const growth: z.ZodType<string> = z
   .meta({ pattern: GROWTH_PATTERN, description: `Percent a year, ${LEAST_GROWTH} to ${MOST_GROWTH}, with up to four decimals.` });
 const growths = (description: string) => z.record(z.string(), growth.nullish(), { error }).nullish().meta({ description });
 
-/** The years to come that a budget shall show, and by how much headcount and rates are taken to grow. */
+/** The years to come that a budget should show, and the assumed growth of headcount and rates. */
 export const projectionShape = z
   .strictObject(
     {

@@ -23,7 +23,7 @@ export interface ProjectionOrder {
   readonly settings: readonly RunSettings[];
 }
 
-/** What is out of place in a projection though it has the right shape: stages and parameters that are not there. */
+/** The faults of a projection that the schema cannot see: unknown stages and parameters. */
 export function projectionIssues(policy: Policy, body: unknown): Issue[] {
   const raw = rawRecord(body, 'projection');
   const stage = policy.dictionary.byId.get('stage');
@@ -75,7 +75,7 @@ const unitsOf = (text: string | null | undefined): bigint => parseGrowth(text ??
 const unitsBy = (growths: Readonly<Record<string, string | null | undefined>> | null | undefined): Record<string, bigint> =>
   Object.fromEntries(Object.entries(growths ?? {}).flatMap(([key, text]) => (text == null ? [] : [[key, unitsOf(text)]])));
 
-/** A projection under way: the people of a budget are added to it too. */
+/** A projection in progress. The people of a budget are added to it as well. */
 export class ProjectionRun {
   readonly #projection: Projection;
   /** The same as if the policies were in force, where in some year they are not. */
@@ -94,18 +94,18 @@ export class ProjectionRun {
     this.#asIf = isPartly ? { plans, projection: new Projection(plans, growth) } : null;
   }
 
-  /** What somebody is entitled to in each year, and would be as if the policies were in force. @throws AmountTooLargeError */
+  /** The entitlements of one teacher in each year, also as if the policies were in force. @throws AmountTooLargeError */
   judge(teacher: Teacher): LaterYears {
     return { due: this.#projection.judge(teacher), asIf: this.#asIf?.projection.judge(teacher) ?? [] };
   }
 
-  /** Adds what {@link judge} found. @param count how many people are alike */
+  /** Adds a result of {@link judge}. @param count the number of identical people */
   add({ due, asIf }: LaterYears, count: number): void {
     this.#projection.add(due, count);
     this.#asIf?.projection.add(asIf, count);
   }
 
-  /** The years to come of all that was added. */
+  /** The projection of everybody added. */
   close(wording: Pick<Wording, 'language'>): ProjectionResult {
     const { headcountGrowth, headcountGrowthByStage, rateGrowth, rateGrowthByParameter } = this.#order.request;
     const asIfYears = this.#asIf?.projection.close() ?? [];
@@ -125,13 +125,13 @@ export class ProjectionRun {
   }
 }
 
-/** What somebody is entitled to in each of the years to come. */
+/** The entitlements of one teacher in each of the years to come. */
 export interface LaterYears {
   readonly due: readonly Entitlement[];
   readonly asIf: readonly Entitlement[];
 }
 
-/** What goes to people and to institutions in a year. */
+/** The personal and the institution total of a year. */
 function sumsOf({ rows }: Plan, { byAllowance }: ProjectedYear): { personalFen: bigint; institutionFen: bigint } {
   const sumOf = (payee: 'teacher' | 'institution') =>
     byAllowance.reduce((sum, fen, row) => (rows[row]?.node.payee === payee ? sum + fen : sum), 0n);

@@ -11,9 +11,9 @@ import { budgetCodesShape, type RawBudgetCodes } from './budget-codes.ts';
 import { type ProjectionRequest, projectionShape } from './projection-shape.ts';
 import { targetsShape } from './target-splits.ts';
 
-/** How many people a cohort may stand for. */
+/** The most people in a cohort. */
 export const MOST_PEOPLE = 1_000_000_000;
-/** How many other runs a budget may be compared with. */
+/** The most scenarios of a budget. */
 export const MOST_SCENARIOS = 50;
 
 type Records = Record<string, unknown> | null | undefined;
@@ -35,7 +35,7 @@ export interface BudgetRequest extends Settings {
   budgetCodes?: RawBudgetCodes;
   projection?: ProjectionRequest;
 }
-/** One of the other runs that it is compared with. */
+/** One of the scenarios. */
 export interface ScenarioRequest {
   id: string;
   title?: string | null | undefined;
@@ -76,13 +76,13 @@ const budgetShape = {
   cohorts: entryList('Groups of people alike: `{count, facts}`.').nullish(),
 };
 
-/** A request for a budget. Each of its people is checked by itself, so the facts of the policy are in no schema of the lists. */
+/** A request for a budget. Each person is validated separately, so the lists carry no schema for the facts of the policy. */
 export const budgetRequest: z.ZodType<BudgetRequest> = z.strictObject(
   { ...budgetShape, teachers: entryList('Teachers, each checked by itself.').nullish() },
   { error },
 );
 
-/** The first line of a streamed one. */
+/** The first line of a streamed budget request. */
 export const budgetLine: z.ZodType<BudgetRequest> = z.strictObject(budgetShape, { error });
 
 /** The schema of a cohort. @param required ids of the facts that a policy requires */

@@ -4,7 +4,7 @@ import { amount, wireClause } from '../wire/head.ts';
 
 const kindFacts = z.record(z.string(), z.union([z.string(), z.boolean()]));
 
-/** A target of the policy: what a year of meeting it costs, and by what its people can be split. */
+/** A target of the policy: what meeting it costs a year, and the kinds its people can be split into. */
 export const wireTarget = z.object({
   id: z.string(),
   title: z.string(),
@@ -29,7 +29,7 @@ export const wireTarget = z.object({
 });
 export type WireTarget = z.infer<typeof wireTarget>;
 
-/** A target that a scenario takes as met. */
+/** A target that a scenario assumes met. */
 export const wireMetTarget = z.object({
   target: z.string(),
   allowance: z.string(),

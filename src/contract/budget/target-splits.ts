@@ -8,10 +8,10 @@ import { absentOr, type Issue, issuesOf, listOf } from '../../facts/issue.ts';
 import { integerFault } from '../../facts/teacher-schema.ts';
 import type { Policy } from '../../policy/policy.ts';
 
-/** As the people of today are split. */
+/** The same split as among the people of today. */
 export const AS_PRESENT = 'present';
 
-/** How many rows a split may have, and how many people a row. */
+/** The most rows of a split, and the most people of a row. */
 const MOST_ROWS = 500;
 const MOST_PEOPLE = 1_000_000_000;
 
@@ -27,7 +27,7 @@ const rows = listOf(
   ),
 );
 
-/** The targets that a scenario takes as met, with the split of their people; what they name is checked by {@link readTargets}. */
+/** The targets that a scenario assumes met, with the split of their people. The names are checked by {@link readTargets}. */
 export const targetsShape = z
   .record(z.string(), z.unknown(), { error })
   .meta({
@@ -51,11 +51,11 @@ export const targetsShape = z
   .nullish()
   .meta({ description: 'Targets that are taken as met, by target: `present`, or how many people of which facts.' });
 
-/** How the people of a target are split: as today, or so many of each kind. */
+/** How the people of a target are split: as today, or by a number for each kind. */
 export type TargetSplit = typeof AS_PRESENT | readonly TargetPart[];
 export type TargetSplits = ReadonlyMap<string, TargetSplit>;
 
-/** Reads the targets of a scenario. @param settings of the scenario, which are good @returns what is good, and all faults */
+/** Reads the targets of a scenario. @param settings the valid settings of the scenario @returns the valid targets, and all faults */
 export function readTargets(
   policy: Policy,
   settings: RunSettings,
@@ -106,7 +106,7 @@ export function readTargets(
 
 type Found = NonNullable<ReturnType<typeof kindsOfTarget>>;
 
-/** Rows that are paid alike are one part. */
+/** Merges rows with the same pay into one part. */
 function put(parts: TargetPart[], kind: TargetKind, count: bigint): void {
   const at = parts.findIndex((part) => part.kind === kind);
   if (at < 0) parts.push({ kind, count });
@@ -114,8 +114,9 @@ function put(parts: TargetPart[], kind: TargetKind, count: bigint): void {
 }
 
 /**
- * A row names every fact that the amount rests on. It may name others that the allowance looks at: whether an amount rests on them is a matter
- * of readings, and a split shall fit more than one of these.
+ * A row must name every fact that the amount depends on. It may name other facts that the allowance reads, because the readings decide
+ * whether
+ * the amount depends on them, and one split must work under several readings.
  */
 function factFaults({ allowance, kinds }: Found, facts: Readonly<Record<string, unknown>>): Issue[] {
   const split = splitFacts(allowance);
@@ -140,7 +141,7 @@ function factFaults({ allowance, kinds }: Found, facts: Readonly<Record<string, 
   ];
 }
 
-/** The rows are the people of the target, no more and no fewer. */
+/** Checks that the rows add up to the people of the target exactly. */
 function countFaults(parts: readonly TargetPart[], wanted: number): Issue[] {
   const people = parts.reduce((sum, { count }) => sum + count, 0n);
   if (people === BigInt(wanted)) return [];

@@ -11,13 +11,13 @@ import { say, type Wording } from '../wire/wording.ts';
 import type { WireMetTarget, WireTarget } from './target-result.ts';
 import { AS_PRESENT, type TargetSplits } from './target-splits.ts';
 
-/** An answer lists no more kinds of people than this; a target that has more cannot be split by hand. */
+/** The most kinds of people that an answer lists; a target with more cannot be split by hand. */
 const MOST_KINDS = 200;
 
-/** What targets that are met come to in a scenario. */
+/** What the targets assumed met cost in a scenario. */
 export interface MetTargets {
   readonly wire: WireMetTarget[];
-  /** Fen of each allowance, instead of what is paid today, where that is known. */
+  /** Fen by allowance, in place of what is paid today, if known. */
   readonly amountsFen: ReadonlyMap<string, bigint>;
 }
 
@@ -26,18 +26,18 @@ interface Watched {
   readonly allowance: CompiledAllowance;
   readonly kinds: readonly TargetKind[];
   readonly count: number;
-  /** Its place among all that is watched. */
+  /** Its index among all watched targets. */
   readonly at: number;
 }
 
-/** A scenario that takes targets as met. */
+/** A scenario that assumes targets met. */
 interface Met {
   readonly plan: Plan;
   readonly splits: TargetSplits;
   readonly watched: readonly Watched[];
 }
 
-/** The targets of a budget under way: who is paid today is counted as people are added. */
+/** The targets of a budget in progress. It counts who is paid today as people are added. */
 export class TargetRun {
   readonly #plan: Plan;
   readonly #own: readonly Watched[];
@@ -45,7 +45,7 @@ export class TargetRun {
   readonly #met: readonly Met[];
   readonly #present: PresentKinds;
 
-  /** @param scenarios with the targets that each takes as met */
+  /** @param scenarios with the targets that each assumes met */
   constructor(plan: Plan, scenarios: readonly { readonly plan: Plan; readonly splits: TargetSplits }[]) {
     let next = 0;
     const watch = (of: Plan, ids: readonly string[]): Watched[] =>
@@ -66,7 +66,7 @@ export class TargetRun {
     this.#present.add(entitlement, count);
   }
 
-  /** The targets with what a year of meeting them costs, a range where the split of the people is open. */
+  /** The targets with their cost a year, which is a range if the split of the people is open. */
   list(wording: Pick<Wording, 'language'>): WireTarget[] {
     const plan = this.#plan;
     return Object.entries(plan.versions[0].policy.document.targets).map(([id, { title, clause, count: number, unit, by, costOf }]) => {
@@ -98,13 +98,13 @@ export class TargetRun {
     }));
   }
 
-  /** The targets that a scenario takes as met. @param at its place among the scenarios */
+  /** The targets that a scenario assumes met. @param at the index of the scenario */
   meet(at: number): MetTargets {
     const { plan, splits, watched } = this.#met[at] as Met;
     const costs = watched.map((one) => {
       const split = splits.get(one.id);
       const parts = split === AS_PRESENT ? splitAsPresent(one.kinds, this.#present.counts(one.at, one.kinds), one.count) : (split ?? null);
-      // Where it cannot be split as today, it is the range of all splits.
+      // If it cannot be split as today, the cost is the range over all splits.
       const cost = parts ? costOfSplit(parts) : targetCost(plan, one.allowance.id, one.count);
       return { one, parts: parts ?? [], ...cost };
     });
@@ -147,7 +147,7 @@ function wirePart(watched: Watched, part: TargetPart): WireMetTarget['split'][nu
   };
 }
 
-/** What the people of a scenario come to where targets are met: the allowances of those targets are paid to the people of the targets instead. */
+/** Totals of a scenario with targets met: the allowances of those targets are paid to the people of the targets instead. */
 export function withTargets(plan: Plan, { byAllowance }: VariantFigures, { amountsFen }: MetTargets): bigint[] {
   return byAllowance.map((fen, row) => amountsFen.get((plan.rows[row] as CompiledAllowance).id) ?? fen);
 }

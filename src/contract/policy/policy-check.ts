@@ -8,7 +8,7 @@ import { say, type Wording } from '../wire/wording.ts';
 
 const text = z.string({ error: absentOr() }).max(MOST_CHARACTERS);
 
-/** A policy file to be checked, and the document's own text, in which the quotes of its clauses must stand. */
+/** A policy file to check, with the text of the document, which must contain the quotes of its clauses. */
 export const policyCheckRequest = z.strictObject(
   {
     text: text.meta({ description: 'The YAML of the policy file.' }),
@@ -25,7 +25,7 @@ const told = z.object({
   message: z.string(),
 });
 
-/** What is wrong with a policy file, and what its writer should look at again: up to a hundred of either, each with its place. */
+/** The faults and warnings of a policy file, at most a hundred of each, with their places. */
 export const policyCheckResult = z.object({
   ok: z.boolean().meta({ description: 'Whether the policy can be computed by: it has no fault. Warnings do not matter to it.' }),
   policy: z

@@ -19,7 +19,7 @@ const bounds = {
   atLeast: z.string().optional().meta({ description: 'The floor that the text sets; never a rate.' }),
   atMost: z.string().optional().meta({ description: 'The ceiling that the text sets; never a rate.' }),
 };
-/** What a target counts. */
+/** The unit of a target. */
 export const targetUnit = z.string().optional().meta({ description: 'What is counted, where it is not people.' });
 
 /** A policy in the list of policies. */
@@ -224,7 +224,7 @@ function fundingShares(funding: NonNullable<AllowanceNode['funding']>, wording: 
   return shares.length > 0 ? { fundingShares: shares } : {};
 }
 
-/** A parameter; one that is dated has its latest value as `value`. */
+/** A parameter; a dated one has its latest figure as `value`. */
 function viewParameter(
   { key, title, unit, period, clause: node, figure, suggestion, bounds: { atLeast, atMost } }: Parameter,
   wording: Spoken,

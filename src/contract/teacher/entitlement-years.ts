@@ -9,7 +9,7 @@ import { amount, wireMonth } from '../wire/head.ts';
 import type { Wording } from '../wire/wording.ts';
 import { entitlementResult, explainTeacher } from './entitlement.ts';
 
-/** The answer for one teacher over a period: that of each year, cut to the months of the period, and sums over them. */
+/** The answer for one teacher over a period: the answer of each year, limited to the months of the period, and their sums. */
 export const entitlementPeriodResult = z.object({
   from: wireMonth,
   to: wireMonth,
@@ -25,8 +25,8 @@ export type EntitlementPeriodResult = z.infer<typeof entitlementPeriodResult>;
 /**
  * Computes and explains what one teacher is entitled to in the months of a period, year by year.
  *
- * @param settings their year does not matter
- * @throws AmountTooLargeError where an amount is too large to be exact
+ * @param settings their year is ignored
+ * @throws AmountTooLargeError if an amount is too large to be exact
  */
 export function explainPeriod(
   policy: Policy,

@@ -69,7 +69,7 @@ export const entitlementResult = head.extend({
 });
 export type EntitlementResult = z.infer<typeof entitlementResult>;
 
-/** A request for one teacher; of a period, the settings of its first year. */
+/** A request for one teacher; for a period, the settings are those of its first year. */
 export interface EntitlementOrder {
   readonly teacher: TeacherRecord;
   readonly settings: RunSettings;
@@ -84,7 +84,7 @@ export function readEntitlementOrder(policy: Policy, body: unknown): Read<Entitl
   return { value: { teacher: request.teacher, settings, period }, issues: [] };
 }
 
-/** The same where only a year may be asked for. */
+/** The same, for a request that may ask for a year only. */
 export function readEntitlementRequest(policy: Policy, body: unknown): Read<Omit<EntitlementOrder, 'period'>> {
   const read = readEntitlementOrder(policy, body);
   if (read.value === null) return read;
@@ -96,7 +96,7 @@ export function readEntitlementRequest(policy: Policy, body: unknown): Read<Omit
  * Computes and explains one teacher's entitlements.
  *
  * @param teacher valid, as {@link readEntitlementRequest} gives it
- * @throws AmountTooLargeError where an amount is too large to be exact; {@link answerEntitlement} does not
+ * @throws AmountTooLargeError if an amount is too large to be exact; {@link answerEntitlement} does not throw
  */
 export function explainEntitlement(
   policy: Policy,
@@ -110,7 +110,7 @@ export function explainEntitlement(
 /**
  * The same for a teacher in the encoding of the engine, under a plan.
  *
- * @param part the months of the year that count, where they are those of a period
+ * @param part the months of the year that count, if it is part of a period
  */
 export function explainTeacher(
   plan: Plan,
@@ -142,7 +142,7 @@ export function explainTeacher(
   };
 }
 
-/** What a teacher would be due, in some months of the year, if the policies were in force all year; `null` where they are. */
+/** What a teacher would be due in some months of the year if the policies were in force all year; `null` if they are. */
 export function wouldBe(plan: Plan, teacher: Teacher, kept: MonthSet = ALL_MONTHS): WouldBe | null {
   const asIf = planAsIfInForce(plan);
   if (asIf === null) return null;
@@ -151,7 +151,7 @@ export function wouldBe(plan: Plan, teacher: Teacher, kept: MonthSet = ALL_MONTH
   return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution), complete: lacksNothing(entitlement) };
 }
 
-/** The same as a value: the fault of the teacher, where an amount is too large to be exact. */
+/** The same without throwing: if an amount is too large to be exact, the result is a fault of the teacher. */
 export function answerEntitlement(
   policy: Policy,
   settings: RunSettings,
@@ -161,7 +161,7 @@ export function answerEntitlement(
   return whereComputed(() => explainEntitlement(policy, settings, teacher, wording));
 }
 
-/** What is computed for the teacher of a request, or the fault of the teacher: an amount that is too large to be exact. */
+/** The computed value, or a fault of the teacher if an amount is too large to be exact. */
 export function whereComputed<T>(compute: () => T): Read<T> {
   const value = whereExact(compute);
   return value === null ? { value: null, issues: [{ ...TOO_LARGE, path: ['teacher'] }] } : { value, issues: [] };
@@ -186,18 +186,18 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
   };
 }
 
-/** What a line begins with, whoever it is about. */
+/** The start of a line item, which is the same for every teacher. */
 export function lineStartOf(plan: Plan, allowance: CompiledAllowance, wording: Pick<Wording, 'language'>) {
   const { id, node } = allowance;
   return { allowance: id, ...grantedBy(plan, allowance), title: say(node.title, wording), payee: node.payee };
 }
 
-/** What a line ends with, whoever it is about. */
+/** The end of a line item, which is the same for every teacher. */
 export function lineEndOf({ node, readings }: CompiledAllowance, wording: Pick<Wording, 'language'>) {
   return { clause: clauseOf(node.clause, wording), readings: [...readings] };
 }
 
-/** The policy that grants an allowance, where it is not the one asked for. */
+/** The policy that grants an allowance, if it is not the requested one. */
 export function grantedBy(plan: Plan, { policy }: CompiledAllowance): { policy?: string } {
   return policy === plan.policy ? {} : { policy: policy.document.id };
 }
@@ -208,14 +208,14 @@ export function wireMonths(plan: Plan, item: Item): { month: string; amount: str
   return monthsOf(item).flatMap((fen, month) => (fen === 0 ? [] : [{ month: formatMonth(first + month), amount: formatFen(fen) }]));
 }
 
-/** What is missing for a teacher, allowance by allowance. @param withMonths whether each tells its months */
+/** The missing inputs of a teacher, by allowance. @param withMonths whether to list the months of each */
 export function missingOf({ settings }: Plan, { items }: Entitlement, withMonths: boolean): WireMissing[] {
   return items.flatMap(({ allowance, missing }) =>
     missing.map((one) => ({ allowance: allowance.id, ...one.lack, ...(withMonths && { months: missingMonths(settings.year, one) }) })),
   );
 }
 
-/** The months that something missing decides, in order, for the wire. */
+/** The months whose amount depends on a missing input, in order, for the wire. */
 export function missingMonths(year: number, { months, earlier = [] }: MissingInput): string[] {
   return [...earlier.map(formatMonth), ...monthsIn(year, months)].toSorted();
 }

@@ -11,12 +11,12 @@ import { readTeacher } from './read-teacher.ts';
 export interface OneTeacher {
   readonly id: string;
   readonly teacher: Teacher;
-  /** Of a period, those of its first year. */
+  /** For a period, the settings of its first year. */
   readonly settings: RunSettings;
   readonly period: Period | null;
 }
 
-/** Reads a request for one teacher: as {@link readEntitlementOrder} does it, but without the schema where there is no doubt. */
+/** Reads a request for one teacher as {@link readEntitlementOrder} does, but skips the schema for plain, valid requests. */
 export function readOneTeacher(policy: Policy, body: unknown): Read<OneTeacher> {
   const plain = readPlain(policy, body);
   if (plain) return { value: plain, issues: [] };
@@ -26,7 +26,7 @@ export function readOneTeacher(policy: Policy, body: unknown): Read<OneTeacher> 
   return { value: { id: teacher.id as string, teacher: encodeTeacher(policy.dictionary, teacher), settings, period }, issues: [] };
 }
 
-/** A request that has nothing but a year, a teacher, readings and parameters, and those without a fault; else `null`. */
+/** A request with only a year, a teacher, readings and parameters, all of them valid; otherwise `null`. */
 function readPlain(policy: Policy, body: unknown): OneTeacher | null {
   if (!isRecord(body)) return null;
   for (const key in body) if (!PLAIN.has(key)) return null;

@@ -11,14 +11,14 @@ import { entitlementRequest } from './schemas.ts';
 /** Mappings of which one faulty entry can be left out. */
 const BY_ENTRY = new Set(['teacher', 'readings', 'parameters', 'places']);
 
-/** Nothing is required of what is being filled in. */
+/** No fact is required of a form that is still being filled in. */
 const partialRequestOf = perPolicy((dictionary) => entitlementRequest(dictionary, []));
 
 /**
- * The facts that can still change the result of a request that is being filled in. What is not there yet or wrong in it counts as not given.
+ * The facts that can still change the result of a request that is being filled in. Missing and faulty entries count as not given.
  *
  * @param body a request for one teacher, as far as it goes
- * @returns `null` where there is nothing to go by: no year, or amounts that are too large to be exact
+ * @returns `null` if nothing can be computed: without a year, or with amounts too large to be exact
  */
 export function askQuestions(policy: Policy, body: unknown): readonly Question[] | null {
   const read = readWhatIsRight(policy, body);
@@ -32,19 +32,22 @@ function readWhatIsRight(policy: Policy, body: unknown): { teacher: TeacherRecor
   for (let faults = Number.POSITIVE_INFINITY; ; ) {
     const read = readSpanRequest(policy, schema, rest);
     if (read.value !== null) return { teacher: read.value.request.teacher, settings: read.value.settings };
-    // Every round leaves something out.
+    // This ends: every round leaves something out.
     if (read.issues.length >= faults) return null;
     faults = read.issues.length;
     rest = read.issues.reduce<unknown>((left, { path }) => without(left, path), rest);
   }
 }
 
-/** A body without the entry at a path, or without all that has no entries of its own; a year stays, since there is nothing without it. */
+/**
+ * A body without the entry at a path, or without the whole field if it has no entries. The year stays, because nothing can be computed
+ * without it.
+ */
 function without(body: unknown, [first, second]: readonly (string | number)[]): unknown {
   if (typeof body !== 'object' || body === null || first === undefined || first === 'year') return body;
   const { [first]: part, ...rest } = body as Record<string, unknown>;
   if (second === undefined || !BY_ENTRY.has(String(first)) || typeof part !== 'object' || part === null) return rest;
   const { [second]: _, ...entries } = part as Record<string, unknown>;
-  // Who it is matters to nobody here.
+  // The identity of the teacher does not matter here.
   return { ...rest, [first]: first === 'teacher' && second === 'id' ? { ...entries, id: '-' } : entries };
 }

@@ -8,7 +8,7 @@ import { teacherOf } from './schemas.ts';
 
 const readerOf = perPolicy((dictionary, required) => new TeacherReader(dictionary, required));
 
-/** A teacher that was read, or what is wrong with it; in codes as well if there was no doubt, until the next one is read. */
+/** A teacher or its faults. The encoded form comes with a plainly valid teacher and is overwritten by the next one. */
 export type ReadTeacher =
   | { readonly teacher: Teacher; readonly id: string; readonly coded: CodedTeacher | null }
   | { readonly issues: readonly Issue[] };
@@ -16,8 +16,8 @@ export type ReadTeacher =
 /**
  * Reads one teacher of a request.
  *
- * @param record anything; where it is no valid teacher the schema says why
- * @param reader one of the policy, where teachers have to be packed in some way
+ * @param record any value; if it is not a valid teacher, the schema says why
+ * @param reader a reader of the policy, if teachers have to be packed in a certain way
  */
 export function readTeacher(policy: Policy, record: unknown, reader = readerOf(policy)): ReadTeacher {
   if (reader.read(record)) return { teacher: reader.toTeacher(), id: (record as { id: string }).id, coded: reader };

@@ -7,7 +7,7 @@ import { clauseOf } from '../wire/clause.ts';
 import { amount, wireClause, wireMonth } from '../wire/head.ts';
 import { say, type Wording } from '../wire/wording.ts';
 
-/** What a teacher who leaves before the end of a service owes back, out: a claim on the person, in no total. */
+/** The clawback from a teacher who leaves before the end of a service period, for the wire: a claim on the person, in no total. */
 export const wireRepayment = z.object({
   allowance: z.string(),
   title: z.string(),

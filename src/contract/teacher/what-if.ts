@@ -12,14 +12,14 @@ import { whereExact } from '../wire/too-large.ts';
 import type { Wording } from '../wire/wording.ts';
 import { answerEntitlement, type EntitlementResult, readEntitlementRequest } from './entitlement.ts';
 
-/** One fact that might be otherwise, from a month of the year on or, where there is none, from the start. */
+/** A hypothetical value of one fact, from a month of the year on or, without a month, from the start. */
 export interface Supposition {
   readonly fact: string;
   readonly value: unknown;
   readonly from: string | null;
 }
 
-/** What one allowance comes to before and after; `null` where it has no line. Amounts are yuan as on the wire. */
+/** The amount of one allowance before and after; `null` without a line item. Amounts are yuan as on the wire. */
 export interface ItemDifference {
   readonly allowance: string;
   readonly before: string | null;
@@ -34,13 +34,13 @@ export interface WhatIf {
   readonly personalAfter: string;
   readonly personalDifference: string;
   readonly institutionDifference: string;
-  /** The allowances that would be otherwise, in the order of the policy. */
+  /** The allowances that would change, in the order of the policy. */
   readonly items: readonly ItemDifference[];
   readonly missingBefore: EntitlementResult['missing'];
   readonly missingAfter: EntitlementResult['missing'];
 }
 
-/** A teacher of whom one fact is otherwise; what follows from that fact lapses, as in a change during the year. */
+/** A teacher with one fact replaced. Facts that follow from it lapse, as in a change during the year. */
 export function suppose(teacher: TeacherRecord, { fact, value, from }: Supposition, { facts }: Dictionary): TeacherRecord {
   if (from === null) {
     const lapsed = facts.filter(({ follows }) => follows.includes(fact)).map(({ id }) => [id, null] as const);
@@ -53,10 +53,10 @@ export function suppose(teacher: TeacherRecord, { fact, value, from }: Suppositi
 }
 
 /**
- * What would change for one teacher if a fact were otherwise.
+ * What would change for one teacher if one fact were different.
  *
  * @param body a request for one teacher
- * @returns the faults of the request, or of the request as supposed
+ * @returns the differences, or the faults of the request with or without the supposition
  */
 export function answerWhatIf(policy: Policy, body: unknown, supposition: Supposition, wording: Pick<Wording, 'language'>): Read<WhatIf> {
   const read = readEntitlementRequest(policy, body);
@@ -100,7 +100,7 @@ function less(amount: string, other: string): string {
   return formatFen(fenOf(amount) - fenOf(other));
 }
 
-/** What each value that a missing fact might have would change; nothing where the request has faults. */
+/** What would change under each possible value of each missing fact; empty if the request has faults. */
 export function answerMissing(policy: Policy, body: unknown, wording: Pick<Wording, 'language'>): WhatIf[] {
   const read = readEntitlementRequest(policy, body);
   if (read.value === null) return [];
@@ -110,7 +110,8 @@ export function answerMissing(policy: Policy, body: unknown, wording: Pick<Wordi
 }
 
 /**
- * What the facts that a result lacks might be, each from the first month in which it is lacking: all values of a fact that has a list of them.
+ * All possible values of the missing facts of a result, each from the first month in which it is missing. Only facts with a list of
+ * values count.
  *
  * @param teacher valid, as a request for one teacher has it
  */
@@ -119,7 +120,7 @@ function suppositionsFor(policy: Policy, settings: RunSettings, teacher: Teacher
   const since = new Map<string, number>();
   for (const { missing } of items) {
     for (const { lack, months } of missing) {
-      // What is missing of years before alone has no month in this one.
+      // A fact that is missing only for earlier years has no month in this one.
       if (lack.code === 'fact') since.set(lack.fact, Math.min(since.get(lack.fact) ?? 11, months === NO_MONTHS ? 0 : firstMonth(months)));
     }
   }

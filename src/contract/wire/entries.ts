@@ -3,14 +3,14 @@ import { absentOr, type Issue } from '../../facts/issue.ts';
 import { isLongerThan } from '../../facts/text.ts';
 import { TextSet } from './text-set.ts';
 
-/** How many teachers, or cohorts, one JSON request may hold; a stream may hold any number. */
+/** The most teachers, or cohorts, in one JSON request; a stream may hold any number. */
 export const MOST_TEACHERS = 10_000;
 
-/** One bad teacher must not spoil the rest, so a request only holds a list; each entry is checked by itself. */
+/** A list whose entries are validated separately, so that one invalid teacher does not fail the whole request. */
 export const entryList = (description: string, most = MOST_TEACHERS) =>
   z.array(z.unknown(), { error: absentOr() }).max(most).meta({ description });
 
-/** What the text of an entry lost on its way to a value (a key twice, depth), by {@link entryName}; paths begin at the root. */
+/** What entries lost when their text was parsed (duplicate keys, excessive depth), by {@link entryName}; paths begin at the root. */
 export type EntryFaults = ReadonlyMap<string, readonly Issue[]>;
 
 /** @example entryName('teachers', 3) // "teachers/3" */
@@ -18,7 +18,7 @@ export function entryName(list: string, index: number): string {
   return `${list}/${index}`;
 }
 
-/** The id of a record that may be faulty, if it has one that can be told. */
+/** The id of a record that may be faulty, if it has a usable one. */
 export function idOf(record: unknown): string | undefined {
   const id = typeof record === 'object' && record !== null && Object.hasOwn(record, 'id') ? (record as { id: unknown }).id : undefined;
   return typeof id === 'string' && id.trim() !== '' && !isLongerThan(id, 64) ? id : undefined;
@@ -29,10 +29,10 @@ export class SeenIds {
   readonly #seen = new TextSet();
 
   /**
-   * What keeps an entry from being computed before it is looked at: faults of its JSON, or an id that occurred before, be it with a fault.
+   * The faults that rule an entry out before it is validated: faults of its JSON, or an id that occurred before, even in a faulty entry.
    *
-   * @param faults those of its JSON, if any
-   * @param path where the entry stands
+   * @param faults the faults of its JSON, if any
+   * @param path of the entry
    */
   check(id: string | undefined, faults: readonly Issue[] | undefined, path: readonly (string | number)[]): readonly Issue[] | null {
     const repeated = id !== undefined && !this.#seen.add(id);

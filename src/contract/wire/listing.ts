@@ -7,23 +7,27 @@ interface Listed {
   readonly summary: unknown;
 }
 
-/** A result over many teachers that is told one by one, so that nobody need hold it whole. */
+/** A result over many teachers, produced one by one so that it is never held whole. */
 export interface Listing<Result extends Listed> {
-  /** What stands before the results. */
+  /** The fields before the results. */
   readonly head: Omit<Result, 'results' | 'summary'>;
-  /** Each is computed when it is asked for, and they can be gone through once. */
+  /** Computed lazily; can be iterated once only. */
   readonly results: Iterable<Result['results'][number]>;
-  /** What stands after them, to be asked for after the last. */
+  /** The summary after them; call it after the last result. */
   summary(): Result['summary'];
 }
 
-/** What computes one teacher after the other. */
+/** A run that computes one teacher after the other. */
 interface Run<Entry> {
   next(record: unknown, base: readonly (string | number)[]): Entry;
   fail(issues: readonly Issue[], base: readonly (string | number)[], teacherId?: string): Entry;
 }
 
-/** The entries of the teachers of a request: one that is not good, or whose id occurred before, is a failure. @param lost what the text of some lost */
+/**
+ * The entries of the teachers of a request. A faulty one, or one whose id occurred before, is a failure.
+ *
+ * @param lost the faults of their JSON text
+ */
 export function* listEntries<Entry>(run: Run<Entry>, teachers: readonly unknown[], lost: EntryFaults): Generator<Entry, void> {
   const seen = new SeenIds();
   for (const [index, record] of teachers.entries()) {

@@ -8,13 +8,13 @@ const months = z.array(wireMonth);
 const complete = z.boolean().meta({ description: 'Whether nothing would be missing.' });
 const note = 'Months of the year in which no policy is in force, so that nothing is paid, and what the answer would be as if it were.';
 
-/** What an answer carries that is wholly or partly about months in which no policy is in force. */
+/** The part of an answer about months in which no policy is in force. */
 export const notInForce = z
   .object({ months, wouldBe: z.object({ personalTotal: amount, institutionTotal: amount, complete }) })
   .optional()
   .meta({ description: note });
 
-/** The same of a budget and its years to come: with what does not depend on the roster. */
+/** The same for a budget and its projection, including what does not depend on the roster. */
 export const budgetNotInForce = z
   .object({
     months,
@@ -23,13 +23,13 @@ export const budgetNotInForce = z
   .optional()
   .meta({ description: note });
 
-/** The same of arrears: what would be due. */
+/** The same for arrears: what would be due. */
 export const arrearsNotInForce = z
   .object({ months, wouldBe: z.object({ due: amount, complete }) })
   .optional()
   .meta({ description: note });
 
-/** What the people of a run come to as if the policies were in force. */
+/** The totals of a run as if the policies were in force. */
 export interface WouldBe {
   readonly personalTotal: string;
   readonly institutionTotal: string;
@@ -40,7 +40,7 @@ export interface WouldBe {
 /**
  * The plan of the same run as if the policies were in force all year.
  *
- * @returns `null` where they are, or the run goes on as if they were already
+ * @returns `null` if they are, or if the run already assumes it
  */
 export function planAsIfInForce(plan: Plan): Plan | null {
   const { policy, settings, outside } = plan;
@@ -55,7 +55,7 @@ export function planAsIfInForce(plan: Plan): Plan | null {
 
 const AS_IF = new WeakMap<Plan, Plan>();
 
-/** What an answer says of months outside; nothing where there are none. @param kept the months of the year that the answer is about */
+/** What an answer says of months not in force; empty if there are none. @param kept the months of the year that the answer covers */
 export function notInForceOf<T>(
   { settings, outside }: Plan,
   wouldBe: T | null,

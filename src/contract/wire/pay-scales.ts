@@ -6,7 +6,7 @@ import { parseYuan } from '../../money/fen.ts';
 import { FIRST_STEP, LAST_STEP } from '../../policy/common/pay-scale-file.ts';
 import type { PayScaleRecord } from '../../policy/pay-scales.ts';
 
-/** How many pay scales one request may hold. */
+/** The most pay scales in one request. */
 const MOST_SCALES = 50;
 
 const STEP = /^([1-9]|[1-5]\d|6[0-5])$/;
@@ -29,7 +29,7 @@ const steps = z
     minProperties: 1,
   });
 
-/** A higher step never pays less. */
+/** Reports a step that pays less than a lower one. */
 function reportDescent(scale: Readonly<Record<string, unknown>>, report: Report): void {
   let before = 0;
   for (let step = FIRST_STEP; step <= LAST_STEP; step++) {
@@ -92,7 +92,7 @@ export const wirePayScales = z.array(
   z.object({ id: z.string(), from: z.string(), to: z.string().optional(), steps: z.record(z.string(), z.string()) }),
 );
 
-/** The pay scales of a run, out. */
+/** The pay scales of a run, for the wire. */
 export function echoOf(scales: readonly PayScaleRecord[]): z.infer<typeof wirePayScales> {
   return scales.map(({ id, from, to, steps }) => ({ id, from, ...(to ? { to } : {}), steps: { ...steps } }));
 }

@@ -4,10 +4,10 @@ import { foldName, type PlaceTown } from '../../facts/place.ts';
 import { text } from '../../facts/teacher-schema.ts';
 import type { Policy } from '../../policy/policy.ts';
 
-/** How many towns a list may have, and how many villages a town. */
+/** The most towns of a list, and the most villages of a town. */
 const MOST_PLACES = 1_000;
 
-/** Lists of places of a run, by the fact that follows from them. */
+/** Lists of places of a run, by the fact derived from them. */
 export type PlaceLists = Readonly<Record<string, readonly PlaceTown[]>>;
 
 const error = absentOr();
@@ -27,11 +27,11 @@ const towns = listOf(
       ),
       { error },
     )
-    // A name counts as it is compared, and a list has no two of it.
+    // Names are compared in their folded form and must be unique within a list.
     .check(eachOnce(({ town }: { town: unknown }) => (typeof town === 'string' ? foldName(town) : undefined), 'duplicate-key', 'town')),
 );
 
-/** Lists of places in a request; what they name is checked by {@link readPlaces}. */
+/** Lists of places in a request; the names of facts are checked by {@link readPlaces}. */
 export const placesShape = z
   .record(z.string(), z.unknown(), { error })
   .meta({ additionalProperties: { anyOf: [z.toJSONSchema(towns, { io: 'input' }), { type: 'null' }].map(withoutDialect) } })
@@ -45,7 +45,11 @@ function withoutDialect({ $schema: _, ...schema }: Record<string, unknown>): Rec
   return schema;
 }
 
-/** Checks lists of places against the facts that the policy has a list for; `null` means not given. @returns what is good, and all faults */
+/**
+ * Checks lists of places against the facts that the policy has a list for; `null` means not given.
+ *
+ * @returns the valid lists, and all faults
+ */
 export function readPlaces(policy: Policy, raw: Readonly<Record<string, unknown>>): { places: PlaceLists; issues: Issue[] } {
   const issues: Issue[] = [];
   const places: Record<string, PlaceTown[]> = {};
@@ -65,7 +69,7 @@ export function readPlaces(policy: Policy, raw: Readonly<Record<string, unknown>
 /** Lists of places as a result repeats them. */
 export const wirePlaces = z.record(z.string(), z.array(z.object({ town: z.string(), villages: z.array(z.string()).optional() })));
 
-/** The lists of places of a run, out. */
+/** The lists of places of a run, for the wire. */
 export function echoPlaces(places: PlaceLists): z.infer<typeof wirePlaces> {
   return Object.fromEntries(
     Object.entries(places).map(([fact, list]) => [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** An RFC 9457 problem: every fault of the request, up to a hundred, each with its place. */
+/** An RFC 9457 problem with every fault of the request, up to a hundred, each with its place. */
 export const problemBody = z.object({
   type: z.string(),
   title: z.string(),

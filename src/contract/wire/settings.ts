@@ -19,7 +19,7 @@ const percent: z.ZodType<string> = z
   .refine((value) => parsePercent(value) !== null, { error: 'invalid-percent' })
   .meta({ pattern: PERCENT_PATTERN, description: 'A percentage, 0 to 100, with up to four decimals.' });
 
-/** A figure of a run, outright or by the month from which it holds. */
+/** A figure of a run: one value, or several dated by the month from which they hold. */
 function figureSchema(value: z.ZodType<string>): (input: unknown) => z.ZodType<ParameterValue> {
   const byMonth = z
     .array(z.strictObject({ from: month, value }, { error: absentOr() }))
@@ -34,12 +34,12 @@ const yearText: z.ZodType<string> = z
   .refine((value) => parseYear(value) !== null, { error: 'out-of-range' })
   .meta({ pattern: '^(20\\d{2}|2100)$', description: 'A year, 2000 to 2100.' });
 
-/** A figure that is set outright, by its unit. */
+/** The schema of a single figure, by unit. */
 export const FIGURE_TEXTS = { yuan, percent, year: yearText };
 
 const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent), year: figureSchema(yearText) };
 
-/** The settings of a run as a request may give them; what they name is checked against the policy by {@link readSettings}. */
+/** The settings of a run in a request. The names in them are checked against the policy by {@link readSettings}. */
 export const settingsShape = {
   year,
   readings: z
@@ -81,7 +81,7 @@ export interface RawSettings {
   places?: Record<string, unknown> | null | undefined;
 }
 
-/** What a run may choose, read: a value, or all of its faults. */
+/** A parsed value, or all of its faults. */
 export type Read<T> = { readonly value: T; readonly issues: readonly [] } | { readonly value: null; readonly issues: readonly Issue[] };
 
 const NO_OPTIONS: ReturnType<typeof readingOptions> = new Map();
@@ -133,23 +133,23 @@ export function readRequest<T extends RawSettings & CommonSettings & { year: num
   return { value: { request: result.data, settings: settled }, issues: [] };
 }
 
-/** What a run may set whatever the policy is. */
+/** The settings that do not depend on the policy. */
 export interface CommonSettings {
   payScales?: PayScaleRecord[] | null | undefined;
   asIfInForce?: boolean | null | undefined;
 }
 
-/** The same for a run, without what is not given. */
+/** The same for a run, without those that are not given. */
 export function commonSettings({ payScales, asIfInForce }: CommonSettings): Pick<RunSettings, 'payScales' | 'asIfInForce'> {
   return { ...(payScales && payScales.length > 0 && { payScales }), ...(asIfInForce && { asIfInForce }) };
 }
 
-/** The settings as a body has them, so that their faults are listed also where it has others. */
+/** The settings of a body, unvalidated, so that their faults are listed even if the body has others. */
 export function rawSettings(body: unknown): RawSettings {
   return { readings: rawRecord(body, 'readings'), parameters: rawRecord(body, 'parameters'), places: rawRecord(body, 'places') };
 }
 
-/** A mapping in a body that may have other faults; empty where there is none. */
+/** A mapping in a body that may have other faults; empty if there is none. */
 export function rawRecord(body: unknown, key: string): Record<string, unknown> {
   const value = typeof body === 'object' && body !== null && Object.hasOwn(body, key) ? (body as Record<string, unknown>)[key] : null;
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -16,17 +16,17 @@ import {
   year,
 } from './settings.ts';
 
-/** So many months a period may have: ten years. */
+/** The most months of a period: ten years. */
 export const MOST_MONTHS = 120;
 
-/** What a request asks for: a year, or a period instead, which may touch several. */
+/** What a request asks for: a year, or a period, which may touch several years. */
 export interface Span {
-  /** The year; of a period the first one. */
+  /** The year, or the first year of the period. */
   readonly year: number;
   readonly period: Period | null;
 }
 
-/** The settings of a request that may ask for a period instead of a year; which of the two it does is told by {@link readSpan}. */
+/** The settings of a request that may ask for a period instead of a year. {@link readSpan} says which. */
 export const spanShape = {
   ...settingsShape,
   year: year.nullish().meta({ description: 'The calendar (fiscal) year. Give it, or `from` and `to`.' }),
@@ -41,9 +41,9 @@ export interface SpanRequest extends RawSettings, CommonSettings {
 }
 
 /**
- * Reads which months a body asks for: exactly one of `year` and `from` with `to`. What is no year or no month at all is for the schema to refuse.
+ * Reads the months that a body asks for: either `year`, or `from` and `to`. Values that are not a year or a month are left to the schema.
  *
- * @returns the faults of the three together, or `null` without one where nothing can be said
+ * @returns the faults of the three together, or `null` without a fault if the schema has to decide
  */
 export function readSpan(body: unknown): { readonly span: Span | null; readonly issues: readonly Issue[] } {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { span: null, issues: [] };
@@ -87,9 +87,9 @@ function readPeriod(from: unknown, to: unknown): ReturnType<typeof readSpan> {
 }
 
 /**
- * Checks a body that asks for a year or a period against a schema, and its settings against the policy, listing the faults of all.
+ * Validates a body that asks for a year or a period by a schema, and its settings against the policy. Lists all faults.
  *
- * @returns of a period the settings of its first year
+ * @returns for a period, the settings of its first year
  */
 export function readSpanRequest<T extends SpanRequest>(
   policy: Policy,

@@ -2,10 +2,10 @@ import type { Issue } from '../../facts/issue.ts';
 import { formatFen } from '../../money/fen.ts';
 import { AmountTooLargeError, MOST_FEN } from '../../words/too-large.ts';
 
-/** The fault of a teacher whose amounts pass what can be counted exactly. */
+/** The fault of a teacher whose amounts are too large to be exact. */
 export const TOO_LARGE: Issue = { path: [], code: 'out-of-range', params: { maximum: formatFen(MOST_FEN) } };
 
-/** Computes something for one teacher; `null` where an amount is too large to be exact. */
+/** Computes something for one teacher; `null` if an amount is too large to be exact. */
 export function whereExact<T>(compute: () => T): T | null {
   try {
     return compute();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What a reader of a result should know though it changes no amount; by its code, with what it is about. */
+/** Something that a reader of a result should know although it changes no amount: its code and its subject. */
 export const wireWarning = z.object({
   code: z.string(),
   effectiveFrom: z.string().optional(),

@@ -5,22 +5,22 @@ import type { Issue } from '../../facts/issue.ts';
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A fault as the wire has it. */
+/** A fault on the wire. */
 export interface WireIssue {
-  /** RFC 6901, into the body or the line of a stream. */
+  /** An RFC 6901 pointer into the body, or into the line of a stream. */
   pointer: string;
   code: string;
   message: string;
 }
 
-/** How results speak to a person; the rooms that answer people bring it, the core has no sentences. */
+/** The sentences of results and faults. The rooms that answer people provide them; the core has none. */
 export interface Wording {
   readonly language: Language;
-  /** The sentence of a fault: what is wrong and how to mend it. */
+  /** The sentence of a fault: what is wrong and how to fix it. */
   explain(issue: Issue): string;
 }
 
-/** The text in the language of the answer. */
+/** Picks the text in the language of the answer. */
 export function say(text: Bilingual, { language }: Pick<Wording, 'language'>): string {
   return text[language];
 }
@@ -34,7 +34,7 @@ export function pointerOf(path: readonly (string | number)[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** No answer lists more faults than this. */
+/** The most faults in an answer. */
 export const MOST_ISSUES = 100;
 
 /** At most this many faults in an answer about many entries; after that each further entry lists only its first. */

@@ -2,7 +2,7 @@ import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../../calendar/month-set.t
 import type { Plan } from '../../engine/plan.ts';
 import { monthsIn, type Warning, warningsOf } from '../../engine/warnings.ts';
 
-/** What is to be known of a run, as far as it is about some months of its year. */
+/** The warnings of a run that concern some months of its year. */
 export function warningsWithin(plan: Plan, months: MonthSet): Warning[] {
   const warnings = warningsOf(plan);
   if (months === ALL_MONTHS) return warnings;
