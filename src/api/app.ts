@@ -17,22 +17,22 @@ import { PLAIN_SERVICE, tellService } from './resources/service.ts';
 import { methodsOf, routeOf } from './routes.ts';
 import { answerHeaders } from './writing/answer-headers.ts';
 
-/** What a home of the API gives it with every request. */
+/** What a home passes to the API with every request. */
 export interface AppBindings {
-  /** The origins whose pages may call the API, with commas between them. */
+  /** The origins whose pages may call the API, separated by commas. */
   readonly JINTIE_ORIGINS?: string;
 }
 
-/** Answers a path that is none of the API: with the page, or `null` where the home has none. */
+/** Answers a path outside the API: with the page, or `null` if the home has none. */
 export type AnswerPage = (c: Context, status: 200 | 404) => Promise<Response> | null;
 
 /**
  * The API as a Hono app: every answer carries its request id, every fault is a problem in the caller's language.
  *
- * @param page answers what is none of the API: 200 where the page shows something there, 404 where it does not
+ * @param page answers paths outside the API: 200 if the page shows something there, otherwise 404
  */
 export function createApp(page: AnswerPage = () => null): Hono {
-  // of Hono's routers the quickest; it refuses addresses that it cannot tell apart
+  // The fastest of Hono's routers; it refuses addresses that it cannot tell apart.
   const app = new Hono({ router: new RegExpRouter() });
   app.use(answerHeaders());
   app.use(otherOrigins());
@@ -59,7 +59,7 @@ export function createApp(page: AnswerPage = () => null): Hono {
   return app;
 }
 
-/** Lets pages of the origins that a home lists call the API; by default none. */
+/** Lets pages of the origins listed by a home call the API; by default none. */
 function otherOrigins(): MiddlewareHandler {
   const share = cors({
     origin: (origin, c) => (originsOf(c.env as AppBindings).includes(origin) ? origin : null),

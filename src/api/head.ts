@@ -1,6 +1,6 @@
 /**
- * Answers HEAD as GET is answered: with the same headers, and without the body. The length of a body is told where it is there as a whole and is sent
- * as it is.
+ * Answers HEAD like GET, with the same headers and without the body. `Content-Length` is set if the body is complete and would be sent
+ * unchanged.
  */
 export function withHead<Env extends unknown[]>(
   answer: (request: Request, ...env: Env) => Response | Promise<Response>,

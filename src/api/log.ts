@@ -1,9 +1,9 @@
-/** A line of the log: what happened, and to which request, with nothing that a caller has written but the id that it gave. */
+/** A line of the log: what happened, and to which request. Of what the caller wrote it contains only the request id. */
 export interface LogLine {
   readonly level: 'info' | 'error';
   readonly event: string;
   readonly requestId?: string;
-  /** As the table of addresses has it. */
+  /** The route as in the table of addresses. */
   readonly route?: string;
   readonly [name: string]: unknown;
 }
@@ -15,7 +15,7 @@ export function log(line: LogLine): void {
   else console.log(text);
 }
 
-/** What a line tells of an unexpected error: its kind and where it arose; not its message, which could quote what a person sent. */
+/** What is logged of an unexpected error: its kind and where it arose, but not its message, which could quote the request. */
 export function traceOf(error: unknown): { readonly error: string; readonly at: readonly string[] } {
   const { name, stack } = error instanceof Error ? error : new Error();
   const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

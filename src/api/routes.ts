@@ -16,21 +16,21 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** The methods that some address has. */
+/** All methods that any address has. */
 export const METHODS_TAKEN: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
-/** Longer ones first, and those without a place for an id: `/policies/check` is no policy. */
+/** Longer paths first, and those without an id: `/policies/check` is not a policy. */
 const PATTERNS = Object.keys(ROUTES)
   .toSorted((a, b) => Number(a.includes(':')) - Number(b.includes(':')))
   .map((route) => ({ route, pattern: new RegExp(`^${route.replaceAll('.', '\\.').replaceAll(':id', '[^/]+')}$`) }));
 
-/** The route of a path as the table has it; `page` for all that is none of the API, `other` for what only begins so. */
+/** The route of a path as in the table; `page` for paths outside the API, `other` for unknown ones inside it. */
 export function routeOf(path: string): string {
   const found = PATTERNS.find(({ pattern }) => pattern.test(path))?.route;
   return found ?? (path.startsWith('/api/') ? 'other' : 'page');
 }
 
-/** The methods of a path, as `Allow` lists them; `null` where there is no such address. */
+/** The methods of a path, as `Allow` lists them; `null` for an unknown address. */
 export function methodsOf(path: string): string | null {
   const methods = ROUTES[routeOf(path)];
   return methods ? methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ') : null;

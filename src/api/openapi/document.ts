@@ -15,7 +15,7 @@ export type Ask = (request: Request) => Response | Promise<Response>;
 /**
  * The OpenAPI 3.1 document of the API.
  *
- * @param ask answers the requests that the document has for examples; what it answers stands beside them
+ * @param ask answers the example requests; the answers become the example responses
  */
 export async function openApiDocument(version: string, ask: Ask): Promise<Json> {
   const paths = pathItems([...bundledPolicies.values()]);
@@ -84,11 +84,11 @@ function put(content: Content, type: string, name: string, value: unknown): void
   media.examples = { ...media.examples, [name]: { value } };
 }
 
-/** Serves the OpenAPI document; it is made once, when it is first asked for. */
+/** Serves the OpenAPI document, which is made once, on the first request. */
 export function openApi(app: Hono, version: string): void {
   let text: string | null = null;
   app.get('/openapi.json', etag({ weak: true }), async (c) => {
-    // what is kept is the text and no promise of it: the request that makes it may be broken off
+    // The text is kept and not its promise, because the request that makes it may be aborted.
     text ??= JSON.stringify(await openApiDocument(version, (request) => app.fetch(request, c.env)));
     return c.body(text, 200, { 'content-type': JSON_TYPE });
   });

@@ -1,4 +1,4 @@
-/** A whole policy, of the smallest kind, for examples. */
+/** A complete, minimal policy for examples. */
 export const EXAMPLE_POLICY = `id: remote-posts
 title: {zh: 偏远学校岗位补贴办法, en: Subsidy for posts in remote schools}
 documentNumber: null

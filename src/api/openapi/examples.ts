@@ -2,13 +2,13 @@ import { JSON_TYPE, NDJSON_TYPE } from '../reading/body.ts';
 import { YAML_TYPES } from '../resources/policies-check.ts';
 import { EXAMPLE_POLICY, EXAMPLE_SOURCE } from './example-policy.ts';
 
-/** A request that the document shows; what the server answers to it stands beside it. */
+/** An example request of the document; the server's answer becomes the example response. */
 export interface Example {
-  /** Names it among the examples of its operation. */
+  /** Its name among the examples of the operation. */
   readonly name: string;
-  /** With what takes the place of `{id}`, and a query. */
+  /** The path with `{id}` filled in, and a query. */
   readonly path: string;
-  /** The media type and the text or value of the body; of a request without one neither. */
+  /** The media type and the text or value of the body, if there is one. */
   readonly type?: string;
   readonly body?: unknown;
 }
@@ -21,7 +21,7 @@ const TEACHERS = [
   { id: 'T1', post: 'established', area: 'rural', commute: 'far' },
   { id: 'T2', post: 'established', area: 'urban' },
 ];
-/** One of the lines of a stream is bad, and spoils no other. */
+/** One line of the stream is faulty, which does not affect the others. */
 const BAD = { id: 'T3', post: 'established', area: 'suburban' };
 const REMOTE = [
   { id: 'T1', remoteClass: 'first' },

@@ -6,7 +6,7 @@ export type Json = Record<string, unknown>;
 /**
  * A schema as zod writes it, without the dialect that OpenAPI 3.1 has by default.
  *
- * @param io whether it checks requests (`input`), or answers are of it (`output`): these may grow, and so are open to properties that nobody knows yet
+ * @param io whether it is for requests (`input`) or answers (`output`); answers may grow, so they allow further properties
  */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {

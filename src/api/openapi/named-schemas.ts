@@ -6,14 +6,14 @@ import { SCHEMA_NAMES } from './names.ts';
 import { isEmpty, normalForm } from './normal-form.ts';
 
 /**
- * Schemas by name. Each shape inside another has a name of its own ({@link SCHEMA_NAMES}), so that generators of clients make one class of it wherever it
- * is; what a property tells apart has a discriminator; and what no name says is described.
+ * Schemas by name. Each nested shape has its own name ({@link SCHEMA_NAMES}), so that client generators make one class of it everywhere;
+ * unions that a property tells apart have a discriminator; and schemas and properties are described.
  */
 export class NamedSchemas {
   readonly all: Record<string, Json> = {};
   readonly #written = new Map<string, string>();
 
-  /** Adds a schema, and those inside it. @throws Error where the name stands for another one already, or a shape inside has no name */
+  /** Adds a schema, and those inside it. @throws Error if the name is taken by another schema, or a nested shape has no name */
   add(name: string, schema: Json): void {
     this.#add(name, normalForm(schema));
   }
@@ -24,7 +24,7 @@ export class NamedSchemas {
     if (before === text) return;
     if (before !== undefined) throw new Error(`two different schemas ${name}: ${before} and ${text}`);
     this.#written.set(name, text);
-    this.all[name] = {}; // keeps its place before those inside it
+    this.all[name] = {}; // reserves its place before the nested ones
     this.all[name] = described(this.#body(schema, name), SCHEMA_TEXTS[name]?.itself ?? description);
   }
 
@@ -54,17 +54,17 @@ export class NamedSchemas {
     return { oneOf, ...(teller !== undefined && { discriminator: { propertyName: teller, mapping } }) };
   }
 
-  /** What a property is, or what its list or mapping holds. */
+  /** The schema of a property, or of the entries of its list or mapping. */
   #node(node: Json, place: string, key: string): Json {
     const { description, items, additionalProperties, ...rest } = node;
     const held = (schema: unknown): unknown => {
       if (typeof schema !== 'object') return schema;
       if (!isEmpty(schema as Json)) return this.#node(schema as Json, place, key);
-      // entries of a list that are checked one by one; or anything at all
+      // The entries of a list are validated one by one, or it is a free value.
       const name = SCHEMA_NAMES[place] ?? SCHEMA_NAMES[key];
       return name === undefined || ref('schemas', name);
     };
-    // null goes with the name: of a reference beside it older generators make a class of its own
+    // `null` belongs to the named schema: from a reference beside `null` older generators make a separate class.
     const isChoice = [node.type].flat().filter((type) => type !== 'null').length > 1;
     if (node.properties || node.oneOf || isChoice) {
       const { description: _, ...shape } = node;

@@ -1,6 +1,6 @@
 /**
- * The names of the schemas inside others, by `Owner.property`, or by the property alone where it is the same everywhere; of what is one of several by
- * `Owner|what tells it`. A name that stands for two different shapes stops the document, and so does a shape without a name.
+ * The names of nested schemas, by `Owner.property`, or by the property alone if it is the same everywhere; variants of a union are keyed by
+ * `Owner|discriminating value`. Two shapes with one name stop the document, and so does a shape without a name.
  */
 export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   // of several requests or answers
@@ -155,7 +155,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   'Problem.errors': 'ProblemFault',
 };
 
-/** What the requests of all kinds have in common, and some of their parts. */
+/** Parts shared by requests of all kinds. */
 function ofRequests(names: Readonly<Record<string, string>>): Record<string, string> {
   const owners = ['EntitlementRequest', 'BatchRequest', 'BudgetRequest', 'ArrearsRequest', 'ScenarioRequest', 'KnownRulesRequest'];
   return Object.fromEntries(owners.flatMap((owner) => Object.entries(names).map(([name, schema]) => [`${owner}.${name}`, schema])));

@@ -1,12 +1,12 @@
 import type { Json } from './json.ts';
 
-/** Whole numbers that stay small in answers, whatever is computed; others may count any number of people. */
+/** Integers that stay small in every answer; others may count any number of people. */
 const SMALL: readonly string[] = ['year', 'years', 'by', 'months', 'serviceMonths', 'servedMonths', 'status', 'line', 'column'];
 const MOST_INT32 = 2 ** 31 - 1;
 
 /**
- * A schema in the form that generators of clients read rightly, and which allows the same: `null` is one more type of a value, what is one of several is
- * `oneOf` without layers, whole numbers have their size, and nothing is said that says nothing.
+ * An equivalent schema in the form that client generators handle correctly: `null` is one more type of a value, unions are a flat `oneOf`,
+ * integers have a format, and redundant keywords are dropped.
  *
  * @param key the property that has the schema
  */
@@ -25,10 +25,10 @@ export function normalForm(schema: Json, key = ''): Json {
   };
 }
 
-/** That names are text goes without saying. */
+/** Drops `propertyNames`, since keys are strings anyway. */
 const isPattern = (names: Json | undefined): boolean => names !== undefined && Object.keys(names).some((key) => key !== 'type');
 
-/** Whether nothing is said by a schema. */
+/** Whether a schema is empty. */
 export const isEmpty = (schema: Json): boolean => Object.keys(schema).length === 0;
 
 function mapValues<T, U>(values: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Record<string, U> {
@@ -40,7 +40,7 @@ function oneOfSeveral(given: readonly Json[], rest: Json, key: string): Json {
   const others = all.filter(({ type }) => type !== 'null');
   const [only] = others;
   if (others.length === 1 && only) return { ...(others.length < all.length ? nullable(only) : only), ...rest };
-  // a null that one of several may be is one of the several
+  // If one variant may be null, null is a variant of its own.
   const open = others.map((one) => (hasNull(one) ? { ...one, type: (one.type as string[]).find((type) => type !== 'null') } : one));
   const isNullable = others.length < all.length || others.some(hasNull);
   return { ...rest, oneOf: [...open, ...(isNullable ? [{ type: 'null' }] : [])] };
@@ -58,10 +58,10 @@ function nullable(schema: Json): Json {
   };
 }
 
-/** A flag that is there where it is true is a flag: of a boolean of one value some generators make what does not compile. */
+/** A flag that is only ever `true` becomes a plain boolean: some generators make code that does not compile from a boolean constant. */
 const flag = ({ const: _, ...rest }: Json): Json => rest;
 
-/** Bounds that only say that it is exact say nothing. */
+/** Drops bounds that are just those of a safe integer. */
 function integer({ minimum, maximum, ...rest }: Json, key: string): Json {
   const [least, most] = [bound(minimum), bound(maximum)];
   const isSmall = (most !== undefined && most <= MOST_INT32) || SMALL.includes(key);

@@ -8,14 +8,14 @@ import { type AnsweredProblem, headersOf, problemsOf } from './responses.ts';
 
 type OperationId = keyof typeof TEXT.operations;
 
-/** What an operation is, besides what all have. */
+/** An operation, without what all operations share. */
 interface Parts {
   readonly tag: keyof typeof TEXT.tags;
-  /** What a good answer is, by media type. */
+  /** The schema of a successful answer, by media type. */
   readonly answers: Readonly<Record<string, Json>>;
   readonly bodies?: Readonly<Record<string, Json>>;
   readonly parameters?: readonly Json[];
-  /** Whether whoever has the answer need not take it again. */
+  /** Whether the answer can be revalidated by its `ETag`. */
   readonly isTagged?: boolean;
   readonly problems?: readonly AnsweredProblem[];
   readonly responses?: Json;
@@ -41,7 +41,7 @@ const contentOf = (types: Readonly<Record<string, Json>>): Json =>
   Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }]));
 
 const schema = (name: string): Json => ref('schemas', name);
-/** Lines of text; what each is stands where JSON Schema has a place for it. */
+/** Lines of text; the schema of each line is where JSON Schema has a place for it. */
 const linesOf = (name: string, description: string): Json => ({
   type: 'string',
   description,
@@ -50,10 +50,10 @@ const linesOf = (name: string, description: string): Json => ({
 });
 
 const POLICY_ID = ref('parameters', 'PolicyId');
-/** What can be wrong with any body. */
+/** The problems of any body. */
 const OF_BODIES = ['malformed-json', 'payload-too-large', 'unsupported-media-type', 'invalid-request'] as const;
 
-/** What can be asked of a path, by its method. */
+/** The operations of a path, by method. */
 export function pathItems(policies: readonly Policy[]): Record<string, Json> {
   const service = (id: OperationId, answers: Parts['answers'], responses: Json = {}) => ({
     get: operation(id, { tag: 'Service', answers, responses }),
@@ -100,7 +100,10 @@ export function pathItems(policies: readonly Policy[]): Record<string, Json> {
   };
 }
 
-/** One operation under two addresses: with a policy of ours in the path (`settings` are parameters of that alone), and with one in the body. */
+/**
+ * One operation at two addresses: with a built-in policy in the path (only this one has the parameters `settings`), and with a policy in
+ * the body.
+ */
 function computing(
   path: string,
   id: 'computeEntitlement' | 'computeBatch' | 'computeBudget' | 'computeArrears',

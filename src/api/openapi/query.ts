@@ -10,8 +10,8 @@ import { normalForm } from './normal-form.ts';
 export const queryParameter = (name: string, description: string, schema: Json): Json => ({ name, in: 'query', description, schema });
 
 /**
- * The settings of a stream in its query, as parameters of the OpenAPI document: the year or the period, and each reading and each figure of the policies
- * by its own name. They are plain values, because clients write an object into a query in ways of their own.
+ * The settings of a stream in its query, as parameters of the OpenAPI document: the year or the period, and each reading and each figure
+ * of the policies by its own name. They are plain values, because clients differ in how they write an object into a query.
  */
 export function streamSettings(policies: readonly Policy[]): Json[] {
   return [
@@ -24,7 +24,7 @@ export function streamSettings(policies: readonly Policy[]): Json[] {
   ];
 }
 
-/** Something that a query may set, and the policies that know it. */
+/** A setting of a query, and the policies that know it. */
 interface Known<T> {
   readonly values: Set<T>;
   readonly policies: string[];

@@ -13,11 +13,11 @@ export function headersOf(...further: (keyof typeof TEXT.headers)[]): Json {
   return Object.fromEntries([...EVERYWHERE, ...further].map((name) => [name, ref('headers', name)]));
 }
 
-/** What each header of an answer says. */
+/** The meaning of each header of an answer. */
 export const componentHeaders = (): Record<string, Json> =>
   Object.fromEntries(Object.entries(TEXT.headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]));
 
-/** The name under which the document has the answer to each problem that an operation can have. */
+/** The name of the response in the document, for each problem that an operation can have. */
 const PROBLEM_NAMES = {
   'malformed-json': 'MalformedJson',
   'not-found': 'NotFound',
@@ -27,7 +27,7 @@ const PROBLEM_NAMES = {
   'invalid-request': 'InvalidRequest',
   internal: 'InternalError',
 } as const satisfies Partial<Record<ProblemCode, string>>;
-/** A problem that an operation can have; a method that a path does not have is none of an operation. */
+/** A problem that an operation can have. A method that a path does not have belongs to no operation. */
 export type AnsweredProblem = keyof typeof PROBLEM_NAMES;
 
 /** References to the answers to problems, by status. */
@@ -37,7 +37,7 @@ export function problemsOf(codes: readonly AnsweredProblem[]): Json {
   );
 }
 
-/** Answers that more than one operation has. */
+/** Responses shared by several operations. */
 export function componentResponses(): Record<string, Json> {
   const problems = Object.entries(PROBLEM_NAMES).map(([code, name]) => [name, problem(code as AnsweredProblem)]);
   return { NotModified: { description: TEXT.responses.notModified, headers: headersOf('ETag') }, ...Object.fromEntries(problems) };

@@ -20,11 +20,11 @@ import { OPENAPI_TEXT } from '../../text/openapi/document.ts';
 import { type Json, ref, schemaOf } from './json.ts';
 import { NamedSchemas } from './named-schemas.ts';
 
-/** Answers of the service about itself. */
+/** Answers about the service itself. */
 const liveness = z.object({ status: z.literal('ok'), version: z.string() });
 const readiness = z.object({ status: z.enum(['ready', 'starting']) });
 
-/** What carries teachers. Under a policy of one's own, these may have facts of that policy. */
+/** Schemas with teachers. Under a policy in the request, teachers may have facts of that policy. */
 const WITH_TEACHERS = [
   'TeacherChange',
   'Teacher',
@@ -36,19 +36,19 @@ const WITH_TEACHERS = [
   'ArrearsRequest',
 ];
 
-/** How facts are written whose label does not say it. */
+/** The notation of facts whose label does not say it. */
 const UNITS: Readonly<Record<string, string>> = OPENAPI_TEXT.factTypes;
 
-/** Where an answer is one of several. */
+/** Answers that are one of several shapes. */
 const CHOICES = {
   EntitlementAnswer: ['Entitlement', 'EntitlementOfPeriod'],
   BatchAnswer: ['Batch', 'BatchOfPeriod'],
   ArrearsAnswer: ['Arrears', 'ArrearsOfPeriod'],
 } as const;
-/** What a line of a streamed batch can be; the shapes of summaries overlap. */
+/** The kinds of lines of a streamed batch; the shapes of summaries overlap. */
 const STREAM_LINES = ['BatchEntry', 'BatchEntryOfPeriod', 'BatchSummaryLine', 'BatchSummaryLineOfPeriod'];
 
-/** The schemas of requests and answers, made of those that validate, each by its name. */
+/** The schemas of requests and answers by name, derived from those that validate. */
 export function componentSchemas(): Record<string, Json> {
   const schemas = new NamedSchemas();
   const inward = {
@@ -93,7 +93,7 @@ export function componentSchemas(): Record<string, Json> {
   return all;
 }
 
-/** What a fact is, with its values and its unit. */
+/** The description of a fact, with its values and its unit. */
 function describeFacts({ properties }: Json): void {
   for (const fact of dictionary.facts) {
     const property = (properties as Record<string, Json>)[fact.id];
@@ -108,7 +108,7 @@ function describeFacts({ properties }: Json): void {
   }
 }
 
-/** The same where the request brings its policy along. */
+/** The same for a request with its own policy. */
 function withPolicy(schema: Json): Json {
   const text = WITH_TEACHERS.reduce((written, name) => written.replaceAll(`/${name}"`, `/${name}WithPolicy"`), JSON.stringify(schema));
   const copy = JSON.parse(text) as Json & { properties: Record<string, Json>; required?: string[] };

@@ -6,10 +6,10 @@ import { countColons, parseStrict } from './strict-json.ts';
 
 const KIB = 1024;
 export const MOST_BYTES_ONE = 256 * KIB;
-/** A policy that a request brings along: 512 Ki characters, of which most take one byte and Chinese ones three. */
+/** For a policy sent with the request: 512 Ki characters, of which most take one byte and Chinese ones three. */
 export const MOST_BYTES_POLICY = 3 * 512 * KIB;
 export const MOST_BYTES_MANY = 8 * KIB * KIB;
-/** Ten thousand teachers, and two hundred thousand payments of some hundred bytes each. */
+/** Enough for ten thousand teachers, and two hundred thousand payments of some hundred bytes each. */
 export const MOST_BYTES_ARREARS = 32 * KIB * KIB;
 
 export const JSON_TYPE = 'application/json';
@@ -18,7 +18,7 @@ export const NDJSON_TYPE = 'application/x-ndjson';
 /**
  * The media type of the body.
  *
- * @throws Problem where it is none of those accepted, not in UTF-8, or compressed
+ * @throws Problem if it is not an accepted one, not in UTF-8, or compressed
  */
 export function mediaTypeOf(c: Context, accepted: readonly string[]): string {
   const given = c.req.header('content-type');
@@ -35,14 +35,15 @@ export function mediaTypeOf(c: Context, accepted: readonly string[]): string {
   return type;
 }
 
-/** JSON that was read, and what it would lose on its way: a key that occurs twice, nesting without end. */
+/** Parsed JSON, and what was lost in parsing: duplicate keys, excessive nesting. */
 export interface Body {
   readonly value: unknown;
   readonly faults: readonly Issue[];
 }
 
 /**
- * Reads a JSON body with lists of entries; one that is too deep or has a key twice is bad by itself and spoils nothing else.
+ * Reads a JSON body with lists of entries. An entry that is too deep or has a duplicate key is faulty by itself and does not affect the
+ * others.
  *
  * @param lists the names of the lists under the root
  * @throws Problem as {@link readJson}
@@ -51,10 +52,10 @@ export async function readEntries(c: Context, mostBytes: number, lists: readonly
   return parseEntries(await readBytes(c, mostBytes), lists);
 }
 
-/** A body with lists of entries, and what is wrong with the text of some of these. */
+/** A body with lists of entries, and the faults in the text of some entries. */
 export type Entries = Body & { readonly lost: EntryFaults };
 
-/** The same of bytes that were read. @throws Problem where they are not UTF-8, or not JSON */
+/** The same for bytes already read. @throws Problem if they are not UTF-8, or not JSON */
 export function parseEntries(bytes: Uint8Array, lists: readonly string[]): Entries {
   const { value, faults } = parseBody(bytes);
   const lost = new Map<string, Issue[]>();
@@ -76,8 +77,8 @@ export function parseEntries(bytes: Uint8Array, lists: readonly string[]): Entri
 /**
  * Reads a JSON body.
  *
- * @param mostBytes its limit; a larger one is not read to its end
- * @throws Problem where it is too large, not UTF-8, or not JSON
+ * @param mostBytes the limit; a larger body is not read to its end
+ * @throws Problem if it is too large, not UTF-8, or not JSON
  */
 export async function readJson(c: Context, mostBytes: number): Promise<Body> {
   return parseBody(await readBytes(c, mostBytes));
@@ -92,14 +93,18 @@ function parseBody(bytes: Uint8Array): Body {
   }
   const json = parseStrict(text, countColons(bytes));
   if ('malformed' in json) throw new Problem('malformed-json');
-  // In what has too many members nothing is looked for.
+  // A value with too many members is not searched.
   if (json.issues.some(({ code }) => code === 'too-many')) throw new Problem('invalid-request', { issues: json.issues });
   return { value: json.value, faults: json.issues };
 }
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-/** The next bytes of a body; `null` at its end. @throws Problem where the body is cut: that is its sender's fault or the line's, not ours */
+/**
+ * The next bytes of a body; `null` at its end.
+ *
+ * @throws Problem if the body is cut off, which is the client's or the network's fault, not ours
+ */
 export async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<Uint8Array | null> {
   try {
     return (await reader?.read())?.value ?? null;
@@ -108,16 +113,16 @@ export async function readChunk(reader: ReadableStreamDefaultReader<Uint8Array> 
   }
 }
 
-/** Reads a body. @throws Problem where it is larger than its limit */
+/** Reads a body. @throws Problem if it is larger than its limit */
 export function readBytes(c: Context, mostBytes: number): Promise<Uint8Array> {
   const length = c.req.header('content-length');
   if (Number(length ?? 0) > mostBytes) throw new Problem('payload-too-large');
-  // of a body in chunks the length says nothing, if there is one nevertheless
+  // A length beside `Transfer-Encoding: chunked` means nothing.
   const isTold = length !== undefined && c.req.header('transfer-encoding') === undefined;
   return isTold ? readWhole(c, mostBytes) : readPieces(c, mostBytes);
 }
 
-/** A body whose length is told: HTTP lets no more of it through. */
+/** Reads a body of declared length; HTTP delivers no more than that. */
 async function readWhole(c: Context, mostBytes: number): Promise<Uint8Array> {
   let bytes: ArrayBuffer;
   try {
@@ -129,7 +134,7 @@ async function readWhole(c: Context, mostBytes: number): Promise<Uint8Array> {
   return new Uint8Array(bytes);
 }
 
-/** A body of unknown length; one that is too large is not read to its end. */
+/** Reads a body of unknown length; one that is too large is not read to its end. */
 async function readPieces(c: Context, mostBytes: number): Promise<Uint8Array> {
   const reader = c.req.raw.body?.getReader();
   const chunks: Uint8Array[] = [];

@@ -1,9 +1,9 @@
 import { Problem } from './problem.ts';
 
-/** Room for a chunk. */
+/** The size of the buffer for a chunk. */
 const ROOM = 64 * 1024;
 
-/** Reads a body chunk by chunk, each in the room of the one before where the body can do so: many chunks then leave nothing behind. */
+/** Reads a body chunk by chunk, all into one buffer if the body supports it, so that many chunks leave no garbage. */
 export class ChunkReader {
   readonly #own: ReadableStreamBYOBReader | null;
   readonly #other: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -14,7 +14,11 @@ export class ChunkReader {
     this.#other = this.#own === null ? body?.getReader() : undefined;
   }
 
-  /** The next chunk, good until the one after it; `null` at the end. @throws Problem where the body is cut: that is its sender's fault or the line's */
+  /**
+   * The next chunk, valid until the one after it; `null` at the end.
+   *
+   * @throws Problem if the body is cut off, by the client or the network
+   */
   async next(): Promise<Uint8Array | null> {
     try {
       if (this.#own === null) return (await this.#other?.read())?.value ?? null;
@@ -32,7 +36,7 @@ export class ChunkReader {
   }
 }
 
-/** A reader into room of one's own; `null` where the body has none. */
+/** A reader into a buffer of ours; `null` if the body has none. */
 function ownReader(body: ReadableStream<Uint8Array> | null): ReadableStreamBYOBReader | null {
   try {
     return body?.getReader({ mode: 'byob' }) ?? null;

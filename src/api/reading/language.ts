@@ -6,7 +6,7 @@ import { WORDINGS } from '../../text/issues.ts';
 /** The tags of our languages, as HTTP names them. */
 export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
-/** The wording for whoever says nothing of languages. */
+/** The wording for requests without a preference. */
 export const USUAL_WORDING: Wording = WORDINGS.zh;
 
 /** The wording that the caller prefers: Chinese, unless `Accept-Language` puts English before it. */

@@ -2,10 +2,10 @@ import type { Issue } from '../../facts/issue.ts';
 import { ChunkReader } from './chunks.ts';
 import { countColons, parseStrict } from './strict-json.ts';
 
-/** A line of a stream may be this long. */
+/** The most bytes of a line of a stream. */
 export const MOST_LINE_BYTES = 64 * 1024;
 
-/** One line that is not blank: its JSON, or what is wrong with it. */
+/** A line that is not blank: its JSON, or its faults. */
 export type Line = { readonly value: unknown; readonly issues: readonly Issue[] };
 
 const NEWLINE = 10;
@@ -13,16 +13,16 @@ const BRACE = 123;
 const tooLong = (maximum: number): Line => ({ value: undefined, issues: [{ path: [], code: 'line-too-long', params: { maximum } }] });
 const MALFORMED: Line = { value: undefined, issues: [{ path: [], code: 'malformed-json' }] };
 
-/** What becomes of lines, in their order. */
+/** Consumes lines in order. */
 export interface LineConsumer {
-  /** Looks at a line as it stands in some bytes. @returns whether nothing more is to be done with it */
+  /** Tries to consume a line from its bytes. @returns whether the line is done */
   scan(bytes: Uint8Array, from: number, to: number): boolean;
-  /** Takes a line that is not done with yet. */
+  /** Consumes a line that {@link scan} did not. */
   take(line: Line): void;
 }
 
 /**
- * Cuts a byte stream into lines of JSON, holding no more than one line: CRLF, a missing last newline and a BOM are fine, blank lines are
+ * Splits a byte stream into lines of JSON and holds at most one line. CRLF, a missing last newline and a BOM are accepted; blank lines are
  * skipped.
  */
 export class LineReader {
@@ -32,7 +32,7 @@ export class LineReader {
   #heldBytes = 0;
   #first = true;
 
-  /** @param mostFirst how long the first line may be: it may bring a policy along */
+  /** @param mostFirst the most bytes of the first line, which may contain a policy */
   constructor(mostFirst = MOST_LINE_BYTES) {
     this.#mostFirst = mostFirst;
   }
@@ -41,7 +41,7 @@ export class LineReader {
     return this.#first ? this.#mostFirst : MOST_LINE_BYTES;
   }
 
-  /** Hands on the lines that a chunk completes. @returns how many they are */
+  /** Hands on the lines that a chunk completes. @returns their number */
   push(chunk: Uint8Array, consumer: LineConsumer): number {
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     let count = 0;
@@ -57,7 +57,7 @@ export class LineReader {
     return count;
   }
 
-  /** Hands on whole lines, each of which ends with a newline; those that nobody is done with are decoded together. */
+  /** Hands on whole lines, each with its newline. Lines that scanning did not consume are decoded together. */
   #cut(bytes: Uint8Array, consumer: LineConsumer): number {
     let count = 0;
     let text: string | null | undefined;
@@ -65,7 +65,7 @@ export class LineReader {
     let from = 0;
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
       const isDone = at - from <= MOST_LINE_BYTES && consumer.scan(bytes, from, at);
-      // One that is not UTF-8 spoils no other: then they are decoded one by one.
+      // If one of them is not UTF-8 they are decoded one by one, so that the others survive.
       if (!isDone && text === undefined) text = this.#decode(bytes.subarray(from));
       const end = text ? text.indexOf('\n', begin) : 0;
       if (isDone) {
@@ -80,16 +80,16 @@ export class LineReader {
     return count;
   }
 
-  /** Hands on the last line, where it has no newline. @returns how many they are */
+  /** Hands on the last line if it has no newline. @returns the number of lines */
   end(consumer: LineConsumer): number {
     return this.#heldBytes > 0 ? this.#release(consumer) : 0;
   }
 
-  /** Keeps the beginning of a line; of one that is too long only its length. */
+  /** Keeps the beginning of a line, or only its length if it is too long. */
   #hold(part: Uint8Array): void {
     if (part.byteLength === 0) return;
     this.#heldBytes += part.byteLength;
-    // a copy, for the next chunk comes in the room of this one
+    // A copy, because the next chunk reuses the buffer of this one.
     if (this.#heldBytes <= this.#most + 1) this.#held.push(part.slice());
     else this.#held = [];
   }
@@ -118,7 +118,7 @@ export class LineReader {
     }
   }
 
-  /** @param size of the line in bytes. `null` where the line is blank */
+  /** @param size of the line in bytes @returns `null` if the line is blank */
   #read(text: string, size: number, most: number, colons: number): Line | null {
     if (size > most + 1) return tooLong(most);
     if (text.charCodeAt(0) !== BRACE && text.trim() === '') return null;
@@ -128,7 +128,7 @@ export class LineReader {
   }
 }
 
-/** @param line `null` where it is blank @returns how many lines that are */
+/** @param line `null` if it is blank @returns the number of lines */
 function hand(line: Line | null, consumer: LineConsumer): number {
   if (line === null) return 0;
   consumer.take(line);
@@ -157,13 +157,13 @@ export class LineSource {
     this.#lines = new LineReader(mostFirst);
   }
 
-  /** The next lines, at least one; `null` at the end. @throws Problem where the body is cut */
+  /** The next lines, at least one; `null` at the end. @throws Problem if the body is cut off */
   async next(): Promise<Line[] | null> {
     const lines: Line[] = [];
     return (await this.hand({ scan: () => false, take: (line) => lines.push(line) })) ? lines : null;
   }
 
-  /** Hands on the next lines, at least one; `false` at the end. @throws Problem where the body is cut */
+  /** Hands on the next lines, at least one; `false` at the end. @throws Problem if the body is cut off */
   async hand(consumer: LineConsumer): Promise<boolean> {
     while (!this.#done) {
       const chunk = await this.#chunks.next();

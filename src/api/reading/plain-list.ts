@@ -4,13 +4,13 @@ import { countColons, parseSurely } from './strict-json.ts';
 
 const BACKSLASH = 0x5c;
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** In so many objects and arrays an entry of a list stands. */
+/** The number of objects and arrays around an entry of a list. */
 const ENTRY_DEPTH = 2;
 
 /** A list in the bytes of a body, and the body without its entries. */
 export interface PlainList {
   readonly bytes: Uint8Array;
-  /** Behind its opening bracket, and at its closing one. */
+  /** The position after the opening bracket, and that of the closing one. */
   readonly from: number;
   readonly to: number;
   /** The body with the list empty. */
@@ -18,9 +18,9 @@ export interface PlainList {
 }
 
 /**
- * Finds a list under the root of a body, so that its entries can be gone through as they stand. What lies between the brackets is not looked at yet.
+ * Finds a list under the root of a body, so that its entries can be read in place. What is between the brackets is not looked at yet.
  *
- * @returns `null` where there may be another opinion on where it is: then the body has to be parsed
+ * @returns `null` if it is not certain where the list is, so that the body has to be parsed
  */
 export function plainList(bytes: Uint8Array, name: string): PlainList | null {
   const key = asciiOf(`"${name}"`);
@@ -40,7 +40,7 @@ export function plainList(bytes: Uint8Array, name: string): PlainList | null {
   return body && Array.isArray(list) && list.length === 0 ? { bytes, from, to, rest: body.value } : null;
 }
 
-/** An entry of a list that is an object: its value and where it ends; `null` where there is anything about it that the whole has to tell. */
+/** An entry of a list that is an object, with its end; `null` if anything about it can only be judged by parsing the whole body. */
 export function plainEntry(bytes: Uint8Array, from: number): { readonly value: unknown; readonly end: number } | null {
   const end = endOfObject(bytes, from);
   const part = end === DOUBT ? null : parts(bytes, from, end);
@@ -48,7 +48,7 @@ export function plainEntry(bytes: Uint8Array, from: number): { readonly value: u
   return entry && { value: entry.value, end };
 }
 
-/** The value of an entry that was scanned, so that it is JSON and loses nothing. */
+/** The value of an entry that was scanned, and so is JSON and loses nothing. */
 export function scannedEntry(bytes: Uint8Array, from: number, end: number): unknown {
   return JSON.parse(STRICT_UTF8.decode(bytes.subarray(from, end)));
 }
@@ -61,7 +61,7 @@ function parts(bytes: Uint8Array, from: number, to: number): { readonly text: st
   }
 }
 
-/** The place behind the bracket that ends the object that begins at `from`, or `DOUBT`. */
+/** The position after the bracket that closes the object beginning at `from`, or `DOUBT`. */
 function endOfObject(bytes: Uint8Array, from: number): number {
   if (bytes[from] !== OPEN) return DOUBT;
   let open = 0;

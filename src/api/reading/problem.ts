@@ -30,13 +30,13 @@ export class Problem extends Error {
 /**
  * The value of a request.
  *
- * @param faults those of its JSON, which are listed with the others
+ * @param faults the faults of its JSON, which are listed with the others
  * @throws Problem with all faults of the request
  */
 export function accepted<T extends object>(read: Read<T>, faults: readonly Issue[] = []): T {
   if (read.value !== null && faults.length === 0) return read.value;
   const places = faults.map(({ path }) => `${pointerOf(path)}/`);
-  // of a value that is there twice nothing more is said, and beside one without end nothing at all
+  // Nothing more is said about a value with a duplicate key, and excessive nesting is the only fault listed.
   const endless = faults.some(({ code }) => code === 'too-deep');
   const others = read.issues.filter(({ path }) => !endless && !places.some((place) => `${pointerOf(path)}/`.startsWith(place)));
   const issues = [...faults, ...others];
@@ -51,7 +51,7 @@ export function answerProblem(c: Context, problem: Problem, wording: Wording): R
   return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, headers);
 }
 
-/** What a problem is on the wire, with at most a hundred of its faults. */
+/** A problem on the wire, with at most a hundred of its faults. */
 export function problemBodyOf(problem: Problem, wording: Wording): ProblemBody {
   const { status, title, detail } = PROBLEMS[problem.code];
   const errors = problem.issues.slice(0, MOST_ISSUES).map((issue) => ({

@@ -5,8 +5,8 @@ import { Problem } from './problem.ts';
 /**
  * Reads the query of a request.
  *
- * @param allowed the names that this address knows; `reading.*` stands for all that begin so
- * @throws Problem where a name is unknown or occurs twice
+ * @param allowed the names known at this address; `reading.*` stands for all that begin with `reading.`
+ * @throws Problem if a name is unknown or occurs twice
  */
 export function readQuery(c: Context, allowed: readonly string[]): Map<string, string> {
   const query = new Map<string, string>();
@@ -23,7 +23,7 @@ export function readQuery(c: Context, allowed: readonly string[]): Map<string, s
   return query;
 }
 
-/** Whether lines shall carry their months. @throws Problem where `detail` says something else */
+/** Whether line items carry their months. @throws Problem if `detail` has another value */
 export function wantsMonths(query: ReadonlyMap<string, string>): boolean {
   const detail = query.get('detail');
   if (detail === undefined || detail === 'months') return detail === 'months';
@@ -33,7 +33,7 @@ export function wantsMonths(query: ReadonlyMap<string, string>): boolean {
   });
 }
 
-/** The settings that a query gives, in the shape of a request; a year or a flag that is not written as JSON would write it stays text and is refused later. */
+/** The settings of a query in the shape of a request. A year or a flag not written as in JSON stays text and is refused later. */
 export function settingsOf(query: ReadonlyMap<string, string>): {
   year?: unknown;
   from?: string;
@@ -58,7 +58,7 @@ export function settingsOf(query: ReadonlyMap<string, string>): {
   };
 }
 
-/** Where a fault of such settings stands in the query. */
+/** The place in the query of a fault of such settings. */
 export function inQuery(issues: readonly Issue[]): Issue[] {
   return issues.map((issue) => {
     const [first, name, ...rest] = issue.path;

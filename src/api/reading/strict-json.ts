@@ -3,23 +3,24 @@ import type { Issue } from '../../facts/issue.ts';
 
 /** Objects and arrays may not be nested deeper than this. */
 export const DEEPEST = 32;
-/** What is nested deeper than this nobody has written by hand or by mistake: to parse it would cost seconds and much memory. */
+/** Deeper nesting is neither handwritten nor a mistake, and is not parsed: that would cost seconds and much memory. */
 const ENDLESS = 1_000;
-/** No request has an object with more members than these; each would be judged, and be a fault of its own. */
+/** No valid request has an object with more members; each would be checked and be a fault of its own. */
 export const MOST_MEMBERS = 10_000;
-/** A number with more digits than a double keeps, or so small that it may become zero; in a text of its own it only costs a walk. */
+/** A number with more digits than a double keeps, or so small that it may become zero. A match inside a string only costs a walk. */
 const LONG_NUMBER = /[[:,\s]-?[\d.]{16}|\d[eE]-\d{3}/;
 
-/** JSON that was read, or what is wrong with it: not JSON at all, or JSON that would lose something on its way. */
+/** Parsed JSON, or its faults: not JSON at all, or JSON that would lose something when parsed. */
 export type StrictJson = { readonly value: unknown; readonly issues: readonly Issue[] } | { readonly malformed: true };
 
 /**
- * Parses JSON and finds what `JSON.parse` passes over in silence: a key that occurs twice (it keeps the last), nesting without end,
- * `__proto__`, and a number that it rounds (2025.0000000000001 becomes 2025). What is nested without end is not parsed at all, and with an object of
- * too many members there is no value.
+ * Parses JSON and reports what `JSON.parse` accepts silently: duplicate keys (it keeps the last), excessive nesting, `__proto__`, and
+ * numbers that it rounds (2025.0000000000001 becomes 2025). Excessively nested text is not parsed at all, and an object with too many
+ * members gives no value.
  *
- * @param colons how many there are in the text, by {@link countColons}. Behind each key stands one: where there are no more than the value has
- *   keys, none was lost, and the text need not be gone through
+ * @param colons the number of colons in the text, by {@link countColons}. Each key is followed by one, so if there are no more colons
+ *   than the
+ *   value has keys, no key was lost and the text need not be walked
  */
 export function parseStrict(text: string, colons: number): StrictJson {
   try {
@@ -34,11 +35,11 @@ export function parseStrict(text: string, colons: number): StrictJson {
 }
 
 /**
- * Parses JSON that surely loses nothing.
+ * Parses JSON if it is certain that nothing is lost.
  *
  * @param colons as {@link parseStrict} takes them
- * @param depth in so many objects and arrays it stands
- * @returns `null` where the text is no JSON, or has to be gone through to find whether something is lost
+ * @param depth the number of objects and arrays around it
+ * @returns `null` if the text is not JSON, or has to be walked to find out whether something is lost
  */
 export function parseSurely(text: string, colons: number, depth: number): { readonly value: unknown } | null {
   try {
@@ -49,14 +50,14 @@ export function parseSurely(text: string, colons: number, depth: number): { read
   }
 }
 
-/** How many colons there are among some bytes of UTF-8, in keys and texts as well. */
+/** Counts the colons in some bytes of UTF-8, including those inside strings. */
 export function countColons(bytes: Uint8Array, from = 0, to = bytes.length): number {
   let count = 0;
   for (let at = from; at < to; at++) count += bytes[at] === COLON ? 1 : 0;
   return count;
 }
 
-/** How many keys a value has, at any depth; `NaN` where it is too deep, an object has too many, or one of them is `__proto__`. */
+/** The number of keys of a value, at any depth; `NaN` if it is too deep, an object has too many, or a key is `__proto__`. */
 function countKeys(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth === DEEPEST) return Number.NaN;
@@ -78,7 +79,7 @@ function countKeys(value: unknown, depth: number): number {
 interface Frame {
   /** The keys so far; `null` in an array. */
   readonly keys: Set<string> | null;
-  /** Where we are in it: the key or the index. */
+  /** The current position: the key or the index. */
   step: string | number;
 }
 
@@ -88,11 +89,11 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 const MINUS = 45;
 const ZERO = 48;
-/** Shorter ones are read as they are: a tiny one is at least `1e-325`. */
+/** Shorter numbers are exact: the shortest that becomes zero is `1e-325`. */
 const LEAST_LONG = 6;
 const NUMBER = /-?[\d.]+(?:[eE][+-]?\d+)?/y;
 
-/** Whether a text, JSON or not, nests without end. */
+/** Whether a text, JSON or not, is nested excessively. */
 function isEndless(text: string): boolean {
   if (text.length < ENDLESS) return false;
   let open = 0;
@@ -109,9 +110,9 @@ function isEndless(text: string): boolean {
 }
 
 /**
- * Walks over text that is known to be JSON; of each entry of a list under the root it notes a hundred faults, no more.
+ * Walks text that is known to be JSON. It records at most a hundred faults for each entry of a list under the root.
  *
- * @param stopsAtDepth of a text that may be no JSON further on: whether to go no further than to the first value that is too deep
+ * @param stopsAtDepth whether to stop at the first value that is too deep, because the text may not be JSON further on
  */
 function lint(text: string, stopsAtDepth = false): Issue[] {
   const issues: Issue[] = [];
@@ -163,7 +164,7 @@ function lint(text: string, stopsAtDepth = false): Issue[] {
   return issues;
 }
 
-/** The bracket that ends the object or array that begins at `from`, or the `open` ones that have begun before, however much is nested in it. */
+/** The bracket that closes the object or array beginning at `from`, or the `open` ones begun before it, at any nesting. */
 function closingBracket(text: string, from: number, open = 0): number {
   for (let at = from; ; at++) {
     const code = text.charCodeAt(at);
@@ -178,7 +179,7 @@ function numberAt(text: string, at: number): readonly string[] {
   return NUMBER.exec(text) ?? [];
 }
 
-/** Whether a number becomes an integer that it is not once it is read; others are refused where an integer is wanted. */
+/** Whether a number becomes an integer only by rounding; other fractions are refused later where an integer is required. */
 function isRounded(literal: string): boolean {
   if (!Number.isSafeInteger(Number(literal))) return false;
   const [, whole = '', fraction = '', exponent = '0'] = /^-?(\d+)\.?(\d*)(?:[eE](.+))?$/.exec(literal) ?? [];
@@ -187,7 +188,7 @@ function isRounded(literal: string): boolean {
   return /[1-9]/.test(digits.slice(Math.max(0, digits.length - tenths)));
 }
 
-/** The quote that ends the string that begins at `from`; -1 where nothing does. */
+/** The quote that closes the string beginning at `from`; -1 if there is none. */
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); ; at = text.indexOf('"', at + 1)) {
     if (at < 0) return at;

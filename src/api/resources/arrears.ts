@@ -10,7 +10,7 @@ import { readQuery } from '../reading/query.ts';
 import { answerListing, answerPeriod, writeListing } from './listing.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 
-/** Sets what was paid against what is owed under the rules known now, those of a policy of ours or of one that the request brings along. */
+/** Compares what was paid with what is due under the rules known now, of a built-in policy or of one in the request. */
 export function arrears(app: Hono): void {
   app.post('/api/v1/policies/:id/arrears', answer);
   app.post('/api/v1/arrears', answer);

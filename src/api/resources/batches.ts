@@ -25,7 +25,7 @@ import { PeriodConsumer, type StreamConsumer, YearConsumer } from './stream-cons
 
 const TEACHERS = 'teachers';
 
-/** Computes many teachers: as JSON, or streamed while the request is still coming in; the request may bring a policy of its own. */
+/** Computes many teachers: as JSON, or streamed while the request is still arriving. The request may contain its own policy. */
 export function batches(app: Hono): void {
   app.post('/api/v1/policies/:id/entitlements/batch', answer);
   app.post('/api/v1/entitlements/batch', answer);
@@ -52,7 +52,7 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
   return answerListing(c, { head: headOf(batch.plan), results, json, summary: () => batch.summary() });
 }
 
-/** The same from the bytes as they stand, without parsing what is written plainly; `null` where the body has to be parsed to be understood. */
+/** The same directly from the bytes, without parsing what is plain; `null` if the body has to be parsed. */
 function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | null {
   const list = plainList(bytes, TEACHERS);
   const request = list && readBatchRequest(policy, list.rest).value;
@@ -78,7 +78,7 @@ async function answerStream(c: Context, named: Policy | null): Promise<Response>
   return c.body(stream(consumer, json, lines, source), 200, { 'content-type': NDJSON_TYPE });
 }
 
-/** What a stream begins with: the policy, the settings, and the lines that were read beyond them. */
+/** The start of a stream: the policy, the settings, and the lines already read beyond them. */
 interface Beginning {
   readonly policy: Policy;
   readonly settings: RunSettings;
@@ -86,7 +86,7 @@ interface Beginning {
   readonly lines: Line[];
 }
 
-/** Settings come in the query or in a first line, not in both; a policy of the request's own needs the first line. */
+/** Settings come in the query or in a first line, not in both. A policy in the request needs the first line. */
 async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<string, string>, source: LineSource): Promise<Beginning> {
   const asked = [...query.keys()].filter((name) => name !== 'detail');
   const [first, ...rest] = (await source.next()) ?? [];
@@ -105,7 +105,7 @@ async function firstLines(c: Context, named: Policy | null, query: ReadonlyMap<s
   return { policy: named, settings, period, lines: first ? [first, ...rest] : [] };
 }
 
-/** One result a line, in order, and a summary at the end; the client's pace of reading sets ours. */
+/** One result a line, in order, and a summary at the end, computed at the pace at which the client reads. */
 function stream(consumer: StreamConsumer, json: JsonBytes, first: Line[], source: LineSource): ReadableStream<Uint8Array> {
   let waiting = first;
   let isMore = true;

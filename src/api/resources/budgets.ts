@@ -13,7 +13,7 @@ import { Pace } from './pace.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 import { readRequestLine, requestLine } from './request-line.ts';
 
-/** Computes a budget over teachers and cohorts; teachers may be streamed, and the request may bring a policy of its own. */
+/** Computes a budget over teachers and cohorts. Teachers may be streamed, and the request may contain its own policy. */
 export function budgets(app: Hono): void {
   app.post('/api/v1/policies/:id/budgets', answer);
   app.post('/api/v1/budgets', answer);

@@ -11,7 +11,7 @@ import { answerBytes } from '../writing/answer-headers.ts';
 import { writeEntitlement } from '../writing/entitlement-writer.ts';
 import { namedPolicy, takePolicy } from './policy-source.ts';
 
-/** Computes and explains one teacher, under a policy of ours or one that the request brings along. */
+/** Computes and explains one teacher under a built-in policy, or under one in the request. */
 export function entitlements(app: Hono): void {
   app.post('/api/v1/policies/:id/entitlements', answer);
   app.post('/api/v1/entitlements', answer);

@@ -6,7 +6,7 @@ import { JsonBytes, piece } from '../writing/json-bytes.ts';
 import { pacedStream } from '../writing/paced-stream.ts';
 
 const COMMA = piece(',');
-/** Results are sent in pieces of about so many bytes. */
+/** Results are sent in pieces of about this many bytes. */
 const PIECE = 64 * 1024;
 
 type AnyListing = Listing<AnyResult>;
@@ -17,18 +17,18 @@ interface AnyResult {
   readonly summary: unknown;
 }
 
-/** Results that are written one by one, so that nobody need hold them all. */
+/** Results written one by one, so that they are never held all at once. */
 export interface WrittenListing {
-  /** What stands before the results. */
+  /** The fields before the results. */
   readonly head: object;
-  /** Writes the results to `json` as JSON with commas between them, some at each step. */
+  /** Writes the results to `json` as JSON with commas between them, a few at each step. */
   readonly results: Iterator<unknown, unknown>;
   readonly json: JsonBytes;
-  /** What stands after them, to be asked for after the last. */
+  /** The summary after them; call it after the last result. */
   summary(): object;
 }
 
-/** Answers with a listing, result by result as it is computed, in the bytes that it would have as one JSON text. */
+/** Answers with a listing, result by result as they are computed; the bytes are those of one JSON text. */
 export function answerListing(c: Context, listing: WrittenListing): Response {
   return c.body(streamListing(listing), 200, { 'content-type': JSON_TYPE });
 }
@@ -49,24 +49,24 @@ function* writeResults(results: Iterable<unknown>, json: JsonBytes): Generator<v
   }
 }
 
-/** Writes what stands before the results. */
+/** Writes the fields before the results. */
 export function openListing(head: object, json: JsonBytes): void {
   const opened = JSON.stringify(head).slice(0, -1);
   json.add(piece(`${opened}${opened === '{' ? '' : ','}"results":[`));
 }
 
-/** Writes what stands after them. */
+/** Writes the summary after them. */
 export function closeListing(summary: object, json: JsonBytes): void {
   json.add(piece(`],"summary":${JSON.stringify(summary)}}`));
 }
 
-/** Answers with a listing of years, result by result as it is computed. */
+/** Answers with a listing of years, result by result as they are computed. */
 export function answerPeriod(c: Context, listing: AnyPeriod): Response {
   const json = new JsonBytes();
   return c.body(streamSteps(writePeriod(listing, json), json), 200, { 'content-type': JSON_TYPE });
 }
 
-/** Writes `{…head, years: [{…head, results: […], summary}, …], results: […], summary}`, some at each step. */
+/** Writes `{…head, years: [{…head, results: […], summary}, …], results: […], summary}`, a few at each step. */
 function* writePeriod({ head, years, results, summary }: AnyPeriod, json: JsonBytes): Generator<void, void> {
   json.add(piece(`${JSON.stringify(head).slice(0, -1)},"years":[`));
   let isFirst = true;
@@ -82,13 +82,13 @@ function* writePeriod({ head, years, results, summary }: AnyPeriod, json: JsonBy
   closeListing(summary() as object, json);
 }
 
-/** The JSON of `{…head, results: […], summary}`, no more of which is held than a piece; the reader's pace sets that of computing. */
+/** The JSON of `{…head, results: […], summary}`. Only one piece is held at a time, and it is computed at the pace of the reader. */
 export function streamListing({ head, results, json, summary }: WrittenListing): ReadableStream<Uint8Array> {
   openListing(head, json);
   return streamSteps(results, json, () => closeListing(summary(), json));
 }
 
-/** What is written to `json` step by step. @param close writes what stands after the last */
+/** Streams what is written to `json` step by step. @param close writes the end */
 function streamSteps(steps: Iterator<unknown, unknown>, json: JsonBytes, close = () => {}): ReadableStream<Uint8Array> {
   let isMore = true;
   const next = async () => {

@@ -1,27 +1,29 @@
 import { Problem } from '../reading/problem.ts';
 
-/** So often a person is judged under a plan, some ten or twenty milliseconds, before it is others' turn. */
+/** After this many computations of a person under a plan, some ten or twenty milliseconds, other requests have their turn. */
 const AT_A_TIME = 1_000;
 
-/** The quickest way to let everybody else go on; a timer, where the runtime has no other. */
+/** The quickest way to yield to other requests; a timer if the runtime has nothing better. */
 const { setImmediate: later = (then: () => void) => setTimeout(then, 0) } = globalThis as { setImmediate?: (then: () => void) => unknown };
 
-/** Lets other requests have their turn while much is computed. It counts work, for on the edge no clock moves while a worker computes. */
+/**
+ * Yields to other requests during a long computation. It counts work, because on the edge the clock stands still while a worker computes.
+ */
 export class Pace {
   readonly #gone: AbortSignal;
   #done = 0;
 
-  /** @param gone tells that whoever asked is gone */
+  /** @param gone aborted when the client has gone away */
   constructor(gone: AbortSignal) {
     this.#gone = gone;
   }
 
   /**
-   * Notes that something was done.
+   * Records work done.
    *
-   * @param work how many judgements it took
-   * @returns what to wait for, where it is others' turn
-   * @throws Problem where nobody waits for the answer any more
+   * @param work the number of computations of a person under a plan
+   * @returns a promise to wait for if it is others' turn
+   * @throws Problem if the client has gone away
    */
   rest(work: number): Promise<void> | null {
     this.#done += work;

@@ -14,16 +14,16 @@ import { readQuery } from '../reading/query.ts';
 import { sha256 } from '../reading/sha256.ts';
 import { NO_POLICY } from './policies.ts';
 
-/** Media types of a policy file that is sent as it is. */
+/** Media types of a policy file sent as such. */
 export const YAML_TYPES = ['application/yaml', 'text/yaml'] as const;
 /** The policy and the text of its document. */
 const MOST_BYTES_JSON = 2 * MOST_BYTES_POLICY;
 
 const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
 
-/** Checks a policy file and answers its faults and warnings with line and column; nothing is kept. */
+/** Checks a policy file and answers its faults and warnings with line and column. Nothing is kept. */
 export function policiesCheck(app: Hono): void {
-  // an address of its own would stand where the ids of policies stand, and the quick router has no room for both
+  // Its own address would clash with the ids of policies, and the fast router cannot hold both.
   app.post('/api/v1/policies/:id', async (c) => {
     if (c.req.param('id') !== NO_POLICY) return c.notFound();
     readQuery(c, []);

@@ -7,17 +7,17 @@ import { wordingOf } from '../reading/language.ts';
 import { Problem } from '../reading/problem.ts';
 import { readQuery } from '../reading/query.ts';
 
-/** In the place of a policy's id, where policy files are checked. */
+/** Takes the place of a policy's id in the address at which policy files are checked. */
 export const NO_POLICY = 'check';
 
-/** The policy that a path names. @throws Problem where there is none */
+/** The policy named by a path. @throws Problem if there is none */
 export function policyOf(c: Context): Policy {
   const policy = bundledPolicies.get(c.req.param('id') ?? '');
   if (!policy) throw new Problem('not-found');
   return policy;
 }
 
-/** Lists policies, shows one, and gives the schema of its teachers; each with an `ETag`, by which whoever has it need not take it again. */
+/** Lists policies, shows one, and gives the schema of its teachers, each with an `ETag` for revalidation. */
 export function policies(app: Hono): void {
   app.get('/api/v1/policies', etag({ weak: true }), (c) => {
     readQuery(c, []);

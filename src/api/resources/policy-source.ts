@@ -18,16 +18,16 @@ export interface WithPolicy {
   readonly body: unknown;
 }
 
-/** The policy that the path names; `null` where the path names none and the body brings one. @throws Problem where it names an unknown one */
+/** The policy named by the path; `null` if the path names none, so that it is in the body. @throws Problem if it is unknown */
 export function namedPolicy(c: Context): Policy | null {
   return c.req.param('id') === undefined ? null : policyOf(c);
 }
 
 /**
- * Takes the policy out of a body, where the path names none.
+ * Takes the policy out of a body if the path names none.
  *
  * @param named as {@link namedPolicy} gives it
- * @param base where the body stands, for pointers: `['request']` in the first line of a stream
+ * @param base the place of the body, for pointers: `['request']` in the first line of a stream
  * @throws Problem with the faults of the policy's text, each with its line and column
  */
 export async function takePolicy(c: Context, named: Policy | null, body: unknown, base: readonly string[] = []): Promise<WithPolicy> {

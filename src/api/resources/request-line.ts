@@ -6,7 +6,7 @@ import type { Line } from '../reading/lines.ts';
 import { accepted, Problem } from '../reading/problem.ts';
 import { takePolicy } from './policy-source.ts';
 
-/** Whether a line holds the request and not a teacher. */
+/** Whether a line is the request and not a teacher. */
 export function isRequestLine({ value }: Line): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'request');
 }
@@ -14,7 +14,7 @@ export function isRequestLine({ value }: Line): boolean {
 /**
  * The first line of a stream that must hold the request, and its policy.
  *
- * @throws Problem where it is no request, or its policy is none
+ * @throws Problem if it is not a request, or its policy is not valid
  */
 export async function requestLine(c: Context, named: Policy | null, first: Line | undefined): Promise<{ policy: Policy; line: Line }> {
   if (first && first.value === undefined) throw new Problem('invalid-request', { issues: first.issues });

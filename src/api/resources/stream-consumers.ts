@@ -8,9 +8,9 @@ import { type JsonBytes, piece } from '../writing/json-bytes.ts';
 
 const NEWLINE = piece('\n');
 
-/** What makes a result a line of the teachers of a stream, and a summary of all. */
+/** Turns the teachers of a stream into lines of results, with a summary at the end. */
 export interface StreamConsumer extends LineConsumer {
-  /** Writes the summary, after the last of them. */
+  /** Writes the summary, after the last line. */
   close(): void;
 }
 
@@ -43,7 +43,7 @@ export class YearConsumer implements StreamConsumer {
   }
 }
 
-/** Writes the results of a period: each teacher with all years. */
+/** Writes the results of a period, each teacher with all years. */
 export class PeriodConsumer implements StreamConsumer {
   readonly #batch: BatchOfPeriod;
   readonly #json: JsonBytes;

@@ -5,42 +5,42 @@ import { TAGS, wordingOf } from '../reading/language.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** By which an answer and what is logged about it can be told. */
+    /** Identifies an answer and its line in the log. */
     requestId: string;
-    /** Whether the answer was made with the headers that all have. */
+    /** Whether the answer was made with the common headers. */
     hasHeaders: true;
   }
 }
 
 const LONGEST_ID = 64;
 
-/** Gives every request its id, the caller's own where it is fit to be one, and every answer the headers that all of them have. */
+/** Gives every request an id, the caller's own if it is usable, and every answer the common headers. */
 export function answerHeaders(): MiddlewareHandler {
   return async (c, next) => {
     const asked = c.req.header('x-request-id');
     c.set('requestId', asked && asked.length <= LONGEST_ID && !/[^\w\-=]/.test(asked) ? asked : crypto.randomUUID());
     await next();
     if (c.get('hasHeaders')) return;
-    // into the answer as it is: Hono's `c.header` would make it anew for each
+    // Set on the response directly: Hono's `c.header` would create a new one for each header.
     const { headers } = c.res;
-    // The page and its files say themselves how they may be kept, and have a language of their own.
+    // The page and its files have their own caching headers and language.
     const { 'X-Request-Id': id, 'X-Content-Type-Options': options, ...others } = headersOf(c.get('requestId'), wordingOf(c));
     headers.set('X-Request-Id', id);
     headers.set('X-Content-Type-Options', options);
     if (headers.has('cache-control')) return;
     for (const [name, value] of Object.entries(others)) headers.append(name, value);
-    // What has a tag may be kept, but has to be asked after.
+    // An answer with an `ETag` may be kept, but must be revalidated.
     if (headers.has('etag')) headers.set('Cache-Control', 'no-cache');
   };
 }
 
-/** Takes an answer as another app made it, with the headers that all have. */
+/** Passes on an answer of another app, which already has the common headers. */
 export function answerMade(c: Context, response: Response): Response {
   c.set('hasHeaders', true);
   return response;
 }
 
-/** An answer of JSON that was written already, of which it takes a copy; made at once with all of its headers, which costs less than adding them. */
+/** An answer with already written JSON, which is copied. It is created with all headers at once, which costs less than adding them. */
 export function answerBytes(c: Context, json: Uint8Array<ArrayBuffer>, wording: Wording): Response {
   c.set('hasHeaders', true);
   return new Response(json, { headers: { 'Content-Type': JSON_TYPE, ...headersOf(c.get('requestId'), wording) } });

@@ -11,14 +11,14 @@ import { type JsonBytes, piece } from './json-bytes.ts';
 const COMMA = piece(',');
 const CARRIAGE_RETURN = 13;
 
-/** Writes the entries of a batch as JSON in bytes: by tables where they tell all, else by the engine. */
+/** Writes the entries of a batch as bytes of JSON: by tables if they suffice, otherwise by the engine. */
 export class BatchWriter {
   readonly #batch: Batch;
   readonly #json: JsonBytes;
   #left: number;
   #entries: EntryWriter | null;
 
-  /** @param months whether lines carry their months, which tables do not have */
+  /** @param months whether line items carry their months, which tables do not have */
   constructor(batch: Batch, json: JsonBytes, months: boolean) {
     this.#batch = batch;
     this.#json = json;
@@ -38,9 +38,9 @@ export class BatchWriter {
   }
 
   /**
-   * Writes the entries of teachers as they stand in the bytes of a request, as {@link list} does of teachers who were parsed.
+   * Writes the entries of teachers directly from the bytes of a request, as {@link list} does for parsed teachers.
    *
-   * @returns `false` where that cannot be done: what was written then is to be thrown away with the batch
+   * @returns `false` if that is not possible; the output must then be discarded with the batch
    */
   scan({ bytes, from, to }: PlainList): boolean {
     const seen = new SeenIds();
@@ -66,7 +66,7 @@ export class BatchWriter {
     return true;
   }
 
-  /** Writes the entry of a teacher who stands from `from` to `to` in some bytes. @returns `false` where they have to be parsed */
+  /** Writes the entry of the teacher in the bytes from `from` to `to`. @returns `false` if they have to be parsed */
   scanLine(bytes: Uint8Array, from: number, to: number): boolean {
     const end = this.#scan(bytes, skipSpaces(bytes, from));
     if (end === DOUBT) return false;
@@ -75,18 +75,18 @@ export class BatchWriter {
     return isAlone && this.#entries?.write(this.#batch, this.#json) === true;
   }
 
-  /** Computes the next teacher, as {@link Batch.next}, and writes the entry. */
+  /** Computes the next teacher like {@link Batch.next} and writes the entry. */
   next(record: unknown, base: readonly (string | number)[] = []): void {
     this.#read(record);
     if (!this.#entries?.write(this.#batch, this.#json)) this.#explain(record, base);
   }
 
-  /** Counts an entry that cannot be computed, as {@link Batch.fail}, and writes it. */
+  /** Records an entry that cannot be computed like {@link Batch.fail} and writes it. */
   fail(issues: readonly Issue[], base: readonly (string | number)[] = [], teacherId?: string): void {
     this.#json.add(piece(JSON.stringify(this.#batch.fail(issues, base, teacherId))));
   }
 
-  /** Takes the next teacher in hand, once there are tables. */
+  /** Makes the next teacher the current one, once there are tables. */
   #read(record: unknown): void {
     if (this.#left-- === 0) this.#entries = EntryWriter.of(this.#batch.plan);
     this.#entries?.read(record);
@@ -96,7 +96,7 @@ export class BatchWriter {
     return this.#entries === null ? DOUBT : this.#entries.scan(bytes, from);
   }
 
-  /** By the engine, or by the schema that says what is wrong. */
+  /** Uses the engine, or the schema to explain what is wrong. */
   #explain(record: unknown, base: readonly (string | number)[]): void {
     this.#json.add(piece(JSON.stringify(this.#batch.next(record, base))));
   }

@@ -21,8 +21,8 @@ const WRITERS = new WeakMap<Plan, Partial<Record<Language, EntitlementWriter>>>(
 /**
  * Computes and explains one teacher's entitlements, as JSON.
  *
- * @returns what `JSON.stringify` makes of what `explainTeacher` gives, in UTF-8; the next one under the plan is written to the same place
- * @throws AmountTooLargeError where an amount is too large to be exact
+ * @returns the UTF-8 bytes of `JSON.stringify(explainTeacher(…))`; the next result under the plan overwrites them
+ * @throws AmountTooLargeError if an amount is too large to be exact
  */
 export function writeEntitlement(
   plan: Plan,
@@ -55,20 +55,20 @@ const WARNINGS_END = piece(']');
 const END = piece('}');
 const COMMA = piece(',');
 
-/** What is written about one allowance. */
+/** The prepared pieces of one allowance. */
 interface AllowanceWriter {
   readonly line: LineWriter;
-  /** That it is declined, by the fact that stands in the way, or that a fact or a parameter is missing: as far as that was written before. */
+  /** Pieces for declining it by a certain fact, or for a missing fact or parameter, cached once written. */
   readonly declined: Map<string, Uint8Array>;
   readonly missing: Record<Lack['code'], Map<string, Uint8Array>>;
 }
 
-/** Writes results under a plan in one language. What does not depend on the teacher, most of a result, is written once. */
+/** Writes results under a plan in one language. Most of a result does not depend on the teacher and is written once. */
 class EntitlementWriter {
   readonly #plan: Plan;
   readonly #wording: Pick<Wording, 'language'>;
   readonly #head: Uint8Array;
-  /** By the place of an allowance in the plan. */
+  /** By index of the allowance in the plan. */
   readonly #allowances: readonly AllowanceWriter[];
   readonly #assumables: readonly (readonly [assumable: Assumable, written: Uint8Array])[];
   readonly #warnings: Uint8Array;
@@ -93,7 +93,7 @@ class EntitlementWriter {
   write(teacherId: string, teacher: Teacher, entitlement: Entitlement): Uint8Array<ArrayBuffer> {
     const json = this.#json;
     const { personal, institution } = totalsOf(entitlement);
-    // nothing of a result that could not be written to its end goes into the next
+    // Nothing of a result that failed halfway may go into the next one.
     json.clear();
     json.add(this.#head);
     json.text(teacherId);
@@ -145,7 +145,7 @@ class EntitlementWriter {
     else this.#json.add(piece(formatFen(fen)));
   }
 
-  /** Adds an entry to a list. @param before how many it has so far */
+  /** Adds an entry to a list. @param before the number of entries so far */
   #add(entry: Uint8Array, before: number): void {
     if (before > 0) this.#json.add(COMMA);
     this.#json.add(entry);
@@ -168,13 +168,13 @@ class EntitlementWriter {
     return recall(this.#writerOf(allowance).missing[lack.code], `${subjectOf(lack)} ${months}`, entry);
   }
 
-  /** Of an allowance that is one of the plan's: only what is missing may be about one of another year, whose repayment is asked. */
+  /** The pieces of an allowance of the plan. Only a missing input may be about an allowance of another year, whose clawback is computed. */
   #writerOf(allowance: CompiledAllowance): AllowanceWriter {
     return this.#allowances[allowance.index] as AllowanceWriter;
   }
 }
 
-/** What stands for a name in JSON, written where it is not yet known. */
+/** The JSON of a name, written when it is first needed. */
 function recall(known: Map<string, Uint8Array>, name: string, entry: () => object): Uint8Array {
   let written = known.get(name);
   if (written === undefined) {

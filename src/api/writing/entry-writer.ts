@@ -22,32 +22,32 @@ const LINES_END = piece('"}],"missing":[');
 const NO_LINES = piece('],"missing":[');
 const END = piece(']}');
 
-/** Sums of a person up to here are exact, and added exactly. */
+/** Up to this limit, the sums of a person are exact and can be added exactly. */
 const MOST_SUM = 2 ** 52;
 
 const WRITERS = new WeakMap<Plan, EntryWriter | null>();
 
 /**
- * The entries of batches under a plan as bytes, for teachers about whom nothing has to be explained: straight from what was read to JSON, by
- * tables. It keeps nothing of a teacher but the one in hand, so that it can serve any number of batches, entry by entry.
+ * Writes the entries of batches under a plan as bytes, for teachers who need no explanation: straight from the input to JSON, by tables. It
+ * keeps only the current teacher, so it can serve any number of batches, entry by entry.
  */
 export class EntryWriter {
   readonly #amounts: PersonAmounts;
   readonly #reader: TeacherReader;
   readonly #scanner: TeacherScanner;
-  /** The place of the id among the facts. */
+  /** The index of the id among the facts. */
   readonly #idAt: number;
   readonly #columns: Columns;
-  /** Whether dates of employment contradict one another, which is to be told. */
+  /** Whether dates of employment contradict one another, which has to be reported. */
   readonly #isOverruled: (teacher: CodedTeacher) => boolean;
   readonly #toTeacher: readonly boolean[];
-  /** By allowance: what stands before the amount of a line, the first or another. */
+  /** By allowance: what precedes the amount, on the first line or a later one. */
   readonly #firstLine: readonly Uint8Array[];
   readonly #nextLine: readonly Uint8Array[];
   readonly #lacks: readonly Uint8Array[];
   #inHand: CodedTeacher | null = null;
 
-  /** The writer of a plan. @returns `null` where the plan has more to it than tables hold */
+  /** The writer of a plan. @returns `null` if tables cannot hold the plan */
   static of(plan: Plan): EntryWriter | null {
     let writer = WRITERS.get(plan);
     if (writer === undefined) {
@@ -58,7 +58,7 @@ export class EntryWriter {
     return writer;
   }
 
-  /** Whether tables were made for a plan already, or found not to hold it. */
+  /** Whether tables were already made for a plan, or found unable to hold it. */
   static isReady(plan: Plan): boolean {
     return WRITERS.has(plan);
   }
@@ -82,24 +82,28 @@ export class EntryWriter {
     this.#lacks = amounts.lacks.map(({ allowance, lack }) => piece(JSON.stringify({ allowance, ...lack })));
   }
 
-  /** Takes a teacher in hand; nobody, where the schema has to look at the record. */
+  /** Makes a teacher the current one; none, if the schema has to look at the record. */
   read(record: unknown): void {
     this.#inHand = this.#reader.read(record) ? this.#reader : null;
   }
 
-  /** Takes a teacher in hand whose JSON begins at a place. @returns the place behind it, or `DOUBT` where it has to be parsed */
+  /**
+   * Makes the teacher whose JSON begins at a position the current one.
+   *
+   * @returns the position after it, or `DOUBT` if it has to be parsed
+   */
   scan(bytes: Uint8Array, from: number): number {
     const end = this.#scanner.scan(bytes, from);
     this.#inHand = end === DOUBT ? null : this.#scanner;
     return end;
   }
 
-  /** The id of the teacher in hand; `null` where there is none. */
+  /** The id of the current teacher; `null` if there is none. */
   get id(): string | null {
     return this.#inHand && (this.#inHand.texts[this.#idAt] as string);
   }
 
-  /** Counts the teacher in hand and writes the entry. @returns `false` where there is none, or the engine has to look at the teacher */
+  /** Counts the current teacher and writes the entry. @returns `false` if there is none, or the engine has to look at the teacher */
   write(batch: Batch, json: JsonBytes): boolean {
     const teacher = this.#inHand;
     if (teacher === null) return false;

@@ -3,35 +3,35 @@ const ZERO = 48;
 const POINT = 46;
 const QUOTE = 34;
 const BACKSLASH = 92;
-/** A number of fen has no more digits than these. */
+/** The most digits of an amount in fen. */
 const MOST_DIGITS = 16;
-/** So few bytes are copied sooner one by one. */
+/** Up to this many bytes, copying one by one is faster. */
 const SHORT = 64;
 const BILLION = 1_000_000_000;
 
-/** JSON as bytes of UTF-8, written piece by piece into room that is used again. */
+/** JSON as bytes of UTF-8, written piece by piece into a reused buffer. */
 export class JsonBytes {
   #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(4096);
   #size = 0;
 
-  /** How many bytes were written since the last {@link take}. */
+  /** The number of bytes written since the last {@link take}. */
   get size(): number {
     return this.#size;
   }
 
-  /** Forgets what was written. */
+  /** Discards what was written. */
   clear(): void {
     this.#size = 0;
   }
 
-  /** What was written, where it stands, and clears it: it is there until something else is written. */
+  /** Returns what was written, without a copy, and clears it: the bytes are valid until the next write. */
   take(): Uint8Array<ArrayBuffer> {
     const bytes = this.#bytes.subarray(0, this.#size);
     this.#size = 0;
     return bytes;
   }
 
-  /** Writes a piece of JSON that is made beforehand, by {@link piece}. */
+  /** Writes a piece of JSON prepared by {@link piece}. */
   add(piece: Uint8Array): void {
     this.#makeRoom(piece.length);
     const bytes = this.#bytes;
@@ -41,13 +41,13 @@ export class JsonBytes {
     this.#size = size + piece.length;
   }
 
-  /** Writes a whole number, not negative. */
+  /** Writes a non-negative integer. */
   integer(value: number): void {
     this.#makeRoom(MOST_DIGITS);
     this.#digits(value, 1);
   }
 
-  /** Writes fen, a safe integer and not negative, as yuan with two decimals, without quotes. */
+  /** Writes fen, a non-negative safe integer, as yuan with two decimals, without quotes. */
   fen(value: number): void {
     this.#makeRoom(MOST_DIGITS + 1);
     const end = this.#digits(value, 3);
@@ -77,7 +77,7 @@ export class JsonBytes {
     this.#size = at;
   }
 
-  /** Writes at least so many digits. @returns where they end */
+  /** Writes at least the given number of digits. @returns their end */
   #digits(value: number, least: number): number {
     const bytes = this.#bytes;
     const high = value < BILLION ? 0 : Math.floor(value / BILLION);

@@ -3,21 +3,21 @@ import type { CompiledAllowance, Plan } from '../../engine/plan.ts';
 import { factOf } from '../../facts/dictionary.ts';
 import type { Policy } from '../../policy/policy.ts';
 
-/** So many lines are remembered in all; then all are forgotten. */
+/** The most lines remembered; beyond that, all are forgotten. */
 const MOST_LINES = 2_000;
-/** The types of facts that have few values. */
+/** The types of facts with few values. */
 const LISTED: ReadonlySet<string> = new Set(['enum', 'boolean']);
 
 const LINES = new Map<string, Uint8Array>();
 let memories = 0;
 
 /**
- * Remembers how lines of one allowance were written: teachers alike have lines alike. Lines that rest on a fact without a list of values, such as a
- * salary, are a person's own and are not remembered.
+ * Caches the written lines of one allowance, since similar teachers have equal lines. Lines that depend on a fact without a list of values,
+ * such as a salary, are not cached.
  */
 export class LineMemory {
   readonly #number = ++memories;
-  /** The places of the facts on which a line rests; `null` where nothing is remembered. */
+  /** The indices of the facts on which a line depends; `null` if lines are not cached. */
   readonly #facts: readonly number[] | null;
 
   constructor(plan: Plan, { facts, policy }: CompiledAllowance) {
@@ -26,7 +26,7 @@ export class LineMemory {
     this.#facts = areListed ? facts.map((id) => factOf(policy.dictionary, id).index) : null;
   }
 
-  /** What tells a line of the allowance from all others, whoever it is about; `null` where it shall not be remembered. */
+  /** The cache key of a line, the same for all teachers with an equal line; `null` if the line is not cached. */
   keyOf({ stretches }: Item): string | null {
     if (this.#facts === null || stretches === null) return null;
     let key = `${this.#number}`;

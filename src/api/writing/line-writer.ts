@@ -9,11 +9,11 @@ import { formatFen } from '../../money/fen.ts';
 import { piece } from './json-bytes.ts';
 import { LineMemory } from './line-memory.ts';
 
-/** Writes the lines of one allowance in results for single teachers. */
+/** Writes the line items of one allowance in results for single teachers. */
 export class LineWriter {
   readonly #plan: Plan;
   readonly #memory: LineMemory;
-  /** Up to the amount, and from behind the segments: the same whoever it is about. */
+  /** The parts before the amount and after the segments, which are the same for every teacher. */
   readonly #start: string;
   readonly #end: string;
   /** The twelve months of the year. */
@@ -27,7 +27,7 @@ export class LineWriter {
     this.#months = Array.from({ length: 12 }, (_, month) => formatMonth(january(plan.settings.year) + month));
   }
 
-  /** @param item of the allowance, with a line */
+  /** @param item the item of the allowance, which has a line */
   write(item: Item): Uint8Array {
     const key = this.#memory.keyOf(item);
     if (key === null) return this.#write(item);
