@@ -7,7 +7,7 @@ interface Bindings extends AppBindings {
   readonly ASSETS?: Fetcher;
 }
 
-/** What is none of the API comes here where there is no file of its name. */
+/** Paths outside the API arrive here if no file has that name. */
 const app = createApp((c, status) => {
   const { ASSETS } = c.env as Bindings;
   return ASSETS ? pageFrom(ASSETS, c.req.raw, status) : null;

@@ -19,7 +19,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
 /** All methods that any address has. */
 export const METHODS_TAKEN: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
-/** Longer paths first, and those without an id: `/policies/check` is not a policy. */
+/** Paths without an id come first: `/policies/check` is not a policy. */
 const PATTERNS = Object.keys(ROUTES)
   .toSorted((a, b) => Number(a.includes(':')) - Number(b.includes(':')))
   .map((route) => ({ route, pattern: new RegExp(`^${route.replaceAll('.', '\\.').replaceAll(':id', '[^/]+')}$`) }));

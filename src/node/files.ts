@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-/** These are compressed already. */
+/** Types that are already compressed. */
 const DENSE = ['.png', '.woff2', '.xlsx'];
 const LEAST_COMPRESSED = 1_024;
 
@@ -35,11 +35,11 @@ interface PageFile {
   readonly compressed: Map<string, Promise<Buffer>>;
 }
 
-/** The files of the built page. They are few and change with no request, so all are held in memory, compressed once they were asked for. */
+/** The files of the built page. They are few and never change, so all are held in memory, each compressed on first request. */
 export class Files {
   readonly #files = new Map<string, PageFile>();
 
-  /** @throws Error where there is no page in the folder */
+  /** @throws Error if the folder has no page */
   constructor(folder: string) {
     const rules = readHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'));
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -53,7 +53,7 @@ export class Files {
     return this.#files.has(path);
   }
 
-  /** Answers with a file that there is. @param status 200, or 404 where the page only stands in for what there is not */
+  /** Answers with an existing file. @param status 200, or 404 if the page stands in for something that does not exist */
   async answer(path: string, request: Request, status: 200 | 404 = 200): Promise<Response> {
     const file = this.#files.get(path) as PageFile;
     const headers = new Headers(file.headers as [string, string][]);
@@ -88,7 +88,7 @@ function compressed({ bytes, compressed: made }: PageFile, coding: string): Prom
   return bytesThen;
 }
 
-/** The best coding of ours that a client takes. */
+/** The best of our encodings that a client accepts. */
 function codingOf(accepted: string | null): string | undefined {
   const taken = (accepted ?? '').split(',').flatMap((part) => {
     const [name = '', ...parameters] = part.split(';').map((one) => one.trim().toLowerCase());

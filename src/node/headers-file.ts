@@ -1,4 +1,4 @@
-/** Headers for the files under a path, as the platform of the edge reads them from `_headers`. */
+/** Headers for the files under a path, as the edge platform reads them from `_headers`. */
 export interface HeaderRule {
   /** A path, with `*` for any ending. */
   readonly path: string;
@@ -17,7 +17,7 @@ export function readHeadersFile(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The headers of a path: those of every rule that fits it. */
+/** The headers of a path: those of every matching rule. */
 export function headersFor(rules: readonly HeaderRule[], path: string): [name: string, value: string][] {
   const fits = (pattern: string) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
   return rules.filter((rule) => fits(rule.path)).flatMap(({ headers }) => headers.map(([name, value]): [string, string] => [name, value]));

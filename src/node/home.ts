@@ -15,22 +15,22 @@ import type { ServerSettings } from './settings.ts';
 import { Tally } from './tally.ts';
 import type { Threads } from './threads.ts';
 
-/** What the product needs on a server of one's own. */
+/** The parts of the home on Node. */
 export interface HomeParts {
   readonly settings: Pick<ServerSettings, 'hosts' | 'logsRequests'>;
   readonly threads: Pick<Threads, 'fetch' | 'isReady' | 'underWay'>;
   readonly files: Files;
 }
 
-/** Methods that the standard of requests forbids. */
+/** Methods forbidden by the Fetch standard. */
 const UNMADE: readonly string[] = ['TRACE', 'TRACK', 'CONNECT'];
 
 const PAGE = '/index.html';
 const DOCS = '/docs.html';
 
 /**
- * The whole product on Node: the page and its files from memory, the API in threads of its own, so that the longest computation keeps nobody from
- * the page or from `/healthz`.
+ * The whole product on Node: the page and its files from memory, the API in separate threads, so that the longest computation does not
+ * hold up the page or `/healthz`.
  */
 export function createHome({ settings, threads, files }: HomeParts): Hono<{ Bindings: HttpBindings }> {
   const home = new Hono<{ Bindings: HttpBindings }>();
@@ -45,7 +45,7 @@ export function createHome({ settings, threads, files }: HomeParts): Hono<{ Bind
   home.use(compress({ contentTypeFilter: /^application\/(?:json|problem\+json|schema\+json)/ }));
   const compute = async (c: Context<{ Bindings: HttpBindings }>) => {
     const { method, headers } = c.req.raw;
-    // No thread can make a request of these: it would be lost, with all that it computes for others.
+    // A thread cannot construct a `Request` with these methods: it would die, along with everything it computes for others.
     if (UNMADE.includes(method)) throw new Problem('method-not-allowed', { headers: { allow: methodsOf(c.req.path) ?? 'GET, HEAD' } });
     const url = new URL(c.req.raw.url);
     url.username = '';
@@ -85,13 +85,13 @@ function problemOf(c: Context, problem: Problem): Response {
   return answerProblem(c, problem, wordingOf(c));
 }
 
-/** Counts answers, and logs them if asked: by route and status, with nothing that a caller has written. */
+/** Counts answers and, if asked, logs them: by route and status, with nothing written by the caller. */
 function counted(tally: Tally, isLogged: boolean): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     const begun = performance.now();
     await next();
     const seconds = (performance.now() - begun) / 1_000;
-    // as it was asked for: HEAD is answered as GET
+    // The method as requested: HEAD is answered like GET.
     const asked = c.env.incoming.method ?? '';
     const [route, method, { status }] = [routeOf(c.req.path), METHODS_TAKEN.includes(asked) ? asked : 'other', c.res];
     tally.add(route, method, status, seconds);
@@ -100,7 +100,7 @@ function counted(tally: Tally, isLogged: boolean): MiddlewareHandler<{ Bindings:
   };
 }
 
-/** Reads what is left of a body before an answer is sent that did not need it: many a client listens only once it has sent all. */
+/** Reads the rest of a body before an answer that did not need it, because many clients listen only after sending everything. */
 function drained(): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     await next();
@@ -111,7 +111,7 @@ function drained(): MiddlewareHandler<{ Bindings: HttpBindings }> {
   };
 }
 
-/** Refuses a body in a coding that nobody here takes off: the parser looks no further than to the last one. */
+/** Refuses a body in a transfer coding that is not decoded here: the parser looks only at the last one. */
 function onlyChunked(): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     const coding = c.env.incoming.headers['transfer-encoding'];
@@ -120,7 +120,7 @@ function onlyChunked(): MiddlewareHandler<{ Bindings: HttpBindings }> {
   };
 }
 
-/** Refuses requests that ask for a server of another name, such as those of a foreign page whose name was pointed here. */
+/** Refuses requests for another host name, such as those of a foreign page whose name was pointed here (DNS rebinding). */
 function onlyFor(hosts: ReadonlySet<string> | null): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (c, next) => {
     const named = c.env.incoming.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');

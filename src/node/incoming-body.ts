@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { Problem } from '../api/reading/problem.ts';
 import type { Body } from './thread-message.ts';
 
-/** A body up to this size is read before anybody computes with it. */
+/** A body up to this size is read in full before the computation begins. */
 const WHOLE_BYTES = 256 * 1024;
-/** So much of a body that nobody wants is read before its sender is told, and for so long: before it has sent all, a sender may not listen. */
+/** How much of an unwanted body is read before answering, and for how long: a client may not listen before it has sent everything. */
 const MOST_DRAINED = 64 * 1024 * 1024;
 const DRAIN_MS = 5_000;
 
-/** The body of a request: small ones whole, larger ones as they come. @throws Problem where it is cut: that is its sender's fault or the line's */
+/** The body of a request: small ones whole, larger ones as they arrive. @throws Problem if it is cut off, by the client or the network */
 export async function bodyOf(incoming: IncomingMessage): Promise<Body> {
   const { 'content-length': length, 'transfer-encoding': coding } = incoming.headers;
   if (coding === undefined && (length === undefined || length === '0')) return null;
@@ -26,7 +26,10 @@ async function wholeOf(incoming: IncomingMessage): Promise<ArrayBuffer> {
   return new Uint8Array(Buffer.concat(chunks)).buffer;
 }
 
-/** A body as it comes, at the pace of whoever reads it. Who reads no further leaves the rest where it is: the connection is still needed for the answer. */
+/**
+ * A body as it arrives, at the pace of its reader. If the reader stops, the rest is left alone: the connection is still needed for the
+ * answer.
+ */
 function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   let hand: (chunk: Buffer) => void = () => {};
   const isRead = () => incoming.listeners('data').includes(hand);
@@ -50,7 +53,7 @@ function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   );
 }
 
-/** Reads what is left of a body and throws it away, up to a bound. @returns whether it came to its end */
+/** Reads and discards the rest of a body, up to a limit. @returns whether the end was reached */
 export function drain(incoming: IncomingMessage): Promise<boolean> {
   if (incoming.readableEnded) return Promise.resolve(true);
   if (Number(incoming.headers['content-length']) > MOST_DRAINED) return Promise.resolve(false);
@@ -68,7 +71,7 @@ export function drain(incoming: IncomingMessage): Promise<boolean> {
     const ended = () => finish(true);
     const cut = () => finish(false);
     const timer = setTimeout(cut, DRAIN_MS);
-    // Nobody else is to read on, or to hold it up.
+    // Nobody else may read on or pause it.
     incoming.removeAllListeners('data').on('data', count).on('end', ended).on('close', cut).resume();
   });
 }

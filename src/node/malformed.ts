@@ -6,14 +6,14 @@ import { PROBLEM_TYPE, Problem, problemBodyOf } from '../api/reading/problem.ts'
 import { headersOf } from '../api/writing/answer-headers.ts';
 import type { ProblemCode } from '../contract/wire/problem.ts';
 
-/** What the parser of requests objects to, where it is not plainly no request. */
+/** The problem for each error of the HTTP parser that is more specific than a malformed request. */
 const STATUSES: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   HPE_HEADER_OVERFLOW: 431,
 };
 
-/** The answer to what cannot be read as a request, so that nobody knows its language, with the headers that all answers have. */
+/** The answer to a request that cannot be parsed, so that its language is unknown, with the common headers. */
 export function answerUnread(code: ProblemCode, status?: number): Response {
   const body = problemBodyOf(new Problem(code), USUAL_WORDING);
   const text = JSON.stringify({ ...body, status: status ?? body.status });
@@ -21,7 +21,7 @@ export function answerUnread(code: ProblemCode, status?: number): Response {
   return new Response(text, { status: status ?? body.status, headers });
 }
 
-/** The same on a connection that the parser has given up; it is closed. @param isLogged whether it is logged like every request */
+/** The same on a connection that the parser has given up, which is then closed. @param isLogged whether requests are logged */
 export async function refuse(socket: Socket, code: string | undefined, isLogged: boolean): Promise<void> {
   if (!socket.writable) return;
   const response = answerUnread('malformed-request', STATUSES[code ?? '']);

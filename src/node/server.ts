@@ -10,13 +10,16 @@ import { answerUnread, refuse } from './malformed.ts';
 import { readServerSettings, type ServerSettings, shownAddress, unknownSettings } from './settings.ts';
 import { Threads } from './threads.ts';
 
-/** A connection on which nothing has moved for so long is given up: its client reads and sends nothing. */
+/** A connection idle for this long is closed: its client neither reads nor sends. */
 const IDLE_MS = 120_000;
-/** So long a client may keep a connection without asking: longer than most do, for one that is closed while a request comes loses that. */
+/**
+ * How long a client may keep a connection between requests: longer than most do, because closing it while a request arrives loses that
+ * request.
+ */
 const KEPT_MS = 75_000;
-/** So often a server that is stopping looks for connections that nothing more is sent on. */
+/** How often a stopping server looks for idle connections. */
 const SWEEP_MS = 100;
-/** How a server ends that was not told to: what it was, or could not be, is to be mended by hand; or may have passed when it is started again. */
+/** Exit codes of a server that ends by itself: somebody has to fix the cause, or it may be gone at the next start. */
 const [NEEDS_FIX, MAY_RETRY] = [2, 1];
 
 process.on('uncaughtException', (error) => {
@@ -45,7 +48,7 @@ function run({ host, port, origins, threads: count, grace, isUnnamed, ...rest }:
   };
   server.once('error', onRefused);
   server.listen(port, host, () => {
-    // From now on what fails is one connection.
+    // From now on an error concerns a single connection.
     server.off('error', onRefused).on('error', (error) => log({ level: 'error', event: 'connection-lost', ...traceOf(error) }));
     console.log(`津贴 Jintie: ${shownAddress(host, (server.address() as AddressInfo).port)}`);
     if (isUnnamed) console.log('By any other name or address requests are refused with 421 until JINTIE_HOSTS lists it.');
@@ -62,7 +65,7 @@ function run({ host, port, origins, threads: count, grace, isUnnamed, ...rest }:
   process.on('SIGTERM', stop);
 }
 
-/** A server on which everything that comes has an answer of ours, also what is no request. */
+/** A server that answers everything itself, malformed requests too. */
 function serverOf(answer: Parameters<typeof getRequestListener>[0], isLogged: boolean): Server {
   const errorHandler = (error: unknown): Response => {
     if (error instanceof RequestError) return answerUnread('malformed-request');
@@ -78,26 +81,26 @@ function serverOf(answer: Parameters<typeof getRequestListener>[0], isLogged: bo
     const last = exchanges.get(socket);
     const isUnderWay = last !== undefined && !last.outgoing.writableFinished;
     if (code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    // What has come whole is answered before what came behind it.
+    // A complete request is answered before the malformed one behind it.
     else if (isUnderWay && last.incoming.complete) last.outgoing.once('finish', () => void refuse(socket, code, isLogged));
     else if (isUnderWay && last.outgoing.headersSent) socket.destroy();
     else void refuse(socket, code, isLogged);
   });
-  // A stream of many teachers may take longer to send than any request that is read whole.
+  // A stream of many teachers may take longer to send than any limit that suits other requests.
   server.requestTimeout = 0;
   server.timeout = IDLE_MS;
   server.keepAliveTimeout = KEPT_MS;
   return server;
 }
 
-/** Takes no more requests, and ends when those under way are answered, or the time is over. */
+/** Accepts no more requests, and ends when those in progress are answered or the time is up. */
 function end(server: Server, grace: number, underWay: () => number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       log({ level: 'error', event: 'stopped-early', lost: underWay() });
       server.closeAllConnections();
     }, grace * 1_000);
-    // A client that keeps its connection once it has its answer is not waited for.
+    // A client that keeps its connection after its answer is not waited for.
     const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(timer);

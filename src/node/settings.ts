@@ -1,35 +1,37 @@
 import { isIPv6 } from 'node:net';
 import { availableParallelism } from 'node:os';
 
-/** How a server is to run; everything comes from the environment. */
+/** The settings of a server, all from the environment. */
 export interface ServerSettings {
-  /** The address or the name to listen on, without brackets, and the port; 0 is any that is free. */
+  /** The address or name to listen on, without brackets, and the port; 0 means any free port. */
   readonly host: string;
   readonly port: number;
-  /** The names and addresses, in lower case and without a port, by which requests may ask for this server; `null` where any will do. */
+  /** The host names and addresses that requests may use, in lower case and without a port; `null` if any will do. */
   readonly hosts: ReadonlySet<string> | null;
-  /** Whether the server listens on every address, and goes by no name but those of the machine itself: others are refused until it is told of them. */
+  /**
+   * Whether the server listens on every address and knows only the names of the machine itself; other names are refused until configured.
+   */
   readonly isUnnamed: boolean;
-  /** The origins whose pages may call the API, as a list with commas. */
+  /** The origins whose pages may call the API, separated by commas. */
   readonly origins: string;
-  /** How many threads compute. */
+  /** The number of computing threads. */
   readonly threads: number;
-  /** How many seconds a stopping server waits for answers under way. */
+  /** How many seconds a stopping server waits for answers in progress. */
   readonly grace: number;
-  /** Whether every request is logged; else only what went wrong. */
+  /** Whether every request is logged, or only failures. */
   readonly logsRequests: boolean;
 }
 
-/** Every setting of the product's own. */
+/** All settings of the product itself. */
 const OWN = ['JINTIE_HOSTS', 'JINTIE_ORIGINS', 'JINTIE_THREADS', 'JINTIE_GRACE', 'JINTIE_LOG'];
 
-/** Names in an environment that look like settings and are none: JINTIE_HOST for JINTIE_HOSTS. */
+/** Names in an environment that look like settings but are not: JINTIE_HOST for JINTIE_HOSTS. */
 export function unknownSettings(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(env).filter((name) => name.startsWith('JINTIE_') && !OWN.includes(name));
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-/** Addresses that stand for every address of the machine, with one by which it reaches itself. */
+/** Wildcard addresses, each with the loopback address by which the machine reaches itself. */
 const ANY_ADDRESS: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
 const MOST_THREADS = 64;
 const MOST_GRACE = 600;
@@ -37,8 +39,9 @@ const MOST_GRACE = 600;
 /**
  * Reads the settings of a server.
  *
- * @param env `PORT`, `HOST`, `JINTIE_HOSTS`, `JINTIE_ORIGINS`, `JINTIE_THREADS`, `JINTIE_GRACE` and `JINTIE_LOG`; blank is not set
- * @returns what is wrong with them, where something is
+ * @param env `PORT`, `HOST`, `JINTIE_HOSTS`, `JINTIE_ORIGINS`, `JINTIE_THREADS`, `JINTIE_GRACE` and `JINTIE_LOG`; a blank one counts as
+ *   not set
+ * @returns the settings, or their faults
  */
 export function readServerSettings(
   env: Readonly<Record<string, string | undefined>>,
@@ -88,17 +91,17 @@ export function readServerSettings(
   return faults.length > 0 ? { faults } : settings;
 }
 
-/** The address at which a server answers that listens on `host` of its settings: a name that requests may use. */
+/** An address at which a server listening on `host` answers, with a name that requests may use. */
 export function shownAddress(host: string, port: number): string {
   const own = hostName(host) ?? host;
   return `http://${ANY_ADDRESS[own] ?? own}:${port}`;
 }
 
 /**
- * A name or an address as `Host` of a request has it once it is read: in lower case, in ASCII (津贴.example is xn--xyww79d.example), addresses of
- * version 6 in brackets, without the dot that may end a name.
+ * Normalises a host name or address as in the `Host` of a parsed request: lower case, ASCII (津贴.example is xn--xyww79d.example), IPv6
+ * addresses in brackets, no trailing dot.
  *
- * @returns `null` where it is none
+ * @returns `null` if it is not a host name or address
  */
 export function hostName(text: string): string | null {
   const bracketed = isIPv6(text) ? `[${text.replace(/%.*/, '')}]` : text;
@@ -113,7 +116,7 @@ function listed(text = ''): string[] {
     .filter((part) => part !== '');
 }
 
-/** The origin of an address; `null` where it has none that a list could name. */
+/** The origin of a URL; `null` if it has none that a list could name. */
 function originOf(text: string): string | null {
   const origin = URL.canParse(text) ? new URL(text).origin : 'null';
   return origin === 'null' ? null : origin;

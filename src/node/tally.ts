@@ -1,7 +1,7 @@
 import { memoryUsage } from 'node:process';
 import { PLAIN_SERVICE } from '../api/resources/service.ts';
 
-/** Upper ends of the classes of time, in seconds. */
+/** Upper bounds of the duration buckets, in seconds. */
 const CLASSES = [0.005, 0.025, 0.1, 0.5, 1, 5, 30] as const;
 
 interface Count {
@@ -11,7 +11,7 @@ interface Count {
   readonly within: number[];
 }
 
-/** Counts answers by route, method and status, never by anything that a caller has written. */
+/** Counts answers by route, method and status, never by anything written by the caller. */
 export class Tally {
   readonly #counts = new Map<string, Count>();
 
@@ -24,7 +24,7 @@ export class Tally {
     for (const [at, end] of CLASSES.entries()) if (seconds <= end) count.within[at] = (count.within[at] as number) + 1;
   }
 
-  /** In the text format of Prometheus. */
+  /** The metrics in the text format of Prometheus. */
   text(underWay: number): string {
     const counts = [...this.#counts.values()];
     const name = 'jintie_request_seconds';

@@ -1,7 +1,7 @@
-/** A body on its way between threads: whole, as it comes, or none. */
+/** A body passed between threads: whole, as a stream, or none. */
 export type Body = ArrayBuffer | ReadableStream<Uint8Array> | null;
 
-/** A request for a thread that computes. */
+/** A request for a computing thread. */
 export interface ThreadRequest {
   readonly id: number;
   readonly url: string;
@@ -10,7 +10,7 @@ export interface ThreadRequest {
   readonly body: Body;
 }
 
-/** Word that whoever asked is gone: nobody waits for that answer. */
+/** Tells a thread that the client has gone away and nobody waits for that answer. */
 export interface ThreadCancel {
   readonly cancelled: number;
 }
@@ -23,10 +23,10 @@ export interface ThreadAnswer {
   readonly body: Body;
 }
 
-/** What a thread says once it can answer. */
+/** Sent by a thread once it is ready. */
 export const READY = 'ready';
 
-/** What of a message is handed over rather than copied. */
+/** The parts of a message that are transferred rather than copied. */
 export function handedOver(body: Body): (ArrayBuffer | ReadableStream)[] {
   return body === null ? [] : [body];
 }

@@ -5,10 +5,10 @@ import { NDJSON_TYPE } from '../api/reading/body.ts';
 import { routeOf } from '../api/routes.ts';
 import { type Body, handedOver, READY, type ThreadAnswer, type ThreadCancel, type ThreadRequest } from './thread-message.ts';
 
-/** A thread that computes: it has the whole API, so that the longest computation keeps nobody else from an answer. */
+/** A computing thread. It has the whole API, so that the longest computation does not hold up other answers. */
 const app = createApp();
 
-/** What is being computed and has no answer yet. */
+/** The requests being computed, without an answer yet. */
 const underWay = new Map<number, AbortController>();
 
 parentPort?.on('message', (message: ThreadRequest | ThreadCancel) => {
@@ -21,7 +21,7 @@ parentPort?.on('message', (message: ThreadRequest | ThreadCancel) => {
 });
 parentPort?.postMessage(READY);
 
-/** A request that cannot be answered fails alone. */
+/** Answers one request; a failure affects no other. */
 function fail({ id, url, headers }: ThreadRequest, error: unknown): void {
   const requestId = new Headers(headers as [string, string][]).get('x-request-id') ?? '';
   log({ level: 'error', event: 'failed', requestId, route: routeOf(new URL(url).pathname), ...traceOf(error) });
@@ -34,11 +34,11 @@ async function answer({ id, url, method, headers, body }: ThreadRequest, signal:
   const answered = await bodyOf(response);
   const message: ThreadAnswer = { id, status: response.status, headers: [...response.headers], body: answered };
   parentPort?.postMessage(message, handedOver(answered) as never);
-  // What of a body was not read is for the server to throw away, and not to be kept.
+  // The unread rest of a body must not be kept here; the server discards it.
   if (request.body && !request.bodyUsed) await request.body.cancel();
 }
 
-/** A body that is there whole is handed over so; lines, and what is written while it is read, go over piece by piece. */
+/** A complete body is handed over as a whole; lines, and bodies still being written, go over piece by piece. */
 async function bodyOf({ body, headers }: Response): Promise<Body> {
   if (body === null || headers.get('content-type') === NDJSON_TYPE) return body;
   const reader = body.getReader();
@@ -48,12 +48,12 @@ async function bodyOf({ body, headers }: Response): Promise<Body> {
   return following([first.value, second.value], reader);
 }
 
-/** The bytes of a view, in a buffer that holds nothing else. */
+/** The bytes of a view in a buffer of their own. */
 function wholeOf(bytes: Uint8Array): ArrayBuffer {
   return bytes.slice().buffer as ArrayBuffer;
 }
 
-/** A stream that begins with what was read of it already. */
+/** A stream that begins with the part already read. */
 function following(begun: Uint8Array[], reader: ReadableStreamDefaultReader<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { log, traceOf } from '../api/log.ts';
 import { type Body, handedOver, READY, type ThreadAnswer, type ThreadCancel, type ThreadRequest } from './thread-message.ts';
 
-/** Thrown where the thread that should have answered is gone. */
+/** Thrown if the thread that should have answered has died. */
 export class ThreadLostError extends Error {
   constructor() {
     super('the computing thread is gone');
@@ -10,42 +10,42 @@ export class ThreadLostError extends Error {
   }
 }
 
-/** So long a thread is waited for that has gone before it could answer: what ails it may ail the next one too. */
+/** The delay before replacing a thread that died before it was ready: the next one may fail for the same reason. */
 const PAUSE_MS = 1_000;
 
-/** Is told that a body breaks off, once, and ends it for its reader. */
+/** Called once if a body breaks off; ends it for its reader. */
 export type OnCut = (error: unknown) => void;
 
-/** The threads that compute; whichever has least to do is given the next request. */
+/** The computing threads. The next request goes to the least busy one. */
 export class Threads {
   readonly #program: URL;
   readonly #bindings: Readonly<Record<string, string>>;
   readonly #threads: Thread[];
   #isStopping = false;
 
-  /** @param program the entry of a thread @param bindings what its app is given */
+  /** @param program the entry of a thread @param bindings passed to its app */
   constructor(program: URL, count: number, bindings: Readonly<Record<string, string>>) {
     this.#program = program;
     this.#bindings = bindings;
     this.#threads = Array.from({ length: count }, (_, at) => this.#start(at));
   }
 
-  /** Whether every thread can answer. */
+  /** Whether every thread is ready. */
   get isReady(): boolean {
     return this.#threads.every((thread) => thread.isReady);
   }
 
-  /** How many answers are under way. */
+  /** The number of answers in progress. */
   get underWay(): number {
     return this.#threads.reduce((sum, { load }) => sum + load, 0);
   }
 
   /**
-   * Has a request answered.
+   * Has a thread answer a request.
    *
-   * @param gone tells that whoever asked is gone
-   * @param onCut is told where a body breaks off that comes piece by piece
-   * @throws ThreadLostError where its thread is gone before the answer has begun, or there is none
+   * @param gone aborted when the client has gone away
+   * @param onCut called if a streamed body breaks off
+   * @throws ThreadLostError if its thread dies before the answer has begun, or there is no thread
    */
   fetch(request: Omit<ThreadRequest, 'id'>, gone: AbortSignal, onCut: OnCut): Promise<Response> {
     const living = this.#threads.filter(({ isGone }) => !isGone);
@@ -73,7 +73,7 @@ export class Threads {
   }
 }
 
-/** An answer that is waited for, or is being read. */
+/** An answer that is awaited or being read. */
 interface Waiting {
   readonly take: (answer: ThreadAnswer) => void;
   readonly lose: () => void;
@@ -86,14 +86,14 @@ class Thread {
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
 
-  /** @param onExit is told whether it could answer, what it died of, and how many answers are lost with it */
+  /** @param onExit called with whether it was ready, the cause of death, and the number of answers lost with it */
   constructor(worker: Worker, onExit: (wasReady: boolean, trace: object, lost: number) => void) {
     this.#worker = worker;
     worker.on('message', (message: ThreadAnswer | typeof READY) => {
       if (message === READY) this.isReady = true;
       else this.#waiting.get(message.id)?.take(message);
     });
-    // What went wrong is told once, with the exit, which follows.
+    // The error is reported once, with the exit event that follows.
     let trace = {};
     worker.on('error', (error) => {
       trace = traceOf(error);
@@ -129,7 +129,7 @@ class Thread {
     });
   }
 
-  /** A body as it comes; where it breaks off, that is told and nothing more comes. */
+  /** A body as it arrives; if it breaks off, that is reported and nothing more follows. */
   #watch(id: number, body: ReadableStream<Uint8Array>, onCut: OnCut): Body {
     const reader = body.getReader();
     const end = () => this.#waiting.delete(id);

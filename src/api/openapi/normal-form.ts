@@ -25,7 +25,7 @@ export function normalForm(schema: Json, key = ''): Json {
   };
 }
 
-/** Drops `propertyNames`, since keys are strings anyway. */
+/** Whether `propertyNames` says more than that keys are strings. */
 const isPattern = (names: Json | undefined): boolean => names !== undefined && Object.keys(names).some((key) => key !== 'type');
 
 /** Whether a schema is empty. */
@@ -61,7 +61,7 @@ function nullable(schema: Json): Json {
 /** A flag that is only ever `true` becomes a plain boolean: some generators make code that does not compile from a boolean constant. */
 const flag = ({ const: _, ...rest }: Json): Json => rest;
 
-/** Drops bounds that are just those of a safe integer. */
+/** Gives an integer its format and drops bounds that are just those of a safe integer. */
 function integer({ minimum, maximum, ...rest }: Json, key: string): Json {
   const [least, most] = [bound(minimum), bound(maximum)];
   const isSmall = (most !== undefined && most <= MOST_INT32) || SMALL.includes(key);

@@ -174,7 +174,7 @@ class EntitlementWriter {
   }
 }
 
-/** The JSON of a name, written when it is first needed. */
+/** The JSON stored under a name, written when it is first needed. */
 function recall(known: Map<string, Uint8Array>, name: string, entry: () => object): Uint8Array {
   let written = known.get(name);
   if (written === undefined) {
