@@ -21,7 +21,7 @@ parentPort?.on('message', (message: ThreadRequest | ThreadCancel) => {
 });
 parentPort?.postMessage(READY);
 
-/** Answers one request; a failure affects no other. */
+/** Fails one request; the others are not affected. */
 function fail({ id, url, headers }: ThreadRequest, error: unknown): void {
   const requestId = new Headers(headers as [string, string][]).get('x-request-id') ?? '';
   log({ level: 'error', event: 'failed', requestId, route: routeOf(new URL(url).pathname), ...traceOf(error) });

@@ -4,7 +4,7 @@ import { CellFault, NotedValue } from './cell-value.ts';
 import { foldText } from './meaning.ts';
 import { type MoneyUnit, UNIT_NAMES, UNIT_SHIFTS } from './money-unit.ts';
 
-/** The units by what a sheet writes before 元. */
+/** The units by what is written before 元. */
 const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
   ['百', 'hundred'],
   ['千', 'thousand'],
@@ -12,12 +12,12 @@ const UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
   ['', 'yuan'],
 ]);
 
-/** What is said of the amounts of a column besides what they are. */
+/** What a sheet says about the amounts of a column. */
 export interface AmountNote {
   readonly unit: MoneyUnit;
-  /** Where the unit is said: by the header, by a line above it, by a person. */
+  /** Where the unit comes from: the header, a line above it, a person. */
   readonly by: 'header' | 'title' | 'chosen';
-  /** Whether the header speaks of another time than a month: 「工资总额（全年）」. */
+  /** Whether the header names another period than a month: 「工资总额（全年）」. */
   readonly isOtherPeriod: boolean;
 }
 
@@ -28,10 +28,10 @@ const YEAR_ALONE = /\d{2,4}年(?!\d{1,2}月)/;
 const WHOLE_YEAR = /全年/;
 
 /**
- * What a header, and the lines around the table, say of the amounts in a column: in what unit they are, and whether for a month.
+ * What a header and the lines around the table say about the amounts in a column: their unit, and whether they are monthly.
  *
- * @param titles what stands above the header and below the people, and what the sheet is called
- * @returns `null` where they say nothing, so that amounts are yuan a month
+ * @param titles the texts above the header and below the people, and the name of the sheet
+ * @returns `null` if they say nothing, so that amounts are yuan a month
  */
 export function amountNote(header: string, titles: readonly string[]): AmountNote | null {
   const folded = foldText(header);
@@ -45,7 +45,7 @@ export function amountNote(header: string, titles: readonly string[]): AmountNot
   return { unit, by: own === null && unit !== 'yuan' ? 'title' : 'header', isOtherPeriod };
 }
 
-/** A remark stands among the last rows. */
+/** How many of the last rows are searched for remarks. */
 const ROWS_BELOW = 10;
 
 /** The lines around a table: those above its header, remarks below it, the name of its sheet. @param top the first row of the header */
@@ -66,13 +66,13 @@ function unitIn(form: RegExp, text: string): MoneyUnit | null {
 
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 const WITH_UNIT = /^(\d+(?:\.\d+)?)\s*([百千万])元?$/;
-/** A month's amount beyond this, come of another unit, is rather one that was in yuan. */
+/** A monthly amount beyond this after conversion was more likely in yuan. */
 const DOUBTFUL_FEN = 100_000_000;
 
 /**
- * Reads money: a plain decimal; commas only where each stands before three digits; ¥ may stand before it, 元 after it. Digits may be full-width.
+ * Reads money: a plain decimal, with commas only before groups of three digits, optionally after ¥ and before 元. Digits may be full-width.
  *
- * @returns yuan with two decimals; the text, folded, where it is no money
+ * @returns yuan with two decimals; the folded text if it is not money
  * @example readMoney('¥1,200.5元') // "1200.50"
  */
 export function readMoney(text: string): string {
@@ -84,9 +84,10 @@ export function readMoney(text: string): string {
 /**
  * Reads an amount of a column.
  *
- * @param unit what the column is in
- * @returns yuan, told where they come of another unit; a {@link CellFault} where the cell has a unit of its own, more digits than it shows, or
- *   what cannot be in the unit of the column; the text, folded, where it is no money
+ * @param unit of the column
+ * @returns yuan, as a {@link NotedValue} if converted; a {@link CellFault} if the cell has its own unit, more digits than it shows, or an
+ *   amount
+ *   that cannot be in the unit of the column; the folded text if it is not money
  */
 export function readAmount(text: string, kind: CellKind, unit: MoneyUnit): unknown {
   const folded = text.normalize('NFKC').trim().replace(/\/月$/, '');
@@ -105,7 +106,7 @@ export function readAmount(text: string, kind: CellKind, unit: MoneyUnit): unkno
 
 const MINUS = /^[-\u2212\uff0d]\s*(.+)$/;
 
-/** Reads an amount that may have been taken back, as {@link readAmount} does: a minus sign, of whichever width, stands before it. */
+/** Reads an amount like {@link readAmount}, or one taken back, with a minus sign of any width before it. */
 export function readSignedAmount(text: string, kind: CellKind, unit: MoneyUnit): unknown {
   const rest = MINUS.exec(text)?.[1];
   const read = rest === undefined ? null : readAmount(rest, kind, unit);
@@ -113,7 +114,7 @@ export function readSignedAmount(text: string, kind: CellKind, unit: MoneyUnit):
   return read instanceof CellFault ? read : readAmount(text, kind, unit);
 }
 
-/** The same below zero: that there may be no such amount is for the schema to say. */
+/** The same below zero. Whether negative amounts are allowed is decided by the schema. */
 function negative(read: unknown): unknown {
   if (!(read instanceof NotedValue)) return typeof read === 'string' ? `-${read}` : read;
   const { value, code, params } = read;
@@ -125,7 +126,7 @@ function bareNumber(folded: string): string {
   return GROUPED.test(bare) ? bare.replaceAll(',', '') : bare;
 }
 
-/** A plain decimal with its point so many digits further to the right. @example shifted('0.55', 4) // "5500" */
+/** A plain decimal with its point moved to the right. @example shifted('0.55', 4) // "5500" */
 function shifted(text: string, digits: number): string {
   const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   if (whole === undefined || digits === 0) return text;

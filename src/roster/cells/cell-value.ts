@@ -1,6 +1,6 @@
 import type { CellFaultCode, CellNoteCode } from './roster-import.ts';
 
-/** What is wrong with a cell as such, before anybody asks what value it has. */
+/** A fault of a cell as such, whatever value is expected. */
 export class CellFault {
   readonly code: CellFaultCode;
 
@@ -9,7 +9,7 @@ export class CellFault {
   }
 }
 
-/** A value that was read otherwise than its cell has it, which is to be told. */
+/** A value that differs from the text of its cell, which has to be noted. */
 export class NotedValue {
   readonly value: unknown;
   readonly code: CellNoteCode;
@@ -22,7 +22,7 @@ export class NotedValue {
   }
 }
 
-/** What was read of a cell, told or not. */
+/** The value read from a cell, noted or not. */
 export function readValue(read: unknown): unknown {
   return read instanceof NotedValue ? read.value : read;
 }

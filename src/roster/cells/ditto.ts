@@ -3,7 +3,7 @@ import { CellFault } from './cell-value.ts';
 import { CHANGE_MONTH, IDENTITY, type Meaning } from './meaning.ts';
 
 const DITTO = /^(同上|同前|同左|仝上?|々|〃|″|”|"|''|ditto|do\.)(\?)?$/i;
-/** Of these, everybody has his own. */
+/** Facts that are unique to each person. */
 const OWN: readonly Meaning[] = ['id', 'name', IDENTITY, CHANGE_MONTH];
 
 /** Whether a cell says "as above". */
@@ -11,12 +11,12 @@ export function isDitto(text: string): boolean {
   return DITTO.test(text.trim());
 }
 
-/** Whether a cell says "as above" of something that people can have in common. */
+/** Whether a cell says "as above" for something that people can have in common. */
 export function isDittoFor(meaning: Meaning, text: string): boolean {
   return DITTO.exec(text.trim())?.[2] === undefined && isDitto(text) && !OWN.includes(meaning);
 }
 
-/** What a cell says, by itself or by what stands above it. */
+/** The text of a cell, or of the cell above if it says "as above". */
 export interface SaidCell {
   readonly text: string;
   readonly kind: CellKind;
@@ -24,13 +24,13 @@ export interface SaidCell {
 }
 
 /**
- * Reads marks that say "as above" as what stands above: the nearest that is filled, in the same column of a row about a person. Rows are gone
- * through from top to bottom, those too that are not read.
+ * Resolves "as above" to the nearest filled cell above, in the same column of a row about a person. Call it for the rows from top to
+ * bottom, including those that are not read.
  */
 export class DittoMarks {
   readonly #above = new Map<number, SaidCell>();
 
-  /** What a cell says. @returns a {@link CellFault} where it says "as above" and that means nothing */
+  /** The resolved text of a cell. @returns a {@link CellFault} if it says "as above" and there is nothing to refer to */
   said(row: Row, index: number, meaning: Meaning): SaidCell | CellFault {
     const text = row.cells[index] ?? '';
     const mark = DITTO.exec(text.trim());
@@ -40,7 +40,7 @@ export class DittoMarks {
       return own;
     }
     const above = this.#above.get(index);
-    // With a question mark, it comes back from where it meant nothing.
+    // The mark with a question mark was written when rows without a referent were handed out.
     const isUnclear = mark[2] !== undefined || OWN.includes(meaning);
     return above && !isUnclear ? { ...above, isDitto: true } : new CellFault('nothing-above');
   }

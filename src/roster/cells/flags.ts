@@ -1,16 +1,16 @@
 import type { Flag, Meaning } from './meaning.ts';
 
-/** What a column of yes and no says of somebody. */
+/** What a yes/no column says about a person. */
 export interface SetFlag extends Flag {
   readonly meaning: Meaning;
   readonly isSet: boolean;
 }
 
 /**
- * Takes over what columns of yes and no say: a yes gives its fact the value that it is about, a no says only that it is not that one.
+ * Applies yes/no columns: a yes gives the fact the value of the column, a no only says that the fact has another value.
  *
- * @param values by fact; a fact that has no value and is given one by a flag has it afterwards
- * @returns the meanings of columns that contradict the value of their fact, or one another
+ * @param values by fact; facts without a value receive those given by flags
+ * @returns the meanings of columns that contradict the value of their fact, or each other
  */
 export function applyFlags(values: Record<string, unknown>, flags: readonly SetFlag[]): Meaning[] {
   const set = flags.filter(({ isSet }) => isSet);
@@ -22,7 +22,7 @@ export function applyFlags(values: Record<string, unknown>, flags: readonly SetF
   });
 }
 
-/** What is no value of the fact is refused as such. */
+/** A value that the fact does not have is refused elsewhere. */
 function isKnown(fact: Flag['fact'], given: unknown): boolean {
   return typeof given === 'string' && Object.hasOwn(fact.values, given);
 }

@@ -4,7 +4,7 @@ import { readDate, readMonth } from './dates.ts';
 import type { Meaning } from './meaning.ts';
 import { cleanText } from './values.ts';
 
-/** The facts that say by the month what days of arrival and leaving say by the day. */
+/** The facts that give the month for what the days of arrival and leaving give as a day. */
 const MONTHS_OF: ReadonlyMap<Meaning, string> = new Map([
   ['arrivedOn', 'employedFrom'],
   ['leftOn', 'employedTo'],
@@ -17,9 +17,9 @@ export interface EmploymentMonth {
 }
 
 /**
- * Of a day of arrival or of leaving that is known by its month alone, that month: it is all that employment needs, and no day is made up.
+ * The month of a day of arrival or leaving that is known by its month only. Employment needs no more, and no day is made up.
  *
- * @returns `null` where the column is about something else, or the cell has a day, or no month
+ * @returns `null` if the column is about something else, or the cell has a day, or no month
  */
 export function employmentMonth(meaning: Meaning, text: string, kind: CellKind): EmploymentMonth | null {
   const fact = MONTHS_OF.get(meaning);

@@ -11,7 +11,8 @@ import type { TeacherRecord } from '../../facts/teacher-schema.ts';
  * - `date-without-day`: a month where a day is needed.
  * - `nothing-above`: 同上 where there is nothing above, or where it cannot be meant, as for a number.
  * - `digits-lost`: a number that names somebody, of which a spreadsheet has kept the first fifteen digits at most: `6.4E+17`.
- * - `turned-into-date`, `turned-into-boolean`: a text that a spreadsheet took for a date, for true or false; `date-as-number`: a date that is shown as the number it is kept as.
+ * - `turned-into-date`, `turned-into-boolean`: a text that a spreadsheet took for a date, for true or false; `date-as-number`: a date
+ *   that is shown as the number it is kept as.
  * - `ambiguous-month`: `2025.1`, January or October.
  * - `invalid-identity`: no number of an identity card, by its length, its date or its check character; `identity-as-id`: such a number
  *   where a staff number belongs.
@@ -37,18 +38,19 @@ export const CELL_CODES = [
 export type CellFaultCode = (typeof CELL_CODES)[number];
 
 /**
- * What is told of a cell that holds nobody up:
+ * Notes on cells that exclude nobody:
  *
  * - `converted`: an amount in another unit, now yuan; `taken-as`: a spelling that could mean something else as well.
  * - `dash`: a stroke, taken for a blank; `ditto`: 同上, taken for what stands above.
- * - `month-of-employment`: a day of arrival or leaving that is known by its month alone, taken for the month from or to which the person is employed.
+ * - `month-of-employment`: a day of arrival or leaving that is known by its month alone, taken for the month from or to which the person
+ *   is employed.
  *   `month-overruled`: one that is not the month of employment that the person's row gives, which counts.
  * - `not-needed`: what cannot be read, in a column that no rule reads. The cell is left out.
  */
 export const CELL_NOTES = ['converted', 'taken-as', 'dash', 'ditto', 'month-of-employment', 'month-overruled', 'not-needed'] as const;
 export type CellNoteCode = (typeof CELL_NOTES)[number];
 
-/** What is told of the cells of a column that have something in common. */
+/** A note on cells of a column that have something in common. */
 export interface CellNote {
   readonly part: number;
   readonly code: CellNoteCode;
@@ -57,7 +59,10 @@ export interface CellNote {
   /** How many cells, and the addresses of the first of them. */
   readonly count: number;
   readonly cells: readonly string[];
-  /** Of `converted` the `unit` and, of the first cell, `from` and `to`; of `taken-as` the `text` and what it is taken `as`; of `dash` the `text`. */
+  /**
+   * Of `converted` the `unit` and, of the first cell, `from` and `to`; of `taken-as` the `text` and what it is taken `as`; of `dash` the
+   * `text`.
+   */
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -95,7 +100,7 @@ export const ROSTER_CODES = [
 export const FAULT_CODES = [...ISSUE_CODES, ...ROSTER_CODES] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-/** One fault of a roster. It never has the content of a cell. */
+/** One fault of a roster. It never contains the content of a cell. */
 export interface RosterFault {
   /** Which of the sheets that were read together, by its index. */
   readonly part: number;
@@ -126,32 +131,32 @@ export interface SkippedRows {
   readonly reason: SkipReason;
 }
 
-/** Where a row stands. */
+/** The place of a row. */
 export interface RowPlace {
   readonly part: number;
   readonly row: number;
 }
 
-/** A person, and where his changes stand, in their order; absent where he has none. */
+/** A person, with the places of his changes in order; absent if there are none. */
 export interface ReadTeacher {
   readonly record: TeacherRecord;
   readonly changeRows?: readonly RowPlace[];
 }
 
-/** What a roster says. */
+/** A roster that was read. */
 export interface RosterImport {
   /** The people without a fault, in the order of their own rows. */
   readonly teachers: readonly (ReadTeacher & RowPlace)[];
-  /** In order of row and column. Whoever has one is not among the teachers. */
+  /** By row and column. People with a fault are not among the teachers. */
   readonly faults: readonly RosterFault[];
-  /** Every row of those who are not among the teachers, in order: what has to be mended. `id` is their staff number, if they have one. */
+  /** Every row of the people left out, in order: what has to be fixed. `id` is their staff number, if they have one. */
   readonly faultyRows: readonly ({ readonly id: string | null } & RowPlace)[];
   readonly skipped: readonly SkippedRows[];
   /** By sheet and column. */
   readonly notes: readonly CellNote[];
 }
 
-/** A reading in which nobody could be read. */
+/** An import in which nobody could be read. */
 export function unreadable(faults: readonly RosterFault[]): RosterImport {
   return { teachers: [], faults, faultyRows: [], skipped: [], notes: [] };
 }

@@ -8,21 +8,21 @@ import { foldText } from './meaning.ts';
 import type { MoneyUnit } from './money-unit.ts';
 
 /**
- * Reads the cells of one column: the value as the API has it, `undefined` for a blank cell, a {@link NotedValue} where the value is to be told,
- * a {@link CellFault} where the cell itself is bad.
+ * Reads the cells of one column: the value as in the API, `undefined` for a blank cell, a {@link NotedValue} if the value has to be
+ * noted, a {@link CellFault} if the cell itself is faulty.
  *
- * What cannot be read stays the text that it is. The schema of a teacher refuses it, and says why: one judge for every way in.
+ * Unreadable text stays as it is, and the schema of a teacher refuses it with a reason, so that all inputs are judged by the same schema.
  */
 export type CellReader = (cell: string, kind: CellKind) => unknown;
 
 type ValueReader = (text: string, kind: CellKind) => unknown;
 
-/** Prepares to read the cells of a fact. @param unit what its amounts are in */
+/** Prepares to read the cells of a fact. @param unit of its amounts */
 export function cellReader(fact: Fact, unit: MoneyUnit = 'yuan'): CellReader {
   return cells(readerOf(fact, unit), fact.id !== 'id');
 }
 
-/** Reads the cells of a column of yes and no. */
+/** Reads the cells of a yes/no column. */
 export const flagReader: CellReader = cells((text) => BOOLEANS.get(foldText(text)) ?? text);
 
 /** Reads the cells of the month from which a change holds. */
@@ -34,20 +34,20 @@ export const identityReader: CellReader = cells((text, kind) => {
   return readIdentity(text) ?? new CellFault('invalid-identity');
 });
 
-/** Marks that turn the direction of writing, or take no room at all, come along with text that was copied out of some other system. */
+/** Marks for the writing direction and zero-width characters come with text copied from other systems. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
-/** What a spreadsheet shows for its own errors, and writes into a CSV. */
+/** The error values of a spreadsheet, also as exported to a CSV. */
 const ERRORS = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|FIELD!|UNKNOWN!|CONNECT!)$/;
 
 const NOTHING = /^[-\u2010-\u2015\u2212/\\]+$/;
 
-/** Whether a text is a stroke, which stands in a cell to show that nothing does. */
+/** Whether a text is a dash that marks an empty cell. */
 export function isStroke(text: string): boolean {
   return NOTHING.test(text.normalize('NFKC').trim());
 }
 
-/** The text of a cell without what surrounds it unseen. */
+/** The text of a cell without invisible characters around it. */
 export function cleanText(cell: string): string {
   return cell.replace(INVISIBLE, '').trim();
 }
@@ -84,7 +84,7 @@ function readerOf(fact: Fact, unit: MoneyUnit): ValueReader {
 
 const BREAK = /\s*[\t\v\f\r\n\u2028\u2029]+\s*/g;
 
-/** A text on one line: its parts stand together, as Chinese does, or apart, as two words in Latin letters. */
+/** Joins a text into one line, without spaces in Chinese and with a space between Latin words. */
 function readText(text: string, kind: CellKind): unknown {
   return (
     asTyped(text, kind) ??
@@ -92,7 +92,7 @@ function readText(text: string, kind: CellKind): unknown {
   );
 }
 
-/** A spreadsheet takes `3-12` for a date and `true` for a boolean; what it was is gone. */
+/** A spreadsheet turns `3-12` into a date and `true` into a boolean, and the original is lost. */
 function asTyped(text: string, kind: CellKind): CellFault | null {
   if (kind === 'date') return new CellFault('turned-into-date');
   return kind === 'boolean' || text === 'TRUE' || text === 'FALSE' ? new CellFault('turned-into-boolean') : null;
@@ -110,19 +110,19 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ...['否', '无', '不是', '没有', '错', '×', '✗', '✘', '☒', 'false', 'no', 'n', '0'].map((text) => [text, false] as const),
 ]);
 
-/** A column of yes and no may also name what it is about: 「在岗」 and 「不在岗」 in a column of that name. */
+/** A yes/no column may also use its own name as values: 「在岗」 and 「不在岗」. */
 function booleanReader({ label, headers }: Fact): ValueReader {
   const names = [label.zh, ...headers].map(foldText);
   const own = new Map(names.flatMap((name) => [[name, true], ...['不', '非', '未'].map((not) => [not + name, false] as const)] as const));
   return (text) => BOOLEANS.get(foldText(text)) ?? own.get(foldText(text)) ?? text;
 }
 
-/** The value of an enum that stands for having none of the others, where there is one. */
+/** The value of an enum that means none of the others, if there is one. */
 const NONE = 'none';
 
 /**
- * A value may stand with the name of its fact behind it, 「市级骨干教师」. Where a fact has a value for none, a no is that; a yes says that there
- * is one of the others, and not which.
+ * A value may be followed by the name of its fact, 「市级骨干教师」. If a fact has a value for none, a no means that value; a yes only says that
+ * it is one of the others.
  */
 function enumReader(fact: EnumFact): ValueReader {
   const certain = new Map<string, string>();

@@ -10,17 +10,17 @@ import { cellReader, changeMonthReader, cleanText, flagReader, identityReader } 
 import type { GuessedColumn, MappedColumn } from './mapping.ts';
 import type { SampleCell } from './samples.ts';
 
-/** Fewer values than these tell nothing. */
+/** The fewest values from which a meaning is guessed. */
 const LEAST_VALUES = 2;
-/** The share of a column's values that must be those of a fact. */
+/** The share of a column's values that must be values of the fact. */
 const MOST_OF_THEM = 0.9;
 const SAMPLES_SHOWN = 3;
 const MOST_UNKNOWN = 5;
 
 /**
- * Completes what headers did not tell by what stands below them, and counts for every column how many of its cells can be read.
+ * Guesses from the cells what headers do not say, and counts for every column how many of its cells can be read.
  *
- * Only values that no other fact has are taken for a fact: 是 and 否 could be anything.
+ * Only values that belong to a single fact count: 是 and 否 could be anything.
  */
 export function guessByValues(
   columns: readonly GuessedColumn[],
@@ -35,8 +35,8 @@ export function guessByValues(
 }
 
 /**
- * A column of identity cards is one also where it is called a staff number: such a number must not become one. Where several columns look
- * like it, none is taken.
+ * A column of identity card numbers is recognised even if its header says staff number, because such a number must not become one. If
+ * several columns look like it, none is taken.
  */
 function tellIdentity(columns: readonly GuessedColumn[], samples: readonly (readonly SampleCell[])[]): GuessedColumn[] {
   const looksLikeIt = columns.map(({ meaning, by }, at) => {
@@ -51,8 +51,8 @@ function tellIdentity(columns: readonly GuessedColumn[], samples: readonly (read
 }
 
 /**
- * A column under one of the further headers of a fact, of whose cells none is a value of it, is about something else where columns of yes and no
- * tell the fact: 教职工类别 (专任教师, 工勤人员) beside 是否在编.
+ * A column under one of the further headers of a fact, of whose cells none is a value of it, is about something else where columns of yes
+ * and no tell the fact: 教职工类别 (专任教师, 工勤人员) beside 是否在编.
  */
 function tellFlagged(
   columns: readonly GuessedColumn[],
@@ -71,7 +71,7 @@ function tellFlagged(
   });
 }
 
-/** Two columns that look alike cannot both be meant. */
+/** Two columns guessed alike cannot both be right, so neither is taken. */
 function tellFacts(
   columns: readonly GuessedColumn[],
   samples: readonly (readonly SampleCell[])[],
@@ -86,7 +86,7 @@ function tellFacts(
   });
 }
 
-/** The only enum fact, not told by a header, whose values these are. */
+/** The only enum fact with these values that no header names. */
 function factOfValues(cells: readonly SampleCell[], taken: ReadonlySet<Meaning>, dictionary: Dictionary): Meaning | null {
   if (cells.length < LEAST_VALUES) return null;
   const fitting = dictionary.facts.filter((fact) => {
@@ -94,7 +94,7 @@ function factOfValues(cells: readonly SampleCell[], taken: ReadonlySet<Meaning>,
     const read = cellReader(fact);
     return share(cells, ({ text, kind }) => isValue(fact, read(text, kind))) >= MOST_OF_THEM;
   });
-  // Where several facts know the values, the one that calls them so itself: 小学 is a stage before it is a level of schooling.
+  // If several facts have the values, the one whose own labels they are wins: 小学 is a stage rather than a level of schooling.
   const [only, another] = fitting.length > 1 ? fitting.filter((fact) => share(cells, ({ text }) => isLabel(fact, text)) === 1) : fitting;
   return only && !another && !taken.has(only.id) ? only.id : null;
 }
@@ -120,7 +120,7 @@ function countOf(
   return { filled, understood: filled - odd.length, unknown: type === 'enum' || type === 'boolean' ? namesOf(odd, MOST_UNKNOWN) : [] };
 }
 
-/** Whether a cell that is no value of its own is read all the same: by what stands above it, or as a month of employment. */
+/** Whether a cell without a value of its own can still be read: by the cell above it, or as a month of employment. */
 function isReadOtherwise(meaning: Meaning, { text, kind }: SampleCell): boolean {
   return isDittoFor(meaning, text) || employmentMonth(meaning, text, kind) !== null;
 }
@@ -139,7 +139,7 @@ const SPECIAL_TESTS: Readonly<Record<string, (cell: SampleCell) => boolean>> = {
   [IDENTITY]: ({ text, kind }) => !(identityReader(text, kind) instanceof CellFault),
 };
 
-/** Whether what was read is of the fact's kind, or nothing; the schema of a teacher asks for more. */
+/** Whether what was read is of the fact's type, or blank; the schema of a teacher is stricter. */
 function isValue(fact: Fact, read: unknown): boolean {
   const value = readValue(read);
   if (value === undefined) return true;
@@ -165,7 +165,7 @@ function isMonth(value: unknown): boolean {
   return typeof value === 'string' && parseMonth(value) !== null;
 }
 
-/** Different values to know a column by; nothing that could be an identity card. */
+/** Distinct sample values of a column, without anything that could be an identity card number. */
 function shown(meaning: Meaning, cells: readonly SampleCell[]): string[] {
   return meaning === IDENTITY ? [] : namesOf(cells, SAMPLES_SHOWN);
 }

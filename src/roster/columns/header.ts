@@ -2,40 +2,40 @@ import type { Dictionary } from '../../facts/dictionary.ts';
 import { type HeaderLookup, type HeaderMeaning, headerLookup, IDENTITY } from '../cells/meaning.ts';
 import type { Merge, Row, Sheet } from '../sheet/sheet.ts';
 
-/** Titles stand above the header row; nobody puts more lines of them than this. */
+/** How many rows are searched for the header; there are never more titles than this above it. */
 const ROWS_SEARCHED = 50;
-/** One header alone may be a word of a title. */
+/** The fewest headers of a header row; a single one may be a word of a title. */
 const LEAST_MATCHES = 2;
-/** Headers in more lines than these are no headers. */
+/** The most lines of a header. */
 const MOST_LINES = 4;
 
 /** A column under a header. */
 export interface HeaderCell {
   readonly index: number;
-  /** Its words from the top line down, with a slash between: 「骨干教师/级别」. */
+  /** Its words from the top line down, separated by slashes: 「骨干教师/级别」. */
   readonly header: string;
   readonly found: HeaderMeaning | null;
 }
 
-/** The header of a sheet, of one line or, where cells are merged, of several. */
+/** The header of a sheet, of one line or, with merged cells, several. */
 export interface Header {
   /** Its first and last row, 1-based. */
   readonly top: number;
   readonly bottom: number;
-  /** How many cells its longest line has; a longer row of a CSV has slipped. */
+  /** The number of cells of its longest line; a longer row of a CSV has shifted. */
   readonly width: number;
   readonly cells: readonly HeaderCell[];
 }
 
-/** A row that names one of these is a header before any that does not: a form's head names the school, its principal and its town. */
+/** A row that names one of these wins over rows that do not: the head of a form also names the school, its principal and its town. */
 const TELL_PEOPLE_APART: readonly string[] = ['id', 'name', IDENTITY];
-/** More than any row can have of other meanings. */
+/** A weight larger than the number of other meanings in any row. */
 const FAR_BETTER = 1_000;
 
 /**
- * Finds the header: where among the first rows the most meanings are named, those first that name the people.
+ * Finds the header: the row among the first rows that names the most meanings; rows that name the people come first.
  *
- * @returns `null` where no row names two
+ * @returns `null` if no row names two
  */
 export function findHeader(sheet: Sheet, dictionary: Dictionary, lookup: HeaderLookup = headerLookup(dictionary)): Header | null {
   let best: Header | null = null;
@@ -53,7 +53,7 @@ export function findHeader(sheet: Sheet, dictionary: Dictionary, lookup: HeaderL
   return best;
 }
 
-/** Reads the header of which this row is a line. */
+/** Reads the header that this row is a line of. */
 export function readHeader(sheet: Sheet, rowNumber: number, lookup: HeaderLookup): Header {
   const merges = [...sheet.merges.filter(({ top }) => top <= rowNumber + MOST_LINES), ...impliedMerges(sheet, rowNumber)];
   const { top, bottom } = linesOf(rowNumber, merges);
@@ -75,7 +75,7 @@ export function readHeader(sheet: Sheet, rowNumber: number, lookup: HeaderLookup
   return { top, bottom, width, cells };
 }
 
-/** The last line says most; with the line above it, more: 「骨干教师」 over 「级别」. */
+/** Looks up all lines together, then the last two, 「骨干教师」 over 「级别」, then the last alone. */
 function lookUpWords(words: readonly string[], lookup: HeaderLookup): HeaderMeaning | null {
   for (const from of [0, -2, -1]) {
     const found = lookup(words.slice(from).join(''));
@@ -89,7 +89,7 @@ const isBelow =
   (merge: Merge): boolean =>
     merge.top >= top && merge.bottom <= bottom;
 
-/** The lines of a header hang together by cells that reach over several of them. */
+/** The lines of a header are connected by cells merged over several of them. */
 function linesOf(row: number, merges: readonly Merge[]): { top: number; bottom: number } {
   let [top, bottom] = [row, row];
   for (const merge of merges) {
@@ -101,7 +101,7 @@ function linesOf(row: number, merges: readonly Merge[]): { top: number; bottom: 
   return { top, bottom };
 }
 
-/** What stands in a line over a column; a title over all of them is no header of any. */
+/** The text of a line over a column; a title over all columns is not a header. */
 function wordAt(lines: readonly Row[], merges: readonly Merge[], line: number, index: number, width: number): string {
   const merge = merges.find(({ top, bottom, left, right }) => top <= line && line <= bottom && left <= index && index <= right);
   if (merge && merge.left === 0 && merge.right >= width - 1 && width > 1) return '';
@@ -110,8 +110,8 @@ function wordAt(lines: readonly Row[], merges: readonly Merge[], line: number, i
 }
 
 /**
- * A CSV has no merged cells, only what is left of them: under a header of two lines, the first has gaps where the second says more, and the
- * second is blank wherever the first has said all.
+ * Recognises a two-line header in a CSV, which has no merged cells: the first line has gaps where the second adds detail, and the second is
+ * blank wherever the first is complete.
  */
 function impliedMerges({ format, rows }: Sheet, rowNumber: number): Merge[] {
   if (format !== 'csv') return [];

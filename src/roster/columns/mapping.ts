@@ -2,10 +2,10 @@ import type { AmountNote } from '../cells/amounts.ts';
 import { foldText, IDENTITY, IGNORED, type Meaning } from '../cells/meaning.ts';
 import type { MoneyUnit } from '../cells/money-unit.ts';
 
-/** How the meaning of a column was come by; `none` where it was not, and the column is not read. */
+/** How the meaning of a column was found; `none` if it was not, so that the column is not read. */
 export type GuessedBy = 'header' | 'values' | 'remembered' | 'chosen' | 'none';
 
-/** A column of a sheet and what it tells. */
+/** A column of a sheet and its meaning. */
 export interface MappedColumn {
   /** 0-based. */
   readonly index: number;
@@ -13,42 +13,42 @@ export interface MappedColumn {
   readonly header: string;
   readonly meaning: Meaning;
   readonly by: GuessedBy;
-  /** How many of the cells that were looked at are filled, and how many of those can be read by this meaning. */
+  /** How many of the sampled cells are filled, and how many of those can be read with this meaning. */
   readonly filled: number;
   readonly understood: number;
-  /** Of a fact with a few values, different ones among the cells that cannot be read, for a person to recognise. */
+  /** For a fact with few values: distinct unreadable cells, for a person to recognise. */
   readonly unknown: readonly string[];
-  /** A few of its cells, for a person to recognise it by; none of what may be identity cards. */
+  /** A few cells by which a person can recognise the column; never what may be identity card numbers. */
   readonly samples: readonly string[];
-  /** What is said of its amounts, if it has any; absent where they are yuan a month. */
+  /** What the sheet says about its amounts, if it has any; absent if they are yuan a month. */
   readonly amount?: AmountNote | undefined;
-  /** What its header means, where it is not read so: it speaks of another time than a month, or its cells tell another thing. */
+  /** What its header means if the column is not read as that, because it is not about a month or its cells say something else. */
   readonly refused?: Meaning | undefined;
 }
 
-/** How a sheet is to be read. */
+/** How to read a sheet. */
 export interface Mapping {
   /** The first and the last row of the header, 1-based. */
   readonly top: number;
   readonly bottom: number;
-  /** How many cells the header has; a longer row of a CSV has slipped. */
+  /** The number of cells of the header; a longer row of a CSV has shifted. */
   readonly width: number;
   readonly columns: readonly MappedColumn[];
-  /** Where staff numbers come from: a column; or, where a sheet has none, the number of the row, `row-12`. */
+  /** Where staff numbers come from: a column or, if the sheet has none, the row number, `row-12`. */
   readonly ids: 'column' | 'rows';
 }
 
-/** What columns were chosen to mean, by header. It can be kept as JSON, and holds nothing of any person. */
+/** The meanings chosen for columns, by header. Can be stored as JSON, and contains no personal data. */
 export type RememberedColumns = Readonly<Record<string, Meaning>>;
 
-/** A column before its cells were looked at. */
+/** A column before its cells are looked at. */
 export type GuessedColumn = Pick<MappedColumn, 'index' | 'header' | 'meaning' | 'by' | 'amount' | 'refused'>;
 
 /**
- * Lets a column mean what a person says. Another column of that meaning keeps it: two columns for one meaning are a fault, which says so.
+ * Gives a column the meaning chosen by a person. Another column with that meaning keeps it, and the duplicate is reported as a fault.
  *
  * @param index of the column in the sheet
- * @throws RangeError where the sheet has no such column
+ * @throws RangeError if the sheet has no such column
  */
 export function chooseMeaning(mapping: Mapping, index: number, meaning: Meaning): Mapping {
   if (!mapping.columns.some((column) => column.index === index)) throw new RangeError(`there is no column ${index}`);
@@ -56,7 +56,7 @@ export function chooseMeaning(mapping: Mapping, index: number, meaning: Meaning)
   return withIds({ ...mapping, columns });
 }
 
-/** Lets the amounts of a column be in a unit, whatever the sheet says of it. */
+/** Sets the unit of the amounts of a column, whatever the sheet says. */
 export function chooseUnit(mapping: Mapping, index: number, unit: MoneyUnit): Mapping {
   const columns = mapping.columns.map((column): MappedColumn => {
     if (column.index !== index) return column;
@@ -70,7 +70,7 @@ export function chooseIds(mapping: Mapping, ids: Mapping['ids']): Mapping {
   return { ...mapping, ids };
 }
 
-/** What to remember when this mapping is used: what a person chose, now or before. */
+/** What to remember of this mapping: the choices of a person, now or before. */
 export function rememberColumns(remembered: RememberedColumns, { columns }: Mapping): RememberedColumns {
   const keys = keysOf(columns);
   const chosen = columns.flatMap(({ header, meaning, by }, at) =>
@@ -79,7 +79,7 @@ export function rememberColumns(remembered: RememberedColumns, { columns }: Mapp
   return { ...remembered, ...Object.fromEntries(chosen) };
 }
 
-/** The same of columns all of which are certain. */
+/** The same if all columns are certain. */
 export function rememberAll(columns: readonly Pick<MappedColumn, 'header' | 'meaning'>[]): RememberedColumns {
   const keys = keysOf(columns);
   return Object.fromEntries(columns.map(({ meaning }, at) => [keys[at] as string, meaning]));
@@ -90,7 +90,7 @@ export function headersNotRead({ columns }: Mapping): string[] {
   return columns.flatMap(({ header, meaning }) => (meaning === IGNORED && header !== '' ? [header] : []));
 }
 
-/** By which a column is remembered: its header; the second of the same header is another. */
+/** The key of a remembered column: its header, numbered if the same header repeats. */
 export function keysOf(columns: readonly { readonly header: string }[]): string[] {
   const seen = new Map<string, number>();
   return columns.map(({ header }) => {
@@ -101,7 +101,7 @@ export function keysOf(columns: readonly { readonly header: string }[]): string[
   });
 }
 
-/** Takes staff numbers from the rows where no column has them and identity cards tell people apart. */
+/** Takes staff numbers from the rows if no column has them and identity cards tell people apart. */
 export function withIds(mapping: Mapping): Mapping {
   const has = (meaning: Meaning) => mapping.columns.some((column) => column.meaning === meaning);
   return { ...mapping, ids: !has('id') && has(IDENTITY) ? 'rows' : 'column' };

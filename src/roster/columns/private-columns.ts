@@ -3,14 +3,14 @@ import { foldText, IDENTITY, IGNORED } from '../cells/meaning.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { MappedColumn, Mapping } from './mapping.ts';
 
-/** What a header has in it that is over numbers of identity cards or of accounts at a bank. */
+/** Headers of columns with identity card or bank account numbers. */
 const WORDS = /身份证|证件号|公民身份|银行|卡号|帐号|账号|帐户|账户|存折|开户|社保号|社会保障号|idcard|identitycard|idnumber|bank|account/;
-/** Cards of banks have 16 to 19 digits, identity cards 15 or 18. */
+/** Bank cards have 16 to 19 digits, identity cards 15 or 18. */
 const LONG_NUMBER = /\d{15}/;
 
 /**
- * The columns of a sheet with numbers of identity cards or bank accounts, by their header or by any of their cells. Of columns that are read as
- * facts only the header tells: what is read is part of the roster.
+ * The columns of a sheet with identity card or bank account numbers, by their header or by any of their cells. Columns that are read as
+ * facts are judged by the header only, because their values are part of the roster anyway.
  */
 export function privateColumns(sheet: Sheet, { columns, bottom }: Mapping): MappedColumn[] {
   const identities = new Set(IDENTITY_HEADERS.map(foldText));

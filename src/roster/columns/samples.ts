@@ -1,7 +1,7 @@
 import { type CellKind, kindOf, type Sheet } from '../sheet/sheet.ts';
 import type { Header } from './header.ts';
 
-/** Rows below the header that are looked at to know a column. */
+/** The number of rows below the header that are sampled. */
 const ROWS_SAMPLED = 200;
 
 /** A filled cell of a column. */

@@ -7,20 +7,20 @@ import { findHeader, type HeaderCell, readHeader } from './header.ts';
 import { type GuessedColumn, keysOf, type Mapping, type RememberedColumns, withIds } from './mapping.ts';
 import { sampleColumns } from './samples.ts';
 
-/** What is known besides the sheet. */
+/** What is known apart from the sheet. */
 export interface MappingHints {
   /** What was chosen before, see {@link rememberColumns}. */
   readonly remembered?: RememberedColumns;
-  /** The row of the header, where a person has pointed at it. */
+  /** The row of the header, if a person has chosen it. */
   readonly headerRow?: number;
 }
 
 /**
- * Suggests what the columns of a sheet mean: by what was chosen before for such a header, by the header, by the values.
+ * Suggests the meanings of the columns of a sheet: by earlier choices for the same header, by the header, by the values.
  *
- * Staff numbers come from rows where no column has them and identity cards tell people apart.
+ * Staff numbers come from the rows if no column has them and identity cards tell people apart.
  *
- * @returns `null` where no header row was found
+ * @returns `null` if no header row was found
  */
 export function suggestMapping(sheet: Sheet, dictionary: Dictionary, { remembered = {}, headerRow }: MappingHints = {}): Mapping | null {
   const known = headerLookup(dictionary);
@@ -39,7 +39,7 @@ export function suggestMapping(sheet: Sheet, dictionary: Dictionary, { remembere
   return withIds({ top, bottom, width, columns, ids: 'column' });
 }
 
-/** Of two headers for one meaning the better holds; two that are as good both do, for a person to choose. */
+/** Of two headers for one meaning the better one holds. Two equally good ones both do, so that a person has to choose. */
 function byHeaders(cells: readonly HeaderCell[]): GuessedColumn[] {
   const best = new Map<Meaning, number>();
   for (const { found } of cells) if (found) best.set(found.meaning, Math.min(found.rank, best.get(found.meaning) ?? found.rank));
@@ -55,13 +55,13 @@ function withRemembered(columns: readonly GuessedColumn[], remembered: ReadonlyM
   return columns.map((column, at): GuessedColumn => {
     const meaning = chosen[at];
     if (meaning !== undefined) return { ...column, meaning, by: 'remembered' };
-    // What was chosen for one column is not guessed for another.
+    // A meaning chosen for one column is not guessed for another.
     const isTaken = column.meaning !== IGNORED && chosen.includes(column.meaning);
     return isTaken ? { ...column, meaning: IGNORED, by: 'none' } : column;
   });
 }
 
-/** What is said of amounts. An amount of a year or a term is not guessed to be one of a month. */
+/** What the sheet says about amounts. An amount for a year or a term is never guessed to be monthly. */
 function withAmount(column: GuessedColumn, titles: readonly string[], dictionary: Dictionary): GuessedColumn {
   const amount = amountNote(column.header, titles);
   if (amount === null) return column;

@@ -4,12 +4,12 @@ import { columnName, type Sheet } from '../sheet/sheet.ts';
 import type { MappedColumn } from './mapping.ts';
 import { suggestMapping } from './suggest.ts';
 
-/** A column that is written, and what it has to be read as again. */
+/** A column to write, and what it must be read as later. */
 export type WrittenColumn = Pick<MappedColumn, 'index' | 'header' | 'meaning'>;
 
 /**
- * Headers under which columns are read again as what they mean, by their headers alone: their own where those say so, else the name of the fact
- * with their own beside it. One that was not read, though its header would be, says where it stood.
+ * Headers by which columns are later read with the same meaning: their own if it says so, otherwise the name of the fact beside their
+ * own. A column that was not read although its header would be gets a header that says where it was.
  *
  * @param others headers of further columns behind them, which stay as they are
  */
@@ -22,7 +22,7 @@ export function writtenHeaders(columns: readonly WrittenColumn[], others: readon
   return headers;
 }
 
-/** What headers are read as, if nothing stands below them. */
+/** The meanings of headers without any cells below them. */
 function readAs(headers: readonly string[], dictionary: Dictionary): Meaning[] {
   const row = { number: 1, cells: headers, kinds: 't'.repeat(headers.length) };
   const sheet: Sheet = { format: 'xlsx', name: '', rows: [row], merges: [], malformed: [], hiddenRows: 0 };

@@ -10,9 +10,10 @@ import type { OtherSheet } from './other-sheets.ts';
 import type { RosterFile } from './roster-file.ts';
 
 /**
- * What a person should know of a file that was read, beyond its people and faults:
+ * What a person should know about an imported file, beyond its people and faults:
  *
- * - `sheets-alike`: visible sheets with the same columns that were not read; `other-sheets`: with other columns; `hidden-sheets`, never read
+ * - `sheets-alike`: visible sheets with the same columns that were not read; `other-sheets`: with other columns; `hidden-sheets`, never
+ *   read
  *   unasked.
  * - `hidden-rows`: rows that a filter hides, for example; they were read.
  * - `macros`: not read, not run.
@@ -20,14 +21,17 @@ import type { RosterFile } from './roster-file.ts';
  * - `other-period`: a column of amounts of another time than a month, not read; `other-period-read`: read, as a person chose.
  * - `not-its-values`: a column whose cells are about something else than its header means.
  * - `unused`: columns that were read and that no rule uses.
- * - `telling`: a column that was not read and says of people that they left, were moved or are not paid; `remarks`, one of remarks, whatever they
- *   say; `telling-names`, beside their names; `telling-columns`, columns that by their headers may; `section`, a line above people that does; `below`,
+ * - `telling`: a column that was not read and says of people that they left, were moved or are not paid; `remarks`, one of remarks,
+ *   whatever they
+ *   say; `telling-names`, beside their names; `telling-columns`, columns that by their headers may; `section`, a line above people that
+ *   does; `below`,
  *   a line below all. `header-time`: a column that was read for the whole year, and has a part of a year in its header.
  * - `ids-alike`, `places-alike`: staff numbers, and places of the policy, that differ only in how they are written; they count as others.
  * - `comments`: notes that hang on cells; they were not read. `struck-rows`: rows with something struck out; they were.
  * - `away`: people who left before arriving, and so are taken to have been away.
  * - `village-alone`: people of whom the village is given and not the town, so that nobody can tell where it is.
- * - `amounts-small`, `amounts-large`: amounts of a column that are not what people are paid in a month, but perhaps in another unit or in a year.
+ * - `amounts-small`, `amounts-large`: amounts of a column that are not what people are paid in a month, but perhaps in another unit or in
+ *   a year.
  * - `arrived`, `left`: a day of arrival or of leaving that many people have, which says from when and until when they are paid.
  * - and those of cells, see `CELL_NOTES`.
  */
@@ -64,21 +68,24 @@ export const NOTE_CODES = [
 
 export interface RosterNote {
   readonly code: (typeof NOTE_CODES)[number];
-  /** `sheet`: the one that was read; `names`: of the others, with `people` in each; `count`; `column` by its header, `index` by its place, `columns`; what `as`. */
+  /**
+   * `sheet`: the one that was read; `names`: of the others, with `people` in each; `count`; `column` by its header, `index` by its place,
+   * `columns`; what `as`.
+   */
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** These are told of whatever the rules are: who somebody is, and what people are grouped by. */
+/** These are reported whatever the rules are: identity, and what people are grouped by. */
 const NEVER_UNUSED: readonly string[] = ['id', 'name', 'school', 'stage', 'area', 'post', 'town', 'village'];
 const COMMENTS_SHOWN = 3;
-/** A day that fewer people have than these, and than this share of all, is theirs; that more have may be something else. */
+/** A date shared by more people than this number and this share of all may mean something else than their own arrival or leaving. */
 const MANY_PEOPLE = 5;
 const MANY_OF_ALL = 0.1;
 
 /**
- * What to tell of a file.
+ * The notes on a file.
  *
- * @param needed the facts that a rule may read; without them, nothing is told of columns that none uses
+ * @param needed the facts that a rule may read; without them, unused columns are not reported
  * @param places the lists of places of the policy
  */
 export function notesOf(
@@ -161,11 +168,11 @@ function noteOfVillages({ teachers }: RosterImport): RosterNote[] {
   return count === 0 ? [] : [{ code: 'village-alone', params: { count } }];
 }
 
-/** Amounts of a month, in fen, below and from which they are rather in another unit, or of a year. */
+/** Monthly amounts, in fen, below or from which they are more likely in another unit, or for a year. */
 const LEAST_LIKELY_FEN = 1_000;
 const MOST_LIKELY_FEN = 3_000_000;
 
-/** Amounts that nobody is paid in a month: 0.35 may be in 万元, 96000 a year's. What a person has said of a column is not doubted. */
+/** Notes implausible monthly amounts: 0.35 may be in 万元, 96000 for a year. A unit chosen by a person is not questioned. */
 function notesOfSizes({ columns }: Mapping, { teachers }: RosterImport, dictionary: Dictionary): RosterNote[] {
   return columns.flatMap(({ header: column, meaning, amount }): RosterNote[] => {
     if (dictionary.byId.get(meaning)?.type !== 'money' || amount?.by === 'chosen') return [];
@@ -182,7 +189,7 @@ function fenOfYuan(value: unknown): number | null {
   return typeof value === 'string' ? parseYuan(value) : null;
 }
 
-/** Who left before arriving is taken to have been away in between, which a slip of the pen would look like as well. */
+/** People who left before arriving are taken to have been away in between; a typing error would look the same. */
 function noteOfAbsences({ teachers }: RosterImport): RosterNote[] {
   const away = teachers.filter(
     ({ record: { arrivedOn, leftOn } }) => typeof arrivedOn === 'string' && typeof leftOn === 'string' && leftOn < arrivedOn,
@@ -194,7 +201,7 @@ function noteOfCells({ code, column, count, cells, params }: CellNote): RosterNo
   return { code, params: { column, count, cells, ...params } };
 }
 
-/** A sheet that has strokes has them in many columns, which are told at once. */
+/** A sheet with dashes has them in many columns, so all are reported in one note. */
 function noteOfStrokes(notes: readonly CellNote[]): RosterNote[] {
   if (notes.length === 0) return [];
   const texts = [...new Set(notes.flatMap(({ params }) => params.text ?? []))];

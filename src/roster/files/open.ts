@@ -15,36 +15,36 @@ import { isZip } from '../xlsx/zip.ts';
 export interface SheetInfo {
   /** Its name; empty for a CSV. */
   readonly name: string;
-  /** Hidden sheets are told of and can be read, but are never chosen unasked. */
+  /** Hidden sheets are reported and can be read, but are never chosen by default. */
   readonly isHidden: boolean;
   /** Whether a header row was found at its top. Hidden sheets are not looked into. */
   readonly hasHeader: boolean;
 }
 
-/** A file that was opened. Its sheets are read one by one, with {@link readSheet}. */
+/** An opened file. Its sheets are read one by one, with {@link readSheet}. */
 export interface Opened {
   readonly sheets: readonly SheetInfo[];
-  /** The index of the sheet to read unless another is asked for: the first visible one with a header row, else the first visible one. */
+  /** The index of the sheet to read by default: the first visible one with a header row, otherwise the first visible one. */
   readonly suggested: number;
   /** Macros are neither read nor run. */
   readonly hasMacros: boolean;
   readonly source: Source;
 }
 
-/** Where the sheets come from; nothing outside this room looks into it. */
+/** The source of the sheets, opaque outside this room. */
 type Source = { readonly workbook: Workbook } | { readonly text: string; readonly delimiter: Delimiter };
 
-/** A header row stands among the first rows. */
+/** How many rows are searched for a header row. */
 const ROWS_PEEKED = 60;
-/** What a text is shows in so much of it. */
+/** How much of a text is looked at to know what it is. */
 const HEAD_CHARACTERS = 10_000;
 
 /**
- * Opens a roster file, `.xlsx` or CSV, told apart by what is in it and not by its name.
+ * Opens a roster file, `.xlsx` or CSV, recognised by its content and not by its name.
  *
  * @param bytes the whole file
  * @param dictionary the facts that header rows name
- * @returns what can be read of it; or why nothing can
+ * @returns the opened file, or why it cannot be read
  */
 export function* openWorkbook(bytes: Uint8Array, dictionary: Dictionary): Work<Opened | Refusal> {
   try {
@@ -95,9 +95,9 @@ function* openXlsx(bytes: Uint8Array, dictionary: Dictionary): Work<Opened> {
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66];
-/** What old business systems call a sheet is often a web page or a part of one, or XML of the days before `.xlsx`. */
+/** Old business systems often export a web page, a part of one, or pre-`.xlsx` XML as a "sheet". */
 const WEB_PAGE = /^\s*(<[!?a-z]|mime-version:)/i;
-/** The same, where something stands before it. */
+/** The same, with something before it. */
 const WEB_TABLE = /<table\b[\s\S]*<t[dh]\b/i;
 
 function openText(bytes: Uint8Array, dictionary: Dictionary): Opened {
@@ -115,7 +115,7 @@ function openText(bytes: Uint8Array, dictionary: Dictionary): Opened {
   };
 }
 
-/** Where no header row tells, the one that the first lines have most of. */
+/** Without a header row, the separator that is most frequent in the first lines. */
 function mostUsedDelimiter(text: string): Delimiter {
   const head = text.slice(0, HEAD_CHARACTERS);
   const uses = (delimiter: Delimiter) => head.split(delimiter).length;
@@ -126,7 +126,7 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** A workbook with a password is an old container around an encrypted one; its directory names what it holds, in UTF-16. */
+/** A workbook with a password is an old container around an encrypted one; its directory lists the content in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
   const name = Uint8Array.from([...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]));
   for (let at = bytes.indexOf(name[0] as number); at >= 0; at = bytes.indexOf(name[0] as number, at + 1)) {

@@ -7,19 +7,19 @@ import type { Work } from '../sheet/progress.ts';
 import { isRefusal } from '../sheet/refusal.ts';
 import { type Opened, readSheet } from './open.ts';
 
-/** A visible sheet with a header that was not read. */
+/** A visible sheet that has a header and was not read. */
 export interface OtherSheet {
   readonly name: string;
   /** How many rows are about people. */
   readonly people: number;
-  /** Whether its columns mean the same as those of the sheet that was read: most likely it has more people of the same roster. */
+  /** Whether its columns mean the same as those of the imported sheet, so that it most likely has more people of the same roster. */
   readonly isAlike: boolean;
 }
 
 /**
- * Looks into the sheets of a file that were not read, so that whoever is in them is not left out without a word.
+ * Looks into the sheets of a file that were not read, so that people in them are not left out silently.
  *
- * @param index of the sheet that was read, and how it was
+ * @param index of the imported sheet, with its mapping
  */
 export function* lookIntoOthers(
   opened: Opened,

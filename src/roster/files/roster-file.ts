@@ -12,11 +12,11 @@ import type { Sheet } from '../sheet/sheet.ts';
 import { type Opened, openWorkbook, readSheet } from './open.ts';
 import { lookIntoOthers, type OtherSheet } from './other-sheets.ts';
 
-/** A roster file that was read as the suggestions have it. */
+/** A roster file, imported by the suggestions. */
 export interface RosterFile {
   readonly opened: Opened;
   readonly sheet: Sheet;
-  /** `null` where no header row was found; the import says so. */
+  /** `null` if no header row was found; the import has that fault. */
   readonly mapping: Mapping | null;
   /** Sheets that were not read. */
   readonly others: readonly OtherSheet[];
@@ -24,7 +24,7 @@ export interface RosterFile {
 }
 
 /**
- * Reads a roster file in one go, taking every suggestion: the sheet, the meanings of its columns.
+ * Imports a roster file in one go, accepting every suggestion: the sheet and the meanings of its columns.
  *
  * @param bytes `.xlsx` or CSV
  * @param schema what a teacher must be: `teacherSchema(dictionary, required)`

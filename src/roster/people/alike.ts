@@ -2,7 +2,7 @@ import { foldName, type PlaceTown } from '../../facts/place.ts';
 import { foldText } from '../cells/meaning.ts';
 import type { RosterImport } from '../cells/roster-import.ts';
 
-/** What looks like the same, written in another way, and was taken for another. */
+/** Texts that look like the same thing in another spelling, but were treated as different. */
 export interface AlikeNote {
   readonly code: 'ids-alike' | 'places-alike';
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
@@ -13,8 +13,8 @@ type Teachers = RosterImport['teachers'];
 const SHOWN = 3;
 
 /**
- * People whose staff numbers differ only in how they are written (`007` and `7`, `a3` and `A3`, `A-3` and `A3`), and whose names do not differ: the
- * same person may be there twice, and paid twice.
+ * People whose staff numbers differ only in how they are written (`007` and `7`, `a3` and `A3`, `A-3` and `A3`), and whose names do not
+ * differ: the same person may be there twice, and paid twice.
  */
 export function alikeIds(teachers: Teachers): AlikeNote[] {
   const first = new Map<string, { readonly id: string; readonly name: string }>();
@@ -33,8 +33,8 @@ export function alikeIds(teachers: Teachers): AlikeNote[] {
 }
 
 /**
- * Towns and villages that no list of the policy has as they are written, but has in another way: 良田 for 良田镇, 润丰 for 润丰村. They count as other
- * places, which decides what is paid.
+ * Towns and villages that no list of the policy has as they are written, but has in another way: 良田 for 良田镇, 润丰 for 润丰村. They count as
+ * other places, which decides what is paid.
  */
 export function alikePlaces(teachers: Teachers, lists: readonly (readonly PlaceTown[])[]): AlikeNote[] {
   const towns = lists.flat();

@@ -2,22 +2,22 @@ import { IDENTITY, IGNORED, type Meaning } from '../cells/meaning.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 
-/** Columns of a sheet in which people stand, beside others in which other people do. */
+/** A block of columns with people, beside blocks with other people. */
 export interface Block {
-  /** Its first and last column that is read, 0-based. */
+  /** Its first and last column read, 0-based. */
   readonly first: number;
   readonly last: number;
-  /** How many rows have somebody in it. */
+  /** The number of rows with a person in it. */
   readonly people: number;
 }
 
-/** By one of these a block has people of its own. */
+/** A block with one of these has people of its own. */
 const WHO: readonly Meaning[] = ['id', 'name', IDENTITY];
 
 /**
- * The blocks of people that stand side by side in a sheet: where the header says the same several times over, from left to right.
+ * The blocks of people side by side in a sheet, from left to right, recognised by a header that repeats itself.
  *
- * @returns none where there are not several
+ * @returns none unless there are several
  */
 export function blocksOf({ rows }: Sheet, { bottom, columns }: Mapping): Block[] {
   const places = Map.groupBy(

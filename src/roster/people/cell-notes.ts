@@ -1,10 +1,10 @@
 import type { CellNote, CellNoteCode } from '../cells/roster-import.ts';
 import { cellName } from '../sheet/sheet.ts';
 
-/** So many cells are named; of more, only how many there are. */
+/** The most cells named; beyond that only the count grows. */
 const MOST_NAMED = 5;
 
-/** Where a cell stands that something is told of. */
+/** The place of a cell with a note. */
 export interface NotedCell {
   readonly part: number;
   readonly row: number;
@@ -15,11 +15,11 @@ export interface NotedCell {
 
 type OpenNote = CellNote & { count: number; readonly cells: string[] };
 
-/** Gathers what is told of cells: one note for those of a column that have the same to tell. */
+/** Gathers the notes on cells: one for all cells of a column with the same note. */
 export class CellNotes {
   readonly #notes = new Map<string, OpenNote>();
 
-  /** Notes a cell. @param kind by what cells of one code are told apart, if by anything */
+  /** Notes a cell. @param kind distinguishes cells with the same code, if needed */
   add({ part, row, index, header }: NotedCell, code: CellNoteCode, params: CellNote['params'] = {}, kind = ''): void {
     const key = [part, index, code, kind].join(' ');
     const note = this.#notes.get(key) ?? { part, code, column: header, count: 0, cells: [], params };
@@ -28,7 +28,7 @@ export class CellNotes {
     this.#notes.set(key, note);
   }
 
-  /** The notes, in the order in which their first cells were told. */
+  /** The notes, in the order of their first cells. */
   get all(): readonly CellNote[] {
     return [...this.#notes.values()];
   }

@@ -26,27 +26,27 @@ import type { RosterPart } from './rows.ts';
 import { rowJudge } from './skip.ts';
 import { offered } from './template.ts';
 
-/** Rows that have to be mended, as a sheet of their own. */
+/** Rows to fix, as a sheet of their own. */
 export interface FaultyRows {
   readonly sheet: OutSheet;
-  /** What its columns mean, to be given to `suggestMapping` when it comes back: exactly what they meant here. */
+  /** The meanings of its columns, exactly as here, for `suggestMapping` when the sheet comes back. */
   readonly remembered: RememberedColumns;
 }
 
 /**
- * The rows of a sheet that have to be mended, with every row of the people concerned, in the columns in which they stood; beside them what is
- * wrong, and where they stood.
+ * The rows of a sheet that have to be fixed, with every row of the people concerned, in their original columns; beside them the faults
+ * and the original places.
  *
- * When they come back they are read as another part, beside the first part `without` them. What was not mended is refused again: a number
- * stays a number, a date a date, and what a text would hide is marked with a question mark.
+ * When they come back they are read as another part, beside the first part `without` them. What was not fixed is refused again: a number
+ * stays a number, a date a date, and anything that a text would hide is marked with a question mark.
  *
- * Rows that came back and were not put right may go out once more: what was written beside them then is not written twice.
+ * Rows that came back without being fixed may be written once more; the remarks beside them are not repeated.
  *
- * What everybody must have and no column of the sheet gives has a column too, at the end.
+ * Required facts without a column in the sheet get one at the end.
  *
- * @param index the place of the part among those that were read together
+ * @param index of the part among those read together
  * @param explain the sentences for the faults of one row
- * @param language of what is written beside the columns of the sheet
+ * @param language of the remarks beside the columns of the sheet
  */
 export function faultyRowsSheet(
   { sheet, mapping }: RosterPart,
@@ -84,17 +84,17 @@ export function faultyRowsSheet(
   return { sheet: { name: problem, columns: made, rows: [header, ...rows] }, remembered };
 }
 
-/** What of a column its cells come back with. */
+/** How a column is written so that its cells can be read again. */
 type Known = Pick<MappedColumn, 'index' | 'header' | 'meaning' | 'amount'>;
 
 interface Out extends Known {
   readonly fact: Fact | undefined;
 }
 
-/** Where a column is that the sheet does not have. */
+/** The index of a column that the sheet does not have. */
 const NOWHERE = -1;
 
-/** Columns for what people must have and no column of the sheet gives, so that it can be filled in. */
+/** Columns for required facts that no column of the sheet gives, so that they can be filled in. */
 function lackingColumns(faults: readonly RosterFault[], index: number, dictionary: Dictionary): Known[] {
   const missed = faults.filter(({ part, code, cell }) => part === index && code === 'required' && cell === null);
   const facts = [...new Set(missed.map(({ fact }) => fact))].flatMap((id) => dictionary.byId.get(id ?? '') ?? []);
@@ -118,7 +118,7 @@ function outColumns(columns: readonly Known[], makesIds: boolean, dictionary: Di
   });
 }
 
-/** A header that says itself in what its amounts are, where something else said so. */
+/** A header that names the unit of its amounts, if the unit came from elsewhere. */
 function withUnit(header: string, fact: Fact | undefined, amount: AmountNote | undefined): string {
   if (fact?.type !== 'money' || (amountNote(header, [])?.unit ?? 'yuan') === (amount?.unit ?? 'yuan')) return header;
   return `${fact.label.zh}（${UNIT_NAMES[amount?.unit ?? 'yuan']}）`;

@@ -6,11 +6,11 @@ import type { FaultInRow, PersonRow } from './rows.ts';
 export interface Person {
   readonly base: PersonRow;
   readonly changes: PersonRow[];
-  /** What is wrong with him as one among others. */
+  /** The faults that concern him in relation to others. */
   readonly faults: (FaultInRow & { readonly part: number })[];
 }
 
-/** The people of the sheets, and rows of changes that are nobody's. */
+/** The people of the sheets, and rows of changes without a person. */
 export interface People {
   readonly people: readonly Person[];
   readonly strays: readonly PersonRow[];
@@ -76,7 +76,7 @@ function refuseDuplicates(
   nameRow: NameRow,
 ): void {
   for (const group of groups.values()) {
-    // Rows that have both numbers in common are told once.
+    // Rows that share both numbers are reported once.
     const isTold = code === 'duplicate-identity' && new Set(group.map(({ base }) => idOf(base) ?? base)).size === 1;
     if (group.length === 1 || isTold) continue;
     for (const person of group) {

@@ -4,7 +4,7 @@ import type { MappedColumn } from '../columns/mapping.ts';
 import { cellName } from '../sheet/sheet.ts';
 import type { FaultInRow, RosterPart } from './rows.ts';
 
-/** Says in which cell a fault is. */
+/** Finds the cell of a fault. */
 export function placeFault({ fact, ...fault }: FaultInRow & { readonly part: number }, parts: readonly RosterPart[]): RosterFault {
   const column = columnOf(fact, parts[fault.part]);
   const cell = column ? cellName(fault.row, column.index) : null;
@@ -20,12 +20,12 @@ export function factOfFault(meaning: string | null): string | null {
 export function columnOf(fact: string | null, part: RosterPart | undefined): MappedColumn | undefined {
   if (fact === null || !part) return undefined;
   const { columns, ids } = part.mapping;
-  // Where rows have no staff numbers of their own, people are known by their identity cards.
+  // If rows have no staff numbers of their own, people are identified by their identity cards.
   const meaning = fact === 'id' && ids === 'rows' ? IDENTITY : fact;
   return columns.find((column) => column.meaning === meaning);
 }
 
-/** The order of sheets, rows and columns; what is about a row as a whole comes first. */
+/** Orders faults by sheet, row and column; those of a row as a whole come first. */
 export function byPlace(a: RosterFault, b: RosterFault): number {
   return a.part - b.part || a.row - b.row || lengthOf(a.cell) - lengthOf(b.cell) || compare(a.cell ?? '', b.cell ?? '');
 }

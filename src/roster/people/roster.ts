@@ -12,22 +12,23 @@ import { byPlace, columnOf, placeFault } from './place-fault.ts';
 import { type FaultInRow, type PersonRow, type RosterPart, readRows } from './rows.ts';
 import { faultsOfSheet } from './sheet-faults.ts';
 
-/** The field of the request that the column of the month of a change becomes; it is no fact. */
+/** The request field that the column of the month of change becomes; it is not a fact. */
 const CHANGE_FIELD = 'from';
-/** People who are checked before the work stops to say how far it is. */
+/** The number of people checked between two reports of progress. */
 const PEOPLE_AT_A_TIME = 1_000;
 
 type PlacedFault = FaultInRow & { readonly part: number };
 
 /**
- * Reads a roster from one sheet or several: those of a workbook, or one and the rows of it that were mended.
+ * Reads a roster from one sheet or several: those of a workbook, or one and the fixed rows of it.
  *
- * A person of whom any row has a fault is left out as a whole, and every fault of his rows is told; the others go on. Where a sheet as such
+ * A person with a fault in any row is left out as a whole, and every fault of his rows is reported; the others are kept. If a sheet as such
  * cannot be read, nobody is.
  *
  * @param dictionary the facts that values mean
  * @param schema what a teacher must be: `teacherSchema(dictionary, required)`
- * @param needed the facts that a rule may read; what cannot be read in the column of another is noted, left out, and holds nobody up. Without
+ * @param needed the facts that a rule may read; what cannot be read in the column of another is noted, left out, and holds nobody up.
+ *   Without
  *   it, every fact is needed.
  */
 export function* readRoster(
@@ -84,13 +85,13 @@ function changeRowsOf({ changes }: Person): Pick<RosterImport['teachers'][number
   return changes.length > 0 ? { changeRows: changes.map(({ part, row }) => ({ part, row })) } : {};
 }
 
-/** What was wrong in a column that no rule reads. */
+/** The faults in columns that no rule reads. */
 function noteUnneeded(fault: PlacedFault, parts: readonly RosterPart[], notes: CellNotes): void {
   const column = columnOf(fault.fact, parts[fault.part]);
   if (column) notes.add({ ...column, part: fault.part, row: fault.row }, 'not-needed');
 }
 
-/** A row by its number, and by its sheet's name where that is another sheet. */
+/** Names a row by its number, and by the name of its sheet if that is another one. */
 function nameRow({ part, row }: PersonRow, seenFrom: PersonRow, parts: readonly RosterPart[]): string {
   if (part === seenFrom.part) return String(row);
   return `${parts[part]?.sheet.name || `#${part + 1}`}!${row}`;
@@ -111,9 +112,9 @@ function recordOf({ base, changes }: Person, dictionary: Dictionary): TeacherRec
 const ofRow = ({ part, faults }: PersonRow): PlacedFault[] => faults.map((fault) => ({ ...fault, part }));
 
 /**
- * What is wrong with a person. What is wrong with facts that no rule reads is taken out of the record instead.
+ * The faults of a person. Faulty facts that no rule reads are removed from the record instead.
  *
- * @param note takes each fault that is none
+ * @param note receives each fault that is ignored
  */
 function settle(
   person: Person,
@@ -160,7 +161,7 @@ function faultsOf(person: Person, record: TeacherRecord, dictionary: Dictionary,
     const fact = field === undefined ? null : field === CHANGE_FIELD && change ? CHANGE_MONTH : String(field);
     const { part, row } = change ?? base;
     const fault: PlacedFault = { part, row, fact, ...issue };
-    // A cell that could not be read as such has no value, which need not be told as well.
+    // An unreadable cell has no value; that need not be reported as well.
     if (!ofCells.has(keyOf(fault))) faults.push(fault);
   }
   return faults;

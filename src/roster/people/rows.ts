@@ -14,11 +14,11 @@ import type { Merge, Row, Sheet } from '../sheet/sheet.ts';
 import type { CellNotes, NotedCell } from './cell-notes.ts';
 import { rowJudge, SkippedList } from './skip.ts';
 
-/** A sheet, and how it is to be read. */
+/** A sheet, and how to read it. */
 export interface RosterPart {
   readonly sheet: Sheet;
   readonly mapping: Mapping;
-  /** Rows to leave out: those that come again, mended, in a later part. */
+  /** Rows to leave out, because they come again, fixed, in a later part. */
   readonly without?: ReadonlySet<number>;
 }
 
@@ -32,7 +32,7 @@ export interface PersonRow {
   readonly row: number;
   /** Whether the cell of the month of change is filled. */
   readonly isChange: boolean;
-  /** The month of change, as it could be read. */
+  /** The month of change, as far as it could be read. */
   readonly from: string;
   /** Whether the staff number, if there is one, is of the sheet; else it was made of where the row stands. */
   readonly hasOwnId: boolean;
@@ -44,16 +44,16 @@ export interface PersonRow {
   readonly faults: FaultInRow[];
 }
 
-/** The rows below a header, told apart. */
+/** The rows below a header, classified. */
 export interface SheetRows {
   readonly people: readonly PersonRow[];
   readonly skipped: readonly SkippedRows[];
 }
 
-/** Rows that are read before the work stops to say how far it is. */
+/** The number of rows between two reports of progress. */
 const ROWS_AT_A_TIME = 1_000;
 
-/** Reads the rows of a sheet below its header, each cell as its column says. */
+/** Reads the rows of a sheet below its header, each cell by the meaning of its column. */
 export function* readRows(
   { sheet, mapping, without }: RosterPart,
   part: number,
@@ -79,7 +79,7 @@ export function* readRows(
     const reason = isLeftOut ? null : judge(row);
     skipped.pass(row.number, reason);
     if (reason) continue;
-    // What was left out still stands above the others.
+    // Rows left out still count for "as above".
     if (isLeftOut) for (const { index, meaning } of columns) context.above.said(row, index, meaning);
     if (isLeftOut) continue;
     const person = readRow(row, context);
@@ -116,12 +116,12 @@ function isNumber(meaning: string, dictionary: Dictionary): boolean {
   return type === 'money' || type === 'integer';
 }
 
-/** The staff number of somebody who has none: where he stands. */
+/** The staff number of a person without one: the place of the row. */
 function rowId(part: number, row: number): string {
   return part === 0 ? `row-${row}` : `row-${part + 1}-${row}`;
 }
 
-/** What the rows of a sheet have in common. */
+/** What all rows of a sheet share. */
 interface RowContext {
   readonly part: number;
   readonly columns: readonly ReadColumn[];
@@ -139,7 +139,7 @@ function readRow(row: Row, { part, columns, format, mapping: { ids, width }, abo
   let from = '';
   let isChange = false;
   let identity: string | null = null;
-  // In a CSV a comma too many moves every later cell into the next column, also where the last one is blank.
+  // In a CSV an extra comma shifts every later cell into the next column, even if the last one is blank.
   if (format === 'csv' && row.cells.length > width) {
     faults.push({ row: row.number, fact: null, code: 'extra-cells', params: { maximum: width } });
   }
@@ -172,7 +172,7 @@ function readRow(row: Row, { part, columns, format, mapping: { ids, width }, abo
   return { part, row: row.number, isChange, from, hasOwnId, values, identity, faults };
 }
 
-/** One amount over several people is not the amount of each of them; over the rows of one person it is. */
+/** Refuses an amount merged over several people, which is not the amount of each; over the rows of one person it is. */
 function refuseShared(people: readonly PersonRow[], fact: string): void {
   const ids = new Set(people.map(({ values }) => (typeof values.id === 'string' ? foldName(values.id) : null)));
   if (people.length < 2 || (ids.size === 1 && !ids.has(null))) return;

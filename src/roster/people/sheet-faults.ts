@@ -6,8 +6,8 @@ import { factOfFault } from './place-fault.ts';
 import type { RosterPart } from './rows.ts';
 
 /**
- * What keeps a sheet as a whole from being read: quotes that do not match, blocks of people side by side, two columns for one meaning, no column
- * for the staff number.
+ * What keeps a sheet as a whole from being read: quotes that do not match, blocks of people side by side, two columns for one meaning, no
+ * column for the staff number.
  *
  * @param part its place among the sheets that are read together
  */
@@ -45,10 +45,13 @@ export function faultsOfSheet({ sheet, mapping }: Pick<RosterPart, 'sheet' | 'ma
   return faults;
 }
 
-/** Of a row with fewer cells out of their columns, nobody knows what it is. */
+/** A row with fewer displaced cells cannot be identified as a header. */
 const LEAST_MOVED = 2;
 
-/** A further header below the first whose columns stand in another order, so that what is below it would be misread; `null` where there is none. */
+/**
+ * A further header below the first whose columns stand in another order, so that what is below it would be misread; `null` where there is
+ * none.
+ */
 function otherHeader({ rows }: RosterPart['sheet'], { bottom, columns }: RosterPart['mapping']): number | null {
   const places = new Map(columns.map(({ header, index }) => [foldText(header.split('/').at(-1) ?? ''), index]));
   const words = new Set(columns.map(({ header }) => header.split('/').at(-1)));

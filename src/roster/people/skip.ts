@@ -4,17 +4,17 @@ import { isCount, isExample, isFooter, isFormText, isRemark, isTotal, numbersCol
 import type { Mapping } from '../columns/mapping.ts';
 import { kindOf, type Merge, type Row, type Sheet } from '../sheet/sheet.ts';
 
-/** A total or a signature stands at the beginning of its row, after a serial number perhaps. */
+/** How many cells are searched for a total or a signature, which come first in their row, perhaps after a serial number. */
 const CELLS_LOOKED_AT = 3;
 
-/** Tells rows below a header that are about nobody. */
+/** Recognises rows below a header that are not about a person. */
 export type RowJudge = (row: Row) => SkipReason | null;
 
 /**
- * Prepares to tell which rows of a sheet are about nobody.
+ * Prepares to recognise the rows of a sheet that are not about a person.
  *
- * Whoever has a name is somebody, whatever else stands in the row; so is whoever has a number or what people have, a kind of employment for
- * example. A row too many is a fault that is seen; a person too few is not.
+ * A row with a name is about a person, whatever else it contains, and so is one with a staff number or another personal fact such as a
+ * kind of employment. A row too many is a visible fault; a person too few would go unnoticed.
  */
 export function rowJudge(sheet: Sheet, { top, bottom, columns, ids }: Mapping): RowJudge {
   const read = columns.filter(({ meaning }) => meaning !== IGNORED);
@@ -40,7 +40,7 @@ export function rowJudge(sheet: Sheet, { top, bottom, columns, ids }: Mapping): 
     const leads = words.slice(0, CELLS_LOOKED_AT);
     if (id === '' || isFormText(id) || (isCount(id) && isTotal(first))) {
       if (leads.some(isTotal)) return 'footer';
-      // What people have, but for words that belong to a form as well.
+      // Personal facts, except for words that also occur in forms.
       const ofPeople = read.filter(({ index }) => index !== idAt && isFilled(row, index));
       const isForm = ofPeople.every(({ index }) => isFormText(foldText(row.cells[index] ?? '')));
       if (isFooter(first) && isForm) return 'footer';
@@ -51,12 +51,12 @@ export function rowJudge(sheet: Sheet, { top, bottom, columns, ids }: Mapping): 
   };
 }
 
-/** Whether the text of a cell can be somebody's name: not a count, a total, what a form asks for. */
+/** Whether the text of a cell can be a name, and not a count, a total or text of a form. */
 function isName(text: string): boolean {
   return text !== '' && !isCount(text) && !isFormText(text);
 }
 
-/** The merged cell of a row that reaches over the most columns, by row. */
+/** The widest merged cell of each row. */
 function widestMerges(merges: readonly Merge[], bottom: number): ReadonlyMap<number, Merge> {
   const widest = new Map<number, Merge>();
   for (const merge of merges) {
@@ -66,7 +66,7 @@ function widestMerges(merges: readonly Merge[], bottom: number): ReadonlyMap<num
   return widest;
 }
 
-/** The name of a school or a group over its people: one word in a cell that is merged over several columns. */
+/** The name of a school or group above its people: one word in a cell merged over several columns. */
 function wordsAreTitle({ number, cells }: Row, wide: ReadonlyMap<number, Merge>): boolean {
   const merge = wide.get(number);
   const words = cells.filter((cell) => cell.trim() !== '');

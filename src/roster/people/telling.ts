@@ -4,33 +4,36 @@ import type { RosterImport } from '../cells/roster-import.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 
-/** What says of people that they may not be due all months, or not be there at all. */
+/** Words saying that people may not be due every month, or may have left. */
 const TELLING =
   /退休|内退|离岗|离职|离校|辞职|辞退|清退|开除|调出|调离|调走|外调|考走|停薪|停职|停发|不发|停课|待岗|待退|病假|病休|长病|产假|哺乳|休息|休养|请假|借调|外借|抽调|挂职|脱产|支教|去世|死亡|不上班|未到岗|不在岗/;
-/** Headers of columns about that, about when somebody was there, and about how much of the money is due. */
+/** Headers of columns about that, about when somebody was there, and about the share of the money that is due. */
 const TELLING_HEADER =
   /退休|离岗|离职|离校|辞职|调[出入离动]|停薪|停发|停止|在岗|在职|人员状态|^状态$|借调|挂职|病假|产假|休假|请假|缺勤|出勤|减员|异动|变动|来校|到校|任职时间|聘期|合同期|聘用.*(?:时间|期|起止)|起止|发放|是否.*发|享受|比例|系数|折算|月数|天数|^人数$|^\d{1,2}月份?$/;
 /** Headers of columns in which people write whatever comes to mind. */
 const REMARK_HEADER = /备注|说明|附注|摘要|情况$|^注$|remark|note/i;
-/** What such columns say of everybody else. */
+/** What such columns usually say. */
 const USUAL = /^(?:在岗|在职|在编|正常|是|无|否|√|✓|\/|[-—]+|12|100%|1)$/;
-/** Nothing but a name: one that is partly hidden from view, or of another script, too. */
+/** Just a name, possibly partly masked or in another script. */
 const PLAIN_NAME = /^[\p{Script=Han}·•・.。*＊×○〇…\s]+$|^[\p{Letter}\p{Mark}·•・.'’\-\s]+$/u;
 const NOBODY = /空缺|待定|待招|待聘|未定|临聘|招聘|暂缺|^缺$|同上|^退|退$|[([（【]退[)\]）】]/;
-/** A part of a year, or a month from which or until which something holds. */
+/** A part of a year, or a month from or until which something holds. */
 const TIME_IN_HEADER = /\d{1,2}月(?:\d{1,2}日)?[起以止至前后]|截[至止]|上半年|下半年|[上下]学期|[春秋]季|[一二三四1-4]季度/;
 const TEXTS_SHOWN = 3;
 
-/** Where something was said: in a column, beside names, by headers alone, in a line of its own, below all, or in the header of a column that was read. */
+/**
+ * Where something was said: in a column, beside names, by headers alone, in a line of its own, below all, or in the header of a column
+ * that was read.
+ */
 export interface TellingNote {
   readonly code: 'telling' | 'remarks' | 'telling-names' | 'telling-columns' | 'section' | 'below' | 'header-time';
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /**
- * What a sheet says outside the cells that are read of people who may not be due all year. None of it changes an amount, so it is told.
+ * What a sheet says, outside the cells that are read, about people who may not be due all year. It changes no amount, so it must be noted.
  *
- * @param dictionary of which dates may have a time in their header
+ * @param dictionary whose date facts may have a time in their header
  */
 export function tellingNotes(
   mapping: Mapping,
@@ -67,23 +70,23 @@ export function isRemarkHeader(header: string): boolean {
   return REMARK_HEADER.test(header.split('/').at(-1) ?? '');
 }
 
-/** Somebody's name with more beside it, or what stands where nobody is yet. */
+/** A name with something beside it, or the mark of a vacancy. */
 function isMoreThanName(cell: string): boolean {
   if (NOBODY.test(cell) || TELLING.test(cell)) return true;
   return !PLAIN_NAME.test(cell) && /\d{1,4}[年.月]|[[【]|\d+人|等|[、/,，]/.test(cell);
 }
 
-/** Cells by what they say, those first that say most plainly that somebody is not due. */
+/** A note that quotes cells, the clearest signs that somebody is not due first. */
 function quoted(code: TellingNote['code'], column: string, said: readonly string[]): TellingNote[] {
   if (said.length === 0) return [];
   const texts = [...new Set(said.map(withoutNumbers))].toSorted((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a)));
   return [{ code, params: { column, texts: texts.slice(0, TEXTS_SHOWN), count: said.length } }];
 }
 
-/** Numbers as long as those of identity cards, accounts and telephones are nobody's business here. */
+/** Removes numbers as long as those of identity cards, accounts and telephones, which must not be shown. */
 const withoutNumbers = (text: string): string => text.replace(/\d{11,}[Xx]?/g, '…');
 
-/** Lines that stand alone and say something of the people below them, or above. */
+/** Notes from lines of their own about the people below them, or above. */
 function linesAlone(rows: Sheet['rows'], teachers: RosterImport['teachers']): TellingNote[] {
   const last = teachers.reduce((most, { row }) => Math.max(most, row), 0);
   const lines = rows.flatMap(({ number, cells }) => {

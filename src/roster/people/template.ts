@@ -2,7 +2,7 @@ import { type Dictionary, type Fact, factOf } from '../../facts/dictionary.ts';
 import { CHANGE_HEADER, IDENTITY_HEADER } from '../cells/meaning.ts';
 import type { OutColumn, OutSheet } from '../xlsx/write.ts';
 
-/** Which columns a template has. */
+/** The columns of a template. */
 export interface TemplateColumns {
   /** Ids of facts, in the order of the columns; the staff number comes first and need not be named. */
   readonly facts: readonly string[];

@@ -1,4 +1,4 @@
-/** A year that a roster names, and where. */
+/** A year named by a roster, and where it is named. */
 export interface NamedYear {
   readonly year: number;
   /** `school-year`: it is the later of the two that a school year is of, and which is meant is for a person to say. */
@@ -20,7 +20,10 @@ const NOT_ITS_OWN = [
   new RegExp(`${WRITTEN}(?:(?:日期|时间|日)\\s*:?|:)\\s*20\\d\\d[年./-]?(?:\\d{1,2}[月./-]?)?(?:\\d{1,2}日?)?`, 'g'),
   new RegExp(`${WRITTEN}于?\\s*20\\d\\d[年./-]\\d{1,2}[月./-]\\d{1,2}日?`, 'g'),
 ];
-/** Before others goes 2026年 or 2026年度, which is a year as such; then 2026, 2026年3月 or 2026-03; then 202603 or 20260301, which may say when the file was made. */
+/**
+ * Before others goes 2026年 or 2026年度, which is a year as such; then 2026, 2026年3月 or 2026-03; then 202603 or 20260301, which may say when
+ * the file was made.
+ */
 const YEARS = [
   /(?:^|\D)(20[1-4]\d)\s*年度?(?!\s*\d)/g,
   /(?:^|\D)(20[1-4]\d)(?!\d)/g,

@@ -7,14 +7,14 @@ import type { Row, Sheet } from './sheet.ts';
 export const DELIMITERS = [',', '\t', ';'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** How the export of some systems keeps a spreadsheet from taking a number for one: as a formula. */
+/** Some systems export numbers as formulas, so that a spreadsheet keeps them as text. */
 const AS_FORMULA = /^="((?:[^"]|"")*)"$/;
 
 /**
  * Splits a CSV text into rows of cells.
  *
- * @param text the text of the file, with or without a byte order mark, lines ended in any way
- * @param rows as many rows as are needed
+ * @param text the text of the file, with or without a byte order mark, with any line ends
+ * @param rows the number of rows needed
  * @throws RefusedFileError `too-many-rows`, `too-many-cells`
  */
 export function parseCsv(text: string, delimiter: Delimiter, rows = Number.POSITIVE_INFINITY): Sheet {
@@ -42,7 +42,7 @@ export function parseCsv(text: string, delimiter: Delimiter, rows = Number.POSIT
   return { format: 'csv', name: '', rows: filled, merges: [], malformed: [...malformed], hiddenRows: 0 };
 }
 
-/** Files that went through several hands end their lines in several ways; told by the first of them, the rest would run together. */
+/** Unifies line ends. Files that passed through several systems mix them; going by the first one would join the other lines. */
 function sameLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

@@ -6,20 +6,20 @@ const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] =
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** A text but for some of its bytes. */
+/** A text with some invalid bytes. */
 interface BrokenText {
-  /** The encoding of the rest of it. */
+  /** The encoding of the rest. */
   readonly encoding: 'UTF-8' | 'GB18030';
-  /** The first line (1-based) with bytes that are none of it. */
+  /** The first line (1-based) with bytes that are invalid in it. */
   readonly line: number;
-  /** Whether the bytes are zeros, which no text has. */
+  /** Whether the bytes are zeros, which no text contains. */
   readonly isZero: boolean;
 }
 
-/** Thrown where the bytes are text in no encoding that a roster comes in. */
+/** Thrown if the bytes are not text in any encoding used for rosters. */
 export class UndecodableTextError extends Error {
   override name = 'UndecodableTextError';
-  /** Why: a text that was damaged on its way says where; anything else is no text at all. */
+  /** The reason: a damaged text comes with the place of the damage; anything else is not text at all. */
   readonly refusal: Refusal;
 
   constructor(broken: BrokenText | null) {
@@ -33,13 +33,13 @@ export class UndecodableTextError extends Error {
 }
 
 /**
- * Decodes the bytes of a text file: by its byte order mark; else as UTF-16, where every other byte of its commas and line ends is zero; else
- * as UTF-8, if it is; else as GB18030, which Chinese spreadsheets write.
+ * Decodes the bytes of a text file: by its byte order mark; otherwise as UTF-16, if every other byte of its commas and line ends is zero;
+ * otherwise as UTF-8, if valid; otherwise as GB18030, which Chinese spreadsheets write.
  *
- * Nothing is replaced by U+FFFD: a name that cannot be read is not read as another. Nor is UTF-8 with a damaged character taken for GB18030,
- * in which nearly any bytes are some character.
+ * Nothing is replaced by U+FFFD, so that an unreadable name is never read as another one. Nor is UTF-8 with a damaged character taken for
+ * GB18030, in which nearly any bytes form some character.
  *
- * @throws UndecodableTextError where the bytes fit none of them
+ * @throws UndecodableTextError if none of them fits
  * @example decodeText(Uint8Array.of(0xb9, 0xa4, 0xba, 0xc5)) // "工号"
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -68,7 +68,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** A line of a text, however it ends. */
+/** A line of a text, with any kind of line end. */
 interface Line {
   readonly number: number;
   readonly bytes: Uint8Array;
@@ -76,13 +76,13 @@ interface Line {
 
 const isTold = ({ bytes }: Line) => bytes.some((byte) => byte >= 0x80);
 
-/** Of the lines that tell encodings apart, more are UTF-8 than are not. Lines in GB18030 hardly ever are. */
+/** Whether most of the telling lines are valid UTF-8. Lines in GB18030 hardly ever are. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const lines = linesOf(bytes, LINES_LOOKED_AT).filter(isTold);
   return lines.filter((line) => decodeStrictly(line.bytes, 'utf-8') !== null).length * 2 > lines.length;
 }
 
-/** Where a text breaks: its first line that is not in the encoding of most of them. */
+/** Where a text is damaged: the first line that is not in the encoding of most lines. */
 function findBreak(bytes: Uint8Array): BrokenText | null {
   const lines = linesOf(bytes);
   if (lines.length < 2 || bytes.filter(isControl).length * MOST_CONTROLS > bytes.length) return null;
@@ -94,13 +94,13 @@ function findBreak(bytes: Uint8Array): BrokenText | null {
   return null;
 }
 
-/** One byte in so many may be a control character; pictures have more. */
+/** At most one byte in this many may be a control character; pictures have more. */
 const MOST_CONTROLS = 20;
 const isControl = (byte: number) => byte < 0x20 && byte !== 0x09 && byte !== LF && byte !== CR;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** So many lines tell an encoding. */
+/** The number of lines from which the encoding is judged. */
 const LINES_LOOKED_AT = 1_000;
 
 function linesOf(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Line[] {

@@ -3,17 +3,17 @@ import type { Row } from './sheet.ts';
 
 /** The rows of a text, from a CSV file or pasted from a spreadsheet. */
 export interface DelimitedText {
-  /** Those with something in them. */
+  /** Those that are not empty. */
   readonly rows: readonly Row[];
   /** Rows whose quotes do not match. */
   readonly malformed: readonly number[];
 }
 
-/** So many rows tell what separates the cells. */
+/** The number of rows from which the separator is judged. */
 const ROWS_LOOKED_AT = 20;
 
 /**
- * Splits a text into rows of cells, by whichever separator makes cells of it: commas, tabs, semicolons, else white space.
+ * Splits a text into rows of cells by the first separator that yields cells: commas, tabs, semicolons, otherwise white space.
  *
  * @throws RefusedFileError `too-many-rows`
  * @example readDelimited('1 80') // rows: [{number: 1, cells: ['1', '80']}]

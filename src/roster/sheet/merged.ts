@@ -1,7 +1,7 @@
 import { LIMITS } from './limits.ts';
 import { KIND_LETTERS, type Merge, type Row, type Sheet } from './sheet.ts';
 
-/** A row with what merged cells show in it. */
+/** A row with merged cells filled in. */
 export interface FilledRow {
   readonly row: Row;
   /** The merged cells over several rows that reach into this one, by the column in which they begin. */
@@ -17,8 +17,8 @@ interface Active {
 }
 
 /**
- * Goes through the rows below a header with merged cells filled in: what is merged over several rows holds for each of them, and only in
- * its first column. Whatever else a file may have under a merged cell is not shown by any spreadsheet, and does not count.
+ * Yields the rows below a header with merged cells filled in: a cell merged over several rows holds for each of them, in its first column
+ * only. Whatever else a file has under a merged cell is not shown by any spreadsheet and is ignored.
  */
 export function* rowsWithMerged({ rows, merges }: Sheet, headerBottom: number): Generator<FilledRow> {
   const waiting = merges.filter(({ bottom }) => bottom > headerBottom);
@@ -28,7 +28,7 @@ export function* rowsWithMerged({ rows, merges }: Sheet, headerBottom: number): 
     if (row.number <= headerBottom) continue;
     for (; (waiting[next]?.top ?? Number.POSITIVE_INFINITY) <= row.number; next++) {
       const merge = waiting[next] as Merge;
-      // Rows that are not there have nothing in them.
+      // Absent rows are empty.
       const isHere = merge.top === row.number;
       const text = isHere ? (row.cells[merge.left] ?? '') : '';
       active.push({ merge, text, letter: (isHere && row.kinds?.[merge.left]) || KIND_LETTERS.blank });

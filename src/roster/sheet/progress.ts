@@ -1,4 +1,4 @@
-/** How far a long piece of work has come. */
+/** The progress of a long piece of work. */
 export interface Progress {
   /** `open` and `read` count the bytes of a file, `check` and `write` count rows. */
   readonly step: 'open' | 'read' | 'check' | 'write';
@@ -7,8 +7,8 @@ export interface Progress {
 }
 
 /**
- * Work that stops now and then to say how far it is. Whoever drives it decides whether it goes on, and what may happen in between; nothing
- * in this room waits for a clock or an event.
+ * Work that pauses from time to time to report its progress. The caller decides whether it goes on and what happens in between; nothing in
+ * this room waits for a clock or an event.
  */
 export type Work<T> = Generator<Progress, T, void>;
 

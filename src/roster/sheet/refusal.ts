@@ -1,12 +1,15 @@
 /**
  * Why a file cannot be read at all:
  *
- * - `empty`: there is nothing in it; `not-a-sheet`: text in no encoding, a picture, a PDF; `broken-text`: a CSV in an `encoding` with bytes in a
+ * - `empty`: there is nothing in it; `not-a-sheet`: text in no encoding, a picture, a PDF; `broken-text`: a CSV in an `encoding` with
+ *   bytes in a
  *   `line` that are none of it; `zero-bytes`: the same, the bytes being zeros; `web-page`: a web page or an XML table under the
- *   name of a sheet; `old-excel`: `.xls` or `.et`; `encrypted`: it asks for a password; `binary-workbook`: `.xlsb`; `open-document`: `.ods`;
+ *   name of a sheet; `old-excel`: `.xls` or `.et`; `encrypted`: it asks for a password; `binary-workbook`: `.xlsb`; `open-document`:
+ *   `.ods`;
  *   `other-zip`: packed files without a workbook; `no-sheet`: a workbook without a visible sheet of cells.
- * - `damaged`: it is cut off or altered, so that what is in it cannot be relied on.
- * - `too-large` (in bytes), `too-many-rows`, `too-many-columns`, `too-many-cells`, each with its `maximum`; `too-much-text`; `bomb`: a small file that unpacks to a huge one.
+ * - `damaged`: it is truncated or altered, so that its content cannot be trusted.
+ * - `too-large` (in bytes), `too-many-rows`, `too-many-columns`, `too-many-cells`, each with its `maximum`; `too-much-text`; `bomb`: a
+ *   small file that unpacks to a huge one.
  */
 export const REFUSAL_CODES = [
   'empty',
@@ -30,13 +33,13 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** That a file cannot be read, and why. */
+/** Why a file cannot be read. */
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** Carries a refusal from wherever in a file it arises up to where the file is opened; callers of this room get it as a value. */
+/** Carries a refusal from deep inside a file to the place where the file is opened; callers of this room get it as a value. */
 export class RefusedFileError extends Error {
   override name = 'RefusedFileError';
   readonly refusal: Refusal;

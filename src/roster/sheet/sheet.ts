@@ -1,10 +1,10 @@
 /**
- * What a cell is. A CSV cannot tell: its cells are `csv` all over. `error` is one of Excel's own errors (`#REF!`), `no-value` a formula that
- * was saved without its result.
+ * The kind of a cell. A CSV has no kinds, so all its cells are `csv`. `error` is one of Excel's own errors (`#REF!`), `no-value` a formula
+ * saved without its result.
  */
 export type CellKind = 'blank' | 'csv' | 'text' | 'number' | 'date' | 'boolean' | 'error' | 'no-value';
 
-/** A row with something in it. */
+/** A row that is not empty. */
 export interface Row {
   /** 1-based, as the spreadsheet numbers it. */
   readonly number: number;
@@ -22,22 +22,22 @@ export interface Merge {
   readonly right: number;
 }
 
-/** A sheet as it stands in its file, before anything in it means something. */
+/** A sheet as in its file, before any interpretation. */
 export interface Sheet {
   readonly format: 'csv' | 'xlsx';
   /** Its name; empty for a CSV. */
   readonly name: string;
-  /** Rows without anything in them are left out. */
+  /** Empty rows are left out. */
   readonly rows: readonly Row[];
   /** In order of their first row. */
   readonly merges: readonly Merge[];
   /** Rows of a CSV whose quotes do not match: what follows them may have been taken for one cell. */
   readonly malformed: readonly number[];
-  /** How many of the rows are hidden from view, by a filter for example. They are read as the others are. */
+  /** How many of the rows are hidden, for example by a filter. They are read like the others. */
   readonly hiddenRows: number;
-  /** How many of the rows have something struck out. They are read as the others are. */
+  /** How many of the rows have struck-out text. They are read like the others. */
   readonly struckRows?: number;
-  /** What the notes say that hang on cells, which are not read. */
+  /** The text of cell comments, which are not read as data. */
   readonly comments?: readonly string[];
 }
 
@@ -48,7 +48,7 @@ const KINDS: ReadonlyMap<string, CellKind> = new Map(
   Object.entries(KIND_LETTERS).map(([kind, letter]) => [letter, kind as keyof typeof KIND_LETTERS]),
 );
 
-/** What the cell at this index is. */
+/** The kind of the cell at this index. */
 export function kindOf({ cells, kinds }: Row, index: number): CellKind {
   if (kinds !== undefined) return KINDS.get(kinds[index] ?? '') ?? 'blank';
   return (cells[index] ?? '') === '' ? 'blank' : 'csv';
@@ -65,7 +65,7 @@ export function cellName(row: number, index: number): string {
   return `${columnName(index)}${row}`;
 }
 
-/** Reads the address of a cell: `null` where it is none that a sheet can have. @example parseCellName('C12') // {row: 12, index: 2} */
+/** Reads the address of a cell; `null` if no sheet can have such an address. @example parseCellName('C12') // {row: 12, index: 2} */
 export function parseCellName(text: string): { row: number; index: number } | null {
   let column = 0;
   let row = 0;

@@ -3,24 +3,24 @@ import { type AmountNote, amountNote, titlesAround } from '../cells/amounts.ts';
 import { foldText } from '../cells/meaning.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 
-/** The columns of a table of what was paid, by the field of a request that each becomes. */
+/** The columns of a table of payments, by the request field that each becomes. */
 export const PAYMENT_FIELDS = ['teacherId', 'allowance', 'month', 'amount'] as const;
 export type PaymentField = (typeof PAYMENT_FIELDS)[number];
 
-/** The headers besides those of the staff number, which the dictionary has. The first is the one of the template. */
+/** The headers other than those of the staff number, which are in the dictionary. The first one is used in the template. */
 export const PAYMENT_HEADERS: Readonly<Record<Exclude<PaymentField, 'teacherId'>, readonly string[]>> = {
   allowance: ['项目', '津贴项目', '补贴项目', '津贴名称', '项目名称', 'item', 'allowance'],
   month: ['月份', '年月', '发放月份', '所属月份', 'month'],
   amount: ['金额', '实发金额', '发放金额', '已发金额', 'amount', 'paid'],
 };
-/** Titles stand above the header row. */
+/** How many rows are searched for the header; titles come above it. */
 const ROWS_SEARCHED = 50;
-/** Fewer may stand in a title as well. */
+/** Fewer headers could be words of a title. */
 const LEAST_COLUMNS = 2;
-/** Further columns that could be taken for what was paid: 应发金额, 应发数, 金额合计. */
+/** Other columns that could be mistaken for what was paid: 应发金额, 应发数, 金额合计. */
 const LIKE_AMOUNT = /金额|应发|实发|amount/;
 
-/** A number of the line, which says nothing of a payment. */
+/** A serial number, which says nothing about a payment. */
 const SERIAL = /^(?:序号|序|编号|no\.?|#)$/;
 
 /** A column of a table of payments. */
@@ -35,19 +35,19 @@ export interface PaymentColumn {
 export interface PaymentHeader {
   /** 1-based. */
   readonly row: number;
-  /** The columns of each field: several where the sheet has several, of which nobody knows which is meant. */
+  /** The columns of each field; several if the sheet has several and it is unclear which one is meant. */
   readonly columns: ReadonlyMap<PaymentField, readonly PaymentColumn[]>;
   /** Columns that look like an amount and are not read. */
   readonly others: readonly PaymentColumn[];
-  /** Whose payment it is by name, which is compared and decides nothing. */
+  /** The column of names, which are compared but decide nothing. */
   readonly name: PaymentColumn | null;
   /** Further columns that are not read: 备注, 学校. */
   readonly unread: readonly PaymentColumn[];
-  /** What is said of the amounts, if anything. */
+  /** What the sheet says about the amounts, if anything. */
   readonly amount: AmountNote | null;
 }
 
-/** Finds the row that names the most fields; `null` where none names two. */
+/** Finds the row that names the most fields; `null` if none names two. */
 export function findPaymentHeader(sheet: Sheet, dictionary: Dictionary): PaymentHeader | null {
   const names = fieldNames(dictionary);
   const named = new Set(namesOfFact(dictionary, 'name'));
@@ -80,7 +80,7 @@ export function findPaymentHeader(sheet: Sheet, dictionary: Dictionary): Payment
   return best;
 }
 
-/** A payment has its month beside it: a title of the whole year says nothing of its amount, its own header does. */
+/** A payment has its own month, so a title about the whole year says nothing about its amount; only the column's header does. */
 function noteOfAmount(header: string, titles: readonly string[]): AmountNote | null {
   const note = amountNote(header, titles);
   return note && { ...note, isOtherPeriod: amountNote(header, [])?.isOtherPeriod ?? false };

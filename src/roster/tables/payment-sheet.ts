@@ -10,13 +10,13 @@ import { isRemarkHeader } from '../people/telling.ts';
 import { type CellKind, kindOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { findPaymentHeader, PAYMENT_FIELDS, PAYMENT_HEADERS, type PaymentField, type PaymentHeader } from './payment-header.ts';
 
-/** A payment as a request has it. What cannot be read stays as it is, for the schema of the request to refuse. */
+/** A payment as in a request. Unreadable values stay as they are, and the schema of the request refuses them. */
 export type PaymentRecord = Readonly<Record<PaymentField, unknown>>;
 
 /**
- * Why a table of payments cannot be used: `no-header`, no row names its columns; `missing-column`, one of them is not there; `several-columns`,
- * one of them is there more than once, by the names in `headers`; `other-period`, the amounts are of another time than a month;
- * `malformed-csv`, a quote that is not closed; `no-rows`, nothing below the header; or what is wrong with a cell as such.
+ * Why a table of payments cannot be used: `no-header`, no row names its columns; `missing-column`, one of them is not there;
+ * `several-columns`, one of them is there more than once, by the names in `headers`; `other-period`, the amounts are of another time than
+ * a month; `malformed-csv`, a quote that is not closed; `no-rows`, nothing below the header; or what is wrong with a cell as such.
  */
 export type PaymentSheetCode =
   | 'no-header'
@@ -28,10 +28,10 @@ export type PaymentSheetCode =
   | CellFaultCode;
 
 /**
- * What is told of a table that was read: `converted`, amounts in another `unit` became yuan, as the first, `from` and `to`; `other-amounts`, what
- * was paid is taken from the column `read` and not from `others`; `unread`, further columns;
- * `remarks`, what a column of remarks that was not read says of `count` payments; `hidden-rows` and `struck-rows`, `count` rows that are hidden or struck out, and were read;
- * `comments`, so many notes on cells, which were not; `total-differs`,
+ * What is told of a table that was read: `converted`, amounts in another `unit` became yuan, as the first, `from` and `to`;
+ * `other-amounts`, what was paid is taken from the column `read` and not from `others`; `unread`, further columns;
+ * `remarks`, what a column of remarks that was not read says of `count` payments; `hidden-rows` and `struck-rows`, `count` rows that are
+ * hidden or struck out, and were read; `comments`, so many notes on cells, which were not; `total-differs`,
  * the `total` that the table ends with is not the `sum` of what was read; `other-sheets`, only `sheet` was read, and `names` look like it.
  */
 export interface PaymentNote {
@@ -59,15 +59,15 @@ export interface PaymentSheetFault {
 /** A row of a table of payments. */
 export interface Payment {
   readonly row: number;
-  /** Whose it is by name, where the table says so: people are known by their staff numbers, and the name is for comparing. */
+  /** The person's name, if the table has it: people are identified by their staff numbers, and the name is only compared. */
   readonly name?: string;
   readonly record: PaymentRecord;
 }
 
-/** What a table says was paid. */
+/** The payments of a table. */
 export interface PaymentSheet {
   readonly payments: readonly Payment[];
-  /** With one of these, the table is not used. */
+  /** If there is any, the table is not used. */
   readonly faults: readonly PaymentSheetFault[];
   readonly notes: readonly PaymentNote[];
 }
@@ -81,7 +81,7 @@ export function paymentTemplate(items: readonly string[]): string {
 }
 
 /**
- * Reads a table of what was paid: a payment a row, under the headers 工号, 项目, 月份 and 金额; a negative one is money that was taken back.
+ * Reads a table of payments, one a row, with the headers 工号, 项目, 月份 and 金额; a negative amount is money taken back.
  *
  * @param items the ids of items by their names, folded
  */
@@ -152,7 +152,7 @@ function otherAmounts({ columns, others, unread }: PaymentHeader): PaymentNote[]
 
 const TEXTS_SHOWN = 3;
 
-/** What columns of remarks say of payments: 已退回, 未发放. Each was read as paid. */
+/** What columns of remarks say about payments, such as 已退回 or 未发放. The payments were read as paid. */
 function remarksOf({ unread }: PaymentHeader, rows: readonly Row[], payments: PaymentSheet['payments']): PaymentNote[] {
   const read = new Set(payments.map(({ row }) => row));
   return unread.flatMap(({ index, header }): PaymentNote[] => {
@@ -163,7 +163,7 @@ function remarksOf({ unread }: PaymentHeader, rows: readonly Row[], payments: Pa
   });
 }
 
-/** What a sheet says by other means than its cells. */
+/** Notes about what a sheet expresses by means other than cell values. */
 function besideCells({ hiddenRows, struckRows = 0, comments = [] }: Sheet): PaymentNote[] {
   const counts = [
     ['hidden-rows', hiddenRows],
@@ -179,13 +179,13 @@ function isGrandTotal({ cells }: Row): boolean {
   return GRAND_TOTAL.test(foldText(cells.find((cell) => cell.trim() !== '') ?? ''));
 }
 
-/** What the last total of a table comes to, in yuan. */
+/** The last total of a table, in yuan. */
 function totalIn(row: Row, columns: Columns, { amount }: ReturnType<typeof readersOf>): unknown {
   const index = columns.get('amount') ?? -1;
   return readValue(amount(row.cells[index] ?? '', kindOf(row, index)));
 }
 
-/** Whether a table says that it comes to something else than what was read of it. */
+/** Whether the table's own total differs from the sum of what was read. */
 function totalDiffers(total: unknown, payments: PaymentSheet['payments']): PaymentNote[] {
   const fenOf = (amount: unknown) => (typeof amount === 'string' ? parseSignedYuan(amount) : null);
   const said = fenOf(total);
@@ -203,7 +203,10 @@ function readersOf(dictionary: Dictionary, items: ReadonlyMap<string, string>, {
   return { teacherId: cellReader(factOf(dictionary, 'id')), allowance: item, month: changeMonthReader, amount: money };
 }
 
-/** A line of the template that was not filled in, or a total. What names an item and a month is somebody's, though the cells of who and how much are merged. */
+/**
+ * A line of the template that was not filled in, or a total. What names an item and a month is somebody's, though the cells of who and
+ * how much are merged.
+ */
 function isNobodys({ cells }: Row, columns: Columns): boolean {
   const text = (field: PaymentField) => (cells[columns.get(field) ?? -1] ?? '').trim();
   if (text('teacherId') === '' && text('amount') === '' && (text('allowance') === '' || text('month') === '')) return true;

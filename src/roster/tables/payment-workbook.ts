@@ -7,8 +7,8 @@ import { findPaymentHeader, PAYMENT_FIELDS } from './payment-header.ts';
 import { type PaymentSheet, readPaymentSheet } from './payment-sheet.ts';
 
 /**
- * Reads the table of payments of a file: its first visible sheet with all the columns of one, else the suggested sheet. Further sheets like it, one
- * a month perhaps, are not read, and told.
+ * Reads the table of payments of a file: its first visible sheet with all the required columns, otherwise the suggested sheet. Further
+ * sheets like it, perhaps one a month, are not read but reported.
  *
  * @param items the ids of items by their names, folded
  */

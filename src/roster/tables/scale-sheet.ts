@@ -2,14 +2,14 @@ import { amountNote, readMoney, titlesAround } from '../cells/amounts.ts';
 import { foldText } from '../cells/meaning.ts';
 import { readDelimited } from '../sheet/delimited.ts';
 
-/** What keeps a row of a pay scale from being read, besides what the schema of a request says of its values. */
+/** Why a row of a pay scale cannot be read, apart from what the schema of a request says of its values. */
 export type OddRow = 'duplicate' | 'no-step' | 'malformed' | 'other-unit';
 
-/** A pay scale as it stands in a sheet. */
+/** A pay scale as in its sheet. */
 export interface ScaleSheet {
   /**
-   * Yuan a month by pay step. What cannot be read stays as it is, and an odd row has a key that is no pay step, so that the schema of a request
-   * refuses it.
+   * Yuan a month by pay step. Unreadable values stay as they are, and an odd row gets a key that is not a pay step, so that the schema of a
+   * request refuses it.
    */
   readonly steps: Readonly<Record<string, string>>;
   /** The row of the sheet (1-based) in which each of them stands. */
@@ -23,18 +23,18 @@ const HEADERS = {
 };
 const LAST_STEP = 65;
 
-/** A sheet to fill in: every pay step, and room for its standard. */
+/** A sheet to fill in: every pay step, with an empty cell for its standard. */
 export const SCALE_TEMPLATE = `\ufeff薪级,标准\r\n${Array.from({ length: LAST_STEP }, (_, index) => `${index + 1},\r\n`).join('')}`;
 
-/** A pair of columns: printed scales often stand in several such pairs side by side. */
+/** A pair of columns; printed scales often have several pairs side by side. */
 interface Columns {
   readonly step: number;
   readonly pay: number;
 }
 
 /**
- * Reads a pay scale: columns 薪级 and 标准, one or more pairs of them; without a header row, the cells two by two. A step without a standard is
- * left out, as are titles above the header and notes below.
+ * Reads a pay scale from one or more pairs of columns 薪级 and 标准, or, without a header row, from the cells two by two. A step without a
+ * standard is left out, and so are titles above the header and notes below.
  */
 export function readScaleSheet(text: string): ScaleSheet {
   const { rows, malformed } = readDelimited(text);
@@ -50,7 +50,7 @@ export function readScaleSheet(text: string): ScaleSheet {
     if (why) odd.set(key, why);
   };
   for (const row of malformed) note(`"${row}`, '', row, 'malformed');
-  // A standard in another unit, or of a year, is not what the clauses reckon with.
+  // A standard in another unit, or for a year, is not what the clauses use.
   const isOther = (columns ?? []).some(({ pay }) =>
     amountNote(header?.cells[pay] ?? '', titlesAround({ name: '', rows }, header?.number ?? 0)),
   );
@@ -67,7 +67,7 @@ export function readScaleSheet(text: string): ScaleSheet {
   return { steps: Object.fromEntries(steps), rows: Object.fromEntries(places), odd: Object.fromEntries(odd) };
 }
 
-/** Whether a scale can have this pay step. */
+/** Whether this is a valid pay step. */
 export function isPayStep(key: string): boolean {
   return /^[1-9]\d?$/.test(key) && Number(key) <= LAST_STEP;
 }
@@ -91,7 +91,7 @@ function readStep(cell: string): string {
   return /^0*\d+$/.test(folded) ? String(Number(folded)) : folded;
 }
 
-/** A row of words, such as a title without a header below it or a note: it gives no figure. */
+/** Whether a row has words only, such as a note, or a title without a header below it, and so gives no figure. */
 function isNote(step: string, pay: string): boolean {
   return !/\d/.test(step) && !/\d/.test(pay);
 }

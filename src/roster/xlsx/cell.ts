@@ -5,9 +5,9 @@ import { dateOfSerial, numberText } from './number-text.ts';
 import { unescapeText } from './rich-text.ts';
 import type { Workbook } from './workbook.ts';
 
-/** A cell as its sheet writes it. */
+/** A cell as written in its sheet. */
 export interface RawCell {
-  /** `n` where it says nothing. */
+  /** `n` by default. */
   readonly type: string;
   readonly style: number;
   readonly hasFormula: boolean;
@@ -29,7 +29,7 @@ const NO_VALUE: CellText = ['', KIND_LETTERS['no-value']];
  * @throws RefusedFileError `damaged` where it names a text or a style that there is not
  */
 export function readCell({ type, style, hasFormula, value, inline }: RawCell, { strings, formats, uses1904 }: Workbook): CellText {
-  // A text where the type says it should not be is still what the cell holds.
+  // A text that contradicts the type is still the content of the cell.
   if (inline !== '' && (value === null || value === '')) return ofText(inline);
   switch (type) {
     case 's': {
@@ -52,7 +52,7 @@ export function readCell({ type, style, hasFormula, value, inline }: RawCell, { 
       const number = value?.trim() ?? '';
       if (number === '') return unknown(hasFormula);
       const format = formats[style] ?? (style === 0 ? PLAIN : null);
-      // Without its style nobody knows whether it is a date.
+      // Without its style it is unknown whether it is a date.
       if (format === null) throw new RefusedFileError('damaged');
       const date = format.kind === 'date' ? dateOfSerial(number, uses1904) : null;
       return date === null ? [numberText(number, format), KIND_LETTERS.number] : [date, KIND_LETTERS.date];

@@ -1,4 +1,4 @@
-/** What the format of a number makes of it, as far as a roster is concerned. */
+/** The meaning of a number format, as far as a roster is concerned. */
 export type NumberFormat =
   | { readonly kind: 'plain' }
   | { readonly kind: 'date' }
@@ -8,18 +8,18 @@ export type NumberFormat =
 
 export const PLAIN: NumberFormat = { kind: 'plain' };
 
-/** Dates among the formats that have a number instead of a code, in Chinese Excel too; those of a time of day are none. */
+/** The dates among the built-in formats, including those of Chinese Excel, without times of day. */
 const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
-/** The meaning of a format that has no code of its own. */
+/** The meaning of a built-in format, which has no code. */
 export function builtInFormat(id: number): NumberFormat {
   return BUILT_IN_DATES.has(id) ? { kind: 'date' } : PLAIN;
 }
 
 /**
- * The meaning of the code of a format: a date, where it shows a year, a day, or a month that are not minutes; digits to fill up with zeros,
- * as in staff numbers; a unit of money other than yuan. A format that shows yuan in such a unit, by a comma at its end or a point of its own
- * (`0!.0,"万"`), is plain: the number itself is in yuan.
+ * The meaning of a format code: a date, if it shows a year, a day, or a month (and not minutes); a number of digits padded with zeros, as
+ * in staff numbers; a unit of money other than yuan. A format that displays yuan in such a unit, by a comma at its end or a literal point
+ * (`0!.0,"万"`), is plain, because the number itself is in yuan.
  *
  * @example readFormatCode('yyyy"年"m"月"') // {kind: 'date'}
  * @example readFormatCode('000000') // {kind: 'padded', digits: 6}
@@ -28,7 +28,8 @@ export function readFormatCode(code: string): NumberFormat {
   if (/^0{2,15}$/.test(code)) return { kind: 'padded', digits: code.length };
   const [, unit] = /([百千万]元?)/.exec(code) ?? [];
   if (unit !== undefined && !/[0#?],+(?![0#?,])|[!\\]\./.test(code)) return { kind: 'unit', unit };
-  // What is quoted or escaped is shown as it stands, what is in brackets says a colour or a language; only the first section is for numbers above zero.
+  // What is quoted or escaped is shown as it stands, what is in brackets says a colour or a language; only the first section is for
+  // numbers above zero.
   const shown = code
     .replace(/"[^"]*"|\\.|[_*]./g, '')
     .replace(/\[[^\]]*\]/g, (bracket) => (/^\[[hms]+\]$/i.test(bracket) ? 'h' : ''))

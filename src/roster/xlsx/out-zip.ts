@@ -1,9 +1,9 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 
-/** No clock: the same files are the same bytes. */
+/** A fixed date, so that the same files give the same bytes. */
 const TIME = new Date(2025, 0, 1);
 
-/** A zip that is packed while it is being written: only the packed bytes are kept. */
+/** A zip that is compressed while it is written: only the packed bytes are kept. */
 export class OutZip {
   readonly #zip: Zip;
   readonly #chunks: Uint8Array[] = [];

@@ -26,8 +26,8 @@ export function partOf({ parts }: Package, path: string): ZipEntry | undefined {
 /**
  * Reads an XML part to its end.
  *
- * @param isEnough asked after every piece: whether the rest need not be read
- * @throws RefusedFileError as `unpack` does; `damaged` where it is no XML
+ * @param isEnough called after every piece: whether the rest can be skipped
+ * @throws RefusedFileError as `unpack` does; `damaged` if it is not XML
  */
 export function* readXmlPart(
   { bytes }: Package,

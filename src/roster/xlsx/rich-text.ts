@@ -1,5 +1,5 @@
 /**
- * Gathers the text of a cell from its runs. What tells how to pronounce it (`rPh`) is no part of it.
+ * Gathers the text of a cell from its runs. Pronunciation guides (`rPh`) are not part of it.
  */
 export class RichText {
   #text = '';
@@ -20,7 +20,7 @@ export class RichText {
     if (this.#isInText) this.#text += text;
   }
 
-  /** The text so far; the next one begins. */
+  /** Returns the text so far and starts the next one. */
   take(): string {
     const text = unescapeText(this.#text);
     this.#text = '';

@@ -3,9 +3,9 @@ import { RefusedFileError } from '../sheet/refusal.ts';
 import { RichText } from './rich-text.ts';
 import { detach, type XmlListener } from './xml.ts';
 
-/** Listens to the part in which the texts of all sheets stand once each. */
+/** Listens to the part with the shared texts of all sheets. */
 export class SharedStringsListener implements XmlListener {
-  /** By the number that cells name them by. */
+  /** By the index that cells use. */
   readonly strings: string[] = [];
   readonly #rich = new RichText();
   #characters = 0;

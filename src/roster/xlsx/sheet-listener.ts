@@ -6,14 +6,13 @@ import { RichText } from './rich-text.ts';
 import type { Workbook } from './workbook.ts';
 import { type Attributes, attributeOf, detach, type XmlListener } from './xml.ts';
 
-/** More of them than there can be rows of people are no merges that anybody made. */
+/** The most merges; more than there can be rows of people were not made by a person. */
 const MOST_MERGES = LIMITS.rows;
 
 type OpenCell = { -readonly [K in keyof RawCell]: RawCell[K] };
 
 /**
- * Listens to the part of a sheet and keeps its rows. Rows and cells with a format and nothing in them, of which there may be a million,
- * leave nothing behind.
+ * Listens to the part of a sheet and keeps its rows. Formatted but empty rows and cells, of which there may be a million, are dropped.
  */
 export class SheetListener implements XmlListener {
   readonly rows: Row[] = [];

@@ -4,20 +4,20 @@ import { RefusedFileError } from '../sheet/refusal.ts';
 import { crc32 } from './crc32.ts';
 import { packedBytesOf, type ZipEntry } from './zip.ts';
 
-/** Packed bytes that are unpacked at a time: at the tightest packing there is, a thousand times as many come of them. */
+/** Packed bytes that are unpacked at a time; at the highest compression ratio they yield a thousand times as many. */
 const SLICE_BYTES = 16 * 1024;
 
-/** Bytes of a packed file, and how many of the packed ones they took so far. */
+/** Unpacked bytes, and how many packed bytes were consumed so far. */
 export interface Unpacked {
   readonly bytes: Uint8Array;
   readonly packedDone: number;
 }
 
 /**
- * Unpacks one file of a zip, piece by piece, so that a file that unpacks to far too much is noticed before it has.
+ * Unpacks one file of a zip piece by piece, so that a zip bomb is noticed before it is fully unpacked.
  *
- * @throws RefusedFileError `encrypted`; `bomb`, by what the directory says or by what really comes; `damaged` where the bytes are not those
- *   that were packed
+ * @throws RefusedFileError `encrypted`; `bomb`, by the size in the directory or the actual size; `damaged` if the bytes are not those that
+ *   were packed
  */
 export function* unpack(zip: Uint8Array, entry: ZipEntry): Generator<Unpacked> {
   if (entry.isEncrypted) throw new RefusedFileError('encrypted');
@@ -52,7 +52,7 @@ function* inflate(packed: Uint8Array): Generator<Unpacked> {
     try {
       inflater.push(slice, packedDone === packed.length);
     } catch {
-      // The library throws its own error for whatever is no deflated data.
+      // The library throws its own error for anything that is not deflated data.
       throw new RefusedFileError('damaged');
     }
     for (const bytes of pieces) yield { bytes, packedDone };

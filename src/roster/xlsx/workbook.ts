@@ -12,7 +12,7 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly part: ZipEntry;
-  /** The notes that hang on its cells, if there are any. */
+  /** The comments on its cells, if there are any. */
   readonly comments: ZipEntry | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface Workbook {
 }
 
 /**
- * Reads what a workbook says of itself.
+ * Reads the structure of a workbook.
  *
  * @param file the opened package
  * @throws RefusedFileError `binary-workbook`, `open-document`, `other-zip`, `no-sheet`, and as `readXmlPart` does
@@ -47,7 +47,7 @@ export function* readWorkbook(file: Package): Work<Workbook> {
   for (const { name, isHidden, relation } of outline.sheets) {
     const target = related.get(relation);
     if (!target) throw new RefusedFileError('damaged');
-    // Sheets of a chart or of old macros have no cells.
+    // Chart sheets and old macro sheets have no cells.
     if (target.type !== 'worksheet') continue;
     const sheet = partOf(file, target.path);
     if (!sheet) throw new RefusedFileError('damaged');

@@ -5,21 +5,21 @@ import { OutZip } from './out-zip.ts';
 
 export type { OutCell } from './out-cell.ts';
 
-/** A column to be written. */
+/** A column to write. */
 export interface OutColumn {
-  /** In characters of usual width. */
+  /** In characters of standard width. */
   readonly width: number;
-  /** Whether what people type into it is kept as text, with all its digits. */
+  /** Whether typed values are kept as text, with all their digits. */
   readonly isText?: boolean;
-  /** What is offered to choose from; anything else may be typed as well. */
+  /** The choices offered; anything else may be typed as well. */
   readonly choices?: readonly string[];
 }
 
-/** A sheet to be written. Its first row is its header, and stays in view. Rows that are many may come one by one. */
+/** A sheet to write. Its first row is the header and stays in view. */
 export interface OutSheet<Rows extends Iterable<readonly OutCell[]> = readonly (readonly OutCell[])[]> {
   readonly name: string;
   readonly columns: readonly OutColumn[];
-  /** So many of its columns stay in view too. */
+  /** The number of columns that stay in view too. */
   readonly fixedColumns?: number;
   readonly rows: Rows;
 }
@@ -28,7 +28,7 @@ export type AnyOutSheet = OutSheet<Iterable<readonly OutCell[]>>;
 
 /** A list of choices must fit into so many characters. */
 const LONGEST_LIST = 255;
-/** Rows that are written before the work stops to say how far it is. */
+/** The number of rows between two reports of progress. */
 const ROWS_AT_A_TIME = 500;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -45,7 +45,7 @@ export function writeWorkbook(sheets: readonly AnyOutSheet[]): Uint8Array<ArrayB
   return finish(writeInSteps(sheets, 0));
 }
 
-/** The same as work that stops now and then. @param total how many rows there are, to say how far it is */
+/** The same as work that reports its progress. @param total the number of rows */
 export function* writeInSteps(sheets: readonly AnyOutSheet[], total: number): Work<Uint8Array<ArrayBuffer>> {
   const zip = new OutZip();
   const texts: SharedTexts = new Map();
@@ -89,7 +89,7 @@ const override = (path: string, type: string) => `<Override PartName="/xl/${path
 const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 const relations = (all: readonly string[]) => `<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 
-/** @returns how many rows have been written by then */
+/** @returns the number of rows written so far */
 function* writeSheet(
   zip: OutZip,
   name: string,

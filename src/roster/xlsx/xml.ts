@@ -6,8 +6,8 @@ import { RefusedFileError } from '../sheet/refusal.ts';
 export type Attributes = Readonly<Record<string, Pick<SaxesAttributeNS, 'prefix' | 'local' | 'value'>>>;
 
 /**
- * What is told of an XML text as it is read: the elements of its own namespace, that of its root, and those of none. Names come without their
- * prefix. Nothing is told of what other namespaces add, which may bear the same names: Excel 2013 writes an `x15:workbookPr` beside the
+ * Receives the elements of an XML text as it is read: those in the namespace of its root, and those without a namespace. Names come without
+ * prefix. Elements of other namespaces are skipped, since they may have the same names: Excel 2013 writes an `x15:workbookPr` beside the
  * `workbookPr`.
  */
 export interface XmlListener {
@@ -19,18 +19,18 @@ export interface XmlListener {
 /**
  * Reads the XML of a workbook as it comes, without keeping it: a sheet can be larger than any text that a browser can hold.
  *
- * It is as strict as the standard, and Excel, since a lenient reading could change a number. A document type, with which a small text can unfold
- * into a huge one, is not read at all; no spreadsheet writes one.
+ * It is as strict as the standard and Excel, since lenient parsing could change a number. A document type, with which a small text can
+ * expand into a huge one, is refused; no spreadsheet writes one.
  */
 export class XmlReader {
-  /** Reads without counting lines, which nobody asks for and which takes time. */
+  /** Parses without counting lines, which nobody needs and which takes time. */
   readonly #parser = new SaxesParser({ xmlns: true, position: false });
-  /** Characters that have come since anything was told: those of a token that has not ended, which the parser keeps. */
+  /** Characters received since the last event: those of an unfinished token, which the parser keeps. */
   #waiting = 0;
 
   constructor(listener: XmlListener) {
     let ownNamespace: string | null = null;
-    /** How many elements are open from the outermost foreign one on. */
+    /** The number of open elements from the outermost foreign one on. */
     let foreignDepth = 0;
     const tellText = (text: string) => {
       this.#waiting = 0;
@@ -60,7 +60,7 @@ export class XmlReader {
     if (this.#waiting > LIMITS.token) refuse();
   }
 
-  /** Says that nothing more comes. @throws RefusedFileError `damaged` */
+  /** Ends the text. @throws RefusedFileError `damaged` */
   end(): void {
     this.#parser.close();
   }
@@ -70,14 +70,13 @@ function refuse(): never {
   throw new RefusedFileError('damaged');
 }
 
-/** The value of an attribute; `null` where there is none of this name. A name with a prefix must be asked for with its prefix. */
+/** The value of an attribute; `null` if there is none. A prefixed name must be given with its prefix. */
 export function attributeOf(attributes: Attributes, name: string): string | null {
   return attributes[name]?.value ?? null;
 }
 
 /**
- * A copy of a text that stands for itself. A part of a longer text may keep the whole of it in memory, which for a cell is all that was
- * read along with it.
+ * An independent copy of a text. A slice of a longer text may keep the whole text in memory, which for a cell is everything read with it.
  */
 export function detach(text: string): string {
   return `${text} `.slice(0, -1);

@@ -19,7 +19,7 @@ const LOCAL = 0x04034b50;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
-/** In a field of 32 bits: the number stands in the entry's extra fields. */
+/** In a 32-bit field, this means that the number is in the entry's extra fields. */
 const ELSEWHERE = 0xffffffff;
 
 /** Whether the bytes begin as a zip does. */
@@ -48,7 +48,7 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
     const commentBytes = view.getUint16(at + 32, true);
     if (at + ENTRY_BYTES + nameBytes + extraBytes + commentBytes > end) throw new RefusedFileError('damaged');
     const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes)).replaceAll('\\', '/');
-    // Of two files by one name, nobody knows which is meant.
+    // With two files of one name, it is unclear which one is meant.
     if (entries.has(name)) throw new RefusedFileError('damaged');
     entries.set(name, readEntry(view, at, name, at + ENTRY_BYTES + nameBytes, extraBytes));
     at += ENTRY_BYTES + nameBytes + extraBytes + commentBytes;
