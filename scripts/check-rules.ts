@@ -1,6 +1,6 @@
 /**
- * Checks the files that are common to all policies and every policy, and prints faults and warnings, in Chinese and in English. Exits 1 if there
- * is a fault; warnings stop nothing.
+ * Checks every policy and the files common to all policies, and prints faults and warnings in Chinese and in English. Exits with 1 if
+ * there is a fault; warnings do not fail.
  */
 import type { Fault } from '../src/policy/reading/fault.ts';
 import { explainFault } from '../src/text/policy-faults/explain.ts';

@@ -6,7 +6,7 @@ import { bundlePolicy } from './vite-yaml-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** One row: a clause, and what the product makes of it. */
+/** A row of the table: a clause, and how the product treats it. */
 interface Row {
   readonly kind: string;
   readonly title: string;

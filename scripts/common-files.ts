@@ -10,7 +10,7 @@ import { foldText, headerLookup, isBesideFaultyRows } from '../src/roster/cells/
 import { explainFault } from '../src/text/policy-faults/explain.ts';
 import { ROOT } from './root.ts';
 
-/** A file of rules with what is wrong with it; its path is from the root of the project. */
+/** A file of rules with its faults; the path is relative to the root of the project. */
 export type Checked<T> = RuleFile<T> & { readonly file: string };
 
 export const FACTS_FILE = 'rules/facts.yaml';
@@ -27,12 +27,12 @@ export const ROSTER_SPELLING: Spelling = {
 
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
-/** Reads the dictionary of facts that all policies share. @throws PolicyFileError where it is not good */
+/** Reads the dictionary of facts that all policies share. @throws PolicyFileError if it has faults */
 export function loadDictionary(): Dictionary {
   return readDictionary(need({ file: FACTS_FILE, ...readFactsFile(textOf(FACTS_FILE), ROSTER_SPELLING) }));
 }
 
-/** Reads the pay scales of the past, from early to late. @throws PolicyFileError where one is not good */
+/** Reads the historic pay scales, oldest first. @throws PolicyFileError if one has faults */
 export function loadPayScales(): PayScaleDocument[] {
   return checkPayScales().map(need);
 }
@@ -42,7 +42,7 @@ export function checkCodes(dictionary: Dictionary): Checked<CodesDocument> {
   return { file: CODES_FILE, ...readCodesFile(textOf(CODES_FILE), dictionary) };
 }
 
-/** Checks every pay scale of the past, each by itself and beside those before it. */
+/** Checks every historic pay scale, by itself and against those before it. */
 export function checkPayScales(): Checked<PayScaleDocument>[] {
   const before: OtherScale[] = [];
   return scaleFiles().map((file) => {
@@ -62,7 +62,7 @@ function scaleFiles(): string[] {
   return names.toSorted().map((name) => `${SCALES}/${name}`);
 }
 
-/** Checks the files that are common to all policies; those that speak of facts only where the facts are good. */
+/** Checks the files that are common to all policies. Those that refer to facts are checked only if the facts are valid. */
 export function checkCommonFiles(): Checked<unknown>[] {
   const facts = { file: FACTS_FILE, ...readFactsFile(textOf(FACTS_FILE), ROSTER_SPELLING) };
   const codes = facts.document ? [checkCodes(readDictionary(facts.document))] : [];

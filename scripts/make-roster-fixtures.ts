@@ -1,4 +1,4 @@
-/** Writes `tests/roster/fixtures/`: messy roster files, and beside each of them what must be found in it. */
+/** Writes `tests/roster/fixtures/`: messy roster files, each with the expected result beside it. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -7,7 +7,7 @@ import type { Fixture } from './roster-fixtures/fixture.ts';
 
 const folder = join(dirname(import.meta.dirname), 'tests/roster/fixtures');
 
-/** What must be found in a file, as it stands beside it. */
+/** The expected result of a file, as written beside it. */
 export function expectedYaml({ about, expected }: Pick<Fixture, 'about' | 'expected'>): string {
   return stringify({ about, ...expected }, { lineWidth: 140, aliasDuplicateObjects: false });
 }

@@ -5,8 +5,8 @@ import { ROOT } from './root.ts';
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 
 /**
- * The pieces in which the program of the page is fetched, in the order in which it asks for them, with what needs them. Over a slow line every request
- * costs more than most modules do, so what is needed together comes together.
+ * The chunks of the page's program, in the order in which they are fetched, with the entries that need them. On a slow line a request
+ * costs more than most modules, so what is needed together is fetched together.
  */
 const PIECES: Readonly<Record<string, readonly string[]>> = {
   first: ['src/web/app/start.ts'],
@@ -45,10 +45,15 @@ function membersOf(roots: readonly string[]): (id: string, modules: Modules) => 
   };
 }
 
-/** The modules without which these do not run. @param roots paths from the root of the project @throws Error where a build has no such module */
+/**
+ * The modules without which these do not run.
+ *
+ * @param roots paths from the root of the project
+ * @throws Error where a build has no such module
+ */
 function closureOf(roots: readonly string[], modules: Modules): ReadonlySet<string> {
   const found = new Set(roots.map((root) => `${ROOT}/${root}`));
-  // A set is walked through to what is added on the way.
+  // Iterating over a set includes what is added on the way.
   for (const id of found) {
     const info = modules.getModuleInfo(id);
     if (!info) throw new Error(`the page has no ${relative(ROOT, id)}`);
@@ -59,7 +64,10 @@ function closureOf(roots: readonly string[], modules: Modules): ReadonlySet<stri
 
 const ANTD = /import \{([^}]+)\} from 'antd';/g;
 
-/** The Vite plugin that has each module import the parts of antd that it uses from where they are: through the whole of it, none could do without the others. */
+/**
+ * The Vite plugin that has each module import the parts of antd that it uses from where they are: through the whole of it, none could do
+ * without the others.
+ */
 export function antdParts(): Plugin {
   return {
     name: 'jintie:antd-parts',

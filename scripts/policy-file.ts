@@ -28,7 +28,7 @@ export function checkPolicyFile(text: string, file: string, dictionary: Dictiona
 }
 
 /**
- * A policy file that must be good, with its warnings.
+ * Reads a policy file that must have no faults, with its warnings.
  *
  * @throws PolicyFileError with `file:line:column: path: sentence` for each fault
  */

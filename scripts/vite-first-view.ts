@@ -9,7 +9,7 @@ const PLACE = '<!-- first view -->';
 const WORDS = { zh, en };
 const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
-/** The Vite plugin that writes into `index.html` what is seen before any program is there: the frame of the page, in both languages. */
+/** The Vite plugin that writes into `index.html` what is shown before the program loads: the frame of the page, in both languages. */
 export function firstView(): Plugin {
   return {
     name: 'jintie:first-view',

@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const ID = 'virtual:missing-built-ins';
 
 /**
- * What the program does not use, and what would put slower code in the place of something that is there, for the sake of cases that never come up
- * here: in JSON, in `push`, `includes` and `set`, in errors and flags.
+ * Polyfills to leave out: those that the program does not use, and those that would replace working built-ins by slower code for cases that
+ * never occur here: in JSON, in `push`, `includes` and `set`, in errors and flags.
  */
 const LEFT_OUT =
   /^(?:es\.(?:json|error|aggregate-error|suppressed-error|symbol|disposable|async-|data-view|math|regexp|array-buffer|weak-map|uint8-array)|es\.array\.(?:includes|push)$|es\.typed-array\.set$|web\.(?:immediate|dom-exception))/;

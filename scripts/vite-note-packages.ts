@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { ROOT } from './root.ts';
 
-/** What a release runs: the page in the browser, the server on Node. */
+/** The programs of a release: the page in the browser, the server on Node. */
 export const PROGRAMS = ['page', 'server'] as const;
 export type Program = (typeof PROGRAMS)[number];
 
@@ -18,13 +18,13 @@ const OWN = '\0virtual:';
 const FOUND: Readonly<Record<Program, Set<string>>> = { page: new Set(), server: new Set() };
 
 /**
- * The Vite plugin that notes from which packages a program was built, by its modules; what Vite and Rolldown add of their own counts. The parts of
- * a program, such as a worker with plugins of its own, note into one file.
+ * The Vite plugin that notes from which packages a program was built, by its modules; what Vite and Rolldown add of their own counts. The
+ * parts of a program, such as a worker with plugins of its own, note into one file.
  */
 export function notePackages(program: Program): Plugin {
   return {
     name: 'jintie:note-packages',
-    // The home at the edge is no part of a release.
+    // The home on the edge is not part of a release.
     applyToEnvironment: ({ name }) => name !== 'jintie',
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {

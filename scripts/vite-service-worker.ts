@@ -7,7 +7,7 @@ export const SERVICE_WORKER = { name: 'sw', entry: 'src/web/platform/offline/ser
 const FILES = /(["'`])__FILES_OF_THE_BUILD__\1/;
 const FILE = `${SERVICE_WORKER.name}.js`;
 
-/** Stored once it was used: what most people never ask for, such as the other language, and what only older browsers need. */
+/** Stored on first use: what most people never need, such as the other language, and what only older browsers need. */
 const ON_FIRST_USE = /^assets\/(?:en|missing-built-ins|older-styles|compute\.older\.worker)-|\.md$/;
 
 /** The reference of the API needs the service anyway. */

@@ -12,7 +12,7 @@ import { needPolicyFile } from './policy-file.ts';
 import { ROOT } from './root.ts';
 
 /**
- * Checks a policy file and fixes its version: the hash of what it computes by.
+ * Checks a policy file and determines its version: the hash of everything it computes with.
  *
  * @throws PolicyFileError with `file:line:column` for each fault
  */
@@ -30,14 +30,14 @@ export function bundlePolicy(text: string, file: string, dictionary: Dictionary)
   };
 }
 
-/** Warnings that were told: a build has several parts, each with plugins of its own. */
+/** Warnings already printed: a build has several parts, each with its own plugins. */
 const TOLD = new Set<string>();
 
 /**
- * The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. A build tells the
- * warnings of a policy, once for all that is built, and goes on.
+ * The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. A build
+ * tells the warnings of a policy, once for all that is built, and goes on.
  *
- * @param isQuiet for a further build of the same files, whose warnings were told
+ * @param isQuiet for a further build of the same files, whose warnings are already printed
  */
 export function yamlRules({ isQuiet = false } = {}): Plugin {
   let building = false;

@@ -1,4 +1,4 @@
-/** Writes `docs/clauses.md` anew. */
+/** Regenerates `docs/clauses.md`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clausesPage } from './clauses.ts';

@@ -3,18 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 
-/** What a release is called, and when it is of. */
+/** The name and date of a release. */
 export interface Edition {
-  /** `0.1.0` where the commit has the tag `v0.1.0`, else with the commit: `0.1.0-c947ac6f1`; `-modified` where the tree is not as committed. */
+  /**
+   * `0.1.0` where the commit has the tag `v0.1.0`, else with the commit: `0.1.0-c947ac6f1`; `-modified` where the tree is not as
+   * committed.
+   */
   readonly version: string;
   /** When it was committed, or `SOURCE_DATE_EPOCH`, in seconds since 1970. */
   readonly time: number;
 }
 
-/** Of files of which no time is known, for some programs doubt 1970. */
+/** The time of files without a known one; some programs reject 1970. */
 const NO_TIME = Date.UTC(1980, 0) / 1_000;
 
-/** The edition that the tree is. Tells on the error output what could not be found out. */
+/** The edition of the working tree. Reports to standard error what could not be determined. */
 export function editionOfTree(): Edition {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const given = process.env.SOURCE_DATE_EPOCH;

@@ -17,7 +17,7 @@ export interface NodeBinary {
   readonly licence: Buffer;
 }
 
-/** Node that cannot be had now. */
+/** Thrown if Node cannot be obtained at the moment. */
 export class NodeMissingError extends Error {
   override readonly name = 'NodeMissingError';
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 import { PROGRAMS, type Program, packagesFile } from '../vite-note-packages.ts';
 
-/** A package as the lock has it. */
+/** A package as in the lock file. */
 export interface LockedPackage {
   readonly name: string;
   readonly version: string;
@@ -13,7 +13,7 @@ export interface LockedPackage {
   readonly sha512: Buffer;
 }
 
-/** A package of which a release has code. */
+/** A package whose code is in a release. */
 export interface ShippedPackage extends LockedPackage {
   /** Its folder. */
   readonly folder: string;
@@ -46,7 +46,7 @@ export function shippedPackages(): ShippedPackage[] {
 
 const NOTICES = /^(licen[cs]es?|copying|notice)\b|\.licen[cs]e\.txt$/i;
 
-/** The licences and notices that come with a package. `isOfOthers` where it has parts of others in it, which no lock names. */
+/** The licences and notices of a package. `isOfOthers` if it contains parts of other packages that no lock file names. */
 export function noticesOf(folder: string): { readonly texts: readonly string[]; readonly isOfOthers: boolean } {
   const files = readdirSync(folder)
     .filter((name) => NOTICES.test(name))

@@ -2,12 +2,12 @@ import type { Edition } from './edition.ts';
 import type { NodeBinary } from './node-binary.ts';
 import { noticesOf, type ShippedPackage } from './packages.ts';
 
-/** Numbers of interfaces and of data among the versions that Node tells, which are nobody's software. */
+/** Interface and data versions among those that Node reports, which are not software. */
 const NO_SOFTWARE = ['node', 'modules', 'napi', 'cldr', 'tz', 'unicode'];
 
 /**
- * The bill of materials of a release as CycloneDX 1.6: Node with what it has in it, and every package of which the page or the server has code. What
- * has parts of others that nobody names is marked incomplete.
+ * The bill of materials of a release as CycloneDX 1.6: Node with what it has in it, and every package of which the page or the server has
+ * code. What has parts of others that nobody names is marked incomplete.
  *
  * @param partsOfNode the versions that this very Node tells of itself
  */
@@ -59,7 +59,7 @@ export function billOfMaterials(
 
 const refOf = ({ name, version }: ShippedPackage): string => `${name}@${version}`;
 
-/** Where something is from: its archive in the registry, with the hash of that. */
+/** The origin of a component: its archive in the registry, with its hash. */
 function sourceOf({ name, version, licence, sha512 }: Pick<ShippedPackage, 'name' | 'version' | 'licence' | 'sha512'>): object {
   return {
     purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,

@@ -1,27 +1,27 @@
-/** What must be found in a file. */
+/** The expected result of a file. */
 export type Expected =
   | { readonly refused: string }
   | {
-      /** The name of the sheet that is read unless another is asked for; empty for a CSV. */
+      /** The name of the sheet read by default; empty for a CSV. */
       readonly sheet?: string;
-      /** The codes of what is told beyond people and faults. */
+      /** The codes of notes, beyond people and faults. */
       readonly notes?: readonly string[];
-      /** `A 工号 = id`; how it was guessed stands behind, where it was not by the header. */
+      /** `A 工号 = id`, followed by how it was guessed if not by the header. */
       readonly columns: readonly string[];
-      /** Row, then the record as a request has it. */
+      /** Row, then the record as in a request. */
       readonly teachers: readonly (readonly [row: number, record: Readonly<Record<string, unknown>>])[];
       /** Row or cell, code, and the other rows that it names. */
       readonly faults?: readonly string[];
       /** First to last row, reason. */
       readonly skipped?: readonly string[];
-      /** Of cells that hold nobody up: the first of them, code, how many; and what a spelling was taken for, or amounts became. */
+      /** Notes on cells: the first cell, code, count; and what a spelling was taken for, or amounts became. */
       readonly told?: readonly string[];
     };
 
 /** A messy file, as people send them. */
 export interface Fixture {
   readonly file: string;
-  /** What is the matter with it. */
+  /** What is wrong with it. */
   readonly about: string;
   readonly bytes: Uint8Array;
   readonly expected: Expected;
@@ -31,7 +31,7 @@ export interface Fixture {
 export const HEADER = ['工号', '姓名', '用人形式', '城乡'] as const;
 export const COLUMNS: readonly string[] = ['A 工号 = id', 'B 姓名 = name', 'C 用人形式 = post', 'D 城乡 = area'];
 
-/** Two people in these columns, and what they must become. */
+/** Two people in these columns, and the expected records. */
 export const WANG = ['T1', '王一', '在编', '农村'] as const;
 export const LI = ['T2', '李二', '临聘', '城市'] as const;
 export const WANG_RECORD = { id: 'T1', name: '王一', post: 'established', area: 'rural' };
@@ -44,7 +44,7 @@ export function csv(rows: readonly (readonly string[])[], delimiter = ',', newli
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** UTF-16, least significant byte first unless told otherwise. */
+/** UTF-16, little-endian by default. */
 export function utf16(text: string, bigEndian = false): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
@@ -52,7 +52,7 @@ export function utf16(text: string, bigEndian = false): Uint8Array {
   return bytes;
 }
 
-/** GB18030, by way of the decoder: there is no encoder for it. */
+/** GB18030, by inverting the decoder, since there is no encoder for it. */
 export function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030', { fatal: true });
   const codes = new Map<string, readonly number[]>([['\u3400', [0x81, 0x39, 0xee, 0x39]]]);

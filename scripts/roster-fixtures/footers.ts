@@ -1,7 +1,7 @@
 import { COLUMNS, csv, type Fixture, HEADER, LI, LI_RECORD, utf8, WANG, WANG_RECORD } from './fixture.ts';
 import { makeWorkbook } from './workbook.ts';
 
-/** What stands at the foot of sheets, each alone in the column of the staff number. */
+/** Footers of sheets, each alone in the column of the staff number. */
 const FOOTERS = [
   '本页小计',
   '承前页',
@@ -38,7 +38,7 @@ const FOOTERS = [
   '附：无',
 ];
 
-/** Rows that are about nobody, and people who look like them. */
+/** Rows that are not about a person, and people who look like them. */
 export const FOOTER_ROWS: readonly Fixture[] = [
   {
     file: 'footers.xlsx',

@@ -6,7 +6,7 @@ const FIRST = '11010519491231002X';
 const SECOND = '440524188001010014';
 /** The first one as it was issued before there was a check character. */
 const FIRST_OLD = '110105491231002';
-/** Of a region that there is not, 99, so that nobody can have them. */
+/** Of the nonexistent region 99, so that nobody can have them. */
 const THIRD = '990101198001010014';
 const FOURTH = '990101198001010022';
 

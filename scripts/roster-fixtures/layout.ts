@@ -1,7 +1,7 @@
 import { COLUMNS, csv, type Fixture, HEADER, LI, LI_RECORD, utf8, WANG, WANG_RECORD } from './fixture.ts';
 import { makeWorkbook } from './workbook.ts';
 
-/** Titles, headers, columns: where a roster begins, and what its columns are called. */
+/** Titles, headers, columns: where a roster begins, and the names of its columns. */
 export const LAYOUT: readonly Fixture[] = [
   {
     file: 'title-rows.xlsx',

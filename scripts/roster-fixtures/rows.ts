@@ -1,7 +1,7 @@
 import { COLUMNS, csv, type Fixture, HEADER, LI, LI_RECORD, utf8, WANG, WANG_RECORD } from './fixture.ts';
 import { formula, makeWorkbook } from './workbook.ts';
 
-/** Rows that are about nobody, and cells that are merged over several rows. */
+/** Rows that are not about a person, and cells merged over several rows. */
 export const ROWS: readonly Fixture[] = [
   {
     file: 'totals-and-signatures.xlsx',

@@ -1,7 +1,7 @@
 import { COLUMNS, csv, type Fixture, HEADER, LI, utf8, WANG, WANG_RECORD } from './fixture.ts';
 import { makeWorkbook } from './workbook.ts';
 
-/** One row a spelling, under one header. */
+/** One row for each spelling, under one header. */
 function spelled(header: string, texts: readonly string[]): Uint8Array {
   return utf8(csv([[...HEADER, header], ...texts.map((text, at) => [`T${at}`, '王一', '在编', '农村', text])]));
 }

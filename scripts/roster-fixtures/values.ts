@@ -1,7 +1,7 @@
 import { COLUMNS, csv, type Fixture, HEADER, LI, LI_RECORD, utf8, WANG, WANG_RECORD } from './fixture.ts';
 import { booleanCell, errorCell, formula, makeWorkbook, styled } from './workbook.ts';
 
-/** What stands in the cells: spellings, months, money, formulas. */
+/** Cell contents: spellings, months, money, formulas. */
 export const VALUES: readonly Fixture[] = [
   {
     file: 'spellings.csv',

@@ -3,7 +3,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 /** A cell: its text, its number, nothing, or XML of its own: attributes and content. */
 export type FixtureCell = string | number | null | { readonly attributes: string; readonly content: string };
 
-/** A sheet of a workbook that is made by hand, so that it can be as odd as those that people send. */
+/** A sheet of a handmade workbook, so that it can be as odd as those that people send. */
 export interface FixtureSheet {
   readonly name: string;
   readonly state?: 'hidden' | 'veryHidden';
@@ -12,7 +12,7 @@ export interface FixtureSheet {
   readonly merges?: readonly string[];
   /** Rows (1-based) that a filter hides. */
   readonly hiddenRows?: readonly number[];
-  /** The part as it shall stand, instead of one made of the rows. */
+  /** The literal part, instead of one made from the rows. */
   readonly xml?: string;
   /** What kind of sheet it is, by the last word of its relation. */
   readonly type?: string;
@@ -25,7 +25,7 @@ export interface FixtureWorkbook {
   readonly formats?: readonly string[];
   /** Whether texts stand in their cells or, as usual, once for all sheets. */
   readonly inline?: boolean;
-  /** Further parts, or others instead of those made here. */
+  /** Further parts, or replacements for those made here. */
   readonly parts?: Readonly<Record<string, string | Uint8Array>>;
   /** Further relations of the workbook, as XML. */
   readonly relations?: string;
@@ -36,7 +36,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** The same bytes every time, wherever the clock stands. */
+/** A fixed date, so that the bytes are the same every time. */
 export const ZIP_TIME = new Date(2025, 0, 1);
 
 /** A cell with a style: a date, where the style's format is one. */
@@ -110,7 +110,7 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** So that other programs open the files as well. */
+/** Needed for other programs to open the files. */
 function contentTypes(sheets: readonly FixtureSheet[]): string {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const overrides = [

@@ -1,15 +1,15 @@
 /** One row of the sheet being made, its cells by fact (`from` is the month of change). */
 export type SheetRow = Record<string, string>;
 
-/** What is planted to be found: the row that is spoilt, or put in after it, and what its faults should be. */
+/** A planted fault: the row that is spoilt, or a row inserted after it, and the expected faults. */
 interface Blemish {
-  /** How far down the sheet, of 1. */
+  /** How far down the sheet, from 0 to 1. */
   readonly at: number;
-  /** Whether the row serves. */
+  /** Whether the row is suitable. */
   readonly fits: (row: SheetRow) => boolean;
   /** Cells to overwrite. */
   readonly spoil?: SheetRow;
-  /** A row to put in after this one. */
+  /** A row to insert after this one. */
   readonly insert?: (row: SheetRow) => SheetRow;
 }
 
@@ -34,7 +34,7 @@ const FAULTS: readonly Blemish[] = [
   { at: 0.97, fits: hasIncrement, spoil: { payStepIncrement: '-35.00' } },
 ];
 
-/** How people write what is not wrong: the reader takes all of these. */
+/** Valid spellings as people write them; the reader accepts all of these. */
 const HABITS: readonly (readonly [every: number, rewrite: (row: SheetRow) => SheetRow])[] = [
   [97, (row) => (row.area === '城市' ? { area: '城区' } : row.area === '农村' ? { area: '乡村' } : {})],
   [101, (row) => (row.backboneLevel === '区(县)级' ? { backboneLevel: '区级' } : {})],

@@ -5,7 +5,7 @@ const GIVEN = [
   ...'安白采辰川丹东帆方枫歌谷海禾恒虹晖吉嘉简江晶景静君凯可岚乐澜黎林露鹿麦曼茂苗明墨木南宁琪清秋然若森山诗书舒思松桐棠微文夕溪夏晓心星雪雅言阳野一怡艺音颖雨语远月云泽知竹子',
 ];
 
-/** A name put together by chance: a surname and one or two characters. It is nobody's on purpose. */
+/** A name put together by chance: a surname and one or two characters. It is deliberately nobody's. */
 export function makeName(chance: Chance): string {
   const first = chance.pick(GIVEN);
   return chance.pick(SURNAMES) + first + (chance.happens(0.8) ? chance.pick(GIVEN.filter((character) => character !== first)) : '');

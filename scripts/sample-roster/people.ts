@@ -65,7 +65,7 @@ function makePerson(id: string, school: School, isPrincipal: boolean, chance: Ch
   return record;
 }
 
-/** What a person takes over from the school where he works; also what a transfer changes. */
+/** The facts that follow from the school; also those that a transfer changes. */
 export function placeFacts(school: School): Record<string, unknown> {
   return {
     school: school.school,
@@ -90,7 +90,7 @@ function awarded(record: TeacherRecord): boolean {
   return record.backboneLevel !== undefined || record.masterLevel !== undefined;
 }
 
-/** What the next step adds a month: an invented curve of a likely size, not a table in force. */
+/** What the next pay step adds a month: an invented curve of a plausible size, not a pay scale in force. */
 export function incrementOf(payStep: number): string {
   return money((18 + Math.floor(payStep * 1.25)) * 100);
 }

@@ -1,4 +1,4 @@
-/** A small seeded source of chance (mulberry32): the same seed gives the same sample on every machine. */
+/** A small seeded random generator (mulberry32): the same seed gives the same sample on every machine. */
 export class Chance {
   #state: number;
 
@@ -15,7 +15,7 @@ export class Chance {
     return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** Whether something of this probability happens. */
+  /** True with this probability. */
   happens(probability: number): boolean {
     return this.next() < probability;
   }

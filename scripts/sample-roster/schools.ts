@@ -13,7 +13,7 @@ type Site = Pick<School, 'area' | 'town' | 'village'>;
 
 const STREETS = ['满城北街街道', '黄河东路街道', '长城中路街道', '北京中路街道', '上海西路街道'];
 const LIANGTIAN = ['园子村', '和顺新村', '光明村', '金星村', undefined];
-/** The uplift is for two villages of 丰登镇; of the last site the village was not written down. */
+/** The uplift is for two villages of 丰登镇; the village of the last site is not recorded. */
 const FENGDENG = ['润丰村', '和丰村', '联丰村', '永丰村', undefined];
 
 const KINDS = {
@@ -27,7 +27,7 @@ const KINDS = {
 
 const NUMERALS = '一二三四五六七八九十';
 
-/** The sixty schools, whose staff sums to `staff`. */
+/** The sixty schools, whose staff adds up to `staff`. */
 export function makeSchools(staff: number): School[] {
   const schools = Object.entries(KINDS).flatMap(([stage, kind]) => {
     const sites = [...repeat(kind.urban, urbanSite), ...repeat(kind.rural, ruralSite)];
@@ -59,7 +59,7 @@ function ruralSite(index: number): Site {
   return { area: 'rural', town: inLiangtian ? '良田镇' : '丰登镇', ...(village && { village }) };
 }
 
-/** Scales the sizes so that they sum to the staff; the last schools take what rounding leaves. */
+/** Scales the sizes so that they add up to the staff; the last schools absorb the rounding. */
 function share(schools: readonly School[], staff: number): School[] {
   const total = schools.reduce((sum, school) => sum + school.staff, 0);
   let left = staff;

@@ -1,4 +1,4 @@
-/** Sentences of the OpenAPI document, but for those of schemas. It is read by integrators and written in English. */
+/** Sentences of the OpenAPI document, except those of schemas. It is for integrators and in English. */
 export const OPENAPI_TEXT = {
   title: 'Jintie 津贴',
   description: [

@@ -1,4 +1,4 @@
-/** What a property is in whichever schema it stands, unless that says more. */
+/** Descriptions of properties in any schema, unless the schema has a more specific one. */
 export const PROPERTY_TEXTS: Readonly<Record<string, string>> = {
   allowance: 'The id of the allowance.',
   byAllowance: 'The same by allowance.',
@@ -36,7 +36,7 @@ export const PROPERTY_TEXTS: Readonly<Record<string, string>> = {
   years: 'Each calendar year that the period touches.',
 };
 
-/** What an amount is: yuan with two decimals, as a string. */
+/** The description of an amount: yuan with two decimals, as a string. */
 export const AMOUNT_TEXTS: Readonly<Record<string, string>> = {
   amount: 'The amount, in yuan.',
   difference: 'Due less paid, in yuan; negative where too much was paid.',

@@ -1,2 +1,2 @@
-/** What schemas are (`itself`), and what their properties are, by the name of the schema and of the property. */
+/** Descriptions of schemas (`itself`) and of their properties, by the names of schema and property. */
 export type SchemaTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/wire/wording.ts';
 
-/** What the page says before its program is there, or where that never comes: written into `index.html` by the build. */
+/** What the page says before its program has loaded, or if it never loads; written into `index.html` by the build. */
 export const FIRST_WORDS: Readonly<Record<Language, Readonly<Record<'tooOld' | 'failed' | 'noScript', string>>>> = {
   zh: {
     tooOld:

@@ -1,24 +1,24 @@
 import type { Language } from '../../contract/wire/wording.ts';
 
-/** A fact on which an amount rests, in the words of the page; a boolean where it is or is not so. */
+/** A fact on which an amount depends, in the words of the page; a boolean for a yes or no. */
 export interface SpokenFact {
   readonly label: string;
   readonly value: string | boolean;
 }
 
-/** A stretch of the year at one rate. Months are 1 to 12, rates and amounts are written as they are to be read. */
+/** A part of the year at one rate. Months are 1 to 12, rates and amounts are already formatted. */
 export interface SpokenSegment {
   readonly from: number;
   readonly to: number;
   /** How many of them are paid. */
   readonly months: number;
   readonly rate: string;
-  /** What the rate would be but for a limit on several allowances together. */
+  /** The rate without the cap on several allowances together. */
   readonly uncapped?: string | undefined;
   readonly facts: readonly SpokenFact[];
 }
 
-/** What an allowance of one teacher comes to. */
+/** An allowance of one teacher with its amount. */
 export interface SpokenItem {
   readonly title: string;
   readonly rhythm: 'month' | 'year' | 'once' | 'instalment';
@@ -29,8 +29,8 @@ export interface SpokenItem {
 /**
  * Says in a sentence why an allowance comes to its amount.
  *
- * @example explainItem({title: '餐补', rhythm: 'month', segments: [{from: 1, to: 12, months: 10, rate: '330.00', facts: [{label: '城乡', value: '农村'}]}], amount: '3,300.00'}, 'zh')
- * // "餐补：城乡为农村，每月 330.00 元，全年计发 10 个月，合计 3,300.00 元。"
+ * @example explainItem({title: '餐补', rhythm: 'month', segments: [{from: 1, to: 12, months: 10, rate: '330.00', facts: [{label: '城乡',
+ * value: '农村'}]}], amount: '3,300.00'}, 'zh') // "餐补：城乡为农村，每月 330.00 元，全年计发 10 个月，合计 3,300.00 元。"
  */
 export function explainItem(item: SpokenItem, language: Language): string {
   return SENTENCES[language](item);

@@ -12,7 +12,7 @@ const quoted = (values: Params[string] | undefined) =>
     .map((value) => `“${value}”`)
     .join('、');
 
-/** What a table of payments has to be told otherwise than a roster or a request, by field and code. */
+/** Sentences that differ for a table of payments from those for a roster or a request, by field and code. */
 const zh: Readonly<Record<string, Sentence>> = {
   'no-header': () => '找不到表头行：须有“工号”“项目”“月份”“金额”四列。',
   'no-rows': () => '表头下面没有内容：请填写后重新打开。',
@@ -79,10 +79,10 @@ const NOTES: Record<Language, Readonly<Record<string, Sentence>>> = { zh: zhNote
 const SENTENCES: Record<Language, Readonly<Record<string, Sentence>>> = { zh, en };
 
 /**
- * The sentence of a fault of a table of payments: what is wrong and how to mend it.
+ * The sentence of a fault of a table of payments: what is wrong and how to fix it.
  *
- * @param field the column that it is about, if it is about one
- * @param params those of the fault; `allowed` by name
+ * @param field the column concerned, if any
+ * @param params of the fault; `allowed` by name
  */
 export function explainPaymentFault(code: string, field: string | null, params: Params, language: Language): string {
   const sentences = SENTENCES[language];
@@ -90,7 +90,7 @@ export function explainPaymentFault(code: string, field: string | null, params: 
   return own ? own(params) : explainRosterFault(code, params, language);
 }
 
-/** The sentence of a note about a table of payments that was read. @returns the code itself where there is no sentence for it */
+/** The sentence of a note about a table of payments that was read. @returns the code itself if there is no sentence for it */
 export function explainPaymentNote(code: string, params: Params, language: Language): string {
   return NOTES[language][code]?.(params) ?? code;
 }

@@ -5,7 +5,7 @@ type Sentence = (params: Params) => string;
 
 const listed = (value: Params[string] | undefined): readonly string[] => (Array.isArray(value) ? value : [String(value ?? '')]);
 const join = (value: Params[string] | undefined, comma: string) => listed(value).join(comma);
-/** The first cells, and how many there are where that is more. */
+/** The first cells, and the total if there are more. */
 const cellsZh = ({ cells, count }: Params) => `${join(cells, '、')}${Number(count) > listed(cells).length ? ` 等 ${count} 格` : ''}`;
 const cellsEn = ({ cells, count }: Params) =>
   `${join(cells, ', ')}${Number(count) > listed(cells).length ? ` and more, ${count} in all` : ''}`;
@@ -14,7 +14,7 @@ const counted = ({ names, people }: Params, say: (name: string, count: string) =
     .map((name, at) => say(name, listed(people)[at] ?? ''))
     .join(comma);
 
-/** What cells say, the first of it. */
+/** Quotes the first texts of cells. */
 const saidZh = ({ texts, count }: Params) =>
   `${listed(texts)
     .map((text) => `“${text}”`)
@@ -23,14 +23,14 @@ const saidEn = ({ texts, count }: Params) =>
   `${listed(texts)
     .map((text) => `“${text}”`)
     .join(', ')}${listed(texts).length < Number(count) ? ' and the like' : ''}`;
-/** These say of people what belongs into columns that are read. */
+/** These notes contain facts about people that belong in columns that are read. */
 const SAID_ELSEWHERE: readonly string[] = ['telling', 'remarks', 'telling-names', 'telling-columns', 'section', 'below', 'comments'];
 const WHERE: Record<Language, string> = {
   zh: '以上说到的人，谁哪几个月不发，请在“离职年月”（或“入职年月”“变动起始月”“在岗发薪”）列中写明，再重新打开名册。',
   en: 'Of whoever is not due in some months, say it in a column “Employed to” (or “Employed from”, “Change from month”, “On the payroll”), and open the roster again.',
 };
 
-/** What there is to know of a file that was read, beside its people and faults. */
+/** The sentences of the notes about an imported file. */
 const zh: Record<string, Sentence> = {
   'sheets-alike': ({ sheet, ...others }) =>
     `只读了工作表“${sheet}”。版式相同的还有 ${counted(others, (name, count) => `${name}（${count} 人）`, '、')}，都没有读，也没有计入：请把各表的人员合到一张表里再导入，或在“名册是怎样读的”中改选工作表。`,
@@ -155,12 +155,12 @@ const en: Record<string, Sentence> = {
 
 const NOTES: Record<Language, Record<string, Sentence>> = { zh, en };
 
-/** The sentence of a note about a file that was read. @returns the code itself where there is no sentence for it */
+/** The sentence of a note about an imported file. @returns the code itself if there is no sentence for it */
 export function explainRosterNote(code: string, params: Params, language: Language): string {
   return NOTES[language][code]?.(params) ?? code;
 }
 
-/** Where a roster should say what these notes found elsewhere in it; `null` where they found nothing of the kind. */
+/** Says in which columns a roster should give what these notes found elsewhere; `null` if they found nothing of the kind. */
 export function whereToSay(codes: readonly string[], language: Language): string | null {
   return codes.some((code) => SAID_ELSEWHERE.includes(code)) ? WHERE[language] : null;
 }

@@ -18,7 +18,7 @@ const blocks = (
   return (Array.isArray(columns) ? columns : []).map((range: string, at: number) => say(range, counts[at] ?? '')).join(comma);
 };
 
-/** Faults that a sheet has and a request has not, and those that a sheet mends in another way. */
+/** Faults that only a sheet has, and those that are fixed differently in a sheet. */
 const zh: Record<string, Sentence> = {
   'no-header': () => '找不到表头行：表头须有“工号”“用人形式”“城乡”等列名。',
   'missing-column': () => '缺少“工号”这一列：请在表头中加上，每人一个编号。',
@@ -150,10 +150,10 @@ const REFUSALS: Record<Language, Record<string, Sentence>> = { zh: zhRefusals, e
 const KNOWN: ReadonlySet<string> = new Set(ISSUE_CODES);
 
 /**
- * The sentence of a fault of a roster: what is wrong and how to mend it.
+ * The sentence of a fault of a roster: what is wrong and how to fix it.
  *
  * @param code one of the codes of a request, or one that only a sheet has
- * @returns the code itself where there is no sentence for it
+ * @returns the code itself if there is no sentence for it
  */
 export function explainRosterFault(code: string, params: Params, language: Language): string {
   const own = SENTENCES[language][code];
@@ -162,9 +162,10 @@ export function explainRosterFault(code: string, params: Params, language: Langu
 }
 
 /**
- * The sentence of a fault of a roster about a fact: a person reads and writes the names of its values, not their ids; in a sheet they are in Chinese.
+ * The sentence of a fault of a roster about a fact: a person reads and writes the names of its values, not their ids; in a sheet they are
+ * in Chinese.
  *
- * @param fact as the dictionary has it, where the fault is about one
+ * @param fact from the dictionary, if the fault is about one
  */
 export function explainFaultOf(
   fact: { readonly type: string; readonly values?: unknown } | undefined,

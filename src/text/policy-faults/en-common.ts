@@ -1,6 +1,6 @@
 import type { CommonSentences } from './words.ts';
 
-/** What is wrong with a file that is common to all policies (facts, pay scales, budget codes), and the mend: in English. */
+/** What is wrong with a file that is common to all policies (facts, pay scales, budget codes), and how to fix it: in English. */
 export const EN_COMMON: CommonSentences = {
   'header-reserved': ({ header }) => `"${header}" as the header of a column means something else than a fact: choose another one.`,
   'header-taken': ({ header, fact }) =>

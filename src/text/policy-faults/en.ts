@@ -1,6 +1,6 @@
 import { figureKind, listed, type PolicySentences, unitName, word } from './words.ts';
 
-/** What is wrong with a policy file, where to look, and the mend: in English. */
+/** What is wrong with a policy file, where to look, and how to fix it: in English. */
 export const EN: PolicySentences = {
   'not-utf-8': () => 'The file is not in UTF-8: save it in that encoding and try again.',
   'yaml-syntax': ({ detail }) => `This is not YAML: check indentation, colons, quotes and brackets (the parser says: ${detail}).`,

@@ -9,7 +9,7 @@ import { ZH_COMMON } from './zh-common.ts';
 
 const SENTENCES: Record<Language, AllSentences> = { zh: { ...ZH, ...ZH_COMMON }, en: { ...EN, ...EN_COMMON } };
 
-/** The sentence of a fault of a policy file, or of one that is common to all policies: what is wrong and how to mend it. */
+/** The sentence of a fault of a policy file, or of one that is common to all policies: what is wrong and how to fix it. */
 export function explainFault({ code, params }: Pick<Fault, 'code' | 'params'>, language: Language): string {
   const spoken = Object.entries(params).map(([key, value]) => [key, isLabel(value) ? value[language] : value]);
   return SENTENCES[language][code](Object.fromEntries(spoken));

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/wire/wording.ts';
 import type { COMMON_FAULT_CODES, FaultCode } from '../../policy/reading/fault.ts';
 
-/** What a sentence is made with: the parameters of its fault, labels in the sentence's own language. */
+/** The arguments of a sentence: the parameters of its fault, with labels in the language of the sentence. */
 export type SentenceParams = Readonly<Record<string, string | number | readonly string[]>>;
 /** A sentence for every fault. */
 export type AllSentences = Readonly<Record<FaultCode, (params: SentenceParams) => string>>;

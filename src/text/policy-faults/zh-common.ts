@@ -1,6 +1,6 @@
 import type { CommonSentences } from './words.ts';
 
-/** What is wrong with a file that is common to all policies (facts, pay scales, budget codes), and the mend: in Chinese. */
+/** What is wrong with a file that is common to all policies (facts, pay scales, budget codes), and how to fix it: in Chinese. */
 export const ZH_COMMON: CommonSentences = {
   'header-reserved': ({ header }) => `「${header}」作为列名另有用途，不能指一项事实：请换一个说法。`,
   'header-taken': ({ header, fact }) => `「${header}」已经指 ${fact}，名册中将分不清是哪一项：只在一处保留。`,

@@ -1,6 +1,6 @@
 import { figureKind, listed, type PolicySentences, unitName, word } from './words.ts';
 
-/** What is wrong with a policy file, where to look, and the mend: in Chinese. */
+/** What is wrong with a policy file, where to look, and how to fix it: in Chinese. */
 export const ZH: PolicySentences = {
   'not-utf-8': () => '文件不是 UTF-8 编码：请用 UTF-8 编码另存后再试。',
   'yaml-syntax': ({ detail }) => `此处不合 YAML 的写法，请检查缩进、冒号、引号和括号（解析器的提示：${detail}）。`,

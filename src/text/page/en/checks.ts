@@ -1,6 +1,6 @@
 import type { PageText } from '../zh/page-text.ts';
 
-/** What a person reads of the promises that figures are held against, in English. */
+/** What a person reads about the promises that figures are held against, in English. */
 export const enChecks: PageText['checks'] = {
   title: 'Promises to hold figures against',
   hint: 'Where the document promises something about averages or totals: give the figures to see whether it is kept and what is lacking. Not part of the budget total.',

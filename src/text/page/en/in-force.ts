@@ -1,6 +1,6 @@
 import type { PageText } from '../zh/page-text.ts';
 
-/** What a person reads of months in which the document is not in force, and of what stands behind a budget, in English. */
+/** What a person reads about months in which the document is not in force, and of what stands behind a budget, in English. */
 export const enInForce: PageText['inForce'] = {
   notice: 'The document is not in force in {{months}}: the amounts do not include these months.',
   yearNotice: '{{year}}: the document is not in force in {{months}}; the amounts do not include these months.',

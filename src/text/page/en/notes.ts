@@ -1,6 +1,6 @@
 import type { PageText } from '../zh/page-text.ts';
 
-/** What is told of amounts that are known, for how many people, in English. */
+/** Notes on known amounts, by number of people, in English. */
 export const enNotes: PageText['budget']['notes'] = {
   title: 'To be noted',
   hint: 'These amounts are known and nothing is missing; but know this before paying.',

@@ -1,6 +1,6 @@
 import type { zhPerson } from '../zh/person.ts';
 
-/** What the page of one teacher says, in English, of questions, of finding somebody, and of what might be otherwise. */
+/** What the page of one teacher says, in English, about questions, finding a person, and what-if. */
 export const enPerson: typeof zhPerson = {
   toResult: '{{label}}: {{amount}} yuan · to the result',
   months: '{{caption}}, {{from}} to {{to}}',

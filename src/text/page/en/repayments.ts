@@ -1,6 +1,6 @@
 import type { PageText } from '../zh/page-text.ts';
 
-/** What a person reads of services and repayments, in English. */
+/** What a person reads about services and repayments, in English. */
 export const enRepayments: PageText['repayments'] = {
   title: 'To be paid back',
   hint: 'The person leaves before a service is over and owes this back. It is a claim on the person, not taken off what is paid, and in no total.',

@@ -1,6 +1,6 @@
 import type { PageText } from '../zh/page-text.ts';
 
-/** What a person reads of pay scales, in English. */
+/** What a person reads about pay scales, in English. */
 export const enScales: PageText['scales'] = {
   title: 'Pay scales',
   given: '{{count}} given',

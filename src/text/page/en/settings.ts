@@ -1,6 +1,6 @@
 import type { PageText } from '../zh/page-text.ts';
 
-/** What a person reads of the settings that hold on every page, in English. */
+/** What a person reads about the settings that hold on every page, in English. */
 export const enSettings: PageText['settings'] = {
   inUse: 'The settings of all pages are in use: {{names}}.',
   departs: 'This differs from the settings of all pages: {{names}}.',

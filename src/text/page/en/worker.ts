@@ -1,6 +1,6 @@
 import type { PageText } from '../zh/page-text.ts';
 
-/** What is said, in English, where what computes was not loaded, died or does not answer. */
+/** What is said, in English, if the program that computes was not loaded, died or does not answer. */
 export const enWorker: PageText['app']['worker'] = {
   silent:
     'The part of the page that computes has not answered for a minute. If the computer is busy, wait a little; if it stays so, there may be too little memory: close other pages and programs, reload the page and try again.',

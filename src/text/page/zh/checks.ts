@@ -1,4 +1,4 @@
-/** What a person reads of the promises that figures are held against, in Chinese. */
+/** What a person reads about the promises that figures are held against, in Chinese. */
 export const zhChecks = {
   title: '条文中的核对',
   hint: '条文对平均水平或总额有承诺的，填入数据后比较是否做到，差额多少。不计入预算总额。',

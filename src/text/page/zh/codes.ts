@@ -1,4 +1,4 @@
-/** What a person reads of the codes of the budget classification, in Chinese. */
+/** What a person reads about the codes of the budget classification, in Chinese. */
 export const zhCodes = {
   titled: '{{code}} {{title}}',
   toConfirm: '须经财政部门确认',

@@ -1,4 +1,4 @@
-/** What a person reads of months in which the document is not in force, and of what stands behind a budget, in Chinese. */
+/** What a person reads about months in which the document is not in force, and of what stands behind a budget, in Chinese. */
 export const zhInForce = {
   notice: '{{months}}文件没有施行，金额里不含这些月份。',
   yearNotice: '{{year}} 年{{months}}文件没有施行，金额里不含这些月份。',

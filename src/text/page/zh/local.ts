@@ -1,4 +1,4 @@
-/** What the page says, in Chinese, of what is kept in the browser and of itself as a program. `en-local.ts` has the same keys. */
+/** What the page says, in Chinese, of what is kept in the browser and of itself as a program. `en/local.ts` has the same keys. */
 export const zhLocal = {
   buttonOn: '本机保存：开',
   buttonOff: '本机保存：关',

@@ -1,4 +1,4 @@
-/** What is told of amounts that are known, for how many people, in Chinese. */
+/** Notes on known amounts, by number of people, in Chinese. */
 export const zhNotes = {
   title: '请留意',
   hint: '以下金额已经确定，不缺资料，但发放前应知道。',

@@ -1,4 +1,4 @@
-/** What the page of one teacher says, in Chinese, of questions, of finding somebody, and of what might be otherwise. `en-person.ts` has the same keys. */
+/** What the page of one teacher says, in Chinese, about questions, finding a person, and what-if. `en/person.ts` has the same keys. */
 export const zhPerson = {
   toResult: '{{label}} {{amount}} 元 · 看结果',
   months: '{{caption}}，{{from}}至{{to}}',

@@ -1,4 +1,4 @@
-/** What a person reads of services and repayments, in Chinese. */
+/** What a person reads about services and repayments, in Chinese. */
 export const zhRepayments = {
   title: '须退还',
   hint: '服务期未满离职，须退还以下款项。这是对本人的应收款，不从应发金额中扣减，也不计入合计。',

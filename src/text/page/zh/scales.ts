@@ -1,4 +1,4 @@
-/** What a person reads of pay scales, in Chinese. */
+/** What a person reads about pay scales, in Chinese. */
 export const zhScales = {
   title: '薪级工资表',
   given: '已填 {{count}} 张',

@@ -1,4 +1,4 @@
-/** What a person reads of the settings that hold on every page, in Chinese. */
+/** What a person reads about the settings that hold on every page, in Chinese. */
 export const zhSettings = {
   inUse: '各页共用的设置已计入：{{names}}。',
   departs: '这里与各页共用的设置不同：{{names}}。',

@@ -1,4 +1,4 @@
-/** What is said, in Chinese, where what computes was not loaded, died or does not answer. `en-worker.ts` has the same keys. */
+/** What is said, in Chinese, if the program that computes was not loaded, died or does not answer. `en/worker.ts` has the same keys. */
 export const zhWorker = {
   silent: '计算程序已有一分钟没有回应。电脑正忙时可以再等等；一直没有回应，可能是内存不足：请关闭其他网页和程序，重新载入页面后再试。',
   'not-loaded':

@@ -1,4 +1,4 @@
-/** Which year a budget is computed for and why, in Chinese. `en-year-of.ts` has the same keys. */
+/** Which year a budget is computed for and why, in Chinese. `en/year-of.ts` has the same keys. */
 export const zhYearOf = {
   title: '按 {{year}} 年计算：名册标题写着“{{text}}”。',
   sheet: '按 {{year}} 年计算：工作表名是“{{text}}”。',
