@@ -1,6 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
-/** On what was measured, and when. No name of a host is in it. */
+/** The machine and time of a measurement, without the host name. */
 export interface Machine {
   readonly measuredAt: string;
   readonly cores: number;
@@ -11,7 +11,7 @@ export interface Machine {
   readonly load: number;
 }
 
-/** The machine as it is now; call it before the measuring begins, or the load is one's own. */
+/** The machine as it is now; call it before measuring, or the load includes our own. */
 export function describeMachine(): Machine {
   const cores = cpus();
   return {

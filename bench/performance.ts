@@ -7,7 +7,7 @@ import { firstSightSection } from './page/first-sight.ts';
 import { pageSection } from './page/section.ts';
 import { soakSection } from './soak/results.ts';
 
-/** Where the benchmarks leave what they measured. */
+/** The folder for the results of the benchmarks. */
 export const RESULTS = join(import.meta.dirname, 'results');
 
 /** A part of `docs/performance.md`, made of one file of results. */
@@ -40,7 +40,7 @@ export function performancePage(): string {
   return [LEAD, ...sections].join('\n');
 }
 
-/** Writes `docs/performance.md` anew. */
+/** Regenerates `docs/performance.md`. */
 export function writePerformance(): void {
   writeFileSync(join(import.meta.dirname, '../docs/performance.md'), performancePage());
 }

@@ -5,12 +5,12 @@ import { count, ranged } from './telling.ts';
 export const TARGET_HEAD = `| what | against | target | result | met |
 |---|---|---|---|---|`;
 
-/** A row of that table. @param asked the median is not to be less @param unit what stands after the figure */
+/** A row of that table. @param asked the least allowed median @param unit printed after the figure */
 export function atLeast(what: string, against: string, asked: number, unit: string, spread: Spread): string {
   return row(what, against, `at least ${count(asked)}`, spread, unit, spread.median >= asked);
 }
 
-/** A row of that table. @param asked the median is not to be more @param unit what stands after the figure */
+/** A row of that table. @param asked the largest allowed median @param unit printed after the figure */
 export function atMost(what: string, against: string, asked: number, unit: string, spread: Spread): string {
   return row(what, against, `at most ${asked}`, spread, unit, spread.median <= asked);
 }

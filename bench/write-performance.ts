@@ -1,4 +1,4 @@
-/** Writes `docs/performance.md` anew from `bench/results/`. */
+/** Regenerates `docs/performance.md` from `bench/results/`. */
 import { writePerformance } from './performance.ts';
 
 writePerformance();

@@ -5,7 +5,7 @@ import { ALLOWANCES, MISSING, type Rows } from '../limit/limit-rows.mjs';
 import type { Ours } from './ours.ts';
 import type { Agreement } from './results.ts';
 
-/** Compares what the engine finds with the yardstick, teacher by teacher and in every total; all of it is exact. */
+/** Compares the engine with the yardstick, teacher by teacher and in every total; all comparisons are exact. */
 export function compareOurs({ plan, tables }: Ours, found: ColumnTotals, rows: Rows, columns: Totals): Agreement {
   const bits = tables.lacks.map(({ allowance, lack }) => missingBit(allowance, subjectOf(lack)));
   const totals = ALLOWANCES.map((id) => BigInt(rows.totals[ALLOWANCES.indexOf(id)] as number));
@@ -25,7 +25,7 @@ export function compareOurs({ plan, tables }: Ours, found: ColumnTotals, rows: R
   };
 }
 
-/** The bit that the yardstick has for what an allowance lacks; one of its own for what the yardstick does not know. */
+/** The yardstick's bit for a missing input of an allowance; a separate bit for inputs that the yardstick does not know. */
 export function missingBit(allowance: string, lack: string): number {
   const bit = MISSING.findIndex(([one, other]) => one === allowance && other === lack);
   return 1 << (bit < 0 ? MISSING.length : bit);
@@ -36,7 +36,7 @@ export function isEqual({ otherAmount, otherMissing, otherTotals }: Agreement): 
   return otherAmount === 0 && otherMissing === 0 && otherTotals === 0;
 }
 
-/** Of how many values something is so. */
+/** The number of values that pass a test. */
 export function countWhere(values: ArrayLike<number>, test: (value: number, at: number) => boolean): number {
   let count = 0;
   for (let at = 0; at < values.length; at++) if (test(values[at] as number, at)) count++;

@@ -41,12 +41,12 @@ async function measureEngine(teachers: number, rounds: number): Promise<EngineRu
     rounds,
     repeats,
   );
-  // In rounds of its own, for the yardstick takes new room each time.
+  // In separate rounds, because the yardstick allocates anew each time.
   const encoding = await timeInTurns({ limitEncode: () => encode(rows), ourEncode: () => ours.encode(rows) }, warmUp, rounds, repeats);
   return { agreement, times: { ...computing, ...encoding } };
 }
 
-/** @throws where checks that are written out find something else than ours */
+/** @throws if the written-out checks disagree with ours */
 function assertEqual(row: unknown, written: Float64Array | null, codes: Float64Array): void {
   if (written === null || codes.some((code, fact) => code !== written[fact])) throw new Error(`read otherwise: ${JSON.stringify(row)}`);
 }

@@ -8,7 +8,7 @@ import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { type Teacher, YEAR } from '../limit/population.mjs';
 
-/** The policy that everything is measured with. */
+/** The policy of all measurements. */
 export const POLICY = bundledPolicies.get('jinfeng-2021') as Policy;
 
 /** The engine over columns, under the policy's own readings and figures. */
@@ -29,7 +29,7 @@ export class Ours {
     this.#sums = new ColumnSums(tables);
   }
 
-  /** Checks every fact of these teachers and writes them to columns, in place of those that were there. @throws where one is not valid */
+  /** Checks every fact of these teachers and writes them to columns, replacing the previous ones. @throws if one is not valid */
   encode(rows: readonly Teacher[]): void {
     this.#columns.clear();
     for (const row of rows) {
@@ -38,7 +38,7 @@ export class Ours {
     }
   }
 
-  /** Checks every fact of these teachers and keeps nothing. @throws where one is not valid */
+  /** Checks every fact of these teachers and keeps nothing. @throws if one is not valid */
   check(rows: readonly Teacher[]): void {
     for (const row of rows) if (!this.#reader.read(row)) throw new Error(`not valid: ${JSON.stringify(row)}`);
   }
@@ -49,7 +49,7 @@ export class Ours {
     return this.#reader.codes;
   }
 
-  /** What the teachers that are in columns come to; the next call writes the same arrays anew. */
+  /** The totals of the teachers in the columns; the next call overwrites the same arrays. */
   totals(): ColumnTotals {
     const totals = this.#sums.of(this.#columns);
     if (totals === null) throw new RangeError('a sum passes 2^53 fen');

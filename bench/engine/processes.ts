@@ -6,7 +6,7 @@ const DIST = join(import.meta.dirname, '../dist');
 /**
  * Runs a built program in a fresh process and reads what it prints.
  *
- * @throws with what it said, where it failed
+ * @throws with its error output, if it failed
  */
 export function runFresh<Result>(program: string, args: readonly (string | number)[]): Result {
   const { status, stdout, stderr } = spawnSync(

@@ -1,19 +1,20 @@
 import type { Machine } from '../machine.ts';
 
-/** How far an implementation agrees with the yardstick; all zero where it does. */
+/** The differences between an implementation and the yardstick; all zero if they agree. */
 export interface Agreement {
   readonly teachers: number;
-  /** So many teachers come to another sum. */
+  /** The number of teachers with another sum. */
   readonly otherAmount: number;
-  /** Of so many something else is missing. */
+  /** The number of teachers with other missing inputs. */
   readonly otherMissing: number;
-  /** So many totals by allowance and by month differ. */
+  /** The number of totals by allowance and by month that differ. */
   readonly otherTotals: number;
 }
 
 /**
- * What is timed over teachers: totals over columns, encoding alone, and object rows to totals, of the engine and of the yardstick; and checking
- * object rows alone, by the engine and by code that is written out for their facts. The times of a job are milliseconds, one for each round.
+ * What is timed over teachers: totals over columns, encoding alone, and object rows to totals, of the engine and of the yardstick; and
+ * checking object rows alone, by the engine and by code that is written out for their facts. The times of a job are milliseconds, one for
+ * each round.
  */
 export const JOBS = [
   'limitColumns',
@@ -27,7 +28,7 @@ export const JOBS = [
 ] as const;
 export type JobName = (typeof JOBS)[number];
 
-/** One process over so many teachers. */
+/** One process over a number of teachers. */
 export interface EngineRun {
   readonly agreement: Agreement;
   readonly times: Readonly<Record<JobName, readonly number[]>>;
@@ -35,7 +36,7 @@ export interface EngineRun {
 
 /** One process over budgets, with and without the price of all readings. */
 export interface ReadingsRun {
-  /** So many other options were priced. */
+  /** The number of other options priced. */
   readonly options: number;
   readonly times: { readonly one: readonly number[]; readonly all: readonly number[] };
 }

@@ -1,11 +1,13 @@
-/** Something to time; what it does has to be the same each time. A promise is awaited. */
+/** A job to time, which must do the same each time. A promise is awaited. */
 export type Job = () => unknown;
 
-/** So many teachers go through every job before anything counts: the first rounds run up to ten times slower. */
+/** The teachers computed by every job before measuring: the first rounds are up to ten times slower. */
 const WARM_UP_TEACHERS = 2_000_000;
 const LEAST_WARM_UP = 3;
 
-/** So many teachers go through each quick job in a round, at least: one that is over in a millisecond has hardly got back into the caches. */
+/**
+ * So many teachers go through each quick job in a round, at least: one that is over in a millisecond has hardly got back into the caches.
+ */
 const TEACHERS_A_ROUND = 100_000;
 
 /** How often a quick job is done in a round. @param teachers that go through it each time */
@@ -19,11 +21,11 @@ export function warmUpRounds(teachers: number): number {
 }
 
 /**
- * Times jobs in turns, one after the other in every round, so that what else the machine does falls on all of them alike. What counts is the time
- * on a core, of all threads of the process: by the clock a long job waits for its turn where other programs run, and a short one does not.
+ * Times jobs in turns, one after the other in every round, so that other load on the machine affects them equally. The measure is CPU
+ * time of all threads of the process: by the clock, a long job would also wait for other programs, and a short one would not.
  *
- * @param warmUp so many rounds first, which do not count
- * @param rounds so many that count
+ * @param warmUp the number of rounds before measuring
+ * @param rounds the number of measured rounds
  * @param repeats by job, so many times in a round, one right after the other, where once is too short to tell
  * @returns by job, milliseconds of doing it once, by round
  */
@@ -57,7 +59,7 @@ function millisecondsOnCore(): number {
   return (user + system) / 1000;
 }
 
-/** Lets garbage of before be collected before; needs `--expose-gc`. */
+/** Collects earlier garbage before measuring; needs `--expose-gc`. */
 function settle(): void {
   if (!globalThis.gc) throw new Error('start Node with --expose-gc');
   globalThis.gc();

@@ -1,6 +1,6 @@
 import { population, type Teacher } from '../limit/population.mjs';
 
-/** So many teachers are parsed at a time, as one request brings them. */
+/** The number of teachers parsed at a time, as in one request. */
 const BATCH = 10_000;
 
 /** Teachers of the yardstick's population as a server gets them, parsed from JSON: objects made in JavaScript have fewer hidden classes. */

@@ -1,6 +1,6 @@
 /**
- * Measures the engine beside the yardstick, writes `bench/results/engine.json` and `docs/performance.md`. With `--quick` it goes through 2,000
- * teachers once, for correctness alone, and writes nothing; with `--million` it measures a million teachers as well.
+ * Measures the engine against the yardstick, and writes `bench/results/engine.json` and `docs/performance.md`. With `--quick` it computes
+ * 2,000 teachers once, only for correctness, and writes nothing; with `--million` it also measures a million teachers.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

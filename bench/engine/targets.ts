@@ -3,10 +3,10 @@ import { atLeast, atMost } from '../target-row.ts';
 import { count } from '../telling.ts';
 import type { EngineResults, EngineRun, JobName, PeerRun } from './results.ts';
 
-/** Growth is from so many teachers on. */
+/** Growth is measured from this number of teachers on. */
 const GROWTH_FROM = 10_000;
 
-/** So many times the rate of each peer is asked of the engine. */
+/** The engine must be this many times as fast as each peer. */
 const ASKED_OF_PEERS: Readonly<Record<string, number>> = {
   publicodes: 1_000,
   'GoRules zen': 200,
@@ -30,7 +30,7 @@ const PATHS: readonly { readonly name: string; readonly ours: JobName; readonly 
   },
 ];
 
-/** The rows of the table of what was asked and what is, met or not. */
+/** The rows of the table of targets and results. */
 export function targetRows({ sizes, readings, peers }: EngineResults): string[] {
   const rates = PATHS.flatMap((path) =>
     sizes

@@ -1,6 +1,6 @@
 import type { Agreement, PeerRun } from './results.ts';
 
-/** Several processes with the same peer, as if it had been one: all of their rounds, and the worst of what they found. */
+/** Merges several processes with the same peer: all of their rounds, and the worst agreement. */
 export function together(runs: readonly PeerRun[]): PeerRun {
   const [first] = runs as [PeerRun, ...PeerRun[]];
   const worst = (count: keyof Agreement) => Math.max(...runs.map(({ agreement }) => agreement[count]));

@@ -7,7 +7,7 @@ import { timeInTurns } from './turns.ts';
 
 export const BATCH_PATH = '/api/v1/policies/jinfeng-2021/entitlements/batch';
 
-/** So many batches go through both before anything counts. */
+/** The number of batches that both process before measuring. */
 const WARM_UP = 20;
 
 interface BatchAnswer {

@@ -13,7 +13,7 @@ export interface CpuProfile {
 
 const SAMPLE_MICROSECONDS = 200;
 
-/** Records on what a worker spends its time while something is done with it. @param port of its inspector */
+/** Profiles a worker while it is in use. @param port of its inspector */
 export async function recordProfile(port: number, work: () => Promise<void>): Promise<CpuProfile> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/worker`);
   await once(socket, 'open');

@@ -7,14 +7,17 @@ import { timeInTurns } from './turns.ts';
 
 export const ONE_PATH = '/api/v1/policies/jinfeng-2021/entitlements';
 
-/** So many teachers are asked for one after the other, before it is the other server's turn. */
+/** The number of teachers requested in a row before the other server has its turn. */
 const BLOCK = 200;
-/** So many blocks go through all before anything counts: the compiler has no rest sooner. */
+/** The number of blocks before measuring: the compiler does not settle sooner. */
 const WARM_UP = 50;
 /** Where the yardstick sends an answer as long as ours. */
 const LEAST_PATH = '/as-long';
 
-/** Single teachers, one request after the other: of the product, of Hono that sends the same back, and of Hono that sends as much as we do. */
+/**
+ * Single teachers, one request after the other: of the product, of Hono that sends the same back, and of Hono that sends as much as we
+ * do.
+ */
 export async function measureOne(home: Home, rounds: number): Promise<OneRun> {
   return withPair(home, 'echo', (ours, limit) => withYardstick(home, 'echo', (least) => measure(rounds, ours, limit, least)));
 }

@@ -4,13 +4,13 @@ import { population, type Teacher } from '../limit/population.mjs';
 /** Bytes of a piece of a stream. */
 const PIECE = 64 * 1024;
 
-/** What the yardstick of the engine finds for teachers, in their order. */
+/** The results of the engine's yardstick for teachers, in their order. */
 export interface Expected {
   readonly ids: readonly string[];
   readonly rows: Rows;
 }
 
-/** Teachers of the yardstick's population, and what they come to. */
+/** Teachers of the yardstick's population, and their results. */
 export function peopleOf(teachers: number): { people: readonly Teacher[]; expected: Expected } {
   const people = population(teachers);
   return { people, expected: { ids: people.map(({ id }) => id), rows: limitRows(people) } };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Memory } from './results.ts';
 
-/** For how long a process has been on a core so far, all its threads together, in milliseconds. Linux alone tells. */
+/** The CPU time of a process so far, over all its threads, in milliseconds. Available on Linux only. */
 export function millisecondsOnCore(pid: number): number {
   let nanoseconds = 0;
   for (const thread of readdirSync(`/proc/${pid}/task`))

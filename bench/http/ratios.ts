@@ -1,11 +1,11 @@
 import { quantile, type Spread, spreadOf } from '../statistics.ts';
 import type { BatchRun, Memory, OneRun, StreamRun } from './results.ts';
 
-/** By what time is taken: the client's clock, or the server's process on a core. */
+/** How time is measured: by the client's clock, or as CPU time of the server's process. */
 export type By = 'clock' | 'core';
 export type Who = 'ours' | 'limit';
 
-/** How many times the yardstick's time ours is: a ratio of medians in each pair of processes. */
+/** Our time as a multiple of the yardstick's: a ratio of medians in each pair of processes. */
 export function timesItsTime(runs: readonly BatchRun[], by: By): Spread {
   return spreadOf(runs.map((run) => medianOf(run, 'ours', by) / medianOf(run, 'limit', by)));
 }

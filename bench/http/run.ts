@@ -1,9 +1,9 @@
 /**
- * Measures the API over HTTP on both homes (`--home node`, `--home workerd`: on one) beside workers that do the least, writes `bench/results/http.json`,
- * `http-node.json` and `docs/performance.md`. With `--million` a
- * million teachers are streamed as well; with `--quick` everything is done once, for correctness alone, and nothing is written. Named rows
- * (`batch`, `stream`, `one`) are measured alone and nothing is written; so are they with `--rounds` or `--processes`. With `--profile` the named
- * rows are profiled instead.
+ * Measures the API over HTTP on both homes (`--home node`, `--home workerd`: on one) against minimal workers, and writes
+ * `bench/results/http.json`, `http-node.json` and `docs/performance.md`. With `--million` a million teachers are streamed as well; with
+ * `--quick` everything is done once, only for correctness, and nothing is written. Named rows
+ * (`batch`, `stream`, `one`) are measured alone and nothing is written; so are they with `--rounds` or `--processes`. With `--profile`
+ * the named rows are profiled instead.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

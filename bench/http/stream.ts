@@ -44,7 +44,7 @@ export async function measureStream(home: Home, teachers: number, rounds: number
   });
 }
 
-/** What is kept of teachers, who are many: not the objects. */
+/** What is kept of the many teachers: not the objects. */
 function requestOf(teachers: number): { pieces: readonly Buffer[]; expected: Expected } {
   const { people, expected } = peopleOf(teachers);
   return { pieces: linesOf(people), expected };

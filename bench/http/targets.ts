@@ -4,7 +4,7 @@ import { count, ranged } from '../telling.ts';
 import { growthFrom, partOfItsRate, timesItsTime } from './ratios.ts';
 import type { HttpResults, StreamRun } from './results.ts';
 
-/** The rows of the table of what was asked and what is, met or not. */
+/** The rows of the table of targets and results. */
 export function targetRows({ batch, streams, one }: HttpResults): string[] {
   const teachers = batch[0]?.agreement.teachers ?? 0;
   const most = streams.at(-1);

@@ -7,17 +7,17 @@ export interface Contender {
   run(): Promise<number>;
 }
 
-/** By round, in milliseconds: by the client's clock, and of the server's process on a core. */
+/** By round, in milliseconds: the client's clock, and the CPU time of the server's process. */
 export interface Times {
   readonly clock: readonly number[];
   readonly core: readonly number[];
 }
 
 /**
- * Lets servers work in turns, so that what else the machine does falls on all alike; who begins changes from round to round. A server's time on a
- * core is what it took since its turn before: what it puts off, as collecting garbage, counts as well.
+ * Lets servers work in turns, so that other load on the machine affects them equally; the first one changes from round to round. The CPU
+ * time of a server counts from its previous turn, so that deferred work such as garbage collection counts as well.
  *
- * @param warmUp so many rounds first, at least one, which do not count
+ * @param warmUp the number of rounds before measuring, at least one
  * @param onWarm is called after them
  */
 export async function timeInTurns<Name extends string>(

@@ -26,13 +26,13 @@ export interface FirstSightResults {
   readonly visits: readonly Visit[];
 }
 
-/** Visits the page of a server with browsers that have nothing of it yet. @param url of the server */
+/** Visits the page of a server with empty browser caches. @param url of the server */
 export async function measureFirstSight(url: string, rounds: number): Promise<FirstSightResults> {
   const machine = describeMachine();
   const { files, remove } = writeRosterFiles([PEOPLE]);
   const path = files.find(({ format }) => format === 'csv')?.path ?? '';
   try {
-    // the first of all has the server compress what it sends
+    // The very first visit makes the server compress its files.
     await visit(url, path);
     const visits: Visit[] = [];
     let version = '';

@@ -5,18 +5,18 @@ import { writeRosterFiles } from './roster-files.ts';
 import { measureScrolling } from './scrolling.ts';
 import { visitBudget } from './visit.ts';
 
-/** How much is measured. */
+/** The extent of the measurement. */
 export interface Plan {
-  /** How many people; the list of the most is scrolled through. */
+  /** The numbers of people; the longest list is scrolled through. */
   readonly sizes: readonly number[];
   readonly rounds: number;
   /** How many turns of the wheel, and how many PageDown. */
   readonly scrollingTurns: number;
-  /** Told what is being measured. */
+  /** Called with what is being measured. */
   readonly onStep?: (step: string) => void;
 }
 
-/** Measures the page of a running server. Every file has its turn in every round, so that a busy minute does not hit one of them alone. */
+/** Measures the page of a running server. Every file has its turn in every round, so that a busy minute affects all of them. */
 export async function measurePage(url: string, { sizes, rounds, scrollingTurns, onStep }: Plan): Promise<PageResults> {
   const machine = describeMachine();
   const { files, remove } = writeRosterFiles(sizes);

@@ -4,7 +4,7 @@ import { lookAtRenderer } from './renderer.ts';
 import type { OpeningRound } from './results.ts';
 import type { RosterFile } from './roster-files.ts';
 
-/** Opens a roster on the budget page and waits for its budget. */
+/** Opens a roster on the budget page and waits until its budget is shown. */
 export async function measureOpening(page: Page, browser: Browser, { path, people }: RosterFile): Promise<OpeningRound> {
   const count = people.toLocaleString('en');
   const before = await lookAtRenderer(browser);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 
-/** What the page's process, its worker included, has used so far, as the kernel counts it. */
+/** The resources used so far by the page's process, including its worker, as counted by the kernel. */
 export interface RendererUse {
   /** The most memory that it ever held: resident, with the program of the browser itself. */
   readonly peakBytes: number;
@@ -22,7 +22,7 @@ export async function lookAtRenderer(browser: Browser): Promise<RendererUse | nu
 
 function usageOf(pid: number): RendererUse {
   const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  // The main thread bears the number of the process; the first figure is its time on a core, in nanoseconds.
+  // The main thread has the id of the process; the first figure is its CPU time in nanoseconds.
   const nanoseconds = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0];
   return { peakBytes: Number(kibibytes) * 1024, mainThreadMs: Number(nanoseconds) / 1e6 };
 }

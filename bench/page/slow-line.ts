@@ -2,16 +2,16 @@ import { type AddressInfo, createConnection, createServer, type Socket } from 'n
 
 /** A line as a county office may have it. */
 export interface Line {
-  /** What it carries towards the browser, in bits a second, shared by all connections. */
+  /** The bandwidth towards the browser, in bits a second, shared by all connections. */
   readonly bitsPerSecond: number;
-  /** How long a byte takes there and back. */
+  /** The round-trip time of a byte. */
   readonly roundTripMs: number;
 }
 
-/** What goes over the line at once: smaller pieces would only cost more timers. */
+/** The size of a packet; smaller ones would only cost more timers. */
 const PIECE = 1_460;
 
-/** A way to a server over a slow line: connections take a round trip to be made, every byte half of one, and all share what the line carries. */
+/** A proxy that simulates a slow line: a connection takes a round trip, every byte half of one, and all share the bandwidth. */
 export async function startSlowLine(server: string, { bitsPerSecond, roundTripMs }: Line): Promise<{ readonly url: string; stop(): void }> {
   const { hostname, port } = new URL(server);
   const sockets = new Set<Socket>();

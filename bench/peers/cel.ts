@@ -28,7 +28,7 @@ export const cel: Peer = {
 /** Rates in fen, as whole numbers of CEL. */
 const inFen = (rates: Readonly<Record<string, number>>) =>
   Object.fromEntries(Object.entries(rates).map(([key, yuan]) => [key, BigInt(yuan * 100)]));
-/** What is missing as a number below zero. */
+/** A missing input, as a negative number. */
 const lack = (allowance: string, what: string) => BigInt(-missingBit(allowance, what));
 const awaited = (area: string) =>
   Object.fromEntries(['city', 'region', 'national'].map((level) => [level, lack('master', `master/${level}/${area}`)]));

@@ -16,7 +16,7 @@ import {
 } from './rates.ts';
 import type { Facts } from './runs.ts';
 
-/** What somebody writes who has to be exact and thinks of nothing else. */
+/** The naive implementation that only aims to be exact. */
 export const decimal: Peer = {
   name: 'naive decimal.js',
   version: 'decimal.js 10.6.0',
@@ -65,7 +65,7 @@ function judge(facts: Facts): Outcome {
   return { fen, missing: lacks.reduce((bits, [allowance, lack]) => bits | missingBit(allowance, lack), 0) };
 }
 
-/** `null` where the village decides and is not known. */
+/** `null` if the village decides and is not known. */
 function isResettled({ resettlement, town, village }: Facts): boolean | null {
   if (resettlement !== null) return resettlement;
   if (town === WHOLE_TOWN) return true;

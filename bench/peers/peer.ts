@@ -1,7 +1,7 @@
 import { ALLOWANCES, MISSING } from '../limit/limit-rows.mjs';
 import type { Facts, Run } from './runs.ts';
 
-/** What a peer finds for the facts of a run, in fen. */
+/** The result of a peer for the facts of a run of months, in fen. */
 export interface Outcome {
   /** In the order of `ALLOWANCES`: a month, or for studio and recruitment once a year. */
   readonly fen: readonly number[];
@@ -16,20 +16,20 @@ export interface Peer {
   readonly version: string;
   /** How the rules are written, in a sentence. */
   readonly how: string;
-  /** So many teachers it is measured with. */
+  /** The number of teachers that it is measured with. */
   readonly teachers: number;
-  /** What it finds for each of some facts, in their order. */
+  /** The outcome for each set of facts, in order. */
   judge(facts: readonly Facts[]): Promise<readonly Outcome[]> | readonly Outcome[];
 }
 
-/** Where an allowance stands in an outcome. */
+/** The index of an allowance in an outcome. */
 export function placeOf(allowance: string): number {
   const place = ALLOWANCES.indexOf(allowance);
   if (place < 0) throw new Error(`no allowance ${allowance}`);
   return place;
 }
 
-/** The bit of what an allowance lacks. */
+/** The bit of a missing input of an allowance. */
 export function missingBit(allowance: string, lack: string): number {
   const bit = MISSING.findIndex(([one, other]) => one === allowance && other === lack);
   if (bit < 0) throw new Error(`${allowance} cannot lack ${lack}`);
@@ -39,7 +39,7 @@ export function missingBit(allowance: string, lack: string): number {
 const [HOST, RUNNING, TALENT] = [placeOf('studio-host'), placeOf('studio-running'), placeOf('talent')];
 const TEN_MONTHS = new Set(['backbone', 'master', 'meal', 'transport']);
 const IS_TEN_MONTHS = ALLOWANCES.map((id) => TEN_MONTHS.has(id));
-/** What can be missing only in a month in which the ten-month allowances pay. */
+/** The inputs that can be missing only in a month in which the ten-month allowances pay. */
 const TEN_MONTHS_LACKS = MISSING.reduce((bits, [allowance], bit) => (TEN_MONTHS.has(allowance) ? bits | (1 << bit) : bits), 0);
 
 /** The year of some teachers, in fen. */

@@ -5,7 +5,7 @@ export const BACKBONE = {
   urban: { district: 200, city: 300, region: 400, national: 600 },
   rural: { district: 300, city: 400, region: 500, national: 800 },
 } as const;
-/** Of the district's own level; the figures of the others are awaited. */
+/** The rates of the district's own level; the figures of the other levels are undetermined. */
 export const MASTER = { urban: 300, rural: 400 } as const;
 export const AWAITED_MASTERS = ['city', 'region', 'national'] as const;
 export const MEAL = { urban: 180, rural: 330 } as const;
@@ -17,7 +17,7 @@ export const UPLIFT_PERCENT = 10;
 export const WHOLE_TOWN = '良田镇';
 export const TOWN_OF_VILLAGES = '丰登镇';
 export const VILLAGES = ['润丰村', '和丰村'];
-/** Flags with a figure that is awaited, and the allowance of each. */
+/** Flags whose figure is undetermined, with the allowance of each. */
 export const FLAGS = [
   { fact: 'principal', allowance: 'principal' },
   { fact: 'classTeacher', allowance: 'class-teacher' },

@@ -1,6 +1,9 @@
 import type { Teacher } from '../limit/population.mjs';
 
-/** What a rule engine is asked about: facts that hold together, defaults filled in, `null` where nothing is known; money in yuan as it was given. */
+/**
+ * What a rule engine is asked about: facts that hold together, defaults filled in, `null` where nothing is known; money in yuan as it was
+ * given.
+ */
 export interface Facts {
   readonly post: string;
   readonly area: string;
@@ -35,8 +38,8 @@ export interface Run {
 const HOLIDAY = [6, 7];
 
 /**
- * A teacher's year as runs of months. No peer knows of a year that changes, so its caller has to cut it; that all are asked once a run and not
- * once a month is to their advantage.
+ * A teacher's year as runs of months. No peer knows of a year that changes, so its caller has to cut it; that all are asked once a run
+ * and not once a month is to their advantage.
  */
 export function runsOf(teacher: Teacher, year: number): Run[] {
   const monthOf = (text: unknown) => (Number((text as string).slice(0, 4)) - year) * 12 + Number((text as string).slice(5, 7)) - 1;
@@ -61,7 +64,7 @@ export function runsOf(teacher: Teacher, year: number): Run[] {
   return runs;
 }
 
-/** Who moves to another place leaves behind what was said of the old one. */
+/** After a move to another place, the facts about the old one no longer hold. */
 function changed(known: Record<string, unknown>, change: Record<string, unknown>): Record<string, unknown> {
   const moved = 'town' in change || 'village' in change ? { village: null, resettlement: null } : {};
   return { ...known, ...moved, ...change };

@@ -14,12 +14,12 @@ const DUE = 9_300;
 const line = (at: number): string => `${JSON.stringify(teacher(`T${at}`))}\n`;
 
 /**
- * What became of a request: answered as it has to be; refused by an answer that says so (500); cut, as its client can tell (a reset, or a stream
- * without its summary); left by its client; or wrong, which must never be.
+ * The outcome of a request: right; refused by an answer that says so (500); cut off in a way that the client can detect (a reset, or a
+ * stream without its summary); left by its client; or wrong, which must never happen.
  */
 export type Outcome = 'right' | 'refused' | 'cut' | 'left' | 'wrong';
 
-/** Does one thing with a server. @param url of the server @param agent has the one connection that the client keeps */
+/** One use of a server. @param url of the server @param agent with the one connection that the client keeps */
 export type ClientTask = (url: string, agent: Agent) => Promise<Outcome>;
 
 async function ask(url: string, agent: Agent, path: string, body: string, isRight: (text: string) => boolean): Promise<Outcome> {
@@ -49,7 +49,7 @@ export const budget: ClientTask = (url, agent) => {
   return ask(url, agent, `${POLICY}/budgets`, body, (text) => sums(text) === '18600000.00');
 };
 
-/** Sends lines, so many at a time and as slowly as told, and reads what comes back. */
+/** Sends lines, a number at a time with pauses, and reads what comes back. */
 function stream(pieces: number, each: number, pauseMs: number): ClientTask {
   return async (url) => {
     const { sent, answered } = open(url, STREAM, { method: 'POST', headers: LINES });
@@ -74,7 +74,7 @@ function stream(pieces: number, each: number, pauseMs: number): ClientTask {
   };
 }
 
-/** Whether an answer is that to so many teachers, each in its place. */
+/** Whether an answer is that for this number of teachers, each in its place. */
 function judge(text: string, teachers: number): Outcome {
   const lines = text
     .trimEnd()
@@ -89,7 +89,7 @@ function judge(text: string, teachers: number): Outcome {
 
 export const quickStream = stream(10, 200, 0);
 export const slowStream = stream(25, 1, 200);
-/** One that is under way for minutes. */
+/** A stream that takes minutes. */
 export const longStream = stream(600, 1, 200);
 
 /** Sends half of a body and goes away. */

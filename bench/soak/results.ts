@@ -2,16 +2,16 @@ import { type Machine, machineLine } from '../machine.ts';
 import { count } from '../telling.ts';
 import type { Outcome } from './clients.ts';
 
-/** What became of the requests of one kind. */
+/** The outcomes of the requests of one kind. */
 export type Tally = Record<Outcome, number>;
 
-/** A server at a moment. */
+/** The state of a server at a moment. */
 export interface Moment {
   readonly bytes: number;
   readonly descriptors: number;
 }
 
-/** A server that was ended with streams and requests under way. */
+/** A server that was ended with streams and requests in progress. */
 interface Ended {
   readonly outcomes: readonly Outcome[];
   readonly code: number | null;
@@ -26,16 +26,16 @@ export interface SoakResults {
   readonly start: Moment;
   readonly most: Moment;
   readonly after: Moment;
-  /** Whether it still answered right in the end. */
+  /** Whether it still answered correctly at the end. */
   readonly isWell: boolean;
-  /** By thread that died: how many answers were lost with it. */
+  /** For each thread that died, the number of answers lost with it. */
   readonly lost: readonly number[];
   readonly code: number | null;
   readonly stopped: Ended;
   readonly killed: Ended;
 }
 
-/** More than this a server of two threads must not hold, whatever its clients do. */
+/** The most memory that a server with two threads may hold, whatever its clients do. */
 const MOST_BYTES = 1e9;
 /** Files that the runtime opens when it first needs them. */
 const FEW_DESCRIPTORS = 4;

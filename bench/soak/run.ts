@@ -1,7 +1,7 @@
 /**
- * Leaves the server on Node to 200 clients, good ones and bad ones, for a minute (`--seconds`), lets a thread die meanwhile, stops it with streams
- * under way, and kills another; says what became of every request, and writes `bench/results/soak.json` and `docs/performance.md`. Ends with 1 where
- * a promise is broken. With `--quick` nothing is written.
+ * Runs the server on Node under 200 clients, well and badly behaved, for a minute (`--seconds`), lets a thread die meanwhile, stops the
+ * server with streams in progress, and kills another one. Reports the outcome of every request, and writes `bench/results/soak.json` and
+ * `docs/performance.md`. Exits with 1 if a promise is broken. With `--quick` nothing is written.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 });
 const seconds = options.quick ? 6 : Number(options.seconds);
 
-/** So many clients do each of these, again and again. */
+/** The number of clients that repeat each task. */
 const CROWD: readonly (readonly [name: string, clients: number, task: ClientTask])[] = [
   ['one teacher', 110, one],
   ['stream of 2,000 lines', 15, quickStream],
@@ -37,7 +37,7 @@ const momentOf = ({ child: { pid } }: StartedServer): Moment => ({
   descriptors: readdirSync(`/proc/${pid}/fd`).length,
 });
 
-/** Has everybody at work until told otherwise. */
+/** Keeps all clients at work until stopped. */
 async function crowd(url: string, isOver: () => boolean): Promise<Record<string, Tally>> {
   const tallies = Object.fromEntries(CROWD.map(([name]): [string, Tally] => [name, { right: 0, refused: 0, cut: 0, left: 0, wrong: 0 }]));
   const client = async (name: string, task: ClientTask) => {
@@ -53,7 +53,7 @@ async function crowd(url: string, isOver: () => boolean): Promise<Record<string,
   return tallies;
 }
 
-/** What becomes of streams and requests that are under way when the server is ended. */
+/** What happens to streams and requests in progress when the server is stopped or killed. */
 async function ending(signal: NodeJS.Signals): Promise<{ outcomes: Outcome[]; code: number | null; seconds: number }> {
   const server = await startServer({ JINTIE_GRACE: '5' });
   const agents = Array.from({ length: 5 }, () => new Agent());
