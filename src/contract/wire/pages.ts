@@ -4,8 +4,8 @@ export const DOCS_PATH = '/docs';
 
 /**
  * The registry of pages, in menu order; the first also answers the bare address. Everything else follows from an entry: both homes answer
- * its path, its program is `web/pages/<name>/<name>-page.tsx`, its texts are `app.<name>` and `<name>.title`, it works offline, and the tests
- * open it, weigh it and take its picture.
+ * its path, its program is `web/pages/<name>/<name>-page.tsx`, its texts are `app.<name>` and `<name>.title`, it works offline, and
+ * the tests open it, weigh it and take its picture.
  */
 export const PAGES = [entry('budget', 320), entry('check', 450), entry('arrears', 450), entry('policy', 450)] as const;
 
