@@ -16,15 +16,15 @@ export function applyCaps(items: readonly Item[], caps: readonly Cap[]): readonl
   const months = items.map(monthsOf);
   const lacking = items.map(() => new Lacking());
   for (const cap of caps) {
-    const room = new CapRoom(cap);
+    const remaining = new RemainingCap(cap);
     const open: Lack[] = [];
     for (let month = 0; month < 12; month++) {
       for (const member of cap.members) {
         const paid = months[member]?.[month];
         if (!paid) continue;
-        // Of the room of a year less is left, or more, where something before turns out that is missing now.
+        // Once an input that is missing in an earlier month is known, more or less of the limit of the year may remain.
         if (paid.fen > 0 && paid.isCounted) lacking[member]?.add(open, 1 << month);
-        paid.fen = room.take({ facts: paid.stretch.run.facts, start: month }, paid.fen);
+        paid.fen = remaining.take({ facts: paid.stretch.run.facts, start: month }, paid.fen);
       }
       if (cap.period === 'year') for (const member of cap.members) open.push(...lacksIn(items[member] as Item, month));
     }
@@ -92,7 +92,7 @@ function partOf({ run, paid, rateFen, notes }: Stretch, start: number, end: numb
 }
 
 /** What is left under a cap, as amounts are taken from it in order of month. */
-class CapRoom {
+class RemainingCap {
   readonly #cap: Cap;
   #spentFen = 0;
   #month = -1;
