@@ -6,7 +6,7 @@ interface Named<Thing> {
 }
 
 /** A few things by name, found by the bytes of the name. */
-export class ByteDrawers<Thing> {
+export class ByteKeyMap<Thing> {
   readonly #byLength: (Named<Thing> | undefined)[] = [];
 
   /** @param things by name in ASCII, no name twice; others are not found */

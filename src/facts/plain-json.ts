@@ -1,7 +1,7 @@
 import { LAST_YEAR, type MonthIndex } from '../calendar/month.ts';
 
-/** Where bytes are not so plain that they need not be doubted; a place otherwise. */
-export const DOUBT = -1;
+/** Returned in place of an offset where bytes are not plainly valid and have to be read the slow way. */
+export const NOT_PLAIN = -1;
 
 export const QUOTE = 0x22;
 export const COMMA = 0x2c;
@@ -33,17 +33,17 @@ export function skipSpaces(bytes: Uint8Array, at: number): number {
  *
  * @param from behind the opening quote
  * @param most it has no more characters than these
- * @returns the place of its closing quote, or {@link DOUBT}
+ * @returns the place of its closing quote, or {@link NOT_PLAIN}
  */
 export function endOfPlainText(bytes: Uint8Array, from: number, most: number): number {
   let at = from;
   for (let left = most; ; left--) {
     const byte = bytes[at] as number;
-    if (byte === QUOTE) return at > from ? at : DOUBT;
-    if (left === 0) return DOUBT;
+    if (byte === QUOTE) return at > from ? at : NOT_PLAIN;
+    if (left === 0) return NOT_PLAIN;
     if (byte > SPACE && byte < DELETE && byte !== BACKSLASH) at++;
     else if (isIdeograph(bytes, at)) at += 3;
-    else return DOUBT;
+    else return NOT_PLAIN;
   }
 }
 
@@ -71,7 +71,7 @@ export function plainTextOf(bytes: Uint8Array, from: number, to: number): string
   return text;
 }
 
-/** Yuan as `parseYuan` reads it, in fen, or {@link DOUBT}. */
+/** Yuan as `parseYuan` reads it, in fen, or {@link NOT_PLAIN}. */
 export function plainYuan(bytes: Uint8Array, from: number, to: number): number {
   let fen = 0;
   let point = to;
@@ -79,22 +79,22 @@ export function plainYuan(bytes: Uint8Array, from: number, to: number): number {
     const digit = (bytes[at] as number) - ZERO;
     if (digit >= 0 && digit <= 9) fen = fen * 10 + digit;
     else if (bytes[at] === POINT && point === to) point = at;
-    else return DOUBT;
+    else return NOT_PLAIN;
   }
   const whole = point - from;
   const decimals = point === to ? 0 : to - point - 1;
-  if (whole < 1 || whole > 12 || decimals > 2 || (point < to && decimals === 0)) return DOUBT;
+  if (whole < 1 || whole > 12 || decimals > 2 || (point < to && decimals === 0)) return NOT_PLAIN;
   return decimals === 2 ? fen : decimals === 1 ? fen * 10 : fen * 100;
 }
 
-/** A whole number of at most nine digits, without a sign, or {@link DOUBT}. */
+/** A whole number of at most nine digits, without a sign, or {@link NOT_PLAIN}. */
 export function plainInteger(bytes: Uint8Array, from: number, to: number): number {
   const size = to - from;
-  if (size < 1 || size > 9 || (size > 1 && bytes[from] === ZERO)) return DOUBT;
+  if (size < 1 || size > 9 || (size > 1 && bytes[from] === ZERO)) return NOT_PLAIN;
   let value = 0;
   for (let at = from; at < to; at++) {
     const digit = (bytes[at] as number) - ZERO;
-    if (!(digit >= 0 && digit <= 9)) return DOUBT;
+    if (!(digit >= 0 && digit <= 9)) return NOT_PLAIN;
     value = value * 10 + digit;
   }
   return value;
@@ -107,19 +107,19 @@ export function endOfDigits(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** A month as `parseMonth` reads it, or {@link DOUBT}. */
+/** A month as `parseMonth` reads it, or {@link NOT_PLAIN}. */
 export function plainMonth(bytes: Uint8Array, from: number, to: number): MonthIndex {
-  if (to - from !== 7 || bytes[from + 4] !== DASH) return DOUBT;
+  if (to - from !== 7 || bytes[from + 4] !== DASH) return NOT_PLAIN;
   const year = digitsAt(bytes, from, 4);
   const month = digitsAt(bytes, from + 5, 2);
-  return year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 ? year * 12 + month - 1 : DOUBT;
+  return year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 ? year * 12 + month - 1 : NOT_PLAIN;
 }
 
-/** The month of a date that every month has, or {@link DOUBT}. */
+/** The month of a date that every month has, or {@link NOT_PLAIN}. */
 export function plainDate(bytes: Uint8Array, from: number, to: number): MonthIndex {
-  if (to - from !== 10 || bytes[from + 7] !== DASH) return DOUBT;
+  if (to - from !== 10 || bytes[from + 7] !== DASH) return NOT_PLAIN;
   const day = digitsAt(bytes, from + 8, 2);
-  return day >= 1 && day <= 28 ? plainMonth(bytes, from, from + 7) : DOUBT;
+  return day >= 1 && day <= 28 ? plainMonth(bytes, from, from + 7) : NOT_PLAIN;
 }
 
 /** Some digits as a number; `NaN` where one is none. */

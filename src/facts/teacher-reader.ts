@@ -42,7 +42,7 @@ export class TeacherReader extends CodedTeacher {
   constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[] = []) {
     super(dictionary, required, packing);
     this.#dictionary = dictionary;
-    const fields = drawers<ReadField>(dictionary.facts.map(({ id }) => id));
+    const fields = emptyByLength<ReadField>(dictionary.facts.map(({ id }) => id));
     for (const fact of dictionary.facts.toReversed()) {
       const field = fieldOf(fact, packing);
       fields[fact.id.length] = { ...field, other: fields[fact.id.length], keep: ~field.bits, choices: choicesOf(fact, field) };
@@ -184,13 +184,13 @@ function choicesOf(fact: Fact, { shift, bits }: Field): (Choice | undefined)[] {
   const choice = (name: string, code: number, other?: Choice): Choice => ({ name, other, code, bits: (code << shift) & bits });
   if (fact.type === 'boolean') return [choice('false', 0), choice('true', 1)];
   const names = fact.type === 'enum' ? Object.keys(fact.values) : [];
-  const choices = drawers<Choice>(names);
+  const choices = emptyByLength<Choice>(names);
   for (const [code, name] of [...names.entries()].toReversed()) choices[name.length] = choice(name, code, choices[name.length]);
   return choices;
 }
 
-/** Room for one of each length. */
-function drawers<Thing>(names: readonly string[]): (Thing | undefined)[] {
+/** An empty entry for every length that a name can have. */
+function emptyByLength<Thing>(names: readonly string[]): (Thing | undefined)[] {
   return new Array<Thing | undefined>(1 + Math.max(0, ...names.map(({ length }) => length))).fill(undefined);
 }
 

@@ -1,4 +1,4 @@
-import { asciiOf, ByteDrawers, isAt } from './byte-drawers.ts';
+import { asciiOf, ByteKeyMap, isAt } from './byte-key-map.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary } from './dictionary.ts';
 import { EMPLOYMENT } from './employment.ts';
@@ -8,9 +8,9 @@ import {
   CLOSE_LIST,
   COLON,
   COMMA,
-  DOUBT,
   endOfDigits,
   endOfPlainText,
+  NOT_PLAIN,
   OPEN,
   OPEN_LIST,
   plainDate,
@@ -33,7 +33,7 @@ const LONGEST_NAME = 64;
 
 /** A fact as its bytes are read. */
 interface ScanField extends Field {
-  readonly codes: ByteDrawers<number>;
+  readonly codes: ByteKeyMap<number>;
   /** Whether its text is asked for. */
   readonly isAsked: boolean;
 }
@@ -44,7 +44,7 @@ interface ScanField extends Field {
  * nothing: that is for `JSON.parse` and the other reader. Of texts only the id, names of places, and the days of arriving and leaving are kept.
  */
 export class TeacherScanner extends CodedTeacher {
-  readonly #fields: ByteDrawers<ScanField>;
+  readonly #fields: ByteKeyMap<ScanField>;
   /** By field: the record in which it was named last, for those of a teacher and those of changes. */
   readonly #named: Float64Array;
   readonly #namedInChange: Float64Array;
@@ -63,21 +63,21 @@ export class TeacherScanner extends CodedTeacher {
     const places = facts.flatMap((fact) => (fact.type === 'boolean' && fact.place ? Object.values(fact.place) : []));
     const asked = new Set(['id', EMPLOYMENT.arrived, EMPLOYMENT.left, ...places]);
     const fields = facts.map(
-      (fact): ScanField => ({ ...fieldOf(fact, packing), codes: new ByteDrawers(codesOf(fact)), isAsked: asked.has(fact.id) }),
+      (fact): ScanField => ({ ...fieldOf(fact, packing), codes: new ByteKeyMap(codesOf(fact)), isAsked: asked.has(fact.id) }),
     );
     const [first] = fields as [ScanField];
     const others = [
       { ...first, key: 'changes', kind: CHANGES, index: facts.length },
       { ...first, key: 'from', kind: FROM, index: facts.length + 1 },
     ];
-    this.#fields = new ByteDrawers([...fields, ...others].map((field) => [field.key, field]));
+    this.#fields = new ByteKeyMap([...fields, ...others].map((field) => [field.key, field]));
     this.#named = new Float64Array(facts.length + 2);
     this.#namedInChange = new Float64Array(facts.length + 2);
   }
 
   /**
    * @param from where the record begins
-   * @returns the place behind it, or `DOUBT`; only without doubt the codes are those of the record
+   * @returns the place behind it, or `NOT_PLAIN`; only without doubt the codes are those of the record
    */
   scan(bytes: Uint8Array, from: number): number {
     this.start();
@@ -85,7 +85,7 @@ export class TeacherScanner extends CodedTeacher {
     this.#at = from;
     const isSure = this.#scanRecord(null) && this.isWhole() && this.sortChanges();
     this.#bytes = NULL;
-    return isSure ? this.#at : DOUBT;
+    return isSure ? this.#at : NOT_PLAIN;
   }
 
   /** @param change where to put what is read; `null` for the teacher itself */
@@ -98,7 +98,7 @@ export class TeacherScanner extends CodedTeacher {
     for (;;) {
       if (bytes[at] !== QUOTE) return false;
       const end = endOfPlainText(bytes, at + 1, LONGEST_NAME);
-      const field = end === DOUBT ? undefined : this.#fields.find(bytes, at + 1, end);
+      const field = end === NOT_PLAIN ? undefined : this.#fields.find(bytes, at + 1, end);
       if (field === undefined || named[field.index] === record) return false;
       named[field.index] = record;
       at = skipSpaces(bytes, end + 1);
@@ -119,7 +119,7 @@ export class TeacherScanner extends CodedTeacher {
     if (field.kind === FROM) {
       if (change === null) return false;
       change.from = this.#scanMonth();
-      return change.from !== DOUBT;
+      return change.from !== NOT_PLAIN;
     }
     if (change !== null && !field.monthly) return false;
     this.#text = null;
@@ -128,7 +128,7 @@ export class TeacherScanner extends CodedTeacher {
       this.#at += NULL.length;
     } else {
       code = this.#scanValue(field);
-      if (code === DOUBT) return false;
+      if (code === NOT_PLAIN) return false;
     }
     if (change === null) {
       if (code === NOT_GIVEN) return true;
@@ -152,12 +152,12 @@ export class TeacherScanner extends CodedTeacher {
     while (bytes[at] !== CLOSE_LIST) {
       if (this.changeCount === MOST_CHANGES) return false;
       const change = this.changeAt(this.changeCount++);
-      change.from = DOUBT;
+      change.from = NOT_PLAIN;
       change.size = 0;
       change.keep = -1;
       change.word = 0;
       this.#at = at;
-      if (!this.#scanRecord(change) || change.from === DOUBT) return false;
+      if (!this.#scanRecord(change) || change.from === NOT_PLAIN) return false;
       at = skipSpaces(bytes, this.#at);
       if (bytes[at] === CLOSE_LIST) break;
       if (bytes[at] !== COMMA) return false;
@@ -168,12 +168,12 @@ export class TeacherScanner extends CodedTeacher {
     return true;
   }
 
-  /** The code of a value, or `DOUBT`. */
+  /** The code of a value, or `NOT_PLAIN`. */
   #scanValue(field: ScanField): number {
     const bytes = this.#bytes;
     if (field.kind === BOOLEAN) {
       const isTrue = isAt(TRUE, bytes, this.#at);
-      if (!isTrue && !isAt(FALSE, bytes, this.#at)) return DOUBT;
+      if (!isTrue && !isAt(FALSE, bytes, this.#at)) return NOT_PLAIN;
       this.#at += isTrue ? TRUE.length : FALSE.length;
       return isTrue ? 1 : 0;
     }
@@ -181,16 +181,16 @@ export class TeacherScanner extends CodedTeacher {
       const end = endOfDigits(bytes, this.#at);
       const value = plainInteger(bytes, this.#at, end);
       this.#at = end;
-      return value >= field.least && value <= field.most ? value : DOUBT;
+      return value >= field.least && value <= field.most ? value : NOT_PLAIN;
     }
-    if (bytes[this.#at] !== QUOTE) return DOUBT;
+    if (bytes[this.#at] !== QUOTE) return NOT_PLAIN;
     const from = this.#at + 1;
     const end = endOfPlainText(bytes, from, field.kind === TEXT ? field.most : LONGEST_NAME);
-    if (end === DOUBT) return DOUBT;
+    if (end === NOT_PLAIN) return NOT_PLAIN;
     this.#at = end + 1;
     switch (field.kind) {
       case ENUM:
-        return field.codes.find(bytes, from, end) ?? DOUBT;
+        return field.codes.find(bytes, from, end) ?? NOT_PLAIN;
       case TEXT:
         if (field.isAsked) this.#text = plainTextOf(bytes, from, end);
         return 0;
@@ -206,8 +206,8 @@ export class TeacherScanner extends CodedTeacher {
 
   #scanMonth(): number {
     const from = this.#at + 1;
-    const end = this.#bytes[this.#at] === QUOTE ? endOfPlainText(this.#bytes, from, LONGEST_NAME) : DOUBT;
+    const end = this.#bytes[this.#at] === QUOTE ? endOfPlainText(this.#bytes, from, LONGEST_NAME) : NOT_PLAIN;
     this.#at = end + 1;
-    return end === DOUBT ? DOUBT : plainMonth(this.#bytes, from, end);
+    return end === NOT_PLAIN ? NOT_PLAIN : plainMonth(this.#bytes, from, end);
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { population } from '../../bench/limit/population.mjs';
 import { type CodedTeacher, MOST_CHANGES, NOT_GIVEN } from '../../src/facts/coded-teacher.ts';
 import { extendDictionary, factOf, factsSchema } from '../../src/facts/dictionary.ts';
-import { DOUBT } from '../../src/facts/plain-json.ts';
+import { NOT_PLAIN } from '../../src/facts/plain-json.ts';
 import { TeacherReader } from '../../src/facts/teacher-reader.ts';
 import { TeacherScanner } from '../../src/facts/teacher-scanner.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
@@ -48,7 +48,7 @@ function scans(text: string): boolean {
   const before = '[7, ';
   const bytes = encoder.encode(`${before}${text},{"id":"`);
   const end = scanner.scan(bytes, before.length);
-  if (end === DOUBT) return false;
+  if (end === NOT_PLAIN) return false;
   expect(end).toBe(bytes.length - ',{"id":"'.length);
   const found = codesOf(scanner);
   expect(reader.read(JSON.parse(text))).toBe(true);
@@ -123,7 +123,7 @@ describe('the scanner of teachers', () => {
           }
           const bytes = encoder.encode(text);
           const end = scanner.scan(bytes, 0);
-          if (end === DOUBT) return;
+          if (end === NOT_PLAIN) return;
           plain++;
           const found = codesOf(scanner);
           const taken = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end));
@@ -165,7 +165,7 @@ describe('the scanner of teachers', () => {
     ['half of one', `{${base}`],
     ['nothing at all', ''],
   ])('doubts %s', (_, text) => {
-    expect(scanner.scan(encoder.encode(text), 0)).toBe(DOUBT);
+    expect(scanner.scan(encoder.encode(text), 0)).toBe(NOT_PLAIN);
   });
 
   it.each([
@@ -183,7 +183,7 @@ describe('the scanner of teachers', () => {
     }));
     const text = (count: number) => `{${base},"changes":${JSON.stringify(changes.slice(0, count))}}`;
     expect(scans(text(MOST_CHANGES))).toBe(true);
-    expect(scanner.scan(encoder.encode(text(MOST_CHANGES + 1)), 0)).toBe(DOUBT);
+    expect(scanner.scan(encoder.encode(text(MOST_CHANGES + 1)), 0)).toBe(NOT_PLAIN);
     expect(reader.read(JSON.parse(text(MOST_CHANGES + 1)))).toBe(false);
     expect(scanner.changes).toHaveLength(MOST_CHANGES);
     expect(reader.changes).toHaveLength(MOST_CHANGES);

@@ -1,5 +1,5 @@
-import { asciiOf, isAt } from '../../facts/byte-drawers.ts';
-import { CLOSE, CLOSE_LIST, COLON, DOUBT, OPEN, OPEN_LIST, QUOTE, skipSpaces } from '../../facts/plain-json.ts';
+import { asciiOf, isAt } from '../../facts/byte-key-map.ts';
+import { CLOSE, CLOSE_LIST, COLON, NOT_PLAIN, OPEN, OPEN_LIST, QUOTE, skipSpaces } from '../../facts/plain-json.ts';
 import { countColons, parseSurely } from './strict-json.ts';
 
 const BACKSLASH = 0x5c;
@@ -43,7 +43,7 @@ export function plainList(bytes: Uint8Array, name: string): PlainList | null {
 /** An entry of a list that is an object, with its end; `null` if anything about it can only be judged by parsing the whole body. */
 export function plainEntry(bytes: Uint8Array, from: number): { readonly value: unknown; readonly end: number } | null {
   const end = endOfObject(bytes, from);
-  const part = end === DOUBT ? null : parts(bytes, from, end);
+  const part = end === NOT_PLAIN ? null : parts(bytes, from, end);
   const entry = part && parseSurely(part.text, part.colons, ENTRY_DEPTH);
   return entry && { value: entry.value, end };
 }
@@ -61,19 +61,19 @@ function parts(bytes: Uint8Array, from: number, to: number): { readonly text: st
   }
 }
 
-/** The position after the bracket that closes the object beginning at `from`, or `DOUBT`. */
+/** The position after the bracket that closes the object beginning at `from`, or `NOT_PLAIN`. */
 function endOfObject(bytes: Uint8Array, from: number): number {
-  if (bytes[from] !== OPEN) return DOUBT;
+  if (bytes[from] !== OPEN) return NOT_PLAIN;
   let open = 0;
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte === QUOTE) {
       for (at++; bytes[at] !== QUOTE; at++) {
-        if (at >= bytes.length) return DOUBT;
+        if (at >= bytes.length) return NOT_PLAIN;
         if (bytes[at] === BACKSLASH) at++;
       }
     } else if (byte === OPEN || byte === OPEN_LIST) open++;
     else if ((byte === CLOSE || byte === CLOSE_LIST) && --open === 0) return at + 1;
   }
-  return DOUBT;
+  return NOT_PLAIN;
 }

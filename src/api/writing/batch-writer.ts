@@ -3,7 +3,7 @@ import { type EntryFaults, idOf, MOST_TEACHERS, SeenIds } from '../../contract/w
 import { listEntries } from '../../contract/wire/listing.ts';
 import { FEW } from '../../engine/columns/tables.ts';
 import type { Issue } from '../../facts/issue.ts';
-import { COMMA as COMMA_BYTE, DOUBT, skipSpaces } from '../../facts/plain-json.ts';
+import { COMMA as COMMA_BYTE, NOT_PLAIN, skipSpaces } from '../../facts/plain-json.ts';
 import { type PlainList, plainEntry, scannedEntry } from '../reading/plain-list.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { type JsonBytes, piece } from './json-bytes.ts';
@@ -53,9 +53,9 @@ export class BatchWriter {
       }
       if (index === MOST_TEACHERS) return false;
       const scanned = this.#scan(bytes, at);
-      const entry = scanned === DOUBT ? plainEntry(bytes, at) : { value: undefined, end: scanned };
+      const entry = scanned === NOT_PLAIN ? plainEntry(bytes, at) : { value: undefined, end: scanned };
       if (entry === null) return false;
-      if (scanned === DOUBT) this.#read(entry.value);
+      if (scanned === NOT_PLAIN) this.#read(entry.value);
       const path = ['teachers', index];
       const id = this.#entries?.id ?? idOf(entry.value);
       const refused = seen.check(id, undefined, path);
@@ -69,7 +69,7 @@ export class BatchWriter {
   /** Writes the entry of the teacher in the bytes from `from` to `to`. @returns `false` if they have to be parsed */
   scanLine(bytes: Uint8Array, from: number, to: number): boolean {
     const end = this.#scan(bytes, skipSpaces(bytes, from));
-    if (end === DOUBT) return false;
+    if (end === NOT_PLAIN) return false;
     const rest = skipSpaces(bytes, end);
     const isAlone = rest === to || (rest === to - 1 && bytes[rest] === CARRIAGE_RETURN);
     return isAlone && this.#entries?.write(this.#batch, this.#json) === true;
@@ -93,7 +93,7 @@ export class BatchWriter {
   }
 
   #scan(bytes: Uint8Array, from: number): number {
-    return this.#entries === null ? DOUBT : this.#entries.scan(bytes, from);
+    return this.#entries === null ? NOT_PLAIN : this.#entries.scan(bytes, from);
   }
 
   /** Uses the engine, or the schema to explain what is wrong. */

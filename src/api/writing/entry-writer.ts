@@ -6,7 +6,7 @@ import { PersonAmounts } from '../../engine/columns/person-amounts.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { CodedTeacher } from '../../facts/coded-teacher.ts';
 import { factOf } from '../../facts/dictionary.ts';
-import { DOUBT } from '../../facts/plain-json.ts';
+import { NOT_PLAIN } from '../../facts/plain-json.ts';
 import { TeacherReader } from '../../facts/teacher-reader.ts';
 import { TeacherScanner } from '../../facts/teacher-scanner.ts';
 import { type JsonBytes, piece } from './json-bytes.ts';
@@ -90,11 +90,11 @@ export class EntryWriter {
   /**
    * Makes the teacher whose JSON begins at a position the current one.
    *
-   * @returns the position after it, or `DOUBT` if it has to be parsed
+   * @returns the position after it, or `NOT_PLAIN` if it has to be parsed
    */
   scan(bytes: Uint8Array, from: number): number {
     const end = this.#scanner.scan(bytes, from);
-    this.#inHand = end === DOUBT ? null : this.#scanner;
+    this.#inHand = end === NOT_PLAIN ? null : this.#scanner;
     return end;
   }
 
