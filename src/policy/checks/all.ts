@@ -2,7 +2,7 @@ import { type Dictionary, extendDictionary } from '../../facts/dictionary.ts';
 import type { PolicyDocument } from '../document/schema.ts';
 import { type Finding, isWarning } from '../reading/fault.ts';
 import { checkBounds } from './bounds.ts';
-import { type Check, type Desk, Enough, openDesk } from './check.ts';
+import { type Check, type CheckContext, Enough, openDocument } from './check.ts';
 import { checkChoices } from './choices.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
@@ -29,26 +29,26 @@ const SEPARATE: readonly Check[] = [checkReferences, checkChoices, checkDates, c
 export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, source: string | null): Finding[] {
   const sizes = checkSize(document);
   if (sizes.length > 0) return sizes;
-  let desk = openDesk(document, dictionary);
+  let context = openDocument(document, dictionary);
   try {
-    checkOwnFacts(desk);
-    if (desk.found.length > 0) return desk.found;
-    desk = openDesk(document, extendDictionary(dictionary, document.facts));
-    for (const check of SEPARATE) check(desk);
-    checkQuotes(source)(desk);
-    checkFiguresQuoted(desk);
+    checkOwnFacts(context);
+    if (context.found.length > 0) return context.found;
+    context = openDocument(document, extendDictionary(dictionary, document.facts));
+    for (const check of SEPARATE) check(context);
+    checkQuotes(source)(context);
+    checkFiguresQuoted(context);
     // what follows runs the rules, and can do so only where all that they name is there
-    if (!desk.found.some(isBroken)) runRules(desk);
+    if (!context.found.some(isBroken)) runRules(context);
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }
-  return desk.found;
+  return context.found;
 }
 
-function runRules(desk: Desk): void {
-  checkOverlap(desk);
-  checkUnits(desk);
-  checkUnused(checkCoverage(desk))(desk);
+function runRules(context: CheckContext): void {
+  checkOverlap(context);
+  checkUnits(context);
+  checkUnused(checkCoverage(context))(context);
 }
 
 const BREAKING = /^(no-|not-|bare-choice|option-without-value|figures-missing|one-figure)/;

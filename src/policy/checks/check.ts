@@ -3,8 +3,8 @@ import { listParameters, type Parameter } from '../document/figures.ts';
 import type { PolicyDocument } from '../document/schema.ts';
 import { type FaultCode, type FaultParams, type Finding, isWarning, MOST_FAULTS, type Step } from '../reading/fault.ts';
 
-/** What a check looks at, and where it puts what it finds. */
-export interface Desk {
+/** What a check reads, and where it reports its findings. */
+export interface CheckContext {
   readonly document: PolicyDocument;
   readonly dictionary: Dictionary;
   /** Every figure by its full key, the cells of tables each by its own. */
@@ -21,10 +21,10 @@ export interface Desk {
 export class Enough extends Error {}
 
 /** A check of a document whose shape is right. */
-export type Check = (desk: Desk) => void;
+export type Check = (context: CheckContext) => void;
 
-/** Opens a document for checks. */
-export function openDesk(document: PolicyDocument, dictionary: Dictionary): Desk {
+/** The context in which the checks of one document run. */
+export function openDocument(document: PolicyDocument, dictionary: Dictionary): CheckContext {
   const found: Finding[] = [];
   const count = { faults: 0, warnings: 0 };
   const parameters = listParameters(document);

@@ -2,14 +2,14 @@ import type { Slot } from '../../words/slots.ts';
 import type { Stand } from '../../words/stands.ts';
 import type { PolicyDocument } from '../document/schema.ts';
 import { visitPolicy } from '../document/stands.ts';
-import { type Check, type Desk, own } from './check.ts';
+import { type Check, type CheckContext, own } from './check.ts';
 
 /** Every choice by a reading names a reading, and gives a value to each of its options and to no other. */
-export const checkChoices: Check = (desk) => {
-  visitPolicy(desk.document, { choice: (choice) => checkChoice(desk, choice) });
+export const checkChoices: Check = (context) => {
+  visitPolicy(context.document, { choice: (choice) => checkChoice(context, choice) });
 };
 
-function checkChoice({ document, report }: Desk, { of, node, path }: Stand<'choice'>): void {
+function checkChoice({ document, report }: CheckContext, { of, node, path }: Stand<'choice'>): void {
   const { reading: id, ...values } = node;
   const reading = own(document.readings, id);
   if (!reading) {

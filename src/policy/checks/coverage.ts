@@ -5,7 +5,7 @@ import { amount, type ConditionNode, condition, type Slot } from '../../words/sl
 import { type Stand, visitSlot } from '../../words/stands.ts';
 import { HOLDS, unique } from '../../words/word.ts';
 import type { Step } from '../reading/fault.ts';
-import { type Desk, own } from './check.ts';
+import { type CheckContext, own } from './check.ts';
 import { alternativesOf, optionsOf } from './conditions.ts';
 import { nameOf, probeAmount, type Reached } from './probe.ts';
 import { describeFacts } from './teacher.ts';
@@ -19,15 +19,15 @@ const MOST_STEPS = 2_000_000;
  *
  * @returns the parameters that some teacher's amount comes to
  */
-export function checkCoverage(desk: Desk): ReadonlySet<string> {
+export function checkCoverage(context: CheckContext): ReadonlySet<string> {
   const parameters = new Set<string>();
   let left = MOST_STEPS;
-  for (const payment of paymentsOf(desk.document)) {
-    left = checkPayment(desk, payment, parameters, left);
+  for (const payment of paymentsOf(context.document)) {
+    left = checkPayment(context, payment, parameters, left);
     if (left < 0) {
-      desk.report(payment.at, 'too-complex', { maximum: MOST_STEPS });
+      context.report(payment.at, 'too-complex', { maximum: MOST_STEPS });
       // what was not tried may be used
-      return new Set(desk.parameters.keys());
+      return new Set(context.parameters.keys());
     }
   }
   return parameters;
@@ -46,7 +46,7 @@ const AMOUNT = amount();
 const CONDITION = condition();
 
 /** The amounts of allowances, and the caps across them, which must be there for everybody. */
-function paymentsOf({ allowances, stacking }: Desk['document']): Payment[] {
+function paymentsOf({ allowances, stacking }: CheckContext['document']): Payment[] {
   return [
     ...Object.entries(allowances).map(([id, { when, pays }]): Payment => {
       const at = ['allowances', id];
@@ -59,7 +59,7 @@ function paymentsOf({ allowances, stacking }: Desk['document']): Payment[] {
   ];
 }
 
-function checkPayment(desk: Desk, payment: Payment, parameters: Set<string>, budget: number): number {
+function checkPayment(context: CheckContext, payment: Payment, parameters: Set<string>, budget: number): number {
   const { at, when, slot, amount: amountNode, amountAt } = payment;
   const reached: Reached = { parameters, branches: new Set(), gaps: new Map() };
   const alive = new Set<string>();
@@ -68,43 +68,43 @@ function checkPayment(desk: Desk, payment: Payment, parameters: Set<string>, bud
   let left = budget;
   const work = weigh(when);
   const size = work + weigh(amountNode);
-  for (const readings of combinations(desk, payment)) {
+  for (const readings of combinations(context, payment)) {
     const settings = {
-      dictionary: desk.dictionary,
+      dictionary: context.dictionary,
       year: 0,
       scales: [],
       figure: () => [],
       chosen: (reading: string) => readings.get(reading) ?? '',
     };
     const conditions = compileConditions(when, settings);
-    const probed = probeAmount(desk, slot, amountNode, amountAt, settings, reached);
+    const probed = probeAmount(context, slot, amountNode, amountAt, settings, reached);
     const options = optionsOf(when, [...at, 'when'], settings.chosen);
     const alternatives = alternativesOf(when, [...at, 'when'], settings);
     for (const { name, path } of [...options, ...alternatives]) seen.set(name, path);
     let never = true;
     const facts = unique([...conditions.flatMap((condition) => condition.facts), ...probed.facts]).map((one) =>
-      factOf(desk.dictionary, one),
+      factOf(context.dictionary, one),
     );
     left -= size;
-    for (const row of rows(facts, desk.dictionary, payment)) {
+    for (const row of rows(facts, context.dictionary, payment)) {
       left -= work;
       if (left < 0) return left;
       if (!conditions.every((condition) => condition.judge({ facts: row, start: 0 }) === HOLDS)) continue;
       left -= probed.size + alternatives.length;
       never = false;
       for (const { name, condition } of alternatives) if (condition.judge({ facts: row, start: 0 }) === HOLDS) alive.add(name);
-      probed.probe(row, () => describe(desk, facts, row, readings));
+      probed.probe(row, () => describe(context, facts, row, readings));
     }
     if (never) continue;
     holds = true;
     for (const { name } of options) alive.add(name);
   }
   const dead = [...seen].flatMap(([name, path]) => (alive.has(name) ? [] : [path]));
-  reportDead(desk, [...at, 'when'], holds, dead);
-  for (const { path, code, params } of reached.gaps.values()) desk.report(path, code, params);
-  if (holds && reached.gaps.size === 0) reportBranches(desk, payment, reached.branches);
+  reportDead(context, [...at, 'when'], holds, dead);
+  for (const { path, code, params } of reached.gaps.values()) context.report(path, code, params);
+  if (holds && reached.gaps.size === 0) reportBranches(context, payment, reached.branches);
   // what lies behind a gap, or would be paid if the condition were mended, is not unused
-  else for (const key of desk.parameters.keys()) parameters.add(key);
+  else for (const key of context.parameters.keys()) parameters.add(key);
   return left;
 }
 
@@ -114,33 +114,33 @@ function weigh(node: unknown): number {
   return Object.values(node).reduce<number>((total, part) => total + weigh(part), 1);
 }
 
-function reportDead(desk: Desk, path: readonly Step[], holds: boolean, dead: readonly (readonly Step[])[]): void {
-  if (!holds) desk.report(path, 'never-holds');
-  else for (const one of dead) desk.report(one, typeof one.at(-1) === 'number' ? 'dead-alternative' : 'never-holds');
+function reportDead(context: CheckContext, path: readonly Step[], holds: boolean, dead: readonly (readonly Step[])[]): void {
+  if (!holds) context.report(path, 'never-holds');
+  else for (const one of dead) context.report(one, typeof one.at(-1) === 'number' ? 'dead-alternative' : 'never-holds');
 }
 
-function reportBranches(desk: Desk, { slot, amount: node, amountAt }: Payment, branches: ReadonlySet<string>): void {
+function reportBranches(context: CheckContext, { slot, amount: node, amountAt }: Payment, branches: ReadonlySet<string>): void {
   visitSlot(slot, node, amountAt, {
     byValue({ fact, node: parts, path }) {
       for (const value of Object.keys(parts)) {
         const branch = [...path, value];
-        if (!branches.has(nameOf(branch))) desk.report(branch, 'unreachable-branch', { value, fact });
+        if (!branches.has(nameOf(branch))) context.report(branch, 'unreachable-branch', { value, fact });
       }
     },
     condition({ path }) {
-      if (!branches.has(nameOf(path))) desk.report(path, 'never-holds');
+      if (!branches.has(nameOf(path))) context.report(path, 'never-holds');
       return false;
     },
   });
 }
 
-function describe(desk: Desk, facts: readonly Fact[], row: readonly FactValue[], readings: ReadonlyMap<string, string>) {
-  const teacher = describeFacts(desk.dictionary, new Map(facts.map((fact) => [fact.id, row[fact.index] ?? null])));
+function describe(context: CheckContext, facts: readonly Fact[], row: readonly FactValue[], readings: ReadonlyMap<string, string>) {
+  const teacher = describeFacts(context.dictionary, new Map(facts.map((fact) => [fact.id, row[fact.index] ?? null])));
   return { ...teacher, readings: [...readings].map(([reading, option]) => `${reading}=${option}`) };
 }
 
 /** Every way to choose the options of the readings that a payment asks. */
-function* combinations({ document }: Desk, { when, slot, amount: node }: Payment): Generator<ReadonlyMap<string, string>> {
+function* combinations({ document }: CheckContext, { when, slot, amount: node }: Payment): Generator<ReadonlyMap<string, string>> {
   const readings = new Set<string>();
   const asking = { choice: ({ node: { reading } }: Stand<'choice'>) => readings.add(reading) };
   visitSlot(CONDITION, when, [], asking);

@@ -1,10 +1,10 @@
 import type { FigureTree } from '../document/schema.ts';
 import type { Step } from '../reading/fault.ts';
-import type { Check, Desk } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 
 /** Dates stand in their order: in force, out of force; figures by month; targets after the document. What was issued later than it holds is told. */
-export const checkDates: Check = (desk) => {
-  const { document, report } = desk;
+export const checkDates: Check = (context) => {
+  const { document, report } = context;
   const { issuedOn, effectiveFrom, effectiveTo } = document;
   if (effectiveFrom !== null && effectiveTo !== null && effectiveFrom > effectiveTo) {
     const params = { name: 'effectiveTo', date: effectiveTo, before: 'effectiveFrom', earlier: effectiveFrom };
@@ -13,8 +13,8 @@ export const checkDates: Check = (desk) => {
   const [first, name] = effectiveFrom === null ? [effectiveTo, 'effectiveTo'] : [effectiveFrom, 'effectiveFrom'];
   if (issuedOn !== null && first !== null && first < issuedOn) report([name], 'retroactive', { name, date: first, issuedOn });
   for (const [key, { value, values }] of Object.entries(document.parameters)) {
-    checkFigures(desk, value ?? null, ['parameters', key, 'value']);
-    checkFigures(desk, values ?? null, ['parameters', key, 'values']);
+    checkFigures(context, value ?? null, ['parameters', key, 'value']);
+    checkFigures(context, values ?? null, ['parameters', key, 'values']);
   }
   const year = Number((issuedOn ?? '').slice(0, 4));
   for (const [id, { by }] of Object.entries(document.targets))
@@ -23,16 +23,16 @@ export const checkDates: Check = (desk) => {
   if (document.supersedes !== undefined && effectiveFrom === null) report(['effectiveFrom'], 'supersedes-undated');
 };
 
-function checkFigures(desk: Desk, tree: FigureTree, path: readonly Step[]): void {
+function checkFigures(context: CheckContext, tree: FigureTree, path: readonly Step[]): void {
   if (tree === null || typeof tree === 'string') return;
   if (!Array.isArray(tree)) {
-    for (const [key, branch] of Object.entries(tree)) checkFigures(desk, branch, [...path, key]);
+    for (const [key, branch] of Object.entries(tree)) checkFigures(context, branch, [...path, key]);
     return;
   }
-  const end = desk.document.effectiveTo;
+  const end = context.document.effectiveTo;
   for (const [index, { from }] of tree.entries()) {
     const before = tree[index - 1]?.from;
-    if (before !== undefined && before >= from) desk.report([...path, index, 'from'], 'months-out-of-order', { from, before });
-    if (end !== null && from > end.slice(0, 7)) desk.report([...path, index, 'from'], 'figure-after-end', { from, effectiveTo: end });
+    if (before !== undefined && before >= from) context.report([...path, index, 'from'], 'months-out-of-order', { from, before });
+    if (end !== null && from > end.slice(0, 7)) context.report([...path, index, 'from'], 'figure-after-end', { from, effectiveTo: end });
   }
 }

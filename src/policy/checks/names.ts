@@ -3,7 +3,7 @@ import type { FactKind, Section } from '../../words/slots.ts';
 import type { MetKind, Stand } from '../../words/stands.ts';
 import { visitPolicy } from '../document/stands.ts';
 import type { FaultCode } from '../reading/fault.ts';
-import { type Desk, own } from './check.ts';
+import { type CheckContext, own } from './check.ts';
 
 /** What is said of a fact that is not of the kind that is needed. */
 const FACTS: Readonly<Record<FactKind, { readonly code: FaultCode; readonly fits: (fact: Fact) => boolean; readonly absent?: FaultCode }>> =
@@ -26,7 +26,7 @@ const NO_ENTRY: Readonly<Record<Section, (name: string) => [code: FaultCode, par
 type Naming = { readonly [K in MetKind]: ((stand: Stand<K>) => void) | null };
 
 /** All that the words of a policy name is there and of the kind that is needed: facts and their values, figures, months, allowances. */
-export function checkNames({ document, dictionary, parameters, tables, report }: Desk): void {
+export function checkNames({ document, dictionary, parameters, tables, report }: CheckContext): void {
   const naming: Naming = {
     fact({ slot, node: id, path }) {
       const { code, fits, absent = 'no-fact' } = FACTS[slot.is];

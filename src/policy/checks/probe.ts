@@ -4,7 +4,7 @@ import type { Slot } from '../../words/slots.ts';
 import { type MetKind, partsOf, type Stand, standIn } from '../../words/stands.ts';
 import { HOLDS, type Settings, unique } from '../../words/word.ts';
 import type { FaultParams, Finding, Step } from '../reading/fault.ts';
-import type { Desk } from './check.ts';
+import type { CheckContext } from './check.ts';
 
 /** What the amounts of an allowance were seen to come to. */
 export interface Reached {
@@ -38,7 +38,7 @@ export function nameOf(path: readonly Step[]): string {
 type Laying = { readonly [K in MetKind]: ((stand: Stand<K>) => Step1[]) | null };
 
 /** Lays out an amount, or what stands in its place, under some readings. */
-export function probeAmount(desk: Desk, slot: Slot, node: unknown, at: readonly Step[], settings: Settings, reached: Reached): Probe {
+export function probeAmount(context: CheckContext, slot: Slot, node: unknown, at: readonly Step[], settings: Settings, reached: Reached): Probe {
   const facts: string[] = [];
   let size = 0;
   const gap = (path: readonly Step[], code: 'gap' | 'no-branch', params: FaultParams, describe: Describe) => {
@@ -63,17 +63,17 @@ export function probeAmount(desk: Desk, slot: Slot, node: unknown, at: readonly 
     figure: ({ node: name }) => [() => reached.parameters.add(name)],
     table({ node: parameter, by = [], path }) {
       facts.push(...by);
-      const places = by.map((id) => factOf(desk.dictionary, id).index);
+      const places = by.map((id) => factOf(context.dictionary, id).index);
       const step: Step1 = (row, describe) => {
         const key = places.reduce((name, place) => `${name}/${String(row[place])}`, parameter);
-        if (desk.parameters.has(key)) reached.parameters.add(key);
+        if (context.parameters.has(key)) reached.parameters.add(key);
         else gap(path.slice(0, -1), 'gap', { parameter: key }, describe);
       };
       return [step];
     },
     byValue({ slot: { of }, fact: id, node, path }) {
       facts.push(id);
-      const { index } = factOf(desk.dictionary, id);
+      const { index } = factOf(context.dictionary, id);
       const branches = new Map(
         Object.entries(node).map(([value, part]) => {
           const branch = [...path, value];

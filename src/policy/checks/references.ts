@@ -1,10 +1,10 @@
 import type { Step } from '../reading/fault.ts';
-import { type Check, type Desk, own } from './check.ts';
+import { type Check, type CheckContext, own } from './check.ts';
 import { checkNames } from './names.ts';
 
 /** Everything that a policy names is there: facts and their values, parameters, months, allowances; choices are checked by themselves. */
-export const checkReferences: Check = (desk) => {
-  const { document, dictionary, report } = desk;
+export const checkReferences: Check = (context) => {
+  const { document, dictionary, report } = context;
   const facts = (id: string) => dictionary.byId.get(id);
   for (const [index, id] of document.requires.entries()) if (!facts(id)) report(['requires', index], 'no-fact', { fact: id });
   for (const id of Object.keys(document.places)) {
@@ -15,12 +15,12 @@ export const checkReferences: Check = (desk) => {
   for (const [id, { default: option, options }] of Object.entries(document.readings)) {
     if (!own(options, option)) report(['readings', id, 'default'], 'no-option', { option, reading: id, allowed: Object.keys(options) });
   }
-  for (const key of Object.keys(document.parameters)) checkTable(desk, key);
-  checkNames(desk);
+  for (const key of Object.keys(document.parameters)) checkTable(context, key);
+  checkNames(context);
 };
 
 /** The keys of a table are values of the facts that it is laid out by, and every branch goes as deep as there are facts. */
-function checkTable({ document, dictionary, report }: Desk, key: string): void {
+function checkTable({ document, dictionary, report }: CheckContext, key: string): void {
   const { by = [], values } = document.parameters[key] as { by?: string[]; values?: unknown };
   const walk = (tree: unknown, facts: readonly string[], path: readonly Step[]): void => {
     const [id, ...rest] = facts;

@@ -2,28 +2,28 @@ import { foldName } from '../../facts/place.ts';
 import { has } from '../../words/form.ts';
 import { visitPolicy } from '../document/stands.ts';
 import type { Step } from '../reading/fault.ts';
-import type { Check, Desk } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 
 /** What is listed is listed once: a fact, a month, a value of a condition, a member of a stack, a town or village. */
-export const checkRepeats: Check = (desk) => {
-  const { document } = desk;
-  once(desk, document.requires, ['requires']);
+export const checkRepeats: Check = (context) => {
+  const { document } = context;
+  once(context, document.requires, ['requires']);
   for (const [name, set] of Object.entries(document.months)) {
-    if (set !== 'all' && 'except' in set) once(desk, set.except, ['months', name, 'except']);
-    if (set !== 'all' && 'only' in set) once(desk, set.only, ['months', name, 'only']);
+    if (set !== 'all' && 'except' in set) once(context, set.except, ['months', name, 'except']);
+    if (set !== 'all' && 'only' in set) once(context, set.only, ['months', name, 'only']);
   }
   visitPolicy(document, {
-    list: ({ slot, node, path }) => slot.mayRepeat || once(desk, node, path),
+    list: ({ slot, node, path }) => slot.mayRepeat || once(context, node, path),
     test({ node, path }) {
-      if (Array.isArray(node)) once(desk, node, path);
-      else if (has(node, 'not') && Array.isArray(node.not)) once(desk, node.not, [...path, 'not']);
+      if (Array.isArray(node)) once(context, node, path);
+      else if (has(node, 'not') && Array.isArray(node.not)) once(context, node.not, [...path, 'not']);
     },
   });
-  for (const [key, { by }] of Object.entries(document.parameters)) once(desk, by ?? [], ['parameters', key, 'by']);
-  for (const [fact, { towns }] of Object.entries(document.places)) checkTowns(desk, towns, ['places', fact, 'towns']);
+  for (const [key, { by }] of Object.entries(document.parameters)) once(context, by ?? [], ['parameters', key, 'by']);
+  for (const [fact, { towns }] of Object.entries(document.places)) checkTowns(context, towns, ['places', fact, 'towns']);
 };
 
-function once({ report }: Desk, list: readonly unknown[], path: readonly Step[]): void {
+function once({ report }: CheckContext, list: readonly unknown[], path: readonly Step[]): void {
   const seen = new Set<unknown>();
   for (const [index, value] of list.entries()) {
     if (typeof value === 'object') continue;
@@ -34,7 +34,7 @@ function once({ report }: Desk, list: readonly unknown[], path: readonly Step[])
 
 /** A town that is listed twice, wholly and by villages, would mean two things for a teacher who lives there. */
 function checkTowns(
-  { report }: Desk,
+  { report }: CheckContext,
   towns: readonly { town: string; villages?: readonly string[] | undefined }[],
   path: readonly Step[],
 ): void {

@@ -3,16 +3,16 @@ import type { Unit } from '../../words/unit.ts';
 import type { Parameter } from '../document/figures.ts';
 import { type Entry, visitPolicy } from '../document/stands.ts';
 import type { Step } from '../reading/fault.ts';
-import type { Check, Desk } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 
 /** A figure is in the unit that is needed where it stands, and for the period of what it pays: a monthly allowance pays no yearly sum. */
-export const checkUnits: Check = (desk) => {
-  visitPolicy(desk.document, (entry) => ({
+export const checkUnits: Check = (context) => {
+  visitPolicy(context.document, (entry) => ({
     figure({ slot: { unit, period }, node, path }) {
-      if (unit === 'yuan') needMoney(desk, node, periodIn(entry, period), path);
-      else need(desk, node, unit, path);
+      if (unit === 'yuan') needMoney(context, node, periodIn(entry, period), path);
+      else need(context, node, unit, path);
     },
-    table: ({ slot: { period }, node, path }) => needMoney(desk, node, periodIn(entry, period), path),
+    table: ({ slot: { period }, node, path }) => needMoney(context, node, periodIn(entry, period), path),
   }));
 };
 
@@ -25,31 +25,31 @@ function periodIn({ section, node }: Entry, period: FigurePeriod): Period {
   return 'once' in node.pays ? 'once' : node.pays.every;
 }
 
-function needMoney(desk: Desk, name: string, needed: Period, path: readonly Step[]): void {
-  const period = need(desk, name, 'yuan', path)?.period;
+function needMoney(context: CheckContext, name: string, needed: Period, path: readonly Step[]): void {
+  const period = need(context, name, 'yuan', path)?.period;
   if (!period || period === needed || (needed === 'month-or-year' && period !== 'once')) return;
-  desk.report(path, 'wrong-period', { parameter: name, period, needed });
+  context.report(path, 'wrong-period', { parameter: name, period, needed });
 }
 
-function need(desk: Desk, name: string, unit: Unit, path: readonly Step[]): Parameter | null {
-  const parameter = desk.parameters.get(name) ?? anyCell(desk, name);
+function need(context: CheckContext, name: string, unit: Unit, path: readonly Step[]): Parameter | null {
+  const parameter = context.parameters.get(name) ?? anyCell(context, name);
   if (!parameter) return null;
   if (parameter.unit === unit) return parameter;
-  desk.report(path, 'wrong-unit', { parameter: name, unit: parameter.unit, needed: unit });
+  context.report(path, 'wrong-unit', { parameter: name, unit: parameter.unit, needed: unit });
   return null;
 }
 
-const CELLS = new WeakMap<Desk, Map<string, Parameter>>();
+const CELLS = new WeakMap<CheckContext, Map<string, Parameter>>();
 
 /** A cell of a table; all have its unit and period. */
-function anyCell(desk: Desk, name: string): Parameter | undefined {
-  let cells = CELLS.get(desk);
+function anyCell(context: CheckContext, name: string): Parameter | undefined {
+  let cells = CELLS.get(context);
   if (!cells) {
     cells = new Map();
-    for (const [key, parameter] of desk.parameters) {
+    for (const [key, parameter] of context.parameters) {
       for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) cells.set(key.slice(0, at), parameter);
     }
-    CELLS.set(desk, cells);
+    CELLS.set(context, cells);
   }
   return cells.get(name);
 }

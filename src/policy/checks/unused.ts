@@ -2,7 +2,7 @@ import type { FigureTree, PolicyDocument } from '../document/schema.ts';
 import { visitPolicy } from '../document/stands.ts';
 import { factsNamed } from '../document/usage.ts';
 import type { Step } from '../reading/fault.ts';
-import { type Check, type Desk, own } from './check.ts';
+import { type Check, type CheckContext, own } from './check.ts';
 
 /**
  * Whatever a policy declares, something uses: its figures down to the cell, readings, sets of months, lists of places.
@@ -10,11 +10,11 @@ import { type Check, type Desk, own } from './check.ts';
  * @param reached the parameters that some teacher's amount comes to, by key
  */
 export function checkUnused(reached: ReadonlySet<string>): Check {
-  return (desk) => {
-    const { document, report } = desk;
+  return (context) => {
+    const { document, report } = context;
     const used = new Set([...reached, ...outright(document)]);
-    for (const key of Object.keys(document.parameters)) checkParameter(desk, key, used);
-    checkReadings(desk);
+    for (const key of Object.keys(document.parameters)) checkParameter(context, key, used);
+    checkReadings(context);
     const months = monthsNamed(document);
     for (const name of Object.keys(document.months)) if (!months.has(name)) report(['months', name], 'unused-months', { name });
     const facts = factsRead(document);
@@ -43,7 +43,7 @@ function monthsNamed(document: PolicyDocument): Set<string> {
   return names;
 }
 
-function checkParameter({ document, report }: Desk, key: string, used: ReadonlySet<string>): void {
+function checkParameter({ document, report }: CheckContext, key: string, used: ReadonlySet<string>): void {
   const node = document.parameters[key];
   const cells = cellsOf(node?.values ?? null, key, ['parameters', key, 'values']);
   if (node?.values === undefined ? used.has(key) : cells.some((cell) => used.has(cell.key))) {
@@ -60,7 +60,7 @@ function cellsOf(tree: FigureTree, key: string, path: readonly Step[]): { key: s
 }
 
 /** A reading decides something, and each two of its options somewhere decide differently. */
-function checkReadings({ document, report }: Desk): void {
+function checkReadings({ document, report }: CheckContext): void {
   const choices = new Map<string, Record<string, unknown>[]>();
   visitPolicy(document, {
     choice({ node: { reading, ...values } }) {
