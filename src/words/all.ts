@@ -1,4 +1,4 @@
-import { type Condition, FAILS, HOLDS, UNKNOWN, usesOf, type Verdict } from './word.ts';
+import { type Condition, FAILS, HOLDS, UNKNOWN, dependenciesOf, type Verdict } from './word.ts';
 
 /** All of the parts, as one condition. */
 export function all(parts: readonly Condition[]): Condition {
@@ -11,7 +11,7 @@ export function all(parts: readonly Condition[]): Condition {
 export function together(parts: readonly Condition[], judge: Condition['judge']): Condition {
   return {
     fact: parts.find((part) => part.fact !== null)?.fact ?? null,
-    ...usesOf(parts),
+    ...dependenciesOf(parts),
     judge,
     lacking: (row, lacks) => {
       for (const part of parts) if (part.judge(row) === UNKNOWN) part.lacking(row, lacks);

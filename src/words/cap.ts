@@ -1,7 +1,7 @@
 import { compileAmount } from './amount.ts';
 import { type Choice, resolve } from './choice.ts';
 import { choosable, fact, list, mapping, optional, orName, table } from './slots.ts';
-import { type Amount, NOT_KNOWN, type Settings, unique, usesOf } from './word.ts';
+import { type Amount, NOT_KNOWN, type Settings, unique, dependenciesOf } from './word.ts';
 
 /** A limit on several allowances together: a figure, a cell of a table, or none; a reading may choose among them. */
 export type CapNode = 'none' | { parameter: string; by?: string[] | undefined };
@@ -29,7 +29,7 @@ export function compileCap(node: CapNode | Choice<CapNode>, settings: Settings):
 export function underLimits(amount: Amount, limits: readonly Amount[]): Amount {
   if (limits.length === 0) return amount;
   return {
-    ...usesOf([amount, ...limits]),
+    ...dependenciesOf([amount, ...limits]),
     parameters: unique([amount, ...limits].flatMap(({ parameters }) => parameters)),
     evaluate(row, found) {
       const fen = amount.evaluate(row, found);

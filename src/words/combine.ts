@@ -1,6 +1,6 @@
 import { resolve } from './choice.ts';
 import { amount, choosable, list, oneOf } from './slots.ts';
-import { amountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
+import { amountWord, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
 
 type How = 'larger' | 'smaller' | 'sum';
 
@@ -16,7 +16,7 @@ export const combine = amountWord({
     const { value, readings } = resolve<How>(node.combine, settings);
     const parts = node.of.map(compile);
     return {
-      ...usesOf([{ facts: [], readings }, ...parts]),
+      ...dependenciesOf([{ facts: [], readings }, ...parts]),
       parameters: unique(parts.flatMap((part) => part.parameters)),
       evaluate(row, lacks) {
         const amounts = parts.map((part) => part.evaluate(row, lacks));

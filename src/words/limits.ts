@@ -4,7 +4,7 @@ import { factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT, type Employment } from '../facts/employment.ts';
 import { resolve } from './choice.ts';
 import { choosable, fact, type NodeOf, oneOf } from './slots.ts';
-import type { FactRow, Settings, Uses } from './word.ts';
+import type { FactRow, Settings, Dependencies } from './word.ts';
 
 /** From which month an allowance can pay a person who comes during the year: `{after: arrivedOn, from: next-month}` (次月起). */
 export const STARTS = { after: fact('lasting-date'), from: choosable(oneOf('same-month', 'next-month')) };
@@ -12,7 +12,7 @@ export const STARTS = { after: fact('lasting-date'), from: choosable(oneOf('same
 export const STOPS = { at: fact('lasting-date'), last: choosable(oneOf('same-month', 'previous-month')) };
 
 /** The months between the dates on which a person comes and leaves; a date that is not known limits nothing. */
-export interface PayLimits extends Uses {
+export interface PayLimits extends Dependencies {
   monthsOf(row: FactRow, employment: Pick<Employment, 'isReturn' | 'ignores'>): MonthSet;
 }
 

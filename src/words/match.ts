@@ -1,6 +1,6 @@
 import { askedFor, factOf } from '../facts/dictionary.ts';
 import { type AmountNode, amount, byValue, fact as factSlot, orName } from './slots.ts';
-import { amountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
+import { amountWord, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
 
 /** An amount for each value of a fact: `{match: degree, amounts: {none: nothing, doctorate: {parameter: talent/high}}}`. */
 export const match = amountWord({
@@ -15,7 +15,7 @@ export const match = amountWord({
     const parts = entries.flatMap(([, part]) => (part ? [part] : []));
     const byValue = new Map<string, (typeof entries)[number][1]>(entries);
     return {
-      ...usesOf([{ facts: [fact.id], readings: [] }, ...parts]),
+      ...dependenciesOf([{ facts: [fact.id], readings: [] }, ...parts]),
       parameters: unique(parts.flatMap((part) => part.parameters)),
       evaluate(row, lacks) {
         const value = row.facts[fact.index];

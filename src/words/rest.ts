@@ -1,5 +1,5 @@
 import { amount } from './slots.ts';
-import { amountWord, NOT_KNOWN, unique, usesOf } from './word.ts';
+import { amountWord, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
 
 /** What is left of an amount after another: `{rest: {parameter: studio/annual}, less: …}`; never less than nothing. */
 export const rest = amountWord({
@@ -9,7 +9,7 @@ export const rest = amountWord({
     const whole = compile(node.rest);
     const part = compile(node.less);
     return {
-      ...usesOf([whole, part]),
+      ...dependenciesOf([whole, part]),
       parameters: unique([...whole.parameters, ...part.parameters]),
       evaluate(row, lacks) {
         const from = whole.evaluate(row, lacks);

@@ -3,7 +3,7 @@ import { isDate } from '../calendar/month.ts';
 import { factOf } from '../facts/dictionary.ts';
 import type { Cut } from '../facts/timeline.ts';
 import { type AmountNode, amount, fact as factSlot, list, mapping, optional, refined, value } from './slots.ts';
-import { type Amount, amountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
+import { type Amount, amountWord, type Lack, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
 
 interface Band {
   readonly from: number;
@@ -37,7 +37,7 @@ export const seniority = amountWord({
     const cut: Cut = (facts) => (typeof facts[fact.index] === 'string' ? anniversary(facts[fact.index] as string) : null);
     const own = { facts: [fact.id], readings: [], ...(on === 'month' ? { cuts: [cut] } : {}) };
     return {
-      ...usesOf([own, ...worth.parts]),
+      ...dependenciesOf([own, ...worth.parts]),
       parameters: unique(worth.parts.flatMap((part) => part.parameters)),
       evaluate(row, found) {
         const since = row.facts[fact.index];

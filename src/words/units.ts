@@ -1,6 +1,6 @@
 import { factOf } from '../facts/dictionary.ts';
 import { amount, fact as factSlot } from './slots.ts';
-import { amountWord, type Lack, NOT_KNOWN, unique, usesOf } from './word.ts';
+import { amountWord, type Lack, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
 
 /** A count of units (课时, 天) times a price: `{units: lessons, at: {parameter: lesson/price}}`. */
 export const units = amountWord({
@@ -12,7 +12,7 @@ export const units = amountWord({
     const price = compile(node.at);
     const lack: Lack = { code: 'fact', fact: fact.id };
     return {
-      ...usesOf([{ facts: [fact.id], readings: [] }, price]),
+      ...dependenciesOf([{ facts: [fact.id], readings: [] }, price]),
       parameters: unique(price.parameters),
       evaluate(row, lacks) {
         const count = row.facts[fact.index];

@@ -39,8 +39,8 @@ export const UNKNOWN = 2;
 /** A condition is decided or not: an unknown fact makes it unknown only where the others do not decide it. */
 export type Verdict = typeof FAILS | typeof HOLDS | typeof UNKNOWN;
 
-/** What a compiled word rests on. */
-export interface Uses {
+/** What the result of a compiled word depends on. */
+export interface Dependencies {
   /** Facts that it reads. */
   readonly facts: readonly string[];
   /** Readings that were consulted for it. */
@@ -49,7 +49,7 @@ export interface Uses {
   readonly cuts?: readonly Cut[];
 }
 
-export interface Condition extends Uses {
+export interface Condition extends Dependencies {
   /** The fact that is named where it fails. */
   readonly fact: string | null;
   judge(row: FactRow): Verdict;
@@ -68,7 +68,7 @@ export interface Share {
   readonly percentUnits: number;
 }
 
-export interface Amount extends Uses {
+export interface Amount extends Dependencies {
   /** Parameters that it may read. */
   readonly parameters: readonly string[];
   /** Set where {@link evaluate} comes to no more than that, so that sums over many people need not call it. */
@@ -157,8 +157,8 @@ export function conditionWord<const K extends string, const S extends Shape & Re
   return word;
 }
 
-/** What several words rest on together. */
-export function usesOf(parts: readonly Uses[]): Uses {
+/** What several words depend on together. */
+export function dependenciesOf(parts: readonly Dependencies[]): Dependencies {
   const cuts = parts.flatMap((part) => part.cuts ?? []);
   return {
     facts: unique(parts.flatMap((part) => part.facts)),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { factOf } from '../../src/facts/dictionary.ts';
 import { resolve } from '../../src/words/choice.ts';
 import { amount, choosable, condition, fact, figure, list, oneOf, optional, value } from '../../src/words/slots.ts';
-import { amountWord, figureIn, HOLDS, NOT_KNOWN, unique, usesOf } from '../../src/words/word.ts';
+import { amountWord, figureIn, HOLDS, NOT_KNOWN, unique, dependenciesOf } from '../../src/words/word.ts';
 
 /** An amount, at least a floor, and for whom a condition holds at least a number of their own: `{topUp: …, floor: some/figure, own: monthlySalary, when: …}`. */
 export const topUp = amountWord({
@@ -25,7 +25,7 @@ export const topUp = amountWord({
     const applies = compileCondition(node.when);
     const added = resolve<'floor' | 'nothing'>(node.add ?? 'nothing', settings);
     return {
-      ...usesOf([base, applies, { facts: [own.id], readings: added.readings }]),
+      ...dependenciesOf([base, applies, { facts: [own.id], readings: added.readings }]),
       parameters: unique([...base.parameters, node.floor]),
       evaluate(row, found) {
         const parts = [base.evaluate(row, found), figureIn(floor, node.floor, row, found)];
