@@ -46,20 +46,20 @@ export class Grouping {
   }
 
   /** @param count how many people are alike */
-  add({ runs, items }: Entitlement, count: number): void {
+  add({ stretches, items }: Entitlement, count: number): void {
     const touched = new Set<Cell>();
     const byAllowance = this.#dimensions.includes('allowance');
     const byMonth = this.#dimensions.includes('month');
     if (!byAllowance) {
-      for (const run of runs) {
-        for (const month of byMonth ? listMonths(run.months) : [0]) touched.add(this.#cell(run.facts, undefined, month));
+      for (const stretch of stretches) {
+        for (const month of byMonth ? listMonths(stretch.months) : [0]) touched.add(this.#cell(stretch.facts, undefined, month));
       }
     }
-    for (const { allowance, stretches } of items) {
-      for (const { run, paid, rateFen } of stretches ?? []) {
+    for (const { allowance, paidStretches } of items) {
+      for (const { stretch, paid, rateFen } of paidStretches ?? []) {
         if (rateFen === 0 || paid === 0) continue;
         for (const month of byMonth ? listMonths(paid) : [0]) {
-          const cell = this.#cell(run.facts, allowance.id, month);
+          const cell = this.#cell(stretch.facts, allowance.id, month);
           cell.sum.add(byMonth ? rateFen : rateFen * countMonths(paid), count);
           touched.add(cell);
         }

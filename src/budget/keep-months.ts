@@ -1,6 +1,6 @@
 import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { amountOf, type Declined, type Entitlement, type Item, type MissingInput, type Stretch } from '../engine/item.ts';
-import type { Run } from '../facts/timeline.ts';
+import { amountOf, type Declined, type Entitlement, type Item, type MissingInput, type PaidStretch } from '../engine/item.ts';
+import type { Stretch } from '../facts/timeline.ts';
 
 /**
  * What falls in some months of a year, of an entitlement that was computed for the whole of it: nothing is counted anew, so that the ten months of a
@@ -10,10 +10,10 @@ import type { Run } from '../facts/timeline.ts';
  */
 export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
   if (months === ALL_MONTHS) return entitlement;
-  const { runs, employment, items, repayments, doubtful } = entitlement;
+  const { stretches, employment, items, repayments, doubtful } = entitlement;
   const leaves = employment.leaves !== null && (months & (1 << (employment.leaves % 12))) !== NO_MONTHS;
   return {
-    runs: runs.flatMap((run) => runWithin(run, months) ?? []),
+    stretches: stretches.flatMap((stretch) => stretchWithin(stretch, months) ?? []),
     employment: { ...employment, months: employment.months & months, overruled: employment.overruled & months },
     items: items.map((item) => itemWithin(item, months, leaves)),
     repayments: repayments.filter(({ month }) => months & (1 << month)),
@@ -21,17 +21,17 @@ export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlem
   };
 }
 
-function runWithin(run: Run, months: MonthSet): Run | null {
-  const kept = run.months & months;
+function stretchWithin(stretch: Stretch, months: MonthSet): Stretch | null {
+  const kept = stretch.months & months;
   if (kept === NO_MONTHS) return null;
-  return { ...run, months: kept, start: 31 - Math.clz32(kept & -kept), end: 32 - Math.clz32(kept) };
+  return { ...stretch, months: kept, start: 31 - Math.clz32(kept & -kept), end: 32 - Math.clz32(kept) };
 }
 
 const NOT_ELIGIBLE: Declined = { code: 'not-eligible', fact: null };
 
 /** @param leaves whether a repayment, for which something of the years before may be missing, falls in these months */
 function itemWithin(item: Item, months: MonthSet, leaves: boolean): Item {
-  const kept = item.stretches && stretchesWithin(item.stretches, months);
+  const kept = item.paidStretches && paidWithin(item.paidStretches, months);
   const missing = item.missing.flatMap((one): MissingInput[] => {
     const { earlier, ...own } = { ...one, months: one.months & months };
     if (leaves && earlier) return [{ ...own, earlier }];
@@ -41,17 +41,17 @@ function itemWithin(item: Item, months: MonthSet, leaves: boolean): Item {
   return {
     ...item,
     amountFen: amountOf(kept ?? []),
-    stretches: kept,
-    elsewhere: stretchesWithin(item.elsewhere, months),
+    paidStretches: kept,
+    elsewhere: paidWithin(item.elsewhere, months),
     missing,
     missingMonths: item.missingMonths & months,
     declined: isOver ? NOT_ELIGIBLE : item.declined,
   };
 }
 
-function stretchesWithin(stretches: readonly Stretch[], months: MonthSet): Stretch[] {
-  return stretches.flatMap((stretch) => {
-    const run = runWithin(stretch.run, months);
-    return run ? [{ ...stretch, run, paid: stretch.paid & months }] : [];
+function paidWithin(paidStretches: readonly PaidStretch[], months: MonthSet): PaidStretch[] {
+  return paidStretches.flatMap((paidStretch) => {
+    const stretch = stretchWithin(paidStretch.stretch, months);
+    return stretch ? [{ ...paidStretch, stretch, paid: paidStretch.paid & months }] : [];
   });
 }

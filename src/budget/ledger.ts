@@ -126,14 +126,14 @@ export class Ledger {
 
   #post({ items }: Entitlement, count: number): void {
     const paid = new Set<number>();
-    for (const { allowance, amountFen, stretches, missing } of items) {
+    for (const { allowance, amountFen, paidStretches, missing } of items) {
       for (const { lack } of missing) this.#lacking(allowance.id, lack, count);
       if (amountFen === 0) continue;
       paid.add(allowance.row);
-      for (const { run, paid: months, rateFen } of stretches ?? []) {
+      for (const { stretch, paid: months, rateFen } of paidStretches ?? []) {
         if (months === 0) continue;
         for (const month of listMonths(months)) this.#months[month]?.add(rateFen, count);
-        this.#code(budgetCodeOf(allowance, run.facts, this.#plan.policy.dictionary, this.#ownCodes)).add(
+        this.#code(budgetCodeOf(allowance, stretch.facts, this.#plan.policy.dictionary, this.#ownCodes)).add(
           rateFen * countMonths(months),
           count,
         );

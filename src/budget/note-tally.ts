@@ -20,8 +20,8 @@ export class NoteTally {
     if (employment.overruled & ruled) this.#differing += count;
     for (const { code, allowance } of doubtful) this.#count({ code, allowance }, count);
     let seen: Set<string> | null = null;
-    for (const { allowance, stretches } of items) {
-      for (const { paid, notes } of stretches ?? []) {
+    for (const { allowance, paidStretches } of items) {
+      for (const { paid, notes } of paidStretches ?? []) {
         if (paid === 0) continue;
         for (const note of notes) {
           const name = `${allowance.id} ${note.code}`;

@@ -3,7 +3,7 @@ import type { Entitlement } from '../engine/item.ts';
 import { totalsOf } from '../engine/totals.ts';
 import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
 import { PLACEMENTS } from '../facts/placements.ts';
-import type { Run } from '../facts/timeline.ts';
+import type { Stretch } from '../facts/timeline.ts';
 import { type Lack, subjectOf } from '../words/word.ts';
 
 /** The values of the placements, in their order; `null` where not known. */
@@ -79,21 +79,21 @@ export class PeopleLedger {
     this.counts.push(count);
     this.personalFen.push(personal);
     this.institutionFen.push(institution);
-    const placedIn = new Map<Run, number>();
-    for (const run of entitlement.runs) {
-      this.#stays.placed.push(this.#placedCode(run, placedIn));
-      this.#stays.months.push(run.months);
+    const placedIn = new Map<Stretch, number>();
+    for (const stretch of entitlement.stretches) {
+      this.#stays.placed.push(this.#placedCode(stretch, placedIn));
+      this.#stays.months.push(stretch.months);
     }
-    for (const { allowance, amountFen, stretches, missing } of entitlement.items) {
+    for (const { allowance, amountFen, paidStretches, missing } of entitlement.items) {
       const code = this.#allowances.codeOf(allowance.id, () => allowance.id);
       for (const { lack } of missing) {
         const name = `${allowance.id} ${lack.code} ${subjectOf(lack)}`;
         this.#lacking.lack.push(this.#lacks.codeOf(name, () => ({ ...lack, allowance: allowance.id })));
       }
-      if (stretches !== null && amountFen === 0 && missing.length === 0) this.#zeros.allowance.push(code);
-      for (const { run, paid, rateFen } of stretches ?? []) {
+      if (paidStretches !== null && amountFen === 0 && missing.length === 0) this.#zeros.allowance.push(code);
+      for (const { stretch, paid, rateFen } of paidStretches ?? []) {
         if (rateFen === 0 || paid === 0) continue;
-        this.#postings.placed.push(this.#placedCode(run, placedIn));
+        this.#postings.placed.push(this.#placedCode(stretch, placedIn));
         this.#postings.months.push(paid);
         this.#postings.allowance.push(code);
         this.#postings.rateFen.push(rateFen);
@@ -136,12 +136,12 @@ export class PeopleLedger {
     return allowance.slice(ends[person - 1] ?? 0, ends[person]);
   }
 
-  #placedCode(run: Run, known: Map<Run, number>): number {
-    let code = known.get(run);
+  #placedCode(stretch: Stretch, known: Map<Stretch, number>): number {
+    let code = known.get(stretch);
     if (code === undefined) {
-      const values = this.#columns.map((column) => run.facts[column] as FactValue);
+      const values = this.#columns.map((column) => stretch.facts[column] as FactValue);
       code = this.#placed.codeOf(JSON.stringify(values), () => values);
-      known.set(run, code);
+      known.set(stretch, code);
     }
     return code;
   }

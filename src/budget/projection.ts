@@ -63,16 +63,16 @@ export class Projection {
 
   /** Adds what {@link judge} found. @param count how many people are alike */
   add(entitlements: readonly Entitlement[], count: number): void {
-    for (const [at, { runs, items }] of entitlements.entries()) {
+    for (const [at, { stretches, items }] of entitlements.entries()) {
       const year = this.#years[at] as Year;
       // A person is where the last employed month of that year finds them, and nowhere else.
-      const last = runs.at(-1);
+      const last = stretches.at(-1);
       if (!last) continue;
       const stage = stageOf(year, year.column === null ? null : (last.facts[year.column] ?? null));
       stage.employed += count;
-      for (const { allowance, amountFen, stretches, missing } of items) {
+      for (const { allowance, amountFen, paidStretches, missing } of items) {
         if (missing.length > 0) year.complete = false;
-        if (stretches !== null) stage.sums[allowance.row]?.add(amountFen, count);
+        if (paidStretches !== null) stage.sums[allowance.row]?.add(amountFen, count);
       }
     }
   }

@@ -17,8 +17,8 @@ export class Tally {
 
   /** @returns the personal total of one of these people, in fen */
   add(entitlement: Entitlement, count: number): bigint {
-    for (const { allowance, amountFen, stretches } of entitlement.items) {
-      if (stretches !== null) this.#sums[allowance.index]?.add(amountFen, count);
+    for (const { allowance, amountFen, paidStretches } of entitlement.items) {
+      if (paidStretches !== null) this.#sums[allowance.index]?.add(amountFen, count);
     }
     const { personal, institution } = totalsOf(entitlement);
     this.#personal.addExact(personal * BigInt(count));

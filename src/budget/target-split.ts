@@ -16,13 +16,13 @@ export class PresentKinds {
   /** Somebody who changes during the year is of the kind of the last months that are paid. */
   add({ items }: Entitlement, count: number): void {
     for (const { allowance, facts, counts } of this.#watched) {
-      const paid = items.flatMap((item) => (item.allowance.id === allowance ? (item.stretches ?? []) : []));
+      const paid = items.flatMap((item) => (item.allowance.id === allowance ? (item.paidStretches ?? []) : []));
       const last = paid
         .filter((stretch) => stretch.paid !== 0 && stretch.rateFen > 0)
-        .sort((a, b) => a.run.start - b.run.start)
+        .sort((a, b) => a.stretch.start - b.stretch.start)
         .at(-1);
       if (!last) continue;
-      const name = kindName(facts.map(({ index }) => last.run.facts[index] ?? null));
+      const name = kindName(facts.map(({ index }) => last.stretch.facts[index] ?? null));
       counts.set(name, (counts.get(name) ?? 0n) + BigInt(count));
     }
   }

@@ -44,7 +44,7 @@ export function priceAlone(
     const base = granted < 0 ? facts : facts.with(granted, date);
     const [item] = entitle(by, { base, changes: [] }).items as [Item];
     const missing = item.missing.map(({ lack }) => lack);
-    return { amountFen: item.stretches && missing.length === 0 ? item.amountFen : null, missing };
+    return { amountFen: item.paidStretches && missing.length === 0 ? item.amountFen : null, missing };
   };
 }
 

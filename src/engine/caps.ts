@@ -1,7 +1,7 @@
 import { ALL_MONTHS, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
 import { asFen } from '../money/fen.ts';
 import { type FactRow, type Lack, NOT_KNOWN } from '../words/word.ts';
-import { amountOf, type Item, type MissingInput, type Stretch } from './item.ts';
+import { amountOf, type Item, type MissingInput, type PaidStretch } from './item.ts';
 import { Lacking, missingOf } from './lacking.ts';
 import type { Cap } from './plan.ts';
 
@@ -24,7 +24,7 @@ export function applyCaps(items: readonly Item[], caps: readonly Cap[]): readonl
         if (!paid) continue;
         // Once an input that is missing in an earlier month is known, more or less of the limit of the year may remain.
         if (paid.fen > 0 && paid.isCounted) lacking[member]?.add(open, 1 << month);
-        paid.fen = remaining.take({ facts: paid.stretch.run.facts, start: month }, paid.fen);
+        paid.fen = remaining.take({ facts: paid.paidStretch.stretch.facts, start: month }, paid.fen);
       }
       if (cap.period === 'year') for (const member of cap.members) open.push(...lacksIn(items[member] as Item, month));
     }
@@ -44,50 +44,50 @@ function withLacks(item: Item, more: readonly MissingInput[]): Item {
   return { ...item, ...missingOf(lacking, ALL_MONTHS) };
 }
 
-/** What is paid in a month, and by which stretch. */
+/** What is paid in a month, and in which stretch. */
 interface Paid {
-  readonly stretch: Stretch;
+  readonly paidStretch: PaidStretch;
   /** Whether the version rules the month. */
   readonly isCounted: boolean;
   fen: number;
 }
 
 /** The months that are paid, also those that another version rules: they count towards the limit of a year. */
-function monthsOf({ stretches, elsewhere }: Item): (Paid | undefined)[] {
+function monthsOf({ paidStretches, elsewhere }: Item): (Paid | undefined)[] {
   const months = new Array<Paid | undefined>(12).fill(undefined);
-  const add = (stretch: Stretch, isCounted: boolean): void => {
-    for (const month of listMonths(stretch.paid)) months[month] = { stretch, isCounted, fen: stretch.rateFen };
+  const add = (paidStretch: PaidStretch, isCounted: boolean): void => {
+    for (const month of listMonths(paidStretch.paid)) months[month] = { paidStretch, isCounted, fen: paidStretch.rateFen };
   };
-  for (const stretch of stretches ?? []) add(stretch, true);
-  for (const stretch of elsewhere) add(stretch, false);
+  for (const paidStretch of paidStretches ?? []) add(paidStretch, true);
+  for (const paidStretch of elsewhere) add(paidStretch, false);
   return months;
 }
 
 function cutTo(item: Item, months: readonly (Paid | undefined)[]): Item {
-  if (item.stretches === null || months.every((paid) => !paid || paid.fen === paid.stretch.rateFen)) return item;
-  const stretches = item.stretches.flatMap((stretch) => splitStretch(stretch, (month) => months[month]?.fen ?? stretch.rateFen));
-  return { ...item, stretches, amountFen: amountOf(stretches) };
+  if (item.paidStretches === null || months.every((paid) => !paid || paid.fen === paid.paidStretch.rateFen)) return item;
+  const paidStretches = item.paidStretches.flatMap((paidStretch) => splitPaid(paidStretch, (month) => months[month]?.fen ?? paidStretch.rateFen));
+  return { ...item, paidStretches, amountFen: amountOf(paidStretches) };
 }
 
-/** A stretch as several, wherever what is paid changes from one paid month to the next. */
-function splitStretch(stretch: Stretch, fenOf: (month: number) => number): Stretch[] {
-  const parts: Stretch[] = [];
-  let start = stretch.run.start;
+/** A paid stretch as several, wherever what is paid changes from one paid month to the next. */
+function splitPaid(paidStretch: PaidStretch, fenOf: (month: number) => number): PaidStretch[] {
+  const parts: PaidStretch[] = [];
+  let start = paidStretch.stretch.start;
   let fen: number | null = null;
-  for (const month of listMonths(stretch.paid)) {
+  for (const month of listMonths(paidStretch.paid)) {
     if (fen !== null && fenOf(month) !== fen) {
-      parts.push(partOf(stretch, start, month, fen));
+      parts.push(partOf(paidStretch, start, month, fen));
       start = month;
     }
     fen = fenOf(month);
   }
-  parts.push(partOf(stretch, start, stretch.run.end, fen ?? stretch.rateFen));
+  parts.push(partOf(paidStretch, start, paidStretch.stretch.end, fen ?? paidStretch.rateFen));
   return parts;
 }
 
-function partOf({ run, paid, rateFen, notes }: Stretch, start: number, end: number, fen: number): Stretch {
+function partOf({ stretch, paid, rateFen, notes }: PaidStretch, start: number, end: number, fen: number): PaidStretch {
   const within: MonthSet = monthsBetween(start, end);
-  const part = { run: { ...run, start, end, months: run.months & within }, paid: paid & within, rateFen: asFen(fen) };
+  const part = { stretch: { ...stretch, start, end, months: stretch.months & within }, paid: paid & within, rateFen: asFen(fen) };
   return fen === rateFen ? { ...part, notes } : { ...part, notes: [...notes, { code: 'capped' }], uncappedFen: rateFen };
 }
 

@@ -1,13 +1,13 @@
 import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import type { Run } from '../facts/timeline.ts';
+import type { Stretch } from '../facts/timeline.ts';
 import type { Lack, Note } from '../words/word.ts';
 import type { Declined } from './item.ts';
 import type { CompiledAllowance } from './plan.ts';
 
-/** What is known of an allowance in one run of months. */
+/** What is known of an allowance in one stretch of months. */
 export interface Cell {
-  readonly run: Run;
-  /** Months of the run in which it could pay. */
+  readonly stretch: Stretch;
+  /** Months of the stretch in which it could pay. */
   payable: MonthSet;
   readonly holds: boolean;
   readonly rateFen: number;
@@ -36,7 +36,7 @@ export interface Obstacle {
 /** An allowance while a year of a teacher is gone through. */
 export interface Draft {
   readonly allowance: CompiledAllowance;
-  /** The months in which its policy is in force; a run lies wholly in them or outside. */
+  /** The months in which its policy is in force; a stretch lies wholly in them or outside. */
   readonly inForce: MonthSet;
   cells: readonly Cell[];
   /** The earliest condition in file order that failed, and the earliest that stayed unknown. */
@@ -60,7 +60,7 @@ export function bar(draft: Draft, reason: Declined): Draft {
   return draft;
 }
 
-/** Whether the policy of a draft is in force in the months of a run. */
-export function counts({ inForce }: Draft, run: Run): boolean {
-  return (run.months & inForce) !== NO_MONTHS;
+/** Whether the policy of a draft is in force in the months of a stretch. */
+export function counts({ inForce }: Draft, stretch: Stretch): boolean {
+  return (stretch.months & inForce) !== NO_MONTHS;
 }

@@ -34,10 +34,10 @@ function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
 function entitleUnder(version: Version, year: number, teacher: Teacher): Entitlement {
   const { allowances, stacks, caps, inForce } = version;
   const judged = yearUnder(version, year, teacher);
-  const { runs, employment } = judged;
+  const { stretches, employment } = judged;
   const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
-  return { runs, employment, items: applyCaps(settleAll(drafts), caps), repayments: NONE, doubtful: NONE };
+  return { stretches, employment, items: applyCaps(settleAll(drafts), caps), repayments: NONE, doubtful: NONE };
 }
 
 const NONE: readonly never[] = [];

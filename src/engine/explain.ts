@@ -2,7 +2,7 @@ import { countMonths, listMonths } from '../calendar/month-set.ts';
 import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Fen } from '../money/fen.ts';
 import { unique } from '../words/word.ts';
-import type { Entitlement, Item, Stretch } from './item.ts';
+import type { Entitlement, Item, PaidStretch } from './item.ts';
 import type { CompiledAllowance, Plan } from './plan.ts';
 
 /** A stretch of months with the same facts and the same rate; months × rate of all segments of a line sum to its amount. */
@@ -24,7 +24,7 @@ export function segmentsOf(plan: Plan, item: Item): Segment[] {
   const facts = factsOf(plan, item.allowance);
   const monthly = item.allowance.rhythm.kind === 'month';
   const segments: Segment[] = [];
-  for (const stretch of item.stretches ?? []) {
+  for (const stretch of item.paidStretches ?? []) {
     if (!monthly && stretch.paid === 0) continue;
     const segment = segmentOf(stretch, facts, monthly);
     const last = segments.at(-1);
@@ -49,15 +49,15 @@ function factsOf({ policy }: Plan, allowance: CompiledAllowance): readonly Fact[
   return facts;
 }
 
-function segmentOf({ run, paid, rateFen, uncappedFen }: Stretch, facts: readonly Fact[], monthly: boolean): Segment {
-  const [only = run.start] = monthly ? [] : listMonths(paid);
+function segmentOf({ stretch, paid, rateFen, uncappedFen }: PaidStretch, facts: readonly Fact[], monthly: boolean): Segment {
+  const [only = stretch.start] = monthly ? [] : listMonths(paid);
   return {
-    from: monthly ? run.start : only,
-    to: monthly ? run.end - 1 : only,
+    from: monthly ? stretch.start : only,
+    to: monthly ? stretch.end - 1 : only,
     months: countMonths(paid),
     rateFen,
     uncappedFen,
-    facts: facts.map((fact) => [fact, run.facts[fact.index] as FactValue]),
+    facts: facts.map((fact) => [fact, stretch.facts[fact.index] as FactValue]),
   };
 }
 
@@ -68,7 +68,7 @@ function alike(a: Segment, b: Segment): boolean {
 /** Fen of a line in each of the twelve months. */
 export function monthsOf(item: Item): number[] {
   const fen = new Array<number>(12).fill(0);
-  for (const { paid, rateFen } of item.stretches ?? []) for (const month of listMonths(paid)) fen[month] = (fen[month] as number) + rateFen;
+  for (const { paid, rateFen } of item.paidStretches ?? []) for (const month of listMonths(paid)) fen[month] = (fen[month] as number) + rateFen;
   return fen;
 }
 
@@ -90,8 +90,8 @@ export function assumablesOf({ policy: { dictionary }, allowances }: Plan): Assu
 }
 
 /** Whether a fact was not given in some employed month in which the policy is in force, so that its default stood in for it. */
-export function isAssumed({ fact, town }: Assumable, { runs }: Entitlement, { versions: [{ ruled }] }: Plan): boolean {
-  for (const { given, months } of runs)
+export function isAssumed({ fact, town }: Assumable, { stretches }: Entitlement, { versions: [{ ruled }] }: Plan): boolean {
+  for (const { given, months } of stretches)
     if (given[fact.index] === null && (town === null || given[town] === null) && months & ruled) return true;
   return false;
 }

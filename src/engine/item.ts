@@ -1,15 +1,15 @@
 import type { MonthIndex } from '../calendar/month.ts';
 import { countMonths, type MonthSet } from '../calendar/month-set.ts';
 import type { Employment } from '../facts/employment.ts';
-import type { Run } from '../facts/timeline.ts';
+import type { Stretch } from '../facts/timeline.ts';
 import { asFen, type Fen } from '../money/fen.ts';
 import type { Lack, Note } from '../words/word.ts';
 import type { CompiledAllowance } from './plan.ts';
 
-/** A run of months in which an allowance holds at one rate. */
-export interface Stretch {
-  readonly run: Run;
-  /** The months of the run that are paid. */
+/** A stretch of months in which an allowance holds at one rate. */
+export interface PaidStretch {
+  readonly stretch: Stretch;
+  /** The months of the stretch that are paid. */
   paid: MonthSet;
   /** Fen for each of them. */
   readonly rateFen: Fen;
@@ -18,9 +18,9 @@ export interface Stretch {
   readonly uncappedFen?: Fen;
 }
 
-/** What some stretches come to. */
-export function amountOf(stretches: readonly Stretch[]): Fen {
-  return asFen(stretches.reduce((sum, { paid, rateFen }) => sum + rateFen * countMonths(paid), 0));
+/** The sum of some paid stretches. */
+export function amountOf(paidStretches: readonly PaidStretch[]): Fen {
+  return asFen(paidStretches.reduce((sum, { paid, rateFen }) => sum + rateFen * countMonths(paid), 0));
 }
 
 /** Why an allowance is not paid. */
@@ -44,9 +44,9 @@ export interface Item {
   /** Fen of the year: at most twelve rates, so always a safe integer. */
   readonly amountFen: Fen;
   /** Where the allowance holds: `null` where it has no line. */
-  readonly stretches: readonly Stretch[] | null;
+  readonly paidStretches: readonly PaidStretch[] | null;
   /** The same in the months that another version rules, as if this one did; in no sum. */
-  readonly elsewhere: readonly Stretch[];
+  readonly elsewhere: readonly PaidStretch[];
   readonly missing: readonly MissingInput[];
   /**
    * The months that something missing decides: those in which it could pay, and those in which it pays so far as is known, but would not if others
@@ -85,7 +85,7 @@ export interface Doubtful {
 
 /** What a teacher is entitled to, allowance by allowance in the order of the policy, and the months that were looked at. */
 export interface Entitlement {
-  readonly runs: readonly Run[];
+  readonly stretches: readonly Stretch[];
   readonly employment: Employment;
   readonly items: readonly Item[];
   readonly repayments: readonly Repayment[];

@@ -17,12 +17,12 @@ export function joinVersions(items: readonly Item[]): Item[] {
     if (others.length === 0) continue;
     const before = joined.slice(0, at).filter((other) => other.allowance.row === item.allowance.row);
     const outdone =
-      item.amountFen === 0 && !isCut(item) && (others.some((other) => other.amountFen > 0) || before.some((other) => other.stretches));
-    const answered = others.some((other) => other.stretches || other.missing.length > 0) || before.some((other) => other.declined);
+      item.amountFen === 0 && !isCut(item) && (others.some((other) => other.amountFen > 0) || before.some((other) => other.paidStretches));
+    const answered = others.some((other) => other.paidStretches || other.missing.length > 0) || before.some((other) => other.declined);
     const isListed = ({ lack }: MissingInput) => before.some((other) => other.missing.some((one) => sameLack(one.lack, lack)));
     joined[at] = {
       ...item,
-      stretches: outdone ? null : item.stretches,
+      paidStretches: outdone ? null : item.paidStretches,
       missing: item.missing.filter((one) => !isListed(one)).map((one) => ({ ...one, months: monthsOf(one, others) | one.months })),
       declined: answered ? null : item.declined,
     };
@@ -31,8 +31,8 @@ export function joinVersions(items: readonly Item[]): Item[] {
 }
 
 /** Whether a limit took all of a line: that is to be seen. */
-function isCut({ stretches }: Item): boolean {
-  return stretches?.some(({ paid, uncappedFen }) => paid !== NO_MONTHS && uncappedFen !== undefined) ?? false;
+function isCut({ paidStretches }: Item): boolean {
+  return paidStretches?.some(({ paid, uncappedFen }) => paid !== NO_MONTHS && uncappedFen !== undefined) ?? false;
 }
 
 /** The months in which the same is missing under other versions. */

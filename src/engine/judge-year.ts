@@ -3,7 +3,7 @@ import { ALL_MONTHS, lastMonth, listMonths, type MonthSet, monthsBetween, NO_MON
 import { type Dictionary, factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT, endsWith } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
-import { employmentOf, type Run, type TeacherYear } from '../facts/timeline.ts';
+import { employmentOf, type Stretch, type TeacherYear } from '../facts/timeline.ts';
 import type { PayLimits } from '../words/limits.ts';
 import { type Condition, FAILS, type Finding, HOLDS, isLack, type Lack, NOT_KNOWN, UNKNOWN, type Verdict } from '../words/word.ts';
 import { bar, type Cell, counts, type Draft } from './draft.ts';
@@ -17,28 +17,28 @@ export interface JudgedYear extends TeacherYear {
   readonly dictionary: Dictionary;
   /** The months in which some version of the policy is in force. */
   readonly ruled: MonthSet;
-  /** The runs of employed months among them; the others count for nothing. */
-  readonly ruledRuns: readonly Run[];
+  /** The stretches of employed months among them; the others count for nothing. */
+  readonly ruledStretches: readonly Stretch[];
 }
 
 /** Lays a teacher's year out under a version. */
 export function yearUnder({ policy, timeline, ruled }: Version, year: number, teacher: Teacher): JudgedYear {
-  const { runs, employment, base, monthAt } = timeline(teacher);
-  const ruledRuns = ruled === ALL_MONTHS ? runs : runs.filter(({ months }) => months & ruled);
-  return { runs, employment, base, monthAt, year, dictionary: policy.dictionary, ruled, ruledRuns };
+  const { stretches, employment, base, monthAt } = timeline(teacher);
+  const ruledStretches = ruled === ALL_MONTHS ? stretches : stretches.filter(({ months }) => months & ruled);
+  return { stretches, employment, base, monthAt, year, dictionary: policy.dictionary, ruled, ruledStretches };
 }
 
 const NOTHING: readonly never[] = [];
 
 /** When an allowance can pay in a year of a teacher: employed, in force, from its start to its end. */
 export interface Occasions {
-  readonly runs: readonly Run[];
-  /** The months of a run in which it can pay, for its facts. */
-  payableIn(run: Run): MonthSet;
+  readonly stretches: readonly Stretch[];
+  /** The months of a stretch in which it can pay, for its facts. */
+  payableIn(stretch: Stretch): MonthSet;
   /** What is missing wherever all conditions hold, so that no amount is reckoned. */
   readonly lack: Lack | null;
-  /** Months that count only where the runs leave nothing due. */
-  readonly afterwards: readonly Run[];
+  /** Months that count only where the stretches leave nothing due. */
+  readonly afterwards: readonly Stretch[];
 }
 
 /** @returns the occasions, or why the calendar declines the allowance before any condition */
@@ -47,8 +47,8 @@ export function occasionsOf(allowance: CompiledAllowance, inForce: MonthSet, yea
   if (rhythm.kind === 'once') return datedOccasions(rhythm, months.set, inForce, year);
   if (!isEmployed(inForce, year)) return absence(year);
   return {
-    runs: counted === year.ruled ? year.ruledRuns : year.ruledRuns.filter((run) => run.months & counted),
-    payableIn: (run) => run.months & months.set & limits.monthsOf(run, year.employment),
+    stretches: counted === year.ruled ? year.ruledStretches : year.ruledStretches.filter((stretch) => stretch.months & counted),
+    payableIn: (stretch) => stretch.months & months.set & limits.monthsOf(stretch, year.employment),
     lack: null,
     afterwards: rhythm.kind === 'year' ? monthsAfterLeaving(months.set & counted, limits, year) : NOTHING,
   };
@@ -59,8 +59,8 @@ export function judgeYear(draft: Draft, year: JudgedYear): Draft {
   const { allowance, inForce } = draft;
   const occasions = occasionsOf(allowance, inForce, year);
   if ('code' in occasions) return bar(draft, occasions);
-  const { runs, afterwards } = occasions;
-  judge(draft, runs, occasions);
+  const { stretches, afterwards } = occasions;
+  judge(draft, stretches, occasions);
   const within = draft.cells.length;
   if (afterwards.length > 0 && !draft.cells.some(isDue)) judge(draft, afterwards, occasions);
   if (allowance.rhythm.kind === 'year') keepLast(draft.cells, within);
@@ -79,13 +79,13 @@ function isDue({ holds, payable }: Cell): boolean {
  * @param limits its start and its end
  * @returns for each departure the first of these months, with the facts of the last one on the payroll before it
  */
-function monthsAfterLeaving(set: MonthSet, limits: PayLimits, { employment, runs, ruled, year }: JudgedYear): Run[] {
+function monthsAfterLeaving(set: MonthSet, limits: PayLimits, { employment, stretches, ruled, year }: JudgedYear): Stretch[] {
   let back = 0;
   return listMonths(employment.months).flatMap((left) => {
     if (!endsWith(employment, january(year) + left)) return [];
     const came = back;
     back = listMonths(employment.months).find((month) => month > left) ?? 12;
-    const last = runs.findLast((run) => run.start >= came && run.end - 1 <= left);
+    const last = stretches.findLast((stretch) => stretch.start >= came && stretch.end - 1 <= left);
     // Whoever never came to the start of the allowance has earned nothing of it.
     if (!last || !(limits.monthsOf(last, employment) & (1 << (last.end - 1)))) return [];
     const later = set & ruled & monthsBetween(left + 1, back);
@@ -93,25 +93,25 @@ function monthsAfterLeaving(set: MonthSet, limits: PayLimits, { employment, runs
   });
 }
 
-/** The facts of a run in another month. */
-function inMonth(month: number, run: Run): Run {
-  return { ...run, months: 1 << month, start: month, end: month + 1 };
+/** The facts of a stretch in another month. */
+function inMonth(month: number, stretch: Stretch): Stretch {
+  return { ...stretch, months: 1 << month, start: month, end: month + 1 };
 }
 
 /** When an allowance can pay that is paid at a date: in its month, or in the same month of some years after. */
 function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, year: JudgedYear): Occasions | Declined {
-  const { ruled, ruledRuns } = year;
+  const { ruled, ruledStretches } = year;
   const date = year.base[rhythm.index] as string | null;
   const decline = (): Declined => (isEmployed(inForce, year) ? { code: 'not-eligible', fact: rhythm.fact } : absence(year));
-  const occasions = (runs: readonly Run[], months: MonthSet, lack: Lack | null = null): Occasions => {
-    return { runs, payableIn: (run) => run.months & months & set, lack, afterwards: NOTHING };
+  const occasions = (stretches: readonly Stretch[], months: MonthSet, lack: Lack | null = null): Occasions => {
+    return { stretches, payableIn: (stretch) => stretch.months & months & set, lack, afterwards: NOTHING };
   };
   if (date === null) {
     if (rhythm.isNeverWhenBlank) return decline();
     const later = rhythm.years > 1 ? listMonths(inForce).flatMap((place) => lastDayServed(place, year) ?? []) : [];
     if (later.length === 0 && !isEmployed(inForce, year)) return decline();
-    const runs = [...ruledRuns, ...later].toSorted((a, b) => a.start - b.start);
-    return occasions(runs, ALL_MONTHS, { code: 'fact', fact: rhythm.fact });
+    const stretches = [...ruledStretches, ...later].toSorted((a, b) => a.start - b.start);
+    return occasions(stretches, ALL_MONTHS, { code: 'fact', fact: rhythm.fact });
   }
   const since = year.year - Number(date.slice(0, 4));
   if (since < 0 || since >= rhythm.years) return decline();
@@ -119,7 +119,7 @@ function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, ye
   const month = 1 << place;
   if (!(ruled & month)) return { code: 'not-in-force' };
   if (!(inForce & month)) return decline();
-  const then = ruledRuns.filter((run) => run.months & month);
+  const then = ruledStretches.filter((stretch) => stretch.months & month);
   const isOutside = since > 0 && !isEmployedIn(monthOfDate(date), year);
   if (then.length > 0) return occasions(then, month, isOutside ? { code: 'outside-employment', fact: rhythm.fact } : null);
   if (since > 0) {
@@ -137,13 +137,13 @@ function isEmployedIn(month: MonthIndex, { dictionary, base }: JudgedYear): bool
 }
 
 /** Whether the person is employed in some month in which the policy is in force. */
-export function isEmployed(inForce: MonthSet, { ruledRuns }: JudgedYear): boolean {
-  return ruledRuns.some((run) => (run.months & inForce) !== NO_MONTHS);
+export function isEmployed(inForce: MonthSet, { ruledStretches }: JudgedYear): boolean {
+  return ruledStretches.some((stretch) => (stretch.months & inForce) !== NO_MONTHS);
 }
 
 /** Why somebody is declined who is employed in no month in which the policy is in force. */
-function absence({ runs, ruledRuns }: JudgedYear): Declined {
-  return { code: runs.length > 0 && ruledRuns.length === 0 ? 'not-in-force' : 'not-employed' };
+function absence({ stretches, ruledStretches }: JudgedYear): Declined {
+  return { code: stretches.length > 0 && ruledStretches.length === 0 ? 'not-in-force' : 'not-employed' };
 }
 
 /**
@@ -153,7 +153,7 @@ function absence({ runs, ruledRuns }: JudgedYear): Declined {
  * @param place the month of the instalment, 0 to 11
  * @returns that month with the facts of the last day; `null` for whoever had left before, or was off the payroll
  */
-function lastDayServed(place: number, judged: JudgedYear): Run | null {
+function lastDayServed(place: number, judged: JudgedYear): Stretch | null {
   const { employment, year, dictionary, monthAt } = judged;
   // Who is back with the next month has an instalment of that month.
   if (!endsWith(employment, january(year) + place - 1) || employment.months & (1 << place)) return null;
@@ -162,22 +162,22 @@ function lastDayServed(place: number, judged: JudgedYear): Run | null {
   return last.facts[factOf(dictionary, EMPLOYMENT.onPayroll).index] === false ? null : inMonth(place, last);
 }
 
-/** Judges an allowance run by run; what comes out is added to the draft. */
-function judge(draft: Draft, runs: readonly Run[], { payableIn, lack }: Pick<Occasions, 'payableIn' | 'lack'>): void {
+/** Judges an allowance stretch by stretch; what comes out is added to the draft. */
+function judge(draft: Draft, stretches: readonly Stretch[], { payableIn, lack }: Pick<Occasions, 'payableIn' | 'lack'>): void {
   const { conditions, amount } = draft.allowance;
   const cells: Cell[] = [];
-  for (const run of runs) {
-    const verdict = verdictOf(conditions, run, draft);
+  for (const stretch of stretches) {
+    const verdict = verdictOf(conditions, stretch, draft);
     if (verdict === FAILS) continue;
     const found: Finding[] = [];
     const lacks: Lack[] = [];
     let rateFen = NOT_KNOWN;
     if (verdict === HOLDS && lack) lacks.push(lack);
-    else if (verdict === HOLDS) rateFen = amount.evaluate(run, found);
-    else for (const condition of conditions) if (condition.judge(run) === UNKNOWN) condition.lacking(run, lacks);
+    else if (verdict === HOLDS) rateFen = amount.evaluate(stretch, found);
+    else for (const condition of conditions) if (condition.judge(stretch) === UNKNOWN) condition.lacking(stretch, lacks);
     cells.push({
-      run,
-      payable: payableIn(run),
+      stretch,
+      payable: payableIn(stretch),
       holds: verdict === HOLDS,
       rateFen,
       lacks: found.length > 0 ? found.filter(isLack) : lacks,
@@ -191,12 +191,12 @@ function judge(draft: Draft, runs: readonly Run[], { payableIn, lack }: Pick<Occ
 }
 
 /** One condition that fails decides; else one that is unknown. Notes the earliest of each in file order, where the policy is in force. */
-function verdictOf(conditions: readonly Condition[], run: Run, draft: Draft): Verdict {
-  const isCounted = counts(draft, run);
+function verdictOf(conditions: readonly Condition[], stretch: Stretch, draft: Draft): Verdict {
+  const isCounted = counts(draft, stretch);
   let unknown: Condition | null = null;
   for (let at = 0; at < conditions.length; at++) {
     const condition = conditions[at] as Condition;
-    const verdict = condition.judge(run);
+    const verdict = condition.judge(stretch);
     if (verdict === FAILS) {
       if (isCounted && at < draft.failed.at) draft.failed = { at, fact: condition.fact };
       return FAILS;
@@ -205,14 +205,14 @@ function verdictOf(conditions: readonly Condition[], run: Run, draft: Draft): Ve
   }
   if (unknown === null) return HOLDS;
   const at = conditions.indexOf(unknown);
-  if (isCounted && at < draft.undecided.at) draft.undecided = { at, fact: factLacking(unknown, run) };
+  if (isCounted && at < draft.undecided.at) draft.undecided = { at, fact: factLacking(unknown, stretch) };
   return UNKNOWN;
 }
 
 /** The fact that would decide a condition. */
-function factLacking(condition: Condition, run: Run): string | null {
+function factLacking(condition: Condition, stretch: Stretch): string | null {
   const lacks: Lack[] = [];
-  condition.lacking(run, lacks);
+  condition.lacking(stretch, lacks);
   const [first] = lacks;
   return first?.code === 'fact' ? first.fact : condition.fact;
 }

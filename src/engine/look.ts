@@ -1,23 +1,23 @@
 import { factOf } from '../facts/dictionary.ts';
-import type { Run } from '../facts/timeline.ts';
+import type { Stretch } from '../facts/timeline.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Plan } from './plan.ts';
 
 /** Facts to be asked for, in the order in which they came up, each with the allowances that read it. */
 export type Asked = Map<string, Set<string>>;
 
-/** A way to look at the facts of a run for one allowance. */
+/** A way to look at the facts of a stretch for one allowance. */
 export interface Look {
-  /** The run, with only what is given or follows from a place that is given: defaults are taken away. */
-  givenOf(run: Run): Run;
-  /** The same run; every fact that is read from it and is not given is asked for. */
-  at(run: Run): Run;
+  /** The stretch, with only what is given or follows from a place that is given: defaults are taken away. */
+  givenOf(stretch: Stretch): Stretch;
+  /** The same stretch; every fact that is read from it and is not given is asked for. */
+  at(stretch: Stretch): Stretch;
 }
 
 /** @param asked gets the facts that are read and not given */
 export function lookerOf({ policy: { dictionary }, settings }: Plan, policy: Policy, allowance: string, asked: Asked): Look {
   /** The fact to ask for in place of this one, `null` where nothing is to be asked. */
-  const questionFor = (index: number, { given, facts }: Run): string | null => {
+  const questionFor = (index: number, { given, facts }: Stretch): string | null => {
     const fact = dictionary.facts[index];
     if (!fact || given[index] !== null) return null;
     const listed = policy.places.has(fact.id) || Object.hasOwn(settings.places ?? {}, fact.id);
@@ -27,16 +27,16 @@ export function lookerOf({ policy: { dictionary }, settings }: Plan, policy: Pol
     return facts[index] === null ? village.id : null;
   };
   return {
-    givenOf: (run) => ({ ...run, facts: run.facts.map((value, index) => (questionFor(index, run) === null ? value : null)) }),
-    at(run) {
-      const facts = new Proxy(run.facts as unknown[], {
+    givenOf: (stretch) => ({ ...stretch, facts: stretch.facts.map((value, index) => (questionFor(index, stretch) === null ? value : null)) }),
+    at(stretch) {
+      const facts = new Proxy(stretch.facts as unknown[], {
         get(target, key) {
-          const fact = typeof key === 'string' && /^\d+$/.test(key) ? questionFor(Number(key), run) : null;
+          const fact = typeof key === 'string' && /^\d+$/.test(key) ? questionFor(Number(key), stretch) : null;
           if (fact !== null) asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
           return Reflect.get(target, key);
         },
       });
-      return { ...run, facts: facts as Run['facts'] };
+      return { ...stretch, facts: facts as Stretch['facts'] };
     },
   };
 }

@@ -2,7 +2,7 @@ import { NO_MONTHS } from '../calendar/month-set.ts';
 import { factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
-import type { Run } from '../facts/timeline.ts';
+import type { Stretch } from '../facts/timeline.ts';
 import { type Condition, FAILS, HOLDS } from '../words/word.ts';
 import { entitle } from './entitle.ts';
 import { isEmployed, type JudgedYear, type Occasions, occasionsOf, yearUnder } from './judge-year.ts';
@@ -42,7 +42,7 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
   const bonds = breachFacts(plan, teacher);
   for (const { fact, allowance } of bonds) if (fact !== EMPLOYMENT.to) asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
   const { items } = entitle(plan, teacher);
-  const paid = items.filter(({ stretches, missing }) => stretches !== null || missing.length > 0);
+  const paid = items.filter(({ paidStretches, missing }) => paidStretches !== null || missing.length > 0);
   const ids = (list: typeof items) => [...new Set(list.map(({ allowance }) => allowance.id))];
   // Where days stand in for months that are not given, those may say otherwise, also of whoever is not employed by the days.
   const byDays = [EMPLOYMENT.arrived, EMPLOYMENT.left].some(isGiven);
@@ -90,27 +90,27 @@ function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear
     asked.set(rhythm.fact, (asked.get(rhythm.fact) ?? new Set()).add(allowance.id));
   }
   if ('code' in occasions) return;
-  const { runs, afterwards } = occasions;
+  const { stretches, afterwards } = occasions;
   // Months in which another policy is in force count only towards the first so many, the last in which an annual sum is due, and a limit of the year.
   const apart = rhythm.kind !== 'year' && months.atMost >= 12 && !caps.some(({ period }) => period === 'year');
-  for (const run of runs.toReversed()) {
-    if (apart && !(run.months & inForce)) continue;
-    const settled = lookAt(allowance, run, look, occasions);
+  for (const stretch of stretches.toReversed()) {
+    if (apart && !(stretch.months & inForce)) continue;
+    const settled = lookAt(allowance, stretch, look, occasions);
     if (settled && rhythm.kind === 'year') return;
   }
-  for (const run of afterwards) lookAt(allowance, run, look, occasions);
+  for (const stretch of afterwards) lookAt(allowance, stretch, look, occasions);
 }
 
 /**
- * Looks at one run of months as far as what is found there is decided by what is given or asked for.
+ * Looks at one stretch of months as far as what is found there is decided by what is given or asked for.
  *
  * @returns whether the allowance holds there and pays in some month
  */
-function lookAt({ conditions, amount }: CompiledAllowance, run: Run, look: Look, { payableIn, lack }: Occasions): boolean {
-  const given = look.givenOf(run);
+function lookAt({ conditions, amount }: CompiledAllowance, stretch: Stretch, look: Look, { payableIn, lack }: Occasions): boolean {
+  const given = look.givenOf(stretch);
   if (conditions.some((condition) => condition.judge(given) === FAILS)) return false;
-  const failing = conditions.find((condition) => condition.judge(run) === FAILS);
-  const row = look.at(run);
+  const failing = conditions.find((condition) => condition.judge(stretch) === FAILS);
+  const row = look.at(stretch);
   if (failing) {
     // What stands in for an answer makes it fail: until that is asked, nothing else of the allowance matters.
     failing.judge(row);

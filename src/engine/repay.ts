@@ -207,7 +207,7 @@ function nothingOf(allowance: CompiledAllowance): Item {
   return {
     allowance,
     amountFen: NO_FEN,
-    stretches: null,
+    paidStretches: null,
     elsewhere: [],
     missing: [],
     missingMonths: NO_MONTHS,

@@ -2,7 +2,7 @@ import { ALL_MONTHS, countMonths, firstMonths, listMonths, type MonthSet, NO_MON
 import { asFen, NO_FEN } from '../money/fen.ts';
 import { type Lack, sameLack } from '../words/word.ts';
 import { type Cell, counts, type Doubt, type Draft, NO_OBSTACLE } from './draft.ts';
-import { amountOf, type Declined, type Item, type Stretch } from './item.ts';
+import { amountOf, type Declined, type Item, type PaidStretch } from './item.ts';
 import { Lacking, missingOf } from './lacking.ts';
 
 const NOTHING: readonly never[] = [];
@@ -18,13 +18,13 @@ function settle(draft: Draft): Settled {
   const { allowance, cells } = draft;
   if (cells.length === 0) return { item: refused(draft), doubted: NOTHING };
   const count = new MonthCount(draft);
-  const stretches: Stretch[] = [];
-  const elsewhere: Stretch[] = [];
+  const paidStretches: PaidStretch[] = [];
+  const elsewhere: PaidStretch[] = [];
   let outrankedBy: string | null = null;
   let known = false;
   let payable = false;
   for (const cell of cells) {
-    const isCounted = counts(draft, cell.run);
+    const isCounted = counts(draft, cell.stretch);
     if (isCounted && cell.payable !== NO_MONTHS && (cell.holds || cell.lacks.length === 0)) payable = true;
     if (cell.lacks.length > 0) {
       count.lack(cell);
@@ -34,15 +34,15 @@ function settle(draft: Draft): Settled {
     const free = cell.payable & ~cell.outranked;
     if (free === NO_MONTHS && cell.outranked !== NO_MONTHS) continue;
     const paid = count.pay(cell, free);
-    (isCounted ? stretches : elsewhere).push({ run: cell.run, paid, rateFen: asFen(cell.rateFen), notes: cell.notes });
+    (isCounted ? paidStretches : elsewhere).push({ stretch: cell.stretch, paid, rateFen: asFen(cell.rateFen), notes: cell.notes });
     known ||= isCounted && free !== NO_MONTHS;
   }
-  const line = known || (!payable && cells.some((cell) => cell.holds && counts(draft, cell.run)));
+  const line = known || (!payable && cells.some((cell) => cell.holds && counts(draft, cell.stretch)));
   const { missing, missingMonths } = missingOf(count.lacking, draft.inForce);
   const item = {
     allowance,
-    amountFen: amountOf(stretches),
-    stretches: line ? stretches : null,
+    amountFen: amountOf(paidStretches),
+    paidStretches: line ? paidStretches : null,
     elsewhere,
     missing,
     missingMonths,
@@ -149,7 +149,7 @@ export function settleAll(drafts: readonly Draft[]): Item[] {
 function refused(draft: Draft): Item {
   const declined = reasonOf(draft, null);
   const { allowance } = draft;
-  const none = { stretches: null, elsewhere: NOTHING, missing: NOTHING, missingMonths: NO_MONTHS, missingElsewhere: NOTHING };
+  const none = { paidStretches: null, elsewhere: NOTHING, missing: NOTHING, missingMonths: NO_MONTHS, missingElsewhere: NOTHING };
   return { allowance, amountFen: NO_FEN, ...none, declined };
 }
 

@@ -19,6 +19,6 @@ function sum(items: Entitlement['items'], payee: 'teacher' | 'institution'): big
   return items.reduce((total, item) => (isPaidTo(payee, item) ? total + BigInt(item.amountFen) : total), 0n);
 }
 
-function isPaidTo(payee: 'teacher' | 'institution', { allowance, stretches }: Item): boolean {
-  return allowance.node.payee === payee && stretches !== null;
+function isPaidTo(payee: 'teacher' | 'institution', { allowance, paidStretches }: Item): boolean {
+  return allowance.node.payee === payee && paidStretches !== null;
 }

@@ -86,9 +86,9 @@ export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
 export function notesOf({ versions: [{ ruled }], settings }: Plan, { employment, items, doubtful }: Entitlement): PersonWarning[] {
   const overruled = employment.overruled & ruled;
   const dated = doubtful.map(({ code, allowance }): PersonWarning => ({ code, allowance }));
-  const noted = items.flatMap(({ allowance, stretches }) => {
-    if (!stretches?.some(({ notes }) => notes.length > 0)) return [];
-    const codes = stretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
+  const noted = items.flatMap(({ allowance, paidStretches }) => {
+    if (!paidStretches?.some(({ notes }) => notes.length > 0)) return [];
+    const codes = paidStretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
     return unique(codes).map((code) => ({ code, allowance: allowance.id }));
   });
   const notes = [...dated, ...noted];

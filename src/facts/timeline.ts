@@ -5,8 +5,8 @@ import { EMPLOYMENT, type Employment, employmentIn } from './employment.ts';
 import type { PlaceTest } from './place.ts';
 import type { Teacher } from './teacher.ts';
 
-/** A run of months of the year in which all facts of a teacher stay the same and the person is employed and on the payroll. */
-export interface Run {
+/** A stretch of months of the year in which all facts of a teacher stay the same and the person is employed and on the payroll. */
+export interface Stretch {
   readonly months: MonthSet;
   /** The first month, 0 to 11. */
   readonly start: number;
@@ -23,16 +23,16 @@ export type Cut = (facts: readonly FactValue[]) => number | null;
 
 /** A year of a teacher. */
 export interface TeacherYear {
-  /** The employed months as runs, in order. */
-  readonly runs: readonly Run[];
+  /** The employed months as stretches, in order. */
+  readonly stretches: readonly Stretch[];
   readonly employment: Employment;
   /** The facts as of the start. */
   readonly base: readonly FactValue[];
-  /** What is known in a month of the year, or of another one, employed or not: a run of that month alone (0 to 11 where it is in the year). */
-  monthAt(month: number): Run;
+  /** What is known in a month of the year, or of another one, employed or not: a stretch of that month alone (0 to 11 where it is in the year). */
+  monthAt(month: number): Stretch;
 }
 
-/** Cuts a year of a teacher into runs of employed months. */
+/** Cuts a year of a teacher into stretches of employed months. */
 export type Timeline = (teacher: Teacher) => TeacherYear;
 
 /**
@@ -41,7 +41,7 @@ export type Timeline = (teacher: Teacher) => TeacherYear;
  * @param dictionary the facts of the policy
  * @param year the calendar year
  * @param places for every fact that is derived from a place, the policy's list
- * @param breaks months (1 to 11) before which a run must end because a rate changes there, in order
+ * @param breaks months (1 to 11) before which a stretch must end because a rate changes there, in order
  * @param cuts further ones, which depend on the person
  */
 export function timelineOf(
@@ -61,7 +61,7 @@ export function timelineOf(
     const employment = employmentOf(dictionary, year, teacher);
     const { months: employed } = employment;
     const given = base.slice();
-    const runs: Run[] = [];
+    const stretches: Stretch[] = [];
     let at = 0;
     const close = (until: number) => {
       const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(given) ?? [])].sort((a, b) => a - b);
@@ -70,7 +70,7 @@ export function timelineOf(
         const months = employed & monthsBetween(begin, next);
         if (months !== 0 && given[onPayroll] !== false) {
           for (const { start, end } of employed === ALL_MONTHS ? [{ start: begin, end: next }] : stretchesOf(months)) {
-            runs.push({ months: monthsBetween(start, end), start, end, facts: complete(given), given: given.slice() });
+            stretches.push({ months: monthsBetween(start, end), start, end, facts: complete(given), given: given.slice() });
           }
         }
         begin = next;
@@ -83,12 +83,12 @@ export function timelineOf(
       overlay(given, change.named, followers);
     }
     close(12);
-    const monthAt = (month: number): Run => {
+    const monthAt = (month: number): Stretch => {
       const then = base.slice();
       for (const change of teacher.changes) if (change.from - first <= month) overlay(then, change.named, followers);
       return { months: 1 << month, start: month, end: month + 1, facts: complete(then), given: then };
     };
-    return { runs, employment, base, monthAt };
+    return { stretches, employment, base, monthAt };
   };
 }
 

@@ -27,7 +27,7 @@ export function subjectOf(lack: Lack): string {
   return lack.code === 'no-figure' ? lack.parameter : lack.fact;
 }
 
-/** The facts of one run of months, and its first month (0 to 11): rates may differ from month to month, not within a run. */
+/** The facts of one stretch of months, and its first month (0 to 11): rates may differ from month to month, not within a stretch. */
 export interface FactRow {
   readonly facts: readonly FactValue[];
   readonly start: number;

@@ -27,19 +27,21 @@ describe('some months of a year', () => {
     expect(keepMonths(entitlement, ALL_MONTHS)).toBe(entitlement);
   });
 
-  it('have the runs, the amounts and what is missing of these months, and nothing else', () => {
+  it('have the stretches, the amounts and what is missing of these months, and nothing else', () => {
     fc.assert(
       fc.property(requestArbitrary, months, (request, kept) => {
         const whole = entitlementOf(request);
         const part = keepMonths(whole, kept);
-        expect(part.runs.flatMap((run) => listMonths(run.months))).toEqual(whole.runs.flatMap((run) => listMonths(run.months & kept)));
-        for (const { months: own, start, end } of part.runs) expect([start, end]).toEqual([listMonths(own)[0], lastMonth(own) + 1]);
+        expect(part.stretches.flatMap((stretch) => listMonths(stretch.months))).toEqual(
+          whole.stretches.flatMap((stretch) => listMonths(stretch.months & kept)),
+        );
+        for (const { months: own, start, end } of part.stretches) expect([start, end]).toEqual([listMonths(own)[0], lastMonth(own) + 1]);
         for (const [at, item] of part.items.entries()) {
           const before = whole.items[at];
-          const paid = (before?.stretches ?? []).map(({ paid: set, rateFen }) => countMonths(set & kept) * rateFen);
+          const paid = (before?.paidStretches ?? []).map(({ paid: set, rateFen }) => countMonths(set & kept) * rateFen);
           expect(item.amountFen).toBe(paid.reduce((sum, fen) => sum + fen, 0));
           expect(item.missingMonths).toBe((before?.missingMonths ?? 0) & kept);
-          expect((item.stretches ?? []).every(({ run }) => (run.months & ~kept) === 0 && run.months !== 0)).toBe(true);
+          expect((item.paidStretches ?? []).every(({ stretch }) => (stretch.months & ~kept) === 0 && stretch.months !== 0)).toBe(true);
         }
       }),
       { numRuns: randomRuns(500, 20_000) },

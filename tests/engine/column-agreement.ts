@@ -27,7 +27,7 @@ export function oneByOne(plan: Plan, records: readonly object[]) {
     expect(reader.read(record)).toBe(true);
     const entitlement = entitle(plan, reader.toTeacher());
     for (const item of entitlement.items) {
-      if (item.stretches === null) continue;
+      if (item.paidStretches === null) continue;
       byRow[item.allowance.row] = (byRow[item.allowance.row] as bigint) + BigInt(item.amountFen);
       for (const [month, fen] of monthsOf(item).entries()) byMonth[month] = (byMonth[month] as bigint) + BigInt(fen);
     }

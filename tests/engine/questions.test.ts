@@ -24,7 +24,7 @@ function outcome(plan: Plan, teacher: TeacherRecord): unknown {
   const answers = items.map((item) => ({
     allowance: item.allowance.id,
     months: monthsOf(item),
-    line: item.stretches !== null,
+    line: item.paidStretches !== null,
     missing: item.missing.map((lack) => JSON.stringify(lack)).toSorted(),
     declined: item.declined !== null,
   }));
@@ -108,7 +108,7 @@ describe('the facts that matter', () => {
           const asked = new Set(ask(plan, teacher).map(({ fact }) => fact));
           // A place that a policy lists is asked for by its town; who says it outright has answered that.
           const open = chosen.filter((fact) => teacher[fact] === null && !asked.has(fact) && !plan.policy.places.has(fact));
-          const { runs: employed } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));
+          const { stretches: employed } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));
           const dates = plan.allowances.flatMap(({ rhythm }) => (rhythm.kind === 'once' ? [rhythm.fact] : []));
           const unasked = open
             .filter((fact) => employed.some(({ months }) => months & plan.versions[0].ruled) || !dates.includes(fact))

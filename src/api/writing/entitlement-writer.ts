@@ -131,7 +131,7 @@ class EntitlementWriter {
     const json = this.#json;
     json.add(items.some(({ missing }) => missing.length > 0) ? INCOMPLETE : COMPLETE);
     let count = 0;
-    for (const item of items) if (item.stretches !== null) this.#add(this.#writerOf(item.allowance).line.write(item), count++);
+    for (const item of items) if (item.paidStretches !== null) this.#add(this.#writerOf(item.allowance).line.write(item), count++);
     json.add(DECLINED);
     count = 0;
     for (const { allowance, declined } of items) if (declined !== null) this.#add(this.#declined(allowance, declined), count++);

@@ -30,10 +30,10 @@ export class LineMemory {
   keyOf({ stretches }: Item): string | null {
     if (this.#facts === null || stretches === null) return null;
     let key = `${this.#number}`;
-    for (const { run, paid, rateFen, uncappedFen } of stretches) {
+    for (const { stretch, paid, rateFen, uncappedFen } of paidStretches) {
       if (uncappedFen !== undefined) return null;
-      key += `;${paid}/${rateFen}/${run.start}/${run.end}`;
-      for (const index of this.#facts) key += `/${run.facts[index] ?? ''}`;
+      key += `;${paid}/${rateFen}/${stretch.start}/${stretch.end}`;
+      for (const index of this.#facts) key += `/${stretch.facts[index] ?? ''}`;
     }
     return key;
   }

@@ -179,7 +179,7 @@ export class Batch {
     this.#personal.addExact(totals.personal);
     this.#institution.addExact(totals.institution);
     const lines = entitlement.items.flatMap((item) => {
-      if (item.stretches === null) return [];
+      if (item.paidStretches === null) return [];
       this.#sums[item.allowance.row]?.add(item.amountFen);
       const { id, node } = item.allowance;
       const line = { allowance: id, ...grantedBy(this.plan, item.allowance), payee: node.payee, amount: formatFen(item.amountFen) };

@@ -129,7 +129,7 @@ export function explainTeacher(
     personalTotal: formatFen(personal),
     institutionTotal: formatFen(institution),
     complete: missing.length === 0,
-    lines: entitlement.items.flatMap((item) => (item.stretches === null ? [] : [lineOf(plan, item, wording)])),
+    lines: entitlement.items.flatMap((item) => (item.paidStretches === null ? [] : [lineOf(plan, item, wording)])),
     declined: entitlement.items.flatMap(({ allowance, declined }) =>
       declined ? [{ allowance: allowance.id, ...withoutNull(declined) }] : [],
     ),

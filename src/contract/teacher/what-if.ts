@@ -116,7 +116,7 @@ export function answerMissing(policy: Policy, body: unknown, wording: Pick<Wordi
  * @param teacher valid, as a request for one teacher has it
  */
 function suppositionsFor(policy: Policy, settings: RunSettings, teacher: TeacherRecord): Supposition[] {
-  const { items, runs } = entitle(planRun(policy, settings), encodeTeacher(policy.dictionary, teacher));
+  const { items, stretches } = entitle(planRun(policy, settings), encodeTeacher(policy.dictionary, teacher));
   const since = new Map<string, number>();
   for (const { missing } of items) {
     for (const { lack, months } of missing) {
@@ -126,7 +126,7 @@ function suppositionsFor(policy: Policy, settings: RunSettings, teacher: Teacher
   }
   return [...since].flatMap(([id, month]) => {
     const fact = factOf(policy.dictionary, id);
-    const from = month > (runs[0]?.start ?? 0) && fact.monthly ? formatMonth(january(settings.year) + month) : null;
+    const from = month > (stretches[0]?.start ?? 0) && fact.monthly ? formatMonth(january(settings.year) + month) : null;
     return decidedValues(fact).map((value) => ({ fact: id, value, from }));
   });
 }

@@ -10,7 +10,7 @@ import { overlayOf } from './overlay.ts';
 import { placeJudge } from './place-judge.ts';
 
 /**
- * Teachers as columns: a row for each run of months in which the facts of one stay the same and the person is employed and on the payroll. They hold
+ * Teachers as columns: a row for each stretch of months in which the facts of one stay the same and the person is employed and on the payroll. They hold
  * facts alone, nothing that a reading or a figure decides, so that any number of runs can go over them.
  */
 export class Columns {
@@ -26,7 +26,7 @@ export class Columns {
   months: Uint16Array;
   /** By measure, by row: the number, `NOT_GIVEN` where there is none. */
   readonly measures: Float64Array[];
-  /** By date, by row: the month of the run in which it falls, 1 to 12, else 0. */
+  /** By date, by row: the month of the stretch in which it falls, 1 to 12, else 0. */
   readonly dates: Uint8Array[];
   readonly #write: (teacher: CodedTeacher, owner: number) => void;
   readonly #holdsDates: (teacher: CodedTeacher) => boolean;

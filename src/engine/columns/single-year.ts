@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 const MOST_ROWS = 12;
 
 /**
- * What one allowance pays one person in the year, for rows of facts as `judge-year.ts` and `settle.ts` say it for runs: the first so many months, the
+ * What one allowance pays one person in the year, for rows of facts as `judge-year.ts` and `settle.ts` say it for stretches: the first so many months, the
  * month of a date, or the last month in which it holds. The next person overwrites it.
  */
 export class SingleYear {
