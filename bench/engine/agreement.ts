@@ -7,7 +7,7 @@ import type { Agreement } from './results.ts';
 
 /** Compares the engine with the yardstick, teacher by teacher and in every total; all comparisons are exact. */
 export function compareOurs({ plan, tables }: Ours, found: ColumnTotals, rows: Rows, columns: Totals): Agreement {
-  const bits = tables.lacks.map(({ allowance, lack }) => missingBit(allowance, subjectOf(lack)));
+  const bits = tables.missingInputs.map(({ allowance, input }) => missingBit(allowance, subjectOf(input)));
   const totals = ALLOWANCES.map((id) => BigInt(rows.totals[ALLOWANCES.indexOf(id)] as number));
   const ofAllowance = (id: string) =>
     plan.allowances.filter((one) => one.id === id).reduce((sum, { row }) => sum + (found.byRow[row] as bigint), 0n);

@@ -1,8 +1,8 @@
 import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { monthsOf } from '../engine/explain.ts';
-import type { Entitlement, MissingInput } from '../engine/item.ts';
+import type { Entitlement, MissingInMonths } from '../engine/item.ts';
 import { ExactSum, type SignedFen } from '../money/exact-sum.ts';
-import { type Lack, sameLack } from '../words/word.ts';
+import { type MissingInput, sameInput } from '../words/word.ts';
 
 /** SignedFen of one allowance in each of the twelve months, `null` where the amount is not known. */
 export type YearFen = readonly (SignedFen | null)[];
@@ -10,7 +10,7 @@ export type YearFen = readonly (SignedFen | null)[];
 /** What one allowance comes to in a year, and what is not there where that is not known. */
 export interface SideYear {
   readonly fen: YearFen;
-  readonly missing: readonly MissingInput[];
+  readonly missing: readonly MissingInMonths[];
 }
 
 /** One side of a comparison, by allowance; one that is not there came to nothing. */
@@ -30,7 +30,7 @@ export interface ArrearsLine {
   readonly months: readonly ArrearsMonth[];
   readonly sums: ArrearsSums;
   /** What is undetermined on both sides alike, with the months in which it is: nothing that could be compared is lost by it. */
-  readonly alike: readonly MissingInput[];
+  readonly alike: readonly MissingInMonths[];
   /** Whether there is a month that cannot be compared: one side of it is not known, or both for want of something else. */
   readonly isIncomparable: boolean;
 }
@@ -77,7 +77,7 @@ export function compareSides(
       months.push({ month, paidFen, dueFen });
       sums.add(paidFen, dueFen);
       if (paidFen !== null && dueFen !== null) continue;
-      if (paidFen === null && dueFen === null && lackAlike(before, after, month, () => isSame(allowance))) alike |= 1 << month;
+      if (paidFen === null && dueFen === null && haveSameMissing(before, after, month, () => isSame(allowance))) alike |= 1 << month;
       else isIncomparable = true;
     }
     return months.length > 0 ? [{ allowance, months, sums, alike: missingWithin(after, alike), isIncomparable }] : [];
@@ -85,18 +85,20 @@ export function compareSides(
 }
 
 /**
- * Whether two sides lack the same in a month, and nothing can be owed for want of it: a figure that is awaited on both was neither paid nor is it due,
+ * Whether both sides miss the same inputs in a month, so that nothing can be owed. A figure that is undetermined on both was neither paid nor is it due;
  * but by a fact that nobody has noted a rate was paid then and another may be due now.
  */
-function lackAlike(a: SideYear, b: SideYear, month: number, isSame: () => boolean): boolean {
-  const [one = [], other = []] = [a, b].map(({ missing }) => missing.filter(({ months }) => months & (1 << month)).map(({ lack }) => lack));
-  const isIn = (lacks: readonly Lack[]) => (lack: Lack) => lacks.some((known) => sameLack(known, lack));
+function haveSameMissing(a: SideYear, b: SideYear, month: number, isSame: () => boolean): boolean {
+  const [one = [], other = []] = [a, b].map(({ missing }) =>
+    missing.filter(({ months }) => months & (1 << month)).map(({ input }) => input),
+  );
+  const isIn = (inputs: readonly MissingInput[]) => (input: MissingInput) => inputs.some((known) => sameInput(known, input));
   if (!one.every(isIn(other)) || !other.every(isIn(one))) return false;
   return one.every(({ code }) => code === 'no-figure') || isSame();
 }
 
-function missingWithin({ missing }: SideYear, months: MonthSet): MissingInput[] {
-  return missing.flatMap((one) => (one.months & months ? [{ lack: one.lack, months: one.months & months }] : []));
+function missingWithin({ missing }: SideYear, months: MonthSet): MissingInMonths[] {
+  return missing.flatMap((one) => (one.months & months ? [{ input: one.input, months: one.months & months }] : []));
 }
 
 /**

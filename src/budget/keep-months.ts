@@ -1,5 +1,5 @@
 import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { amountOf, type Declined, type Entitlement, type Item, type MissingInput, type PaidStretch } from '../engine/item.ts';
+import { amountOf, type Declined, type Entitlement, type Item, type MissingInMonths, type PaidStretch } from '../engine/item.ts';
 import type { Stretch } from '../facts/timeline.ts';
 
 /**
@@ -32,7 +32,7 @@ const NOT_ELIGIBLE: Declined = { code: 'not-eligible', fact: null };
 /** @param leaves whether a repayment, for which something of the years before may be missing, falls in these months */
 function itemWithin(item: Item, months: MonthSet, leaves: boolean): Item {
   const kept = item.paidStretches && paidWithin(item.paidStretches, months);
-  const missing = item.missing.flatMap((one): MissingInput[] => {
+  const missing = item.missing.flatMap((one): MissingInMonths[] => {
     const { earlier, ...own } = { ...one, months: one.months & months };
     if (leaves && earlier) return [{ ...own, earlier }];
     return own.months === NO_MONTHS ? [] : [own];

@@ -6,7 +6,7 @@ import type { Plan } from '../engine/plan.ts';
 import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { ExactSum } from '../money/exact-sum.ts';
-import { type Lack, subjectOf } from '../words/word.ts';
+import { type MissingInput, subjectOf } from '../words/word.ts';
 import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';
 import type { Dimension } from './dimensions.ts';
 import { AssumptionTally, UnusedTally } from './fact-tallies.ts';
@@ -17,7 +17,7 @@ import { Tally } from './tally.ts';
 import { type VariantFigures, Variants } from './variants.ts';
 
 /** What is missing for how many people. */
-export type MissingCount = Lack & { readonly allowance: string; readonly headcount: number };
+export type MissingCount = MissingInput & { readonly allowance: string; readonly headcount: number };
 
 /** On how many people an assumption rests. */
 export type AssumedCount = Pick<Assumable, 'fact' | 'value'> & { readonly headcount: number };
@@ -127,7 +127,7 @@ export class Ledger {
   #post({ items }: Entitlement, count: number): void {
     const paid = new Set<number>();
     for (const { allowance, amountFen, paidStretches, missing } of items) {
-      for (const { lack } of missing) this.#lacking(allowance.id, lack, count);
+      for (const { input } of missing) this.#countMissing(allowance.id, input, count);
       if (amountFen === 0) continue;
       paid.add(allowance.row);
       for (const { stretch, paid: months, rateFen } of paidStretches ?? []) {
@@ -152,11 +152,11 @@ export class Ledger {
     return entry.sum;
   }
 
-  #lacking(allowance: string, lack: Lack, count: number): void {
-    const name = `${allowance} ${subjectOf(lack)} ${lack.code}`;
+  #countMissing(allowance: string, input: MissingInput, count: number): void {
+    const name = `${allowance} ${subjectOf(input)} ${input.code}`;
     const entry = this.#missing.get(name);
     if (entry) entry.headcount += count;
-    else this.#missing.set(name, { ...lack, allowance, headcount: count });
+    else this.#missing.set(name, { ...input, allowance, headcount: count });
   }
 
   /** The sums so far. */

@@ -4,13 +4,13 @@ import { totalsOf } from '../engine/totals.ts';
 import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
 import { PLACEMENTS } from '../facts/placements.ts';
 import type { Stretch } from '../facts/timeline.ts';
-import { type Lack, subjectOf } from '../words/word.ts';
+import { type MissingInput, subjectOf } from '../words/word.ts';
 
 /** The values of the placements, in their order; `null` where not known. */
 export type Placed = readonly FactValue[];
 
 /** What is missing, and for which allowance. */
-export type AllowanceLack = Lack & { readonly allowance: string };
+export type AllowanceMissingInput = MissingInput & { readonly allowance: string };
 
 /**
  * Keeps of everybody who is in a budget what lists and groups of people are made of: where they were in which months, what was paid there, and
@@ -25,7 +25,7 @@ export class PeopleLedger {
   readonly institutionFen: bigint[] = [];
   readonly #placed = new Register<Placed>();
   readonly #allowances = new Register<string>();
-  readonly #lacks = new Register<AllowanceLack>();
+  readonly #missingInputs = new Register<AllowanceMissingInput>();
   readonly #columns: readonly number[];
   readonly #stays = { placed: [] as number[], months: [] as MonthSet[], ends: [] as number[] };
   readonly #postings = {
@@ -35,7 +35,7 @@ export class PeopleLedger {
     rateFen: [] as number[],
     ends: [] as number[],
   };
-  readonly #lacking = { lack: [] as number[], ends: [] as number[] };
+  readonly #missing = { inputs: [] as number[], ends: [] as number[] };
   /** Lines that come to nothing, which is not the same as no line. */
   readonly #zeros = { allowance: [] as number[], ends: [] as number[] };
   /** By scenario: of those only whose personal total it changes. */
@@ -65,8 +65,8 @@ export class PeopleLedger {
   }
 
   /** Everything that is missing for somebody. */
-  get lacks(): readonly AllowanceLack[] {
-    return this.#lacks.list;
+  get missingInputs(): readonly AllowanceMissingInput[] {
+    return this.#missingInputs.list;
   }
 
   /**
@@ -86,9 +86,9 @@ export class PeopleLedger {
     }
     for (const { allowance, amountFen, paidStretches, missing } of entitlement.items) {
       const code = this.#allowances.codeOf(allowance.id, () => allowance.id);
-      for (const { lack } of missing) {
-        const name = `${allowance.id} ${lack.code} ${subjectOf(lack)}`;
-        this.#lacking.lack.push(this.#lacks.codeOf(name, () => ({ ...lack, allowance: allowance.id })));
+      for (const { input } of missing) {
+        const name = `${allowance.id} ${input.code} ${subjectOf(input)}`;
+        this.#missing.inputs.push(this.#missingInputs.codeOf(name, () => ({ ...input, allowance: allowance.id })));
       }
       if (paidStretches !== null && amountFen === 0 && missing.length === 0) this.#zeros.allowance.push(code);
       for (const { stretch, paid, rateFen } of paidStretches ?? []) {
@@ -101,7 +101,7 @@ export class PeopleLedger {
     }
     this.#stays.ends.push(this.#stays.placed.length);
     this.#postings.ends.push(this.#postings.placed.length);
-    this.#lacking.ends.push(this.#lacking.lack.length);
+    this.#missing.ends.push(this.#missing.inputs.length);
     this.#zeros.ends.push(this.#zeros.allowance.length);
   }
 
@@ -124,10 +124,10 @@ export class PeopleLedger {
     return this.#movedFen[scenario]?.get(person) ?? 0n;
   }
 
-  /** What is missing for a person, as places in {@link lacks}. */
-  lacksOf(person: number): readonly number[] {
-    const { lack, ends } = this.#lacking;
-    return lack.slice(ends[person - 1] ?? 0, ends[person]);
+  /** What is missing for a person, as places in {@link missingInputs}. */
+  missingOf(person: number): readonly number[] {
+    const { inputs, ends } = this.#missing;
+    return inputs.slice(ends[person - 1] ?? 0, ends[person]);
   }
 
   /** The allowances, as places in {@link allowances}, to which a person is entitled and which come to 0.00. */

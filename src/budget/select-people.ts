@@ -2,10 +2,10 @@ import { ALL_MONTHS, countMonths, listMonths, type MonthSet } from '../calendar/
 import type { FactValue } from '../facts/dictionary.ts';
 import { PLACEMENTS, type Placement } from '../facts/placements.ts';
 import { ExactSum } from '../money/exact-sum.ts';
-import { sameLack } from '../words/word.ts';
+import { sameInput } from '../words/word.ts';
 import { compareKeys, type Dimension, type KeyValue } from './dimensions.ts';
 import type { Group } from './groups.ts';
-import type { AllowanceLack, PeopleLedger, Placed } from './people.ts';
+import type { AllowanceMissingInput, PeopleLedger, Placed } from './people.ts';
 
 /** People by what a scenario, which is named by its id, does to their personal totals. */
 export interface Moved {
@@ -21,7 +21,7 @@ export interface PeopleFilter {
   /** 0 to 11. */
   readonly month?: number | undefined;
   /** Only people for whom this is missing. */
-  readonly lack?: AllowanceLack | undefined;
+  readonly lack?: AllowanceMissingInput | undefined;
   /** Only people for whom anything is missing. */
   readonly incomplete?: boolean | undefined;
   /** Only people who gain or lose by a scenario, or do neither. */
@@ -146,7 +146,7 @@ class Scope {
     this.#placed = ledger.placed.map((values) => wanted.every(([column, value]) => values[column] === value));
     this.#months = month === undefined ? ALL_MONTHS : 1 << month;
     this.#allowance = allowance === undefined ? null : ledger.allowances.indexOf(allowance);
-    this.#lack = lack === undefined ? null : ledger.lacks.findIndex((one) => isSame(one, lack));
+    this.#lack = lack === undefined ? null : ledger.missingInputs.findIndex((one) => isSame(one, lack));
     this.#incomplete = incomplete;
     this.#moved = moved ? { scenario: ledger.scenarios.indexOf(moved.scenario), way: moved.way } : null;
     this.isOpen = wanted.length === 0 && month === undefined && allowance === undefined;
@@ -156,8 +156,8 @@ class Scope {
   admits(person: number): boolean {
     if (this.#moved && !this.#isMoved(person, this.#moved.scenario, this.#moved.way)) return false;
     if (this.#lack === null && !this.#incomplete) return true;
-    const lacks = this.#ledger.lacksOf(person);
-    return lacks.length > 0 && (this.#lack === null || lacks.includes(this.#lack));
+    const missing = this.#ledger.missingOf(person);
+    return missing.length > 0 && (this.#lack === null || missing.includes(this.#lack));
   }
 
   /** In a scenario that is not there nobody is anything. */
@@ -182,6 +182,6 @@ class Scope {
   }
 }
 
-function isSame(a: AllowanceLack, b: AllowanceLack): boolean {
-  return a.allowance === b.allowance && sameLack(a, b);
+function isSame(a: AllowanceMissingInput, b: AllowanceMissingInput): boolean {
+  return a.allowance === b.allowance && sameInput(a, b);
 }

@@ -64,7 +64,7 @@ function listKinds(plan: Plan, allowance: CompiledAllowance): readonly TargetKin
       const range = ranges.get(name) ?? { values, least: null, most: null, awaited: new Set() };
       ranges.set(name, range);
       const { amountFen, missing } = priceOf(facts);
-      for (const lack of missing) if (lack.code === 'no-figure') range.awaited.add(lack.parameter);
+      for (const input of missing) if (input.code === 'no-figure') range.awaited.add(input.parameter);
       if (amountFen === null) continue;
       range.least = Math.min(amountFen, range.least ?? amountFen);
       range.most = Math.max(amountFen, range.most ?? amountFen);

@@ -1,7 +1,7 @@
 import { ALL_MONTHS, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Fen } from '../money/fen.ts';
-import type { Amount, Lack } from '../words/word.ts';
+import type { Amount, MissingInput } from '../words/word.ts';
 import { entitle } from './entitle.ts';
 import type { Item } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
@@ -19,7 +19,7 @@ const NOTHING: Amount = { facts: [], readings: [], parameters: [], evaluate: () 
 export function priceAlone(
   plan: Plan,
   allowance: CompiledAllowance,
-): (facts: readonly FactValue[]) => { readonly amountFen: Fen | null; readonly missing: readonly Lack[] } {
+): (facts: readonly FactValue[]) => { readonly amountFen: Fen | null; readonly missing: readonly MissingInput[] } {
   const { rhythm, months } = allowance;
   const version = plan.versions.find(({ allowances }) => allowances.includes(allowance)) as Version;
   const at = version.allowances.indexOf(allowance);
@@ -43,7 +43,7 @@ export function priceAlone(
   return (facts) => {
     const base = granted < 0 ? facts : facts.with(granted, date);
     const [item] = entitle(by, { base, changes: [] }).items as [Item];
-    const missing = item.missing.map(({ lack }) => lack);
+    const missing = item.missing.map(({ input }) => input);
     return { amountFen: item.paidStretches && missing.length === 0 ? item.amountFen : null, missing };
   };
 }

@@ -1,8 +1,8 @@
 import { ALL_MONTHS, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
 import { asFen } from '../money/fen.ts';
-import { type FactRow, type Lack, NOT_KNOWN } from '../words/word.ts';
-import { amountOf, type Item, type MissingInput, type PaidStretch } from './item.ts';
-import { Lacking, missingOf } from './lacking.ts';
+import { type FactRow, type MissingInput, NOT_KNOWN } from '../words/word.ts';
+import { amountOf, type Item, type MissingInMonths, type PaidStretch } from './item.ts';
+import { MissingInputs, missingOf } from './missing-inputs.ts';
 import type { Cap } from './plan.ts';
 
 /**
@@ -14,34 +14,34 @@ import type { Cap } from './plan.ts';
 export function applyCaps(items: readonly Item[], caps: readonly Cap[]): readonly Item[] {
   if (caps.length === 0) return items;
   const months = items.map(monthsOf);
-  const lacking = items.map(() => new Lacking());
+  const missingInputs = items.map(() => new MissingInputs());
   for (const cap of caps) {
     const remaining = new RemainingCap(cap);
-    const open: Lack[] = [];
+    const open: MissingInput[] = [];
     for (let month = 0; month < 12; month++) {
       for (const member of cap.members) {
         const paid = months[member]?.[month];
         if (!paid) continue;
         // Once an input that is missing in an earlier month is known, more or less of the limit of the year may remain.
-        if (paid.fen > 0 && paid.isCounted) lacking[member]?.add(open, 1 << month);
+        if (paid.fen > 0 && paid.isCounted) missingInputs[member]?.add(open, 1 << month);
         paid.fen = remaining.take({ facts: paid.paidStretch.stretch.facts, start: month }, paid.fen);
       }
-      if (cap.period === 'year') for (const member of cap.members) open.push(...lacksIn(items[member] as Item, month));
+      if (cap.period === 'year') for (const member of cap.members) open.push(...missingIn(items[member] as Item, month));
     }
   }
-  return items.map((item, at) => withLacks(cutTo(item, months[at] as Paid[]), (lacking[at] as Lacking).within(ALL_MONTHS)));
+  return items.map((item, at) => withMissing(cutTo(item, months[at] as Paid[]), (missingInputs[at] as MissingInputs).within(ALL_MONTHS)));
 }
 
-function lacksIn({ missing, missingElsewhere }: Item, month: number): Lack[] {
-  return [...missing, ...missingElsewhere].flatMap(({ lack, months }) => (months & (1 << month) ? [lack] : []));
+function missingIn({ missing, missingElsewhere }: Item, month: number): MissingInput[] {
+  return [...missing, ...missingElsewhere].flatMap(({ input, months }) => (months & (1 << month) ? [input] : []));
 }
 
 /** Adds what decides further months of an item. */
-function withLacks(item: Item, more: readonly MissingInput[]): Item {
+function withMissing(item: Item, more: readonly MissingInMonths[]): Item {
   if (more.length === 0) return item;
-  const lacking = new Lacking();
-  for (const { lack, months } of [...item.missing, ...more]) lacking.add([lack], months);
-  return { ...item, ...missingOf(lacking, ALL_MONTHS) };
+  const missingInputs = new MissingInputs();
+  for (const { input, months } of [...item.missing, ...more]) missingInputs.add([input], months);
+  return { ...item, ...missingOf(missingInputs, ALL_MONTHS) };
 }
 
 /** What is paid in a month, and in which stretch. */
@@ -65,7 +65,9 @@ function monthsOf({ paidStretches, elsewhere }: Item): (Paid | undefined)[] {
 
 function cutTo(item: Item, months: readonly (Paid | undefined)[]): Item {
   if (item.paidStretches === null || months.every((paid) => !paid || paid.fen === paid.paidStretch.rateFen)) return item;
-  const paidStretches = item.paidStretches.flatMap((paidStretch) => splitPaid(paidStretch, (month) => months[month]?.fen ?? paidStretch.rateFen));
+  const paidStretches = item.paidStretches.flatMap((paidStretch) =>
+    splitPaid(paidStretch, (month) => months[month]?.fen ?? paidStretch.rateFen),
+  );
   return { ...item, paidStretches, amountFen: amountOf(paidStretches) };
 }
 

@@ -1,6 +1,6 @@
 import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Stretch } from '../facts/timeline.ts';
-import type { Lack, Note } from '../words/word.ts';
+import type { MissingInput, Note } from '../words/word.ts';
 import type { Declined } from './item.ts';
 import type { CompiledAllowance } from './plan.ts';
 
@@ -11,7 +11,7 @@ export interface Cell {
   payable: MonthSet;
   readonly holds: boolean;
   readonly rateFen: number;
-  readonly lacks: readonly Lack[];
+  readonly missingInputs: readonly MissingInput[];
   readonly notes: readonly Note[];
   /** Months in which a larger allowance is paid instead, and which one is in the first of them. */
   outranked: MonthSet;
@@ -23,7 +23,7 @@ export interface Cell {
 /** What a rival lacks in some months of a cell. */
 export interface Doubt {
   readonly rival: Draft;
-  readonly lacks: readonly Lack[];
+  readonly missingInputs: readonly MissingInput[];
   readonly months: MonthSet;
 }
 

@@ -72,11 +72,11 @@ function outrank(members: readonly Draft[]): void {
 function noteDoubts(draft: Draft, members: readonly Draft[]): void {
   const rivals = members.filter((one) => one !== draft);
   for (const cell of draft.cells) {
-    if (cell.lacks.length > 0) continue;
+    if (cell.missingInputs.length > 0) continue;
     const doubts = rivals.flatMap((rival) =>
-      rival.cells.flatMap(({ lacks, payable }): Doubt[] => {
-        const months = lacks.length > 0 ? payable & cell.payable : NO_MONTHS;
-        return months === NO_MONTHS ? [] : [{ rival, lacks, months }];
+      rival.cells.flatMap(({ missingInputs, payable }): Doubt[] => {
+        const months = missingInputs.length > 0 ? payable & cell.payable : NO_MONTHS;
+        return months === NO_MONTHS ? [] : [{ rival, missingInputs, months }];
       }),
     );
     if (doubts.length > 0) cell.doubts = [...cell.doubts, ...doubts];

@@ -68,7 +68,8 @@ function alike(a: Segment, b: Segment): boolean {
 /** Fen of a line in each of the twelve months. */
 export function monthsOf(item: Item): number[] {
   const fen = new Array<number>(12).fill(0);
-  for (const { paid, rateFen } of item.paidStretches ?? []) for (const month of listMonths(paid)) fen[month] = (fen[month] as number) + rateFen;
+  for (const { paid, rateFen } of item.paidStretches ?? [])
+    for (const month of listMonths(paid)) fen[month] = (fen[month] as number) + rateFen;
   return fen;
 }
 

@@ -3,7 +3,7 @@ import { countMonths, type MonthSet } from '../calendar/month-set.ts';
 import type { Employment } from '../facts/employment.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { asFen, type Fen } from '../money/fen.ts';
-import type { Lack, Note } from '../words/word.ts';
+import type { MissingInput, Note } from '../words/word.ts';
 import type { CompiledAllowance } from './plan.ts';
 
 /** A stretch of months in which an allowance holds at one rate. */
@@ -31,8 +31,8 @@ export type Declined =
   | { readonly code: 'outranked'; readonly by: string };
 
 /** What is missing for an allowance, and which months of the year it decides. */
-export interface MissingInput {
-  readonly lack: Lack;
+export interface MissingInMonths {
+  readonly input: MissingInput;
   readonly months: MonthSet;
   /** Months of other years, where it is missing for what is to be paid back of them. */
   readonly earlier?: readonly MonthIndex[];
@@ -47,14 +47,14 @@ export interface Item {
   readonly paidStretches: readonly PaidStretch[] | null;
   /** The same in the months that another version rules, as if this one did; in no sum. */
   readonly elsewhere: readonly PaidStretch[];
-  readonly missing: readonly MissingInput[];
+  readonly missing: readonly MissingInMonths[];
   /**
    * The months that something missing decides: those in which it could pay, and those in which it pays so far as is known, but would not if others
    * before or after them turn out to.
    */
   readonly missingMonths: MonthSet;
   /** What is missing in the months that another version rules, as if this one did. */
-  readonly missingElsewhere: readonly MissingInput[];
+  readonly missingElsewhere: readonly MissingInMonths[];
   /** Set where there is neither a line nor anything missing. */
   readonly declined: Declined | null;
 }
@@ -94,6 +94,6 @@ export interface Entitlement {
 }
 
 /** Whether nothing is missing of an entitlement. */
-export function lacksNothing({ items }: Pick<Entitlement, 'items'>): boolean {
+export function isComplete({ items }: Pick<Entitlement, 'items'>): boolean {
   return items.every(({ missing }) => missing.length === 0);
 }

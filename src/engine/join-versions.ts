@@ -1,6 +1,6 @@
 import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { sameLack } from '../words/word.ts';
-import type { Item, MissingInput } from './item.ts';
+import { sameInput } from '../words/word.ts';
+import type { Item, MissingInMonths } from './item.ts';
 
 /**
  * Joins what an allowance comes to under the versions of a year: every id has lines, lacks or one reason to be declined, as under one version.
@@ -19,7 +19,7 @@ export function joinVersions(items: readonly Item[]): Item[] {
     const outdone =
       item.amountFen === 0 && !isCut(item) && (others.some((other) => other.amountFen > 0) || before.some((other) => other.paidStretches));
     const answered = others.some((other) => other.paidStretches || other.missing.length > 0) || before.some((other) => other.declined);
-    const isListed = ({ lack }: MissingInput) => before.some((other) => other.missing.some((one) => sameLack(one.lack, lack)));
+    const isListed = ({ input }: MissingInMonths) => before.some((other) => other.missing.some((one) => sameInput(one.input, input)));
     joined[at] = {
       ...item,
       paidStretches: outdone ? null : item.paidStretches,
@@ -36,7 +36,7 @@ function isCut({ paidStretches }: Item): boolean {
 }
 
 /** The months in which the same is missing under other versions. */
-function monthsOf({ lack }: MissingInput, others: readonly Item[]): MonthSet {
-  const same = others.flatMap(({ missing }) => missing.filter((one) => sameLack(one.lack, lack)));
+function monthsOf({ input }: MissingInMonths, others: readonly Item[]): MonthSet {
+  const same = others.flatMap(({ missing }) => missing.filter((one) => sameInput(one.input, input)));
   return same.reduce((months, one) => months | one.months, NO_MONTHS);
 }

@@ -5,7 +5,17 @@ import { EMPLOYMENT, endsWith } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { employmentOf, type Stretch, type TeacherYear } from '../facts/timeline.ts';
 import type { PayLimits } from '../words/limits.ts';
-import { type Condition, FAILS, type Finding, HOLDS, isLack, type Lack, NOT_KNOWN, UNKNOWN, type Verdict } from '../words/word.ts';
+import {
+  type Condition,
+  type Diagnostic,
+  FAILS,
+  HOLDS,
+  isMissingInput,
+  type MissingInput,
+  NOT_KNOWN,
+  UNKNOWN,
+  type Verdict,
+} from '../words/word.ts';
 import { bar, type Cell, counts, type Draft } from './draft.ts';
 import type { Declined } from './item.ts';
 import type { CompiledAllowance, Version } from './plan.ts';
@@ -36,7 +46,7 @@ export interface Occasions {
   /** The months of a stretch in which it can pay, for its facts. */
   payableIn(stretch: Stretch): MonthSet;
   /** What is missing wherever all conditions hold, so that no amount is reckoned. */
-  readonly lack: Lack | null;
+  readonly missingInput: MissingInput | null;
   /** Months that count only where the stretches leave nothing due. */
   readonly afterwards: readonly Stretch[];
 }
@@ -49,7 +59,7 @@ export function occasionsOf(allowance: CompiledAllowance, inForce: MonthSet, yea
   return {
     stretches: counted === year.ruled ? year.ruledStretches : year.ruledStretches.filter((stretch) => stretch.months & counted),
     payableIn: (stretch) => stretch.months & months.set & limits.monthsOf(stretch, year.employment),
-    lack: null,
+    missingInput: null,
     afterwards: rhythm.kind === 'year' ? monthsAfterLeaving(months.set & counted, limits, year) : NOTHING,
   };
 }
@@ -103,8 +113,8 @@ function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, ye
   const { ruled, ruledStretches } = year;
   const date = year.base[rhythm.index] as string | null;
   const decline = (): Declined => (isEmployed(inForce, year) ? { code: 'not-eligible', fact: rhythm.fact } : absence(year));
-  const occasions = (stretches: readonly Stretch[], months: MonthSet, lack: Lack | null = null): Occasions => {
-    return { stretches, payableIn: (stretch) => stretch.months & months & set, lack, afterwards: NOTHING };
+  const occasions = (stretches: readonly Stretch[], months: MonthSet, missingInput: MissingInput | null = null): Occasions => {
+    return { stretches, payableIn: (stretch) => stretch.months & months & set, missingInput, afterwards: NOTHING };
   };
   if (date === null) {
     if (rhythm.isNeverWhenBlank) return decline();
@@ -163,25 +173,29 @@ function lastDayServed(place: number, judged: JudgedYear): Stretch | null {
 }
 
 /** Judges an allowance stretch by stretch; what comes out is added to the draft. */
-function judge(draft: Draft, stretches: readonly Stretch[], { payableIn, lack }: Pick<Occasions, 'payableIn' | 'lack'>): void {
+function judge(
+  draft: Draft,
+  stretches: readonly Stretch[],
+  { payableIn, missingInput }: Pick<Occasions, 'payableIn' | 'missingInput'>,
+): void {
   const { conditions, amount } = draft.allowance;
   const cells: Cell[] = [];
   for (const stretch of stretches) {
     const verdict = verdictOf(conditions, stretch, draft);
     if (verdict === FAILS) continue;
-    const found: Finding[] = [];
-    const lacks: Lack[] = [];
+    const found: Diagnostic[] = [];
+    const missing: MissingInput[] = [];
     let rateFen = NOT_KNOWN;
-    if (verdict === HOLDS && lack) lacks.push(lack);
+    if (verdict === HOLDS && missingInput) missing.push(missingInput);
     else if (verdict === HOLDS) rateFen = amount.evaluate(stretch, found);
-    else for (const condition of conditions) if (condition.judge(stretch) === UNKNOWN) condition.lacking(stretch, lacks);
+    else for (const condition of conditions) if (condition.judge(stretch) === UNKNOWN) condition.collectMissing(stretch, missing);
     cells.push({
       stretch,
       payable: payableIn(stretch),
       holds: verdict === HOLDS,
       rateFen,
-      lacks: found.length > 0 ? found.filter(isLack) : lacks,
-      notes: rateFen === NOT_KNOWN || found.length === 0 ? NOTHING : found.filter((one) => !isLack(one)),
+      missingInputs: found.length > 0 ? found.filter(isMissingInput) : missing,
+      notes: rateFen === NOT_KNOWN || found.length === 0 ? NOTHING : found.filter((one) => !isMissingInput(one)),
       outranked: NO_MONTHS,
       outrankedBy: null,
       doubts: NOTHING,
@@ -205,15 +219,15 @@ function verdictOf(conditions: readonly Condition[], stretch: Stretch, draft: Dr
   }
   if (unknown === null) return HOLDS;
   const at = conditions.indexOf(unknown);
-  if (isCounted && at < draft.undecided.at) draft.undecided = { at, fact: factLacking(unknown, stretch) };
+  if (isCounted && at < draft.undecided.at) draft.undecided = { at, fact: missingFactOf(unknown, stretch) };
   return UNKNOWN;
 }
 
 /** The fact that would decide a condition. */
-function factLacking(condition: Condition, stretch: Stretch): string | null {
-  const lacks: Lack[] = [];
-  condition.lacking(stretch, lacks);
-  const [first] = lacks;
+function missingFactOf(condition: Condition, stretch: Stretch): string | null {
+  const missing: MissingInput[] = [];
+  condition.collectMissing(stretch, missing);
+  const [first] = missing;
   return first?.code === 'fact' ? first.fact : condition.fact;
 }
 

@@ -27,7 +27,10 @@ export function lookerOf({ policy: { dictionary }, settings }: Plan, policy: Pol
     return facts[index] === null ? village.id : null;
   };
   return {
-    givenOf: (stretch) => ({ ...stretch, facts: stretch.facts.map((value, index) => (questionFor(index, stretch) === null ? value : null)) }),
+    givenOf: (stretch) => ({
+      ...stretch,
+      facts: stretch.facts.map((value, index) => (questionFor(index, stretch) === null ? value : null)),
+    }),
     at(stretch) {
       const facts = new Proxy(stretch.facts as unknown[], {
         get(target, key) {

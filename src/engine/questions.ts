@@ -53,13 +53,13 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
     (fact === arrived && isGiven(from) && !isGiven(left)) || (fact === left && isGiven(to) && !isGiven(arrived));
   const calendar = Object.values(EMPLOYMENT).filter((fact) => matters && !isGiven(fact) && !isIdle(fact));
   const required = plan.policy.document.requires.filter((fact) => !isGiven(fact));
-  const lacking = new Set(items.flatMap(({ missing }) => missing.flatMap(({ lack }) => (lack.code === 'fact' ? [lack.fact] : []))));
+  const missingFacts = new Set(items.flatMap(({ missing }) => missing.flatMap(({ input }) => (input.code === 'fact' ? [input.fact] : []))));
 
   function isGiven(fact: string): boolean {
     return teacher.base[factOf(dictionary, fact).index] !== null;
   }
   const questions = [...asked].map(
-    ([fact, allowances]): Question => ({ fact, need: lacking.has(fact) ? 'missing' : 'assumed', allowances: [...allowances] }),
+    ([fact, allowances]): Question => ({ fact, need: missingFacts.has(fact) ? 'missing' : 'assumed', allowances: [...allowances] }),
   );
   const further = questions.filter(({ fact }) => !required.includes(fact) && !calendar.some((one) => one === fact));
   const needs = ['missing', 'assumed'];
@@ -106,7 +106,7 @@ function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear
  *
  * @returns whether the allowance holds there and pays in some month
  */
-function lookAt({ conditions, amount }: CompiledAllowance, stretch: Stretch, look: Look, { payableIn, lack }: Occasions): boolean {
+function lookAt({ conditions, amount }: CompiledAllowance, stretch: Stretch, look: Look, { payableIn, missingInput }: Occasions): boolean {
   const given = look.givenOf(stretch);
   if (conditions.some((condition) => condition.judge(given) === FAILS)) return false;
   const failing = conditions.find((condition) => condition.judge(stretch) === FAILS);
@@ -119,6 +119,6 @@ function lookAt({ conditions, amount }: CompiledAllowance, stretch: Stretch, loo
   const verdicts = conditions.map((condition: Condition) => condition.judge(row));
   const payable = payableIn(row);
   if (verdicts.some((verdict) => verdict !== HOLDS) || payable === NO_MONTHS) return false;
-  if (lack === null) amount.evaluate(row, []);
+  if (missingInput === null) amount.evaluate(row, []);
   return true;
 }

@@ -7,8 +7,8 @@ import { employmentOf } from '../facts/timeline.ts';
 import { NO_FEN } from '../money/fen.ts';
 import { lineageOf } from '../policy/succession.ts';
 import { repaymentOf, type Service } from '../words/service.ts';
-import { sameLack } from '../words/word.ts';
-import type { Doubtful, Entitlement, Item, MissingInput, Repayment } from './item.ts';
+import { sameInput } from '../words/word.ts';
+import type { Doubtful, Entitlement, Item, MissingInMonths, Repayment } from './item.ts';
 import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
 
 type Entitle = (plan: Plan, teacher: Teacher) => Entitlement;
@@ -176,19 +176,19 @@ function planIn(plan: Plan, year: number): Plan {
 }
 
 /** What is missing in another year, by its own months. @param first January of that year */
-function missingThen({ first, items }: { first: MonthIndex; items: readonly Item[] }): MissingInput[] {
+function missingThen({ first, items }: { first: MonthIndex; items: readonly Item[] }): MissingInMonths[] {
   return items.flatMap(({ missing }) =>
-    missing.map(({ lack, months }) => ({ lack, months: NO_MONTHS, earlier: listMonths(months).map((month) => first + month) })),
+    missing.map(({ input, months }) => ({ input, months: NO_MONTHS, earlier: listMonths(months).map((month) => first + month) })),
   );
 }
 
 /** Notes with an allowance what is missing of its repayment; one that no policy pays any more in the year is listed for that alone. */
-function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlier: readonly MissingInput[]): readonly Item[] {
+function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlier: readonly MissingInMonths[]): readonly Item[] {
   const own = items.filter((item) => item.allowance.id === allowance.id);
   const [first = nothingOf(allowance)] = own;
   const all = own.length > 0 ? items : [...items, first];
   const holder = own.find(({ missing }) => missing.length > 0) ?? first;
-  const missing = earlier.reduce<readonly MissingInput[]>(withEarlier, holder.missing);
+  const missing = earlier.reduce<readonly MissingInMonths[]>(withEarlier, holder.missing);
   return all.map((item) => {
     if (item !== first && !own.includes(item)) return item;
     return { ...item, declined: null, missing: item === holder ? missing : item.missing };
@@ -196,10 +196,10 @@ function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlie
 }
 
 /** Adds months of years before to what is missing; the same thing is listed once. */
-function withEarlier(missing: readonly MissingInput[], { lack, earlier = [] }: MissingInput): readonly MissingInput[] {
-  const at = missing.findIndex((one) => sameLack(one.lack, lack));
+function withEarlier(missing: readonly MissingInMonths[], { input, earlier = [] }: MissingInMonths): readonly MissingInMonths[] {
+  const at = missing.findIndex((one) => sameInput(one.input, input));
   const known = missing[at];
-  if (!known) return [...missing, { lack, months: NO_MONTHS, earlier }];
+  if (!known) return [...missing, { input, months: NO_MONTHS, earlier }];
   return missing.with(at, { ...known, earlier: [...(known.earlier ?? []), ...earlier] });
 }
 

@@ -1,9 +1,9 @@
 import { ALL_MONTHS, countMonths, firstMonths, listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { asFen, NO_FEN } from '../money/fen.ts';
-import { type Lack, sameLack } from '../words/word.ts';
+import { type MissingInput, sameInput } from '../words/word.ts';
 import { type Cell, counts, type Doubt, type Draft, NO_OBSTACLE } from './draft.ts';
 import { amountOf, type Declined, type Item, type PaidStretch } from './item.ts';
-import { Lacking, missingOf } from './lacking.ts';
+import { MissingInputs, missingOf } from './missing-inputs.ts';
 
 const NOTHING: readonly never[] = [];
 
@@ -25,9 +25,9 @@ function settle(draft: Draft): Settled {
   let payable = false;
   for (const cell of cells) {
     const isCounted = counts(draft, cell.stretch);
-    if (isCounted && cell.payable !== NO_MONTHS && (cell.holds || cell.lacks.length === 0)) payable = true;
-    if (cell.lacks.length > 0) {
-      count.lack(cell);
+    if (isCounted && cell.payable !== NO_MONTHS && (cell.holds || cell.missingInputs.length === 0)) payable = true;
+    if (cell.missingInputs.length > 0) {
+      count.leaveOpen(cell);
       continue;
     }
     if (isCounted) outrankedBy ??= cell.outrankedBy;
@@ -38,7 +38,7 @@ function settle(draft: Draft): Settled {
     known ||= isCounted && free !== NO_MONTHS;
   }
   const line = known || (!payable && cells.some((cell) => cell.holds && counts(draft, cell.stretch)));
-  const { missing, missingMonths } = missingOf(count.lacking, draft.inForce);
+  const { missing, missingMonths } = missingOf(count.inputs, draft.inForce);
   const item = {
     allowance,
     amountFen: amountOf(paidStretches),
@@ -46,7 +46,7 @@ function settle(draft: Draft): Settled {
     elsewhere,
     missing,
     missingMonths,
-    missingElsewhere: count.lacking.within(ALL_MONTHS & ~draft.inForce),
+    missingElsewhere: count.inputs.within(ALL_MONTHS & ~draft.inForce),
     declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),
   };
   return { item, doubted: count.doubted };
@@ -57,14 +57,14 @@ function settle(draft: Draft): Settled {
  * first so many, or not, only as some of those before turn out.
  */
 class MonthCount {
-  readonly lacking = new Lacking();
+  readonly inputs = new MissingInputs();
   readonly #most: number;
   readonly #isYearly: boolean;
   /** How many months are paid so far as is known; how many of them for certain; and how many before them may count or not. */
   #paid = 0;
   #sure = 0;
   #open = 0;
-  readonly #openLacks: Lack[] = [];
+  readonly #openInputs: MissingInput[] = [];
   /** The month of a yearly sum. */
   #due = NO_MONTHS;
   /** What rivals lack, in the months that hang on it. */
@@ -86,20 +86,20 @@ class MonthCount {
   }
 
   /** Takes the months of a cell that lacks something: they are not counted, and open as long as months are left. */
-  lack({ payable, holds, lacks }: Cell): void {
+  leaveOpen({ payable, holds, missingInputs }: Cell): void {
     if (payable === NO_MONTHS || this.#sure >= this.#most) return;
     for (const month of listMonths(payable)) this.#noteLate(1 << month, countMonths(payable & ((1 << month) - 1)));
     // A yearly sum is due in the last month in which it holds: whether that is the one found hangs on those after it.
-    this.lacking.add(lacks, payable | this.#due);
+    this.inputs.add(missingInputs, payable | this.#due);
     this.#open += countMonths(payable);
-    this.#openLacks.push(...lacks);
+    this.#openInputs.push(...missingInputs);
     if (this.#isYearly && holds) this.#fall(payable);
   }
 
   /** Notes the month in which a yearly sum falls, so far as is known: it hangs on what is open before it and after it. */
   #fall(month: MonthSet): void {
     this.#due |= month;
-    this.lacking.add(this.#openLacks, month);
+    this.inputs.add(this.#openInputs, month);
   }
 
   /** Counts a month that is known: for certain, or where a rival may be paid in it, perhaps. */
@@ -110,14 +110,14 @@ class MonthCount {
     if (own.length === 0) this.#sure++;
     else {
       this.#open++;
-      this.#openLacks.push(...own.flatMap(({ lacks }) => lacks));
+      this.#openInputs.push(...own.flatMap(({ missingInputs }) => missingInputs));
     }
   }
 
   /** Notes a month that counts or not as those that are open before it turn out. @param before how many months of its own cell stand before it */
   #noteLate(month: MonthSet, before: number): void {
     if (this.#open === 0 || this.#sure >= this.#most || this.#sure + this.#open + before < this.#most) return;
-    this.lacking.add(this.#openLacks, month);
+    this.inputs.add(this.#openInputs, month);
   }
 }
 
@@ -131,16 +131,16 @@ export function settleAll(drafts: readonly Draft[]): Item[] {
   return settled.map(({ item, doubted }, at) => {
     if (doubted.length === 0) return item;
     const { inForce } = drafts[at] as Draft;
-    const lacking = new Lacking();
-    for (const { lack, months } of item.missing) lacking.add([lack], months);
-    for (const { rival, lacks, months } of doubted) {
+    const inputs = new MissingInputs();
+    for (const { input, months } of item.missing) inputs.add([input], months);
+    for (const { rival, missingInputs, months } of doubted) {
       const told = (items[drafts.indexOf(rival)] as Item).missing;
-      for (const lack of lacks) {
-        const isTold = told.some((one) => sameLack(one.lack, lack) && (one.months & months) !== NO_MONTHS);
-        if (!isTold) lacking.add([lack], months & inForce);
+      for (const input of missingInputs) {
+        const isTold = told.some((one) => sameInput(one.input, input) && (one.months & months) !== NO_MONTHS);
+        if (!isTold) inputs.add([input], months & inForce);
       }
     }
-    const all = missingOf(lacking, inForce);
+    const all = missingOf(inputs, inForce);
     return { ...item, ...all, declined: all.missing.length > 0 ? null : item.declined };
   });
 }

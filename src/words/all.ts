@@ -1,4 +1,4 @@
-import { type Condition, FAILS, HOLDS, UNKNOWN, dependenciesOf, type Verdict } from './word.ts';
+import { type Condition, dependenciesOf, FAILS, HOLDS, UNKNOWN, type Verdict } from './word.ts';
 
 /** All of the parts, as one condition. */
 export function all(parts: readonly Condition[]): Condition {
@@ -13,8 +13,8 @@ export function together(parts: readonly Condition[], judge: Condition['judge'])
     fact: parts.find((part) => part.fact !== null)?.fact ?? null,
     ...dependenciesOf(parts),
     judge,
-    lacking: (row, lacks) => {
-      for (const part of parts) if (part.judge(row) === UNKNOWN) part.lacking(row, lacks);
+    collectMissing: (row, missing) => {
+      for (const part of parts) if (part.judge(row) === UNKNOWN) part.collectMissing(row, missing);
     },
   };
 }

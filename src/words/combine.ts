@@ -1,6 +1,6 @@
 import { resolve } from './choice.ts';
 import { amount, choosable, list, oneOf } from './slots.ts';
-import { amountWord, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
+import { amountWord, dependenciesOf, NOT_KNOWN, unique } from './word.ts';
 
 type How = 'larger' | 'smaller' | 'sum';
 
@@ -18,8 +18,8 @@ export const combine = amountWord({
     return {
       ...dependenciesOf([{ facts: [], readings }, ...parts]),
       parameters: unique(parts.flatMap((part) => part.parameters)),
-      evaluate(row, lacks) {
-        const amounts = parts.map((part) => part.evaluate(row, lacks));
+      evaluate(row, found) {
+        const amounts = parts.map((part) => part.evaluate(row, found));
         if (amounts.includes(NOT_KNOWN)) return NOT_KNOWN;
         if (value === 'sum') return amounts.reduce((total, fen) => total + fen, 0);
         return value === 'larger' ? Math.max(...amounts) : Math.min(...amounts);

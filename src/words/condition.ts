@@ -26,7 +26,7 @@ export function compileConditions(node: ConditionNode, settings: Settings): Cond
 
 /** A reading that asks for nothing under its option still has been consulted. */
 function consulted(readings: readonly string[]): Condition {
-  return { fact: null, facts: [], readings, judge: () => HOLDS, lacking: () => {} };
+  return { fact: null, facts: [], readings, judge: () => HOLDS, collectMissing: () => {} };
 }
 
 function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition {
@@ -44,8 +44,8 @@ function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition
       if (value === null || value === undefined || (undecided.length > 0 && undecided.includes(value as string))) return UNKNOWN;
       return named.includes(value) !== negated ? HOLDS : FAILS;
     },
-    lacking: ({ facts }, lacks) => {
-      lacks.push({ code: 'fact', fact: asked(facts) });
+    collectMissing: ({ facts }, missing) => {
+      missing.push({ code: 'fact', fact: asked(facts) });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { factOf } from '../facts/dictionary.ts';
 import { fact as factSlot } from './slots.ts';
-import { amountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
+import { amountWord, type MissingInput, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 /** A money fact's own amount: `{fact: payStepIncrement}`. */
 export const factAmount = amountWord({
@@ -8,16 +8,16 @@ export const factAmount = amountWord({
   slots: { fact: factSlot('money') },
   compile(node, { dictionary }) {
     const fact = factOf(dictionary, node.fact);
-    const lack: Lack = { code: 'fact', fact: fact.id };
+    const missing: MissingInput = { code: 'fact', fact: fact.id };
     return {
       facts: [fact.id],
       readings: [],
       parameters: [],
-      share: { fact: lack.fact, percentUnits: WHOLE_UNITS },
-      evaluate(row, lacks) {
+      share: { fact: missing.fact, percentUnits: WHOLE_UNITS },
+      evaluate(row, found) {
         const fen = row.facts[fact.index];
         if (typeof fen === 'number') return fen;
-        lacks.push(lack);
+        found.push(missing);
         return NOT_KNOWN;
       },
     };

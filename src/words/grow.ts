@@ -18,12 +18,12 @@ export const grow = amountWord({
       ...base,
       parameters: unique([...base.parameters, node.yearly, node.since]),
       share: null,
-      evaluate(row, lacks) {
-        let fen = base.evaluate(row, lacks);
-        const from = figureIn(since, node.since, row, lacks);
+      evaluate(row, found) {
+        let fen = base.evaluate(row, found);
+        const from = figureIn(since, node.since, row, found);
         const years = from === NOT_KNOWN ? 0 : settings.year - from;
         // in the first year there is nothing to grow by, whatever the percentage
-        const percent = years > 0 || from === NOT_KNOWN ? figureIn(growth, node.yearly, row, lacks) : 0;
+        const percent = years > 0 || from === NOT_KNOWN ? figureIn(growth, node.yearly, row, found) : 0;
         if (fen === NOT_KNOWN || from === NOT_KNOWN || percent === NOT_KNOWN) return NOT_KNOWN;
         for (let year = 0; year < years; year++) fen += percentOfFen(fen, percent);
         return fen;

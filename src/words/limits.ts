@@ -4,7 +4,7 @@ import { factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT, type Employment } from '../facts/employment.ts';
 import { resolve } from './choice.ts';
 import { choosable, fact, type NodeOf, oneOf } from './slots.ts';
-import type { FactRow, Settings, Dependencies } from './word.ts';
+import type { Dependencies, FactRow, Settings } from './word.ts';
 
 /** From which month an allowance can pay a person who comes during the year: `{after: arrivedOn, from: next-month}` (次月起). */
 export const STARTS = { after: fact('lasting-date'), from: choosable(oneOf('same-month', 'next-month')) };

@@ -1,6 +1,6 @@
 import { askedFor, factOf } from '../facts/dictionary.ts';
 import { type AmountNode, amount, byValue, fact as factSlot, orName } from './slots.ts';
-import { amountWord, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
+import { amountWord, dependenciesOf, NOT_KNOWN, unique } from './word.ts';
 
 /** An amount for each value of a fact: `{match: degree, amounts: {none: nothing, doctorate: {parameter: talent/high}}}`. */
 export const match = amountWord({
@@ -17,15 +17,15 @@ export const match = amountWord({
     return {
       ...dependenciesOf([{ facts: [fact.id], readings: [] }, ...parts]),
       parameters: unique(parts.flatMap((part) => part.parameters)),
-      evaluate(row, lacks) {
+      evaluate(row, found) {
         const value = row.facts[fact.index];
         if (value === null) {
-          lacks.push({ code: 'fact', fact: asked(row.facts) });
+          found.push({ code: 'fact', fact: asked(row.facts) });
           return NOT_KNOWN;
         }
         const part = byValue.get(String(value));
         if (part === undefined) throw new Error(`${fact.id} ${String(value)} has no amount`);
-        return part === null ? 0 : part.evaluate(row, lacks);
+        return part === null ? 0 : part.evaluate(row, found);
       },
     };
   },

@@ -13,9 +13,9 @@ export const percent = amountWord({
       ...base,
       parameters: [node.percent, ...base.parameters],
       share: shareOf(base.share, share),
-      evaluate(row, lacks) {
-        const fen = base.evaluate(row, lacks);
-        const units = figureIn(share, node.percent, row, lacks);
+      evaluate(row, found) {
+        const fen = base.evaluate(row, found);
+        const units = figureIn(share, node.percent, row, found);
         return fen === NOT_KNOWN || units === NOT_KNOWN ? NOT_KNOWN : percentOfFen(fen, units);
       },
     };

@@ -1,5 +1,5 @@
 import { amount } from './slots.ts';
-import { amountWord, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
+import { amountWord, dependenciesOf, NOT_KNOWN, unique } from './word.ts';
 
 /** What is left of an amount after another: `{rest: {parameter: studio/annual}, less: …}`; never less than nothing. */
 export const rest = amountWord({
@@ -11,9 +11,9 @@ export const rest = amountWord({
     return {
       ...dependenciesOf([whole, part]),
       parameters: unique([...whole.parameters, ...part.parameters]),
-      evaluate(row, lacks) {
-        const from = whole.evaluate(row, lacks);
-        const less = part.evaluate(row, lacks);
+      evaluate(row, found) {
+        const from = whole.evaluate(row, found);
+        const less = part.evaluate(row, found);
         return from === NOT_KNOWN || less === NOT_KNOWN ? NOT_KNOWN : Math.max(0, from - less);
       },
     };

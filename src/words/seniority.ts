@@ -3,7 +3,7 @@ import { isDate } from '../calendar/month.ts';
 import { factOf } from '../facts/dictionary.ts';
 import type { Cut } from '../facts/timeline.ts';
 import { type AmountNode, amount, fact as factSlot, list, mapping, optional, refined, value } from './slots.ts';
-import { type Amount, amountWord, type Lack, NOT_KNOWN, unique, dependenciesOf } from './word.ts';
+import { type Amount, amountWord, dependenciesOf, type MissingInput, NOT_KNOWN, unique } from './word.ts';
 
 interface Band {
   readonly from: number;
@@ -31,7 +31,7 @@ export const seniority = amountWord({
   },
   compile(node, settings, compile) {
     const fact = factOf(settings.dictionary, node.seniority);
-    const lack: Lack = { code: 'fact', fact: fact.id };
+    const missing: MissingInput = { code: 'fact', fact: fact.id };
     const on = node.on ?? 'month';
     const worth = 'bands' in node ? byBand(node.bands, compile) : byYear(compile(node.each), node.atMost ?? MOST_YEARS);
     const cut: Cut = (facts) => (typeof facts[fact.index] === 'string' ? anniversary(facts[fact.index] as string) : null);
@@ -42,7 +42,7 @@ export const seniority = amountWord({
       evaluate(row, found) {
         const since = row.facts[fact.index];
         if (typeof since !== 'string') {
-          found.push(lack);
+          found.push(missing);
           return NOT_KNOWN;
         }
         const at = on === 'month' ? `${String(row.start + 1).padStart(2, '0')}-01` : on;

@@ -1,6 +1,6 @@
 import { factOf } from '../facts/dictionary.ts';
 import { fact } from './slots.ts';
-import { amountWord, type Lack, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
+import { amountWord, type MissingInput, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 /**
  * What one pay step more comes to (上浮一档): `{stepUp: payStep, given: payStepIncrement}`. The money fact `given` wins where it is known;
@@ -14,8 +14,8 @@ export const stepUp = amountWord({
   compile(node, { dictionary, scales }) {
     const step = factOf(dictionary, node.stepUp);
     const given = factOf(dictionary, node.given);
-    const lack = (fact: typeof step): Lack => ({ code: 'fact', fact: fact.id });
-    const [lacksStep, lacksGiven] = [lack(step), lack(given)];
+    const missing = (fact: typeof step): MissingInput => ({ code: 'fact', fact: fact.id });
+    const [missingStep, missingGiven] = [missing(step), missing(given)];
     const isOnScale = scales.some((scale) => scale !== null);
     return {
       // A result does not rest on the step while no scale is in force.
@@ -29,7 +29,7 @@ export const stepUp = amountWord({
         const scale = scales[row.start];
         const at = scale ? row.facts[step.index] : null;
         if (scale && typeof at !== 'number') {
-          found.push(lacksStep);
+          found.push(missingStep);
           return NOT_KNOWN;
         }
         if (scale && at === scale.last) {
@@ -39,7 +39,7 @@ export const stepUp = amountWord({
         const here = scale?.steps.get(at as number);
         const next = scale?.steps.get((at as number) + 1);
         if (here !== undefined && next !== undefined) return next - here;
-        found.push(lacksGiven);
+        found.push(missingGiven);
         return NOT_KNOWN;
       },
     };

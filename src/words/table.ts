@@ -1,6 +1,6 @@
 import { type EnumFact, type Fact, factOf } from '../facts/dictionary.ts';
 import { fact, list, type NodeOf, optional, table as tableSlot } from './slots.ts';
-import { amountWord, type Figure, type Lack, NOT_KNOWN, type Settings, unique } from './word.ts';
+import { amountWord, type Figure, type MissingInput, NOT_KNOWN, type Settings, unique } from './word.ts';
 
 const SLOTS = { parameter: tableSlot('by'), by: optional(list(fact('enum'))) };
 
@@ -19,13 +19,13 @@ export const table = amountWord({
       facts: facts.map((fact) => fact.id),
       readings: [],
       parameters,
-      evaluate(row, lacks) {
+      evaluate(row, found) {
         let at = 0;
         let known = true;
         for (const fact of facts) {
           const value = row.facts[fact.index];
           if (value === null) {
-            lacks.push({ code: 'fact', fact: fact.id });
+            found.push({ code: 'fact', fact: fact.id });
             known = false;
           } else {
             at = at * valuesOf(fact).length + valuesOf(fact).indexOf(value as string);
@@ -37,7 +37,7 @@ export const table = amountWord({
           throw new Error(`table ${node.parameter} has no cell for ${facts.map((fact) => String(row.facts[fact.index])).join('/')}`);
         const fen = cell.figure[row.start];
         if (fen === null || fen === undefined) {
-          lacks.push(cell.lack);
+          found.push(cell.missing);
           return NOT_KNOWN;
         }
         return fen;
@@ -49,7 +49,7 @@ export const table = amountWord({
 interface Cell {
   readonly key: string;
   readonly figure: Figure;
-  readonly lack: Lack;
+  readonly missing: MissingInput;
 }
 
 /** Every combination of the values of the facts, in their order; `null` where the policy has no such parameter. */
@@ -61,7 +61,7 @@ function cellsOf({ parameter, by = [] }: NodeOf<typeof SLOTS>, settings: Setting
     )
     .map((key) => {
       const figure = settings.figure(key);
-      return figure.length === 0 ? null : { key, figure, lack: { code: 'no-figure', parameter: key } };
+      return figure.length === 0 ? null : { key, figure, missing: { code: 'no-figure', parameter: key } };
     });
 }
 

@@ -3,28 +3,28 @@ import type { Cut } from '../facts/timeline.ts';
 import type { PayScale } from './pay-scale.ts';
 import type { AmountNode, ConditionNode, Forms, NodeOf, Shape } from './slots.ts';
 
-/** A fact or a figure that is needed and not there; or the date of a one-off that contradicts the employment, so that one of them has to be corrected. */
-export type Lack =
+/** A fact or figure that is needed and absent; or the date of a one-off that contradicts the employment, so that one of the two has to be corrected. */
+export type MissingInput =
   | { readonly code: 'fact'; readonly fact: string }
   | { readonly code: 'no-figure'; readonly parameter: string }
   | { readonly code: 'outside-employment'; readonly fact: string };
-/** What a reader should know of an amount that is known. */
+/** What a reader should know about an amount that is known. */
 export type Note = { readonly code: 'top-step' } | { readonly code: 'capped' };
-export type Finding = Lack | Note;
+export type Diagnostic = MissingInput | Note;
 
-/** Whether something is missing, or only to be known. */
-export function isLack(finding: Finding): finding is Lack {
-  return finding.code === 'fact' || finding.code === 'no-figure' || finding.code === 'outside-employment';
+/** Whether a diagnostic is a missing input rather than a note. */
+export function isMissingInput(diagnostic: Diagnostic): diagnostic is MissingInput {
+  return diagnostic.code === 'fact' || diagnostic.code === 'no-figure' || diagnostic.code === 'outside-employment';
 }
 
-/** Whether two lacks are of the same fact or figure. */
-export function sameLack(a: Lack, b: Lack): boolean {
+/** Whether two missing inputs are the same fact or figure. */
+export function sameInput(a: MissingInput, b: MissingInput): boolean {
   return a.code === b.code && subjectOf(a) === subjectOf(b);
 }
 
-/** The id of the fact, or the key of the parameter, that a lack is about. */
-export function subjectOf(lack: Lack): string {
-  return lack.code === 'no-figure' ? lack.parameter : lack.fact;
+/** The id of the fact, or the key of the parameter, that is missing. */
+export function subjectOf(input: MissingInput): string {
+  return input.code === 'no-figure' ? input.parameter : input.fact;
 }
 
 /** The facts of one stretch of months, and its first month (0 to 11): rates may differ from month to month, not within a stretch. */
@@ -36,7 +36,7 @@ export interface FactRow {
 export const FAILS = 0;
 export const HOLDS = 1;
 export const UNKNOWN = 2;
-/** A condition is decided or not: an unknown fact makes it unknown only where the others do not decide it. */
+/** An unknown fact makes a condition unknown only where the other facts do not decide it. */
 export type Verdict = typeof FAILS | typeof HOLDS | typeof UNKNOWN;
 
 /** What the result of a compiled word depends on. */
@@ -45,19 +45,19 @@ export interface Dependencies {
   readonly facts: readonly string[];
   /** Readings that were consulted for it. */
   readonly readings: readonly string[];
-  /** Where it changes from month to month though no fact and no figure does. */
+  /** Months at which it changes although no fact and no figure does. */
   readonly cuts?: readonly Cut[];
 }
 
 export interface Condition extends Dependencies {
-  /** The fact that is named where it fails. */
+  /** The fact that is reported when it fails. */
   readonly fact: string | null;
   judge(row: FactRow): Verdict;
-  /** Adds the facts that would decide it to `lacks`; called only where it is unknown. */
-  lacking(row: FactRow, lacks: Lack[]): void;
+  /** Adds the facts that would decide it to `missing`; called only where it is unknown. */
+  collectMissing(row: FactRow, missing: MissingInput[]): void;
 }
 
-/** Returned by an amount that lacks a fact or a figure; amounts themselves are never negative. */
+/** Returned by an amount for which an input is missing; amounts themselves are never negative. */
 export const NOT_KNOWN = -1;
 
 /** An amount that is a percentage of one number of the person, rounded half up to the fen, in every month of the year. */
@@ -71,20 +71,20 @@ export interface Share {
 export interface Amount extends Dependencies {
   /** Parameters that it may read. */
   readonly parameters: readonly string[];
-  /** Set where {@link evaluate} comes to no more than that, so that sums over many people need not call it. */
+  /** Set where {@link evaluate} computes nothing else, so that sums over many people need not call it. */
   readonly share?: Share | null;
-  /** Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding what is lacking to `found`, where notes may go as well. */
-  evaluate(row: FactRow, found: Finding[]): number;
+  /** Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding the missing inputs to `found`, which also takes notes. */
+  evaluate(row: FactRow, found: Diagnostic[]): number;
 }
 
-/** The value of a parameter in each month of the year: fen, ten-thousandths of a percent, or a year; `null` while awaited. */
+/** The value of a parameter in each month of the year: fen, ten-thousandths of a percent, or a year; `null` while undetermined. */
 export type Figure = readonly (number | null)[];
 
-/** All of a number, in units of a ten-thousandth of a percent. */
+/** The whole of a number, in units of a ten-thousandth of a percent. */
 export const WHOLE_UNITS = 1_000_000;
 
-/** A figure in the month of a row; `NOT_KNOWN` after noting that it is awaited. */
-export function figureIn(figure: Figure, parameter: string, row: FactRow, found: Finding[]): number {
+/** A figure in the month of a row; `NOT_KNOWN` after noting that it is undetermined. */
+export function figureIn(figure: Figure, parameter: string, row: FactRow, found: Diagnostic[]): number {
   const value = figure[row.start];
   if (value !== null && value !== undefined) return value;
   found.push({ code: 'no-figure', parameter });
@@ -104,24 +104,24 @@ export interface Settings {
 }
 
 /**
- * One word for amounts. Its slots say all that a policy file may write with it: from them follow its schema, what is looked up and checked, and what
- * coverage tries; only what it means is its own.
+ * One word for amounts. Its slots declare everything that a policy file may write with it; its schema, references, checks and coverage are derived from
+ * them. Only its meaning is written out.
  */
 export interface AmountWord<Key extends string = string, Node = AmountNode> {
-  /** The key by which it is told. */
+  /** The key that identifies it. */
   readonly key: Key;
   readonly slots: Shape;
   readonly forms: Forms;
-  /** Whether the amount can be larger than every one that it is made of. */
+  /** Whether the amount can be larger than each of its parts. */
   readonly exceedsParts: boolean;
   /** Whether the amount follows from the pay scale in force. */
   readonly readsScales: boolean;
   compile(node: Node, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
 }
 
-/** Compiles an amount that a word holds. */
+/** Compiles an amount inside a word. */
 export type CompileAmount = (node: AmountNode) => Amount;
-/** Compiles a condition that a word holds, all of its parts as one. */
+/** Compiles a condition inside a word, with all of its parts as one. */
 export type CompileCondition = (node: ConditionNode) => Condition;
 
 /** Makes a word for amounts. @param word its slots, one of them under its own key, and what it means */
@@ -140,9 +140,9 @@ export function amountWord<
   return { exceedsParts: false, readsScales: false, ...word, forms: word.forms ?? {} };
 }
 
-/** One word for conditions that holds others. */
+/** A word for conditions that contains other conditions. */
 export interface ConditionWord<Key extends string = string, Node = Readonly<Record<string, unknown>>> {
-  /** The key by which it is told; no fact may be called that. */
+  /** The key that identifies it; no fact may have that name. */
   readonly key: Key;
   readonly slots: Shape;
   compile(node: Node, condition: CompileCondition): Condition;
@@ -167,7 +167,7 @@ export function dependenciesOf(parts: readonly Dependencies[]): Dependencies {
   };
 }
 
-/** The values in their order, each once. */
+/** The distinct values, in order of first occurrence. */
 export function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }

@@ -96,7 +96,7 @@ describe('the people of a budget', () => {
         expect(selectPeople(ledger, { incomplete: true }).headcount).toBe(result.incomplete);
         for (const { headcount, ...lack } of result.missing)
           expect(selectPeople(ledger, { lack: lack as never }).headcount).toBe(headcount);
-        expect(ledger.lacks).toHaveLength(result.missing.length);
+        expect(ledger.missingInputs).toHaveLength(result.missing.length);
       }),
       { numRuns: runs },
     );

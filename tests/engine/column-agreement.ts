@@ -31,7 +31,7 @@ export function oneByOne(plan: Plan, records: readonly object[]) {
       byRow[item.allowance.row] = (byRow[item.allowance.row] as bigint) + BigInt(item.amountFen);
       for (const [month, fen] of monthsOf(item).entries()) byMonth[month] = (byMonth[month] as bigint) + BigInt(fen);
     }
-    const missing = entitlement.items.flatMap((item) => item.missing.map(({ lack }) => JSON.stringify([item.allowance.id, lack])));
+    const missing = entitlement.items.flatMap((item) => item.missing.map(({ input }) => JSON.stringify([item.allowance.id, input])));
     return { personal: totalsOf(entitlement).personal, missing: missing.toSorted() };
   });
   return { byRow, byMonth, people };
@@ -52,9 +52,9 @@ export function overColumns(plan: Plan, records: readonly object[]): ReturnType<
   if (totals === null) return null;
   const people = Array.from(totals.personalFen, (fen, at) => ({
     personal: BigInt(fen),
-    missing: tables.lacks
+    missing: tables.missingInputs
       .filter((_, bit) => ((totals.missing[at] as number) >> bit) & 1)
-      .map(({ allowance, lack }) => JSON.stringify([allowance, lack]))
+      .map(({ allowance, input }) => JSON.stringify([allowance, input]))
       .toSorted(),
   }));
   return { byRow: totals.byRow, byMonth: totals.byMonth, people };

@@ -139,7 +139,7 @@ describe('the facts that matter', () => {
             rounds++;
           }
           const { items } = entitle(plan, encodeTeacher(plan.policy.dictionary, known));
-          const facts = items.flatMap(({ missing }) => missing.flatMap(({ lack }) => (lack.code === 'fact' ? [lack.fact] : [])));
+          const facts = items.flatMap(({ missing }) => missing.flatMap(({ input }) => (input.code === 'fact' ? [input.fact] : [])));
           // An assessment that was pending from the start has been answered, if not decided.
           expect(facts.filter((fact) => known[fact] !== 'pending')).toEqual([]);
         }),

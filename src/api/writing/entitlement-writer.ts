@@ -5,14 +5,14 @@ import { notInForceOf } from '../../contract/wire/not-in-force.ts';
 import type { Language, Wording } from '../../contract/wire/wording.ts';
 import { entitle } from '../../engine/entitle.ts';
 import { type Assumable, assumablesOf, isAssumed } from '../../engine/explain.ts';
-import type { Declined, Entitlement, MissingInput } from '../../engine/item.ts';
+import type { Declined, Entitlement, MissingInMonths } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../../engine/plan.ts';
 import { totalsOf } from '../../engine/totals.ts';
 import { unusedOf } from '../../engine/unused.ts';
 import { notesOf, rangeWarningsOf, warningsOf } from '../../engine/warnings.ts';
 import { decodeFact, type Teacher } from '../../facts/teacher.ts';
 import { formatFen } from '../../money/fen.ts';
-import { type Lack, subjectOf } from '../../words/word.ts';
+import { type MissingInput, subjectOf } from '../../words/word.ts';
 import { JsonBytes, piece } from './json-bytes.ts';
 import { LineWriter } from './line-writer.ts';
 
@@ -60,7 +60,7 @@ interface AllowanceWriter {
   readonly line: LineWriter;
   /** Pieces for declining it by a certain fact, or for a missing fact or parameter, cached once written. */
   readonly declined: Map<string, Uint8Array>;
-  readonly missing: Record<Lack['code'], Map<string, Uint8Array>>;
+  readonly missing: Record<MissingInput['code'], Map<string, Uint8Array>>;
 }
 
 /** Writes results under a plan in one language. Most of a result does not depend on the teacher and is written once. */
@@ -161,11 +161,11 @@ class EntitlementWriter {
     }));
   }
 
-  #missing(allowance: CompiledAllowance, one: MissingInput): Uint8Array {
-    const { lack, months, earlier } = one;
-    const entry = () => ({ allowance: allowance.id, ...lack, months: missingMonths(this.#plan.settings.year, one) });
+  #missing(allowance: CompiledAllowance, one: MissingInMonths): Uint8Array {
+    const { input, months, earlier } = one;
+    const entry = () => ({ allowance: allowance.id, ...input, months: missingMonths(this.#plan.settings.year, one) });
     if (earlier || this.#plan.allowances[allowance.index] !== allowance) return piece(JSON.stringify(entry()));
-    return recall(this.#writerOf(allowance).missing[lack.code], `${subjectOf(lack)} ${months}`, entry);
+    return recall(this.#writerOf(allowance).missing[input.code], `${subjectOf(input)} ${months}`, entry);
   }
 
   /** The pieces of an allowance of the plan. Only a missing input may be about an allowance of another year, whose clawback is computed. */

@@ -79,7 +79,7 @@ export class EntryWriter {
     });
     this.#firstLine = lines.map((line) => piece(line));
     this.#nextLine = lines.map((line) => piece(`"},${line}`));
-    this.#lacks = amounts.lacks.map(({ allowance, lack }) => piece(JSON.stringify({ allowance, ...lack })));
+    this.#lacks = amounts.missingInputs.map(({ allowance, input }) => piece(JSON.stringify({ allowance, ...input })));
   }
 
   /** Makes a teacher the current one; none, if the schema has to look at the record. */

@@ -6,7 +6,7 @@ import { formatMonth, january } from '../../calendar/month.ts';
 import { ALL_MONTHS, listMonths, type MonthSet } from '../../calendar/month-set.ts';
 import type { PartOfYear } from '../../calendar/period.ts';
 import { entitle } from '../../engine/entitle.ts';
-import { type Entitlement, lacksNothing, type MissingInput } from '../../engine/item.ts';
+import { type Entitlement, isComplete, type MissingInMonths } from '../../engine/item.ts';
 import { type Plan, planRun } from '../../engine/plan.ts';
 import { totalsOf } from '../../engine/totals.ts';
 import { rangeWarningsOf } from '../../engine/warnings.ts';
@@ -106,7 +106,7 @@ export class Arrears {
     if (wouldBe) {
       const { personal, institution } = totalsOf(wouldBe);
       this.#wouldBe.addExact(personal + institution);
-      this.#wouldBeComplete &&= lacksNothing(wouldBe);
+      this.#wouldBeComplete &&= isComplete(wouldBe);
     }
     this.#notes.add(this.#plan, now, 1);
     this.#settled.add(teacherId);
@@ -167,8 +167,8 @@ export class Arrears {
     return { allowance, title: say(title, this.#wording), payee, byMonth, ...wireSums(sums) };
   }
 
-  #wireAlike({ allowance }: ArrearsLine, { lack, months }: MissingInput): NonNullable<Computed['undetermined']>[number] {
-    return { allowance, ...lack, months: listMonths(months).map((month) => this.#month(month)) };
+  #wireAlike({ allowance }: ArrearsLine, { input, months }: MissingInMonths): NonNullable<Computed['undetermined']>[number] {
+    return { allowance, ...input, months: listMonths(months).map((month) => this.#month(month)) };
   }
 
   /** Records an entry that cannot be computed. */

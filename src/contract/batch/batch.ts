@@ -7,7 +7,7 @@ import { formatMonth, january } from '../../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
 import type { Period } from '../../calendar/period.ts';
 import { entitle } from '../../engine/entitle.ts';
-import { type Entitlement, lacksNothing, type Repayment } from '../../engine/item.ts';
+import { type Entitlement, isComplete, type Repayment } from '../../engine/item.ts';
 import type { Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
 import { totalsOf } from '../../engine/totals.ts';
@@ -265,5 +265,5 @@ export class Batch {
 }
 
 function withTotals(entitlement: Entitlement) {
-  return { ...totalsOf(entitlement), complete: lacksNothing(entitlement) };
+  return { ...totalsOf(entitlement), complete: isComplete(entitlement) };
 }

@@ -5,7 +5,7 @@ import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
 import type { PartOfYear, Period } from '../../calendar/period.ts';
 import { entitle } from '../../engine/entitle.ts';
 import { assumptionsOf, monthsOf, segmentsOf } from '../../engine/explain.ts';
-import { type Declined, type Entitlement, type Item, lacksNothing, type MissingInput } from '../../engine/item.ts';
+import { type Declined, type Entitlement, type Item, isComplete, type MissingInMonths } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
 import { totalsOf } from '../../engine/totals.ts';
@@ -148,7 +148,7 @@ export function wouldBe(plan: Plan, teacher: Teacher, kept: MonthSet = ALL_MONTH
   if (asIf === null) return null;
   const entitlement = keepMonths(entitle(asIf, teacher), kept);
   const { personal, institution } = totalsOf(entitlement);
-  return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution), complete: lacksNothing(entitlement) };
+  return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution), complete: isComplete(entitlement) };
 }
 
 /** The same without throwing: if an amount is too large to be exact, the result is a fault of the teacher. */
@@ -211,7 +211,7 @@ export function wireMonths(plan: Plan, item: Item): { month: string; amount: str
 /** The missing inputs of a teacher, by allowance. @param withMonths whether to list the months of each */
 export function missingOf({ settings }: Plan, { items }: Entitlement, withMonths: boolean): WireMissing[] {
   return items.flatMap(({ allowance, missing }) =>
-    missing.map((one) => ({ allowance: allowance.id, ...one.lack, ...(withMonths && { months: missingMonths(settings.year, one) }) })),
+    missing.map((one) => ({ allowance: allowance.id, ...one.input, ...(withMonths && { months: missingMonths(settings.year, one) }) })),
   );
 }
 

@@ -122,7 +122,7 @@ const CONDITION: Answers<Condition, AllowanceContext> = {
   readings: HELD,
   cuts: ABSENT,
   judge: HELD,
-  lacking: HELD,
+  collectMissing: HELD,
 };
 
 const AMOUNT: Answers<Amount, AllowanceContext> = {

@@ -2,12 +2,12 @@ import { askedFor, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { asFen } from '../../money/fen.ts';
 import {
   type Condition,
+  type Diagnostic,
   FAILS,
   type FactRow,
-  type Finding,
   HOLDS,
-  isLack,
-  type Lack,
+  isMissingInput,
+  type MissingInput,
   NOT_KNOWN,
   UNKNOWN,
   type Verdict,
@@ -25,12 +25,12 @@ export interface Judged extends Window {
   readonly verdicts: Uint8Array;
   /** By key: fen where it holds and is known, else nothing. */
   readonly rateFen: Float64Array;
-  /** By key: what is missing, as bits; without what a number of the person can lack. */
-  readonly lacks: Int32Array;
+  /** By key: the missing inputs, as bits; a missing number of the person is not among them. */
+  readonly missingBits: Int32Array;
 }
 
-/** The bit of a lack. */
-export type BitOf = (allowance: string, lack: Lack) => number;
+/** The bit of a missing input. */
+export type BitOf = (allowance: string, input: MissingInput) => number;
 
 /**
  * Judges an allowance for all keys.
@@ -44,7 +44,7 @@ export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: B
   const window = fields.reduce<Window>(windowOver, { shift: 0, mask: 0 });
   const isMeasured = !areFields(layout, amount.facts);
   if (isMeasured) {
-    // What a number of the person can lack is known beforehand, so that every lack has its bit.
+    // Which number of the person can be missing is known beforehand; hence every missing input has its bit.
     const blank = blankRow(layout.dictionary);
     for (const id of amount.facts) {
       bitOf(allowance.id, { code: 'fact', fact: askedFor(factOf(layout.dictionary, id), layout.dictionary)(blank) });
@@ -52,23 +52,23 @@ export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: B
     for (const parameter of amount.parameters) bitOf(allowance.id, { code: 'no-figure', parameter });
   }
   const size = window.mask + 1;
-  const judged = { verdicts: new Uint8Array(size), rateFen: new Float64Array(size), lacks: new Int32Array(size) };
-  const { verdicts, rateFen, lacks } = judged;
+  const judged = { verdicts: new Uint8Array(size), rateFen: new Float64Array(size), missingBits: new Int32Array(size) };
+  const { verdicts, rateFen, missingBits } = judged;
   const own = fields.reduce((bits, { shift, mask }) => bits | (mask << (shift - window.shift)), 0);
   const facts = blankRow(layout.dictionary);
   for (let key = 0; key < size; key++) {
     if ((key & own) !== key) {
       verdicts[key] = verdicts[key & own] as number;
       rateFen[key] = rateFen[key & own] as number;
-      lacks[key] = lacks[key & own] as number;
+      missingBits[key] = missingBits[key & own] as number;
     } else if (readKey(key, fields, window.shift, facts)) {
-      const found: Finding[] = [];
+      const found: Diagnostic[] = [];
       const row = { facts, start: 0 };
       const verdict = judgeAll(conditions, row);
       verdicts[key] = verdict;
       if (verdict === UNKNOWN) found.push(...openFacts(conditions, row));
       else if (verdict === HOLDS && !isMeasured) rateFen[key] = fenOrNone(amount.evaluate(row, found));
-      for (const one of found) if (isLack(one)) lacks[key] = (lacks[key] as number) | bitOf(allowance.id, one);
+      for (const one of found) if (isMissingInput(one)) missingBits[key] = (missingBits[key] as number) | bitOf(allowance.id, one);
     }
   }
   return { ...window, allowance, isMeasured, ...judged };
@@ -100,8 +100,8 @@ function judgeAll(conditions: readonly Condition[], row: FactRow): Verdict {
   return all;
 }
 
-function openFacts(conditions: readonly Condition[], row: FactRow): Lack[] {
-  const lacks: Lack[] = [];
-  for (const condition of conditions) if (condition.judge(row) === UNKNOWN) condition.lacking(row, lacks);
-  return lacks;
+function openFacts(conditions: readonly Condition[], row: FactRow): MissingInput[] {
+  const missing: MissingInput[] = [];
+  for (const condition of conditions) if (condition.judge(row) === UNKNOWN) condition.collectMissing(row, missing);
+  return missing;
 }

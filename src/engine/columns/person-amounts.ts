@@ -15,12 +15,12 @@ const ALL_ROWS = Int32Array.from({ length: 12 }, (_, row) => row);
  */
 export class PersonAmounts {
   readonly layout: Layout;
-  /** By allowance of the plan: fen of the year, whether there is a line, and what is missing, as bits of {@link lacks}. */
+  /** By allowance of the plan: fen of the year, whether there is a line, and what is missing, as bits of {@link missingInputs}. */
   readonly amountFen: Float64Array;
   readonly isLine: Uint8Array;
   readonly missing: Int32Array;
   /** Everything that can be missing. */
-  readonly lacks: Tables['lacks'];
+  readonly missingInputs: Tables['missingInputs'];
   readonly #singles: readonly Single[];
   readonly #year: SingleYear;
 
@@ -34,7 +34,7 @@ export class PersonAmounts {
   private constructor(tables: Tables) {
     const singles = singlesOf(tables);
     this.layout = tables.layout;
-    this.lacks = tables.lacks;
+    this.missingInputs = tables.missingInputs;
     this.#singles = singles;
     this.#year = new SingleYear(tables);
     this.amountFen = new Float64Array(singles.length);

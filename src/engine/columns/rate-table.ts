@@ -13,7 +13,7 @@ export interface RateTable extends Window {
   /** By key: fen a month. */
   readonly rateFen: Float64Array;
   /** By key: what is missing, as places in `Tables.lacks`. */
-  readonly lacks: Int32Array;
+  readonly missingBits: Int32Array;
   /** Each of them, with its own rates. */
   readonly members: readonly Judged[];
 }
@@ -31,14 +31,14 @@ export function rateTables(regular: readonly Judged[]): RateTable[] {
 function rateTable({ shift, mask, members }: Group<Judged>): RateTable {
   const [{ allowance }] = members as [Judged];
   const rateFen = new Float64Array(mask + 1);
-  const lacks = new Int32Array(mask + 1);
+  const missingBits = new Int32Array(mask + 1);
   for (const one of members) {
     const by = one.shift - shift;
     for (let key = 0; key <= mask; key++) {
       const own = (key >>> by) & one.mask;
       rateFen[key] = (rateFen[key] as number) + (one.rateFen[own] as number);
-      lacks[key] = (lacks[key] as number) | (one.lacks[own] as number);
+      missingBits[key] = (missingBits[key] as number) | (one.missingBits[own] as number);
     }
   }
-  return { shift, mask, set: allowance.months.set, toTeacher: allowance.node.payee === 'teacher', rateFen, lacks, members };
+  return { shift, mask, set: allowance.months.set, toTeacher: allowance.node.payee === 'teacher', rateFen, missingBits, members };
 }

@@ -12,14 +12,14 @@ const MOST_MEMBERS = 31;
 /** The signs of a row that has to be looked at, whatever dates it has or only where a date falls in it; the other bits say what is missing. */
 export const LOOK = 1 << 31;
 export const LOOK_AT_DATE = 1 << 30;
-/** So many things can be missing, therefore. */
-export const MOST_LACKS = 30;
+/** Hence at most 30 distinct missing inputs. */
+export const MOST_MISSING_INPUTS = 30;
 
 /** A percentage of a number of the person: the column of the number, and the bit of what is missing where it is not given. */
 export interface ColumnShare {
   readonly column: number;
   readonly percentUnits: number;
-  readonly lack: number;
+  readonly missingBit: number;
 }
 
 /** An allowance that needs a look at each row in which it may hold. */
@@ -56,7 +56,7 @@ export function isSilent(judged: Judged): boolean {
 
 /** Puts the allowances together that are silent or pay now and then. */
 export function sideTables(judged: readonly Judged[], layout: Layout, bitOf: BitOf): SideTable[] {
-  const open = judged.filter((one) => !isSilent(one) || one.lacks.some((lack) => lack !== 0));
+  const open = judged.filter((one) => !isSilent(one) || one.missingBits.some((bits) => bits !== 0));
   return groupByWindow(open, SIDE_BITS, MOST_MEMBERS).map((group) => sideTable(group, layout, bitOf));
 }
 
@@ -70,7 +70,7 @@ function sideTable({ shift, mask, members }: Group<Judged>, layout: Layout, bitO
     const sure = isSure(one);
     const [ownSigns, ownMay] = [new Int32Array(one.mask + 1), new Int32Array(one.mask + 1)];
     for (const [own, verdict] of one.verdicts.entries()) {
-      if (sure && (bit === 0 || verdict === UNKNOWN)) ownSigns[own] = one.lacks[own] as number;
+      if (sure && (bit === 0 || verdict === UNKNOWN)) ownSigns[own] = one.missingBits[own] as number;
       else if (verdict !== FAILS) [ownSigns[own], ownMay[own]] = [look, bit];
     }
     const by = one.shift - shift;
@@ -110,7 +110,7 @@ export function singleOf(judged: Judged, layout: Layout, bitOf: BitOf): Single {
       ? {
           column: layout.measures.findIndex(({ id }) => id === share.fact),
           percentUnits: share.percentUnits,
-          lack: bitOf(allowance.id, { code: 'fact', fact: share.fact }),
+          missingBit: bitOf(allowance.id, { code: 'fact', fact: share.fact }),
         }
       : null,
     fields: fieldsOf(layout, amount.facts),

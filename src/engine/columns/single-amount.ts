@@ -1,7 +1,7 @@
 import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
 import type { FactValue } from '../../facts/dictionary.ts';
 import { asFen, percentOfFen } from '../../money/fen.ts';
-import { type Finding, isLack, NOT_KNOWN, UNKNOWN } from '../../words/word.ts';
+import { type Diagnostic, isMissingInput, NOT_KNOWN, UNKNOWN } from '../../words/word.ts';
 import type { Columns } from './columns.ts';
 import type { BitOf } from './judge.ts';
 import { blankRow, type Field } from './layout.ts';
@@ -16,10 +16,10 @@ export class SingleAmount {
   isNoted = false;
   readonly #bitOf: BitOf;
   readonly #row: { readonly facts: FactValue[]; readonly start: number };
-  readonly #found: Finding[] = [];
+  readonly #found: Diagnostic[] = [];
 
-  constructor({ lacks, layout }: Pick<Tables, 'lacks' | 'layout'>) {
-    this.#bitOf = bitReader(lacks);
+  constructor({ missingInputs, layout }: Pick<Tables, 'missingInputs' | 'layout'>) {
+    this.#bitOf = bitReader(missingInputs);
     this.#row = { facts: blankRow(layout.dictionary), start: 0 };
   }
 
@@ -27,13 +27,13 @@ export class SingleAmount {
   of(columns: Columns, single: Single, row: number): number {
     const { isMeasured, share } = single;
     const key = ((columns.words[row] as number) >>> single.shift) & single.mask;
-    const missing = single.lacks[key] as number;
+    const missing = single.missingBits[key] as number;
     this.missing = missing;
     if (!isMeasured || single.verdicts[key] === UNKNOWN) return missing === 0 ? (single.rateFen[key] as number) : NOT_KNOWN;
     if (share === null) return this.#evaluate(columns, single, row);
     const number = (columns.measures[share.column] as Float64Array)[row] as number;
     if (number !== NOT_GIVEN) return percentOfFen(number, share.percentUnits);
-    this.missing = share.lack;
+    this.missing = share.missingBit;
     return NOT_KNOWN;
   }
 
@@ -52,7 +52,7 @@ export class SingleAmount {
     found.length = 0;
     const fen = single.allowance.amount.evaluate(this.#row, found);
     for (const one of found) {
-      if (isLack(one)) this.missing |= this.#bitOf(single.allowance.id, one);
+      if (isMissingInput(one)) this.missing |= this.#bitOf(single.allowance.id, one);
       else this.isNoted = true;
     }
     return this.missing === 0 ? asFen(fen) : NOT_KNOWN;

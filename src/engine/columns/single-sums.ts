@@ -85,8 +85,8 @@ function distribute(words: Int32Array, { shift, mask, may, singles }: SideTable,
 function addShares(columns: Columns, single: Single, share: ColumnShare, from: number, to: number, sums: Sums): void {
   const { owner, words, months } = columns;
   const { personalFen, missing, byRow } = sums;
-  const { shift, mask, set, verdicts, lacks } = single;
-  const { percentUnits, lack } = share;
+  const { shift, mask, set, verdicts, missingBits } = single;
+  const { percentUnits, missingBit } = share;
   const numbers = columns.measures[share.column] as Float64Array;
   const part = single.toTeacher ? 1 : 0;
   let sum = 0;
@@ -97,8 +97,8 @@ function addShares(columns: Columns, single: Single, share: ColumnShare, from: n
     const key = ((words[row] as number) >>> shift) & mask;
     const number = numbers[row] as number;
     if (paid === 0) continue;
-    if (verdicts[key] !== HOLDS) missing[who] = (missing[who] as number) | (lacks[key] as number);
-    else if (number === NOT_GIVEN) missing[who] = (missing[who] as number) | lack;
+    if (verdicts[key] !== HOLDS) missing[who] = (missing[who] as number) | (missingBits[key] as number);
+    else if (number === NOT_GIVEN) missing[who] = (missing[who] as number) | missingBit;
     else {
       const fen = percentOfFen(number, percentUnits);
       const amount = fen * (COUNT[paid] as number);

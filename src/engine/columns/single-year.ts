@@ -24,7 +24,7 @@ export class SingleYear {
   isLine = false;
   readonly #amount: SingleAmount;
 
-  constructor(tables: Pick<Tables, 'lacks' | 'layout'>) {
+  constructor(tables: Pick<Tables, 'missingInputs' | 'layout'>) {
     this.#amount = new SingleAmount(tables);
   }
 

@@ -20,7 +20,7 @@ export const BY_SET = new Float64Array(ALL_MONTHS + 1);
 export const LISTED = new Int32Array(STRETCH_ROOM);
 /** The tables of the pass in hand, and how many months were paid by each key. */
 const RATE = new Float64Array(1 << RATE_BITS);
-const LACKS = new Int32Array(1 << RATE_BITS);
+const MISSING = new Int32Array(1 << RATE_BITS);
 const MONTHS = new Float64Array(1 << RATE_BITS);
 const SIGNS = new Int32Array(1 << SIDE_BITS);
 /** The keys by which months were paid. */
@@ -33,7 +33,7 @@ const NO_SIDE = { shift: 0, mask: 0 };
 export function startPass({ rates, side }: Pass): void {
   if (rates) {
     RATE.set(rates.rateFen);
-    LACKS.set(rates.lacks);
+    MISSING.set(rates.missingBits);
   }
   if (side) SIGNS.set(side.signs);
   else SIGNS[0] = 0;
@@ -72,7 +72,7 @@ export function sweep(
     personalFen[who] = (personalFen[who] as number) + rate * count * part;
     // All bits where months are paid, else none.
     const inForce = (0 - paid) >> 31;
-    missing[who] = (missing[who] as number) | ((LACKS[key] as number) & inForce) | (sign & ~(LOOK | LOOK_AT_DATE));
+    missing[who] = (missing[who] as number) | ((MISSING[key] as number) & inForce) | (sign & ~(LOOK | LOOK_AT_DATE));
     LISTED[listed] = row;
     listed += (sign >>> 31) | ((sign >>> 30) & (date[row] === 0 ? 0 : 1));
   }

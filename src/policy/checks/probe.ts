@@ -38,7 +38,14 @@ export function nameOf(path: readonly Step[]): string {
 type Laying = { readonly [K in MetKind]: ((stand: Stand<K>) => Step1[]) | null };
 
 /** Lays out an amount, or what stands in its place, under some readings. */
-export function probeAmount(context: CheckContext, slot: Slot, node: unknown, at: readonly Step[], settings: Settings, reached: Reached): Probe {
+export function probeAmount(
+  context: CheckContext,
+  slot: Slot,
+  node: unknown,
+  at: readonly Step[],
+  settings: Settings,
+  reached: Reached,
+): Probe {
   const facts: string[] = [];
   let size = 0;
   const gap = (path: readonly Step[], code: 'gap' | 'no-branch', params: FaultParams, describe: Describe) => {

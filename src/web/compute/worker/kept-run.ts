@@ -155,7 +155,7 @@ export class KeptRun {
       case 'institution':
         return people.map((entry) => (institutionFen[entry] as bigint) * BigInt(count(entry)));
       case 'missing':
-        return people.map((entry) => this.ledger.lacksOf(entry).length);
+        return people.map((entry) => this.ledger.missingOf(entry).length);
       default: {
         const ranks = this.#ranksBy(by);
         // Entries without a value come last in both directions.
@@ -200,7 +200,7 @@ export class KeptRun {
       personal: formatFen((this.ledger.personalFen[entry] as bigint) * BigInt(count)),
       institution: formatFen((this.ledger.institutionFen[entry] as bigint) * BigInt(count)),
       moved: moved && formatFen(moved[at] as bigint),
-      missing: this.ledger.lacksOf(entry).length,
+      missing: this.ledger.missingOf(entry).length,
     };
   }
 }

@@ -20,7 +20,7 @@ export function payrollOf(run: KeptRun, { school, month, allowances }: PayrollQu
     if (fen === null) continue;
     const amounts = columns.map((column) => fen.get(column) ?? 0);
     const person = { id: String(record.id), name: typeof record.name === 'string' ? record.name : null };
-    const incomplete = ledger.lacksOf(entry).length > 0;
+    const incomplete = ledger.missingOf(entry).length > 0;
     if (amounts.some((amount) => amount > 0)) {
       paid.push({ ...person, fen: amounts, incomplete });
       for (const [at, amount] of amounts.entries()) sums[at]?.add(amount);

@@ -55,8 +55,8 @@ export interface MissingCell {
 }
 
 /** All missing inputs, in the order of the ledger. */
-export function missingCellsOf({ lacks, allowances }: PeopleLedger, { lacks: named, headers }: PeopleSheetOrder): MissingCell[] {
-  return lacks.map((lack) => {
+export function missingCellsOf({ missingInputs, allowances }: PeopleLedger, { lacks: named, headers }: PeopleSheetOrder): MissingCell[] {
+  return missingInputs.map((lack) => {
     const name = subjectOf(lack);
     const found = named.find(({ allowance, fact, parameter }) => allowance === lack.allowance && (fact ?? parameter) === name);
     return {

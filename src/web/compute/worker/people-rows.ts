@@ -92,7 +92,7 @@ function* rowsOf(
     const cells: OutCell[] = fen.map((amount) => (amount === 0n ? null : { fen: amount }));
     // Zero, not entitled and unknown are three different answers.
     for (const allowance of run.ledger.zerosOf(entry)) setOwn(cells, columnsOf[allowance], { fen: 0n });
-    for (const lack of run.ledger.lacksOf(entry)) {
+    for (const lack of run.ledger.missingOf(entry)) {
       const { allowance, text } = lacks[lack] as (typeof lacks)[number];
       const column = columnsOf[allowance];
       if (column && fen[column.own] === 0n) setOwn(cells, column, text);
@@ -102,7 +102,7 @@ function* rowsOf(
       const amount = fen[at] as bigint;
       cells[at] = count > 0 ? { fen: amount, fromColumn, toColumn: fromColumn + count - 1 } : { fen: amount };
     }
-    const missing = run.ledger.lacksOf(entry).map((lack) => lacks[lack]?.name);
+    const missing = run.ledger.missingOf(entry).map((lack) => lacks[lack]?.name);
     const { row, part = 0, changeRows = [] } = teacher;
     yield [...cellsOf({ values: record, from: null, place: row === null ? null : { part, row } }), ...cells, missing.join(order.comma)];
     rows++;

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { AllowanceLack } from '../../../budget/people.ts';
+import type { AllowanceMissingInput } from '../../../budget/people.ts';
 import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 import { groupCount, groupDigits, isZero } from '../../ui/amounts.ts';
 import { missingInputOf } from './missing-input.ts';
@@ -10,7 +10,7 @@ type MissingInput = BudgetResult['missing'][number];
 export interface OpenNote {
   readonly text: string;
   /** The missing input, if it is a single one. */
-  readonly lack: AllowanceLack | null;
+  readonly lack: AllowanceMissingInput | null;
 }
 
 /** Notes on the amount of an item. */

@@ -1,7 +1,7 @@
-import type { AllowanceLack } from '../../../budget/people.ts';
+import type { AllowanceMissingInput } from '../../../budget/people.ts';
 import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 
 /** A missing input of some people, as a filter for a list of people. */
-export function missingInputOf({ allowance, code, fact = '', parameter = '' }: BudgetResult['missing'][number]): AllowanceLack {
+export function missingInputOf({ allowance, code, fact = '', parameter = '' }: BudgetResult['missing'][number]): AllowanceMissingInput {
   return code === 'no-figure' ? { allowance, code, parameter } : { allowance, code, fact };
 }

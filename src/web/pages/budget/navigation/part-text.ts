@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Dimension } from '../../../../budget/dimensions.ts';
-import type { AllowanceLack } from '../../../../budget/people.ts';
+import type { AllowanceMissingInput } from '../../../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../../../budget/select-people.ts';
 import type { Placement } from '../../../../facts/placements.ts';
 import { type Labels, useLabels } from '../../../policy/labels.ts';
@@ -13,7 +13,7 @@ export interface PartText {
   /** A group of a dimension: a fact's value, the id of an allowance, or a month as on the wire; `null` if the fact is not known. */
   group(dimension: Dimension, key: string | null): string;
   /** A missing input, with its item. */
-  lack(lack: AllowanceLack): string;
+  lack(lack: AllowanceMissingInput): string;
   /** The people that a scenario affects. */
   moved(moved: Moved): string;
   /** All filters of a list of people. */
@@ -32,7 +32,7 @@ function partText(t: TFunction, labels: Labels, nameOfScenario: (id: string) => 
     if (dimension === 'allowance') return labels.allowance(key);
     return dimension === 'month' ? key : labels.value(dimension, key);
   };
-  const lack = (one: AllowanceLack): string =>
+  const lack = (one: AllowanceMissingInput): string =>
     t('app.colon', {
       label: labels.allowance(one.allowance),
       value: missingInputText(one, labels, t),

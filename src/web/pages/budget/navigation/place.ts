@@ -1,5 +1,5 @@
 import type { Dimension } from '../../../../budget/dimensions.ts';
-import type { AllowanceLack } from '../../../../budget/people.ts';
+import type { AllowanceMissingInput } from '../../../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../../../budget/select-people.ts';
 import type { Placement } from '../../../../facts/placements.ts';
 import { subjectOf } from '../../../../words/word.ts';
@@ -95,7 +95,7 @@ function readMoved(text: string | null): Moved | undefined {
   return way && scenario ? { scenario, way } : undefined;
 }
 
-function readMissingInput(text: string): AllowanceLack | undefined {
+function readMissingInput(text: string): AllowanceMissingInput | undefined {
   const [allowance = '', code, name = ''] = text.split(' ');
   if (code === 'fact' || code === 'outside-employment') return { allowance, code, fact: name };
   return code === 'no-figure' ? { allowance, code, parameter: name } : undefined;

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AllowanceLack } from '../../../../budget/people.ts';
+import type { AllowanceMissingInput } from '../../../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../../../budget/select-people.ts';
 import type { Placement } from '../../../../facts/placements.ts';
 import { WAYS } from '../../../compute/protocol/people.ts';
@@ -14,7 +14,7 @@ interface PeopleFilterBarProps {
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly schools: readonly (string | null)[];
-  readonly lacks: readonly AllowanceLack[];
+  readonly lacks: readonly AllowanceMissingInput[];
   /** The ids of the scenarios of the budget. */
   readonly scenarios: readonly string[];
 }

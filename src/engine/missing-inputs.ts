@@ -1,0 +1,28 @@
+import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { type MissingInput, sameInput } from '../words/word.ts';
+import type { Item, MissingInMonths } from './item.ts';
+
+/** What is missing, each thing once, with all months that it decides. */
+export class MissingInputs {
+  readonly #entries: { readonly input: MissingInput; months: MonthSet }[] = [];
+
+  add(inputs: readonly MissingInput[], months: MonthSet): void {
+    if (months === NO_MONTHS) return;
+    for (const input of inputs) {
+      const known = this.#entries.find((one) => sameInput(one.input, input));
+      if (known) known.months |= months;
+      else this.#entries.push({ input, months });
+    }
+  }
+
+  /** What decides some months, with those of them that it does. */
+  within(months: MonthSet): MissingInMonths[] {
+    return this.#entries.flatMap((one) => (one.months & months ? [{ input: one.input, months: one.months & months }] : []));
+  }
+}
+
+/** What an item says of it. @param months those that count */
+export function missingOf(inputs: MissingInputs, months: MonthSet): Pick<Item, 'missing' | 'missingMonths'> {
+  const missing = inputs.within(months);
+  return { missing, missingMonths: missing.reduce((all, one) => all | one.months, NO_MONTHS) };
+}
