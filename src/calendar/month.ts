@@ -27,7 +27,7 @@ export function parseMonth(text: string): MonthIndex | null {
   return year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 ? year * 12 + month - 1 : null;
 }
 
-/** Some digits as a number; `NaN` where one is none. */
+/** Some digits as a number; `NaN` where one of them is not a digit. */
 function digitsAt(text: string, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at++) {
@@ -51,7 +51,7 @@ export function formatMonth(month: MonthIndex): string {
 export function isDate(text: string): boolean {
   if (!DATE.test(text) || parseMonth(text.slice(0, 7)) === null) return false;
   const day = Number(text.slice(8));
-  // Every month has these; only the others need a calendar.
+  // Every month has these days; only the others need a calendar.
   return day >= 1 && (day <= 28 || dayjs(text, 'YYYY-MM-DD', true).isValid());
 }
 

@@ -1,7 +1,7 @@
 import { formatMonth, january, type MonthIndex } from './month.ts';
 import { type MonthSet, monthsBetween } from './month-set.ts';
 
-/** Some months in a row, the first and the last included. */
+/** Consecutive months, the first and the last included. */
 export interface Period {
   readonly from: MonthIndex;
   readonly to: MonthIndex;
@@ -32,7 +32,7 @@ export function formatPeriod({ from, to }: Period): { from: string; to: string }
   return { from: formatMonth(from), to: formatMonth(to) };
 }
 
-/** The first and the last month of a set that is not empty, in a row. */
+/** The period of a set of consecutive months that is not empty. */
 export function periodOf({ year, months }: PartOfYear): Period {
   return { from: january(year) + 31 - Math.clz32(months & -months), to: january(year) + 31 - Math.clz32(months) };
 }

@@ -1,9 +1,9 @@
 /**
- * Whole numbers as near as can be to shares of a total, by the largest remainder (Hamilton's method): each share is cut to a whole number, and
- * what is left of the total goes, one by one, to the shares that were cut most; of equals to the earlier one.
+ * Rounds shares to whole numbers that sum to a total, by the largest remainder (Hamilton's method): each share is rounded down, and what is
+ * left of the total goes, one by one, to the shares with the largest remainders. Ties go to the earlier share.
  *
- * @param shares numerators over one denominator, none negative; whole ones together come to at most the total, and all of them to less than
- *   one more than it for each share
+ * @param shares numerators over one denominator, none negative; rounded down they sum to at most the total, and it exceeds that sum by at
+ *   most the number of shares
  * @returns whole numbers that sum to the total
  * @example apportion([15n, 15n, 10n], 10n, 4n) // [2n, 1n, 1n]: of 1.5, 1.5 and 1
  */

@@ -1,7 +1,7 @@
 const DIGITS = [...'零壹贰叁肆伍陆柒捌玖'];
 const PLACES = ['仟', '佰', '拾', ''];
 
-/** The first sum that has no name any more: 10^16 yuan, 亿 times 亿. */
+/** The first sum without a usual name: 10^16 yuan, 亿 times 亿. */
 const BOUND_FEN = 10n ** 18n;
 
 /**

@@ -1,4 +1,4 @@
-/** Flushed well before a sum of safe integers could pass 2^53: one more amount always fits. */
+/** Carried over well before a sum of safe integers could pass 2^53, so that one more amount always fits. */
 const ROOM = 2 ** 52;
 
 /**

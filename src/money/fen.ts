@@ -3,10 +3,10 @@ import { divideRounded, type RoundingMode } from './rounding.ts';
 
 declare const DUE: unique symbol;
 
-/** Integer fen that are due to somebody: exact and never negative. Payments, differences and claims are `SignedFen`. */
+/** An entitlement in integer fen: exact and never negative. Payments, differences and claims are `SignedFen`. */
 export type Fen = number & { readonly [DUE]: true };
 
-/** Fen as an amount that is due. @throws RangeError where they are negative or not exact, which a fault of the program alone can lead to */
+/** Fen as an amount that is due. @throws RangeError where they are negative or not exact, which only a bug can cause */
 export function asFen(fen: number): Fen {
   if (!Number.isSafeInteger(fen) || fen < 0) throw new RangeError('not an amount that can be due');
   return fen as Fen;
@@ -15,12 +15,12 @@ export function asFen(fen: number): Fen {
 /** Nothing is due. */
 export const NO_FEN = asFen(0);
 
-/** A point, counted from the digit nought. */
+/** The character code of a decimal point, relative to that of the digit 0. */
 const POINT = 46 - 48;
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
 const PERCENT = /^(0?\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/;
 
-/** The most that the grammar of money can say, in fen. */
+/** The largest amount that the grammar of money admits, in fen. */
 export const MOST_YUAN_FEN = 99_999_999_999_999;
 
 /** The grammar of money on the wire, for schemas: yuan as a decimal string, at most twelve digits and two decimals. */
@@ -51,7 +51,7 @@ export function parseYuan(text: string): number | null {
   return decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
 }
 
-/** The same grammar with a minus sign before what was taken back. */
+/** The same grammar, with a minus sign for money that was taken back. */
 export const SIGNED_YUAN_PATTERN = YUAN_PATTERN.replace('^', '^-?');
 
 /**
@@ -67,7 +67,7 @@ export function parseSignedYuan(text: string): number | null {
 }
 
 /**
- * Writes fen as yuan with two decimals, a minus sign before a negative difference.
+ * Writes fen as yuan with two decimals, and a minus sign where they are negative.
  *
  * @param fen integer fen; a `bigint` where a sum may pass 2^53
  * @throws RangeError where a `number` is not a safe integer: such a sum is no longer exact
@@ -108,13 +108,13 @@ export function parsePercent(text: string): number | null {
  */
 export function percentOfFen(fen: number, percentUnits: number, mode: RoundingMode = 'half-up'): number {
   const product = fen * percentUnits + 500_000;
-  // The quotient is less than 2^34, where numbers are so near each other that one just below an integer is not rounded up to it.
+  // The quotient is less than 2^34, where floating-point numbers are so dense that one just below an integer is not rounded up to it.
   if (product <= Number.MAX_SAFE_INTEGER && mode === 'half-up') return Math.floor(product / 1_000_000);
   return shareOfFen(fen, percentUnits, 1_000_000, mode);
 }
 
 /**
- * So many parts of an amount out of a whole of them, rounded to the fen.
+ * A fraction of an amount (`parts` out of `whole`), rounded to the fen.
  *
  * @param fen integer fen, not negative
  * @param parts a whole number, not more than `whole`

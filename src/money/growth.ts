@@ -1,8 +1,8 @@
 import { divideRounded, type RoundingMode } from './rounding.ts';
 
-/** The grammar of a growth a year, for schemas: a percentage with up to four decimals, negative where something shrinks. */
+/** The grammar of yearly growth, for schemas: a percentage with up to four decimals, negative for a decline. */
 export const GROWTH_PATTERN = '^-?\\d{1,3}(\\.\\d{1,4})?$';
-/** What a growth may be: from nothing left to twice as much. */
+/** The limits of yearly growth: from nothing left to twice as much. */
 export const LEAST_GROWTH = '-100';
 export const MOST_GROWTH = '100';
 
@@ -11,7 +11,7 @@ const GROWTH = new RegExp(GROWTH_PATTERN);
 const WHOLE = 1_000_000n;
 
 /**
- * Reads a growth a year in units of a ten-thousandth of a percent.
+ * Reads yearly growth in units of a ten-thousandth of a percent.
  *
  * @returns -1,000,000 to 1,000,000; `null` where the text is no such percentage
  * @example parseGrowth('-1.5') // -15000n
@@ -24,14 +24,14 @@ export function parseGrowth(text: string): bigint | null {
   return text.startsWith('-') ? -size : size;
 }
 
-/** A factor as a fraction: exact however many years it is of. */
+/** A factor as a fraction, so that it is exact for any number of years. */
 export interface Factor {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
 
 /**
- * What so many years of growth multiply by: (1 + growth)^years, not rounded.
+ * The factor of some years of growth: (1 + growth)^years, not rounded.
  *
  * @param units as {@link parseGrowth} gives it
  */
@@ -40,7 +40,7 @@ export function growthFactor(units: bigint, years: number): Factor {
 }
 
 /**
- * A number times a fraction, rounded to a whole one.
+ * A number times a fraction, rounded to a whole number.
  *
  * @param value not negative
  * @example timesFactor(33_000n, growthFactor(30_000n, 2)) // 35010n: 330.00 and 3% a year for two years is 350.097

@@ -1,8 +1,8 @@
-/** How a part of a fen becomes a whole one: 四舍五入, 四舍六入五成双, or cut off. */
+/** How a fraction of a fen is rounded: 四舍五入, 四舍六入五成双, or down. */
 export type RoundingMode = 'half-up' | 'half-even' | 'down';
 
 /**
- * A fraction as a whole number; exact however large.
+ * A fraction rounded to a whole number, exactly at any size.
  *
  * @param numerator not negative
  * @param denominator positive
