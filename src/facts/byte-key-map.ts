@@ -1,15 +1,15 @@
-/** One of a few things with names of their own; those of names of one length hang together. */
+/** A value with its name; values whose names have the same length form a linked list. */
 interface Named<Thing> {
   readonly name: Uint8Array;
   readonly thing: Thing;
   readonly next: Named<Thing> | undefined;
 }
 
-/** A few things by name, found by the bytes of the name. */
+/** A small map whose keys are looked up by their bytes. */
 export class ByteKeyMap<Thing> {
   readonly #byLength: (Named<Thing> | undefined)[] = [];
 
-  /** @param things by name in ASCII, no name twice; others are not found */
+  /** @param things by name, each name once; names that are not ASCII are never found */
   constructor(things: readonly (readonly [name: string, thing: Thing])[]) {
     const longest = Math.max(0, ...things.map(([name]) => name.length));
     for (let length = 0; length <= longest; length++) this.#byLength.push(undefined);
@@ -19,7 +19,7 @@ export class ByteKeyMap<Thing> {
     }
   }
 
-  /** The thing whose name stands from `from` to `to`; `undefined` where there is none. */
+  /** The value whose name is the bytes from `from` to `to`; `undefined` where there is none. */
   find(bytes: Uint8Array, from: number, to: number): Thing | undefined {
     const length = to - from;
     if (length >= this.#byLength.length) return undefined;
@@ -29,13 +29,13 @@ export class ByteKeyMap<Thing> {
   }
 }
 
-/** Whether a name stands at a place. */
+/** Whether a name is found at an offset. */
 export function isAt(name: Uint8Array, bytes: Uint8Array, from: number): boolean {
   for (let at = 0; at < name.length; at++) if (bytes[from + at] !== name[at]) return false;
   return true;
 }
 
-/** A text that is ASCII, as bytes. */
+/** An ASCII text as bytes. */
 export function asciiOf(text: string): Uint8Array {
   return Uint8Array.from(text, (unit) => unit.charCodeAt(0));
 }

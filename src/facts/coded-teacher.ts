@@ -5,45 +5,48 @@ import { EMPLOYMENT } from './employment.ts';
 /** The code of a fact that is not given, or no longer known; no value has it. */
 export const NOT_GIVEN = Number.MIN_SAFE_INTEGER;
 
-/** Where a fact of few values stands in a word of facts. */
+/** The bits of a fact of few values among the packed facts. */
 export interface Packed {
   readonly fact: Fact;
   readonly shift: number;
   /** Its bits, before they are shifted. */
   readonly mask: number;
-  /** The code that stands for it where it is not given. */
+  /** Its code where it is not given. */
   readonly absent: number;
 }
 
-/** What a month changes: some facts, each with its code and, if it is text or a date, its text. It is used again for the next teacher. */
+/**
+ * The changes of a month: some facts, each with its code and, if it is text or a date, its text. The object is reused for the next teacher.
+ */
 export interface ChangeRead {
   from: MonthIndex;
-  /** How many facts it names; what the arrays hold behind them is of other changes. */
+  /** How many facts it names; the rest of the arrays is left over from other changes. */
   size: number;
   readonly facts: Uint16Array;
   readonly codes: Float64Array;
   readonly texts: (string | null)[];
-  /** What it leaves of a word of facts, and what it puts there. */
+  /** The bits that it keeps of the packed facts, and those that it sets. */
   keep: number;
   word: number;
 }
 
-/** Whoever has more changes than these is left to the schema: room for changes is kept for the next teacher. */
+/** A teacher with more changes is left to the schema, because the room for changes is kept for the next teacher. */
 export const MOST_CHANGES = 64;
 
 /**
- * A teacher in codes, which the next one overwrites: what reads teachers writes them here.
+ * A teacher as codes, which the next teacher overwrites. The readers of teachers write them here.
  *
- * A code is the place of an enum's value, 0 or 1 for no or yes, fen, an integer, a month as a count of months (that of a date too), 0 for text.
+ * A code is the place of an enum's value, 0 or 1 for no or yes, fen, an integer, a month as a count of months (that of a date too), 0 for
+ * text.
  */
 export class CodedTeacher {
   /** By fact: its code, {@link NOT_GIVEN} where there is none. */
   readonly codes: Float64Array;
-  /** By fact: the text of a text or date, as far as one is given and kept. Where none is given anything may stand, also what was given of another teacher. */
+  /** By fact: the text of a text or date, if given and kept. Where none is given it is undefined and may be that of another teacher. */
   readonly texts: (string | null)[];
-  /** The facts of few values that are packed, as a word. */
+  /** The facts of few values, packed. */
   word = 0;
-  /** In order of month; so many of them are those of the teacher. */
+  /** In order of month; the first {@link changeCount} are those of the teacher. */
   readonly changes: ChangeRead[] = [];
   changeCount = 0;
   readonly #required: readonly number[];
@@ -53,7 +56,7 @@ export class CodedTeacher {
 
   /**
    * @param required ids of the facts that must be given, besides `id`
-   * @param packing enums and yes-or-no facts to be put into a word as they are read
+   * @param packing enums and yes-or-no facts to be packed as they are read
    */
   protected constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[]) {
     this.#emptyWord = packing.reduce((word, { shift, absent }) => word | (absent << shift), 0);
@@ -72,7 +75,7 @@ export class CodedTeacher {
     this.changeCount = 0;
   }
 
-  /** Whether every fact is there that must be, and the employment does not end before it begins. */
+  /** Whether every required fact is given, and the employment does not end before it begins. */
   protected isWhole(): boolean {
     const { codes } = this;
     for (let at = 0; at < this.#required.length; at++) if (codes[this.#required[at] as number] === NOT_GIVEN) return false;
@@ -98,7 +101,7 @@ export class CodedTeacher {
     return changes[place] as ChangeRead;
   }
 
-  /** Puts the changes in order of month, in which they mostly come. @returns whether they are of different months */
+  /** Sorts the changes by month; most already are. @returns whether their months differ */
   protected sortChanges(): boolean {
     const { changes, changeCount } = this;
     for (let end = 1; end < changeCount; end++) {

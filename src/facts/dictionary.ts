@@ -69,7 +69,7 @@ export function readDictionary(document: unknown): Dictionary {
   return index(Object.entries(dictionarySchema.parse(document).facts));
 }
 
-/** A dictionary with the facts of a policy after its own. @throws Error as {@link readDictionary}, also where a fact is there already */
+/** A dictionary extended by the facts of a policy. @throws Error as {@link readDictionary}, also where a fact already exists */
 export function extendDictionary(dictionary: Dictionary, own: FactsDocument): Dictionary {
   const entries = Object.entries(own);
   if (entries.length === 0) return dictionary;
@@ -117,16 +117,16 @@ export function defaultOf(fact: Fact): FactValue {
   return 'default' in fact && fact.default !== undefined ? fact.default : null;
 }
 
-/** Whether a date that is left blank says that it never came, as with a recruitment; else it is not known. */
+/** Whether a blank date means that the event never happened, as with a recruitment; else the date is unknown. */
 export function isNeverWhenBlank(fact: Fact): boolean {
   return fact.type === 'date' && fact.blank === 'never';
 }
 
 /**
- * Prepares to tell which fact is asked for where this one is not known: of a place the town, or the village where the town is known and listed by
+ * Finds which fact to ask for where this one is unknown. For a place it is the town, or the village where the town is known and listed by
  * village.
  *
- * @returns the id of the fact, for a row of facts in which this one is not known
+ * @returns a function from a row of facts in which this one is unknown to the id of the fact to ask for
  */
 export function askedFor(fact: Fact, dictionary: Dictionary): (facts: readonly FactValue[]) => string {
   if (fact.type !== 'boolean' || !fact.place) return () => fact.id;

@@ -2,8 +2,8 @@ import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
 
 /**
- * The facts that say when a person is employed; the calendar of every policy rests on them. `from` and `to` are months, `arrived` and `left` the
- * days that stand in for them, `onPayroll` takes single months out.
+ * The facts that say when a person is employed; the calendar of every policy rests on them. `from` and `to` are months, `arrived` and
+ * `left` the days from which they follow where they are not given; `onPayroll` excludes single months.
  */
 export const EMPLOYMENT = {
   from: 'employedFrom',
@@ -13,7 +13,7 @@ export const EMPLOYMENT = {
   onPayroll: 'onPayroll',
 } as const;
 
-/** Every policy looks at these: they say in which months a person is employed. */
+/** Every policy reads these: they decide in which months a person is employed. */
 export const CALENDAR: readonly string[] = Object.values(EMPLOYMENT);
 
 /** The dates of an employment as they are given, `null` where they are not. */
@@ -31,13 +31,13 @@ export interface Employment {
   readonly months: MonthSet;
   /** The month in which the employment ends; `null` where it goes on. */
   readonly leaves: MonthIndex | null;
-  /** The month in which a first stretch ends, of whoever has come back since; `null` where there is no other. */
+  /** The month in which a first employment ends of a person who came back since; `null` where there is no other. */
   readonly away: MonthIndex | null;
   /** Whether the person left before arriving: away between the two. */
   readonly isReturn: boolean;
-  /** Whether the day of arriving, or of leaving, contradicts the months given, and so is of another employment. */
+  /** Whether the day of arriving, or of leaving, contradicts the months given and so belongs to another employment. */
   readonly ignores: { readonly arrived: boolean; readonly left: boolean };
-  /** The months of the year that arrivedOn and leftOn would decide otherwise, had employedFrom and employedTo not decided them. */
+  /** The months of the year that arrivedOn and leftOn alone would decide differently from employedFrom and employedTo. */
   readonly overruled: MonthSet;
 }
 
@@ -45,10 +45,10 @@ const NOTHING = { arrived: false, left: false };
 const WHOLE_YEAR: Employment = { months: ALL_MONTHS, leaves: null, away: null, isReturn: false, ignores: NOTHING, overruled: NO_MONTHS };
 
 /**
- * Reckons the months of a year in which a person is employed: from `employedFrom` to `employedTo`, both inclusive; at an end that is not given, from
- * the month of arriving (自到岗之月起), through the month of leaving (次月起停发).
+ * Computes the months of a year in which a person is employed: from `employedFrom` to `employedTo`, both inclusive; at an end that is not
+ * given, from the month of arriving (自到岗之月起), through the month of leaving (次月起停发).
  *
- * Where the days contradict the months, the months win. Whoever left before arriving is away between the two.
+ * Where the days contradict the months, the months win. A person who left before arriving is away between the two.
  */
 export function employmentIn(year: number, dates: EmploymentDates): Employment {
   const { from, to, arrivedOn, leftOn } = dates;
@@ -69,7 +69,7 @@ export function employmentIn(year: number, dates: EmploymentDates): Employment {
   };
   const end = to ?? (ignores.left ? null : left);
   const months = stretch(year, from ?? (ignores.arrived ? null : arrived), end);
-  // Taken by themselves the days say what they say, also against the months.
+  // What the days alone would decide, even where they contradict the months.
   const byDays = isBackwards
     ? stretch(year, null, left) | stretch(year, arrived, null)
     : stretch(year, arrived ?? (ignores.left ? null : from), left ?? (ignores.arrived ? null : to));
@@ -86,7 +86,7 @@ function clamp(month: number): number {
   return month < 0 ? 0 : month > 12 ? 12 : month;
 }
 
-/** Whether somebody leaves with a month: for good, or to come back later. */
+/** Whether a person leaves at the end of a month, for good or to come back later. */
 export function endsWith({ leaves, away }: Pick<Employment, 'leaves' | 'away'>, month: MonthIndex): boolean {
   return leaves === month || away === month;
 }

@@ -1,7 +1,7 @@
 import type { Packed } from './coded-teacher.ts';
 import type { Fact } from './dictionary.ts';
 
-/** The kinds of values, numbered for a quick switch. */
+/** The kinds of values, numbered for a fast switch. */
 export const ENUM = 0;
 export const BOOLEAN = 1;
 export const TEXT = 2;
@@ -19,7 +19,7 @@ const KINDS: Record<Fact['type'], number> = {
   date: DATE,
 };
 
-/** What reading a value of a fact takes; of one shape for all kinds of facts. */
+/** What is needed to read a value of a fact; one object shape for all kinds of facts. */
 export interface Field {
   /** The id of the fact. */
   readonly key: string;
@@ -27,16 +27,16 @@ export interface Field {
   readonly kind: number;
   readonly monthly: boolean;
   readonly hasText: boolean;
-  /** Its bits in the word, and those where it is not given; none where it is not packed. */
+  /** Its packed bits, and those that mean not given; none where it is not packed. */
   readonly shift: number;
   readonly bits: number;
   readonly absentBits: number;
-  /** The bounds of an integer; the most characters of a text. */
+  /** The bounds of an integer; the maximum length of a text. */
   readonly least: number;
   readonly most: number;
 }
 
-/** @param packing the facts that are put into a word */
+/** @param packing the facts that are packed */
 export function fieldOf(fact: Fact, packing: readonly Packed[]): Field {
   const packed = packing.find((one) => one.fact === fact);
   return {
@@ -53,7 +53,7 @@ export function fieldOf(fact: Fact, packing: readonly Packed[]): Field {
   };
 }
 
-/** The values of an enum with their codes; of other facts nothing. */
+/** The values of an enum with their codes; empty for other facts. */
 export function codesOf(fact: Fact): [value: string, code: number][] {
   return fact.type === 'enum' ? Object.keys(fact.values).map((value, code) => [value, code]) : [];
 }

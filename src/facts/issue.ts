@@ -3,7 +3,7 @@ import { ISSUE_CODES, type IssueCode } from './issue-codes.ts';
 
 export type { IssueCode };
 
-/** One fault: where it is, what it is, and what its sentence needs to say how to mend it (never a value of a person). */
+/** One fault: where it is, what it is, and what its sentence needs to say how to fix it (never a value of a person). */
 export interface Issue {
   path: readonly (string | number)[];
   code: IssueCode;
@@ -13,8 +13,9 @@ export interface Issue {
 const KNOWN = new Set<string>(ISSUE_CODES);
 
 /**
- * Turns the issues of a zod schema into ours. Schemas of this project put an issue code where zod expects a message; all others
- * are told by zod's own kind of issue, and so are bounds: for those zod asks the schema whose bound it is, which knows of types only.
+ * Turns the issues of a zod schema into ours. Schemas of this project put an issue code where zod expects a message; all other issues are
+ * mapped by zod's own code. So are bounds, because zod takes their message from the schema that they belong to, which only knows about
+ * types.
  */
 export function issuesOf(error: z.ZodError): Issue[] {
   const issues = error.issues.flatMap((issue): Issue[] => {
@@ -28,7 +29,7 @@ export function issuesOf(error: z.ZodError): Issue[] {
   return issues.filter((issue, index) => !isSame(issue, issues[index + 1]));
 }
 
-/** An integer beyond all integers is also beyond its own bounds, which are the ones to name. */
+/** An integer that is not safe is also outside its own bounds, which are the ones to report. */
 function isSame(a: Issue, b: Issue | undefined): boolean {
   return b !== undefined && a.code === b.code && a.path.length === b.path.length && a.path.every((step, at) => step === b.path[at]);
 }
@@ -65,8 +66,8 @@ export function absentOr(wrongType: IssueCode = 'wrong-type') {
 }
 
 /**
- * A check that runs also where a value has other faults, so that all of them are listed at once; it must not rely on the shape of what it
- * is given.
+ * A check that also runs where a value has other faults, so that all of them are listed at once. It must not rely on the shape of the
+ * value.
  */
 export function alsoCheck<T>(
   look: (value: unknown, report: (path: (string | number)[], code: IssueCode) => void) => void,
@@ -91,11 +92,11 @@ export function eachOnce<T>(nameOf: (entry: never) => unknown, code: IssueCode, 
   });
 }
 
-/** As many months as dates can lie in, 1900 to 2100: a list with one entry a month has no more. */
+/** The number of months from 1900 to 2100: a list with one entry a month has no more. */
 export const MOST_MONTHS = 201 * 12;
 
 /**
- * A list that is not looked into where it is too long: each of its entries would be judged, and each fault of each be kept.
+ * A list whose entries are not validated where it is too long, since every fault of every entry would be kept.
  *
  * @param list the schema of the list, without a bound of its own
  */

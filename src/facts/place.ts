@@ -5,7 +5,7 @@ export interface PlaceTown {
   readonly villages?: readonly string[] | undefined;
 }
 
-/** Tells whether a town and village lie in a list of places: `null` where the town is listed by village and the village is not known. */
+/** Whether a town and village are in a list of places; `null` where the town is listed by village and the village is not known. */
 export type PlaceTest = (town: string, village: string | null) => boolean | null;
 
 /** Names match exactly after trimming and compatibility folding (full-width letters, composed characters). */
@@ -13,13 +13,13 @@ export function foldName(name: string): string {
   return UNIFIED.test(name) ? name : name.normalize('NFKC').trim();
 }
 
-/** Names of nothing but unified ideographs, as most are, are folded already; to find that costs a fraction of folding them. */
+/** Most names consist of unified ideographs alone and need no folding; testing for that costs a fraction of folding. */
 const UNIFIED = /^[\u4e00-\u9fff]+$/;
 
 /**
  * Compiles a list of places.
  *
- * A village says nothing without its town: village names repeat from town to town.
+ * A village means nothing without its town, because village names repeat from town to town.
  */
 export function placeTest(places: readonly PlaceTown[]): PlaceTest {
   const towns = new Map(places.map(({ town, villages }) => [foldName(town), villages && new Set(villages.map(foldName))]));

@@ -1,3 +1,3 @@
-/** The facts by which people are told apart in lists, groups and budget codes, whatever a policy reads. */
+/** The facts that lists, groups and budget codes distinguish people by, whatever a policy reads. */
 export const PLACEMENTS = ['school', 'stage', 'area', 'post'] as const;
 export type Placement = (typeof PLACEMENTS)[number];

@@ -16,12 +16,14 @@ const POINT = 0x2e;
 const ZERO = 0x30;
 const BACKSLASH = 0x5c;
 const DELETE = 0x7f;
-/** The first and the last byte of three that spell one of the ideographs of U+4E00 to U+9FFF, and the lowest second byte after the first. */
+/**
+ * The lowest and the highest first byte of the three-byte encoding of U+4E00 to U+9FFF, and the lowest second byte after the lowest first.
+ */
 const IDEOGRAPHS = 0xe4;
 const LAST_IDEOGRAPHS = 0xe9;
 const LOWEST_SECOND = 0xb8;
 
-/** The next place at or after `at` that is no space. */
+/** The first offset at or after `at` that is not a space. */
 export function skipSpaces(bytes: Uint8Array, at: number): number {
   let next = at;
   while (bytes[next] === SPACE) next++;
@@ -29,11 +31,11 @@ export function skipSpaces(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * Where a text ends that has nothing but visible ASCII, without escapes, and the common ideographs, at least one.
+ * Finds the end of a text of one or more characters that are visible ASCII, without escapes, or common ideographs.
  *
  * @param from behind the opening quote
- * @param most it has no more characters than these
- * @returns the place of its closing quote, or {@link NOT_PLAIN}
+ * @param most the maximum number of characters
+ * @returns the offset of its closing quote, or {@link NOT_PLAIN}
  */
 export function endOfPlainText(bytes: Uint8Array, from: number, most: number): number {
   let at = from;
@@ -100,7 +102,7 @@ export function plainInteger(bytes: Uint8Array, from: number, to: number): numbe
   return value;
 }
 
-/** Where a run of digits ends. */
+/** The end of a sequence of digits. */
 export function endOfDigits(bytes: Uint8Array, from: number): number {
   let at = from;
   while ((bytes[at] as number) >= ZERO && (bytes[at] as number) <= ZERO + 9) at++;
@@ -115,14 +117,14 @@ export function plainMonth(bytes: Uint8Array, from: number, to: number): MonthIn
   return year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 ? year * 12 + month - 1 : NOT_PLAIN;
 }
 
-/** The month of a date that every month has, or {@link NOT_PLAIN}. */
+/** The month of a date whose day every month has, or {@link NOT_PLAIN}. */
 export function plainDate(bytes: Uint8Array, from: number, to: number): MonthIndex {
   if (to - from !== 10 || bytes[from + 7] !== DASH) return NOT_PLAIN;
   const day = digitsAt(bytes, from + 8, 2);
   return day >= 1 && day <= 28 ? plainMonth(bytes, from, from + 7) : NOT_PLAIN;
 }
 
-/** Some digits as a number; `NaN` where one is none. */
+/** Some digits as a number; `NaN` where one of them is not a digit. */
 function digitsAt(bytes: Uint8Array, from: number, count: number): number {
   let value = 0;
   for (let at = from; at < from + count; at++) {

@@ -8,36 +8,36 @@ import { isLongerThan, textFault } from './text.ts';
 
 /** One of a few values that a fact can have. */
 interface Choice {
-  /** How it is written, where it is an enum's; of an enum, another as long. */
+  /** Its name, where it is a value of an enum; and another value of the enum with a name of that length. */
   readonly name: string;
   readonly other: Choice | undefined;
   readonly code: number;
-  /** Its bits in the word. */
+  /** Its packed bits. */
   readonly bits: number;
 }
 
 /** A fact as its values are read. */
 interface ReadField extends Field {
-  /** Another whose id is as long. */
+  /** Another field whose id has the same length. */
   readonly other: ReadField | undefined;
-  /** What it leaves of a word. */
+  /** The mask of the packed bits that it does not change. */
   readonly keep: number;
-  /** Of an enum: by length of the name, a value, from which the others hang; of a boolean: no, yes. */
+  /** Of an enum: by length of the name, the first of a linked list of values; of a boolean: no, yes. */
   readonly choices: readonly (Choice | undefined)[];
 }
 
 /**
- * Reads teachers in one pass that validates and encodes. It is derived from the dictionary as the schema of a teacher is, accepts nothing that the
- * schema refuses, and explains nothing: what it refuses is for the schema to judge.
+ * Reads teachers in one pass that validates and encodes. Like the schema of a teacher it is derived from the dictionary. It accepts nothing
+ * that the schema refuses, and explains nothing: the schema judges whatever it refuses.
  */
 export class TeacherReader extends CodedTeacher {
   readonly #dictionary: Dictionary;
-  /** By length of the id: a field, from which the others of that length hang. */
+  /** By length of the id: the first of a linked list of fields. */
   readonly #fields: readonly (ReadField | undefined)[];
 
   /**
    * @param required ids of the facts that must be given, besides `id`
-   * @param packing enums and yes-or-no facts to be put into a word as they are read
+   * @param packing enums and yes-or-no facts to be packed as they are read
    */
   constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[] = []) {
     super(dictionary, required, packing);
@@ -52,7 +52,7 @@ export class TeacherReader extends CodedTeacher {
 
   /**
    * @param record data as JSON has it
-   * @returns whether the record is a valid teacher without doubt; only then the codes are those of the record
+   * @returns whether the record is certainly a valid teacher; only then are the codes those of the record
    */
   read(record: unknown): boolean {
     if (!isObject(record)) return false;
@@ -155,7 +155,7 @@ export class TeacherReader extends CodedTeacher {
   }
 }
 
-/** The value of an enum or of a yes-or-no fact; `undefined` where it has none such. */
+/** The value of an enum or of a yes-or-no fact; `undefined` where it is not one of its values. */
 function choiceOf({ kind, choices }: ReadField, value: unknown): Choice | undefined {
   if (kind === BOOLEAN) return value === true ? choices[1] : value === false ? choices[0] : undefined;
   if (typeof value !== 'string' || value.length >= choices.length) return undefined;
@@ -164,7 +164,7 @@ function choiceOf({ kind, choices }: ReadField, value: unknown): Choice | undefi
   return choice;
 }
 
-/** The code of any other value; `NOT_GIVEN` where it is not a value of the fact, or there is doubt. */
+/** The code of any other value; `NOT_GIVEN` where it is not certainly a value of the fact. */
 function codeOf(field: ReadField, value: unknown): number {
   switch (field.kind) {
     case TEXT:

@@ -25,27 +25,27 @@ import {
 const TRUE = asciiOf('true');
 const FALSE = asciiOf('false');
 const NULL = asciiOf('null');
-/** Kinds of what is no fact. */
+/** Kinds of keys that are not facts. */
 const CHANGES = 7;
 const FROM = 8;
-/** No name of a fact is longer. */
+/** The maximum length of the name of a fact. */
 const LONGEST_NAME = 64;
 
 /** A fact as its bytes are read. */
 interface ScanField extends Field {
   readonly codes: ByteKeyMap<number>;
-  /** Whether its text is asked for. */
+  /** Whether its text is kept. */
   readonly isAsked: boolean;
 }
 
 /**
- * Reads teachers straight from the bytes of JSON, as `TeacherReader` reads them from records: the same codes, without anything in between. It
- * takes only what is written plainly (no escapes, no letters but ASCII and common ideographs, each key once) and doubts the rest, of which it says
- * nothing: that is for `JSON.parse` and the other reader. Of texts only the id, names of places, and the days of arriving and leaving are kept.
+ * Reads teachers straight from the bytes of JSON, as `TeacherReader` reads them from records: the same codes, without intermediate objects.
+ * It reads only plain JSON (no escapes, no letters but ASCII and common ideographs, each key once) and leaves the rest to `JSON.parse` and
+ * the other reader, without explanation. Of texts only the id, names of places, and the days of arriving and leaving are kept.
  */
 export class TeacherScanner extends CodedTeacher {
   readonly #fields: ByteKeyMap<ScanField>;
-  /** By field: the record in which it was named last, for those of a teacher and those of changes. */
+  /** By field: the last record that named it, for the fields of a teacher and those of changes. */
   readonly #named: Float64Array;
   readonly #namedInChange: Float64Array;
   #records = 0;
@@ -55,7 +55,7 @@ export class TeacherScanner extends CodedTeacher {
 
   /**
    * @param required ids of the facts that must be given, besides `id`
-   * @param packing enums and yes-or-no facts to be put into a word as they are read
+   * @param packing enums and yes-or-no facts to be packed as they are read
    */
   constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[] = []) {
     super(dictionary, required, packing);
@@ -77,7 +77,7 @@ export class TeacherScanner extends CodedTeacher {
 
   /**
    * @param from where the record begins
-   * @returns the place behind it, or `NOT_PLAIN`; only without doubt the codes are those of the record
+   * @returns the offset behind it, or `NOT_PLAIN`, with which the codes mean nothing
    */
   scan(bytes: Uint8Array, from: number): number {
     this.start();

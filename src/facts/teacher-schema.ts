@@ -6,7 +6,7 @@ import { EMPLOYMENT } from './employment.ts';
 import { absentOr, alsoCheck, eachOnce, listOf, MOST_MONTHS } from './issue.ts';
 import { textFault } from './text.ts';
 
-/** The request shape of a teacher, already known to be valid: facts by id, as the wire has them. */
+/** A teacher as requested and already validated: facts by id, as on the wire. */
 export type TeacherRecord = Record<string, unknown> & { changes?: ChangeRecord[] | null };
 export type ChangeRecord = Record<string, unknown> & { from: string };
 
@@ -33,7 +33,7 @@ export const yuan: z.ZodType<string> = z
   })
   .meta({ pattern: `^${YUAN_PATTERN.replace(/^\^|\$$/g, '')}$`, description: 'Yuan as a decimal string with at most two decimals.' });
 
-/** Money on the wire that may have been taken back: as {@link yuan}, with a minus sign before it. */
+/** Money on the wire that may be negative because it was taken back: as {@link yuan}, with an optional minus sign. */
 export const signedYuan: z.ZodType<string> = z
   .string({ error: moneyFault })
   .refine((value) => parseSignedYuan(value) !== null, { error: 'invalid-money' })
@@ -73,17 +73,17 @@ function valueSchema(fact: Fact): z.ZodType {
   }
 }
 
-/** A number can lose digits on its way. */
+/** A JSON number can lose digits, so money has to be a string. */
 function moneyFault(issue: { input?: unknown }) {
   return typeof issue.input === 'number' ? 'money-not-string' : absentOr()(issue);
 }
 
-/** Text that is none of the choices is unknown; anything else has the wrong type. */
+/** Text that is not one of the choices is an unknown value; anything else has the wrong type. */
 export function choiceFault(issue: { input?: unknown }) {
   return typeof issue.input === 'string' ? 'unknown-value' : absentOr()(issue);
 }
 
-/** A number that is no integer has the wrong type; one that no integer can hold is out of range. */
+/** A number that is not an integer has the wrong type; one beyond the safe integers is out of range. */
 export function integerFault(issue: { input?: unknown }) {
   if (typeof issue.input === 'number' && (!Number.isFinite(issue.input) || Math.abs(issue.input) > Number.MAX_SAFE_INTEGER))
     return 'out-of-range';
@@ -99,7 +99,7 @@ function titled(fact: Fact): z.ZodType {
  *
  * @param dictionary the facts of the policy
  * @param required ids of the facts that must be given, besides `id`
- * @param options `withId: false` for the people of a cohort, who are nobody in particular
+ * @param options `withId: false` for the people of a cohort, who have no id
  */
 export function teacherSchema(
   dictionary: Dictionary,

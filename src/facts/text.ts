@@ -1,5 +1,5 @@
 /**
- * Whether a text has more than so many characters, counted as JSON Schema and the schemas of requests do: in code points, not in units of UTF-16,
+ * Whether a text has more than `maximum` characters. Like JSON Schema and the schemas of requests, it counts code points, not UTF-16 units,
  * of which a rare character takes two.
  */
 export function isLongerThan(text: string, maximum: number): boolean {
@@ -12,14 +12,17 @@ export function isLongerThan(text: string, maximum: number): boolean {
 
 /** Control characters, and halves of surrogate pairs. */
 const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
-/** What keeps a text from being one of a person or place: `required` if it is blank, `invalid-text` if it holds what is no character; else `null`. */
+/**
+ * The fault of a text of a person or place: `required` if it is blank, `invalid-text` if it has control characters or half surrogates; else
+ * `null`.
+ */
 export function textFault(text: string): 'required' | 'invalid-text' | null {
   if (isPlain(text)) return null;
   if (text.trim() === '') return 'required';
   return NO_TEXT.test(text) ? 'invalid-text' : null;
 }
 
-/** Whether a text has nothing but the letters, digits, signs and characters of which nearly all names are made: then there is nothing to doubt. */
+/** Whether a text has only visible ASCII and common ideographs, as nearly all names do; such a text needs no further check. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -14,11 +14,11 @@ export interface Stretch {
   readonly end: number;
   /** One value per fact of the dictionary, defaults applied and places judged; `null` where unknown. */
   readonly facts: readonly FactValue[];
-  /** The same as it was given, `null` where it was not. */
+  /** The same facts as given, `null` where not given. */
   readonly given: readonly FactValue[];
 }
 
-/** The month (1 to 11) before which something changes for a person of these facts though they do not; `null` or another number where nothing does. */
+/** The month (1 to 11) before which something changes although the facts do not; `null` or another number where nothing does. */
 export type Cut = (facts: readonly FactValue[]) => number | null;
 
 /** A year of a teacher. */
@@ -28,7 +28,10 @@ export interface TeacherYear {
   readonly employment: Employment;
   /** The facts as of the start. */
   readonly base: readonly FactValue[];
-  /** What is known in a month of the year, or of another one, employed or not: a stretch of that month alone (0 to 11 where it is in the year). */
+  /**
+   * The facts of one month, employed or not, as a stretch of that month alone (0 to 11 in the year; other numbers for months of other
+   * years).
+   */
   monthAt(month: number): Stretch;
 }
 
@@ -42,7 +45,7 @@ export type Timeline = (teacher: Teacher) => TeacherYear;
  * @param year the calendar year
  * @param places for every fact that is derived from a place, the policy's list
  * @param breaks months (1 to 11) before which a stretch must end because a rate changes there, in order
- * @param cuts further ones, which depend on the person
+ * @param cuts further such months, which depend on the person
  */
 export function timelineOf(
   dictionary: Dictionary,
@@ -92,7 +95,7 @@ export function timelineOf(
   };
 }
 
-/** Lays a change over the facts as given: what follows a fact that is named lapses, unless it is named itself. */
+/** Applies a change to the facts as given. A fact that follows a named one lapses, unless it is named itself. */
 function overlay(given: FactValue[], named: readonly (readonly [Fact, FactValue])[], followers: readonly Fact[]): void {
   for (const fact of followers) {
     if (named.some(([{ id }]) => fact.follows.includes(id))) given[fact.index] = null;
@@ -114,7 +117,7 @@ function completion(dictionary: Dictionary, places: ReadonlyMap<string, PlaceTes
     const facts = given.slice();
     for (let index = 0; index < facts.length; index++) facts[index] ??= defaults[index] as FactValue;
     for (const { index, town, village, test } of derived) {
-      // Without a town there is nothing to go by: the default, or not known.
+      // Without a town the default applies, or the fact is unknown.
       if (given[index] === null && given[town] !== null) facts[index] = test(given[town] as string, given[village] as string | null);
     }
     return facts;
@@ -125,7 +128,7 @@ function clamp(month: number): number {
   return month < 0 ? 0 : month > 12 ? 12 : month;
 }
 
-/** When a teacher is employed in a year, which may be another one than that of a timeline. */
+/** When a teacher is employed in a year, which need not be that of a timeline. */
 export function employmentOf(dictionary: Dictionary, year: number, { base }: Pick<Teacher, 'base'>): Employment {
   const given = (fact: string) => base[factOf(dictionary, fact).index] ?? null;
   return employmentIn(year, {

@@ -2,8 +2,8 @@ import type { Dictionary, Fact, FactValue } from './dictionary.ts';
 import type { Teacher } from './teacher.ts';
 
 /**
- * Prepares to read teachers by another dictionary than that in whose order they were written. Policies may declare a fact of the same name
- * otherwise: a value that the other dictionary does not have is not known there.
+ * Prepares to read teachers by a dictionary other than the one they were encoded by. Policies may declare a fact of the same name
+ * differently; a value that the other dictionary does not have is unknown there.
  *
  * @param from the dictionary by which the teachers were encoded
  * @param to the dictionary by which they are to be read
@@ -30,7 +30,7 @@ export function translationOf(from: Dictionary, to: Dictionary): (teacher: Teach
   };
 }
 
-/** A value of one fact as a value of the other of that name; `null` where that has no such value. */
+/** A value of a fact as a value of the other fact of that name; `null` where that has no such value. */
 function valueIn(fact: Fact, written: Fact, value: FactValue): FactValue {
   if (fact.type !== written.type) return null;
   if (fact.type === 'enum') return typeof value === 'string' && Object.hasOwn(fact.values, value) ? value : null;
