@@ -1,13 +1,13 @@
 import { type Condition, dependenciesOf, FAILS, HOLDS, UNKNOWN, type Verdict } from './word.ts';
 
-/** All of the parts, as one condition. */
+/** All parts as one condition. */
 export function all(parts: readonly Condition[]): Condition {
   return together(parts, (row) =>
     parts.reduce<Verdict>((verdict, part) => (verdict === FAILS ? FAILS : and(verdict, part.judge(row))), HOLDS),
   );
 }
 
-/** Several parts as one condition: it rests on what they rest on, and lacks what those of them lack that are unknown. */
+/** Several parts as one condition. It depends on whatever they depend on, and the inputs of its unknown parts are missing for it. */
 export function together(parts: readonly Condition[], judge: Condition['judge']): Condition {
   return {
     fact: parts.find((part) => part.fact !== null)?.fact ?? null,

@@ -10,7 +10,7 @@ import { table } from './table.ts';
 import { units } from './units.ts';
 import type { AmountWord } from './word.ts';
 
-/** The words for amounts. A new one is a file of its own and a line here; a test names what else it needs. */
+/** The words for amounts. A new word is a file of its own and a line here; a test names what else it needs. */
 export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, units, stepUp, seniority] as const;
 
 type Word = (typeof AMOUNT_WORDS)[number];

@@ -9,7 +9,7 @@ import type { Amount, Settings } from './word.ts';
 /**
  * Compiles an amount against the readings and parameters of a run.
  *
- * @throws Error where it names something that is not there; the checks of a policy exclude it
+ * @throws Error where it names something undefined, which the checks of a policy exclude
  */
 export function compileAmount(node: AmountNode, settings: Settings): Amount {
   if (isChoice(node)) {
@@ -28,7 +28,7 @@ export function compileAmount(node: AmountNode, settings: Settings): Amount {
   return word.exceedsParts ? withinBounds(amount) : amount;
 }
 
-/** Whether an amount may be larger than every figure and fact that it is made of, so that it can grow too large to be exact. */
+/** Whether an amount may be larger than each of the figures and facts in it, so that it can become too large to be exact. */
 export function canExceed(node: AmountNode): boolean {
   return wordsOf(node).some(({ exceedsParts }) => exceedsParts);
 }

@@ -11,7 +11,7 @@ export const capSlot = choosable(orName('none', limit));
 
 /** A cap under the settings of a run. */
 export interface CompiledCap {
-  /** The figure or table of the limit, and what it comes to in a month; both `null` where there is none under the readings in effect. */
+  /** The figure or table of the limit, and its value in a month; both `null` where there is none under the readings in effect. */
   readonly parameter: string | null;
   readonly limit: Amount | null;
   readonly readings: readonly string[];
@@ -25,7 +25,7 @@ export function compileCap(node: CapNode | Choice<CapNode>, settings: Settings):
     : { parameter: value.parameter, limit: compileAmount(value, settings), readings };
 }
 
-/** An amount that is known only where the limits that it stands under are: nothing needs none. */
+/** An amount that is known only where the limits on it are known; an amount of 0 needs no limit. */
 export function underLimits(amount: Amount, limits: readonly Amount[]): Amount {
   if (limits.length === 0) return amount;
   return {

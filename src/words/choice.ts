@@ -1,8 +1,8 @@
 import { has } from './form.ts';
 
 /**
- * A value that a reading chooses. `{reading: id, <option>: value, …}` gives each option its value; `{reading: id}` alone means that
- * the option's own id is the value.
+ * A value that a reading chooses. `{reading: id, <option>: value, …}` gives each option its value; with `{reading: id}` alone the value is
+ * the id of the option.
  */
 export type Choice<T> = { reading: string } & Record<string, T | string>;
 
@@ -11,7 +11,7 @@ export function isChoice(node: unknown): node is Choice<unknown> {
   return has(node, 'reading');
 }
 
-/** What a choice comes to under the readings of a run. */
+/** The outcome of a choice under the readings of a run. */
 export interface Resolved<T> {
   readonly value: T;
   /** The readings that led to it. */
@@ -19,7 +19,7 @@ export interface Resolved<T> {
 }
 
 /**
- * Follows a value through its choices.
+ * Resolves a value through its choices.
  *
  * @throws Error where a reading has no value for the option in effect; the checks of a policy exclude it
  */

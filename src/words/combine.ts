@@ -5,8 +5,8 @@ import { amountWord, dependenciesOf, NOT_KNOWN, unique } from './word.ts';
 type How = 'larger' | 'smaller' | 'sum';
 
 /**
- * Several amounts as one: `{combine: larger, of: […]}`, `smaller` (what was spent, up to a cap) or `sum`; one part that is not known makes the
- * whole not known.
+ * Several amounts as one: `{combine: larger, of: […]}`, `smaller` (what was spent, up to a cap) or `sum`; one unknown part makes the
+ * whole unknown.
  */
 export const combine = amountWord({
   key: 'combine',

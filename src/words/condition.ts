@@ -9,7 +9,7 @@ import { type Condition, FAILS, HOLDS, type Settings, UNKNOWN } from './word.ts'
 /**
  * Compiles a condition into its parts in file order; all of them must hold.
  *
- * @throws Error where it names a fact or a value that is not there; the checks of a policy exclude it
+ * @throws Error where it names an undefined fact or value, which the checks of a policy exclude
  */
 export function compileConditions(node: ConditionNode, settings: Settings): Condition[] {
   if (node === 'always') return [];
@@ -24,7 +24,7 @@ export function compileConditions(node: ConditionNode, settings: Settings): Cond
   return Object.entries(node as Record<string, Test>).map(([id, wanted]) => factTest(id, wanted, settings));
 }
 
-/** A reading that asks for nothing under its option still has been consulted. */
+/** A reading whose option requires nothing was consulted all the same. */
 function consulted(readings: readonly string[]): Condition {
   return { fact: null, facts: [], readings, judge: () => HOLDS, collectMissing: () => {} };
 }

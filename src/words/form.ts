@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-/** What is said where no form fits: the code of a fault, and what its sentence needs. */
+/** The fault where no form fits: its code, and what its sentence needs. */
 export interface Unfit {
   readonly unfit: string;
   readonly params?: Record<string, readonly string[]>;
 }
 
 /**
- * A schema that depends on what stands there, so that a fault is told of the form that was meant and not of all forms that were not.
+ * A schema that depends on the node, so that faults are reported against the form that was meant and not against every other form.
  *
  * @param choose the schema for a node, or the fault where no form fits
  */

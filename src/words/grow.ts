@@ -3,8 +3,9 @@ import { amount, figure } from './slots.ts';
 import { amountWord, figureIn, NOT_KNOWN, unique } from './word.ts';
 
 /**
- * An amount that grows by a percentage every year after `since` (逐年提高), a parameter too: `{grow: {parameter: rural/monthly}, yearly: rural/growth, since: rural/since}`.
- * Each year's growth is rounded half up to the fen before the next is added; the percentage is the one in force in the month that is paid.
+ * An amount that grows by a percentage every year after `since` (逐年提高), which is a parameter too: `{grow: {parameter: rural/monthly},
+ * yearly: rural/growth, since: rural/since}`. Each year's growth is rounded half up to the fen before the next is added; the percentage is
+ * the one in force in the month that is paid.
  */
 export const grow = amountWord({
   key: 'grow',
@@ -22,7 +23,7 @@ export const grow = amountWord({
         let fen = base.evaluate(row, found);
         const from = figureIn(since, node.since, row, found);
         const years = from === NOT_KNOWN ? 0 : settings.year - from;
-        // in the first year there is nothing to grow by, whatever the percentage
+        // in the first year nothing grows, whatever the percentage
         const percent = years > 0 || from === NOT_KNOWN ? figureIn(growth, node.yearly, row, found) : 0;
         if (fen === NOT_KNOWN || from === NOT_KNOWN || percent === NOT_KNOWN) return NOT_KNOWN;
         for (let year = 0; year < years; year++) fen += percentOfFen(fen, percent);

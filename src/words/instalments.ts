@@ -6,12 +6,12 @@ import { type Amount, NOT_KNOWN, type Settings } from './word.ts';
 const WHOLE = 1_000_000;
 const share = z.string().refine((text) => parsePercent(text) !== null, 'invalid-shares');
 
-/** The shares of a one-off that is paid over some years, in percent: `instalments: ["40", "30", "30"]`. They come to 100. */
+/** The shares of a one-off that is paid over several years, in percent: `instalments: ["40", "30", "30"]`. They sum to 100. */
 export const instalmentsSlot = refined(list(value(share, 'percent'), { least: 2, most: 30, mayRepeat: true }), isWhole, 'invalid-shares');
 
 /**
- * What one instalment of an amount comes to: its share, half up to the fen and never more than is left of the whole; the last is all that is
- * left, so that together they are the whole exactly.
+ * The amount of one instalment: its share, rounded half up to the fen and never more than is left of the whole. The last one takes the
+ * remainder, so that the instalments sum to the whole exactly.
  *
  * @param index which one, from 0
  * @example instalmentOf(10_001, ['50', '50'], 1) // 5000, after 5001

@@ -6,12 +6,12 @@ import { resolve } from './choice.ts';
 import { choosable, fact, type NodeOf, oneOf } from './slots.ts';
 import type { Dependencies, FactRow, Settings } from './word.ts';
 
-/** From which month an allowance can pay a person who comes during the year: `{after: arrivedOn, from: next-month}` (次月起). */
+/** From which month an allowance can pay a person who arrives during the year: `{after: arrivedOn, from: next-month}` (次月起). */
 export const STARTS = { after: fact('lasting-date'), from: choosable(oneOf('same-month', 'next-month')) };
 /** Up to which month it can pay a person who leaves: `{at: leftOn, last: same-month}` (当月止). */
 export const STOPS = { at: fact('lasting-date'), last: choosable(oneOf('same-month', 'previous-month')) };
 
-/** The months between the dates on which a person comes and leaves; a date that is not known limits nothing. */
+/** The months between the dates on which a person arrives and leaves; an unknown date limits nothing. */
 export interface PayLimits extends Dependencies {
   monthsOf(row: FactRow, employment: Pick<Employment, 'isReturn' | 'ignores'>): MonthSet;
 }
@@ -19,8 +19,8 @@ export interface PayLimits extends Dependencies {
 const NO_LIMITS: PayLimits = { facts: [], readings: [], monthsOf: () => ALL_MONTHS };
 
 /**
- * Compiles the start and the end of an allowance. They stand in place of the end of the employment that they name, and within it: of whoever left
- * before arriving, both stretches count, each to its own end.
+ * Compiles the start and the end of an allowance. They replace the end of the employment that they name, and lie within the employment. For
+ * a person who left before arriving, both stretches count, each to its own end.
  */
 export function compileLimits(
   starts: NodeOf<typeof STARTS> | undefined,
@@ -46,7 +46,7 @@ export function compileLimits(
       const begins = came === null ? 0 : begin?.value === 'next-month' ? came + 1 : came;
       const ends = went === null ? 11 : final?.value === 'previous-month' ? went - 1 : went;
       if (!isReturn || !(isArrival || isLeaving)) return from(begins) & through(ends);
-      // Whoever has come back left before: each stretch has its own end, where it is not named that of the employment.
+      // A person who came back had left before: each stretch has its own end, which is that of the employment where none is named.
       const leaving = isLeaving ? ends : (monthOf(row, EMPLOYMENT.left) as number);
       const arriving = isArrival ? begins : (monthOf(row, EMPLOYMENT.arrived) as number);
       return (through(leaving) | from(arriving)) & (isArrival ? ALL_MONTHS : from(begins)) & (isLeaving ? ALL_MONTHS : through(ends));

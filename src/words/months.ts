@@ -4,7 +4,10 @@ import { formOf, has } from './form.ts';
 
 const monthNumber = z.int().min(1).max(12);
 
-/** A set of months in a policy file: `all`, `{except: [7, 8]}`, `{only: [9]}`, or `{first: 10}` of those in which it would be paid. */
+/**
+ * A set of months in a policy file: `all`, `{except: [7, 8]}`, `{only: [9]}`, or `{first: 10}`, the first ten of those in which it would be
+ * paid.
+ */
 export const monthsSchema: z.ZodType<MonthsNode> = formOf((node) => {
   if (has(node, 'except')) return z.strictObject({ except: z.array(monthNumber).min(1) });
   if (has(node, 'only')) return z.strictObject({ only: z.array(monthNumber).min(1) });

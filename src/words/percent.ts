@@ -22,7 +22,7 @@ export const percent = amountWord({
   },
 });
 
-/** A percentage that is the same all year, of a whole number; what is rounded once is no such number any more. */
+/** A percentage that is the same all year, of a number that has not been rounded before. */
 function shareOf(base: Share | null | undefined, [percentUnits = null, ...others]: Figure): Share | null {
   if (base?.percentUnits !== WHOLE_UNITS || percentUnits === null || others.some((one) => one !== percentUnits)) return null;
   return { fact: base.fact, percentUnits };

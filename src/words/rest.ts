@@ -1,7 +1,7 @@
 import { amount } from './slots.ts';
 import { amountWord, dependenciesOf, NOT_KNOWN, unique } from './word.ts';
 
-/** What is left of an amount after another: `{rest: {parameter: studio/annual}, less: …}`; never less than nothing. */
+/** What is left of an amount after another: `{rest: {parameter: studio/annual}, less: …}`; never negative. */
 export const rest = amountWord({
   key: 'rest',
   slots: { rest: amount(), less: amount() },

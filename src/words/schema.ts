@@ -6,7 +6,7 @@ import { formOf, has, type Unfit } from './form.ts';
 import type { AmountNode, ConditionNode, Forms, Shape, Slot, SlotOf } from './slots.ts';
 import { amountWordOf, conditionWordOf } from './stands.ts';
 
-/** What stands in a slot, in zod. */
+/** The zod schema of a slot. */
 export function schemaOf<T>(slot: Slot<T>): z.ZodType<T>;
 export function schemaOf(slot: Slot): z.ZodType {
   switch (slot.kind) {
@@ -47,7 +47,7 @@ export function schemaOf(slot: Slot): z.ZodType {
   }
 }
 
-/** What stands in some slots, in zod, by their keys. */
+/** The zod schemas of some slots, by their keys. */
 export function schemasOf<S extends Shape>(slots: S): { [K in keyof S]: SchemaOf<S[K]> } {
   return Object.fromEntries(Object.entries(slots).map(([key, slot]) => [key, schemaOf(slot)])) as never;
 }
@@ -87,7 +87,7 @@ const values = z.union([value, z.array(value).min(1)]);
 const test = z.union([values, z.strictObject({ not: values })], { error: 'not-a-test' });
 /** A value that a condition names. */
 export type TestValue = z.infer<typeof value>;
-/** What a condition wants a fact to be. */
+/** What a condition requires a fact to be. */
 export type Test = z.infer<typeof test>;
 const tests = z.record(z.string(), test);
 

@@ -10,16 +10,16 @@ interface Band {
   readonly amount: AmountNode;
 }
 
-/** No one has taught for longer; a policy file that says so has slipped. */
+/** Nobody has taught for longer; a larger number in a policy file is a mistake. */
 const MOST_YEARS = 100;
 const years = z.int().min(0).max(MOST_YEARS);
 const bands = list(mapping({ from: value(years, 'years'), amount: amount() }));
 const day = z.string().refine((text) => text === 'month' || isDate(`2023-${text}`), 'invalid-day');
 
 /**
- * An amount by seniority (教龄), the whole years since a date: `{seniority: teachingSince, bands: [{from: 0, amount: …}, {from: 5, amount: …}]}`, or so
- * much for each year, up to a number of years: `{seniority: teachingSince, each: …, atMost: 30}`. Years are those completed on the first
- * day of the month (`on: month`, where it is not said), or on a day of the year (`on: 12-31`). Before the date they are none.
+ * An amount by seniority (教龄), the whole years since a date:
+ * `{seniority: teachingSince, bands: [{from: 0, amount: …}, {from: 5, amount: …}]}`, or an amount for each year, up to a number of years: `{seniority: teachingSince, each: …, atMost: 30}`. Years are those completed
+ * on the first day of the month (`on: month`, the default), or on a day of the year (`on: 12-31`). Before the date there are none.
  */
 export const seniority = amountWord({
   key: 'seniority',
@@ -55,12 +55,12 @@ export const seniority = amountWord({
   },
 });
 
-/** Whether bands begin at none and go up. */
+/** Whether bands begin at 0 and ascend. */
 function isRising(all: readonly Band[]): boolean {
   return all.every(({ from }, index) => (index === 0 ? from === 0 : from > (all[index - 1] as Band).from));
 }
 
-/** The parts that years can come to, and which one they do, how many times over. */
+/** The possible parts, and which of them a number of years selects and how many times. */
 interface Worth {
   readonly parts: readonly Amount[];
   of(years: number): { readonly part: Amount; readonly times: number };

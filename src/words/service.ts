@@ -4,14 +4,14 @@ import { resolve } from './choice.ts';
 import { choosable, type NodeOf, oneOf, value } from './slots.ts';
 import type { Settings } from './word.ts';
 
-/** No agreement binds for longer; a policy file that says so has slipped. */
+/** No agreement binds for longer; a larger number in a policy file is a mistake. */
 const MOST_YEARS = 50;
 const years = z.int().min(1).max(MOST_YEARS);
 export type Repay = 'all' | 'remaining-months' | 'remaining-years';
 
 /**
- * The service that a one-off is paid for (服务期), and what a person who leaves before its end pays back: `{years: 5, repay: all}`, or the share of the
- * months (or of the years, begun ones whole) that are not served, half up to the fen.
+ * The service period that a one-off is paid for (服务期), and the clawback from a person who leaves before its end: `{years: 5, repay: all}`,
+ * or the share of the months (or of the years, counting years begun as whole) that are not served, rounded half up to the fen.
  */
 export const SERVICE = {
   years: choosable(value(years, 'years')),
@@ -20,7 +20,7 @@ export const SERVICE = {
 
 /** A service period under the settings of a run. */
 export interface Service {
-  /** How long it is; the month of the one-off is its first. */
+  /** Its length; the month of the one-off is its first month. */
   readonly months: number;
   readonly repay: Repay;
   readonly readings: readonly string[];
@@ -34,10 +34,11 @@ export function compileService(node: NodeOf<typeof SERVICE>, settings: Pick<Sett
 }
 
 /**
- * What is to be paid back of a sum after so many months of service, in fen.
+ * The clawback of a sum after `served` months of service, in fen.
  *
  * @param served fewer than the months of the service
- * @example repaymentOf(10_000_00, 30, {months: 60, repay: 'remaining-years', readings: []}) // 600000: two years and a half make three of five
+ * @example repaymentOf(10_000_00, 30, {months: 60, repay: 'remaining-years', readings: []}) // 600000: two years and a half make three of
+ *   five
  */
 export function repaymentOf(paidFen: number, served: number, { months, repay: basis }: Service): number {
   if (basis === 'all') return paidFen;

@@ -2,29 +2,29 @@ import type * as z from 'zod';
 import type { Choice } from './choice.ts';
 import type { Unit } from './unit.ts';
 
-/** Nodes are told apart by their keys; the word that owns the key knows the rest. */
+/** Nodes are identified by their keys; the word that owns the key knows the rest. */
 export type AmountNode = Readonly<Record<string, unknown>>;
 export type ConditionNode = unknown;
 
-/** What a fact has to be to stand in a slot. */
+/** What kind of fact a slot accepts. */
 export type FactKind = 'money' | 'integer' | 'count' | 'date' | 'lasting-date' | 'list' | 'enum';
-/** As what a number is looked up in the quote of its clause. */
+/** As which kind of number it is looked up in the quote of its clause. */
 export type QuotedAs = 'percent' | 'years' | 'count';
-/** For how long a figure of money is; `paid` is as long as what it stands in pays. */
+/** The period that a figure of money is for; `paid` is the period of the amount that it is part of. */
 export type FigurePeriod = 'month' | 'year' | 'once' | 'month-or-year' | 'paid';
 /** The parts of a policy whose entries are named elsewhere in it. */
 export type Section = 'months' | 'allowances';
 
-/** What a slot holds, for the compiler alone: there is no such property. */
+/** The type of what a slot holds, for the compiler alone: there is no such property at run time. */
 interface Holds<T> {
   readonly holds?: T;
 }
 
-/** What stands in a place of a policy file, by its kind. Whoever goes through a policy goes by these, and never by the key of a word. */
+/** What a slot of a policy file holds, by kind. Code that walks a policy goes by these kinds, and never by the key of a word. */
 interface Kinds {
   /** An amount: one of the words, or a choice among amounts. */
   amount: object;
-  /** A condition; whether all such in a list have to hold, one of them, or none. */
+  /** A condition; in a list, whether all have to hold, one of them, or none. */
   condition: { readonly wanted: 'all' | 'one' | 'none' };
   /** The key of one figure. */
   figure: { readonly unit: Unit; readonly period: FigurePeriod; readonly schema: z.ZodType<string> | null };
@@ -36,16 +36,16 @@ interface Kinds {
   named: { readonly section: Section; readonly schema: z.ZodType<string> };
   /** One of some names. */
   oneOf: { readonly names: readonly string[] };
-  /** Something that names nothing else in the policy. */
+  /** A value that refers to nothing else in the policy. */
   value: { readonly schema: z.ZodType; readonly quotedAs: QuotedAs | null };
-  /** A mapping with slots of its own, and those of one of its forms, each told by a key. */
+  /** A mapping with slots of its own, and those of one of its forms, each identified by a key. */
   mapping: { readonly slots: Shape; readonly forms: Forms };
   list: { readonly of: Slot; readonly least: number; readonly most: number; readonly mayRepeat: boolean };
   record: { readonly key: z.ZodType<string>; readonly of: Slot };
-  /** Something for each value of the fact that stands in the slot `fact` beside it. */
+  /** An entry for each value of the fact in the neighbouring slot `fact`. */
   byValue: { readonly fact: string; readonly of: Slot };
   optional: { readonly of: Slot };
-  /** A name in place of what else stands there. */
+  /** A name in place of the usual content. */
   orName: { readonly name: string; readonly of: Slot };
   choosable: { readonly of: Slot };
   refined: { readonly of: Slot; readonly check: (node: never) => boolean; readonly fault: string };
@@ -54,11 +54,11 @@ interface Kinds {
 type Kind = keyof Kinds;
 /** A slot of one kind. */
 export type SlotOf<K extends Kind, T = unknown> = Readonly<Kinds[K]> & { readonly kind: K } & Holds<T>;
-/** What may stand in a place of a policy file. */
+/** What a slot of a policy file may hold. */
 export type Slot<T = unknown> = { [K in Kind]: SlotOf<K> }[Kind] & Holds<T>;
 /** The slots of a mapping by their keys. */
 export type Shape = Readonly<Record<string, Slot>>;
-/** Further slots by the key that tells that they are meant; where none is there, the last. */
+/** Further slots by the key that identifies the form; without any such key, the last form. */
 export type Forms = Readonly<Record<string, Shape>>;
 
 type Held<S> = S extends Holds<infer T> ? T : never;
@@ -71,21 +71,25 @@ export type NodeOf<S extends Shape, F extends Forms = Record<never, Shape>> = Sh
 /** A slot for an amount. */
 export const amount = (): SlotOf<'amount', AmountNode> => ({ kind: 'amount' });
 
-/** A slot for a condition. @param wanted what has to become of it among its like, for the condition that it is a part of to hold */
+/** A slot for a condition. @param wanted how many of the conditions in its list have to hold, for the enclosing condition to hold */
 export const condition = (wanted: 'all' | 'one' | 'none' = 'all'): SlotOf<'condition', ConditionNode> => ({ kind: 'condition', wanted });
 
 /**
  * A slot for the key of a figure.
  *
- * @param period of money: for how long it is; where it is not said, as long as what it stands in pays
- * @param schema what the key looks like, where a fault is to be told of that before one that it is not there
+ * @param period of money: the period that it is for; by default that of the amount that it is part of
+ * @param schema the form of the key, where a fault of form is reported before an unknown key
  */
 export const figure = (
   unit: Unit,
   { period = 'paid', schema = null }: { period?: FigurePeriod; schema?: z.ZodType<string> | null } = {},
 ): SlotOf<'figure', string> => ({ kind: 'figure', unit, period, schema });
 
-/** A slot for the key of a figure of money, or of a table. @param by the slot beside it that lists the facts by which a cell is chosen */
+/**
+ * A slot for the key of a figure of money, or of a table.
+ *
+ * @param by the neighbouring slot that lists the facts by which a cell is chosen
+ */
 export const table = (by: string, period: FigurePeriod = 'paid'): SlotOf<'table', string> => ({ kind: 'table', by, period });
 
 /** A slot for the id of a fact. */
@@ -97,7 +101,11 @@ export const named = (section: Section, schema: z.ZodType<string>): SlotOf<'name
 /** A slot for one of some names. */
 export const oneOf = <const N extends string>(...names: readonly N[]): SlotOf<'oneOf', N> => ({ kind: 'oneOf', names });
 
-/** A slot for a number or a text that names nothing else in the policy. @param quotedAs as what it is looked up in the quote, if it is */
+/**
+ * A slot for a number or a text that refers to nothing else in the policy.
+ *
+ * @param quotedAs the kind as which it is looked up in the quote, if at all
+ */
 export const value = <T>(schema: z.ZodType<T>, quotedAs: QuotedAs | null = null): SlotOf<'value', T> => ({
   kind: 'value',
   schema,
@@ -122,19 +130,19 @@ export const list = <T>(of: Slot<T>, { least = 1, most = Number.POSITIVE_INFINIT
 /** A slot for entries by names that the policy gives them. */
 export const record = <T>(key: z.ZodType<string>, of: Slot<T>): SlotOf<'record', Record<string, T>> => ({ kind: 'record', key, of });
 
-/** A slot for something for each value of a fact. @param fact the slot beside it in which the fact stands */
+/** A slot for an entry for each value of a fact. @param fact the neighbouring slot that names the fact */
 export const byValue = <T>(fact: string, of: Slot<T>): SlotOf<'byValue', Record<string, T>> => ({ kind: 'byValue', fact, of });
 
 /** A slot that may be left out. */
 export const optional = <T>(of: Slot<T>): SlotOf<'optional', T | undefined> => ({ kind: 'optional', of });
 
-/** A slot in which a name may stand in place of what else does. */
+/** A slot in which a name may replace the usual content. */
 export const orName = <const N extends string, T>(name: N, of: Slot<T>): SlotOf<'orName', N | T> => ({ kind: 'orName', name, of });
 
 /** A slot whose value a reading may choose. */
 export const choosable = <T>(of: Slot<T>): SlotOf<'choosable', T | Choice<T>> => ({ kind: 'choosable', of });
 
-/** A slot with a further demand. @param fault the code of the fault where it is not met */
+/** A slot with an additional constraint. @param fault the code of the fault where it is violated */
 export const refined = <T>(of: Slot<T>, check: (node: NoInfer<T>) => boolean, fault: string): SlotOf<'refined', T> => ({
   kind: 'refined',
   of,

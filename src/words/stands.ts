@@ -5,15 +5,15 @@ import { has } from './form.ts';
 import { type AmountNode, amount, type ConditionNode, condition, type Forms, type Shape, type Slot, type SlotOf } from './slots.ts';
 import type { AmountWord, ConditionWord } from './word.ts';
 
-/** The keys and the places in lists that lead to something. */
+/** The keys and list indices of a path. */
 export type Path = readonly (string | number)[];
 type Mapping = Readonly<Record<string, unknown>>;
 
-/** What can be met on a walk, by kind of slot. What leaves something open (a choice, what is optional) is met as what it comes to. */
+/** What a walk can meet, by kind of slot. A choice or an optional slot is met as its content. */
 interface Met {
   amount: { readonly slot: SlotOf<'amount'>; readonly node: AmountNode; readonly word: AmountWord };
   condition: { readonly slot: SlotOf<'condition'>; readonly node: ConditionNode };
-  /** A fact of a condition, and what it has to be. */
+  /** A fact of a condition, and its required value. */
   test: { readonly fact: string; readonly node: unknown };
   /** A choice by a reading; its options stand in the slot `of`. */
   choice: { readonly of: Slot; readonly node: Choice<unknown> };
@@ -30,12 +30,12 @@ interface Met {
 }
 
 export type MetKind = keyof Met;
-/** What stands at a place of a policy file: a node, and the slot that says what it is. */
+/** What is found at a path of a policy file: a node, and the slot that says what it is. */
 export type Stand<K extends MetKind = MetKind> = {
   [One in K]: Met[One] & {
     readonly kind: One;
     readonly path: Path;
-    /** The mapping in which it stands, with what stands beside it. */
+    /** The mapping that contains it, with its neighbours. */
     readonly beside: Mapping;
   };
 }[K];
@@ -43,12 +43,12 @@ export type Stand<K extends MetKind = MetKind> = {
 const AMOUNTS = new Map<string, AmountWord>(AMOUNT_WORDS.map((word) => [word.key, word as AmountWord]));
 const CONDITIONS = new Map<string, ConditionWord>(CONDITION_WORDS.map((word) => [word.key, word as ConditionWord]));
 
-/** The word of an amount, told by its key. */
+/** The word of an amount, identified by its key. */
 export function amountWordOf(node: unknown): AmountWord | undefined {
   return wordIn(AMOUNTS, node);
 }
 
-/** The word of a condition, told by its key; a condition without one is `always`, a list, or facts and what they have to be. */
+/** The word of a condition, identified by its key; a condition without one is `always`, a list, or facts and their required values. */
 export function conditionWordOf(node: unknown): ConditionWord | undefined {
   return wordIn(CONDITIONS, node);
 }
@@ -59,7 +59,7 @@ function wordIn<W>(words: ReadonlyMap<string, W>, node: unknown): W | undefined 
   return key === undefined ? undefined : words.get(key);
 }
 
-/** The slots of a mapping, with those of the form that it has: the first of which it has the key, or else the last. */
+/** The slots of a mapping, with those of its form: the first form whose key it has, or else the last. */
 export function slotsOf({ slots, forms }: { readonly slots: Shape; readonly forms: Forms }, node: unknown): Shape {
   const entries = Object.entries(forms);
   const [, form = {}] = entries.find(([key]) => has(node, key)) ?? entries.at(-1) ?? [];
@@ -67,11 +67,11 @@ export function slotsOf({ slots, forms }: { readonly slots: Shape; readonly form
 }
 
 /**
- * What stands in a slot.
+ * The content of a slot.
  *
- * @param node of a document whose shape is right
- * @returns `null` where nothing does: what may be left out, or a name in place of it
- * @throws Error where an amount is made of no word
+ * @param node of a document whose shape is valid
+ * @returns `null` where the slot is left out or holds a name instead
+ * @throws Error where an amount has no word
  */
 export function standIn(slot: Slot, node: unknown, path: Path, beside: Mapping = {}): Stand | null {
   const at = { path, beside };
@@ -101,7 +101,7 @@ export function standIn(slot: Slot, node: unknown, path: Path, beside: Mapping =
   }
 }
 
-/** What stands directly within something, in the order of its slots. */
+/** The direct children, in the order of their slots. */
 export function partsOf(stand: Stand): Stand[] {
   const { path, beside } = stand;
   const within = (slot: Slot, node: unknown, step: string | number, mapping = beside) =>
@@ -137,10 +137,10 @@ export function partsOf(stand: Stand): Stand[] {
 
 const ALL = condition();
 
-/** What is to be done with what is met, by its kind; what is within something is passed over where `false` is returned. */
+/** Callbacks by kind of slot; where one returns `false`, the children are skipped. */
 export type Visitor = { readonly [K in MetKind]?: ((stand: Stand<K>) => unknown) | null };
 
-/** Goes through what stands in a slot and within it: first a thing, then its parts. */
+/** Visits the content of a slot and everything in it, parents before children. */
 export function visitSlot(slot: Slot, node: unknown, path: Path, visitor: Visitor): void {
   const visit = (stand: Stand): void => {
     const look = visitor[stand.kind] as ((stand: Stand) => unknown) | null | undefined;
@@ -150,7 +150,7 @@ export function visitSlot(slot: Slot, node: unknown, path: Path, visitor: Visito
   if (stand) visit(stand);
 }
 
-/** The words that an amount is made of, its own first. */
+/** The words of an amount, the outermost first. */
 export function wordsOf(node: AmountNode): AmountWord[] {
   const words: AmountWord[] = [];
   visitSlot(amount(), node, [], { amount: ({ word }) => words.push(word) });

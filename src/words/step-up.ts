@@ -3,8 +3,8 @@ import { fact } from './slots.ts';
 import { amountWord, type MissingInput, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
 
 /**
- * What one pay step more comes to (上浮一档): `{stepUp: payStep, given: payStepIncrement}`. The money fact `given` wins where it is known;
- * else, where a pay scale is in force, it is the step after the teacher's less the teacher's own. After the last step there is none: nothing,
+ * The increment of one pay step (上浮一档): `{stepUp: payStep, given: payStepIncrement}`. The money fact `given` wins where it is known;
+ * else, where a pay scale is in force, it is the next step less the teacher's own. After the last step it is 0,
  * with the warning `top-step`.
  */
 export const stepUp = amountWord({
@@ -18,7 +18,7 @@ export const stepUp = amountWord({
     const [missingStep, missingGiven] = [missing(step), missing(given)];
     const isOnScale = scales.some((scale) => scale !== null);
     return {
-      // A result does not rest on the step while no scale is in force.
+      // While no scale is in force, the result does not depend on the step.
       facts: isOnScale ? [given.id, step.id] : [given.id],
       share: isOnScale ? null : { fact: given.id, percentUnits: WHOLE_UNITS },
       readings: [],

@@ -6,7 +6,7 @@ const SLOTS = { parameter: tableSlot('by'), by: optional(list(fact('enum'))) };
 
 /**
  * A figure: `{parameter: meal, by: [area]}` reads the parameter whose key is completed by the facts (`meal/urban`), and
- * `{parameter: principal/monthly}` reads it as it stands.
+ * `{parameter: principal/monthly}` reads one figure.
  */
 export const table = amountWord({
   key: 'parameter',

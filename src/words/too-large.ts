@@ -1,9 +1,9 @@
 import { type Amount, NOT_KNOWN } from './word.ts';
 
-/** The largest amount of one month, in fen (3 × 10^12 yuan): twelve of them are a sum of integers that is exact, with room to spare. */
+/** The largest amount of one month, in fen (3 × 10^12 yuan): the sum of twelve is an exact integer, with room to spare. */
 export const MOST_FEN = 300_000_000_000_000;
 
-/** Thrown where an amount of money passes what can be counted exactly; it is the data of one person that led there. */
+/** Thrown where an amount of money is too large to be exact, because of the data of one person. */
 export class AmountTooLargeError extends Error {
   constructor() {
     super('an amount is too large to be exact');
@@ -11,7 +11,10 @@ export class AmountTooLargeError extends Error {
   }
 }
 
-/** An amount that throws where it passes {@link MOST_FEN}. Nothing is negative, so a sum or product that is no longer exact is seen too. */
+/**
+ * An amount that throws where it exceeds {@link MOST_FEN}. Nothing is negative, so this also catches a sum or product that is no longer
+ * exact.
+ */
 export function withinBounds(amount: Amount): Amount {
   return {
     ...amount,

@@ -1,10 +1,10 @@
 import { parseYear } from '../calendar/month.ts';
 import { parsePercent, parseYuan } from '../money/fen.ts';
 
-/** What a figure can be in. */
+/** The units of figures. */
 export const UNITS = ['yuan', 'percent', 'year'] as const;
-/** What a figure is in: yuan, a percentage, or a calendar year. */
+/** The unit of a figure: yuan, a percentage, or a calendar year. */
 export type Unit = (typeof UNITS)[number];
 
-/** How the text of a figure is read; `null` where it is none. */
+/** How the text of a figure is parsed; `null` where it is not valid. */
 export const READERS: Record<Unit, (text: string) => number | null> = { yuan: parseYuan, percent: parsePercent, year: parseYear };

@@ -3,7 +3,10 @@ import type { Cut } from '../facts/timeline.ts';
 import type { PayScale } from './pay-scale.ts';
 import type { AmountNode, ConditionNode, Forms, NodeOf, Shape } from './slots.ts';
 
-/** A fact or figure that is needed and absent; or the date of a one-off that contradicts the employment, so that one of the two has to be corrected. */
+/**
+ * A fact or figure that is needed and absent; or the date of a one-off that contradicts the employment, so that one of the two has to be
+ * corrected.
+ */
 export type MissingInput =
   | { readonly code: 'fact'; readonly fact: string }
   | { readonly code: 'no-figure'; readonly parameter: string }
@@ -73,7 +76,10 @@ export interface Amount extends Dependencies {
   readonly parameters: readonly string[];
   /** Set where {@link evaluate} computes nothing else, so that sums over many people need not call it. */
   readonly share?: Share | null;
-  /** Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding the missing inputs to `found`, which also takes notes. */
+  /**
+   * Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding the missing inputs to `found`, which also takes
+   * notes.
+   */
   evaluate(row: FactRow, found: Diagnostic[]): number;
 }
 
@@ -104,8 +110,8 @@ export interface Settings {
 }
 
 /**
- * One word for amounts. Its slots declare everything that a policy file may write with it; its schema, references, checks and coverage are derived from
- * them. Only its meaning is written out.
+ * One word for amounts. Its slots declare everything that a policy file may write with it; its schema, references, checks and coverage are
+ * derived from them. Only its meaning is written out.
  */
 export interface AmountWord<Key extends string = string, Node = AmountNode> {
   /** The key that identifies it. */
