@@ -3,9 +3,9 @@ import { amount, figure } from './slots.ts';
 import { amountWord, figureIn, NOT_KNOWN, unique } from './word.ts';
 
 /**
- * An amount that grows by a percentage every year after `since` (逐年提高), which is a parameter too: `{grow: {parameter: rural/monthly},
- * yearly: rural/growth, since: rural/since}`. Each year's growth is rounded half up to the fen before the next is added; the percentage is
- * the one in force in the month that is paid.
+ * An amount that grows by a percentage every year after `since` (逐年提高), which is a parameter too:
+ * `{grow: {parameter: rural/monthly}, yearly: rural/growth, since: rural/since}`.
+ * Each year's growth is rounded half up to the fen before the next is added; the percentage is the one in force in the month that is paid.
  */
 export const grow = amountWord({
   key: 'grow',

@@ -18,8 +18,9 @@ const day = z.string().refine((text) => text === 'month' || isDate(`2023-${text}
 
 /**
  * An amount by seniority (教龄), the whole years since a date:
- * `{seniority: teachingSince, bands: [{from: 0, amount: …}, {from: 5, amount: …}]}`, or an amount for each year, up to a number of years: `{seniority: teachingSince, each: …, atMost: 30}`. Years are those completed
- * on the first day of the month (`on: month`, the default), or on a day of the year (`on: 12-31`). Before the date there are none.
+ * `{seniority: teachingSince, bands: [{from: 0, amount: …}, {from: 5, amount: …}]}`, or an amount for each year, up to a number of years:
+ * `{seniority: teachingSince, each: …, atMost: 30}`. Years are those completed on the first day of the month (`on: month`,
+ * the default), or on a day of the year (`on: 12-31`). Before the date there are none.
  */
 export const seniority = amountWord({
   key: 'seniority',
