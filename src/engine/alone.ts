@@ -9,11 +9,11 @@ import type { CompiledAllowance, Plan, Version } from './plan.ts';
 const NOTHING: Amount = { facts: [], readings: [], parameters: [], evaluate: () => 0 };
 
 /**
- * Prepares to tell what one allowance comes to by itself for a person who is employed all year: nothing is paid in its place, caps leave it all of
- * their room, and it counts in every month in which a policy is in force. What is paid at a date is granted in the first of its months.
+ * Prepares the amount of one allowance on its own for a person who is employed all year: nothing outranks it, the whole of every cap is
+ * available to it, and it counts in every month in which a policy is in force. A one-off is granted in the first of its months.
  *
- * @returns for the facts of a person, in the order of the policy's dictionary: the amount in fen, `null` where nothing is due or something is
- *   missing; and what is missing
+ * @returns for the facts of a person, in the order of the policy's dictionary: the amount in fen, `null` where nothing is due or something
+ *   is missing; and what is missing
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function priceAlone(
@@ -24,7 +24,7 @@ export function priceAlone(
   const version = plan.versions.find(({ allowances }) => allowances.includes(allowance)) as Version;
   const at = version.allowances.indexOf(allowance);
   const payable = months.set & version.ruled;
-  // Where no month pays it comes to nothing, for those who would be paid.
+  // Where no month pays, those who would be paid are due 0.
   const isIdle = payable === NO_MONTHS;
   const inForce = isIdle ? ALL_MONTHS : version.ruled;
   const alone: CompiledAllowance = { ...allowance, index: 0, row: 0, counted: inForce, ...(isIdle && { months: EVERY, amount: NOTHING }) };

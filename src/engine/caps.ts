@@ -6,8 +6,8 @@ import { MissingInputs, missingOf } from './missing-inputs.ts';
 import type { Cap } from './plan.ts';
 
 /**
- * Cuts what passes a limit: month by month the members are paid in their order until it is reached. Groups come one after the other, each over
- * what the one before left.
+ * Applies caps: month by month the members are paid in order until the limit is reached. Groups are applied one after the other, each to
+ * the result of the one before.
  *
  * @param items of one version, in the order of its allowances
  */
@@ -36,7 +36,7 @@ function missingIn({ missing, missingElsewhere }: Item, month: number): MissingI
   return [...missing, ...missingElsewhere].flatMap(({ input, months }) => (months & (1 << month) ? [input] : []));
 }
 
-/** Adds what decides further months of an item. */
+/** Adds missing inputs that decide further months of an item. */
 function withMissing(item: Item, more: readonly MissingInMonths[]): Item {
   if (more.length === 0) return item;
   const missingInputs = new MissingInputs();
@@ -93,7 +93,7 @@ function partOf({ stretch, paid, rateFen, notes }: PaidStretch, start: number, e
   return fen === rateFen ? { ...part, notes } : { ...part, notes: [...notes, { code: 'capped' }], uncappedFen: rateFen };
 }
 
-/** What is left under a cap, as amounts are taken from it in order of month. */
+/** What remains of a cap as amounts are taken from it, in order of month. */
 class RemainingCap {
   readonly #cap: Cap;
   #spentFen = 0;
@@ -103,7 +103,7 @@ class RemainingCap {
     this.#cap = cap;
   }
 
-  /** @returns what of an amount of a month is paid, in fen; the limit of a year is the one in force in the month */
+  /** @returns how much of the amount of a month is paid, in fen; a yearly limit is the one in force in that month */
   take(row: FactRow, fen: number): number {
     if (this.#cap.period === 'month' && row.start !== this.#month) this.#spentFen = 0;
     this.#month = row.start;

@@ -4,7 +4,7 @@ import type { MissingInput, Note } from '../words/word.ts';
 import type { Declined } from './item.ts';
 import type { CompiledAllowance } from './plan.ts';
 
-/** What is known of an allowance in one stretch of months. */
+/** What is known about an allowance in one stretch of months. */
 export interface Cell {
   readonly stretch: Stretch;
   /** Months of the stretch in which it could pay. */
@@ -16,24 +16,24 @@ export interface Cell {
   /** Months in which a larger allowance is paid instead, and which one is in the first of them. */
   outranked: MonthSet;
   outrankedBy: string | null;
-  /** Months in which a rival may be paid instead, once what it lacks is known. */
+  /** Months in which a rival may be paid instead, once its missing inputs are known. */
   doubts: readonly Doubt[];
 }
 
-/** What a rival lacks in some months of a cell. */
+/** The missing inputs of a rival in some months of a cell. */
 export interface Doubt {
   readonly rival: Draft;
   readonly missingInputs: readonly MissingInput[];
   readonly months: MonthSet;
 }
 
-/** A condition that stands in the way: its place in file order, and the fact to name. */
+/** A condition that prevents payment: its place in file order, and the fact to report. */
 export interface Obstacle {
   readonly at: number;
   readonly fact: string | null;
 }
 
-/** An allowance while a year of a teacher is gone through. */
+/** An allowance while a teacher's year is being judged. */
 export interface Draft {
   readonly allowance: CompiledAllowance;
   /** The months in which its policy is in force; a stretch lies wholly in them or outside. */
@@ -54,7 +54,7 @@ export function draftOf(allowance: CompiledAllowance, inForce: MonthSet): Draft 
   return { allowance, inForce, cells: NO_CELLS, failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
 }
 
-/** Declines an allowance by the calendar. */
+/** Declines an allowance because of the calendar. */
 export function bar(draft: Draft, reason: Declined): Draft {
   draft.barred = reason;
   return draft;

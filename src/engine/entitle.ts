@@ -30,7 +30,7 @@ function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
   return { ...entitlement, items: joinVersions(items) };
 }
 
-/** Goes through the whole year under one version, so that months are counted as ever, and keeps those in which it is in force. */
+/** Judges the whole year under one version, so that months are counted as usual, and keeps those in which it is in force. */
 function entitleUnder(version: Version, year: number, teacher: Teacher): Entitlement {
   const { allowances, stacks, caps, inForce } = version;
   const judged = yearUnder(version, year, teacher);
@@ -42,7 +42,7 @@ function entitleUnder(version: Version, year: number, teacher: Teacher): Entitle
 
 const NONE: readonly never[] = [];
 
-/** Month by month the largest of some allowances; one that lacks a fact or a figure counts as nothing and stays missing. */
+/** Pays month by month the largest of some allowances; one with a missing input counts as 0 and stays missing. */
 function outrank(members: readonly Draft[]): void {
   const drafts = members.filter(({ cells }) => cells.length > 0);
   if (drafts.length < 2) return;
@@ -68,7 +68,7 @@ function outrank(members: readonly Draft[]): void {
   for (const draft of drafts) noteDoubts(draft, drafts);
 }
 
-/** Notes in the cells of an allowance that are known where a rival lacks something. */
+/** Notes in the known cells of an allowance where an input of a rival is missing. */
 function noteDoubts(draft: Draft, members: readonly Draft[]): void {
   const rivals = members.filter((one) => one !== draft);
   for (const cell of draft.cells) {

@@ -13,9 +13,9 @@ export interface Segment {
   /** How many of them are paid. */
   readonly months: number;
   readonly rateFen: Fen;
-  /** What the rate would be but for a cap across allowances. */
+  /** The rate before a cap across allowances. */
   readonly uncappedFen?: Fen | undefined;
-  /** The facts on which it rests. */
+  /** The facts that it depends on. */
   readonly facts: readonly (readonly [fact: Fact, value: FactValue])[];
 }
 
@@ -73,7 +73,7 @@ export function monthsOf(item: Item): number[] {
   return fen;
 }
 
-/** A fact that the policy uses and that has a default, and the town from which it would follow. */
+/** A fact with a default that the policy uses, and the town from which it would be derived. */
 export interface Assumable {
   readonly fact: Fact;
   readonly value: FactValue;
@@ -90,14 +90,14 @@ export function assumablesOf({ policy: { dictionary }, allowances }: Plan): Assu
   });
 }
 
-/** Whether a fact was not given in some employed month in which the policy is in force, so that its default stood in for it. */
+/** Whether a fact was not given in some employed month in which the policy is in force, so that its default was used. */
 export function isAssumed({ fact, town }: Assumable, { stretches }: Entitlement, { versions: [{ ruled }] }: Plan): boolean {
   for (const { given, months } of stretches)
     if (given[fact.index] === null && (town === null || given[town] === null) && months & ruled) return true;
   return false;
 }
 
-/** Facts that the policy uses and that were not given in some month, with the default that stood in for them. */
+/** Facts that the policy uses and that were not given in some month, with the default used instead. */
 export function assumptionsOf(plan: Plan, entitlement: Entitlement): Assumable[] {
   return assumablesOf(plan).filter((one) => isAssumed(one, entitlement, plan));
 }

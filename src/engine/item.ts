@@ -6,7 +6,7 @@ import { asFen, type Fen } from '../money/fen.ts';
 import type { MissingInput, Note } from '../words/word.ts';
 import type { CompiledAllowance } from './plan.ts';
 
-/** A stretch of months in which an allowance holds at one rate. */
+/** Months of a stretch in which an allowance is paid at one rate. */
 export interface PaidStretch {
   readonly stretch: Stretch;
   /** The months of the stretch that are paid. */
@@ -30,11 +30,11 @@ export type Declined =
   | { readonly code: 'not-eligible'; readonly fact: string | null }
   | { readonly code: 'outranked'; readonly by: string };
 
-/** What is missing for an allowance, and which months of the year it decides. */
+/** A missing input of an allowance, and the months of the year that it decides. */
 export interface MissingInMonths {
   readonly input: MissingInput;
   readonly months: MonthSet;
-  /** Months of other years, where it is missing for what is to be paid back of them. */
+  /** Months of other years, where it is missing for a clawback. */
   readonly earlier?: readonly MonthIndex[];
 }
 
@@ -49,8 +49,8 @@ export interface Item {
   readonly elsewhere: readonly PaidStretch[];
   readonly missing: readonly MissingInMonths[];
   /**
-   * The months that something missing decides: those in which it could pay, and those in which it pays so far as is known, but would not if others
-   * before or after them turn out to.
+   * The months that missing inputs decide: those in which it could pay, and those in which it pays as far as is known, but would not if
+   * other months before or after them did.
    */
   readonly missingMonths: MonthSet;
   /** What is missing in the months that another version rules, as if this one did. */
@@ -59,7 +59,7 @@ export interface Item {
   readonly declined: Declined | null;
 }
 
-/** What a teacher who leaves before the end of a service owes back of a one-off: a claim on the person, in no sum. */
+/** The clawback of a one-off from a teacher who leaves before the end of a service period: a claim on the person, in no sum. */
 export interface Repayment {
   /** As it was granted. */
   readonly allowance: CompiledAllowance;
@@ -69,31 +69,34 @@ export interface Repayment {
   readonly month: number;
   /** How many months were served, the first and the last included. */
   readonly served: number;
-  /** What was earned of it until then, and what of that is to be paid back, in fen. */
+  /** What was earned of it until then, and how much of that is owed back, in fen. */
   readonly paidFen: number;
   readonly amountFen: number;
 }
 
-/** What no document settles of a one-off. */
+/** A question about a one-off that no document settles. */
 export interface Doubtful {
-  /** `service-interrupted`: left during the service and came back; `granted-before`: the date lies before the policy took effect, under another one. */
+  /**
+   * `service-interrupted`: left during the service and came back; `granted-before`: the date is before the effective date, under another
+   * policy.
+   */
   readonly code: 'service-interrupted' | 'granted-before';
   readonly allowance: string;
-  /** The month of leaving, or of what is paid, 0 to 11; negative where it is of a year before, on which the months of this one rest as well. */
+  /** The month of leaving, or of the payment, 0 to 11; negative for a month of an earlier year on which this year also depends. */
   readonly month: number;
 }
 
-/** What a teacher is entitled to, allowance by allowance in the order of the policy, and the months that were looked at. */
+/** A teacher's entitlement, allowance by allowance in the order of the policy, and the months that were judged. */
 export interface Entitlement {
   readonly stretches: readonly Stretch[];
   readonly employment: Employment;
   readonly items: readonly Item[];
   readonly repayments: readonly Repayment[];
-  /** The services that go on though their teacher was away in between. */
+  /** The questions about one-offs that no document settles. */
   readonly doubtful: readonly Doubtful[];
 }
 
-/** Whether nothing is missing of an entitlement. */
+/** Whether an entitlement has no missing input. */
 export function isComplete({ items }: Pick<Entitlement, 'items'>): boolean {
   return items.every(({ missing }) => missing.length === 0);
 }

@@ -3,10 +3,11 @@ import { sameInput } from '../words/word.ts';
 import type { Item, MissingInMonths } from './item.ts';
 
 /**
- * Joins what an allowance comes to under the versions of a year: every id has lines, lacks or one reason to be declined, as under one version.
+ * Joins what an allowance comes to under the versions of a year: every id has lines, missing inputs or one reason to be declined, as under
+ * a single version.
  *
- * Lines stay apart, since each rests on the clause of its own version; one of 0.00 gives way to another line, and what is missing under both is
- * missing once.
+ * Lines stay apart, since each rests on the clause of its own version; one of 0.00 gives way to another line, and what is missing under
+ * both is missing once.
  *
  * @param items of all versions, the latest first
  */
@@ -30,12 +31,12 @@ export function joinVersions(items: readonly Item[]): Item[] {
   return joined;
 }
 
-/** Whether a limit took all of a line: that is to be seen. */
+/** Whether a cap reduced a line to 0, which has to stay visible. */
 function isCut({ paidStretches }: Item): boolean {
   return paidStretches?.some(({ paid, uncappedFen }) => paid !== NO_MONTHS && uncappedFen !== undefined) ?? false;
 }
 
-/** The months in which the same is missing under other versions. */
+/** The months in which the same input is missing under other versions. */
 function monthsOf({ input }: MissingInMonths, others: readonly Item[]): MonthSet {
   const same = others.flatMap(({ missing }) => missing.filter((one) => sameInput(one.input, input)));
   return same.reduce((months, one) => months | one.months, NO_MONTHS);

@@ -21,13 +21,13 @@ import type { Declined } from './item.ts';
 import type { CompiledAllowance, Version } from './plan.ts';
 import type { OnceRhythm } from './rhythm.ts';
 
-/** A year of a teacher that is gone through under one version of a policy. */
+/** A teacher's year, judged under one version of a policy. */
 export interface JudgedYear extends TeacherYear {
   readonly year: number;
   readonly dictionary: Dictionary;
   /** The months in which some version of the policy is in force. */
   readonly ruled: MonthSet;
-  /** The stretches of employed months among them; the others count for nothing. */
+  /** The stretches of employed months among them; the others do not count. */
   readonly ruledStretches: readonly Stretch[];
 }
 
@@ -45,9 +45,9 @@ export interface Occasions {
   readonly stretches: readonly Stretch[];
   /** The months of a stretch in which it can pay, for its facts. */
   payableIn(stretch: Stretch): MonthSet;
-  /** What is missing wherever all conditions hold, so that no amount is reckoned. */
+  /** What is missing wherever all conditions hold, so that no amount is computed. */
   readonly missingInput: MissingInput | null;
-  /** Months that count only where the stretches leave nothing due. */
+  /** Months that count only where nothing is due in the stretches. */
   readonly afterwards: readonly Stretch[];
 }
 
@@ -83,7 +83,8 @@ function isDue({ holds, payable }: Cell): boolean {
 }
 
 /**
- * A yearly sum whose condition held on the last day is due to whoever left, though its month comes later in the year, be it before a return.
+ * A yearly sum whose condition held on the last day is due to a person who left, even if its month comes later in the year or before a
+ * return.
  *
  * @param set the months of the allowance
  * @param limits its start and its end
@@ -96,7 +97,7 @@ function monthsAfterLeaving(set: MonthSet, limits: PayLimits, { employment, stre
     const came = back;
     back = listMonths(employment.months).find((month) => month > left) ?? 12;
     const last = stretches.findLast((stretch) => stretch.start >= came && stretch.end - 1 <= left);
-    // Whoever never came to the start of the allowance has earned nothing of it.
+    // A person who left before the start of the allowance has earned nothing of it.
     if (!last || !(limits.monthsOf(last, employment) & (1 << (last.end - 1)))) return [];
     const later = set & ruled & monthsBetween(left + 1, back);
     return later === NO_MONTHS ? [] : [inMonth(lastMonth(later & -later), last)];
@@ -108,7 +109,7 @@ function inMonth(month: number, stretch: Stretch): Stretch {
   return { ...stretch, months: 1 << month, start: month, end: month + 1 };
 }
 
-/** When an allowance can pay that is paid at a date: in its month, or in the same month of some years after. */
+/** When an allowance paid at a date can pay: in the month of the date, or in the same month of the following years. */
 function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, year: JudgedYear): Occasions | Declined {
   const { ruled, ruledStretches } = year;
   const date = year.base[rhythm.index] as string | null;
@@ -140,7 +141,7 @@ function datedOccasions(rhythm: OnceRhythm, set: MonthSet, inForce: MonthSet, ye
   return occasions([year.monthAt(place)], month, { code: 'outside-employment', fact: rhythm.fact });
 }
 
-/** Whether the person is employed in a month, be it of another year. */
+/** Whether the person is employed in a month, of this or another year. */
 function isEmployedIn(month: MonthIndex, { dictionary, base }: JudgedYear): boolean {
   const { months } = employmentOf(dictionary, Math.floor(month / 12), { base });
   return (months & (1 << (month % 12))) !== NO_MONTHS;
@@ -151,28 +152,28 @@ export function isEmployed(inForce: MonthSet, { ruledStretches }: JudgedYear): b
   return ruledStretches.some((stretch) => (stretch.months & inForce) !== NO_MONTHS);
 }
 
-/** Why somebody is declined who is employed in no month in which the policy is in force. */
+/** The reason for declining a person who is not employed in any month in which the policy is in force. */
 function absence({ stretches, ruledStretches }: JudgedYear): Declined {
   return { code: stretches.length > 0 && ruledStretches.length === 0 ? 'not-in-force' : 'not-employed' };
 }
 
 /**
- * A further instalment falls due with a year of service that ends on the day before: on the first of a month, that is the last day of the month
- * before it, also for whoever leaves with that day.
+ * A further instalment falls due when a year of service has ended the day before. For the first of a month that is the last day of the
+ * preceding month, also for a person who leaves on that day.
  *
  * @param place the month of the instalment, 0 to 11
- * @returns that month with the facts of the last day; `null` for whoever had left before, or was off the payroll
+ * @returns that month with the facts of the last day; `null` if the person had left before, or was off the payroll
  */
 function lastDayServed(place: number, judged: JudgedYear): Stretch | null {
   const { employment, year, dictionary, monthAt } = judged;
-  // Who is back with the next month has an instalment of that month.
+  // A person who is back the following month is due an instalment of that month.
   if (!endsWith(employment, january(year) + place - 1) || employment.months & (1 << place)) return null;
   if (!isEmployedIn(january(year) + place - 1, judged)) return null;
   const last = monthAt(place - 1);
   return last.facts[factOf(dictionary, EMPLOYMENT.onPayroll).index] === false ? null : inMonth(place, last);
 }
 
-/** Judges an allowance stretch by stretch; what comes out is added to the draft. */
+/** Judges an allowance stretch by stretch and adds the results to the draft. */
 function judge(
   draft: Draft,
   stretches: readonly Stretch[],
@@ -204,7 +205,7 @@ function judge(
   draft.cells = draft.cells.length > 0 ? [...draft.cells, ...cells] : cells;
 }
 
-/** One condition that fails decides; else one that is unknown. Notes the earliest of each in file order, where the policy is in force. */
+/** A failing condition decides, else an unknown one. Notes the earliest of each in file order, where the policy is in force. */
 function verdictOf(conditions: readonly Condition[], stretch: Stretch, draft: Draft): Verdict {
   const isCounted = counts(draft, stretch);
   let unknown: Condition | null = null;
@@ -232,10 +233,10 @@ function missingFactOf(condition: Condition, stretch: Stretch): string | null {
 }
 
 /**
- * An annual sum falls in the last month in which it holds; what is missing before that decides nothing. Only a month after leaving counts where none
- * before it is due, and so hangs on them.
+ * An annual sum falls in the last month in which it holds; inputs that are missing before that decide nothing. A month after leaving counts
+ * only if no earlier month is due, and so depends on those.
  *
- * @param within how many cells are of months employed
+ * @param within how many cells are of employed months
  */
 function keepLast(cells: readonly Cell[], within: number): void {
   const last = cells.findLastIndex(isDue);

@@ -3,18 +3,18 @@ import type { Stretch } from '../facts/timeline.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Plan } from './plan.ts';
 
-/** Facts to be asked for, in the order in which they came up, each with the allowances that read it. */
+/** Facts to ask for, in the order in which they were read, each with the allowances that read it. */
 export type Asked = Map<string, Set<string>>;
 
-/** A way to look at the facts of a stretch for one allowance. */
+/** A view of the facts of a stretch for one allowance. */
 export interface Look {
-  /** The stretch, with only what is given or follows from a place that is given: defaults are taken away. */
+  /** The stretch with only facts that are given or follow from a given place, without defaults. */
   givenOf(stretch: Stretch): Stretch;
-  /** The same stretch; every fact that is read from it and is not given is asked for. */
+  /** The same stretch; every fact that is read from it and not given is asked for. */
   at(stretch: Stretch): Stretch;
 }
 
-/** @param asked gets the facts that are read and not given */
+/** @param asked receives the facts that are read and not given */
 export function lookerOf({ policy: { dictionary }, settings }: Plan, policy: Policy, allowance: string, asked: Asked): Look {
   /** The fact to ask for in place of this one, `null` where nothing is to be asked. */
   const questionFor = (index: number, { given, facts }: Stretch): string | null => {

@@ -2,7 +2,7 @@ import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { type MissingInput, sameInput } from '../words/word.ts';
 import type { Item, MissingInMonths } from './item.ts';
 
-/** What is missing, each thing once, with all months that it decides. */
+/** Missing inputs, each once, with all months that it decides. */
 export class MissingInputs {
   readonly #entries: { readonly input: MissingInput; months: MonthSet }[] = [];
 
@@ -15,13 +15,13 @@ export class MissingInputs {
     }
   }
 
-  /** What decides some months, with those of them that it does. */
+  /** The inputs that decide some of these months, each with the months that it decides. */
   within(months: MonthSet): MissingInMonths[] {
     return this.#entries.flatMap((one) => (one.months & months ? [{ input: one.input, months: one.months & months }] : []));
   }
 }
 
-/** What an item says of it. @param months those that count */
+/** The missing inputs of an item. @param months those that count */
 export function missingOf(inputs: MissingInputs, months: MonthSet): Pick<Item, 'missing' | 'missingMonths'> {
   const missing = inputs.within(months);
   return { missing, missingMonths: missing.reduce((all, one) => all | one.months, NO_MONTHS) };

@@ -1,12 +1,15 @@
 import type { Policy } from '../policy/policy.ts';
 import { type Plan, planRun, type RunSettings } from './plan.ts';
 
-/** So many plans of a policy are kept: those used last. */
+/** How many plans of a policy are kept: the most recently used. */
 const MOST_PLANS = 32;
-/** Settings longer than this, written as JSON, are nobody's habit; their plans are not kept. */
+/** Plans whose settings are longer than this as JSON are not kept: such settings rarely repeat. */
 const LONGEST_KEY = 4096;
 
-/** The plans of a policy by their settings, in the order of their last use; the very last, which mostly comes again, is at hand. */
+/**
+ * The plans of a policy by their settings, in the order of their last use; the latest, which is usually asked for again, is kept
+ * separately.
+ */
 interface Kept {
   readonly plans: Map<string, Plan>;
   lastKey: string;
@@ -16,8 +19,8 @@ interface Kept {
 const KEPT = new WeakMap<Policy, Kept>();
 
 /**
- * A policy compiled for a run, as {@link planRun} does it, but not anew where the same settings came before. A plan keeps nothing of those whom
- * it is run for, so it can serve any number of them.
+ * A policy compiled for a run as by {@link planRun}, reused where the same settings came before. A plan keeps nothing about teachers, so it
+ * can be used for any number of them.
  *
  * @param settings readings and parameters that the policy knows (the contract has checked them)
  */
@@ -41,7 +44,7 @@ export function planFor(policy: Policy, settings: RunSettings): Plan {
   return plan;
 }
 
-/** What tells settings apart, in the order in which results repeat them; `null` where they bring along what is large. */
+/** A key of the settings, in the order in which results repeat them; `null` where they contain large data. */
 function keyOf(settings: RunSettings): string | null {
   if (settings.payScales || settings.places || settings.rateGrowth) return null;
   const key = JSON.stringify(settings);

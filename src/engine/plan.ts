@@ -26,11 +26,11 @@ export interface RunSettings {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   /** Pay scales of the run; they win over those that come with the product. */
   readonly payScales?: readonly PayScaleRecord[];
-  /** Lists of places that count instead of the policy's, by the fact that follows from them. */
+  /** Lists of places that replace the policy's, by the fact that follows from them. */
   readonly places?: Readonly<Record<string, readonly PlaceTown[]>>;
-  /** In a year to come, how its rates have grown. */
+  /** For a future year, the growth of its rates. */
   readonly rateGrowth?: RateGrowth;
-  /** Whether to go on as if the policies were in force also before their dates of effect and after their end. */
+  /** Whether to treat the policies as in force before their effective dates and after their end. */
   readonly asIfInForce?: boolean;
 }
 
@@ -52,11 +52,11 @@ export interface CompiledAllowance {
   readonly months: PayMonths;
   /** The months that count for it: those of the versions that have it. */
   readonly counted: MonthSet;
-  /** From the month in which a person comes to that in which the person leaves. */
+  /** From the month in which a person arrives to the month in which the person leaves. */
   readonly limits: PayLimits;
-  /** The service that it is paid for, if it is paid for one. */
+  /** The service period that it is paid for, if any. */
   readonly service: Service | null;
-  /** The readings that its result rests on. */
+  /** The readings that its result depends on. */
   readonly readings: readonly string[];
   /** The facts that it reads. */
   readonly facts: readonly string[];
@@ -67,7 +67,7 @@ export interface Stack {
   readonly members: readonly number[];
 }
 
-/** Allowances that together pay no more than a limit in a month, or in the year. */
+/** Allowances whose sum is limited by month or by year. */
 export interface Cap {
   /** By their place among the allowances of the version, in the order in which they are paid. */
   readonly members: readonly number[];
@@ -78,7 +78,7 @@ export interface Cap {
 /** One policy under the settings of a run, and the months of the year in which it is in force. */
 export interface Version {
   readonly policy: Policy;
-  /** The months that are its own and no other version's, in force or not. */
+  /** The months that this version alone rules, in force or not. */
   readonly rules: MonthSet;
   /** The months in which it pays; none where the whole year lies outside. */
   readonly inForce: MonthSet;
@@ -104,8 +104,8 @@ export interface Plan {
   readonly policy: Policy;
   readonly settings: RunSettings;
   /**
-   * Who rules the year, the latest first: mostly one, more where a policy took effect in it and those that it supersedes are known. Where none is in
-   * force, it is the one nearest to the year.
+   * The versions that rule the year, the latest first: usually one, several where a policy took effect in the year and those that it
+   * supersedes are known. Where none is in force, it is the one nearest to the year.
    */
   readonly versions: readonly [Version, ...Version[]];
   /** The months in which no policy is in force by its own dates, though the run may go on as if. */
@@ -159,7 +159,7 @@ export function lastInForce({ versions }: Plan): { readonly version: Version; re
   return version ? { version, month: lastMonth(version.inForce) } : null;
 }
 
-/** The settings of a run for one version: a figure is meant for it too, unless its unit has become another. */
+/** The settings of a run for one version: a figure applies to it too, unless its unit has changed. */
 function overridesFor(version: Policy, asked: Policy, settings: RunSettings): RunSettings {
   const parameters = Object.entries(settings.parameters).filter(
     ([key]) => version.parameters.get(key)?.unit === parameterOf(asked, key)?.unit,
@@ -264,7 +264,7 @@ function figureIn(parameter: Parameter, { year, parameters, rateGrowth }: RunSet
   return rateGrowth ? growFigure(parameter, figure, rateGrowth) : figure;
 }
 
-/** What holds for several allowances together, under the readings of a run. */
+/** The rules across several allowances, under the readings of a run. */
 function compileGroup({ allowances, keep = 'all', cap = 'none' }: PolicyDocument['stacking'][number], words: Settings) {
   const kept = resolve(keep, words);
   const limited = compileCap(cap, words);

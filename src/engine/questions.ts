@@ -13,21 +13,24 @@ import { type Breach, breachesOf, breachFacts } from './repay.ts';
 /** A fact that is not given and that can still change what a teacher gets. */
 export interface Question {
   readonly fact: string;
-  /** Without it there is no result; the result lacks it; or a default stands in for it. */
+  /** Without it there is no result; it is missing from the result; or a default is used for it. */
   readonly need: 'required' | 'missing' | 'assumed';
   /** The allowances that read it, in file order. */
   readonly allowances: readonly string[];
 }
 
 /**
- * The facts that matter, given what is known of a teacher: the required ones, and those that decide an allowance which no given fact has decided. To
- * answer any others changes no amount, nothing that is missing, and which allowances are declined (it may change the reason that is told).
+ * The facts that matter, given what is known about a teacher: the required ones, and those that decide an allowance which no given fact has
+ * decided. Answering any other fact changes no amount, no missing input, and not which allowances are declined (it may change the reason
+ * given).
  *
- * A place is asked for by its town, and by its village where the town is listed by village. Of whoever is employed in no month in force no date of a
- * one-off is asked; of whoever has both months of employment, no days of arriving and leaving.
+ * A place is asked for by its town, and by its village where the town is listed by village. The date of a one-off is not asked for a
+ * teacher who is not employed in any month in force, and the days of arriving and leaving are not asked where both months of employment are
+ * given.
  *
  * @param teacher as `encodeTeacher` gives it; required facts may be absent
- * @returns required facts first, then those that the result lacks, then by the number of allowances that read them; who is employed when comes last
+ * @returns required facts first, then those missing from the result, then by the number of allowances that read them; dates of employment
+ *   come last
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
@@ -44,11 +47,11 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
   const { items } = entitle(plan, teacher);
   const paid = items.filter(({ paidStretches, missing }) => paidStretches !== null || missing.length > 0);
   const ids = (list: typeof items) => [...new Set(list.map(({ allowance }) => allowance.id))];
-  // Where days stand in for months that are not given, those may say otherwise, also of whoever is not employed by the days.
+  // Where days replace months that are not given, the months may differ, also for a teacher who by the days is not employed.
   const byDays = [EMPLOYMENT.arrived, EMPLOYMENT.left].some(isGiven);
   const matters = paid.length > 0 || breaches.length > 0 || byDays || bonds.some(({ fact }) => fact === EMPLOYMENT.to);
   const { from, to, arrived, left } = EMPLOYMENT;
-  // A day decides where its month is not given; or with the other day, whether the person was away between the two.
+  // A day decides where its month is not given, or, with the other day, whether the person was away between the two.
   const isIdle = (fact: string) =>
     (fact === arrived && isGiven(from) && !isGiven(left)) || (fact === left && isGiven(to) && !isGiven(arrived));
   const calendar = Object.values(EMPLOYMENT).filter((fact) => matters && !isGiven(fact) && !isIdle(fact));
@@ -70,7 +73,7 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
   ];
 }
 
-/** What is paid in other years is asked for as it is in the year. */
+/** Asks for the inputs of payments in other years as for those of the year. */
 function askForBreach({ allowance: { id }, years }: Breach, plan: Plan, teacher: Teacher, asked: Asked): void {
   for (const year of years.filter(({ settings }) => settings.year !== plan.settings.year)) {
     for (const version of year.versions) {
@@ -80,7 +83,7 @@ function askForBreach({ allowance: { id }, years }: Breach, plan: Plan, teacher:
   }
 }
 
-/** Looks at an allowance as the engine does, and asks for the facts that were looked at and not given. */
+/** Judges an allowance as the engine does, and asks for the facts that were read and not given. */
 function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear, plan: Plan, asked: Asked): void {
   const { rhythm, months } = allowance;
   const { inForce, policy, caps } = version;
@@ -91,7 +94,8 @@ function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear
   }
   if ('code' in occasions) return;
   const { stretches, afterwards } = occasions;
-  // Months in which another policy is in force count only towards the first so many, the last in which an annual sum is due, and a limit of the year.
+  // Months in which another policy is in force count only towards the first so many, the last in which an annual sum is due, and a limit of
+  // the year.
   const apart = rhythm.kind !== 'year' && months.atMost >= 12 && !caps.some(({ period }) => period === 'year');
   for (const stretch of stretches.toReversed()) {
     if (apart && !(stretch.months & inForce)) continue;
@@ -102,7 +106,7 @@ function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear
 }
 
 /**
- * Looks at one stretch of months as far as what is found there is decided by what is given or asked for.
+ * Judges one stretch of months, as far as given facts or facts already asked for decide it.
  *
  * @returns whether the allowance holds there and pays in some month
  */
@@ -112,7 +116,7 @@ function lookAt({ conditions, amount }: CompiledAllowance, stretch: Stretch, loo
   const failing = conditions.find((condition) => condition.judge(stretch) === FAILS);
   const row = look.at(stretch);
   if (failing) {
-    // What stands in for an answer makes it fail: until that is asked, nothing else of the allowance matters.
+    // A default makes it fail: until that fact is answered, nothing else about the allowance matters.
     failing.judge(row);
     return false;
   }

@@ -13,7 +13,7 @@ import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
 
 type Entitle = (plan: Plan, teacher: Teacher) => Entitlement;
 
-/** A one-off that somebody who leaves in the year was paid for a service that is not over, with the plans of all years since. */
+/** A one-off for a service period that is not over, paid to a teacher who leaves in the year; with the plans of all years since. */
 export interface Breach {
   /** As it was granted, under the policy of that time. */
   readonly allowance: CompiledAllowance & { readonly service: Service };
@@ -23,17 +23,18 @@ export interface Breach {
   readonly month: number;
   readonly served: number;
   /**
-   * One for each year from that of the date to that of the run; after a December also the next, in which an instalment can fall that is earned by its
-   * last day.
+   * One for each year from that of the date to that of the run; after a leave in December also the next, which can have an instalment that
+   * was earned by the last day.
    */
   readonly years: readonly Plan[];
 }
 
 /**
- * Adds what a teacher who leaves in the year owes back: of every one-off for a service that is not over, what was earned of it until then, by the rules
- * of this run in its year and in the years before. It is a claim on the person and in no sum. Where something of it is not known, that is missing.
+ * Adds the clawback from a teacher who leaves in the year: for every one-off for a service period that is not over, what was earned of it
+ * until then, by the rules of this run in its year and in the years before. It is a claim on the person and in no sum. Its unknown inputs
+ * are added as missing.
  *
- * @param entitleIn what the teacher is entitled to in a year, repayments aside
+ * @param entitleIn the entitlement of the teacher in a year, without clawback
  * @throws AmountTooLargeError where an amount of one of these years is too large to be exact
  */
 export function withRepayments(plan: Plan, teacher: Teacher, entitlement: Entitlement, entitleIn: Entitle): Entitlement {
@@ -56,14 +57,14 @@ export function withRepayments(plan: Plan, teacher: Teacher, entitlement: Entitl
   return { ...entitlement, items, repayments, doubtful };
 }
 
-/** The services that a teacher leaves unfinished in the year of a plan. */
+/** The service periods that a teacher leaves unfinished in the year of a plan. */
 export function breachesOf(plan: Plan, teacher: Teacher): Breach[] {
   if (bondsOf(plan).length === 0) return [];
   const { leaves } = employmentOf(plan.policy.dictionary, plan.settings.year, teacher);
   return leaves === null ? [] : servicesCut(plan, teacher, leaves);
 }
 
-/** The services that go on in the year of a plan, or end in it, though the teacher left during them, in it or before, and came back. */
+/** The service periods that continue or end in the year of a plan although the teacher had left during them and came back. */
 function interruptionsOf(plan: Plan, teacher: Teacher): Doubtful[] {
   if (bondsOf(plan).length === 0) return [];
   const { isReturn, leaves } = employmentOf(plan.policy.dictionary, plan.settings.year, teacher);
@@ -78,8 +79,8 @@ function interruptionsOf(plan: Plan, teacher: Teacher): Doubtful[] {
 }
 
 /**
- * One-offs of a date that a policy before this one ruled, of which this one pays a further instalment in the year, or would claim something of whoever
- * leaves: no document says whether it means them.
+ * One-offs whose date was under an earlier policy, and of which this policy pays a further instalment in the year or would claim some back
+ * from a person who leaves. No document says whether it applies to them.
  */
 function grantedBefore({ settings, versions, policy }: Plan, teacher: Teacher, { items }: Entitlement): Doubtful[] {
   if (versions.every((version) => version.policy.earlier === null)) return [];
@@ -102,7 +103,7 @@ function grantedBefore({ settings, versions, policy }: Plan, teacher: Teacher, {
   });
 }
 
-/** The services that are not over in a month in which a teacher leaves; none where that month is not in the year of the plan. */
+/** The service periods that are not over in the month in which a teacher leaves; none where that month is not in the year of the plan. */
 function servicesCut(plan: Plan, teacher: Teacher, leaves: MonthIndex): Breach[] {
   const first = january(plan.settings.year);
   if (leaves < first || leaves > first + 11) return [];
@@ -111,7 +112,7 @@ function servicesCut(plan: Plan, teacher: Teacher, leaves: MonthIndex): Breach[]
     if (typeof since !== 'string' || monthOfDate(since) > leaves) return [];
     const granted = monthOfDate(since);
     const from = Math.floor(granted / 12);
-    // Also where the date lies before the policy was in force: what was paid of it since is owed.
+    // This includes dates before the policy was in force: what was paid since then is owed back.
     const then = planIn(plan, from).versions.find(({ rules }) => rules & (1 << (granted % 12)));
     const allowance = then?.policy === policy ? then.allowances.find((one) => one.id === id) : undefined;
     const served = leaves - granted + 1;
@@ -123,8 +124,8 @@ function servicesCut(plan: Plan, teacher: Teacher, leaves: MonthIndex): Breach[]
 }
 
 /**
- * The facts that say whether a teacher leaves a service unfinished in the year of a plan, as far as they are not given: when the teacher leaves, and
- * where that is in the year, the dates of the one-offs.
+ * The facts not given that decide whether a teacher leaves a service period unfinished in the year of a plan: when the teacher leaves, and
+ * if that is in the year, the dates of the one-offs.
  */
 export function breachFacts(plan: Plan, teacher: Teacher): readonly { readonly fact: string; readonly allowance: string }[] {
   const { leaves } = employmentOf(plan.policy.dictionary, plan.settings.year, teacher);
@@ -146,7 +147,7 @@ const BONDS = new WeakMap<Plan, readonly Bond[]>();
 export function bondsOf(plan: Plan): readonly Bond[] {
   let bonds = BONDS.get(plan);
   if (!bonds) {
-    // a later version may have declared a fact of that name otherwise: to this one it is not known
+    // a later version may have declared a fact of that name differently: to this one it is unknown
     const isDate = (fact: string) => factOf(plan.policy.dictionary, fact).type === 'date';
     bonds = lineageOf(plan.policy).flatMap((policy) =>
       Object.entries(policy.document.allowances).flatMap(([id, { pays }]) =>
@@ -160,7 +161,7 @@ export function bondsOf(plan: Plan): readonly Bond[] {
 
 const PLANS = new WeakMap<Plan, Map<number, Plan>>();
 
-/** The same rules in another year; rates that grow with the years of a projection have grown by as many fewer. */
+/** The same rules in another year; rates of a projection have grown by correspondingly fewer years. */
 function planIn(plan: Plan, year: number): Plan {
   if (year === plan.settings.year) return plan;
   const plans = PLANS.get(plan) ?? new Map<number, Plan>();
@@ -182,7 +183,7 @@ function missingThen({ first, items }: { first: MonthIndex; items: readonly Item
   );
 }
 
-/** Notes with an allowance what is missing of its repayment; one that no policy pays any more in the year is listed for that alone. */
+/** Adds the missing inputs of a clawback to its allowance, which is listed for them even if no policy pays it in the year any more. */
 function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlier: readonly MissingInMonths[]): readonly Item[] {
   const own = items.filter((item) => item.allowance.id === allowance.id);
   const [first = nothingOf(allowance)] = own;
@@ -195,7 +196,7 @@ function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlie
   });
 }
 
-/** Adds months of years before to what is missing; the same thing is listed once. */
+/** Adds months of earlier years to missing inputs; the same input is listed once. */
 function withEarlier(missing: readonly MissingInMonths[], { input, earlier = [] }: MissingInMonths): readonly MissingInMonths[] {
   const at = missing.findIndex((one) => sameInput(one.input, input));
   const known = missing[at];

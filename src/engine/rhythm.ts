@@ -2,7 +2,10 @@ import { factOf, isNeverWhenBlank } from '../facts/dictionary.ts';
 import type { AllowanceNode } from '../policy/document/schema.ts';
 import type { Policy } from '../policy/policy.ts';
 
-/** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date (or so many years running). */
+/**
+ * When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or once at a date (or so many years
+ * running).
+ */
 export type Rhythm = { readonly kind: 'month' } | { readonly kind: 'year' } | OnceRhythm;
 
 export interface OnceRhythm {
@@ -12,7 +15,7 @@ export interface OnceRhythm {
   readonly index: number;
   /** The number of instalments, each a year after the one before; 1 where it is paid whole. */
   readonly years: number;
-  /** Whether a blank date says that there is nothing to pay for; else it is missing. */
+  /** Whether a blank date means that there is nothing to pay; else the date is missing. */
   readonly isNeverWhenBlank: boolean;
 }
 

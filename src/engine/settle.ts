@@ -7,13 +7,13 @@ import { MissingInputs, missingOf } from './missing-inputs.ts';
 
 const NOTHING: readonly never[] = [];
 
-/** An allowance that is settled, and the months of it that hang on a rival. */
+/** A settled allowance, and its months that depend on a rival. */
 interface Settled {
   readonly item: Item;
   readonly doubted: readonly Doubt[];
 }
 
-/** Counts the months that are paid, and tells what is paid, missing or declined while the policy is in force. */
+/** Counts the paid months, and determines what is paid, missing or declined while the policy is in force. */
 function settle(draft: Draft): Settled {
   const { allowance, cells } = draft;
   if (cells.length === 0) return { item: refused(draft), doubted: NOTHING };
@@ -53,21 +53,21 @@ function settle(draft: Draft): Settled {
 }
 
 /**
- * Counts months up to the first so many, and notes which of them something that is missing decides: its own, and each later one that is among the
- * first so many, or not, only as some of those before turn out.
+ * Counts months up to a maximum, and notes which of them a missing input decides: its own months, and each later month that is within the
+ * maximum or not depending on earlier ones.
  */
 class MonthCount {
   readonly inputs = new MissingInputs();
   readonly #most: number;
   readonly #isYearly: boolean;
-  /** How many months are paid so far as is known; how many of them for certain; and how many before them may count or not. */
+  /** How many months are paid as far as is known; how many of them for certain; and how many earlier ones may or may not count. */
   #paid = 0;
   #sure = 0;
   #open = 0;
   readonly #openInputs: MissingInput[] = [];
   /** The month of a yearly sum. */
   #due = NO_MONTHS;
-  /** What rivals lack, in the months that hang on it. */
+  /** The missing inputs of rivals, in the months that depend on them. */
   readonly doubted: Doubt[] = [];
 
   constructor({ allowance: { rhythm, months } }: Draft) {
@@ -75,7 +75,7 @@ class MonthCount {
     this.#isYearly = rhythm.kind === 'year';
   }
 
-  /** Takes the months of a cell that is known. @returns those that are paid */
+  /** Counts the months of a known cell. @returns those that are paid */
   pay({ payable, doubts }: Cell, free: MonthSet): MonthSet {
     const paid = firstMonths(free, this.#most - this.#paid);
     this.#paid += countMonths(paid);
@@ -85,24 +85,24 @@ class MonthCount {
     return paid;
   }
 
-  /** Takes the months of a cell that lacks something: they are not counted, and open as long as months are left. */
+  /** Handles the months of a cell with missing inputs: they are not counted, and are open as long as months are left. */
   leaveOpen({ payable, holds, missingInputs }: Cell): void {
     if (payable === NO_MONTHS || this.#sure >= this.#most) return;
     for (const month of listMonths(payable)) this.#noteLate(1 << month, countMonths(payable & ((1 << month) - 1)));
-    // A yearly sum is due in the last month in which it holds: whether that is the one found hangs on those after it.
+    // A yearly sum is due in the last month in which it holds, so the month found depends on the later ones.
     this.inputs.add(missingInputs, payable | this.#due);
     this.#open += countMonths(payable);
     this.#openInputs.push(...missingInputs);
     if (this.#isYearly && holds) this.#fall(payable);
   }
 
-  /** Notes the month in which a yearly sum falls, so far as is known: it hangs on what is open before it and after it. */
+  /** Notes the month in which a yearly sum falls, as far as is known. It depends on the open months before and after it. */
   #fall(month: MonthSet): void {
     this.#due |= month;
     this.inputs.add(this.#openInputs, month);
   }
 
-  /** Counts a month that is known: for certain, or where a rival may be paid in it, perhaps. */
+  /** Counts a known month: for certain, or only possibly where a rival may be paid in it. */
   #count(month: MonthSet, doubts: readonly Doubt[]): void {
     this.#noteLate(month, 0);
     const own = doubts.filter(({ months }) => months & month);
@@ -114,7 +114,7 @@ class MonthCount {
     }
   }
 
-  /** Notes a month that counts or not as those that are open before it turn out. @param before how many months of its own cell stand before it */
+  /** Notes a month that may count depending on earlier open months. @param before how many months of its own cell precede it */
   #noteLate(month: MonthSet, before: number): void {
     if (this.#open === 0 || this.#sure >= this.#most || this.#sure + this.#open + before < this.#most) return;
     this.inputs.add(this.#openInputs, month);
@@ -122,8 +122,8 @@ class MonthCount {
 }
 
 /**
- * Settles the allowances of a version. What a rival lacks is said with the rival; where it is beyond its own first so many months and so lacks
- * nothing for itself, it is said with those before which it may stand.
+ * Settles the allowances of a version. The missing inputs of a rival are listed with the rival. Where a month is beyond the rival's own
+ * maximum and so nothing is missing for it, they are listed with the allowances that it may outrank.
  */
 export function settleAll(drafts: readonly Draft[]): Item[] {
   const settled = drafts.map(settle);
@@ -145,7 +145,7 @@ export function settleAll(drafts: readonly Draft[]): Item[] {
   });
 }
 
-/** An allowance that holds nowhere. */
+/** An allowance that holds in no month. */
 function refused(draft: Draft): Item {
   const declined = reasonOf(draft, null);
   const { allowance } = draft;

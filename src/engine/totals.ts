@@ -11,7 +11,7 @@ export function totalsOf({ items }: Entitlement): PersonTotals {
   return { personal: sum(items, 'teacher'), institution: sum(items, 'institution') };
 }
 
-/** Nothing is negative, so a sum that ends within 2^53 was exact all the way; else it is made again in larger integers. */
+/** No amount is negative, so a sum below 2^53 was exact all along; a larger one is computed again in `bigint`. */
 function sum(items: Entitlement['items'], payee: 'teacher' | 'institution'): bigint {
   let fen = 0;
   for (const item of items) if (isPaidTo(payee, item)) fen += item.amountFen;

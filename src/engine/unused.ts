@@ -6,13 +6,13 @@ import type { Teacher } from '../facts/teacher.ts';
 import type { Plan } from './plan.ts';
 import { bondsOf } from './repay.ts';
 
-/** What says who somebody is, where and since when: read whatever the rules are. */
+/** Facts that identify a person, their placement and their employment: read whatever the rules are. */
 const ALWAYS_READ = ['id', 'name', ...PLACEMENTS, ...Object.values(EMPLOYMENT)];
 
-/** A fact that may be given for nothing. */
+/** A fact that may be given without any effect. */
 interface Idle {
   readonly fact: Fact;
-  /** It is read, but only together with this one: nobody can tell where a village is whose town is not given. */
+  /** It is read only together with this fact: a village cannot be located without its town. */
   readonly without: Fact | null;
 }
 
@@ -46,14 +46,14 @@ function idleFacts(plan: Plan): readonly Idle[] {
   return idle;
 }
 
-/** The facts that {@link unusedOf} may name: whoever gives one should know where it changes nothing. In the order of the dictionary. */
+/** The facts that {@link unusedOf} may report, in the order of the dictionary. */
 export function unreadFacts(plan: Plan): readonly Fact[] {
   return idleFacts(plan).map(({ fact }) => fact);
 }
 
 /**
- * The facts that a teacher gives, from the start or in a change, though no rule in force reads them, or none can without another one; not where they
- * only say what the default says.
+ * The facts that a teacher gives, from the start or in a change, although no rule in force reads them, or none can without another fact;
+ * not where their value is the default.
  */
 export function unusedOf(plan: Plan, { base, changes }: Teacher): Fact[] {
   const gives = (fact: Fact) => {
@@ -63,7 +63,7 @@ export function unusedOf(plan: Plan, { base, changes }: Teacher): Fact[] {
   return idleFacts(plan).flatMap(({ fact, without }) => (gives(fact) && !(without && gives(without)) ? [fact] : []));
 }
 
-/** Prepares to tell the same of teachers in codes: sets `seen`, by place among {@link unreadFacts}, to 1 where a teacher gives the fact. */
+/** Prepares the same for teachers as codes: sets `seen`, by place among {@link unreadFacts}, to 1 where a teacher gives the fact. */
 export function unusedReader(plan: Plan): (teacher: CodedTeacher, seen: Uint8Array) => void {
   const idle = idleFacts(plan);
   const indices = Uint16Array.from(idle, ({ fact }) => fact.index);
@@ -99,7 +99,7 @@ function isGiven({ codes, changes, changeCount }: CodedTeacher, index: number): 
   return false;
 }
 
-/** The code of what stands in for a fact that is not given; `NOT_GIVEN` where nothing does. */
+/** The code of the default of a fact; `NOT_GIVEN` where it has none. */
 function codeOfDefault(fact: Fact): number {
   const value = defaultOf(fact);
   if (fact.type === 'enum' && value !== null) return Object.keys(fact.values).indexOf(String(value));

@@ -5,7 +5,7 @@ import { type Note, unique } from '../words/word.ts';
 import type { Doubtful, Entitlement } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
 
-/** What a reader of the result should know though it changes no amount. Months are written as on the wire, `YYYY-MM`. */
+/** What a reader of the result should know although it changes no amount. Months are written as on the wire, `YYYY-MM`. */
 export type Warning = OutsideDates | PersonWarning | PlanWarning;
 
 type OutsideDates = {
@@ -31,7 +31,10 @@ export function monthsIn(year: number, set: MonthSet): string[] {
   return listMonths(set).map((month) => formatMonth(january(year) + month));
 }
 
-/** Warns of months in which no policy is in force, of those that a policy not at hand should rule, and of allowances that two versions pay differently. */
+/**
+ * Warns about months in which no policy is in force, months ruled by an unavailable policy, and allowances that two versions pay
+ * differently.
+ */
 export function warningsOf(plan: Plan): Warning[] {
   const { versions, settings, outside } = plan;
   const { effectiveTo } = versions[0].policy.document;
@@ -51,8 +54,8 @@ export function warningsOf(plan: Plan): Warning[] {
 }
 
 /**
- * Warns of allowances that two policies in force in the year pay in different ways: each counts the year by its own, so that a yearly sum, ten months or
- * an instalment may be paid twice or not at all, which no document settles.
+ * Warns about allowances that two policies in force in the year pay in different ways. Each counts the year by its own rules, so that a
+ * yearly sum, ten months or an instalment may be paid twice or not at all, which no document settles.
  */
 function changedRhythms({ versions, rows }: Plan): Warning[] {
   const inForce = versions.filter((version) => version.inForce !== NO_MONTHS);
@@ -63,7 +66,7 @@ function changedRhythms({ versions, rows }: Plan): Warning[] {
   });
 }
 
-/** As much of an allowance as says when it is counted. */
+/** The properties of an allowance that decide when it is counted. */
 function wayOf({ rhythm, months, node: { pays } }: CompiledAllowance): unknown {
   if (rhythm.kind === 'month') return [rhythm.kind, months.atMost];
   return rhythm.kind === 'year'
@@ -71,7 +74,7 @@ function wayOf({ rhythm, months, node: { pays } }: CompiledAllowance): unknown {
     : [rhythm.kind, rhythm.fact, 'once' in pays ? (pays.instalments ?? null) : null];
 }
 
-/** Warns of figures of the run that lie outside the floor and the ceiling that the text sets for them. */
+/** Warns about figures of the run outside the floor and the ceiling that the text sets for them. */
 export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
   return Object.entries(settings.parameters).flatMap(([key, figure]): Warning[] => {
     const known = versions.flatMap(({ policy }) => policy.parameters.get(key) ?? []);
@@ -82,7 +85,10 @@ export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
   });
 }
 
-/** Warns of a person: of dates of employment that contradict one another, of services and dates that no document is clear about, and of what was noted in some paid month of a line. */
+/**
+ * The warnings about a person: contradictory dates of employment, service periods and dates that no document settles, and notes on paid
+ * months of a line.
+ */
 export function notesOf({ versions: [{ ruled }], settings }: Plan, { employment, items, doubtful }: Entitlement): PersonWarning[] {
   const overruled = employment.overruled & ruled;
   const dated = doubtful.map(({ code, allowance }): PersonWarning => ({ code, allowance }));

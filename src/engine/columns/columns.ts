@@ -10,8 +10,8 @@ import { overlayOf } from './overlay.ts';
 import { placeJudge } from './place-judge.ts';
 
 /**
- * Teachers as columns: a row for each stretch of months in which the facts of one stay the same and the person is employed and on the payroll. They hold
- * facts alone, nothing that a reading or a figure decides, so that any number of runs can go over them.
+ * Teachers as columns: a row for each stretch of months in which the facts of one stay the same and the person is employed and on the
+ * payroll. They hold only facts, nothing that a reading or a figure decides, so that any number of runs can use them.
  */
 export class Columns {
   readonly layout: Layout;
@@ -30,12 +30,12 @@ export class Columns {
   readonly dates: Uint8Array[];
   readonly #write: (teacher: CodedTeacher, owner: number) => void;
   readonly #holdsDates: (teacher: CodedTeacher) => boolean;
-  /** Whether an employment ends in the year, be it to go on later. */
+  /** Whether an employment ends in the year, even if it resumes later. */
   readonly #leaves: (teacher: CodedTeacher) => boolean;
 
   /**
-   * @param plan any of those that are to go over the columns
-   * @param room for so many rows, to begin with
+   * @param plan any of the plans that will use the columns
+   * @param room the initial number of rows
    */
   constructor(layout: Layout, { settings: { year }, versions: [{ places }] }: Plan, room = 1024) {
     this.layout = layout;
@@ -60,8 +60,8 @@ export class Columns {
   }
 
   /**
-   * Whether columns tell all of a teacher: not where a date at which something is paid is missing, being blank, or in the year and outside the
-   * months employed; nor where somebody leaves who may be due a yearly sum of a later month.
+   * Whether columns can represent a teacher: not where the date of a one-off is missing because it is blank, or is in the year but outside
+   * the employed months; nor where a person leaves who may be due a yearly sum of a later month.
    */
   holds(teacher: CodedTeacher): boolean {
     const { dates, hasLateSums } = this.layout;
@@ -69,7 +69,7 @@ export class Columns {
     return dates.length === 0 || this.#holdsDates(teacher);
   }
 
-  /** Takes all teachers out again. */
+  /** Removes all teachers. */
   clear(): void {
     this.teachers = 0;
     this.rows = 0;
@@ -126,7 +126,7 @@ export class Columns {
   }
 }
 
-/** Prepares to tell whether no date of a teacher is missing, and each that lies in the year lies in a month employed as well. */
+/** Prepares a test that no date of a teacher is missing, and that each date in the year is in an employed month. */
 function dateKeeper({ dictionary, dates }: Layout, year: number): (teacher: CodedTeacher) => boolean {
   const first = january(year);
   const employedIn = employmentReader(dictionary, year);
@@ -138,14 +138,14 @@ function dateKeeper({ dictionary, dates }: Layout, year: number): (teacher: Code
       const month = code - first;
       if (month < 0 || month > 11) continue;
       if (!((employedIn(codes, texts).months >> month) & 1) || codes[onPayroll] === 0) return false;
-      // Who goes off the payroll during the year is rare: the engine looks.
+      // Going off the payroll during the year is rare, so it is left to the engine.
       for (const change of changes.slice(0, changeCount)) if (change.facts.subarray(0, change.size).includes(onPayroll)) return false;
     }
     return true;
   };
 }
 
-/** Prepares to reckon the employment of a teacher in codes. */
+/** Prepares to compute the employment of a teacher from codes. */
 export function employmentReader(
   dictionary: Dictionary,
   year: number,

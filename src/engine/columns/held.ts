@@ -19,8 +19,8 @@ type KeyOf<T> = T extends unknown ? keyof T : never;
 type ValueOf<T, Key> = T extends unknown ? (Key extends keyof T ? T[Key] : undefined) : never;
 
 /**
- * For every key of a type (of a union: of each member), whether tables hold what stands there. A field that is added does not compile until somebody
- * says so here; what nobody has answered for is not held.
+ * For every key of a type (of a union: of each member), whether tables hold its value. A new field does not compile until it is answered
+ * for here.
  */
 export type Answers<T, Context> = { readonly [Key in KeyOf<T>]-?: (value: ValueOf<T, Key>, context: Context) => boolean };
 
@@ -33,13 +33,13 @@ interface AllowanceContext extends Context {
   readonly allowance: CompiledAllowance;
 }
 
-/** Tables hold whatever stands there: they read it, or it is no part of an amount, or it is compiled into a field that answers for it. */
+/** Tables hold any value: they read it, it does not affect amounts, or it is compiled into another field that has its own answer. */
 const HELD = () => true;
-/** Tables know of no such thing. */
+/** Tables hold only its absence. */
 const ABSENT = (value: unknown) => value === undefined;
 
 const PLAN: Answers<Plan, Context> = {
-  // What is owed back of a service rests on other years.
+  // A clawback depends on other years.
   policy: (_, { plan }) => bondsOf(plan).length === 0,
   settings: HELD,
   versions: (versions, context) => versions.length === 1 && holds(VERSION, versions[0], context),
@@ -50,7 +50,7 @@ const PLAN: Answers<Plan, Context> = {
 };
 
 const VERSION: Answers<Version, Context> = {
-  // A predecessor reads facts as it declares them.
+  // A predecessor reads facts by its own declarations.
   policy: (policy, { plan }) => policy === plan.policy,
   rules: HELD,
   inForce: (months) => months === ALL_MONTHS,
@@ -145,7 +145,7 @@ const LIMITS: Answers<PayLimits, AllowanceContext> = {
   monthsOf: HELD,
 };
 
-/** Whether tables over a layout hold all that there is to a plan; else the engine goes through it person by person. */
+/** Whether tables over a layout hold everything about a plan; if not, the engine computes it person by person. */
 export function isHeld(plan: Plan, layout: Layout): boolean {
   return holds(PLAN, plan, { plan, layout });
 }
@@ -154,7 +154,7 @@ function holds<T extends object, Context>(answers: Answers<T, Context>, whole: T
   return Object.entries(whole).every(([key, value]) => answers[key as KeyOf<T>]?.(value, context) ?? false);
 }
 
-/** Numbers by which a share is tried. */
+/** Numbers with which a share is tested. */
 const TRIED = [1, 99, 432_115, MOST_YUAN_FEN];
 
 /** Whether an amount is the share of a number that it says it is: a word that is made of another's amount may have kept what it says. */

@@ -19,11 +19,11 @@ import { type Window, windowOver } from './window.ts';
 /** One allowance, judged for every combination of the values of its facts of few values, which are the key. */
 export interface Judged extends Window {
   readonly allowance: CompiledAllowance;
-  /** Whether its amount rests on numbers of the person. */
+  /** Whether its amount depends on numbers of the person. */
   readonly isMeasured: boolean;
-  /** By key; what stands for no value fails. */
+  /** By key; a key that encodes no value fails. */
   readonly verdicts: Uint8Array;
-  /** By key: fen where it holds and is known, else nothing. */
+  /** By key: fen where it holds and is known, else 0. */
   readonly rateFen: Float64Array;
   /** By key: the missing inputs, as bits; a missing number of the person is not among them. */
   readonly missingBits: Int32Array;
@@ -74,7 +74,7 @@ export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: B
   return { ...window, allowance, isMeasured, ...judged };
 }
 
-/** What is not known is told by what is missing. */
+/** An unknown amount counts as 0; its missing inputs are recorded instead. */
 function fenOrNone(fen: number): number {
   return fen === NOT_KNOWN ? 0 : asFen(fen);
 }
@@ -89,7 +89,7 @@ function readKey(key: number, fields: readonly Field[], from: number, facts: Fac
   return true;
 }
 
-/** One that fails decides, else one that is unknown. */
+/** A failing condition decides, else an unknown one. */
 function judgeAll(conditions: readonly Condition[], row: FactRow): Verdict {
   let all: Verdict = HOLDS;
   for (const condition of conditions) {

@@ -5,7 +5,9 @@ import type { CompiledAllowance, Plan, RunSettings } from '../plan.ts';
 
 /** Where a fact of few values stands in a word of facts. */
 export interface Field extends Packed {
-  /** By code: the value, `null` where nothing is known. The codes are those of the reader of teachers; the unknown comes after the values. */
+  /**
+   * By code: the value, `null` where nothing is known. The codes are those of the reader of teachers; the unknown comes after the values.
+   */
   readonly values: readonly FactValue[];
 }
 
@@ -41,8 +43,8 @@ export function shareColumns(a: Plan, b: Plan): boolean {
 }
 
 /**
- * Lays out the facts that some plans read, which {@link shareColumns}. Facts that are read together stand side by side, those of monthly rates first, so that
- * few bits of a word decide an amount.
+ * Lays out the facts that some plans read, which {@link shareColumns}. Facts that are read together stand side by side, those of monthly
+ * rates first, so that few bits of a word decide an amount.
  *
  * @returns `null` where the facts do not fit a word, or one that decides is text
  */
@@ -87,8 +89,8 @@ export function areFields({ fields }: Pick<Layout, 'fields'>, facts: readonly st
 }
 
 /**
- * A row of facts of which nothing is known yet but that there are towns: a fact that follows from a place and has a default is not known only where
- * the village is missing.
+ * A row of facts of which nothing is known yet but that there are towns: a fact that follows from a place and has a default is not known
+ * only where the village is missing.
  */
 export function blankRow({ facts, byId }: Dictionary): FactValue[] {
   const row: FactValue[] = facts.map(() => null);

@@ -10,8 +10,8 @@ import { compileTables, singlesOf, type Tables } from './tables.ts';
 const ALL_ROWS = Int32Array.from({ length: 12 }, (_, row) => row);
 
 /**
- * What one person comes to, allowance by allowance, as `entitle` says it but for the explanation: from columns that hold this person alone, into
- * arrays that the next person overwrites.
+ * What one person comes to, allowance by allowance, as `entitle` says it but for the explanation: from columns that hold this person alone,
+ * into arrays that the next person overwrites.
  */
 export class PersonAmounts {
   readonly layout: Layout;
@@ -19,7 +19,7 @@ export class PersonAmounts {
   readonly amountFen: Float64Array;
   readonly isLine: Uint8Array;
   readonly missing: Int32Array;
-  /** Everything that can be missing. */
+  /** Every input that can be missing. */
   readonly missingInputs: Tables['missingInputs'];
   readonly #singles: readonly Single[];
   readonly #year: SingleYear;
@@ -42,7 +42,7 @@ export class PersonAmounts {
     this.missing = new Int32Array(singles.length);
   }
 
-  /** @returns `false` where only the engine can tell all: something else is to be known, or several things are missing and their order counts */
+  /** @returns `false` where only the engine has the full result: there are notes, or several inputs are missing and their order matters */
   read(columns: Columns): boolean {
     const year = this.#year;
     year.isNoted = false;

@@ -2,7 +2,7 @@ import type { MonthSet } from '../../calendar/month-set.ts';
 import type { Judged } from './judge.ts';
 import { type Group, groupByWindow, type Window } from './window.ts';
 
-/** A table of rates has at most so many bits: what it comes to and what is missing stay in the nearest cache. */
+/** The maximum bits of a table of rates, so that its amounts and missing inputs stay in the nearest cache. */
 export const RATE_BITS = 12;
 
 /** Allowances that pay the same payee in the same months by facts of few values alone: one look gives what they come to together. */
@@ -12,7 +12,7 @@ export interface RateTable extends Window {
   readonly toTeacher: boolean;
   /** By key: fen a month. */
   readonly rateFen: Float64Array;
-  /** By key: what is missing, as places in `Tables.lacks`. */
+  /** By key: what is missing, as bits of the places in `Tables.missingInputs`. */
   readonly missingBits: Int32Array;
   /** Each of them, with its own rates. */
   readonly members: readonly Judged[];

@@ -5,11 +5,13 @@ import type { BitOf, Judged } from './judge.ts';
 import { type Field, fieldsOf, type Layout } from './layout.ts';
 import { type Group, groupByWindow, type Window } from './window.ts';
 
-/** A side table has at most so many bits. */
+/** The maximum bits of a side table. */
 export const SIDE_BITS = 14;
-/** And at most so many members, so that a word has a bit for each. */
+/** The maximum members of a side table, so that a packed integer has a bit for each. */
 const MOST_MEMBERS = 31;
-/** The signs of a row that has to be looked at, whatever dates it has or only where a date falls in it; the other bits say what is missing. */
+/**
+ * The signs of a row that has to be looked at, whatever dates it has or only where a date falls in it; the other bits say what is missing.
+ */
 export const LOOK = 1 << 31;
 export const LOOK_AT_DATE = 1 << 30;
 /** Hence at most 30 distinct missing inputs. */

@@ -10,8 +10,8 @@ import type { Tables } from './tables.ts';
 const MOST_ROWS = 12;
 
 /**
- * What one allowance pays one person in the year, for rows of facts as `judge-year.ts` and `settle.ts` say it for stretches: the first so many months, the
- * month of a date, or the last month in which it holds. The next person overwrites it.
+ * What one allowance pays one person in the year, for rows of facts as `judge-year.ts` and `settle.ts` say it for stretches: the first so
+ * many months, the month of a date, or the last month in which it holds. The next person overwrites it.
  */
 export class SingleYear {
   /** In how many rows it pays; of each the months and fen for each month. */
@@ -37,7 +37,11 @@ export class SingleYear {
     this.#amount.isNoted = isNoted;
   }
 
-  /** Goes through the rows of one person. @param rows the places of all rows in which the allowance may hold, from one place of the list to another */
+  /**
+   * Goes through the rows of one person.
+   *
+   * @param rows the places of all rows in which the allowance may hold, from one place of the list to another
+   */
   read(columns: Columns, single: Single, rows: Int32Array, from: number, to: number): void {
     const { words, months } = columns;
     const { shift, mask, verdicts, set, date } = single;

@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts';
 import { type RateTable, rateTables } from './rate-table.ts';
 import { isSilent, MOST_MISSING_INPUTS, paysEachMonth, type SideTable, type Single, sideTables, singleOf } from './side-table.ts';
 
-/** For no more people than these are tables worth their making. */
+/** Up to this many people, making tables is not worth it. */
 export const FEW = 256;
 
 /** What one pass over the rows looks up; mostly a plan needs no other. */
@@ -22,15 +22,15 @@ export interface Tables {
   readonly layout: Layout;
   /** The allowances of the plan in their order. */
   readonly judged: readonly Judged[];
-  /** Everything that can be missing; so few that a word holds any of them beside two signs. */
+  /** Every input that can be missing; few enough for a packed integer to hold a bit for each, beside two flags. */
   readonly missingInputs: readonly { readonly allowance: string; readonly input: MissingInput }[];
 }
 
 /**
  * Compiles a plan to tables.
  *
- * @returns `null` where a year has more to it than tables hold (versions, rates that change, limits and ranks across allowances, instalments,
- *   terms of service, amounts that may grow too large): the engine goes through such a plan person by person
+ * @returns `null` where a year has more to it than tables hold (versions, rates that change, limits and ranks across allowances,
+ *   instalments, terms of service, amounts that may grow too large): the engine goes through such a plan person by person
  */
 export function compileTables(plan: Plan, layout: Layout): Tables | null {
   const missingInputs: Tables['missingInputs'][number][] = [];

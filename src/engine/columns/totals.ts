@@ -8,14 +8,14 @@ import { type Pass, passesOf, type Tables } from './tables.ts';
 export interface ColumnTotals {
   /** By teacher: what goes to the person in the year, exact. */
   readonly personalFen: Float64Array;
-  /** By teacher: what is missing, as bits of the places in `Tables.lacks`. */
+  /** By teacher: what is missing, as bits of the places in `Tables.missingInputs`. */
   readonly missing: Int32Array;
   /** By row of the plan, and by month: the sums of all, also of what goes to institutions. */
   readonly byRow: bigint[];
   readonly byMonth: bigint[];
 }
 
-/** Sums up teachers in columns under one plan, again and again without taking new room. */
+/** Sums up teachers in columns under one plan, repeatedly and without allocating. */
 export class ColumnSums {
   readonly #passes: readonly Pass[];
   readonly #singles: SingleSums;
