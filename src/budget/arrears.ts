@@ -4,19 +4,19 @@ import type { Entitlement, MissingInMonths } from '../engine/item.ts';
 import { ExactSum, type SignedFen } from '../money/exact-sum.ts';
 import { type MissingInput, sameInput } from '../words/word.ts';
 
-/** SignedFen of one allowance in each of the twelve months, `null` where the amount is not known. */
+/** The amounts of one allowance in the twelve months, in fen; `null` where the amount is unknown. */
 export type YearFen = readonly (SignedFen | null)[];
 
-/** What one allowance comes to in a year, and what is not there where that is not known. */
+/** The amounts of one allowance in a year, and the missing inputs of those that are unknown. */
 export interface SideYear {
   readonly fen: YearFen;
   readonly missing: readonly MissingInMonths[];
 }
 
-/** One side of a comparison, by allowance; one that is not there came to nothing. */
+/** One side of a comparison, by allowance; an absent allowance paid nothing. */
 export type Side = ReadonlyMap<string, SideYear>;
 
-/** What was paid in a month against what is due, in fen; `null` where it is not known. */
+/** What was paid in a month and what is due, in fen; `null` where unknown. */
 export interface ArrearsMonth {
   /** 0 to 11. */
   readonly month: number;
@@ -24,39 +24,39 @@ export interface ArrearsMonth {
   readonly dueFen: SignedFen | null;
 }
 
-/** The months of an allowance in which something was paid or is due, or in which one of the two is not known. */
+/** The months of an allowance in which something was paid or is due, or in which either is unknown. */
 export interface ArrearsLine {
   readonly allowance: string;
   readonly months: readonly ArrearsMonth[];
   readonly sums: ArrearsSums;
-  /** What is undetermined on both sides alike, with the months in which it is: nothing that could be compared is lost by it. */
+  /** Inputs undetermined on both sides, with the months: leaving these months out loses nothing that could be compared. */
   readonly alike: readonly MissingInMonths[];
-  /** Whether there is a month that cannot be compared: one side of it is not known, or both for want of something else. */
+  /** Whether some month cannot be compared: one side is unknown, or both are for different reasons. */
   readonly isIncomparable: boolean;
 }
 
 const NOTHING: SideYear = { fen: new Array(12).fill(0), missing: [] };
 
-/** What an entitlement comes to, month by month. */
+/** The amounts of an entitlement, month by month. */
 export function sideOf({ items }: Entitlement): Map<string, SideYear> {
   const side = new Map<string, SideYear>();
   for (const item of items) {
     if (item.amountFen === 0 && item.missingMonths === NO_MONTHS) continue;
-    // An allowance that goes on under a later version has months of both, none of them twice.
+    // An allowance that continues under a later version has months of both, without overlap.
     const before = side.get(item.allowance.id) ?? NOTHING;
     const fen: (SignedFen | null)[] = monthsOf(item).map((amount, month) => amount || (before.fen[month] as SignedFen | null));
     for (const month of listMonths(item.missingMonths)) fen[month] = null;
-    // What is missing under both of two versions is listed with one of them, with the months of both.
+    // An input missing under both versions is listed with one of them, with the months of both.
     side.set(item.allowance.id, { fen, missing: [...before.missing, ...item.missing] });
   }
   return side;
 }
 
 /**
- * Sets what was paid against what is due.
+ * Compares what was paid with what is due.
  *
- * @param allowances ids in the order in which lines are listed; those that are in only one of both count as nothing in the other
- * @param isSame whether an allowance follows the same rules on both sides: only then does a fact that neither knows change nothing
+ * @param allowances ids in the order in which lines are listed; those that are on one side only count as 0 on the other
+ * @param isSame whether an allowance follows the same rules on both sides: only then does a fact unknown on both sides make no difference
  */
 export function compareSides(
   allowances: readonly string[],
@@ -85,8 +85,8 @@ export function compareSides(
 }
 
 /**
- * Whether both sides miss the same inputs in a month, so that nothing can be owed. A figure that is undetermined on both was neither paid nor is it due;
- * but by a fact that nobody has noted a rate was paid then and another may be due now.
+ * Whether both sides miss the same inputs in a month, so that nothing can be owed. A figure that is undetermined on both was neither paid
+ * nor is it due; but with an unknown fact, one rate may have been paid then and another may be due now.
  */
 function haveSameMissing(a: SideYear, b: SideYear, month: number, isSame: () => boolean): boolean {
   const [one = [], other = []] = [a, b].map(({ missing }) =>
@@ -102,8 +102,8 @@ function missingWithin({ missing }: SideYear, months: MonthSet): MissingInMonths
 }
 
 /**
- * Sums of months, in fen. A month in which one side is not known is left out of the comparison, so that what is due less what was paid is
- * always the difference; what is known of such a month is kept as unresolved, so that nothing is lost.
+ * Sums of months, in fen. A month with an unknown side is left out of the comparison, so that the difference is always what is due less
+ * what was paid. The known side of such a month is kept as unresolved, so that nothing is lost.
  */
 export class ArrearsSums {
   readonly #paid = new ExactSum();

@@ -5,9 +5,9 @@ import type { Figure } from '../words/word.ts';
 /** Whether a promise about averages or totals is kept, and what keeping it would cost a year. */
 export interface CheckFigures {
   readonly met: boolean;
-  /** What is lacking a year for one person on average, in fen; zero where the promise is kept. */
+  /** The average yearly shortfall of one person, in fen; 0 where the promise is kept. */
   readonly gapFen: bigint;
-  /** What is lacking a year for all, in fen. */
+  /** The yearly shortfall of all, in fen. */
   readonly costFen: bigint;
 }
 
@@ -15,7 +15,7 @@ export interface CheckFigures {
  * Pay parity (「教师平均工资收入水平不低于当地公务员平均工资收入水平」).
  *
  * @param teacherFen average of the teachers, fen a year
- * @param referenceFen average of those they are compared with, fen a year
+ * @param referenceFen average of the comparison group, fen a year
  * @param headcount how many teachers
  */
 export function comparePay(teacherFen: number, referenceFen: number, headcount: number): CheckFigures {
@@ -25,9 +25,9 @@ export function comparePay(teacherFen: number, referenceFen: number, headcount: 
 
 export interface MultipleFigures {
   readonly met: boolean;
-  /** The multiple of the line for all, in fen a year. */
+  /** The target for all, a multiple of the line, in fen a year. */
   readonly targetFen: bigint;
-  /** What is lacking of it today, in fen; zero where it is reached. */
+  /** The shortfall today, in fen; 0 where the target is met. */
   readonly costFen: bigint;
 }
 
@@ -35,12 +35,12 @@ export interface MultipleFigures {
 const PARTS = 10_000;
 
 /**
- * A total against a multiple of a line (「调整到事业单位绩效工资调控线的2.5倍」): target = multiple × line × headcount, rounded to the fen once.
+ * A total compared with a multiple of a line (「调整到事业单位绩效工资调控线的2.5倍」): target = multiple × line × headcount, rounded to the fen once.
  *
  * @param line the figure of the line a year; its value in December counts
  * @param multiple a decimal string
  * @param currentFen today's total, fen a year
- * @returns `null` while the line is awaited
+ * @returns `null` while the line is undetermined
  */
 export function compareMultiple(
   line: Figure,

@@ -13,7 +13,7 @@ export interface BudgetCode {
   readonly functional: string | null;
 }
 
-/** Codes that a run sets instead of ours. */
+/** Codes that a run sets in place of the shared ones. */
 export interface OwnCodes {
   /** Economic codes by allowance. */
   readonly allowances: ReadonlyMap<string, string>;

@@ -8,8 +8,8 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export type KeyValue = FactValue | undefined;
 
 /**
- * Compares two keys of a dimension so that groups stand in an order that does not depend on the order of the people: by the dictionary, the
- * policy and the calendar; what is not known comes last.
+ * Compares two keys of a dimension, so that the order of groups does not depend on the order of the people: by the dictionary, the
+ * policy and the calendar, with unknown values last.
  *
  * @param allowances ids in the order of the policy
  */

@@ -6,7 +6,7 @@ import type { CodedTeacher } from '../facts/coded-teacher.ts';
 import type { Fact } from '../facts/dictionary.ts';
 import type { Teacher } from '../facts/teacher.ts';
 
-/** On how many people each assumption rests: a fact that they do not give, and the default that stands in for it. */
+/** Counts the people behind each assumption: a fact that is not given for them, and the default used instead. */
 export class AssumptionTally {
   readonly #plan: Plan;
   readonly #assumables: readonly Assumable[];
@@ -25,7 +25,7 @@ export class AssumptionTally {
     }
   }
 
-  /** Those that some people rest on. */
+  /** The assumptions made for somebody. */
   list(): (Assumable & { readonly headcount: number })[] {
     return this.#assumables.flatMap((one, at) => {
       const headcount = this.#counts[at] as number;
@@ -34,7 +34,7 @@ export class AssumptionTally {
   }
 }
 
-/** How many people give a fact that no rule in force reads. */
+/** Counts the people for whom a fact is given that no rule in force reads. */
 export class UnusedTally {
   readonly #plan: Plan;
   readonly #facts: readonly Fact[];
@@ -59,7 +59,7 @@ export class UnusedTally {
     }
   }
 
-  /** Looks at a teacher in codes, who may be used up before {@link addSeen} counts what was seen. */
+  /** Reads a teacher as codes, which may be overwritten before {@link addSeen} counts what was seen. */
   see(teacher: CodedTeacher): void {
     this.#read(teacher, this.#seen);
   }
@@ -68,7 +68,7 @@ export class UnusedTally {
     for (let at = 0; at < this.#seen.length; at++) this.#counts[at] = (this.#counts[at] as number) + (this.#seen[at] as number);
   }
 
-  /** Those that somebody gives, in the order of the dictionary. */
+  /** The facts given for somebody, in the order of the dictionary. */
   list(): { readonly fact: string; readonly headcount: number }[] {
     return this.#facts.flatMap(({ id }, at) => (this.#counts[at] === 0 ? [] : [{ fact: id, headcount: this.#counts[at] as number }]));
   }

@@ -2,18 +2,18 @@ import { divideRounded, type RoundingMode } from '../money/rounding.ts';
 
 const WHOLE = 1_000_000;
 
-/** What each source of an item bears, in fen; `null` where its share is awaited, or where the shares do not come to 100%. */
+/** What each source bears of an item, in fen; `null` where its share is undetermined, or the shares do not sum to 100%. */
 export interface FundingSplit {
   readonly parts: readonly (bigint | null)[];
-  /** Whether all shares are known and yet do not come to 100%. */
+  /** Whether all shares are known but do not sum to 100%. */
   readonly unfit: boolean;
 }
 
 /**
- * Splits a sum by the shares of its sources: each rounded to the fen and never more than is left, the last takes the rest, so that together they
- * are the sum exactly.
+ * Splits a sum by the shares of its sources: each is rounded to the fen and never more than is left, and the last takes the rest, so that
+ * they add up exactly.
  *
- * @param shares ten-thousandths of a percent, `null` while awaited
+ * @param shares ten-thousandths of a percent, `null` while undetermined
  * @example splitFunding(100n, [333_333, 333_333, 333_334]) // 33n, 33n, 34n
  */
 export function splitFunding(totalFen: bigint, shares: readonly (number | null)[], mode: RoundingMode = 'half-up'): FundingSplit {

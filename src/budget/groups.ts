@@ -9,12 +9,12 @@ export type GroupKey = readonly KeyValue[];
 
 export interface Group {
   readonly key: GroupKey;
-  /** Distinct people with an employed month in the group; where allowances are told apart, those with an amount in it. */
+  /** Distinct people with an employed month in the group; where groups are by allowance, those with an amount in it. */
   readonly headcount: number;
   readonly amountFen: bigint;
 }
 
-/** A budget may have so many groups; more is no summary, and would not fit into an answer. */
+/** The maximum number of groups of a budget; more would not be a summary, nor fit into an answer. */
 export const MOST_GROUPS = 50_000;
 
 /** Thrown where a cross product has more groups than {@link MOST_GROUPS}: ask for fewer dimensions. */
@@ -45,7 +45,7 @@ export class Grouping {
     this.#order = allowances;
   }
 
-  /** @param count how many people are alike */
+  /** @param count how many people are identical (a cohort) */
   add({ stretches, items }: Entitlement, count: number): void {
     const touched = new Set<Cell>();
     const byAllowance = this.#dimensions.includes('allowance');

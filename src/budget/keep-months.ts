@@ -3,10 +3,10 @@ import { amountOf, type Declined, type Entitlement, type Item, type MissingInMon
 import type { Stretch } from '../facts/timeline.ts';
 
 /**
- * What falls in some months of a year, of an entitlement that was computed for the whole of it: nothing is counted anew, so that the ten months of a
- * year, a yearly sum and what is paid once stay where they are. An allowance of which nothing falls in these months keeps its line, of 0.00.
+ * The part of a yearly entitlement that falls in some months. Nothing is counted again, so that the ten months of a year, a yearly sum and
+ * a one-off stay where they are. An allowance without a payment in these months keeps its line, of 0.00.
  *
- * @param months in a row
+ * @param months consecutive months
  */
 export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
   if (months === ALL_MONTHS) return entitlement;
@@ -29,7 +29,7 @@ function stretchWithin(stretch: Stretch, months: MonthSet): Stretch | null {
 
 const NOT_ELIGIBLE: Declined = { code: 'not-eligible', fact: null };
 
-/** @param leaves whether a repayment, for which something of the years before may be missing, falls in these months */
+/** @param leaves whether a clawback, which may have missing inputs of earlier years, falls in these months */
 function itemWithin(item: Item, months: MonthSet, leaves: boolean): Item {
   const kept = item.paidStretches && paidWithin(item.paidStretches, months);
   const missing = item.missing.flatMap((one): MissingInMonths[] => {

@@ -16,20 +16,20 @@ import { type RepaymentFigures, RepaymentTally } from './repayment-tally.ts';
 import { Tally } from './tally.ts';
 import { type VariantFigures, Variants } from './variants.ts';
 
-/** What is missing for how many people. */
+/** A missing input, and for how many people it is missing. */
 export type MissingCount = MissingInput & { readonly allowance: string; readonly headcount: number };
 
-/** On how many people an assumption rests. */
+/** An assumption, and for how many people it was made. */
 export type AssumedCount = Pick<Assumable, 'fact' | 'value'> & { readonly headcount: number };
 
-/** The sums of a budget, in fen; all exact. Envelopes are not in them. */
+/** The sums of a budget, in fen; all exact, without envelopes. */
 export interface BudgetFigures {
   readonly headcount: number;
   readonly incomplete: number;
   readonly personalFen: bigint;
   readonly institutionFen: bigint;
   readonly byAllowance: readonly { readonly allowance: string; readonly headcount: number; readonly amountFen: bigint }[];
-  /** In the order of the plan's allowances: what each comes to under its own version. */
+  /** In the order of the plan's allowances: its amount under its own version. */
   readonly byVersion: readonly bigint[];
   readonly byMonth: readonly bigint[];
   readonly byBudgetCode: readonly (BudgetCode & { readonly amountFen: bigint })[];
@@ -37,14 +37,14 @@ export interface BudgetFigures {
   readonly missing: readonly MissingCount[];
   readonly notes: readonly NoteCount[];
   readonly assumed: readonly AssumedCount[];
-  /** How many people give a fact that no rule in force reads. */
+  /** For how many people a fact is given that no rule in force reads. */
   readonly unused: readonly { readonly fact: string; readonly headcount: number }[];
   readonly repayments: RepaymentFigures;
   /** In the order of the plans given: how each other plan compares. */
   readonly variants: readonly VariantFigures[];
 }
 
-/** Adds up a budget teacher by teacher: people come and go, only sums are kept. */
+/** Adds up a budget teacher by teacher; only sums are kept. */
 export class Ledger {
   readonly #plan: Plan;
   readonly #ownCodes: OwnCodes;
@@ -61,7 +61,7 @@ export class Ledger {
   readonly #repayments = new RepaymentTally();
   #headcount = 0;
   #incomplete = 0;
-  /** People who count and have no month of employment in the year: a slip in a date looks like that. */
+  /** People who are counted but have no employed month in the year, as after a mistake in a date. */
   #unemployed = 0;
 
   /**
@@ -69,7 +69,7 @@ export class Ledger {
    * @param groupBy dimensions of the groups, none for no groups
    * @param variants other plans over the same people: scenarios, or other options of a reading
    * @param ownCodes budget codes that the run sets
-   * @param told of so many of the first variants {@link add} tells what each person gains or loses
+   * @param told for how many of the first variants {@link add} returns what each person gains or loses
    */
   constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[], ownCodes: OwnCodes = NO_OWN_CODES, told = 0) {
     this.#plan = plan;
@@ -97,9 +97,10 @@ export class Ledger {
   /**
    * Adds people.
    *
-   * @param count how many are alike: 1 for a teacher, more for a cohort
-   * @param coded a single teacher as the reader left it, which is used up; `null` where there is none
-   * @returns what each of them is entitled to, and by how many fen each one's personal total is more under each of the plans that are told of
+   * @param count how many are identical: 1 for a teacher, more for a cohort
+   * @param coded a single teacher as codes of the reader, which are consumed; `null` where there is none
+   * @returns what each of them is entitled to, and by how many fen each one's personal total is more under each of the plans that are told
+   *   of
    * @throws AmountTooLargeError before anything is added
    */
   add(
@@ -107,7 +108,7 @@ export class Ledger {
     count = 1,
     coded: CodedTeacher | null = null,
   ): { readonly entitlement: Entitlement; readonly movedFen: readonly bigint[] } {
-    // all that can be refused is computed before anything is added
+    // everything that can throw is computed before anything is added
     const entitlement = entitle(this.#plan, teacher);
     const others = this.#variants.judge(teacher, coded);
     this.#headcount += count;

@@ -2,15 +2,18 @@ import type { Doubtful, Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Note } from '../words/word.ts';
 
-/** What is noted of an allowance of a person. */
+/** A note on an allowance of a person. */
 type NoteOf = { readonly code: Note['code'] | Doubtful['code']; readonly allowance: string };
 
-/** Of how many people something should be known though the amount is known: of an allowance, or of their dates of employment. */
+/** For how many people there is a note although the amount is known: on an allowance, or on their dates of employment. */
 export type NoteCount =
   | (NoteOf & { readonly headcount: number })
   | { readonly code: 'no-month-employed' | 'employment-dates-differ'; readonly headcount: number };
 
-/** Counts what is noted in paid months and of services, a person once for each note and allowance, and whose dates of employment contradict one another. */
+/**
+ * Counts notes on paid months and on service periods, each person once for each note and allowance, and people with contradictory dates of
+ * employment.
+ */
 export class NoteTally {
   readonly #counts = new Map<string, NoteOf & { headcount: number }>();
   #differing = 0;

@@ -9,17 +9,17 @@ import { type MissingInput, subjectOf } from '../words/word.ts';
 /** The values of the placements, in their order; `null` where not known. */
 export type Placed = readonly FactValue[];
 
-/** What is missing, and for which allowance. */
+/** A missing input, and the allowance that needs it. */
 export type AllowanceMissingInput = MissingInput & { readonly allowance: string };
 
 /**
- * Keeps of everybody who is in a budget what lists and groups of people are made of: where they were in which months, what was paid there, and
- * what is missing. Columns of numbers, since there may be a hundred thousand people.
+ * Keeps what lists and groups of people need about everybody in a budget: their placements by month, what was paid there, and the missing
+ * inputs. These are columns of numbers, because there may be a hundred thousand people.
  */
 export class PeopleLedger {
   readonly dictionary: Dictionary;
   readonly scenarios: readonly string[];
-  /** By person: how many are alike (a cohort is one entry), and what one of them comes to, in fen. */
+  /** By person: how many are identical (a cohort is one entry), and the total of one of them, in fen. */
   readonly counts: number[] = [];
   readonly personalFen: bigint[] = [];
   readonly institutionFen: bigint[] = [];
@@ -36,9 +36,9 @@ export class PeopleLedger {
     ends: [] as number[],
   };
   readonly #missing = { inputs: [] as number[], ends: [] as number[] };
-  /** Lines that come to nothing, which is not the same as no line. */
+  /** Lines of 0.00, which are not the same as no line. */
   readonly #zeros = { allowance: [] as number[], ends: [] as number[] };
-  /** By scenario: of those only whose personal total it changes. */
+  /** By scenario: only people whose personal total it changes. */
   readonly #movedFen: readonly Map<number, bigint>[];
 
   /** @param scenarios the ids of what the budget is compared with */
@@ -64,13 +64,13 @@ export class PeopleLedger {
     return this.#allowances.list;
   }
 
-  /** Everything that is missing for somebody. */
+  /** Every input that is missing for somebody. */
   get missingInputs(): readonly AllowanceMissingInput[] {
     return this.#missingInputs.list;
   }
 
   /**
-   * @param count how many people are alike
+   * @param count how many people are identical
    * @param movedFen by how much the personal total of one of them is more in each scenario
    */
   add(entitlement: Entitlement, count: number, movedFen: readonly bigint[] = []): void {
@@ -119,18 +119,18 @@ export class PeopleLedger {
     }
   }
 
-  /** By how many fen the personal total of one such person is more in a scenario, named by its place in {@link scenarios}. */
+  /** By how many fen the personal total of one such person increases in a scenario, given by its index in {@link scenarios}. */
   movedFen(person: number, scenario: number): bigint {
     return this.#movedFen[scenario]?.get(person) ?? 0n;
   }
 
-  /** What is missing for a person, as places in {@link missingInputs}. */
+  /** The missing inputs of a person, as indices in {@link missingInputs}. */
   missingOf(person: number): readonly number[] {
     const { inputs, ends } = this.#missing;
     return inputs.slice(ends[person - 1] ?? 0, ends[person]);
   }
 
-  /** The allowances, as places in {@link allowances}, to which a person is entitled and which come to 0.00. */
+  /** The allowances, as indices in {@link allowances}, of which a person has a line of 0.00. */
   zerosOf(person: number): readonly number[] {
     const { allowance, ends } = this.#zeros;
     return allowance.slice(ends[person - 1] ?? 0, ends[person]);
@@ -147,7 +147,7 @@ export class PeopleLedger {
   }
 }
 
-/** Numbers things as they turn up. */
+/** Assigns numbers to values in order of first occurrence. */
 class Register<T> {
   readonly list: T[] = [];
   readonly #codes = new Map<string, number>();

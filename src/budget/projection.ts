@@ -7,18 +7,18 @@ import { apportion } from '../money/apportion.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import { growthFactor, timesFactor } from '../money/growth.ts';
 
-/** By which people are told apart whose number may grow differently. */
+/** The fact by which headcounts may grow differently. */
 const GROUPED_BY = 'stage';
 
-/** How the headcount is taken to grow a year, in ten-thousandths of a percent. */
+/** The assumed yearly growth of the headcount, in ten-thousandths of a percent. */
 export interface HeadcountGrowth {
   readonly all: bigint;
   readonly byStage: Readonly<Record<string, bigint>>;
 }
 
-/** A year to come: the same people under that year's plan, their number grown. Amounts in fen, envelopes not in them. */
+/** A future year: the same people under that year's plan, with a grown headcount. Amounts in fen, without envelopes. */
 export interface ProjectedYear {
-  /** Those of today who are still employed in it. */
+  /** People of today who are still employed in it. */
   readonly employed: number;
   readonly headcount: number;
   /** Whether nothing was missing for anybody. */
@@ -40,12 +40,12 @@ interface Year {
   complete: boolean;
 }
 
-/** Adds up the years to come, person by person; only sums by stage are kept. */
+/** Adds up future years, person by person; only sums by stage are kept. */
 export class Projection {
   readonly #growth: HeadcountGrowth;
   readonly #years: readonly Year[];
 
-  /** @param plans of the years to come, in order: the first is one year away */
+  /** @param plans of the future years, in order: the first is one year away */
   constructor(plans: readonly Plan[], growth: HeadcountGrowth) {
     this.#growth = growth;
     this.#years = plans.map((plan) => ({
@@ -56,16 +56,16 @@ export class Projection {
     }));
   }
 
-  /** What somebody is entitled to in each year. @throws AmountTooLargeError */
+  /** The entitlement of a person in each year. @throws AmountTooLargeError */
   judge(teacher: Teacher): Entitlement[] {
     return this.#years.map(({ plan }) => entitle(plan, teacher));
   }
 
-  /** Adds what {@link judge} found. @param count how many people are alike */
+  /** Adds what {@link judge} found. @param count how many people are identical */
   add(entitlements: readonly Entitlement[], count: number): void {
     for (const [at, { stretches, items }] of entitlements.entries()) {
       const year = this.#years[at] as Year;
-      // A person is where the last employed month of that year finds them, and nowhere else.
+      // A person belongs to the stage of the last employed month of that year, and to no other.
       const last = stretches.at(-1);
       if (!last) continue;
       const stage = stageOf(year, year.column === null ? null : (last.facts[year.column] ?? null));
@@ -83,8 +83,8 @@ export class Projection {
   }
 
   /**
-   * The people of all stages grow to a number rounded half up; it is split among the stages by the largest remainder. The amounts of a stage
-   * grow with its people, item by item, rounded half up to the fen.
+   * The people of all stages grow to a number rounded half up; it is split among the stages by the largest remainder. The amounts of a
+   * stage grow with its people, item by item, rounded half up to the fen.
    */
   #close({ plan, column, stages, complete }: Year, years: number): ProjectedYear {
     const order = orderOf(plan, column);
@@ -126,7 +126,7 @@ function stageOf({ plan, stages }: Year, value: FactValue): Stage {
   return stage;
 }
 
-/** The order of the dictionary; who has no stage comes last. */
+/** The order of the dictionary; people without a stage come last. */
 function orderOf(plan: Plan, column: number | null): (stage: FactValue) => number {
   const fact = column === null ? undefined : plan.policy.dictionary.facts[column];
   const values = fact?.type === 'enum' ? Object.keys(fact.values) : [];

@@ -2,7 +2,7 @@ import type { Entitlement } from '../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 
-/** What people owe back who leave before the end of a service, in fen; beside the totals of a budget and never in them. */
+/** The clawback from people who leave before the end of a service period, in fen; listed beside the totals of a budget, never in them. */
 export interface RepaymentFigures {
   readonly amountFen: bigint;
   /** How many people owe something. */
@@ -10,13 +10,13 @@ export interface RepaymentFigures {
   readonly byAllowance: readonly { readonly allowance: CompiledAllowance; readonly headcount: number; readonly amountFen: bigint }[];
 }
 
-/** Adds up repayments person by person. */
+/** Adds up clawbacks person by person. */
 export class RepaymentTally {
   readonly #byAllowance = new Map<string, { allowance: CompiledAllowance; headcount: number; sum: ExactSum }>();
   readonly #sum = new ExactSum();
   #headcount = 0;
 
-  /** @param count how many people are alike */
+  /** @param count how many people are identical */
   add({ repayments }: Entitlement, count: number): void {
     if (repayments.length === 0) return;
     this.#headcount += count;

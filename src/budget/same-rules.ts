@@ -4,9 +4,9 @@ import { ruleOf } from '../policy/document/stands.ts';
 import { readsScales } from '../words/amount.ts';
 
 /**
- * Whether an allowance follows the same rules on both sides of a comparison, so that it comes to the same whatever a fact is that is not known.
+ * Whether an allowance follows the same rules on both sides of a comparison, so that its amounts are equal whatever an unknown fact is.
  *
- * @returns in doubt `false`
+ * @returns `false` in case of doubt
  */
 export function sameRules(now: Plan, then: Plan): (allowance: string) => boolean {
   const known = new Map<string, boolean>();
@@ -20,7 +20,7 @@ export function sameRules(now: Plan, then: Plan): (allowance: string) => boolean
   };
 }
 
-/** All that an allowance rests on under a plan, as a text: equal texts are equal rules. */
+/** Everything that an allowance depends on under a plan, as text: equal texts are equal rules. */
 function rulesOf(plan: Plan, allowance: string): string {
   return JSON.stringify(plan.versions.map((version) => [version.inForce, rulesIn(version, plan, allowance)]));
 }
@@ -45,10 +45,10 @@ function rulesIn(version: Version, { settings }: Plan, id: string): unknown {
   };
 }
 
-/** An allowance and all that it is ranked or limited with, and these with others. */
+/** An allowance with all that it is ranked or capped with, transitively. */
 function relativesOf({ allowances, policy: { document } }: Version, id: string): CompiledAllowance[] {
   const ids = new Set([id]);
-  // a set is gone through to its end, with what is added on the way
+  // iterating a set also visits what is added on the way
   for (const one of ids) {
     for (const group of document.stacking) if (group.allowances.includes(one)) for (const other of group.allowances) ids.add(other);
   }

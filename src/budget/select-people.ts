@@ -7,13 +7,13 @@ import { compareKeys, type Dimension, type KeyValue } from './dimensions.ts';
 import type { Group } from './groups.ts';
 import type { AllowanceMissingInput, PeopleLedger, Placed } from './people.ts';
 
-/** People by what a scenario, which is named by its id, does to their personal totals. */
+/** People by the effect of a scenario, given by its id, on their personal totals. */
 export interface Moved {
   readonly scenario: string;
   readonly way: 'gaining' | 'losing' | 'unchanged';
 }
 
-/** Which part of a budget is looked at. Facts are those of the month, so whoever moved is in each place with the part that belongs there. */
+/** A part of a budget. Facts are those of the month, so a person who moved is in each place with the part that belongs there. */
 export interface PeopleFilter {
   /** `null` where a fact is not known. */
   readonly placed?: Readonly<Partial<Record<Placement, FactValue | undefined>>> | undefined;
@@ -28,26 +28,26 @@ export interface PeopleFilter {
   readonly moved?: Moved | undefined;
 }
 
-/** The entries of a ledger that have a part in what is looked at. */
+/** The entries of a ledger that belong to a part of a budget. */
 export interface Selection {
-  /** Places in the ledger. */
+  /** Indices in the ledger. */
   readonly people: readonly number[];
-  /** For each of them, the part of all who are alike, in fen. */
+  /** For each of them, the amount in this part of all identical people, in fen. */
   readonly amountsFen: readonly bigint[];
   readonly headcount: number;
   readonly amountFen: bigint;
-  /** What these people come to in the whole year, be it in the part that is looked at or not. */
+  /** The total of these people in the whole year, in this part or not. */
   readonly personalFen: bigint;
   readonly institutionFen: bigint;
-  /** The placements of one of them within what is looked at, as they follow each other. */
+  /** The placements of one of them within this part, in order. */
   placementsOf(person: number): Placed[];
 }
 
 /**
- * The people of a part of a budget: those with an employed month in it; where it is one allowance, those with an amount of it; where nothing
- * narrows it down, everybody. Their amounts sum to that of the group of the same key.
+ * The people of a part of a budget: those with an employed month in it; where it is one allowance, those with an amount of it; where
+ * nothing narrows it down, everybody. Their amounts sum to that of the group of the same key.
  *
- * @param isMeant leaves out people for a reason that the ledger does not know
+ * @param isMeant excludes people for reasons that the ledger does not know
  */
 export function selectPeople(ledger: PeopleLedger, filter: PeopleFilter, isMeant: (person: number) => boolean = () => true): Selection {
   const scope = new Scope(ledger, filter);
@@ -90,7 +90,8 @@ export function selectPeople(ledger: PeopleLedger, filter: PeopleFilter, isMeant
 }
 
 /**
- * A part of a budget by one dimension, as groups that sum to it: the same as the groups of a budget by that dimension and those of the filter.
+ * A part of a budget by one dimension, as groups that sum to it: the same as the groups of a budget by that dimension and those of the
+ * filter.
  */
 export function groupPeople(ledger: PeopleLedger, dimension: Dimension, filter: PeopleFilter): Group[] {
   const scope = new Scope(ledger, filter);
@@ -128,7 +129,7 @@ export function groupPeople(ledger: PeopleLedger, dimension: Dimension, filter: 
 
 /** A filter in the terms of one ledger. */
 class Scope {
-  /** Whether nothing but what is missing narrows it down. */
+  /** Whether nothing but missing inputs narrows it down. */
   readonly isOpen: boolean;
   readonly #ledger: PeopleLedger;
   readonly #placed: readonly boolean[];
@@ -152,7 +153,7 @@ class Scope {
     this.isOpen = wanted.length === 0 && month === undefined && allowance === undefined;
   }
 
-  /** Whether what is missing for the person, and what a scenario does, is what is asked for. */
+  /** Whether the missing inputs of the person, and the effect of a scenario, match the filter. */
   admits(person: number): boolean {
     if (this.#moved && !this.#isMoved(person, this.#moved.scenario, this.#moved.way)) return false;
     if (this.#lack === null && !this.#incomplete) return true;
@@ -160,7 +161,7 @@ class Scope {
     return missing.length > 0 && (this.#lack === null || missing.includes(this.#lack));
   }
 
-  /** In a scenario that is not there nobody is anything. */
+  /** An unknown scenario matches nobody. */
   #isMoved(person: number, scenario: number, way: Moved['way']): boolean {
     if (scenario < 0) return false;
     const moved = this.#ledger.movedFen(person, scenario);

@@ -3,15 +3,15 @@ import { kindsOf } from './target-kinds.ts';
 
 /** What it would cost a year to meet a target: a range where the text leaves the split of the people open. */
 export interface TargetCost {
-  /** Fen a year; both `null` where nothing has a rate or a figure is awaited. */
+  /** Fen a year; both `null` where nothing has a rate or a figure is undetermined. */
   readonly leastFen: bigint | null;
   readonly mostFen: bigint | null;
-  /** Parameters that are awaited before the range is known. */
+  /** Undetermined parameters on which the range depends. */
   readonly awaited: readonly string[];
 }
 
 /**
- * The range of what `count` people cost a year who are paid an allowance all year: over every combination of the facts it rests on.
+ * The range of what `count` people cost a year who are paid an allowance all year: over every combination of the facts it depends on.
  *
  * @param id the allowance, or `undefined` where the target has no rate
  */

@@ -3,23 +3,23 @@ import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Dictionary, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import { AmountTooLargeError } from '../words/too-large.ts';
 
-/** People who are paid an allowance alike, since the facts that its amount rests on are the same. */
+/** People who are paid the same for an allowance, because the facts that its amount depends on are the same. */
 export interface TargetKind {
   /** In the order of {@link splitFacts}. */
   readonly values: readonly (string | boolean)[];
-  /** What one of them costs a year in fen, paid all year; a range where the amount rests on more than these facts. */
+  /** What one of them costs a year in fen, paid all year; a range where the amount depends on more than these facts. */
   readonly leastFen: number | null;
   readonly mostFen: number | null;
-  /** Parameters that are awaited before that is known. */
+  /** Undetermined parameters on which that depends. */
   readonly awaited: readonly string[];
 }
 
-/** The facts with a few values that the amount of an allowance rests on: by these the people of a target are split. */
+/** The facts of few values that the amount of an allowance depends on; the people of a target are split by these. */
 export function splitFacts({ amount, policy }: CompiledAllowance): Fact[] {
   return finiteFacts(amount.facts, policy);
 }
 
-/** The same with those that its conditions look at: what a row of a split may name. */
+/** The same, with the facts that its conditions read: what a row of a split may name. */
 export function namedFacts({ facts, policy }: CompiledAllowance): Fact[] {
   return finiteFacts(facts, policy);
 }
@@ -28,7 +28,7 @@ function finiteFacts(ids: readonly string[], { dictionary }: CompiledAllowance['
   return ids.map((id) => factOf(dictionary, id)).filter(({ type }) => type === 'enum' || type === 'boolean');
 }
 
-/** What the people of a kind are known by. @param values of the facts of {@link splitFacts}, in their order */
+/** The key of a kind of people. @param values of the facts of {@link splitFacts}, in their order */
 export function kindName(values: readonly FactValue[]): string {
   return JSON.stringify(values);
 }
@@ -78,7 +78,7 @@ function listKinds(plan: Plan, allowance: CompiledAllowance): readonly TargetKin
     .map(({ values, least, most, awaited }) => ({ values, leastFen: least, mostFen: most, awaited: [...awaited] }));
 }
 
-/** Every row of facts over the finite facts that the allowance reads: one row, filled in anew for each. */
+/** Every combination of the finite facts that the allowance reads, in one row that is reused. */
 function* combinations(dictionary: Dictionary, allowance: CompiledAllowance): Generator<FactValue[]> {
   const facts = allowance.facts.map((id) => factOf(dictionary, id));
   const row: FactValue[] = new Array(dictionary.facts.length).fill(null);

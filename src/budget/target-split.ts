@@ -8,12 +8,12 @@ import { kindName, kindsOf, type TargetKind } from './target-kinds.ts';
 export class PresentKinds {
   readonly #watched: readonly { readonly allowance: string; readonly facts: readonly Fact[]; readonly counts: Map<string, bigint> }[];
 
-  /** @param watched an allowance, and the facts by which its people are told apart */
+  /** @param watched an allowance, and the facts by which its people are split */
   constructor(watched: readonly { readonly allowance: string; readonly facts: readonly Fact[] }[]) {
     this.#watched = watched.map((one) => ({ ...one, counts: new Map() }));
   }
 
-  /** Somebody who changes during the year is of the kind of the last months that are paid. */
+  /** A person who changes during the year belongs to the kind of the last paid months. */
   add({ items }: Entitlement, count: number): void {
     for (const { allowance, facts, counts } of this.#watched) {
       const paid = items.flatMap((item) => (item.allowance.id === allowance ? (item.paidStretches ?? []) : []));
@@ -33,13 +33,16 @@ export class PresentKinds {
   }
 }
 
-/** So many people of a kind. */
+/** A number of people of one kind. */
 export interface TargetPart {
   readonly kind: TargetKind;
   readonly count: bigint;
 }
 
-/** The people of a target, split as those of today are: by the largest remainder, of equals the earlier kind. `null` where there is nobody today. */
+/**
+ * The people of a target, split in proportion to those of today: by the largest remainder, with ties to the earlier kind. `null` if there
+ * is nobody today.
+ */
 export function splitAsPresent(kinds: readonly TargetKind[], present: readonly bigint[], count: number): TargetPart[] | null {
   const all = present.reduce((sum, people) => sum + people, 0n);
   if (all === 0n) return null;
@@ -54,7 +57,7 @@ export function splitAsPresent(kinds: readonly TargetKind[], present: readonly b
 
 /** What the people of a target cost a year, once it is known of every one of them. */
 export interface SplitCost {
-  /** Fen a year; both `null` while a figure is awaited or an amount is not known. */
+  /** Fen a year; both `null` while a figure is undetermined or an amount unknown. */
   readonly leastFen: bigint | null;
   readonly mostFen: bigint | null;
   readonly awaited: readonly string[];
@@ -69,7 +72,7 @@ export function costOfSplit(parts: readonly TargetPart[]): SplitCost {
   return { leastFen: isKnown ? sumOf('leastFen') : null, mostFen: isKnown ? sumOf('mostFen') : null, awaited };
 }
 
-/** The allowance that a target is reckoned by, with the kinds of its people; `null` where the target has no rate. */
+/** The allowance by which a target is priced, with the kinds of its people; `null` where the target has no rate. */
 export function kindsOfTarget(
   plan: Plan,
   costOf: string | undefined,

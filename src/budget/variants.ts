@@ -22,16 +22,16 @@ export interface VariantFigures {
   readonly isComplete: boolean;
 }
 
-/** What people come to under each plan that is not left to columns, `null` under the others. */
+/** The amounts of people under each plan that does not use columns, `null` under the others. */
 export type Judged = readonly (Entitlement | null)[];
 
-/** So many teachers are kept at a time. */
+/** How many teachers are kept at a time. */
 const AT_A_TIME = 4096;
 
 /**
- * Sums up people under other plans than the baseline: scenarios, other options of readings. The engine goes person by person through the first
- * few, and through all under plans that have more to them than tables can hold; the others are kept in columns and go through one plan after the
- * other, many at a time.
+ * Sums up people under plans other than the baseline: scenarios, other options of readings. The engine computes the first few person by
+ * person, and everybody under plans that tables cannot hold. The others are kept in columns, many at a time, and summed under one plan
+ * after the other.
  */
 export class Variants {
   readonly #variants: readonly Variant[];
@@ -40,7 +40,7 @@ export class Variants {
   readonly #kept: { readonly teacher: Teacher; readonly personalFen: bigint }[] = [];
   #seen = 0;
 
-  /** @param told of so many of the first plans {@link add} tells what each person gains or loses, so that they do without columns */
+  /** @param told for how many of the first plans {@link add} returns what each person gains or loses, so that they do not use columns */
   constructor(plans: readonly Plan[], told: number) {
     const [first] = plans.slice(told);
     this.#variants = plans.map((plan, at) => ({
@@ -64,10 +64,10 @@ export class Variants {
   }
 
   /**
-   * What people come to under the plans that do without columns.
+   * The amounts of people under the plans that do not use columns.
    *
-   * @param coded a single teacher as the reader left it, `null` where there is none
-   * @throws AmountTooLargeError where that is too much under one of them; under the others nothing can be
+   * @param coded a single teacher as codes of the reader, `null` where there is none
+   * @throws AmountTooLargeError where an amount is too large under one of them; under the others none can be
    */
   judge(teacher: Teacher, coded: CodedTeacher | null): Judged {
     const isHeld = coded !== null && this.#columns?.holds(coded) === true;
@@ -77,9 +77,9 @@ export class Variants {
   /**
    * Adds people who were judged.
    *
-   * @param personalFen what one of them comes to under the baseline
-   * @param coded as it was judged; it is used up
-   * @returns by how many fen one of them has more under each of the plans that are told of
+   * @param personalFen the total of one of them under the baseline
+   * @param coded as it was judged; it is consumed
+   * @returns by how many fen one of them has more under each of the first `told` plans
    */
   add(teacher: Teacher, judged: Judged, count: number, personalFen: bigint, coded: CodedTeacher | null): readonly bigint[] {
     const moved: bigint[] = [];
