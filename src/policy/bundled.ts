@@ -6,7 +6,7 @@ import type { Policy } from './policy.ts';
 import type { Fault } from './reading/fault.ts';
 import { linkPolicies } from './succession.ts';
 
-/** What the build makes of a `policy.yaml`: the checked document, the hash of its content, what the checks warn of, and what it uses. */
+/** What the build makes of a `policy.yaml`: the checked document, the hash of its content, the warnings of the checks, and what it uses. */
 export interface BundledPolicy {
   readonly document: PolicyDocument;
   readonly version: string;

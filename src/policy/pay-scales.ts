@@ -13,13 +13,13 @@ export interface PayScaleRecord {
 
 const files = import.meta.glob<HistoricPayScale>('../../rules/pay-scales/*.yaml', { eager: true, import: 'default' });
 
-/** The national scales that are over: each applies to its own months only, never to a later one. */
+/** The historic national scales: each applies to its own months only, never to later ones. */
 export const HISTORIC_PAY_SCALES: readonly HistoricPayScale[] = Object.values(files).toSorted((a, b) => a.from.localeCompare(b.from));
 
 /**
  * The pay scale in force in each month of a year.
  *
- * @param own those of a run, which win over those that come with the product; no two of them in the same month
+ * @param own the scales of a run, which take precedence over the bundled ones; no two of them in the same month
  * @returns twelve scales, `null` where none is in force
  */
 export function scalesIn(year: number, own: readonly PayScaleRecord[] = []): readonly (PayScale | null)[] {

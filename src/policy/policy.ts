@@ -10,7 +10,7 @@ export interface Policy {
   readonly version: string;
   readonly dictionary: Dictionary;
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** For each place fact, the policy's list. */
+  /** For each place fact, the list of the policy. */
   readonly places: ReadonlyMap<string, PlaceTest>;
   /** The policy that it supersedes, where that is at hand: see `succession.ts`. */
   readonly earlier: Policy | null;
@@ -24,7 +24,8 @@ export function readPolicy(document: PolicyDocument, version: string, shared: Di
 }
 
 /**
- * The readings of one version in effect: what the run chose where the version knows it, else what a later version goes by, else its own default.
+ * The readings of one version in effect: what the run chose where the version knows it, else what a later version goes by, else its own
+ * default.
  *
  * @param later the options in effect under later versions
  */

@@ -5,7 +5,10 @@ import type { Parameter } from './document/figures.ts';
 import type { AllowanceNode, PolicyDocument } from './document/schema.ts';
 import { type Policy, readPolicy } from './policy.ts';
 
-/** A policy and the months of a year that it rules, those of them in which it is in force, and the others, to which no policy in force applies. */
+/**
+ * A policy and the months of a year that it rules, those of them in which it is in force, and the others, to which no policy in force
+ * applies.
+ */
 export interface VersionInForce {
   readonly policy: Policy;
   readonly months: MonthSet;
@@ -13,13 +16,13 @@ export interface VersionInForce {
 }
 
 /**
- * Puts a policy behind the ones that it supersedes, so that a year before it took effect, or in which it did, follows those.
+ * Links a policy to the ones that it supersedes, so that months before its effective date follow those.
  *
- * All of them then know the same facts in the same places. A teacher has the facts as the latest version that declares them does; each version reads
- * them as it declares them itself.
+ * All of them then share the same facts at the same indices. A teacher has the facts as declared by the latest version that declares them;
+ * each version reads them by its own declarations.
  *
  * @param shared the facts of all policies
- * @param find the policies at hand, by id; one that is not there is left out, and results of the months before it carry a warning
+ * @param find the policies at hand, by id; one that is not available is left out, and results of the months before carry a warning
  */
 export function followPredecessors(policy: Policy, shared: Dictionary, find: (id: string) => Policy | undefined): Policy {
   const chain = [policy];
@@ -58,9 +61,9 @@ export function allowancesOf(policy: Policy): [id: string, node: AllowanceNode][
 }
 
 /**
- * Who rules which months of a year, the latest first, and in which of them it is in force: from the month of `effectiveFrom` through that of
- * `effectiveTo`. A later policy takes over from the month in which it takes effect, for good. Where none is in force, the oldest at hand rules the
- * time before, and the latest the time after, as far as a run goes on as if they were in force.
+ * Which policy rules which months of a year, the latest first, and in which of them it is in force: from the month of `effectiveFrom`
+ * through that of `effectiveTo`. A later policy takes over from the month in which it takes effect, for good. Where none is in force, the
+ * oldest at hand rules the time before, and the latest the time after, as far as a run goes on as if they were in force.
  */
 export function versionsInForce(policy: Policy, year: number): readonly VersionInForce[] {
   const versions: VersionInForce[] = [];

@@ -18,11 +18,11 @@ import { checkSize } from './size.ts';
 import { checkUnits } from './units.ts';
 import { checkUnused } from './unused.ts';
 
-/** What can be told of a document whatever else is wrong with it. */
+/** Checks that are independent of other faults of the document. */
 const SEPARATE: readonly Check[] = [checkReferences, checkChoices, checkDates, checkRepeats, checkBounds, checkFunding, checkParts];
 
 /**
- * Everything that can be told of a document before any teacher is seen.
+ * Everything that can be checked about a document before any teacher is computed.
  *
  * @param source the document's own text; without it quotes are not looked up, which is a warning
  */
@@ -37,7 +37,7 @@ export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, so
     for (const check of SEPARATE) check(context);
     checkQuotes(source)(context);
     checkFiguresQuoted(context);
-    // what follows runs the rules, and can do so only where all that they name is there
+    // the following checks run the rules, which is possible only where all names are defined
     if (!context.found.some(isBroken)) runRules(context);
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
@@ -53,7 +53,7 @@ function runRules(context: CheckContext): void {
 
 const BREAKING = /^(no-|not-|bare-choice|option-without-value|figures-missing|one-figure)/;
 
-/** Whether a finding makes a rule one that cannot be run. */
+/** Whether a finding makes a rule impossible to run. */
 function isBroken({ code }: Finding): boolean {
   return !isWarning(code) && BREAKING.test(code);
 }

@@ -9,18 +9,18 @@ export interface CheckContext {
   readonly dictionary: Dictionary;
   /** Every figure by its full key, the cells of tables each by its own. */
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** Every beginning of such a key that a slash ends. */
+  /** Every prefix of such a key that is followed by a slash. */
   readonly tables: ReadonlySet<string>;
   /** Faults and warnings, in the order in which they were found. */
   readonly found: Finding[];
-  /** @throws Enough once no more faults would be told; of warnings the first are kept, so that many of them never hide a fault */
+  /** @throws Enough once the maximum of faults is reached; only the first warnings are kept, so that they never hide a fault */
   report(path: readonly Step[], code: FaultCode, params?: FaultParams): void;
 }
 
-/** Thrown to leave the checks where no more faults would be told. */
+/** Thrown to end the checks once the maximum of faults is reached. */
 export class Enough extends Error {}
 
-/** A check of a document whose shape is right. */
+/** A check of a document whose shape is valid. */
 export type Check = (context: CheckContext) => void;
 
 /** The context in which the checks of one document run. */
@@ -51,7 +51,7 @@ function beginnings(key: string): string[] {
   return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
-/** What is under a key of a record that a file wrote; nothing that every object has by birth. */
+/** The value under a key of a record from a file, without inherited properties. */
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -10,12 +10,12 @@ import { alternativesOf, optionsOf } from './conditions.ts';
 import { nameOf, probeAmount, type Reached } from './probe.ts';
 import { describeFacts } from './teacher.ts';
 
-/** Everything that is tried for one file may come to this many steps. */
+/** The maximum number of steps of all trials for one file. */
 const MOST_STEPS = 2_000_000;
 
 /**
- * Tries every allowance on every kind of teacher under every reading: wherever its conditions hold, each table has one cell and each match one
- * branch; and there is no cell, branch, alternative or option that nobody comes to.
+ * Tries every allowance on every kind of teacher under every reading: wherever its conditions hold, each table has one cell and each match
+ * one branch; and there is no cell, branch, alternative or option that nobody comes to.
  *
  * @returns the parameters that some teacher's amount comes to
  */
@@ -26,7 +26,7 @@ export function checkCoverage(context: CheckContext): ReadonlySet<string> {
     left = checkPayment(context, payment, parameters, left);
     if (left < 0) {
       context.report(payment.at, 'too-complex', { maximum: MOST_STEPS });
-      // what was not tried may be used
+      // what was not tried may still be used
       return new Set(context.parameters.keys());
     }
   }
@@ -103,7 +103,7 @@ function checkPayment(context: CheckContext, payment: Payment, parameters: Set<s
   reportDead(context, [...at, 'when'], holds, dead);
   for (const { path, code, params } of reached.gaps.values()) context.report(path, code, params);
   if (holds && reached.gaps.size === 0) reportBranches(context, payment, reached.branches);
-  // what lies behind a gap, or would be paid if the condition were mended, is not unused
+  // what lies behind a gap, or would be paid if the condition were fixed, is not unused
   else for (const key of context.parameters.keys()) parameters.add(key);
   return left;
 }

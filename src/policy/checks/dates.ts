@@ -2,7 +2,10 @@ import type { FigureTree } from '../document/schema.ts';
 import type { Step } from '../reading/fault.ts';
 import type { Check, CheckContext } from './check.ts';
 
-/** Dates stand in their order: in force, out of force; figures by month; targets after the document. What was issued later than it holds is told. */
+/**
+ * Dates are in order: effective date and end; figures by month; targets after the document. A date of issue after the effective date is
+ * reported.
+ */
 export const checkDates: Check = (context) => {
   const { document, report } = context;
   const { issuedOn, effectiveFrom, effectiveTo } = document;

@@ -3,8 +3,8 @@ import { restingFigures } from './quoted/figures.ts';
 import { type FigureKind, readQuoted, standsIn } from './quoted/stands.ts';
 
 /**
- * Every figure stands in the words that it rests on: in the quote of its clause, or in the display that repairs the quote. A note does not count, for
- * it is no word of the document. What does not stand there may follow from other words, so this is a warning.
+ * Every figure stands in the words that it rests on: in the quote of its clause, or in the display that repairs the quote. A note does not
+ * count, for it is no word of the document. What does not stand there may follow from other words, so this is a warning.
  */
 export const checkFiguresQuoted: Check = ({ document, report }) => {
   const texts = new Map<string, Lookup>();

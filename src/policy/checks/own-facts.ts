@@ -6,7 +6,7 @@ import type { Check } from './check.ts';
 /** Keys of conditions and of a teacher's changes, which no fact may be called. */
 const RESERVED = new Set<string>([...CONDITION_WORDS.map(({ key }) => key), 'reading', 'from', 'changes']);
 
-/** The facts that a policy brings have names of their own, and what they name is there. */
+/** The facts that a policy declares have new names, and everything that they name is defined. */
 export const checkOwnFacts: Check = ({ document, dictionary, report }) => checkFactEntries(document.facts, dictionary, report);
 
 /**

@@ -3,8 +3,8 @@ import type { FigureNode } from '../document/schema.ts';
 import type { Check } from './check.ts';
 
 /**
- * Parts of a number or of a sum come to no more than the whole: of dated figures in every month. An awaited part
- * counts as nothing, an awaited whole with its ceiling.
+ * Parts of a number or of a sum come to no more than the whole: of dated figures in every month. An undetermined part
+ * counts as 0, an undetermined whole as its ceiling.
  */
 export const checkParts: Check = ({ document, parameters, report }) => {
   for (const [id, { count, parts }] of Object.entries(document.headcounts)) {
@@ -35,7 +35,7 @@ function changesOf(figures: readonly FigureNode[]): string[] {
   return ['', ...new Set(months.toSorted())];
 }
 
-/** What a figure is in a month, in fen; `null` while it is awaited. */
+/** What a figure is in a month, in fen; `null` while it is undetermined. */
 function fenFrom(figure: FigureNode, month: string): number | null {
   const text = Array.isArray(figure) ? figure.findLast(({ from }) => from <= month)?.value : figure;
   return typeof text === 'string' ? parseYuan(text) : null;

@@ -6,12 +6,12 @@ import { HOLDS, type Settings, unique } from '../../words/word.ts';
 import type { FaultParams, Finding, Step } from '../reading/fault.ts';
 import type { CheckContext } from './check.ts';
 
-/** What the amounts of an allowance were seen to come to. */
+/** What the amounts of an allowance reached. */
 export interface Reached {
   readonly parameters: Set<string>;
   /** What is paid for one value of a fact, and conditions within an amount that held, by {@link nameOf} of their paths. */
   readonly branches: Set<string>;
-  /** What some teacher came to and was not there, each once. */
+  /** Gaps that some teacher reached, each once. */
   readonly gaps: Map<string, Finding>;
 }
 
@@ -25,7 +25,7 @@ export interface Probe {
   readonly facts: readonly string[];
   /** How much work a try is. */
   readonly size: number;
-  /** Notes the cells and branches that a teacher comes to, and those that are lacking. */
+  /** Notes the cells and branches that a teacher comes to, and those that are missing. */
   probe(row: Row, describe: Describe): void;
 }
 

@@ -11,7 +11,7 @@ export function foldQuote(text: string): string {
 /**
  * Every clause quotes words that stand in the document.
  *
- * @param source the text of the document; where it is not at hand, nothing is looked up, and that is told
+ * @param source the text of the document; where it is not available, nothing is looked up, which is a warning
  */
 export function checkQuotes(source: string | null): Check {
   if (source === null) return tellUnchecked;

@@ -2,7 +2,7 @@ import type { Step } from '../reading/fault.ts';
 import { type Check, type CheckContext, own } from './check.ts';
 import { checkNames } from './names.ts';
 
-/** Everything that a policy names is there: facts and their values, parameters, months, allowances; choices are checked by themselves. */
+/** Everything that a policy names is defined: facts and their values, parameters, months, allowances; choices have a check of their own. */
 export const checkReferences: Check = (context) => {
   const { document, dictionary, report } = context;
   const facts = (id: string) => dictionary.byId.get(id);

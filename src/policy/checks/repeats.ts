@@ -4,7 +4,7 @@ import { visitPolicy } from '../document/stands.ts';
 import type { Step } from '../reading/fault.ts';
 import type { Check, CheckContext } from './check.ts';
 
-/** What is listed is listed once: a fact, a month, a value of a condition, a member of a stack, a town or village. */
+/** Nothing is listed twice: a fact, a month, a value of a condition, a member of a stack, a town or village. */
 export const checkRepeats: Check = (context) => {
   const { document } = context;
   once(context, document.requires, ['requires']);

@@ -5,7 +5,7 @@ import type { Step } from '../reading/fault.ts';
 import { type Check, type CheckContext, own } from './check.ts';
 
 /**
- * Whatever a policy declares, something uses: its figures down to the cell, readings, sets of months, lists of places.
+ * Everything that a policy declares is used: its figures down to the cell, readings, sets of months, lists of places.
  *
  * @param reached the parameters that some teacher's amount comes to, by key
  */

@@ -2,8 +2,8 @@ import { READERS } from '../../words/unit.ts';
 import type { Parameter, ParameterValue } from './figures.ts';
 
 /**
- * Whether some value of a figure lies outside the floor and the ceiling that the text sets for it. A range is no figure: it is held against
- * figures and never computed with.
+ * Whether some value of a figure lies outside the floor and the ceiling that the text sets for it. A range is not a figure: figures are
+ * compared with it, and nothing is computed from it.
  *
  * @param figure what a run sets
  */

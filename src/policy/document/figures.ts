@@ -7,14 +7,14 @@ import type { Clause, FigureNode, FigureTree, PolicyDocument } from './schema.ts
 /** One parameter of a policy: a figure that a run may set. */
 export interface Parameter {
   readonly key: string;
-  /** The parameter of the policy that it is, or of whose table it is a cell. */
+  /** The parameter of the policy itself, or the one whose table it is a cell of. */
   readonly table: string;
   readonly title: Bilingual | null;
   readonly unit: Unit;
   readonly period: 'month' | 'year' | 'once' | null;
   readonly clause: Clause;
   readonly figure: FigureNode;
-  /** What is commonly used where the text has none; never applied unasked. */
+  /** A commonly used figure where the text has none; never applied unasked. */
   readonly suggestion: Suggestion | null;
   /** The floor and the ceiling that the text sets for it. */
   readonly bounds: Bounds;
@@ -52,7 +52,7 @@ function leaves(key: string, tree: FigureTree): [key: string, figure: FigureNode
  *
  * @param parameter the policy's own figure
  * @param override what the run sets; a list holds from its first month on, before that the policy's own figure
- * @returns twelve values: fen, ten-thousandths of a percent or years, `null` while awaited
+ * @returns twelve values: fen, ten-thousandths of a percent or years, `null` while undetermined
  */
 export function figureOf(parameter: Parameter, override: ParameterValue | undefined, year: number): Figure {
   const own = laidOut(parameter, parameter.figure, year, new Array(12).fill(null));

@@ -13,7 +13,7 @@ const monthText = z.string().refine((text) => parseMonth(text) !== null, 'invali
 
 export type { Clause };
 
-/** A figure: a decimal string, a list of them by the month from which each holds, or `null` while it is awaited. */
+/** A figure: a decimal string, a list of them by the month from which each holds, or `null` while it is undetermined. */
 export type FigureNode = string | null | { from: string; value: string }[];
 type FigureTree = FigureNode | { [value: string]: FigureTree };
 
@@ -31,7 +31,7 @@ function isFigure(tree: FigureTree): tree is FigureNode {
 
 const parameter = z
   .strictObject({
-    /** What it is called, where the title of what it belongs to does not say it. */
+    /** Its title, where the title of its owner does not say it. */
     title: bilingual.optional(),
     unit: z.enum(UNITS),
     period: z.enum(['month', 'year', 'once']).optional(),
@@ -39,7 +39,7 @@ const parameter = z
     by: z.array(z.string()).min(1).optional(),
     value: figure.optional(),
     values: figureTree.optional(),
-    /** What the text gives as a floor, a ceiling or a range (不低于、不超过、300至600元): never a rate, other figures are held against it. */
+    /** What the text gives as a floor, a ceiling or a range (不低于、不超过、300至600元): never a rate; other figures are compared with it. */
     atLeast: z.string().optional(),
     atMost: z.string().optional(),
     /** A figure that is commonly used where the text has none: offered with its source, never applied unasked. */
@@ -85,13 +85,13 @@ const allowanceShape = z.strictObject({
   payee: z.enum(['teacher', 'institution']),
   /** Who pays, where the text names them. */
   payer: bilingual.optional(),
-  /** The text allows it and does not demand it (「可给予」). */
+  /** The text allows it but does not require it (「可给予」). */
   optional: z.literal(true).optional(),
   economicCode,
   clause,
   ...schemasOf(ALLOWANCE),
 });
-/** What is paid at a date has no other beginning and end. */
+/** A one-off has no other start and end. */
 const allowance = allowanceShape.check((ctx) => {
   const keys = (['starts', 'stops'] as const).filter((key) => ctx.value[key] !== undefined && 'once' in ctx.value.pays);
   if (keys.length > 0) ctx.issues.push({ code: 'unrecognized_keys', keys, input: ctx.value });
@@ -138,7 +138,7 @@ const target = z.strictObject({
   title: bilingual,
   clause,
   ...schemasOf(TARGET),
-  /** What is counted, where it is not people (个工作室). */
+  /** The counted unit, where it is not people (个工作室). */
   unit: bilingual.optional(),
   by: z.int(),
 });

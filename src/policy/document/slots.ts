@@ -17,7 +17,7 @@ export const parameterKey = z
   .max(200)
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'invalid-parameter-key');
 
-/** Where the document says it: the number of the item and its words, exactly. */
+/** The clause of the document: the number of the item and its exact words. */
 export const clause = z.strictObject({
   item: z.string().min(1),
   quote: z.string().min(1).max(1000),
@@ -26,7 +26,7 @@ export const clause = z.strictObject({
 });
 export type Clause = z.infer<typeof clause>;
 
-/** What binds to a service mostly is a sentence of its own. */
+/** A service period usually has a sentence of its own. */
 const service = mapping({ ...SERVICE, clause: optional(value(clause)) });
 const pays = mapping(
   {},
@@ -51,7 +51,7 @@ export const ALLOWANCE = {
   ...RULE,
   funding: optional(list(mapping({ zh: value(bilingual.shape.zh), en: value(bilingual.shape.en), share }))),
 };
-/** What holds for several allowances together: which of them are paid in a month, and up to which sum. */
+/** Rules across several allowances: which of them are paid in a month, and up to which sum. */
 export const GROUP = {
   allowances: list(named('allowances', kebab)),
   keep: optional(choosable(oneOf('all', 'largest'))),

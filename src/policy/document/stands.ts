@@ -3,7 +3,7 @@ import { type Visitor, visitSlot } from '../../words/stands.ts';
 import type { AllowanceNode, PolicyDocument } from './schema.ts';
 import { ALLOWANCE, ENVELOPE, GROUP, LINE, RULE, TARGET } from './slots.ts';
 
-/** The parts of a policy in which words, figures and names stand, with the slots of their entries. */
+/** The parts of a policy that contain words, figures and names, with the slots of their entries. */
 const SECTIONS = {
   allowances: mapping(ALLOWANCE),
   stacking: mapping(GROUP),
@@ -25,9 +25,9 @@ export function ruleOf(allowance: AllowanceNode): Pick<AllowanceNode, keyof type
 }
 
 /**
- * Goes through all that a policy says in the rule language, entry by entry.
+ * Visits everything that a policy says in the rule language, entry by entry.
  *
- * @param visitor what is to be done with what is met in an entry; the same in all of them, or made for each
+ * @param visitor the callbacks for the content of an entry; the same for all entries, or made for each
  */
 export function visitPolicy(document: PolicyDocument, visitor: Visitor | ((entry: Entry) => Visitor)): void {
   for (const [section, slot] of Object.entries(SECTIONS)) {

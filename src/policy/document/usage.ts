@@ -4,7 +4,7 @@ import { readsScales } from '../../words/amount.ts';
 import type { PolicyDocument } from './schema.ts';
 import { visitPolicy } from './stands.ts';
 
-/** What a form has to ask for under a policy; found where the policy is checked, so that no page needs the words of rules for it. */
+/** What a form has to ask for under a policy; computed when the policy is checked, so that no page needs the words of rules. */
 export interface Usage {
   /** As {@link usedFacts}. */
   readonly facts: readonly string[];

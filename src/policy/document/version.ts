@@ -9,8 +9,8 @@ const DIGITS = 16;
 type KeyOf<T> = T extends unknown ? keyof T : never;
 
 /**
- * What of an entry of the dictionary an amount can depend on; every property answers. The others are for people, forms and rosters, or say where the
- * entry stands.
+ * Which properties of a dictionary entry an amount can depend on; every property is listed. The others are for people, forms and rosters,
+ * or are the position of the entry.
  */
 const DECIDES: Record<KeyOf<Fact>, boolean> = {
   id: true,
@@ -28,7 +28,7 @@ const DECIDES: Record<KeyOf<Fact>, boolean> = {
   headers: false,
   index: false,
 };
-/** And of a value of an enum. */
+/** The same for a value of an enum. */
 const VALUE_DECIDES: Record<keyof EnumFact['values'][string], boolean> = {
   undecided: true,
   zh: false,
@@ -38,24 +38,27 @@ const VALUE_DECIDES: Record<keyof EnumFact['values'][string], boolean> = {
 };
 
 /**
- * What the version of a policy is the SHA-256 of, so that a result names what it was computed by: its document, what decides of the facts that it
- * reads, and where it reads the pay scales of the past, these as well. What facts are called, and how rosters spell them, changes no amount.
+ * The content whose SHA-256 is the version of a policy, so that a result names the rules that it was computed by: its document, the
+ * relevant properties of the facts that it reads, and the historic pay scales if it reads them. Labels and spellings of facts change no
+ * amount.
  *
  * @param dictionary the facts that all policies share; those of its own are in the document
  * @param scales those that come with the product
  */
 export function contentOf(document: PolicyDocument, dictionary: Dictionary, scales: readonly HistoricPayScale[]): string {
   const content: unknown[] = [document, readFacts(document, dictionary).map(decisive)];
-  // what a scale is called, and where it comes from, changes no result
+  // the title and the source of a scale change no result
   if (paysByScale(document)) content.push(scales.map(({ from, to, lastStep, steps }) => [from, to, lastStep, steps]));
   return JSON.stringify(content);
 }
 
-/** The shared facts that a policy uses, with those on which they rest; by id, since their order in the dictionary decides nothing. */
+/**
+ * The shared facts that a policy uses, with those that they depend on; sorted by id, because their order in the dictionary does not matter.
+ */
 function readFacts(document: PolicyDocument, shared: Dictionary): Fact[] {
   const { byId } = extendDictionary(shared, document.facts);
   const read = usedFacts(document, byId);
-  // A set is walked through to what is added on the way.
+  // Iterating a set also visits what is added on the way.
   for (const id of read) {
     const fact = byId.get(id);
     for (const other of fact?.follows ?? []) read.add(other);
@@ -64,7 +67,7 @@ function readFacts(document: PolicyDocument, shared: Dictionary): Fact[] {
   return [...read].toSorted().flatMap((id) => shared.byId.get(id) ?? []);
 }
 
-/** As much of a fact as decides amounts, whatever the order in which it was written. */
+/** The properties of a fact that decide amounts, independent of the order in which they were written. */
 function decisive(fact: Fact): unknown {
   const kept = keep(fact, DECIDES);
   return fact.type === 'enum'

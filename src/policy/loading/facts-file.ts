@@ -7,11 +7,11 @@ import { type RuleFile, readRules } from '../reading/read-rules.ts';
 type Facts = { readonly facts: FactsDocument };
 type Report = (path: readonly Step[], code: FaultCode, params?: FaultParams) => void;
 
-/** How a roster reads what stands in its cells; the core has no rosters of its own. */
+/** How a roster reads its cells; the core knows no rosters. */
 export interface Spelling {
   /** The form in which two spellings are compared. */
   fold(text: string): string;
-  /** Whether a header means something else than a fact. */
+  /** Whether a header means something other than a fact. */
   isReserved(header: string): boolean;
 }
 
@@ -32,13 +32,13 @@ export function readFactsFile(text: string, spelling: Spelling): RuleFile<Facts>
   });
 }
 
-/** A text, and where it stands. */
+/** A text and its path. */
 interface Spelt {
   readonly text: string;
   readonly path: readonly Step[];
 }
 
-/** Labels, headers and ids: each means one fact. What is listed under `headers` is not listed twice either. */
+/** Labels, headers and ids: each means one fact. Nothing is listed twice under `headers` either. */
 function checkHeaders(facts: FactsDocument, { fold, isReserved }: Spelling, report: Report): void {
   const owners = new Map<string, string>();
   for (const [id, { label, headers }] of Object.entries(facts)) {
@@ -84,7 +84,7 @@ function checkValues(
   }
 }
 
-/** What is listed says something that nothing else says yet. */
+/** Every listed spelling adds something new. */
 function reportRepeats(listed: readonly Spelt[], said: readonly string[], fold: Spelling['fold'], report: Report): void {
   const seen = new Set(said.map(fold));
   for (const { text, path } of listed) {

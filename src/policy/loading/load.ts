@@ -4,16 +4,16 @@ import { type PolicyDocument, policySchema } from '../document/schema.ts';
 import { type Fault, PolicyFileError } from '../reading/fault.ts';
 import { type RuleFile, readRules } from '../reading/read-rules.ts';
 
-/** A policy file that was read: its document, or what is wrong with it; and what it is to be warned of. */
+/** A policy file that was read: its document or its faults; and its warnings. */
 export type PolicyFile = RuleFile<PolicyDocument>;
 
 /**
  * Reads and checks a policy file; whatever the text, the answer is a document or faults.
  *
  * @param text the YAML of a `policy.yaml`
- * @param dictionary the facts that it may speak of
- * @param source the document's own text, where it is at hand: the quotes of the clauses must stand in it. Without it that they were not looked
- *   up is a warning
+ * @param dictionary the facts that it may name
+ * @param source the document's own text, where it is at hand: the quotes of the clauses must stand in it. Without it, a warning says that
+ *   they were not looked up
  * @returns the document as plain data, safe to ship as JSON, or faults; they and the warnings in the order in which they stand
  */
 export function readPolicyFile(text: string, dictionary: Dictionary, source: string | null = null): PolicyFile {
@@ -21,7 +21,7 @@ export function readPolicyFile(text: string, dictionary: Dictionary, source: str
 }
 
 /**
- * Reads a policy file that must be good; its warnings do not stop it.
+ * Reads a policy file that must have no faults; warnings are allowed.
  *
  * @param file its name, for messages
  * @param options `explain` for the sentences of the faults; `source` as {@link readPolicyFile}

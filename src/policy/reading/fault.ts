@@ -16,7 +16,7 @@ export const COMMON_FAULT_CODES = [
   'file-name',
 ] as const;
 
-/** What is told of a policy file and does not stop it: whoever wrote it may have meant it so. */
+/** Warnings about a policy file: its author may have meant it so. */
 export const WARNING_CODES = ['figure-not-quoted', 'retroactive', 'no-source'] as const;
 
 /** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
@@ -63,7 +63,7 @@ export const FAULT_CODES = [
   'value-or-values',
   'values-and-by',
   'suggestion-beside-figure',
-  // what is named and not there
+  // undefined names
   'fact-taken',
   'no-fact',
   'no-value',
@@ -86,7 +86,7 @@ export const FAULT_CODES = [
   'shares-not-whole',
   'range-reversed',
   'outside-range',
-  // what does not fit together
+  // contradictions
   'wrong-unit',
   'wrong-period',
   'gap',
@@ -123,7 +123,7 @@ export type FaultCode = (typeof FAULT_CODES)[number];
 
 const WARNINGS: ReadonlySet<string> = new Set(WARNING_CODES);
 
-/** Whether a code is of the lower grade: it is told, and the file is good all the same. */
+/** Whether a code is only a warning, with which the file is still valid. */
 export function isWarning(code: FaultCode): boolean {
   return WARNINGS.has(code);
 }
@@ -140,7 +140,7 @@ export interface Finding {
   readonly params?: FaultParams;
 }
 
-/** One fault or warning of a policy file: where it stands, and what it is. */
+/** One fault or warning of a policy file, with its position. */
 export interface Fault {
   readonly line: number;
   readonly column: number;
@@ -150,10 +150,10 @@ export interface Fault {
   readonly params: FaultParams;
 }
 
-/** No more faults than this are told of one file, and no more warnings. */
+/** The maximum number of faults reported for one file, and of warnings. */
 export const MOST_FAULTS = 100;
 
-/** Thrown where a policy file that must be good is not; it never loads in part. */
+/** Thrown where a policy file that must be valid is not; it never loads in part. */
 export class PolicyFileError extends Error {
   readonly file: string;
   readonly faults: readonly Fault[];

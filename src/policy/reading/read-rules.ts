@@ -3,7 +3,7 @@ import { type Fault, type Finding, isWarning, MOST_FAULTS } from './fault.ts';
 import { findingsOf } from './shape.ts';
 import { type Located, parseYaml } from './yaml.ts';
 
-/** A file of rules that was read: its document, or what is wrong with it; and, either way, what its writer should look at again. */
+/** A file of rules that was read: its document or its faults; and in either case its warnings. */
 export type RuleFile<T> = { readonly warnings: readonly Fault[] } & (
   | { readonly document: T; readonly faults: readonly [] }
   | { readonly document: null; readonly faults: readonly Fault[] }
@@ -13,7 +13,7 @@ export type RuleFile<T> = { readonly warnings: readonly Fault[] } & (
  * Reads and checks a file of rules; whatever the text, the answer is a document or faults.
  *
  * @param schema its shape
- * @param check what a document of the right shape can have wrong, or what is to be warned of
+ * @param check the checks of a document of valid shape
  * @returns the document as plain data, safe to ship as JSON, or faults; they and the warnings in the order in which they stand
  */
 export function readRules<T>(text: string, schema: z.ZodType<T>, check: (document: T) => readonly Finding[]): RuleFile<T> {
@@ -27,7 +27,7 @@ export function readRules<T>(text: string, schema: z.ZodType<T>, check: (documen
   return { document: null, faults: locate(faults, yaml), warnings: warned };
 }
 
-/** Faults whose place is a key, not what stands under it. */
+/** Faults whose position is a key, not its value. */
 const AT_KEY =
   /^(unknown-key|missing-key|invalid-id|invalid-parameter-key|invalid-step|unused-|unreachable-|option-without-effect|untitled-code)/;
 

@@ -4,10 +4,10 @@ import { FAULT_CODES, type FaultCode, type FaultParams, type Finding, type Step 
 const KNOWN = new Set<string>(FAULT_CODES);
 
 /**
- * Turns the issues of the schema into findings. Schemas of policies put the code of a fault where zod expects a message; all others are
- * told by zod's own kind of issue.
+ * Turns the issues of the schema into findings. Schemas of policies put the code of a fault where zod expects a message; all others
+ * are mapped by zod's own code.
  *
- * @param root what was checked, to tell what is missing from what is of another type
+ * @param root what was checked, to distinguish a missing value from one of another type
  */
 export function findingsOf(issues: readonly z.core.$ZodIssue[], root: unknown): Finding[] {
   return issues.flatMap((issue): Finding[] => {

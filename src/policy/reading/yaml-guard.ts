@@ -9,7 +9,7 @@ export const MOST_CHARACTERS = 512 * 1024;
 const MOST_TOKENS = 400_000;
 const MOST_ANCHORS = 200;
 const MOST_ESCAPES = 5_000;
-/** Brackets and commas that cannot stand where they stand, before the rest is left unread. */
+/** The maximum number of misplaced brackets and commas, after which the rest is not read. */
 const MOST_STRAYS = 20;
 
 const OPEN = new Set(['flow-map-start', 'flow-seq-start']);
@@ -24,8 +24,8 @@ export interface Guarded {
 }
 
 /**
- * Looks over the words of a YAML text before it is parsed: a parser can be made to work without end by a few kilobytes of nested or stray
- * marks, and a policy has neither. Text after many stray marks is left out: the marks themselves are faults that the parser will tell of.
+ * Scans the tokens of a YAML text before it is parsed: a few kilobytes of nested or stray marks can keep a parser busy without end, and a
+ * policy has neither. Text after many stray marks is left out; the parser reports the marks themselves as faults.
  */
 export function guardYaml(text: string): Guarded {
   if (isLongerThan(text, MOST_CHARACTERS)) return { text: '', over: { code: 'too-large', maximum: MOST_CHARACTERS, offset: 0 } };
@@ -55,7 +55,7 @@ export function guardYaml(text: string): Guarded {
   return { text, over: null };
 }
 
-/** Where a character stands for the first time beyond a number of times; -1 where it does not. */
+/** The offset of the first occurrence of a character beyond a number of occurrences; -1 where there is none. */
 function nth(text: string, character: string, times: number): number {
   let at = -1;
   for (let count = 0; count <= times; count++) {

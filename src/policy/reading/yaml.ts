@@ -3,20 +3,20 @@ import { type Fault, type FaultCode, type FaultParams, MOST_FAULTS, PolicyFileEr
 import { DEEPEST, guardYaml } from './yaml-guard.ts';
 
 type Path = readonly PropertyKey[];
-/** A place in a text; both count from one. */
+/** A position in a text; line and column count from one. */
 export type Place = Pick<Fault, 'line' | 'column'>;
 
-/** Plain data that remembers where everything stood. */
+/** Plain data with the positions of everything in it. */
 export interface Located {
   readonly value: unknown;
   /** Where a path leads to, or as far as it leads; `key` for the key itself and not its value. */
   locate(path: Path, what?: 'key' | 'value'): Place;
 }
 
-/** A text may come to this many values once its aliases are followed. */
+/** The maximum number of values of a text with its aliases expanded. */
 const MOST_VALUES = 100_000;
 const MOST_ALIASES = 100;
-/** Where a text is not YAML, what follows the first faults follows from them. */
+/** The maximum number of syntax faults: later ones usually follow from the first. */
 const MOST_SYNTAX_FAULTS = 3;
 
 /** Parses YAML into plain data. Strings stay strings: a bare date is text; a key occurs once. */
@@ -48,7 +48,7 @@ export function parseYaml(text: string): Located | { readonly faults: readonly F
 }
 
 /**
- * Reads YAML that must be good.
+ * Reads YAML that must be valid.
  *
  * @throws PolicyFileError where it is not YAML
  */
@@ -66,7 +66,7 @@ function placeIn(text: string, offset: number): Place {
 const startOf = (node: unknown): number => (isNode(node) ? ((node.range as Range | null | undefined)?.[0] ?? 0) : 0);
 const nameOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
 
-/** Keys that occur twice in a mapping; looking each up among all others would take the square of their number. */
+/** Keys that occur twice in a mapping; comparing each with all others would take quadratic time. */
 function repeatedKeys(document: Document.Parsed): { key: string; offset: number }[] {
   const found: { key: string; offset: number }[] = [];
   visit(document, {
@@ -105,7 +105,9 @@ function toData(document: Document.Parsed): Data {
   return fault ? { ...fault, offset: first } : { value };
 }
 
-/** Whether data is nested too deep (an alias within its own anchor is so without end) or too large, or has a key that no mapping may have. */
+/**
+ * Whether data is nested too deep (an alias within its own anchor is so without end) or too large, or has a key that no mapping may have.
+ */
 function measure(root: unknown): { code: FaultCode; params: FaultParams } | null {
   let values = 0;
   const walk = (node: unknown, depth: number): { code: FaultCode; params: FaultParams } | null => {

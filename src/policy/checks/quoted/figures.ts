@@ -15,8 +15,8 @@ export interface RestingFigure {
 const KIND_OF_UNIT: Record<Unit, FigureKind> = { yuan: 'money', percent: 'percent', year: 'year' };
 
 /**
- * Every figure of a policy that rests on a clause, each value of a dated one. Not a suggestion, which has a source of its own, nor what has no
- * clause: months by their number, the order of bands from none on.
+ * Every figure of a policy that rests on a clause, each value of a dated one. Not a suggestion, which has a source of its own, nor what has
+ * no clause: months by their number, the order of bands from none on.
  */
 export function restingFigures(document: PolicyDocument): RestingFigure[] {
   return [...ofParameters(document), ...ofWords(document), ...ofCounts(document)];
@@ -39,7 +39,7 @@ function ofWords(document: PolicyDocument): RestingFigure[] {
   const figures: RestingFigure[] = [];
   visitPolicy(document, (entry) => ({
     value({ slot: { quotedAs: kind }, node, path, beside }) {
-      // no text says of a list of bands that it begins at none
+      // no text says that a list of bands begins at 0
       if (kind === null || node === 0) return;
       const clause = (beside as { clause?: Clause }).clause ?? (entry.node as { clause: Clause }).clause;
       figures.push({ path, text: String(node), kind, clause });

@@ -1,7 +1,10 @@
 import { foldNumbers, numbersIn, type QuotedNumber } from './numbers.ts';
 import { ONE, unitsOf } from './numeral.ts';
 
-/** What a figure is: sums, percentages, calendar years, numbers of people or things, numbers of years, multiples, and anything that is counted. */
+/**
+ * What a figure is: sums, percentages, calendar years, numbers of people or things, numbers of years, multiples, and anything that is
+ * counted.
+ */
 export type FigureKind = 'money' | 'percent' | 'year' | 'count' | 'years' | 'multiple' | 'number';
 
 /** What a number counts that no figure of the kind does; of what is not said, it may be any. */
