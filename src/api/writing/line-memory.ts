@@ -27,8 +27,8 @@ export class LineMemory {
   }
 
   /** The cache key of a line, the same for all teachers with an equal line; `null` if the line is not cached. */
-  keyOf({ stretches }: Item): string | null {
-    if (this.#facts === null || stretches === null) return null;
+  keyOf({ paidStretches }: Item): string | null {
+    if (this.#facts === null || paidStretches === null) return null;
     let key = `${this.#number}`;
     for (const { stretch, paid, rateFen, uncappedFen } of paidStretches) {
       if (uncappedFen !== undefined) return null;

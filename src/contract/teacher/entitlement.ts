@@ -216,7 +216,7 @@ export function missingOf({ settings }: Plan, { items }: Entitlement, withMonths
 }
 
 /** The months whose amount depends on a missing input, in order, for the wire. */
-export function missingMonths(year: number, { months, earlier = [] }: MissingInput): string[] {
+export function missingMonths(year: number, { months, earlier = [] }: MissingInMonths): string[] {
   return [...earlier.map(formatMonth), ...monthsIn(year, months)].toSorted();
 }
 

@@ -119,9 +119,10 @@ function suppositionsFor(policy: Policy, settings: RunSettings, teacher: Teacher
   const { items, stretches } = entitle(planRun(policy, settings), encodeTeacher(policy.dictionary, teacher));
   const since = new Map<string, number>();
   for (const { missing } of items) {
-    for (const { lack, months } of missing) {
+    for (const { input, months } of missing) {
       // A fact that is missing only for earlier years has no month in this one.
-      if (lack.code === 'fact') since.set(lack.fact, Math.min(since.get(lack.fact) ?? 11, months === NO_MONTHS ? 0 : firstMonth(months)));
+      if (input.code === 'fact')
+        since.set(input.fact, Math.min(since.get(input.fact) ?? 11, months === NO_MONTHS ? 0 : firstMonth(months)));
     }
   }
   return [...since].flatMap(([id, month]) => {
