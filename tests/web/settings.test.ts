@@ -54,6 +54,11 @@ describe('the settings of all pages', () => {
       { part: 'figures', id: 'class-teacher/monthly' },
     ]);
     expect(departedFrom(SET, NO_DEPARTURE)).toEqual([]);
+    const figures = { 'class-teacher/monthly': '120.00' };
+    expect(departedFrom(SET, { ...NO_DEPARTURE, figures })).toEqual([]);
+    const usual = { ...NO_DEPARTURE, readings: { 'talent-both': 'higher' } };
+    expect(departedFrom(SET, usual, { 'talent-both': 'higher' })).toEqual([]);
+    expect(departedFrom(SET, usual)).toEqual([{ part: 'readings', id: 'talent-both' }]);
     expect(departedFrom(SET, { ...NO_DEPARTURE, year: '2025', scales: [scale], asIfInForce: true })).toEqual([]);
   });
 });

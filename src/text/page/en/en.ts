@@ -93,7 +93,7 @@ export const en: PageText = {
   },
   parameters: {
     title: 'Rates',
-    hint: 'Fill in rates that the document leaves open, or use others; they hold for this computation only.',
+    hint: 'Fill in rates that the document leaves open, or use others; the document itself is not changed.',
     awaited: 'Rates that the document does not give',
     known: 'Rates of the document',
     changed: '{{count}} filled in',

@@ -23,6 +23,7 @@ export const enPerson: typeof zhPerson = {
   copy: 'A copy of what the roster says; changes here do not touch the roster.',
   again: 'Restore what the roster says',
   gone: 'This person is no longer in the roster, or the roster is another.',
+  faulty: 'Something in the settings has to be corrected before a person can be opened.',
   notEmployed:
     'No employed month in the year. If that is wrong, check the months of employment, the days of arriving and leaving, and "On the payroll".',
   notInForce: 'The document is not in force in these months.',

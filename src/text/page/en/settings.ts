@@ -7,7 +7,7 @@ export const enSettings: PageText['settings'] = {
   otherYear: 'year ({{year}} on the others)',
   follow: 'Follow the shared settings',
   forAll: 'Use these on all pages',
-  left: 'The rules no longer have what was set before: {{names}}. It was not carried over.',
+  left: 'The rules no longer have this entry or this choice, set before: {{names}}. It was not carried over.',
   noted: 'OK',
-  unread: 'The settings that were kept could not be read; they begin anew.',
+  unread: 'Some of the settings that were kept could not be read and were not carried over; the rest holds. Please check them.',
 };

@@ -21,6 +21,7 @@ export const zhPerson = {
   copy: '以下是名册资料的副本，修改不影响名册。',
   again: '恢复名册中的资料',
   gone: '名册中已没有这个人，或名册已更换。',
+  faulty: '设置里有需要更正的地方，更正后再选。',
   notEmployed: '该年度没有在岗月份。如有误，请核对入职、离职年月，到岗、离岗日期和“在岗发薪”。',
   notInForce: '文件在这些月份没有施行。',
   notEligibleGiven: '“{{fact}}”为“{{value}}”，不符合条件。如有误，请更正。',

@@ -5,7 +5,7 @@ export const zhSettings = {
   otherYear: '年度（各页 {{year}}）',
   follow: '改回共用的设置',
   forAll: '各页都这样',
-  left: '以前设置的 {{names}}，现在的规则里已经没有，没有沿用。',
+  left: '以前设置的 {{names}}，现在的规则里没有这一项或这一选择，没有沿用。',
   noted: '知道了',
-  unread: '上次保存的设置读不出来，已从头开始。',
+  unread: '上次保存的设置有一部分读不出来，没有沿用；其余照旧。请核对。',
 };

@@ -90,7 +90,7 @@ export const zh = {
   },
   parameters: {
     title: '标准',
-    hint: '可填入文件未写明的标准，或改用其他标准；只影响本次计算。',
+    hint: '可填入文件未写明的标准，或改用其他标准；不改动文件本身。',
     awaited: '文件没有写明、待定的标准',
     known: '文件已写明的标准',
     changed: '已填 {{count}} 项',

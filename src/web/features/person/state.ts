@@ -47,6 +47,12 @@ export function exampleState(before: CheckState): CheckState {
   return filledWith({ ...before, departure, facts: EXAMPLE.facts, changes: [], person: null });
 }
 
+/** The form without the year that came with the example: somebody of the roster is computed for the year of all pages. */
+export function withoutExampleYear(state: CheckState): CheckState {
+  const isExample = state.person === null && state.filled?.facts === EXAMPLE.facts && state.departure.year === EXAMPLE.year;
+  return isExample ? { ...state, departure: { ...state.departure, year: null } } : state;
+}
+
 /** A form that was filled in without any work of the user's. */
 export function filledWith(state: CheckState): CheckState {
   return { ...state, filled: { facts: state.facts, changes: state.changes } };

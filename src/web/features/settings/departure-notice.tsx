@@ -9,13 +9,15 @@ interface DepartureNoticeProps {
   readonly shared: SharedSettings;
   readonly departure: Departure;
   readonly onChange: (departure: Departure) => void;
+  /** Whether something typed has a fault, which is not to spread to all pages. */
+  readonly faulty: boolean;
 }
 
 /** Lists the shared settings and where this page departs from them; departures can be undone, or made the shared settings. */
-export function DepartureNotice({ shared, departure, onChange }: DepartureNoticeProps) {
+export function DepartureNotice({ shared, departure, onChange, faulty }: DepartureNoticeProps) {
   const { t } = useTranslation();
   const nameOf = useDepartedName(shared.settings);
-  const departed = departedFrom(shared.settings, departure);
+  const departed = departedFrom(shared.settings, departure, useDefaults());
   const set = setIn(shared.settings);
   const forAll = () => {
     shared.setSettings(departFrom(shared.settings, departure));
@@ -31,13 +33,21 @@ export function DepartureNotice({ shared, departure, onChange }: DepartureNotice
           <Button size="small" onClick={() => onChange(NO_DEPARTURE)}>
             {t('settings.follow')}
           </Button>{' '}
-          <Button size="small" onClick={forAll}>
-            {t('settings.forAll')}
-          </Button>
+          {!faulty && (
+            <Button size="small" onClick={forAll}>
+              {t('settings.forAll')}
+            </Button>
+          )}
         </div>
       )}
     </>
   );
+}
+
+/** The default option of each reading of the policy. */
+function useDefaults(): Readonly<Record<string, string>> {
+  const { readings } = useCatalogue().policy.document;
+  return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, reading.default]));
 }
 
 /** A departure and, for a year, the shared value. */
@@ -71,10 +81,13 @@ interface LeftNamesProps {
 /** Names the settings that are left out. */
 export function LeftNames({ names, unread = false, onNoted }: LeftNamesProps) {
   const { t } = useTranslation();
+  const { say } = useLabels();
+  const { readings } = useCatalogue().policy.document;
+  const nameOf = (id: string) => (readings[id] ? say(readings[id].question) : id);
   if (names.length === 0 && !unread) return null;
   return (
     <div className="notice" role="status">
-      {unread && t('settings.unread')} {names.length > 0 && t('settings.left', { names: names.join(t('app.listComma')) })}{' '}
+      {unread && t('settings.unread')} {names.length > 0 && t('settings.left', { names: names.map(nameOf).join(t('app.listComma')) })}{' '}
       <Button size="small" onClick={onNoted}>
         {t('settings.noted')}
       </Button>

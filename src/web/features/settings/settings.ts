@@ -76,16 +76,37 @@ export interface Departed {
   readonly id: string | null;
 }
 
-/** The real departures of a page: a value equal to the shared one does not count. */
-export function departedFrom(settings: Settings, departure: Departure): readonly Departed[] {
+/**
+ * The real departures of a page: a value equal to the shared one does not count, nor does an amount written in another way.
+ *
+ * @param defaults the default option of each reading
+ */
+export function departedFrom(
+  settings: Settings,
+  departure: Departure,
+  defaults: Readonly<Record<string, string>> = {},
+): readonly Departed[] {
   const own = departFrom(settings, departure);
   const whole = (['year', 'scales', 'asIfInForce'] as const).filter((part) => !isSame(own[part], settings[part]));
+  const valueIn = (part: keyof Choices, from: Settings, id: string): unknown => {
+    const value = from[part][id] ?? (part === 'readings' ? defaults[id] : undefined) ?? '';
+    return part === 'figures' && typeof value === 'string' ? plainFigure(value) : value;
+  };
   const single = (['readings', 'figures', 'places'] as const).flatMap((part) =>
     Object.keys(own[part])
-      .filter((id) => !isSame(own[part][id] ?? '', settings[part][id] ?? ''))
+      .filter((id) => !isSame(valueIn(part, own, id), valueIn(part, settings, id)))
       .map((id) => ({ part, id })),
   );
   return [...whole.map((part) => ({ part, id: null })), ...single];
+}
+
+/** A typed figure without what does not change its value: 180.00 is 180. */
+function plainFigure(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }
 
 /** The shared settings that were changed, besides the year. */

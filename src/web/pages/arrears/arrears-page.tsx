@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import type { GoodArrears } from '../../compute/protocol/arrears.ts';
+import { LeftNotice } from '../../features/settings/departure-notice.tsx';
 import { useSettings, useSettingsOf } from '../../features/settings/use-settings.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
@@ -61,6 +62,7 @@ export function Page() {
         <h1>{t('arrears.title')}</h1>
         <p>{t('arrears.lead')}</p>
       </div>
+      <LeftNotice />
       <WhoPanel state={state} onChange={setState} people={people} year={sides.now.year} issues={issues} />
       <div className="then-and-now">
         <ThenPanel state={state} onChange={setState} knownPolicy={knownPolicy} paid={paid} year={year} issues={issues} />

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WireIssue } from '../../../contract/wire/wording.ts';
 import { ChoicesPanel } from '../../features/settings/choices-panel.tsx';
-import { DepartureNotice, LeftNotice } from '../../features/settings/departure-notice.tsx';
+import { DepartureNotice } from '../../features/settings/departure-notice.tsx';
 import { ScalesFold } from '../../features/settings/scales-fold.tsx';
 import { useSettingLabel, withoutRows } from '../../features/settings/setting-label.ts';
 import { type Departure, departFrom } from '../../features/settings/settings.ts';
@@ -30,8 +30,7 @@ export function SideRules({ shared, departure, onChange, issues, base, form, yea
   const { settings } = shared;
   return (
     <>
-      <LeftNotice />
-      <DepartureNotice {...{ shared, departure, onChange }} />
+      <DepartureNotice {...{ shared, departure, onChange }} faulty={issues.length > 0} />
       <div className="side-rules">
         <ChoicesPanel
           choices={departure}

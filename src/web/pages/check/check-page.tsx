@@ -29,6 +29,7 @@ import {
   isWork,
   type RosterPerson,
   requestOf,
+  withoutExampleYear,
 } from '../../features/person/state.ts';
 import { InForceNotice } from '../../policy/in-force-notice.tsx';
 import { lazily } from '../../ui/lazily.tsx';
@@ -72,7 +73,7 @@ export function Page() {
     setState({ ...state, facts: { ...state.facts, [fact]: value } });
   };
   const openPerson = (person: RosterPerson, record: TeacherRecord) =>
-    fill(filledWith({ ...state, ...factsOfRecord(record, catalogue), person }));
+    fill(filledWith({ ...withoutExampleYear(state), ...factsOfRecord(record, catalogue), person }));
   const take = (supposition: Supposition) => {
     setState(takeSupposition(state, supposition));
     setHand({ ...hand, edited: supposition.fact });
@@ -107,7 +108,7 @@ export function Page() {
           <TeacherForm state={state} year={own.year} onChange={setState} onAnswer={answerFact} faults={faults} questions={questions} />
           <LeftNotice />
           <LeftNames names={left} onNoted={() => setState(state)} />
-          <DepartureNotice shared={shared} departure={departure} onChange={depart} />
+          <DepartureNotice shared={shared} departure={departure} onChange={depart} faulty={wrong.length > 0} />
           <div className="folds">
             <ChoicesPanel choices={state.departure} onChange={depart} baseline={shared.settings} faults={faults} form="field" />
           </div>

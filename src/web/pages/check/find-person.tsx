@@ -31,7 +31,7 @@ export function FindPerson({ person, body, onOpen }: FindPersonProps) {
   const language = useLanguage();
   const roster = useRemembered<{ roster: LoadedRoster | null }>(formKey(policy.key, 'budget'))?.roster ?? null;
   const [search, setSearch] = useState('');
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<{ readonly why: 'gone' | 'faulty'; readonly settings: string } | null>(null);
   const asked = roster !== null && search.trim() !== '';
   const { answer } = useComputed('find', asked ? { policy: policy.key, roster: roster.roster, search, limit: MOST } : null);
   if (!roster) {
@@ -41,12 +41,17 @@ export function FindPerson({ person, body, onOpen }: FindPersonProps) {
       </p>
     );
   }
+  const { teacher: _, ...settings } = body;
+  // Once a setting is corrected, the message is no longer true.
+  const isFailed = failed !== null && (failed.why === 'gone' || failed.settings === JSON.stringify(settings));
   const open = async ({ teacher, id, name, school }: FoundPerson) => {
-    const { teacher: _, ...settings } = body;
     const order = { policy: policy.key, language, body: settings, roster: roster.roster };
     const found = await computer.ask('person', { ...order, person: { teacher } });
-    setFailed(found === 'stale' || !found.ok);
-    if (found === 'stale' || !found.ok) return;
+    if (found === 'stale' || !found.ok) {
+      setFailed({ why: found === 'stale' ? 'gone' : 'faulty', settings: JSON.stringify(settings) });
+      return;
+    }
+    setFailed(null);
     onOpen({ roster: roster.roster, teacher, id, name, school }, found.result.record);
     setSearch('');
   };
@@ -75,7 +80,7 @@ export function FindPerson({ person, body, onOpen }: FindPersonProps) {
       </form>
       <div role="status">
         {list && <p className="hint">{found(list.total)}</p>}
-        {failed && <p className="fault">{t('person.gone')}</p>}
+        {isFailed && <p className="fault">{t(`person.${failed.why}`)}</p>}
       </div>
       {list && list.found.length > 0 && (
         <ul className="found">
