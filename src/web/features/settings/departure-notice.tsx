@@ -18,7 +18,8 @@ export function DepartureNotice({ shared, departure, onChange, faulty }: Departu
   const { t } = useTranslation();
   const nameOf = useDepartedName(shared.settings);
   const departed = departedFrom(shared.settings, departure, useDefaults());
-  const set = setIn(shared.settings);
+  const isDeparted = (one: Departed) => departed.some(({ part, id }) => part === one.part && id === one.id);
+  const set = setIn(shared.settings).filter((one) => !isDeparted(one));
   const forAll = () => {
     shared.setSettings(departFrom(shared.settings, departure));
     onChange(NO_DEPARTURE);
