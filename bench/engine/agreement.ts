@@ -1,5 +1,5 @@
 import type { ColumnTotals } from '../../src/engine/columns/totals.ts';
-import { subjectOf } from '../../src/words/word.ts';
+import { subjectOf } from '../../src/words/grammar/word.ts';
 import type { Totals } from '../limit/limit-columns.mjs';
 import { ALLOWANCES, MISSING, type Rows } from '../limit/limit-rows.mjs';
 import type { Ours } from './ours.ts';

@@ -2,7 +2,7 @@ import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { monthsOf } from '../engine/explain.ts';
 import type { Entitlement, MissingInMonths } from '../engine/item.ts';
 import { ExactSum, type SignedFen } from '../money/exact-sum.ts';
-import { type MissingInput, sameInput } from '../words/word.ts';
+import { type MissingInput, sameInput } from '../words/grammar/word.ts';
 
 /** The amounts of one allowance in the twelve months, in fen; `null` where the amount is unknown. */
 export type YearFen = readonly (SignedFen | null)[];

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { divideRounded, type RoundingMode } from '../money/rounding.ts';
-import type { Figure } from '../words/word.ts';
+import type { Figure } from '../words/grammar/word.ts';
 
 /** Whether a promise about averages or totals is kept, and what keeping it would cost a year. */
 export interface CheckFigures {

@@ -6,7 +6,7 @@ import type { Plan } from '../engine/plan.ts';
 import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { ExactSum } from '../money/exact-sum.ts';
-import { type MissingInput, subjectOf } from '../words/word.ts';
+import { type MissingInput, subjectOf } from '../words/grammar/word.ts';
 import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';
 import type { Dimension } from './dimensions.ts';
 import { AssumptionTally, UnusedTally } from './fact-tallies.ts';

@@ -1,6 +1,6 @@
 import type { Doubtful, Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
-import type { Note } from '../words/word.ts';
+import type { Note } from '../words/grammar/word.ts';
 
 /** A note on an allowance of a person. */
 type NoteOf = { readonly code: Note['code'] | Doubtful['code']; readonly allowance: string };

@@ -4,7 +4,7 @@ import { totalsOf } from '../engine/totals.ts';
 import { type Dictionary, type FactValue, factOf } from '../facts/dictionary.ts';
 import { PLACEMENTS } from '../facts/placements.ts';
 import type { Stretch } from '../facts/timeline.ts';
-import { type MissingInput, subjectOf } from '../words/word.ts';
+import { type MissingInput, subjectOf } from '../words/grammar/word.ts';
 
 /** The values of the placements, in their order; `null` where not known. */
 export type Placed = readonly FactValue[];

@@ -2,7 +2,7 @@ import { ALL_MONTHS, countMonths, listMonths, type MonthSet } from '../calendar/
 import type { FactValue } from '../facts/dictionary.ts';
 import { PLACEMENTS, type Placement } from '../facts/placements.ts';
 import { ExactSum } from '../money/exact-sum.ts';
-import { sameInput } from '../words/word.ts';
+import { sameInput } from '../words/grammar/word.ts';
 import { compareKeys, type Dimension, type KeyValue } from './dimensions.ts';
 import type { Group } from './groups.ts';
 import type { AllowanceMissingInput, PeopleLedger, Placed } from './people.ts';

@@ -1,7 +1,7 @@
 import { priceAlone } from '../engine/alone.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Dictionary, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
-import { AmountTooLargeError } from '../words/too-large.ts';
+import { AmountTooLargeError } from '../words/amounts/too-large.ts';
 
 /** People who are paid the same for an allowance, because the facts that its amount depends on are the same. */
 export interface TargetKind {

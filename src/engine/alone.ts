@@ -1,7 +1,7 @@
 import { ALL_MONTHS, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Fen } from '../money/fen.ts';
-import type { Amount, MissingInput } from '../words/word.ts';
+import type { Amount, MissingInput } from '../words/grammar/word.ts';
 import { entitle } from './entitle.ts';
 import type { Item } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';

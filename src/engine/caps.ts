@@ -1,6 +1,6 @@
 import { ALL_MONTHS, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
 import { asFen } from '../money/fen.ts';
-import { type FactRow, type MissingInput, NOT_KNOWN } from '../words/word.ts';
+import { type FactRow, type MissingInput, NOT_KNOWN } from '../words/grammar/word.ts';
 import { amountOf, type Item, type MissingInMonths, type PaidStretch } from './item.ts';
 import { MissingInputs, missingOf } from './missing-inputs.ts';
 import type { Cap } from './plan.ts';

@@ -1,6 +1,6 @@
 import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Stretch } from '../facts/timeline.ts';
-import type { MissingInput, Note } from '../words/word.ts';
+import type { MissingInput, Note } from '../words/grammar/word.ts';
 import type { Declined } from './item.ts';
 import type { CompiledAllowance } from './plan.ts';
 

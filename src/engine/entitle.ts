@@ -1,6 +1,6 @@
 import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Teacher } from '../facts/teacher.ts';
-import { NOT_KNOWN } from '../words/word.ts';
+import { NOT_KNOWN } from '../words/grammar/word.ts';
 import { applyCaps } from './caps.ts';
 import { type Cell, type Doubt, type Draft, draftOf } from './draft.ts';
 import type { Entitlement } from './item.ts';

@@ -1,7 +1,7 @@
 import { countMonths, listMonths } from '../calendar/month-set.ts';
 import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Fen } from '../money/fen.ts';
-import { unique } from '../words/word.ts';
+import { unique } from '../words/grammar/word.ts';
 import type { Entitlement, Item, PaidStretch } from './item.ts';
 import type { CompiledAllowance, Plan } from './plan.ts';
 

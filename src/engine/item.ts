@@ -3,7 +3,7 @@ import { countMonths, type MonthSet } from '../calendar/month-set.ts';
 import type { Employment } from '../facts/employment.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { asFen, type Fen } from '../money/fen.ts';
-import type { MissingInput, Note } from '../words/word.ts';
+import type { MissingInput, Note } from '../words/grammar/word.ts';
 import type { CompiledAllowance } from './plan.ts';
 
 /** Months of a stretch in which an allowance is paid at one rate. */

@@ -1,5 +1,5 @@
 import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { sameInput } from '../words/word.ts';
+import { sameInput } from '../words/grammar/word.ts';
 import type { Item, MissingInMonths } from './item.ts';
 
 /**

@@ -4,7 +4,6 @@ import { type Dictionary, factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT, endsWith } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { employmentOf, type Stretch, type TeacherYear } from '../facts/timeline.ts';
-import type { PayLimits } from '../words/limits.ts';
 import {
   type Condition,
   type Diagnostic,
@@ -15,7 +14,8 @@ import {
   NOT_KNOWN,
   UNKNOWN,
   type Verdict,
-} from '../words/word.ts';
+} from '../words/grammar/word.ts';
+import type { PayLimits } from '../words/timing/limits.ts';
 import { bar, type Cell, counts, type Draft } from './draft.ts';
 import type { Declined } from './item.ts';
 import type { CompiledAllowance, Version } from './plan.ts';

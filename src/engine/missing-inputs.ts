@@ -1,5 +1,5 @@
 import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { type MissingInput, sameInput } from '../words/word.ts';
+import { type MissingInput, sameInput } from '../words/grammar/word.ts';
 import type { Item, MissingInMonths } from './item.ts';
 
 /** Missing inputs, each once, with all months that it decides. */

@@ -10,13 +10,13 @@ import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { parameterOf, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { compileCap, underLimits } from '../words/cap.ts';
-import { resolve } from '../words/choice.ts';
 import { compileConditions } from '../words/condition.ts';
-import { compileInstalments } from '../words/instalments.ts';
-import { compileLimits, type PayLimits } from '../words/limits.ts';
-import { compileMonths, type PayMonths } from '../words/months.ts';
-import { compileService, type Service } from '../words/service.ts';
-import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/word.ts';
+import { resolve } from '../words/grammar/choice.ts';
+import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/grammar/word.ts';
+import { compileInstalments } from '../words/timing/instalments.ts';
+import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
+import { compileMonths, type PayMonths } from '../words/timing/months.ts';
+import { compileService, type Service } from '../words/timing/service.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
 
 /** What a run may set: the year, the readings and parameters that differ from the policy's own. */

@@ -3,7 +3,7 @@ import { factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Stretch } from '../facts/timeline.ts';
-import { type Condition, FAILS, HOLDS } from '../words/word.ts';
+import { type Condition, FAILS, HOLDS } from '../words/grammar/word.ts';
 import { entitle } from './entitle.ts';
 import { isEmployed, type JudgedYear, type Occasions, occasionsOf, yearUnder } from './judge-year.ts';
 import { type Asked, type Look, lookerOf } from './look.ts';

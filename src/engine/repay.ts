@@ -6,8 +6,8 @@ import type { Teacher } from '../facts/teacher.ts';
 import { employmentOf } from '../facts/timeline.ts';
 import { NO_FEN } from '../money/fen.ts';
 import { lineageOf } from '../policy/succession.ts';
-import { repaymentOf, type Service } from '../words/service.ts';
-import { sameInput } from '../words/word.ts';
+import { sameInput } from '../words/grammar/word.ts';
+import { repaymentOf, type Service } from '../words/timing/service.ts';
 import type { Doubtful, Entitlement, Item, MissingInMonths, Repayment } from './item.ts';
 import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
 

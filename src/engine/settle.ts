@@ -1,6 +1,6 @@
 import { ALL_MONTHS, countMonths, firstMonths, listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { asFen, NO_FEN } from '../money/fen.ts';
-import { type MissingInput, sameInput } from '../words/word.ts';
+import { type MissingInput, sameInput } from '../words/grammar/word.ts';
 import { type Cell, counts, type Doubt, type Draft, NO_OBSTACLE } from './draft.ts';
 import { amountOf, type Declined, type Item, type PaidStretch } from './item.ts';
 import { MissingInputs, missingOf } from './missing-inputs.ts';

@@ -1,7 +1,7 @@
 import { formatMonth, january, monthOfDate } from '../calendar/month.ts';
 import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { isOutside } from '../policy/document/bounds.ts';
-import { type Note, unique } from '../words/word.ts';
+import { type Note, unique } from '../words/grammar/word.ts';
 import type { Doubtful, Entitlement } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
 

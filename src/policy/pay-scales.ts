@@ -1,6 +1,6 @@
 import { january, parseMonth } from '../calendar/month.ts';
 import { parseYuan } from '../money/fen.ts';
-import type { PayScale } from '../words/pay-scale.ts';
+import type { PayScale } from '../words/grammar/pay-scale.ts';
 import type { HistoricPayScale } from './common/pay-scale-file.ts';
 
 /** A dated pay scale as a request gives it: yuan a month by pay step, from one month to another (inclusive), or without end. */

@@ -1,10 +1,10 @@
-import { all } from './all.ts';
-import { isChoice, resolve } from './choice.ts';
+import { withinBounds } from './amounts/too-large.ts';
 import { compileConditions } from './condition.ts';
-import type { AmountNode } from './slots.ts';
+import { all } from './grammar/all.ts';
+import { isChoice, resolve } from './grammar/choice.ts';
+import type { AmountNode } from './grammar/slots.ts';
+import type { Amount, Settings } from './grammar/word.ts';
 import { amountWordOf, wordsOf } from './stands.ts';
-import { withinBounds } from './too-large.ts';
-import type { Amount, Settings } from './word.ts';
 
 /**
  * Compiles an amount against the readings and parameters of a run.

@@ -1,7 +1,7 @@
 import { compileAmount } from './amount.ts';
-import { type Choice, resolve } from './choice.ts';
-import { choosable, fact, list, mapping, optional, orName, table } from './slots.ts';
-import { type Amount, dependenciesOf, NOT_KNOWN, type Settings, unique } from './word.ts';
+import { type Choice, resolve } from './grammar/choice.ts';
+import { choosable, fact, list, mapping, optional, orName, table } from './grammar/slots.ts';
+import { type Amount, dependenciesOf, NOT_KNOWN, type Settings, unique } from './grammar/word.ts';
 
 /** A limit on several allowances together: a figure, a cell of a table, or none; a reading may choose among them. */
 export type CapNode = 'none' | { parameter: string; by?: string[] | undefined };

@@ -1,10 +1,10 @@
 import { askedFor, type EnumFact, factOf } from '../facts/dictionary.ts';
-import { all } from './all.ts';
-import { isChoice, resolve } from './choice.ts';
+import { all } from './grammar/all.ts';
+import { isChoice, resolve } from './grammar/choice.ts';
+import type { ConditionNode } from './grammar/slots.ts';
+import { type Condition, FAILS, HOLDS, type Settings, UNKNOWN } from './grammar/word.ts';
 import type { Test, TestValue } from './schema.ts';
-import type { ConditionNode } from './slots.ts';
 import { conditionWordOf } from './stands.ts';
-import { type Condition, FAILS, HOLDS, type Settings, UNKNOWN } from './word.ts';
 
 /**
  * Compiles a condition into its parts in file order; all of them must hold.

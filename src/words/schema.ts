@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { AMOUNT_WORDS } from './amount-words.ts';
-import { type Choice, isChoice } from './choice.ts';
-import { CONDITION_WORDS } from './condition-words.ts';
-import { formOf, has, type Unfit } from './form.ts';
-import type { AmountNode, ConditionNode, Forms, Shape, Slot, SlotOf } from './slots.ts';
+import { AMOUNT_WORDS } from './amounts/amount-words.ts';
+import { CONDITION_WORDS } from './conditions/condition-words.ts';
+import { type Choice, isChoice } from './grammar/choice.ts';
+import { formOf, has, type Unfit } from './grammar/form.ts';
+import type { AmountNode, ConditionNode, Forms, Shape, Slot, SlotOf } from './grammar/slots.ts';
 import { amountWordOf, conditionWordOf } from './stands.ts';
 
 /** The zod schema of a slot. */

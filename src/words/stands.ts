@@ -1,9 +1,9 @@
-import { AMOUNT_WORDS } from './amount-words.ts';
-import { type Choice, isChoice } from './choice.ts';
-import { CONDITION_WORDS } from './condition-words.ts';
-import { has } from './form.ts';
-import { type AmountNode, amount, type ConditionNode, condition, type Forms, type Shape, type Slot, type SlotOf } from './slots.ts';
-import type { AmountWord, ConditionWord } from './word.ts';
+import { AMOUNT_WORDS } from './amounts/amount-words.ts';
+import { CONDITION_WORDS } from './conditions/condition-words.ts';
+import { type Choice, isChoice } from './grammar/choice.ts';
+import { has } from './grammar/form.ts';
+import { type AmountNode, amount, type ConditionNode, condition, type Forms, type Shape, type Slot, type SlotOf } from './grammar/slots.ts';
+import type { AmountWord, ConditionWord } from './grammar/word.ts';
 
 /** The keys and list indices of a path. */
 export type Path = readonly (string | number)[];

@@ -4,7 +4,7 @@ import { readSettings } from '../../src/contract/wire/settings.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { AmountTooLargeError } from '../../src/words/too-large.ts';
+import { AmountTooLargeError } from '../../src/words/amounts/too-large.ts';
 import { randomRuns } from '../random-runs.ts';
 import {
   parametersArbitrary,

@@ -9,7 +9,7 @@ import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
-import { AmountTooLargeError } from '../../src/words/too-large.ts';
+import { AmountTooLargeError } from '../../src/words/amounts/too-large.ts';
 import { randomRuns } from '../random-runs.ts';
 import { teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
 import { factEntries } from '../reference/word-facts.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { AMOUNT_RULES } from '../../src/web/features/rule-words/amount-words.tsx';
 import type {} from '../../src/web/platform/i18n/i18next.d.ts';
-import { AMOUNT_WORDS, type AmountKey } from '../../src/words/amount-words.ts';
-import { CONDITION_WORDS } from '../../src/words/condition-words.ts';
-import type { Forms } from '../../src/words/slots.ts';
+import { AMOUNT_WORDS, type AmountKey } from '../../src/words/amounts/amount-words.ts';
+import { CONDITION_WORDS } from '../../src/words/conditions/condition-words.ts';
+import type { Forms } from '../../src/words/grammar/slots.ts';
 import { lackingOf, type Places, wordPlaces } from './complete.ts';
 import { topUp } from './top-up.ts';
 

@@ -8,8 +8,8 @@ import { readPolicyFile } from '../../src/policy/loading/load.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 
 // The one line that a new word costs beside its file: everything below follows from its slots.
-vi.mock('../../src/words/amount-words.ts', async (original) => {
-  const { AMOUNT_WORDS } = await original<typeof import('../../src/words/amount-words.ts')>();
+vi.mock('../../src/words/amounts/amount-words.ts', async (original) => {
+  const { AMOUNT_WORDS } = await original<typeof import('../../src/words/amounts/amount-words.ts')>();
   const { topUp } = await import('./top-up.ts');
   return { AMOUNT_WORDS: [...AMOUNT_WORDS, topUp] };
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canExceed } from '../../src/words/amount.ts';
-import { AmountTooLargeError, MOST_FEN, withinBounds } from '../../src/words/too-large.ts';
-import { NOT_KNOWN } from '../../src/words/word.ts';
+import { AmountTooLargeError, MOST_FEN, withinBounds } from '../../src/words/amounts/too-large.ts';
+import { NOT_KNOWN } from '../../src/words/grammar/word.ts';
 
 const bounded = (fen: number) =>
   withinBounds({ facts: [], readings: [], parameters: [], evaluate: () => fen }).evaluate({ facts: [], start: 0 }, []);

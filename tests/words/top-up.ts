@@ -1,9 +1,9 @@
 /** A word that no policy has, made as docs/rule-language.md says, to see that everything follows from its slots. */
 import * as z from 'zod';
 import { factOf } from '../../src/facts/dictionary.ts';
-import { resolve } from '../../src/words/choice.ts';
-import { amount, choosable, condition, fact, figure, list, oneOf, optional, value } from '../../src/words/slots.ts';
-import { amountWord, dependenciesOf, figureIn, HOLDS, NOT_KNOWN, unique } from '../../src/words/word.ts';
+import { resolve } from '../../src/words/grammar/choice.ts';
+import { amount, choosable, condition, fact, figure, list, oneOf, optional, value } from '../../src/words/grammar/slots.ts';
+import { amountWord, dependenciesOf, figureIn, HOLDS, NOT_KNOWN, unique } from '../../src/words/grammar/word.ts';
 
 /** An amount, at least a floor, and for whom a condition holds at least a number of their own: `{topUp: …, floor: some/figure, own: monthlySalary, when: …}`. */
 export const topUp = amountWord({

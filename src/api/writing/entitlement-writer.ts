@@ -12,7 +12,7 @@ import { unusedOf } from '../../engine/unused.ts';
 import { notesOf, rangeWarningsOf, warningsOf } from '../../engine/warnings.ts';
 import { decodeFact, type Teacher } from '../../facts/teacher.ts';
 import { formatFen } from '../../money/fen.ts';
-import { type MissingInput, subjectOf } from '../../words/word.ts';
+import { type MissingInput, subjectOf } from '../../words/grammar/word.ts';
 import { JsonBytes, piece } from './json-bytes.ts';
 import { LineWriter } from './line-writer.ts';
 

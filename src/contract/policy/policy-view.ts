@@ -6,7 +6,7 @@ import type { Parameter } from '../../policy/document/figures.ts';
 import type { AllowanceNode } from '../../policy/document/schema.ts';
 import { ruleOf } from '../../policy/document/stands.ts';
 import { type Policy, readingsInEffect } from '../../policy/policy.ts';
-import { UNITS } from '../../words/unit.ts';
+import { UNITS } from '../../words/grammar/unit.ts';
 import { clauseOf } from '../wire/clause.ts';
 import { wireClause } from '../wire/head.ts';
 import { say, type Wording } from '../wire/wording.ts';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../facts/issue.ts';
 import { formatFen } from '../../money/fen.ts';
-import { AmountTooLargeError, MOST_FEN } from '../../words/too-large.ts';
+import { AmountTooLargeError, MOST_FEN } from '../../words/amounts/too-large.ts';
 
 /** The fault of a teacher whose amounts are too large to be exact. */
 export const TOO_LARGE: Issue = { path: [], code: 'out-of-range', params: { maximum: formatFen(MOST_FEN) } };

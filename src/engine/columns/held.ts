@@ -3,9 +3,9 @@ import { type Dictionary, defaultOf, type Fact, factOf } from '../../facts/dicti
 import { MOST_YUAN_FEN, percentOfFen } from '../../money/fen.ts';
 import type { AllowanceNode } from '../../policy/document/schema.ts';
 import { canExceed } from '../../words/amount.ts';
-import type { PayLimits } from '../../words/limits.ts';
-import type { PayMonths } from '../../words/months.ts';
-import type { Amount, Condition, Share } from '../../words/word.ts';
+import type { Amount, Condition, Share } from '../../words/grammar/word.ts';
+import type { PayLimits } from '../../words/timing/limits.ts';
+import type { PayMonths } from '../../words/timing/months.ts';
 import type { CompiledAllowance, Plan, Version } from '../plan.ts';
 import { bondsOf } from '../repay.ts';
 import type { Rhythm } from '../rhythm.ts';

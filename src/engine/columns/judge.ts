@@ -11,7 +11,7 @@ import {
   NOT_KNOWN,
   UNKNOWN,
   type Verdict,
-} from '../../words/word.ts';
+} from '../../words/grammar/word.ts';
 import type { CompiledAllowance } from '../plan.ts';
 import { areFields, blankRow, type Field, fieldsOf, type Layout } from './layout.ts';
 import { type Window, windowOver } from './window.ts';

@@ -1,5 +1,5 @@
 import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
-import { FAILS, UNKNOWN } from '../../words/word.ts';
+import { FAILS, UNKNOWN } from '../../words/grammar/word.ts';
 import type { CompiledAllowance } from '../plan.ts';
 import type { BitOf, Judged } from './judge.ts';
 import { type Field, fieldsOf, type Layout } from './layout.ts';

@@ -1,7 +1,7 @@
 import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
 import type { FactValue } from '../../facts/dictionary.ts';
 import { asFen, percentOfFen } from '../../money/fen.ts';
-import { type Diagnostic, isMissingInput, NOT_KNOWN, UNKNOWN } from '../../words/word.ts';
+import { type Diagnostic, isMissingInput, NOT_KNOWN, UNKNOWN } from '../../words/grammar/word.ts';
 import type { Columns } from './columns.ts';
 import type { BitOf } from './judge.ts';
 import { blankRow, type Field } from './layout.ts';

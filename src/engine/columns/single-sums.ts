@@ -1,7 +1,7 @@
 import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import { NOT_GIVEN } from '../../facts/coded-teacher.ts';
 import { percentOfFen } from '../../money/fen.ts';
-import { HOLDS } from '../../words/word.ts';
+import { HOLDS } from '../../words/grammar/word.ts';
 import type { Columns } from './columns.ts';
 import type { ColumnShare, SideTable, Single } from './side-table.ts';
 import { SingleYear } from './single-year.ts';

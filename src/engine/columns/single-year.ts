@@ -1,5 +1,5 @@
 import { firstMonths, lastMonth } from '../../calendar/month-set.ts';
-import { FAILS, HOLDS, NOT_KNOWN } from '../../words/word.ts';
+import { FAILS, HOLDS, NOT_KNOWN } from '../../words/grammar/word.ts';
 import type { Columns } from './columns.ts';
 import type { Single } from './side-table.ts';
 import { SingleAmount } from './single-amount.ts';

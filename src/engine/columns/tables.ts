@@ -1,5 +1,5 @@
-import { AmountTooLargeError } from '../../words/too-large.ts';
-import { type MissingInput, sameInput, subjectOf } from '../../words/word.ts';
+import { AmountTooLargeError } from '../../words/amounts/too-large.ts';
+import { type MissingInput, sameInput, subjectOf } from '../../words/grammar/word.ts';
 import type { Plan } from '../plan.ts';
 import { isHeld } from './held.ts';
 import { type BitOf, type Judged, judgeKeys } from './judge.ts';

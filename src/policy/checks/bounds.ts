@@ -1,4 +1,4 @@
-import { READERS } from '../../words/unit.ts';
+import { READERS } from '../../words/grammar/unit.ts';
 import { isOutside } from '../document/bounds.ts';
 import { textsIn } from '../document/schema.ts';
 import type { Check } from './check.ts';

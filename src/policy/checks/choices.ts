@@ -1,4 +1,4 @@
-import type { Slot } from '../../words/slots.ts';
+import type { Slot } from '../../words/grammar/slots.ts';
 import type { Stand } from '../../words/stands.ts';
 import type { PolicyDocument } from '../document/schema.ts';
 import { visitPolicy } from '../document/stands.ts';

@@ -1,8 +1,8 @@
-import { all } from '../../words/all.ts';
 import { compileConditions } from '../../words/condition.ts';
-import { condition } from '../../words/slots.ts';
+import { all } from '../../words/grammar/all.ts';
+import { condition } from '../../words/grammar/slots.ts';
+import type { Condition, Settings } from '../../words/grammar/word.ts';
 import { partsOf, type Stand, standIn } from '../../words/stands.ts';
-import type { Condition, Settings } from '../../words/word.ts';
 import type { Step } from '../reading/fault.ts';
 import { nameOf } from './probe.ts';
 

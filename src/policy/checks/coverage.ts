@@ -1,9 +1,9 @@
 import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
 import { compileConditions } from '../../words/condition.ts';
-import { amount, type ConditionNode, condition, type Slot } from '../../words/slots.ts';
+import { amount, type ConditionNode, condition, type Slot } from '../../words/grammar/slots.ts';
+import { HOLDS, unique } from '../../words/grammar/word.ts';
 import { type Stand, visitSlot } from '../../words/stands.ts';
-import { HOLDS, unique } from '../../words/word.ts';
 import type { Step } from '../reading/fault.ts';
 import { type CheckContext, own } from './check.ts';
 import { alternativesOf, optionsOf } from './conditions.ts';

@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts/dictionary.ts';
-import type { FactKind, Section } from '../../words/slots.ts';
+import type { FactKind, Section } from '../../words/grammar/slots.ts';
 import type { MetKind, Stand } from '../../words/stands.ts';
 import { visitPolicy } from '../document/stands.ts';
 import type { FaultCode } from '../reading/fault.ts';

@@ -1,5 +1,5 @@
 import type { Dictionary, FactsDocument } from '../../facts/dictionary.ts';
-import { CONDITION_WORDS } from '../../words/condition-words.ts';
+import { CONDITION_WORDS } from '../../words/conditions/condition-words.ts';
 import type { FaultCode, FaultParams, Step } from '../reading/fault.ts';
 import type { Check } from './check.ts';
 

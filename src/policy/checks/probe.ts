@@ -1,8 +1,8 @@
 import { type FactValue, factOf } from '../../facts/dictionary.ts';
 import { compileConditions } from '../../words/condition.ts';
-import type { Slot } from '../../words/slots.ts';
+import type { Slot } from '../../words/grammar/slots.ts';
+import { HOLDS, type Settings, unique } from '../../words/grammar/word.ts';
 import { type MetKind, partsOf, type Stand, standIn } from '../../words/stands.ts';
-import { HOLDS, type Settings, unique } from '../../words/word.ts';
 import type { FaultParams, Finding, Step } from '../reading/fault.ts';
 import type { CheckContext } from './check.ts';
 

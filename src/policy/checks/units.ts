@@ -1,5 +1,5 @@
-import type { FigurePeriod } from '../../words/slots.ts';
-import type { Unit } from '../../words/unit.ts';
+import type { FigurePeriod } from '../../words/grammar/slots.ts';
+import type { Unit } from '../../words/grammar/unit.ts';
 import type { Parameter } from '../document/figures.ts';
 import { type Entry, visitPolicy } from '../document/stands.ts';
 import type { Step } from '../reading/fault.ts';

@@ -1,4 +1,4 @@
-import { READERS } from '../../words/unit.ts';
+import { READERS } from '../../words/grammar/unit.ts';
 import type { Parameter, ParameterValue } from './figures.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { january, type MonthIndex, parseMonth } from '../../calendar/month.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
-import { READERS, type Unit } from '../../words/unit.ts';
-import type { Figure } from '../../words/word.ts';
+import { READERS, type Unit } from '../../words/grammar/unit.ts';
+import type { Figure } from '../../words/grammar/word.ts';
 import type { Clause, FigureNode, FigureTree, PolicyDocument } from './schema.ts';
 
 /** One parameter of a policy: a figure that a run may set. */

@@ -1,5 +1,5 @@
 import { growthFactor, timesFactor } from '../../money/growth.ts';
-import type { Figure } from '../../words/word.ts';
+import type { Figure } from '../../words/grammar/word.ts';
 import type { Parameter } from './figures.ts';
 
 /** The assumed growth of money rates after the year of a budget. */

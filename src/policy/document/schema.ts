@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { isDate, parseMonth } from '../../calendar/month.ts';
 import { bilingual, factsSchema } from '../../facts/dictionary.ts';
-import { formOf } from '../../words/form.ts';
-import { monthsSchema } from '../../words/months.ts';
+import { formOf } from '../../words/grammar/form.ts';
+import { READERS, UNITS } from '../../words/grammar/unit.ts';
 import { schemasOf } from '../../words/schema.ts';
-import { READERS, UNITS } from '../../words/unit.ts';
+import { monthsSchema } from '../../words/timing/months.ts';
 import { economicCode } from '../common/codes-file.ts';
 import { ALLOWANCE, type Clause, clause, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET } from './slots.ts';
 

@@ -1,10 +1,23 @@
 import * as z from 'zod';
 import { bilingual } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
-import { instalmentsSlot } from '../../words/instalments.ts';
-import { STARTS, STOPS } from '../../words/limits.ts';
-import { SERVICE } from '../../words/service.ts';
-import { amount, choosable, condition, fact, figure, list, mapping, named, oneOf, optional, record, value } from '../../words/slots.ts';
+import {
+  amount,
+  choosable,
+  condition,
+  fact,
+  figure,
+  list,
+  mapping,
+  named,
+  oneOf,
+  optional,
+  record,
+  value,
+} from '../../words/grammar/slots.ts';
+import { instalmentsSlot } from '../../words/timing/instalments.ts';
+import { STARTS, STOPS } from '../../words/timing/limits.ts';
+import { SERVICE } from '../../words/timing/service.ts';
 
 /** The id of an entry. */
 export const kebab = z

@@ -1,4 +1,4 @@
-import { mapping } from '../../words/slots.ts';
+import { mapping } from '../../words/grammar/slots.ts';
 import { type Visitor, visitSlot } from '../../words/stands.ts';
 import type { AllowanceNode, PolicyDocument } from './schema.ts';
 import { ALLOWANCE, ENVELOPE, GROUP, LINE, RULE, TARGET } from './slots.ts';

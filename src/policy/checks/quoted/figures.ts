@@ -1,4 +1,4 @@
-import type { Unit } from '../../../words/unit.ts';
+import type { Unit } from '../../../words/grammar/unit.ts';
 import { type Clause, type PolicyDocument, textsIn } from '../../document/schema.ts';
 import { visitPolicy } from '../../document/stands.ts';
 import type { Step } from '../../reading/fault.ts';

@@ -1,7 +1,7 @@
 import type { PeopleLedger } from '../../../budget/people.ts';
 import { countMonths, listMonths } from '../../../calendar/month-set.ts';
 import type { OutCell } from '../../../roster/xlsx/out-cell.ts';
-import { subjectOf } from '../../../words/word.ts';
+import { subjectOf } from '../../../words/grammar/word.ts';
 import type { PeopleSheetOrder } from '../protocol/export.ts';
 
 /** Which columns the amounts of an allowance go into: its own, the total of its payee, and perhaps the months. */

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { AmountKey, AmountNodeOf } from '../../../words/amount-words.ts';
+import type { AmountKey, AmountNodeOf } from '../../../words/amounts/amount-words.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { Labelled, ReadingLink } from './by-reading.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConditionKey } from '../../../words/condition-words.ts';
+import type { ConditionKey } from '../../../words/conditions/condition-words.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';

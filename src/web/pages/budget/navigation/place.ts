@@ -2,7 +2,7 @@ import type { Dimension } from '../../../../budget/dimensions.ts';
 import type { AllowanceMissingInput } from '../../../../budget/people.ts';
 import type { Moved, PeopleFilter } from '../../../../budget/select-people.ts';
 import type { Placement } from '../../../../facts/placements.ts';
-import { subjectOf } from '../../../../words/word.ts';
+import { subjectOf } from '../../../../words/grammar/word.ts';
 import { PEOPLE_COLUMNS, type PeopleColumn, type PeopleQuery, type PersonHandle, WAYS } from '../../../compute/protocol/people.ts';
 import { addressOf } from '../../../platform/route.tsx';
 

@@ -1,6 +1,6 @@
-import { percentOfFen } from '../money/fen.ts';
-import { amount, figure } from './slots.ts';
-import { amountWord, figureIn, NOT_KNOWN, unique } from './word.ts';
+import { percentOfFen } from '../../money/fen.ts';
+import { amount, figure } from '../grammar/slots.ts';
+import { amountWord, figureIn, NOT_KNOWN, unique } from '../grammar/word.ts';
 
 /**
  * An amount that grows by a percentage every year after `since` (逐年提高), which is a parameter too:

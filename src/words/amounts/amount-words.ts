@@ -1,3 +1,4 @@
+import type { AmountWord } from '../grammar/word.ts';
 import { combine } from './combine.ts';
 import { factAmount } from './fact-amount.ts';
 import { grow } from './grow.ts';
@@ -8,7 +9,6 @@ import { seniority } from './seniority.ts';
 import { stepUp } from './step-up.ts';
 import { table } from './table.ts';
 import { units } from './units.ts';
-import type { AmountWord } from './word.ts';
 
 /** The words for amounts. A new word is a file of its own and a line here; a test names what else it needs. */
 export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, units, stepUp, seniority] as const;

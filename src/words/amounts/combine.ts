@@ -1,6 +1,6 @@
-import { resolve } from './choice.ts';
-import { amount, choosable, list, oneOf } from './slots.ts';
-import { amountWord, dependenciesOf, NOT_KNOWN, unique } from './word.ts';
+import { resolve } from '../grammar/choice.ts';
+import { amount, choosable, list, oneOf } from '../grammar/slots.ts';
+import { amountWord, dependenciesOf, NOT_KNOWN, unique } from '../grammar/word.ts';
 
 type How = 'larger' | 'smaller' | 'sum';
 

@@ -1,6 +1,6 @@
-import { factOf } from '../facts/dictionary.ts';
-import { fact } from './slots.ts';
-import { amountWord, type MissingInput, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import { fact } from '../grammar/slots.ts';
+import { amountWord, type MissingInput, NOT_KNOWN, WHOLE_UNITS } from '../grammar/word.ts';
 
 /**
  * The increment of one pay step (上浮一档): `{stepUp: payStep, given: payStepIncrement}`. The money fact `given` wins where it is known;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { parsePercent, percentOfFen } from '../money/fen.ts';
-import { list, refined, value } from './slots.ts';
-import { type Amount, NOT_KNOWN, type Settings } from './word.ts';
+import { parsePercent, percentOfFen } from '../../money/fen.ts';
+import { list, refined, value } from '../grammar/slots.ts';
+import { type Amount, NOT_KNOWN, type Settings } from '../grammar/word.ts';
 
 const WHOLE = 1_000_000;
 const share = z.string().refine((text) => parsePercent(text) !== null, 'invalid-shares');

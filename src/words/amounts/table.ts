@@ -1,6 +1,6 @@
-import { type EnumFact, type Fact, factOf } from '../facts/dictionary.ts';
-import { fact, list, type NodeOf, optional, table as tableSlot } from './slots.ts';
-import { amountWord, type Figure, type MissingInput, NOT_KNOWN, type Settings, unique } from './word.ts';
+import { type EnumFact, type Fact, factOf } from '../../facts/dictionary.ts';
+import { fact, list, type NodeOf, optional, table as tableSlot } from '../grammar/slots.ts';
+import { amountWord, type Figure, type MissingInput, NOT_KNOWN, type Settings, unique } from '../grammar/word.ts';
 
 const SLOTS = { parameter: tableSlot('by'), by: optional(list(fact('enum'))) };
 

@@ -1,5 +1,5 @@
-import type { Dictionary, FactValue } from '../facts/dictionary.ts';
-import type { Cut } from '../facts/timeline.ts';
+import type { Dictionary, FactValue } from '../../facts/dictionary.ts';
+import type { Cut } from '../../facts/timeline.ts';
 import type { PayScale } from './pay-scale.ts';
 import type { AmountNode, ConditionNode, Forms, NodeOf, Shape } from './slots.ts';
 

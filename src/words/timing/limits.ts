@@ -1,10 +1,10 @@
-import { january, monthOfDate } from '../calendar/month.ts';
-import { ALL_MONTHS, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
-import { factOf } from '../facts/dictionary.ts';
-import { EMPLOYMENT, type Employment } from '../facts/employment.ts';
-import { resolve } from './choice.ts';
-import { choosable, fact, type NodeOf, oneOf } from './slots.ts';
-import type { Dependencies, FactRow, Settings } from './word.ts';
+import { january, monthOfDate } from '../../calendar/month.ts';
+import { ALL_MONTHS, type MonthSet, monthsBetween } from '../../calendar/month-set.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import { EMPLOYMENT, type Employment } from '../../facts/employment.ts';
+import { resolve } from '../grammar/choice.ts';
+import { choosable, fact, type NodeOf, oneOf } from '../grammar/slots.ts';
+import type { Dependencies, FactRow, Settings } from '../grammar/word.ts';
 
 /** From which month an allowance can pay a person who arrives during the year: `{after: arrivedOn, from: next-month}` (次月起). */
 export const STARTS = { after: fact('lasting-date'), from: choosable(oneOf('same-month', 'next-month')) };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { isDate } from '../calendar/month.ts';
-import { factOf } from '../facts/dictionary.ts';
-import type { Cut } from '../facts/timeline.ts';
-import { type AmountNode, amount, fact as factSlot, list, mapping, optional, refined, value } from './slots.ts';
-import { type Amount, amountWord, dependenciesOf, type MissingInput, NOT_KNOWN, unique } from './word.ts';
+import { isDate } from '../../calendar/month.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import type { Cut } from '../../facts/timeline.ts';
+import { type AmountNode, amount, fact as factSlot, list, mapping, optional, refined, value } from '../grammar/slots.ts';
+import { type Amount, amountWord, dependenciesOf, type MissingInput, NOT_KNOWN, unique } from '../grammar/word.ts';
 
 interface Band {
   readonly from: number;

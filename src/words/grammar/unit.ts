@@ -1,5 +1,5 @@
-import { parseYear } from '../calendar/month.ts';
-import { parsePercent, parseYuan } from '../money/fen.ts';
+import { parseYear } from '../../calendar/month.ts';
+import { parsePercent, parseYuan } from '../../money/fen.ts';
 
 /** The units of figures. */
 export const UNITS = ['yuan', 'percent', 'year'] as const;

@@ -1,6 +1,6 @@
-import { together } from './all.ts';
-import { condition, list } from './slots.ts';
-import { conditionWord, FAILS, HOLDS, UNKNOWN, type Verdict } from './word.ts';
+import { together } from '../grammar/all.ts';
+import { condition, list } from '../grammar/slots.ts';
+import { conditionWord, FAILS, HOLDS, UNKNOWN, type Verdict } from '../grammar/word.ts';
 
 /** At least one of some conditions: `{any: [{assessment: passed}, {studioHost: true}]}`. */
 export const any = conditionWord({

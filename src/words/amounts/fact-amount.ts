@@ -1,6 +1,6 @@
-import { factOf } from '../facts/dictionary.ts';
-import { fact as factSlot } from './slots.ts';
-import { amountWord, type MissingInput, NOT_KNOWN, WHOLE_UNITS } from './word.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import { fact as factSlot } from '../grammar/slots.ts';
+import { amountWord, type MissingInput, NOT_KNOWN, WHOLE_UNITS } from '../grammar/word.ts';
 
 /** A money fact's own amount: `{fact: payStepIncrement}`. */
 export const factAmount = amountWord({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { shareOfFen } from '../money/fen.ts';
-import { resolve } from './choice.ts';
-import { choosable, type NodeOf, oneOf, value } from './slots.ts';
-import type { Settings } from './word.ts';
+import { shareOfFen } from '../../money/fen.ts';
+import { resolve } from '../grammar/choice.ts';
+import { choosable, type NodeOf, oneOf, value } from '../grammar/slots.ts';
+import type { Settings } from '../grammar/word.ts';
 
 /** No agreement binds for longer; a larger number in a policy file is a mistake. */
 const MOST_YEARS = 50;

@@ -1,6 +1,6 @@
-import { askedFor, factOf } from '../facts/dictionary.ts';
-import { type AmountNode, amount, byValue, fact as factSlot, orName } from './slots.ts';
-import { amountWord, dependenciesOf, NOT_KNOWN, unique } from './word.ts';
+import { askedFor, factOf } from '../../facts/dictionary.ts';
+import { type AmountNode, amount, byValue, fact as factSlot, orName } from '../grammar/slots.ts';
+import { amountWord, dependenciesOf, NOT_KNOWN, unique } from '../grammar/word.ts';
 
 /** An amount for each value of a fact: `{match: degree, amounts: {none: nothing, doctorate: {parameter: talent/high}}}`. */
 export const match = amountWord({

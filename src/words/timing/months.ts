@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ALL_MONTHS, type MonthSet } from '../calendar/month-set.ts';
-import { formOf, has } from './form.ts';
+import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
+import { formOf, has } from '../grammar/form.ts';
 
 const monthNumber = z.int().min(1).max(12);
 

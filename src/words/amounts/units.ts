@@ -1,6 +1,6 @@
-import { factOf } from '../facts/dictionary.ts';
-import { amount, fact as factSlot } from './slots.ts';
-import { amountWord, dependenciesOf, type MissingInput, NOT_KNOWN, unique } from './word.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import { amount, fact as factSlot } from '../grammar/slots.ts';
+import { amountWord, dependenciesOf, type MissingInput, NOT_KNOWN, unique } from '../grammar/word.ts';
 
 /** A count of units (课时, 天) times a price: `{units: lessons, at: {parameter: lesson/price}}`. */
 export const units = amountWord({

@@ -1,5 +1,5 @@
-import { amount } from './slots.ts';
-import { amountWord, dependenciesOf, NOT_KNOWN, unique } from './word.ts';
+import { amount } from '../grammar/slots.ts';
+import { amountWord, dependenciesOf, NOT_KNOWN, unique } from '../grammar/word.ts';
 
 /** What is left of an amount after another: `{rest: {parameter: studio/annual}, less: …}`; never negative. */
 export const rest = amountWord({

@@ -1,4 +1,4 @@
-import { type Amount, NOT_KNOWN } from './word.ts';
+import { type Amount, NOT_KNOWN } from '../grammar/word.ts';
 
 /** The largest amount of one month, in fen (3 × 10^12 yuan): the sum of twelve is an exact integer, with room to spare. */
 export const MOST_FEN = 300_000_000_000_000;

@@ -1,5 +1,5 @@
-import { condition } from './slots.ts';
-import { conditionWord, FAILS, HOLDS, UNKNOWN } from './word.ts';
+import { condition } from '../grammar/slots.ts';
+import { conditionWord, FAILS, HOLDS, UNKNOWN } from '../grammar/word.ts';
 
 /** That a condition does not hold: `{not: {post: temporary}}`. */
 export const not = conditionWord({

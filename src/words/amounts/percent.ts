@@ -1,6 +1,6 @@
-import { percentOfFen } from '../money/fen.ts';
-import { amount, figure } from './slots.ts';
-import { amountWord, type Figure, figureIn, NOT_KNOWN, type Share, WHOLE_UNITS } from './word.ts';
+import { percentOfFen } from '../../money/fen.ts';
+import { amount, figure } from '../grammar/slots.ts';
+import { amountWord, type Figure, figureIn, NOT_KNOWN, type Share, WHOLE_UNITS } from '../grammar/word.ts';
 
 /** A percentage of an amount, rounded half up to the fen: `{percent: studio/host-share, of: {parameter: studio/annual}}`. */
 export const percent = amountWord({
