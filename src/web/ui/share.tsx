@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fenOf, groupDigits } from './amounts.ts';
+import './sums.css';
 
 /**
  * The share of an amount in a total, in percent with one decimal, rounded half up; `null` if the total is zero.

@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupDigits, isZero, roundToWan, sumOfRounded } from './amounts.ts';
+import './sums.css';
 
 /** The unit in which amounts are shown: exact in yuan, or rounded in ten thousands of yuan (万元). */
 export type Unit = 'yuan' | 'wan';

@@ -41,6 +41,9 @@ describe('the plan of Jinfeng', () => {
     const headings = [...document.querySelectorAll('.policy-item > h3')].map(textOf);
     expect(headings[0]).toBe('原文第二部分');
     expect(headings.filter((item) => /1[79]/.test(item))).toEqual(['原文第 17 条', '原文第 19 条']);
+    // Within an item too, which only its text tells: masters are named before recruits.
+    const [masters, recruits] = [entry('名师奖励'), entry('人才引进补助')];
+    expect(masters.compareDocumentPosition(recruits) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 
     expect(textOf(entry('餐补').closest('.passage')?.querySelector('blockquote'))).toContain('按城乡每人每月180元、330元的标准');
     expect(line('餐补', '对象')).toContain('全体教职工');
@@ -48,8 +51,8 @@ describe('the plan of Jinfeng', () => {
     const rates = screen.getByRole('table', { name: '骨干教师奖励标准表（元/月）' });
     expect(textOf(rowOf(rates, '国家级'))).toBe('国家级600800');
     expect(line('骨干教师奖励', '对象')).toContain('骨干级别：除“无”外，且考核结果：合格');
-    const masters = within(entry('名师奖励')).getAllByRole('table')[0] as HTMLElement;
-    expect(textOf(rowOf(masters, '市级'))).toBe('市级待定待定');
+    const rewards = within(entry('名师奖励')).getAllByRole('table')[0] as HTMLElement;
+    expect(textOf(rowOf(rewards, '市级'))).toBe('市级待定待定');
     expect(line('名师工作室专项经费', '标准')).toContain('8,000 元/年，减去8,000 元/年的 30%');
     expect(textOf(entry('优秀骨干教师专项培训经费'))).toContain('其中:幼儿园：1,000,000 元/年');
     expect(textOf(entry('移民地区'))).toContain('丰登镇(润丰村、和丰村)');

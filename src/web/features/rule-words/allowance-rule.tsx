@@ -12,6 +12,7 @@ import { readingsIn } from './nodes.ts';
 import { Rhythm } from './rhythm.tsx';
 import { Service } from './service.tsx';
 import { Stacking } from './stacking.tsx';
+import './rule-words.css';
 
 /** The rule of an allowance: what it pays, to whom, when, and the readings it depends on. */
 export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode }) {

@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { PagePolicy } from '../../policy/policies.ts';
 
-const sources = import.meta.glob<string>('../../../../rules/*/source.txt', { query: '?raw', import: 'default' });
+const files = import.meta.glob<string>('../../../../rules/*/source.txt', { query: '?raw', import: 'default' });
+
+/** How to fetch the text of a document, by the id of its policy: the name of the folder that the text lies in. */
+export const sources: ReadonlyMap<string, () => Promise<string>> = new Map(
+  Object.entries(files).map(([path, load]) => [path.split('/').at(-2) ?? '', load]),
+);
 
 /**
  * The text of the document, which its quotations come from.
@@ -9,7 +14,7 @@ const sources = import.meta.glob<string>('../../../../rules/*/source.txt', { que
  * @returns `undefined` while it is being fetched; `null` if there is none, as for a file of the user's own
  */
 export function useSource({ file, document }: PagePolicy): string | null | undefined {
-  const load = file === null ? sources[`../../../rules/${document.id}/source.txt`] : undefined;
+  const load = file === null ? sources.get(document.id) : undefined;
   const [source, setSource] = useState<string | null>();
   useEffect(() => {
     let wanted = true;

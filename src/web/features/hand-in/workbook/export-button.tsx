@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { useExport } from './use-export.ts';
+import './export-button.css';
 
 /** Exports a budget to a workbook, and shows the progress and the outcome. */
 export function ExportButton({ budget, disabled }: { budget: BudgetOnPaper; disabled: boolean }) {

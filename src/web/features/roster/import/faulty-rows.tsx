@@ -14,6 +14,7 @@ import type { LoadedRoster } from '../loaded-roster.ts';
 import type { RosterLoader } from '../use-roster-loader.ts';
 import { type FaultGroup, groupFaults } from './fault-groups.ts';
 import { PickColumn } from './pick-column.tsx';
+import './import.css';
 
 /** The rows of the sheet that could not be used, with the place and reason, and the way to supply them again. */
 export function FaultyRows({ roster, loader }: { roster: LoadedRoster; loader: RosterLoader }) {
