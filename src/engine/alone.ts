@@ -1,12 +1,10 @@
 import { ALL_MONTHS, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Fen } from '../money/fen.ts';
-import type { Amount, MissingInput } from '../words/grammar/word.ts';
+import { type MissingInput, NOTHING } from '../words/grammar/word.ts';
 import { entitle } from './entitle.ts';
 import type { Item } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
-
-const NOTHING: Amount = { facts: [], readings: [], parameters: [], evaluate: () => 0 };
 
 /**
  * Prepares the amount of one allowance on its own for a person who is employed all year: nothing outranks it, the whole of every cap is

@@ -3,7 +3,7 @@ import { compileConditions } from './condition.ts';
 import { all } from './grammar/all.ts';
 import { isChoice, resolve } from './grammar/choice.ts';
 import type { AmountNode } from './grammar/slots.ts';
-import type { Amount, Settings } from './grammar/word.ts';
+import { type Amount, NOTHING, type Settings } from './grammar/word.ts';
 import { amountWordOf, wordsOf } from './stands.ts';
 
 /**
@@ -12,6 +12,7 @@ import { amountWordOf, wordsOf } from './stands.ts';
  * @throws Error where it names something undefined, which the checks of a policy exclude
  */
 export function compileAmount(node: AmountNode, settings: Settings): Amount {
+  if (node === 'nothing') return NOTHING;
   if (isChoice(node)) {
     const { value, readings } = resolve<AmountNode>(node, settings);
     const amount = compileAmount(value, settings);

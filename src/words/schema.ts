@@ -74,10 +74,11 @@ function choiceAmong(value: z.ZodType): z.ZodType {
   return z.looseObject({ reading: z.string() }).catchall(z.lazy(() => value));
 }
 
-const noAmount: Unfit = { unfit: 'not-an-amount', params: { allowed: AMOUNT_WORDS.map(({ key }) => key) } };
+const noAmount: Unfit = { unfit: 'not-an-amount', params: { allowed: ['nothing', ...AMOUNT_WORDS.map(({ key }) => key)] } };
 
-/** An amount in a policy file: one of the words, or a choice among amounts by a reading. */
+/** An amount in a policy file: `nothing`, one of the words, or a choice among amounts by a reading. */
 export const amountSchema: z.ZodType<AmountNode> = formOf((node): z.ZodType | Unfit => {
+  if (node === 'nothing') return nothing;
   if (isChoice(node)) return amountChoice;
   return amountSchemas.get(amountWordOf(node)?.key ?? '') ?? noAmount;
 });
@@ -105,6 +106,7 @@ export const conditionSchema: z.ZodType<ConditionNode> = formOf((node): z.ZodTyp
 
 const always = z.literal('always');
 const conditions = z.array(conditionSchema).min(1);
+const nothing = z.literal('nothing');
 const amountChoice = choiceAmong(amountSchema);
 const conditionChoice = choiceAmong(conditionSchema);
 const amountSchemas = new Map<string, z.ZodType>(AMOUNT_WORDS.map((word) => [word.key, mappingSchema(word)]));

@@ -2,7 +2,17 @@ import { AMOUNT_WORDS } from './amounts/amount-words.ts';
 import { CONDITION_WORDS } from './conditions/condition-words.ts';
 import { type Choice, isChoice } from './grammar/choice.ts';
 import { has } from './grammar/form.ts';
-import { type AmountNode, amount, type ConditionNode, condition, type Forms, type Shape, type Slot, type SlotOf } from './grammar/slots.ts';
+import {
+  type AmountNode,
+  amount,
+  type ConditionNode,
+  condition,
+  type Forms,
+  type Shape,
+  type Slot,
+  type SlotOf,
+  type WordNode,
+} from './grammar/slots.ts';
 import type { AmountWord, ConditionWord } from './grammar/word.ts';
 
 /** The keys and list indices of a path. */
@@ -11,7 +21,7 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 /** What a walk can meet, by kind of slot. A choice or an optional slot is met as its content. */
 interface Met {
-  amount: { readonly slot: SlotOf<'amount'>; readonly node: AmountNode; readonly word: AmountWord };
+  amount: { readonly slot: SlotOf<'amount'>; readonly node: WordNode; readonly word: AmountWord };
   condition: { readonly slot: SlotOf<'condition'>; readonly node: ConditionNode };
   /** A fact of a condition, and its required value. */
   test: { readonly fact: string; readonly node: unknown };
@@ -70,7 +80,7 @@ export function slotsOf({ slots, forms }: { readonly slots: Shape; readonly form
  * The content of a slot.
  *
  * @param node of a document whose shape is valid
- * @returns `null` where the slot is left out or holds a name instead
+ * @returns `null` where the slot is left out, or holds a name or `nothing` instead
  * @throws Error where an amount has no word
  */
 export function standIn(slot: Slot, node: unknown, path: Path, beside: Mapping = {}): Stand | null {
@@ -85,10 +95,11 @@ export function standIn(slot: Slot, node: unknown, path: Path, beside: Mapping =
     case 'choosable':
       return isChoice(node) ? { kind: 'choice', of: slot, node, ...at } : standIn(slot.of, node, path, beside);
     case 'amount': {
+      if (node === 'nothing') return null;
       if (isChoice(node)) return { kind: 'choice', of: slot, node, ...at };
       const word = amountWordOf(node);
       if (!word) throw new Error(`no word for an amount among ${Object.keys(Object(node)).join(', ')}`);
-      return { kind: 'amount', slot, node: node as AmountNode, word, ...at };
+      return { kind: 'amount', slot, node: node as WordNode, word, ...at };
     }
     case 'condition':
       return isChoice(node) ? { kind: 'choice', of: slot, node, ...at } : { kind: 'condition', slot, node, ...at };

@@ -41,6 +41,7 @@ const lackingFact = (fact: string): Worth => lacking({ code: 'fact', fact });
 
 /** What an amount comes to in one month. */
 export function worthOf(node: unknown, situation: Situation): Worth {
+  if (node === 'nothing') return known(exact('0'));
   const at = node as Node;
   const worth = typeof at.reading === 'string' ? worthOf(at[situation.chosen(at.reading)], situation) : worthOfWord(at, situation);
   if (worth.yuan?.greaterThan(MOST)) throw new TooLarge();
@@ -121,8 +122,7 @@ function tableWorth(at: Node, situation: Situation): Worth {
 function matchWorth(at: Node, situation: Situation): Worth {
   const value = situation.facts[String(at.match)];
   if (value === null) return lackingFact(askedFor(String(at.match), situation.facts));
-  const part = (at.amounts as Node)[String(value)];
-  return part === 'nothing' ? known(exact('0')) : worthOf(part, situation);
+  return worthOf((at.amounts as Node)[String(value)], situation);
 }
 
 function combineWorth(at: Node, situation: Situation): Worth {

@@ -110,7 +110,8 @@ export function condition(depth: number): fc.Arbitrary<unknown> {
   );
 }
 
-const leafAmount: fc.Arbitrary<Node> = fc.oneof(
+const leafAmount: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constant('nothing'),
   fc.constantFrom(...MONEY).map((parameter) => ({ parameter })),
   fc.constantFrom(...Object.keys(TABLES)).map((parameter) => ({ parameter, by: TABLES[parameter] })),
   fc.constantFrom('payStepIncrement', 'monthlySalary').map((fact) => ({ fact })),
@@ -129,8 +130,7 @@ const WRAPS: readonly Wrap[] = [
   (inner) =>
     fc.constantFrom('degree', 'assessment', 'studioHost').chain((match) => {
       const values = valuesOf(match).length > 0 ? valuesOf(match) : ['true', 'false'];
-      const branch = fc.oneof({ weight: 1, arbitrary: fc.constant('nothing') }, { weight: 3, arbitrary: inner });
-      return fc.record(Object.fromEntries(values.map((value) => [value, branch]))).map((amounts) => ({ match, amounts }));
+      return fc.record(Object.fromEntries(values.map((value) => [value, inner]))).map((amounts) => ({ match, amounts }));
     }),
   (inner) => {
     const plain = fc.constantFrom('larger', 'smaller', 'sum');

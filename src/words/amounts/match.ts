@@ -1,19 +1,16 @@
 import { askedFor, factOf } from '../../facts/dictionary.ts';
-import { type AmountNode, amount, byValue, fact as factSlot, orName } from '../grammar/slots.ts';
+import { amount, byValue, fact as factSlot } from '../grammar/slots.ts';
 import { amountWord, dependenciesOf, NOT_KNOWN, unique } from '../grammar/word.ts';
 
 /** An amount for each value of a fact: `{match: degree, amounts: {none: nothing, doctorate: {parameter: talent/high}}}`. */
 export const match = amountWord({
   key: 'match',
-  slots: { match: factSlot('list'), amounts: byValue('match', orName('nothing', amount())) },
+  slots: { match: factSlot('list'), amounts: byValue('match', amount()) },
   compile(node, { dictionary }, compile) {
     const fact = factOf(dictionary, node.match);
     const asked = askedFor(fact, dictionary);
-    const entries = Object.entries(node.amounts).map(
-      ([value, part]) => [value, part === 'nothing' ? null : compile(part as AmountNode)] as const,
-    );
-    const parts = entries.flatMap(([, part]) => (part ? [part] : []));
-    const byValue = new Map<string, (typeof entries)[number][1]>(entries);
+    const byValue = new Map(Object.entries(node.amounts).map(([value, part]) => [value, compile(part)]));
+    const parts = [...byValue.values()];
     return {
       ...dependenciesOf([{ facts: [fact.id], readings: [] }, ...parts]),
       parameters: unique(parts.flatMap((part) => part.parameters)),
@@ -24,8 +21,8 @@ export const match = amountWord({
           return NOT_KNOWN;
         }
         const part = byValue.get(String(value));
-        if (part === undefined) throw new Error(`${fact.id} ${String(value)} has no amount`);
-        return part === null ? 0 : part.evaluate(row, found);
+        if (!part) throw new Error(`${fact.id} ${String(value)} has no amount`);
+        return part.evaluate(row, found);
       },
     };
   },

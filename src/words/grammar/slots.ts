@@ -2,8 +2,10 @@ import type * as z from 'zod';
 import type { Choice } from './choice.ts';
 import type { Unit } from './unit.ts';
 
-/** Nodes are identified by their keys; the word that owns the key knows the rest. */
-export type AmountNode = Readonly<Record<string, unknown>>;
+/** A word with its slots, identified by its key; the word that owns the key knows the rest. */
+export type WordNode = Readonly<Record<string, unknown>>;
+/** An amount: `nothing`, a word, or a choice among amounts. */
+export type AmountNode = 'nothing' | WordNode;
 export type ConditionNode = unknown;
 
 /** What kind of fact a slot accepts. */
@@ -22,7 +24,7 @@ interface Holds<T> {
 
 /** What a slot of a policy file holds, by kind. Code that walks a policy goes by these kinds, and never by the key of a word. */
 interface Kinds {
-  /** An amount: one of the words, or a choice among amounts. */
+  /** An amount: `nothing`, one of the words, or a choice among amounts. */
   amount: object;
   /** A condition; in a list, whether all have to hold, one of them, or none. */
   condition: { readonly wanted: 'all' | 'one' | 'none' };

@@ -1,7 +1,7 @@
 import type { Dictionary, FactValue } from '../../facts/dictionary.ts';
 import type { Cut } from '../../facts/timeline.ts';
 import type { PayScale } from './pay-scale.ts';
-import type { AmountNode, ConditionNode, Forms, NodeOf, Shape } from './slots.ts';
+import type { AmountNode, ConditionNode, Forms, NodeOf, Shape, WordNode } from './slots.ts';
 
 /**
  * A fact or figure that is needed and absent; or the date of a one-off that contradicts the employment, so that one of the two has to be
@@ -83,6 +83,9 @@ export interface Amount extends Dependencies {
   evaluate(row: FactRow, found: Diagnostic[]): number;
 }
 
+/** What `nothing` comes to: zero, whatever else is known. */
+export const NOTHING: Amount = { facts: [], readings: [], parameters: [], evaluate: () => 0 };
+
 /** The value of a parameter in each month of the year: fen, ten-thousandths of a percent, or a year; `null` while undetermined. */
 export type Figure = readonly (number | null)[];
 
@@ -113,7 +116,7 @@ export interface Settings {
  * One word for amounts. Its slots declare everything that a policy file may write with it; its schema, references, checks and coverage are
  * derived from them. Only its meaning is written out.
  */
-export interface AmountWord<Key extends string = string, Node = AmountNode> {
+export interface AmountWord<Key extends string = string, Node = WordNode> {
   /** The key that identifies it. */
   readonly key: Key;
   readonly slots: Shape;
