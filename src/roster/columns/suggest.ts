@@ -4,7 +4,7 @@ import { factOfMeaning, foldText, headerLookup, IGNORED, type Meaning, SPECIAL_M
 import type { Sheet } from '../sheet/sheet.ts';
 import { guessByValues } from './guess.ts';
 import { findHeader, type HeaderCell, readHeader } from './header.ts';
-import { type GuessedColumn, keysOf, type Mapping, type RememberedColumns, withIds } from './mapping.ts';
+import { type GuessedColumn, keysOf, type MappedColumn, type Mapping, type RememberedColumns, withIds } from './mapping.ts';
 import { sampleColumns } from './samples.ts';
 
 /** What is known apart from the sheet. */
@@ -37,6 +37,23 @@ export function suggestMapping(sheet: Sheet, dictionary: Dictionary, { remembere
   const columns = guessByValues(guessed, sampleColumns(sheet, header), dictionary);
   const { top, bottom, width } = header;
   return withIds({ top, bottom, width, columns, ids: 'column' });
+}
+
+/**
+ * A mapping under other rules: what was read keeps its meaning where the dictionary still has it, and the other columns are guessed anew.
+ *
+ * @param before of the same sheet
+ */
+export function adaptMapping(sheet: Sheet, before: Mapping, dictionary: Dictionary, remembered: RememberedColumns): Mapping {
+  const guesses = suggestMapping(sheet, dictionary, { remembered, headerRow: before.top })?.columns ?? [];
+  const stays = ({ meaning, by }: MappedColumn) => by !== 'none' && isMeaning(meaning, dictionary);
+  const taken = new Set(before.columns.flatMap((column) => (stays(column) ? column.meaning : [])));
+  const columns = before.columns.map((column): MappedColumn => {
+    if (stays(column)) return column;
+    const guess = guesses.find(({ index }) => index === column.index);
+    return guess && !taken.has(guess.meaning) ? guess : { ...column, meaning: IGNORED, by: 'none' };
+  });
+  return { ...before, columns };
 }
 
 /** Of two headers for one meaning the better one holds. Two equally good ones both do, so that a person has to choose. */

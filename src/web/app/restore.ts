@@ -13,10 +13,13 @@ export async function restore(): Promise<void> {
   if (keptKeys('form/').length > 0) await restoreForms();
   const opened = keptKeys('policy/').map((key) => ({ key, ...(kept<KeptPolicy>(key) as KeptPolicy) }));
   for (const { key, name, bytes, source = null } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {
-    const answer = await computer.ask('policy', { bytes, source }).catch(() => null);
+    const answer = await computer.ask('policy', { bytes, source, remembered: {} }).catch(() => null);
     if (answer === null) continue;
     if ('faults' in answer) keep(key, undefined);
-    else addPolicy({ ...answer, file: name });
+    else {
+      const { roster: _, ...policy } = answer;
+      addPolicy({ ...policy, file: name });
+    }
   }
   for (const key of keptKeys(ROSTER)) {
     const people = await computer.ask('putRoster', kept<KeptRoster>(key) as KeptRoster).catch(() => null);

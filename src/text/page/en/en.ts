@@ -197,7 +197,7 @@ export const en: PageText = {
     yearInstead: 'Compute for {{year}}',
     rosterFaults: '{{count, fault|faults}}; whoever is concerned is left out',
     rosterLost:
-      'Left out of the roster kept here because they do not fit the rules any more: {{people}}. The reasons are listed below: mend the roster and open it again',
+      'Left out of the roster loaded before because they do not fit the rules any more: {{people}}. The reasons are listed below: mend the roster and open it again',
     unmapped: 'Columns not used: {{columns}}',
     removeRoster: 'Remove the roster',
     otherFile: 'Open another file',

@@ -192,7 +192,7 @@ export const zh = {
     yearOf: zhYearOf,
     yearInstead: '改按 {{year}} 年',
     rosterFaults: '{{count}} 处有误，相关人员未计入',
-    rosterLost: '本机保存的名册中有 {{people}} 人不再符合现行规则，未计入；原因列在下面，请改正名册后重新打开',
+    rosterLost: '原先载入的名册中有 {{people}} 人不再符合现行规则，未计入；原因列在下面，请改正名册后重新打开',
     unmapped: '未使用的列：{{columns}}',
     removeRoster: '移除名册',
     otherFile: '换一个文件',

@@ -23,9 +23,9 @@ import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle,
 export interface Orders {
   /**
    * A policy file of the user's own. If it is valid, it can be computed with under the key in the answer. `source`: the text of its
-   * document, in which its quotes are looked up.
+   * document, in which its quotes are looked up. `remembered`: the meanings chosen for columns before, for the roster read under it.
    */
-  policy: { bytes: ArrayBuffer; source: string | null };
+  policy: { bytes: ArrayBuffer; source: string | null; remembered: RememberedColumns };
   entitlement: { policy: string; language: Language; body: unknown };
   /** What can still change the result of a request for one teacher that is being filled in. */
   questions: { policy: string; body: unknown };
@@ -98,6 +98,12 @@ export type Stale = 'stale';
 /** A valid policy file. */
 export interface OwnPolicy extends BundledPolicy {
   readonly key: string;
+}
+
+/** A valid policy file, and the roster that was read under another of the same key: from its file or, without one, of its people. */
+export interface TakenPolicy extends OwnPolicy {
+  /** `null` if there was none, or nothing has changed for it. */
+  readonly roster: RosterSummary | RestoredRoster | null;
 }
 
 /** Incremented when the shape of a {@link RosterSummary} changes, so that one stored by an earlier visit is recognised as old. */
@@ -175,7 +181,7 @@ export interface FoundPerson {
 }
 
 export interface Answers {
-  policy: OwnPolicy | FaultyPolicy;
+  policy: TakenPolicy | FaultyPolicy;
   entitlement: Answer<EntitlementResult>;
   questions: readonly Question[] | null;
   whatIf: Answer<WhatIf>;

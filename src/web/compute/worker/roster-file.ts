@@ -5,7 +5,7 @@ import type { Policy } from '../../../policy/policy.ts';
 import { isOriginalRow } from '../../../roster/cells/meaning.ts';
 import { type RosterFault, type RosterImport, unreadable } from '../../../roster/cells/roster-import.ts';
 import { type Mapping, type RememberedColumns, rememberAll } from '../../../roster/columns/mapping.ts';
-import { suggestMapping } from '../../../roster/columns/suggest.ts';
+import { adaptMapping, suggestMapping } from '../../../roster/columns/suggest.ts';
 import { type Opened, openWorkbook, readSheet } from '../../../roster/files/open.ts';
 import { lookIntoOthers, type OtherSheet } from '../../../roster/files/other-sheets.ts';
 import { type FaultyRows, faultyRowsSheet } from '../../../roster/people/faulty-rows.ts';
@@ -66,6 +66,15 @@ export class RosterFile {
     const again = corrected.map((part) => ({ ...part, mapping: suggestMapping(part.sheet, policy.dictionary, { remembered: meanings }) }));
     const without = choice.sheet === this.sheet ? this.parts[0]?.without : undefined;
     return RosterFile.#read(this.opened, choice, again, policy, remembered, pace, without);
+  }
+
+  /** Reads the same file for changed rules: they may ask for columns that meant nothing before. */
+  adapt(policy: Policy, remembered: RememberedColumns, pace: Pace): Promise<RosterFile> {
+    const parts = this.parts.map((part): Part => {
+      const mapping = part.mapping && adaptMapping(part.sheet, part.mapping, policy.dictionary, remembered);
+      return { ...part, mapping: mapping ?? suggestMapping(part.sheet, policy.dictionary, { remembered }) };
+    });
+    return RosterFile.#join(this.opened, this.sheet, parts, this.others, policy, pace);
   }
 
   /** Replaces rows by corrected ones, from any sheet of a file of their own; rows that are not in it keep their faults. */

@@ -29,12 +29,20 @@ export class WorkerState {
     return policy;
   }
 
-  /** Adds a policy under a key, and drops everything computed with a previous one under it. */
-  takePolicy(key: string, policy: Policy): void {
+  /**
+   * Adds a policy under a key. If it computes otherwise than a previous one under it, whatever was computed with that is dropped.
+   *
+   * @returns the roster that was read with the previous one, to be read again
+   */
+  takePolicy(key: string, policy: Policy): RosterInWorker | null {
+    const isSame = this.policies.get(key)?.version === policy.version;
+    const roster = this.#rosters.get(key) ?? null;
     this.policies.set(key, policy);
+    if (isSame) return null;
     this.#rosters.delete(key);
     this.#runs.delete(key);
     this.#sessions.delete(key);
+    return roster;
   }
 
   /** The number for the next roster. */

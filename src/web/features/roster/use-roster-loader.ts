@@ -5,8 +5,8 @@ import { computer } from '../../compute/client/computer.ts';
 import { type LiveProgress, useLiveProgress } from '../../compute/client/live-progress.ts';
 import type { AskOptions } from '../../compute/client/start-computer.ts';
 import type { Answers, SheetChoice } from '../../compute/protocol/orders.ts';
-import { keepLater } from '../../platform/storage/keep.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
+import { keepRoster } from './keep-roster.ts';
 import type { LoadedRoster } from './loaded-roster.ts';
 import { rememberChoices, rememberedColumns } from './remembered.ts';
 import { yearOf } from './roster-year.ts';
@@ -50,7 +50,7 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
       if (answer === null) setProblem('loadFailed');
       else if (answer === 'stale' || isRefusal(answer)) setProblem(answer);
       else {
-        keepLater(`roster/${policy.key}`, () => computer.ask('takeRoster', { policy: policy.key, roster: answer.roster }));
+        keepRoster(policy.key, answer.roster);
         // A roster may render a lot: a transition keeps the page responsive to input.
         startTransition(() => onLoad({ ...answer, name, ownYear: yearOf(answer, name, new Date().getFullYear()) }));
       }

@@ -1,5 +1,6 @@
 import type { BudgetState } from '../../features/budget/state.ts';
 import { type CheckState, isUntouched, teacherOf } from '../../features/person/state.ts';
+import { rosterKey } from '../../features/roster/keep-roster.ts';
 import { isKept, useRemembered } from '../../platform/storage/keep.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { formKey } from '../../policy/use-kept.ts';
@@ -16,7 +17,7 @@ export function useCandidates(): Candidates {
   const catalogue = useCatalogue();
   const budget = useRemembered<BudgetState>(formKey(catalogue.policy.key, 'budget'));
   const check = useRemembered<CheckState>(formKey(catalogue.policy.key, 'check'));
-  const isHere = isKept(`roster/${catalogue.policy.key}`);
+  const isHere = isKept(rosterKey(catalogue.policy.key));
   const teacher = check && !isUntouched(check) ? (teacherOf(check, catalogue) as Candidates['teacher']) : null;
   const roster = (isHere && budget?.roster) || null;
   return { roster, teacher };

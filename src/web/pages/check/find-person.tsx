@@ -47,8 +47,10 @@ export function FindPerson({ person, body, onOpen }: FindPersonProps) {
   const open = async ({ teacher, id, name, school }: FoundPerson) => {
     const order = { policy: policy.key, language, body: settings, roster: roster.roster };
     const found = await computer.ask('person', { ...order, person: { teacher } });
-    if (found === 'stale' || !found.ok) {
-      setFailed({ why: found === 'stale' ? 'gone' : 'faulty', settings: JSON.stringify(settings) });
+    // Where others were left out, somebody else may stand at this place of the roster now.
+    const isGone = found === 'stale' || (found.ok && String(found.result.record.id) !== id);
+    if (isGone || !found.ok) {
+      setFailed({ why: isGone ? 'gone' : 'faulty', settings: JSON.stringify(settings) });
       return;
     }
     setFailed(null);

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { decodeText } from '../../../roster/sheet/decode.ts';
 import { computer } from '../../compute/client/computer.ts';
 import type { FaultyPolicy } from '../../compute/protocol/orders.ts';
+import { rereadRoster } from '../../features/roster/keep-roster.ts';
+import { rememberedColumns } from '../../features/roster/remembered.ts';
 import { addressOf, go } from '../../platform/route.tsx';
 import { keep, kept } from '../../platform/storage/keep.ts';
 import type { KeptPolicy } from '../../policy/kept-policy.ts';
@@ -33,13 +35,15 @@ export function useOpenPolicy(): PolicyOpener {
   const [opened, setOpened] = useState<Opened>({ state: 'none' });
   const read = async (file: Omit<KeptPolicy, 'openedAt'>) => {
     const { name, bytes, source = null } = file;
-    const answer = await computer.ask('policy', { bytes, source });
+    const answer = await computer.ask('policy', { bytes, source, remembered: rememberedColumns() });
     if ('faults' in answer) {
       setOpened({ state: 'faulty', name, wanted: source === null ? 'policy' : 'source', ...answer });
       return;
     }
     setOpened({ state: 'none' });
-    addPolicy({ ...answer, file: name });
+    const { roster, ...policy } = answer;
+    if (roster) rereadRoster(policy.key, roster);
+    addPolicy({ ...policy, file: name });
     keep(`policy/${answer.key}`, { ...file, openedAt: Date.now() } satisfies KeptPolicy);
     go(addressOf('/policy', { policy: answer.key }));
   };

@@ -1,5 +1,6 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import { type BudgetSettings, type BudgetState, emptyBudget, isWork } from '../../../features/budget/state.ts';
+import { rosterKey } from '../../../features/roster/keep-roster.ts';
 import { SETTINGS, settingsIn } from '../../../features/settings/settings.ts';
 import { useSettings } from '../../../features/settings/use-settings.ts';
 import { isKept } from '../../../platform/storage/keep.ts';
@@ -35,7 +36,7 @@ export function useHistory(): BudgetHistory {
   const { settings, setSettings } = useSettings();
   const [own, keepOwn] = useKept('budget', () => emptyBudget(new Date().getFullYear()), {
     // The people of a roster may not have been stored even though the form was.
-    fix: (before) => (isKept(`roster/${policy.key}`) ? before : { ...before, roster: null }),
+    fix: (before) => (isKept(rosterKey(policy.key)) ? before : { ...before, roster: null }),
     isWork,
   });
   const name = `${policy.key} ${policy.version}`;

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { RosterNotes } from '../../../features/roster/import/roster-notes.tsx';
+import { rosterKey } from '../../../features/roster/keep-roster.ts';
 import { LoaderState } from '../../../features/roster/loader-state.tsx';
 import { withRoster } from '../../../features/roster/roster-year.ts';
 import type { RosterLoader } from '../../../features/roster/use-roster-loader.ts';
@@ -27,7 +28,7 @@ export function PeopleBar({ state, onChange, loader, onType, fault }: PeopleBarP
   const { roster, cohorts, year } = state;
   const { policy } = useCatalogue();
   const remove = () => {
-    keep(`roster/${policy.key}`, undefined);
+    keep(rosterKey(policy.key), undefined);
     onChange(withRoster(state, null, new Date().getFullYear()));
   };
   return (
