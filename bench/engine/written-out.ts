@@ -2,6 +2,8 @@ import { isDate, monthOfDate, parseMonth } from '../../src/calendar/month.ts';
 import { MOST_CHANGES, NOT_GIVEN } from '../../src/facts/coded-teacher.ts';
 import type { Dictionary, Fact } from '../../src/facts/dictionary.ts';
 import { isLongerThan, textFault } from '../../src/facts/text.ts';
+import { boundsOf } from '../../src/facts/value.ts';
+import { parseDecimal } from '../../src/money/decimal.ts';
 import { parseYuan } from '../../src/money/fen.ts';
 
 /** Checks the facts of one record and writes their codes. @returns whether all are valid */
@@ -100,7 +102,7 @@ function written(facts: readonly Fact[], otherKey: string, other: string, keepsN
       }
     }
     return true;`;
-  const used = { isDate, isLongerThan, monthOfDate, parseMonth, parseYuan, textFault };
+  const used = { isDate, isLongerThan, monthOfDate, parseDecimal, parseMonth, parseYuan, textFault };
   return new Function(...Object.keys(used), `return (record, to) => {${body}};`)(...Object.values(used));
 }
 
@@ -121,6 +123,10 @@ function checkOf(fact: Fact): string {
       return parsed('parseYuan');
     case 'month':
       return parsed('parseMonth');
+    case 'decimal': {
+      const [least, most] = boundsOf(fact);
+      return `${text} { const code = parseDecimal(v); if (code === null || code < ${least} || code > ${most}) return false; ${set('code')} }`;
+    }
     case 'integer':
       return `if (!Number.isInteger(v) || v < ${fact.minimum} || v > ${fact.maximum}) return false; ${set('v')}`;
     default:

@@ -1,5 +1,6 @@
 import { countMonths, listMonths } from '../calendar/month-set.ts';
-import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
+import { type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
+import { defaultOf } from '../facts/value.ts';
 import type { Fen } from '../money/fen.ts';
 import { unique } from '../words/grammar/word.ts';
 import type { Entitlement, Item, PaidStretch } from './item.ts';

@@ -1,8 +1,9 @@
 import { type CodedTeacher, NOT_GIVEN } from '../facts/coded-teacher.ts';
-import { defaultOf, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
+import { type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT } from '../facts/employment.ts';
 import { PLACEMENTS } from '../facts/placements.ts';
 import type { Teacher } from '../facts/teacher.ts';
+import { defaultOf } from '../facts/value.ts';
 import type { Plan } from './plan.ts';
 import { bondsOf } from './repay.ts';
 
@@ -53,11 +54,12 @@ export function unreadFacts(plan: Plan): readonly Fact[] {
 
 /**
  * The facts that a teacher gives, from the start or in a change, although no rule in force reads them, or none can without another fact;
- * not where their value is the default.
+ * not where their value is the default (of what the fast readers keep no code of, texts and days, any value counts).
  */
 export function unusedOf(plan: Plan, { base, changes }: Teacher): Fact[] {
   const gives = (fact: Fact) => {
-    const says = (value: FactValue | undefined) => value !== null && value !== undefined && value !== defaultOf(fact);
+    const silent = isText(fact) ? null : defaultOf(fact);
+    const says = (value: FactValue | undefined) => value !== null && value !== undefined && value !== silent;
     return says(base[fact.index]) || changes.some(({ named }) => named.some(([one, value]) => one.id === fact.id && says(value)));
   };
   return idleFacts(plan).flatMap(({ fact, without }) => (gives(fact) && !(without && gives(without)) ? [fact] : []));
@@ -103,5 +105,10 @@ function isGiven({ codes, changes, changeCount }: CodedTeacher, index: number): 
 function codeOfDefault(fact: Fact): number {
   const value = defaultOf(fact);
   if (fact.type === 'enum' && value !== null) return Object.keys(fact.values).indexOf(String(value));
-  return typeof value === 'boolean' ? Number(value) : NOT_GIVEN;
+  return value === null || isText(fact) ? NOT_GIVEN : Number(value);
+}
+
+/** Whether the code of a fact does not tell its value. */
+function isText({ type }: Fact): boolean {
+  return type === 'text' || type === 'date';
 }

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { isDate, parseMonth } from '../calendar/month.ts';
+import { parseDecimal } from '../money/decimal.ts';
+import { parseYuan } from '../money/fen.ts';
 import { EMPLOYMENT } from './employment.ts';
 
 /** A sentence or name in both languages of the product. */
@@ -21,8 +24,15 @@ const common = {
   follows: z.array(factId).default([]),
 };
 
+/** A text that one of our readers understands. @param fault the code where it does not */
+const read = (reads: (text: string) => unknown, fault: string) =>
+  z.string().refine((text) => reads(text) !== null && reads(text) !== false, fault);
+const decimal = read(parseDecimal, 'invalid-decimal');
+/** What a number counts (公里, 平方米), and further spellings of that in a roster. */
+const unit = bilingual.extend({ also: z.array(z.string().min(1)).default([]) });
+
 const factSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), maxLength: z.int().positive(), ...common }),
+  z.strictObject({ type: z.literal('text'), maxLength: z.int().positive(), default: z.string().min(1).optional(), ...common }),
   z.strictObject({ type: z.literal('enum'), values: z.record(valueId, enumValue), default: valueId.optional(), ...common }),
   z.strictObject({
     type: z.literal('boolean'),
@@ -30,10 +40,30 @@ const factSchema = z.discriminatedUnion('type', [
     place: z.strictObject({ town: factId, village: factId }).optional(),
     ...common,
   }),
-  z.strictObject({ type: z.literal('integer'), minimum: z.int(), maximum: z.int(), ...common }),
-  z.strictObject({ type: z.literal('money'), ...common }),
-  z.strictObject({ type: z.literal('date'), blank: z.literal('never').optional(), ...common }),
-  z.strictObject({ type: z.literal('month'), ...common }),
+  z.strictObject({
+    type: z.literal('integer'),
+    minimum: z.int(),
+    maximum: z.int(),
+    unit: unit.optional(),
+    default: z.int().optional(),
+    ...common,
+  }),
+  z.strictObject({
+    type: z.literal('decimal'),
+    minimum: decimal,
+    maximum: decimal,
+    unit: unit.optional(),
+    default: decimal.optional(),
+    ...common,
+  }),
+  z.strictObject({ type: z.literal('money'), default: read(parseYuan, 'invalid-amount').optional(), ...common }),
+  z.strictObject({
+    type: z.literal('date'),
+    blank: z.literal('never').optional(),
+    default: read(isDate, 'invalid-date').optional(),
+    ...common,
+  }),
+  z.strictObject({ type: z.literal('month'), default: read(parseMonth, 'invalid-month').optional(), ...common }),
 ]);
 
 /** Facts as they are written in `rules/facts.yaml`, and in a policy that brings facts of its own. */
@@ -46,10 +76,12 @@ export type DictionaryDocument = z.input<typeof dictionarySchema>;
 /** One entry of the dictionary, with its id and its place in every row of facts. */
 export type Fact = z.output<typeof factSchema> & { id: string; index: number };
 export type EnumFact = Extract<Fact, { type: 'enum' }>;
+/** A fact that is a number with bounds of its own. */
+export type BoundedFact = Extract<Fact, { type: 'integer' | 'decimal' }>;
 
 /**
- * What is known of a fact: text, an enum value, a boolean, an integer, fen of a money fact, a month as a count of months, a date as
- * `YYYY-MM-DD`; `null` where nothing is known.
+ * What is known of a fact: text, an enum value, a boolean, an integer, ten-thousandths of a decimal, fen of a money fact, a month as a count
+ * of months, a date as `YYYY-MM-DD`; `null` where nothing is known.
  */
 export type FactValue = string | number | boolean | null;
 
@@ -112,9 +144,9 @@ export function factOf(dictionary: Dictionary, id: string): Fact {
   return fact;
 }
 
-/** The value that a fact has where nothing is given, if any. */
-export function defaultOf(fact: Fact): FactValue {
-  return 'default' in fact && fact.default !== undefined ? fact.default : null;
+/** Whether a fact is a number with bounds of its own. */
+export function isBounded<F extends { type: Fact['type'] }>(fact: F): fact is Extract<F, { type: BoundedFact['type'] }> {
+  return fact.type === 'integer' || fact.type === 'decimal';
 }
 
 /** Whether a blank date means that the event never happened, as with a recruitment; else the date is unknown. */

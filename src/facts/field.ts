@@ -1,5 +1,6 @@
 import type { Packed } from './coded-teacher.ts';
-import type { Fact } from './dictionary.ts';
+import { type Fact, isBounded } from './dictionary.ts';
+import { boundsOf } from './value.ts';
 
 /** The kinds of values, numbered for a fast switch. */
 export const ENUM = 0;
@@ -9,12 +10,14 @@ export const MONEY = 3;
 export const INTEGER = 4;
 export const MONTH = 5;
 export const DATE = 6;
+export const DECIMAL = 7;
 const KINDS: Record<Fact['type'], number> = {
   enum: ENUM,
   boolean: BOOLEAN,
   text: TEXT,
   money: MONEY,
   integer: INTEGER,
+  decimal: DECIMAL,
   month: MONTH,
   date: DATE,
 };
@@ -31,7 +34,7 @@ export interface Field {
   readonly shift: number;
   readonly bits: number;
   readonly absentBits: number;
-  /** The bounds of an integer; the maximum length of a text. */
+  /** The bounds of a number, encoded; the maximum length of a text. */
   readonly least: number;
   readonly most: number;
 }
@@ -39,6 +42,7 @@ export interface Field {
 /** @param packing the facts that are packed */
 export function fieldOf(fact: Fact, packing: readonly Packed[]): Field {
   const packed = packing.find((one) => one.fact === fact);
+  const [least, most] = isBounded(fact) ? boundsOf(fact) : [0, fact.type === 'text' ? fact.maxLength : 0];
   return {
     key: fact.id,
     index: fact.index,
@@ -48,8 +52,8 @@ export function fieldOf(fact: Fact, packing: readonly Packed[]): Field {
     shift: packed?.shift ?? 0,
     bits: packed ? packed.mask << packed.shift : 0,
     absentBits: packed ? packed.absent << packed.shift : 0,
-    least: fact.type === 'integer' ? fact.minimum : 0,
-    most: fact.type === 'integer' ? fact.maximum : fact.type === 'text' ? fact.maxLength : 0,
+    least,
+    most,
   };
 }
 

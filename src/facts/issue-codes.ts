@@ -10,6 +10,8 @@ export const ISSUE_CODES = [
   'inexact-number',
   'money-not-string',
   'invalid-money',
+  'decimal-not-string',
+  'invalid-decimal',
   'negative-money',
   'invalid-percent',
   'invalid-month',

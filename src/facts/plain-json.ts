@@ -1,4 +1,5 @@
 import { LAST_YEAR, type MonthIndex } from '../calendar/month.ts';
+import { SCALES } from '../money/fixed.ts';
 
 /** Returned in place of an offset where bytes are not plainly valid and have to be read the slow way. */
 export const NOT_PLAIN = -1;
@@ -73,20 +74,30 @@ export function plainTextOf(bytes: Uint8Array, from: number, to: number): string
   return text;
 }
 
-/** Yuan as `parseYuan` reads it, in fen, or {@link NOT_PLAIN}. */
-export function plainYuan(bytes: Uint8Array, from: number, to: number): number {
-  let fen = 0;
+/** A decimal as `parseFixed` reads it, or {@link NOT_PLAIN}. */
+function plainFixed(bytes: Uint8Array, from: number, to: number, mostWhole: number, places: number): number {
+  let value = 0;
   let point = to;
   for (let at = from; at < to; at++) {
     const digit = (bytes[at] as number) - ZERO;
-    if (digit >= 0 && digit <= 9) fen = fen * 10 + digit;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
     else if (bytes[at] === POINT && point === to) point = at;
     else return NOT_PLAIN;
   }
   const whole = point - from;
   const decimals = point === to ? 0 : to - point - 1;
-  if (whole < 1 || whole > 12 || decimals > 2 || (point < to && decimals === 0)) return NOT_PLAIN;
-  return decimals === 2 ? fen : decimals === 1 ? fen * 10 : fen * 100;
+  if (whole < 1 || whole > mostWhole || decimals > places || (point < to && decimals === 0)) return NOT_PLAIN;
+  return value * (SCALES[places - decimals] as number);
+}
+
+/** Yuan as `parseYuan` reads it, in fen, or {@link NOT_PLAIN}. */
+export function plainYuan(bytes: Uint8Array, from: number, to: number): number {
+  return plainFixed(bytes, from, to, 12, 2);
+}
+
+/** A decimal as `parseDecimal` reads it, in ten-thousandths, or {@link NOT_PLAIN}. */
+export function plainDecimal(bytes: Uint8Array, from: number, to: number): number {
+  return plainFixed(bytes, from, to, 9, 4);
 }
 
 /** A whole number of at most nine digits, without a sign, or {@link NOT_PLAIN}. */

@@ -1,8 +1,9 @@
 import { isDate, monthOfDate, parseMonth } from '../calendar/month.ts';
+import { parseDecimal } from '../money/decimal.ts';
 import { parseYuan } from '../money/fen.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary, Fact, FactValue } from './dictionary.ts';
-import { BOOLEAN, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
+import { BOOLEAN, DECIMAL, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
 import type { Change, Teacher } from './teacher.ts';
 import { isLongerThan, textFault } from './text.ts';
 
@@ -171,13 +172,19 @@ function codeOf(field: ReadField, value: unknown): number {
       return typeof value === 'string' && !isLongerThan(value, field.most) && textFault(value) === null ? 0 : NOT_GIVEN;
     case MONEY:
       return (typeof value === 'string' ? parseYuan(value) : null) ?? NOT_GIVEN;
+    case DECIMAL:
+      return within(field, (typeof value === 'string' ? parseDecimal(value) : null) ?? NOT_GIVEN);
     case INTEGER:
-      return Number.isInteger(value) && (value as number) >= field.least && (value as number) <= field.most ? (value as number) : NOT_GIVEN;
+      return Number.isInteger(value) ? within(field, value as number) : NOT_GIVEN;
     case MONTH:
       return monthCode(value);
     default:
       return typeof value === 'string' && isDate(value) ? monthOfDate(value) : NOT_GIVEN;
   }
+}
+
+function within({ least, most }: Field, value: number): number {
+  return value >= least && value <= most ? value : NOT_GIVEN;
 }
 
 function choicesOf(fact: Fact, { shift, bits }: Field): (Choice | undefined)[] {

@@ -2,7 +2,7 @@ import { asciiOf, ByteKeyMap, isAt } from './byte-key-map.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary } from './dictionary.ts';
 import { EMPLOYMENT } from './employment.ts';
-import { BOOLEAN, codesOf, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
+import { BOOLEAN, codesOf, DECIMAL, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
 import {
   CLOSE,
   CLOSE_LIST,
@@ -14,6 +14,7 @@ import {
   OPEN,
   OPEN_LIST,
   plainDate,
+  plainDecimal,
   plainInteger,
   plainMonth,
   plainTextOf,
@@ -26,8 +27,8 @@ const TRUE = asciiOf('true');
 const FALSE = asciiOf('false');
 const NULL = asciiOf('null');
 /** Kinds of keys that are not facts. */
-const CHANGES = 7;
-const FROM = 8;
+const CHANGES = 8;
+const FROM = 9;
 /** The maximum length of the name of a fact. */
 const LONGEST_NAME = 64;
 
@@ -181,7 +182,7 @@ export class TeacherScanner extends CodedTeacher {
       const end = endOfDigits(bytes, this.#at);
       const value = plainInteger(bytes, this.#at, end);
       this.#at = end;
-      return value >= field.least && value <= field.most ? value : NOT_PLAIN;
+      return within(field, value);
     }
     if (bytes[this.#at] !== QUOTE) return NOT_PLAIN;
     const from = this.#at + 1;
@@ -196,6 +197,8 @@ export class TeacherScanner extends CodedTeacher {
         return 0;
       case MONEY:
         return plainYuan(bytes, from, end);
+      case DECIMAL:
+        return within(field, plainDecimal(bytes, from, end));
       case MONTH:
         return plainMonth(bytes, from, end);
       default:
@@ -210,4 +213,8 @@ export class TeacherScanner extends CodedTeacher {
     this.#at = end + 1;
     return end === NOT_PLAIN ? NOT_PLAIN : plainMonth(this.#bytes, from, end);
   }
+}
+
+function within({ least, most }: Field, value: number): number {
+  return value >= least && value <= most ? value : NOT_PLAIN;
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { isDate, MONTH_PATTERN, parseMonth } from '../calendar/month.ts';
+import { DECIMAL_PATTERN, parseDecimal } from '../money/decimal.ts';
 import { parseSignedYuan, parseYuan, SIGNED_YUAN_PATTERN, YUAN_PATTERN } from '../money/fen.ts';
-import type { Dictionary, Fact } from './dictionary.ts';
+import { type BoundedFact, type Dictionary, type Fact, isBounded } from './dictionary.ts';
 import { EMPLOYMENT } from './employment.ts';
-import { absentOr, alsoCheck, eachOnce, listOf, MOST_MONTHS } from './issue.ts';
+import { absentOr, alsoCheck, eachOnce, type IssueCode, listOf, MOST_MONTHS } from './issue.ts';
 import { textFault } from './text.ts';
+import { boundsOf } from './value.ts';
 
 /** A teacher as requested and already validated: facts by id, as on the wire. */
 export type TeacherRecord = Record<string, unknown> & { changes?: ChangeRecord[] | null };
@@ -64,6 +66,8 @@ function valueSchema(fact: Fact): z.ZodType {
       return z.boolean({ error: absentOr() });
     case 'integer':
       return z.int({ error: integerFault }).min(fact.minimum).max(fact.maximum);
+    case 'decimal':
+      return decimal(fact);
     case 'money':
       return yuan;
     case 'date':
@@ -71,6 +75,22 @@ function valueSchema(fact: Fact): z.ZodType {
     case 'month':
       return month;
   }
+}
+
+/** A decimal on the wire, within the bounds of its fact. */
+function decimal(fact: Extract<BoundedFact, { type: 'decimal' }>): z.ZodType<string> {
+  const [least, most] = boundsOf(fact);
+  const { minimum, maximum } = fact;
+  return z
+    .string({ error: (issue) => (typeof issue.input === 'number' ? 'decimal-not-string' : absentOr()(issue)) })
+    .check((ctx) => {
+      const value = parseDecimal(ctx.value);
+      const fault = (message: IssueCode, params = {}) => ctx.issues.push({ code: 'custom', input: ctx.value, message, params });
+      if (value === null) fault('invalid-decimal');
+      else if (value < least) fault('out-of-range', { minimum });
+      else if (value > most) fault('out-of-range', { maximum });
+    })
+    .meta({ pattern: DECIMAL_PATTERN });
 }
 
 /** A JSON number can lose digits, so money has to be a string. */
@@ -91,7 +111,15 @@ export function integerFault(issue: { input?: unknown }) {
 }
 
 function titled(fact: Fact): z.ZodType {
-  return valueSchema(fact).meta({ title: fact.label.zh, description: fact.label.en });
+  return valueSchema(fact).meta({ title: fact.label.zh, description: describe(fact) });
+}
+
+/** What JSON Schema cannot say of a decimal, because it is a string, its description does. */
+function describe(fact: Fact): string {
+  const range = fact.type === 'decimal' ? `from ${fact.minimum} to ${fact.maximum}` : '';
+  const unit = isBounded(fact) ? fact.unit?.en : undefined;
+  const more = [...(unit ? [`in ${unit}`] : []), ...(range ? [range] : [])].join(', ');
+  return more === '' ? fact.label.en : `${fact.label.en} (${more})`;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { MonthIndex } from '../calendar/month.ts';
-import { formatMonth, parseMonth } from '../calendar/month.ts';
-import { formatFen, parseYuan } from '../money/fen.ts';
+import { parseMonth } from '../calendar/month.ts';
 import type { Dictionary, Fact, FactValue } from './dictionary.ts';
 import type { TeacherRecord } from './teacher-schema.ts';
+import { encodeFact } from './value.ts';
 
 /** One teacher as the engine reads it: a row of facts as given, and what changes when, in order of month. */
 export interface Teacher {
@@ -31,20 +31,4 @@ export function encodeTeacher(dictionary: Dictionary, record: TeacherRecord): Te
     return { from: parseMonth(change.from) as MonthIndex, named: named.map((fact) => [fact, encodeFact(fact, change[fact.id])]) };
   });
   return { base, changes: changes.sort((a, b) => a.from - b.from) };
-}
-
-/** The value of one fact: money as fen, a month as a count of months, everything else as the wire has it. */
-export function encodeFact(fact: Fact, value: unknown): FactValue {
-  if (value === undefined || value === null) return null;
-  if (fact.type === 'money') return parseYuan(value as string);
-  if (fact.type === 'month') return parseMonth(value as string);
-  return value as FactValue;
-}
-
-/** The reverse of {@link encodeFact}: the value as the wire has it. */
-export function decodeFact(fact: Fact, value: FactValue): string | number | boolean | null {
-  if (value === null) return null;
-  if (fact.type === 'money') return formatFen(value as number);
-  if (fact.type === 'month') return formatMonth(value as MonthIndex);
-  return value;
 }

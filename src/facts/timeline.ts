@@ -1,9 +1,10 @@
 import { january, type MonthIndex } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween, stretchesOf } from '../calendar/month-set.ts';
-import { type Dictionary, defaultOf, type Fact, type FactValue, factOf } from './dictionary.ts';
+import { type Dictionary, type Fact, type FactValue, factOf } from './dictionary.ts';
 import { EMPLOYMENT, type Employment, employmentIn } from './employment.ts';
 import type { PlaceTest } from './place.ts';
 import type { Teacher } from './teacher.ts';
+import { defaultOf } from './value.ts';
 
 /** A stretch of months of the year in which all facts of a teacher stay the same and the person is employed and on the payroll. */
 export interface Stretch {
@@ -67,13 +68,14 @@ export function timelineOf(
     const stretches: Stretch[] = [];
     let at = 0;
     const close = (until: number) => {
-      const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(given) ?? [])].sort((a, b) => a - b);
+      const facts = complete(given);
+      const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(facts) ?? [])].sort((a, b) => a - b);
       for (let begin = at; begin < until; ) {
         const next = Math.min(until, ends.find((month) => month > begin) ?? 12);
         const months = employed & monthsBetween(begin, next);
         if (months !== 0 && given[onPayroll] !== false) {
           for (const { start, end } of employed === ALL_MONTHS ? [{ start: begin, end: next }] : stretchesOf(months)) {
-            stretches.push({ months: monthsBetween(start, end), start, end, facts: complete(given), given: given.slice() });
+            stretches.push({ months: monthsBetween(start, end), start, end, facts, given: given.slice() });
           }
         }
         begin = next;
@@ -118,7 +120,7 @@ function completion(dictionary: Dictionary, places: ReadonlyMap<string, PlaceTes
     for (let index = 0; index < facts.length; index++) facts[index] ??= defaults[index] as FactValue;
     for (const { index, town, village, test } of derived) {
       // Without a town the default applies, or the fact is unknown.
-      if (given[index] === null && given[town] !== null) facts[index] = test(given[town] as string, given[village] as string | null);
+      if (given[index] === null && facts[town] !== null) facts[index] = test(facts[town] as string, facts[village] as string | null);
     }
     return facts;
   };

@@ -1,5 +1,6 @@
-import type { Dictionary, Fact, FactValue } from './dictionary.ts';
+import { type Dictionary, type Fact, type FactValue, isBounded } from './dictionary.ts';
 import type { Teacher } from './teacher.ts';
+import { boundsOf } from './value.ts';
 
 /**
  * Prepares to read teachers by a dictionary other than the one they were encoded by. Policies may declare a fact of the same name
@@ -34,6 +35,9 @@ export function translationOf(from: Dictionary, to: Dictionary): (teacher: Teach
 function valueIn(fact: Fact, written: Fact, value: FactValue): FactValue {
   if (fact.type !== written.type) return null;
   if (fact.type === 'enum') return typeof value === 'string' && Object.hasOwn(fact.values, value) ? value : null;
-  if (fact.type === 'integer') return typeof value === 'number' && value >= fact.minimum && value <= fact.maximum ? value : null;
+  if (isBounded(fact)) {
+    const [least, most] = boundsOf(fact);
+    return typeof value === 'number' && value >= least && value <= most ? value : null;
+  }
   return value;
 }

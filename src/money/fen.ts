@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { parseFixed } from './fixed.ts';
 import { divideRounded, type RoundingMode } from './rounding.ts';
 
 declare const DUE: unique symbol;
@@ -15,8 +16,6 @@ export function asFen(fen: number): Fen {
 /** Nothing is due. */
 export const NO_FEN = asFen(0);
 
-/** The character code of a decimal point, relative to that of the digit 0. */
-const POINT = 46 - 48;
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
 const PERCENT = /^(0?\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/;
 
@@ -36,19 +35,7 @@ export const PERCENT_PATTERN = PERCENT.source;
  * @example parseYuan('27.00') // 2700
  */
 export function parseYuan(text: string): number | null {
-  const { length } = text;
-  let value = 0;
-  let point = length;
-  for (let at = 0; at < length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
-    else if (digit === POINT && point === length) point = at;
-    else return null;
-  }
-  // One less than none where there is no point.
-  const decimals = length - point - 1;
-  if (point < 1 || point > 12 || decimals > 2 || decimals === 0) return null;
-  return decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
+  return parseFixed(text, 12, 2);
 }
 
 /** The same grammar, with a minus sign for money that was taken back. */

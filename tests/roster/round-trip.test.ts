@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { headerCells, personCells } from '../../scripts/sample-roster/sheet.ts';
 import type { Fact } from '../../src/facts/dictionary.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
+import { boundsOf } from '../../src/facts/value.ts';
+import { formatDecimal } from '../../src/money/decimal.ts';
 import { formatFen } from '../../src/money/fen.ts';
 import { isDitto } from '../../src/roster/cells/ditto.ts';
 import { isStroke } from '../../src/roster/cells/values.ts';
@@ -40,6 +42,8 @@ function arbitraryOf(fact: Fact): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'integer':
       return fc.integer({ min: fact.minimum, max: fact.maximum });
+    case 'decimal':
+      return fc.integer({ min: boundsOf(fact)[0], max: boundsOf(fact)[1] }).map(formatDecimal);
     case 'money':
       return fc.nat({ max: 99_999_999_999_999 }).map(formatFen);
     case 'date':

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { factOf } from '../../src/facts/dictionary.ts';
 import { formatFen } from '../../src/money/fen.ts';
 import { CellFault, readValue } from '../../src/roster/cells/cell-value.ts';
+import { headerLookup } from '../../src/roster/cells/meaning.ts';
 import { cellReader } from '../../src/roster/cells/values.ts';
 import type { CellKind } from '../../src/roster/sheet/sheet.ts';
+import { withOwnFacts } from '../facts/own-facts.ts';
 import { dictionary, fact } from './dictionary.ts';
 
 const read = (id: string, cell: string, kind: CellKind = 'csv') => readValue(cellReader(fact(id))(cell, kind));
@@ -149,4 +152,39 @@ describe('cellReader', () => {
     ['1E5', 'csv'],
     ['E+12', 'text'],
   ] as const)('takes the staff number %s (%s)', (cell, kind) => expect(read('id', cell, kind)).toBe(cell));
+});
+
+describe('a number with a unit', () => {
+  const own = (id: string, cell: string, kind: CellKind = 'csv') => cellReader(factOf(withOwnFacts, id))(cell, kind);
+
+  it.each([
+    ['12.5', '12.5'],
+    ['12.50', '12.5'],
+    ['１２．５', '12.5'],
+    ['12.5公里', '12.5'],
+    ['12.5 KM', '12.5'],
+    ['12㎞', '12'],
+    ['3千米', '3'],
+    ['0', '0'],
+  ])('reads the distance %s', (cell, value) => expect(own('countyKm', cell)).toBe(value));
+
+  it.each(['约12', '12500米', '25里', '12~15', '-3', '1.23456'])('leaves %s as it stands, for the schema to refuse', (cell) =>
+    expect(own('countyKm', cell)).toBe(cell),
+  );
+
+  it('refuses a number of which the cell holds more decimals than are kept', () => {
+    expect(own('countyKm', '12.33333', 'number')).toEqual(new CellFault('too-many-decimals'));
+  });
+
+  it('reads a whole number with its unit', () => {
+    expect(own('lessons', '12节')).toBe(12);
+    expect(own('lessons', '12.5节')).toBe('12.5节');
+  });
+
+  it('knows a header by its unit, and no header in another unit', () => {
+    const lookup = headerLookup(withOwnFacts);
+    for (const header of ['距县城', '距县城（公里）', '距县城(km)', '距县城里程/公里', '距县城（必填）'])
+      expect(lookup(header)?.meaning ?? header).toBe(header === '距县城里程/公里' ? header : 'countyKm');
+    for (const header of ['距县城（米）', '距县城(里)', '距县城【m】']) expect(lookup(header)).toBeNull();
+  });
 });

@@ -4,7 +4,7 @@ import type { Wording } from '../../contract/wire/wording.ts';
 import { monthsOf, type Segment, segmentsOf } from '../../engine/explain.ts';
 import type { Item } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../../engine/plan.ts';
-import { decodeFact } from '../../facts/teacher.ts';
+import { decodeFact } from '../../facts/value.ts';
 import { formatFen } from '../../money/fen.ts';
 import { piece } from './json-bytes.ts';
 import { LineMemory } from './line-memory.ts';

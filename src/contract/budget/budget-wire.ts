@@ -5,7 +5,7 @@ import type { RepaymentFigures } from '../../budget/repayment-tally.ts';
 import type { VariantFigures } from '../../budget/variants.ts';
 import { formatMonth, january } from '../../calendar/month.ts';
 import { type CompiledAllowance, lastInForce, type Plan } from '../../engine/plan.ts';
-import { decodeFact } from '../../facts/teacher.ts';
+import { decodeFact } from '../../facts/value.ts';
 import { formatFen } from '../../money/fen.ts';
 import { clauseOf } from '../wire/clause.ts';
 import { say, type Wording } from '../wire/wording.ts';

@@ -4,6 +4,7 @@ import { type CodedTeacher, NOT_GIVEN, type Packed } from '../../facts/coded-tea
 import { type Dictionary, factOf, isNeverWhenBlank } from '../../facts/dictionary.ts';
 import { EMPLOYMENT, type Employment, employmentIn } from '../../facts/employment.ts';
 import type { PlaceTest } from '../../facts/place.ts';
+import { defaultOf } from '../../facts/value.ts';
 import type { Plan } from '../plan.ts';
 import type { Layout } from './layout.ts';
 import { overlayOf } from './overlay.ts';
@@ -84,6 +85,11 @@ export class Columns {
     const judge = placeJudge(this.layout, places);
     const overlay = overlayOf(dictionary, this.packing, judge);
     const measureAt = Int32Array.from(measures, ({ index }) => index);
+    const absent = Float64Array.from(measures, (fact) => (defaultOf(fact) as number | null) ?? NOT_GIVEN);
+    const valueAt = (codes: Float64Array, place: number): number => {
+      const code = codes[measureAt[place] as number] as number;
+      return code === NOT_GIVEN ? (absent[place] as number) : code;
+    };
     const dateAt = Int32Array.from(dates, ({ index }) => index);
     return (teacher, owner) => {
       const { codes, texts, changes, changeCount } = teacher;
@@ -101,8 +107,7 @@ export class Columns {
             this.owner[row] = owner;
             this.words[row] = word;
             this.months[row] = months;
-            for (let place = 0; place < measureAt.length; place++)
-              (this.measures[place] as Float64Array)[row] = codes[measureAt[place] as number] as number;
+            for (let place = 0; place < measureAt.length; place++) (this.measures[place] as Float64Array)[row] = valueAt(codes, place);
             for (let place = 0; place < dateAt.length; place++) {
               const month = (codes[dateAt[place] as number] as number) - first;
               (this.dates[place] as Uint8Array)[row] = month >= 0 && month < 12 && (months >> month) & 1 ? month + 1 : 0;

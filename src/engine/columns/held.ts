@@ -1,5 +1,6 @@
 import { ALL_MONTHS } from '../../calendar/month-set.ts';
-import { type Dictionary, defaultOf, type Fact, factOf } from '../../facts/dictionary.ts';
+import { type Dictionary, type Fact, factOf } from '../../facts/dictionary.ts';
+import { defaultOf } from '../../facts/value.ts';
 import { MOST_YUAN_FEN, percentOfFen } from '../../money/fen.ts';
 import type { AllowanceNode } from '../../policy/document/schema.ts';
 import { canExceed } from '../../words/amount.ts';

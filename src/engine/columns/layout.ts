@@ -1,6 +1,7 @@
 import { ALL_MONTHS } from '../../calendar/month-set.ts';
 import type { Packed } from '../../facts/coded-teacher.ts';
-import { type Dictionary, defaultOf, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
+import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
+import { defaultOf } from '../../facts/value.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../plan.ts';
 
 /** Where a fact of few values stands in a word of facts. */
@@ -46,7 +47,7 @@ export function shareColumns(a: Plan, b: Plan): boolean {
  * Lays out the facts that some plans read, which {@link shareColumns}. Facts that are read together stand side by side, those of monthly
  * rates first, so that few bits of a word decide an amount.
  *
- * @returns `null` where the facts do not fit a word, or one that decides is text
+ * @returns `null` where the facts do not fit a word, or one that decides is text or follows from a place that is assumed
  */
 export function layOut(plans: readonly Plan[]): Layout | null {
   const [first] = plans as [Plan, ...Plan[]];
@@ -61,8 +62,9 @@ export function layOut(plans: readonly Plan[]): Layout | null {
     if (allowance.rhythm.kind === 'once') dates.add(factOf(dictionary, allowance.rhythm.fact));
     for (const id of allowance.facts) {
       const fact = factOf(dictionary, id);
+      if (restsOnDefault(fact, dictionary)) return null;
       if (hasFewValues(fact)) found.add(fact);
-      else if (fact.type === 'money' || fact.type === 'integer') measures.add(fact);
+      else if (isMeasure(fact)) measures.add(fact);
       else return null;
     }
   }
@@ -96,6 +98,16 @@ export function blankRow({ facts, byId }: Dictionary): FactValue[] {
   const row: FactValue[] = facts.map(() => null);
   for (const fact of facts) if (fact.type === 'boolean' && fact.place) row[byId.get(fact.place.town)?.index as number] = '';
   return row;
+}
+
+/** Whether a fact is a number, whose code is its value. */
+function isMeasure({ type }: Fact): boolean {
+  return type === 'money' || type === 'integer' || type === 'decimal';
+}
+
+/** Whether a fact follows from a place that a default may stand in for: judges of places go by what is given. */
+function restsOnDefault(fact: Fact, dictionary: Dictionary): boolean {
+  return fact.type === 'boolean' && Object.values(fact.place ?? {}).some((id) => defaultOf(factOf(dictionary, id)) !== null);
 }
 
 /** Whether a fact has few values. */

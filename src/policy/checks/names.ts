@@ -12,7 +12,12 @@ const FACTS: Readonly<Record<FactKind, { readonly code: FaultCode; readonly fits
     integer: { code: 'not-a-count-fact', fits: ({ type }) => type === 'integer' },
     count: { code: 'not-a-count-fact', fits: (fact) => fact.type === 'integer' && fact.minimum >= 0 },
     date: { code: 'not-a-date-fact', fits: ({ type }) => type === 'date' },
-    'lasting-date': { code: 'not-a-date-fact', fits: ({ type, monthly }) => type === 'date' && !monthly, absent: 'not-a-date-fact' },
+    // What is paid at a date must not rest on one that was assumed.
+    'lasting-date': {
+      code: 'not-a-date-fact',
+      fits: (fact) => fact.type === 'date' && !fact.monthly && fact.default === undefined,
+      absent: 'not-a-date-fact',
+    },
     list: { code: 'not-a-list-fact', fits: ({ type }) => type === 'enum' || type === 'boolean' },
     enum: { code: 'not-a-list-fact', fits: ({ type }) => type === 'enum' },
   };

@@ -24,6 +24,7 @@ const DECIDES: Record<KeyOf<Fact>, boolean> = {
   minimum: true,
   maximum: true,
   maxLength: true,
+  unit: false,
   label: false,
   headers: false,
   index: false,

@@ -122,8 +122,12 @@ function negative(read: unknown): unknown {
 }
 
 function bareNumber(folded: string): string {
-  const bare = folded.replace(/^[¥]\s*/, '').replace(/\s*元$/, '');
-  return GROUPED.test(bare) ? bare.replaceAll(',', '') : bare;
+  return ungrouped(folded.replace(/^[¥]\s*/, '').replace(/\s*元$/, ''));
+}
+
+/** A number without the commas before groups of three digits; any other text as it is. */
+export function ungrouped(text: string): string {
+  return GROUPED.test(text) ? text.replaceAll(',', '') : text;
 }
 
 /** A plain decimal with its point moved to the right. @example shifted('0.55', 4) // "5500" */

@@ -1,5 +1,6 @@
 import type { Dictionary, EnumFact, Fact } from '../../facts/dictionary.ts';
 import { IDENTITY_HEADERS } from './identity.ts';
+import { isOtherUnit } from './measure-unit.ts';
 
 /** The column that makes a row one of changes: the month from which its other cells hold. */
 export const CHANGE_MONTH = 'change-month';
@@ -110,7 +111,9 @@ export function headerLookup(dictionary: Dictionary): HeaderLookup {
     const found = lookUp(foldText(header));
     const chinese = found ? null : chineseNameOf(header);
     const ofChinese = chinese === null ? null : lookUp(foldText(chinese));
-    return ofChinese ? { ...ofChinese, rank: ofChinese.rank + PLAIN_RANKS } : found;
+    const named = ofChinese ? { ...ofChinese, rank: ofChinese.rank + PLAIN_RANKS } : found;
+    const fact = named && dictionary.byId.get(named.meaning);
+    return fact && isOtherUnit(foldText(header), fact) ? null : named;
   };
 }
 

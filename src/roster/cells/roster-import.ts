@@ -7,6 +7,7 @@ import type { TeacherRecord } from '../../facts/teacher-schema.ts';
  *
  * - `error-cell`: one of the spreadsheet's own errors, `#REF!`; `formula-without-value`: a formula saved without its result.
  * - `hidden-decimals`: a number with more decimals than money has, of which the cell may show two.
+ *   `too-many-decimals`: a number with more decimals than the four that are kept.
  * - `unit-in-cell`: an amount in another unit than its column; `unit-doubtful`: one that cannot be in the unit of its column.
  * - `date-without-day`: a month where a day is needed.
  * - `nothing-above`: 同上 where there is nothing above, or where it cannot be meant, as for a number.
@@ -22,6 +23,7 @@ export const CELL_CODES = [
   'error-cell',
   'formula-without-value',
   'hidden-decimals',
+  'too-many-decimals',
   'unit-in-cell',
   'unit-doubtful',
   'date-without-day',

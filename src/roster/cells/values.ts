@@ -1,10 +1,12 @@
-import type { EnumFact, Fact } from '../../facts/dictionary.ts';
+import type { BoundedFact, EnumFact, Fact } from '../../facts/dictionary.ts';
+import { formatDecimal, parseDecimal } from '../../money/decimal.ts';
 import type { CellKind } from '../sheet/sheet.ts';
-import { readAmount } from './amounts.ts';
+import { readAmount, ungrouped } from './amounts.ts';
 import { CellFault, NotedValue } from './cell-value.ts';
 import { readDate, readMonth } from './dates.ts';
 import { hasLostDigits, readIdentity } from './identity.ts';
 import { foldText } from './meaning.ts';
+import { unitNames } from './measure-unit.ts';
 import type { MoneyUnit } from './money-unit.ts';
 
 /**
@@ -72,7 +74,9 @@ function readerOf(fact: Fact, unit: MoneyUnit): ValueReader {
     case 'boolean':
       return booleanReader(fact);
     case 'integer':
-      return readInteger;
+      return integerReader(fact);
+    case 'decimal':
+      return decimalReader(fact);
     case 'money':
       return (text, kind) => readAmount(text, kind, unit);
     case 'date':
@@ -146,7 +150,31 @@ function enumReader(fact: EnumFact): ValueReader {
   };
 }
 
-function readInteger(text: string): unknown {
-  const folded = text.normalize('NFKC').replace(/\s*[级档]$/, '');
-  return /^-?\d+$/.test(folded) ? Number(folded) : text;
+function integerReader(fact: BoundedFact): ValueReader {
+  const bare = bareOf(fact);
+  return (text) => {
+    const folded = bare(text).replace(/\s*[级档]$/, '');
+    return /^-?\d+$/.test(folded) ? Number(folded) : text;
+  };
+}
+
+/** A number of which a spreadsheet keeps more decimals than we do is refused, for it may show fewer. */
+function decimalReader(fact: BoundedFact): ValueReader {
+  const bare = bareOf(fact);
+  return (text, kind) => {
+    const folded = bare(text);
+    const units = parseDecimal(folded);
+    if (units !== null) return formatDecimal(units);
+    return kind === 'number' && /^\d+\.\d{5,}$/.test(folded) ? new CellFault('too-many-decimals') : text;
+  };
+}
+
+/** Takes the unit of a fact from behind its number: 「12.5公里」. A number with another unit stays as it is, so that it is refused. */
+function bareOf(fact: BoundedFact): (text: string) => string {
+  const units = unitNames(fact).sort((a, b) => b.length - a.length);
+  return (text) => {
+    const folded = text.normalize('NFKC').trim();
+    const unit = units.find((one) => folded.toLowerCase().endsWith(one));
+    return ungrouped(unit === undefined ? folded : folded.slice(0, -unit.length).trim());
+  };
 }

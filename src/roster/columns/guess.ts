@@ -1,5 +1,6 @@
 import { isDate, parseMonth } from '../../calendar/month.ts';
 import type { Dictionary, Fact } from '../../facts/dictionary.ts';
+import { parseDecimal } from '../../money/decimal.ts';
 import { parseYuan } from '../../money/fen.ts';
 import { CellFault, readValue } from '../cells/cell-value.ts';
 import { isDittoFor } from '../cells/ditto.ts';
@@ -152,6 +153,8 @@ function isValue(fact: Fact, read: unknown): boolean {
       return typeof value === 'boolean';
     case 'integer':
       return typeof value === 'number';
+    case 'decimal':
+      return typeof value === 'string' && parseDecimal(value) !== null;
     case 'money':
       return typeof value === 'string' && parseYuan(value) !== null;
     case 'date':

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../facts/dictionary.ts';
+import { type Dictionary, isBounded } from '../../facts/dictionary.ts';
 import { foldName } from '../../facts/place.ts';
 import { CellFault, NotedValue, readValue } from '../cells/cell-value.ts';
 import { DittoMarks } from '../cells/ditto.ts';
@@ -111,9 +111,9 @@ function readerOf({ meaning, amount }: MappedColumn, dictionary: Dictionary): Ce
   return flagOf(meaning, dictionary) ? flagReader : null;
 }
 
-function isNumber(meaning: string, dictionary: Dictionary): boolean {
-  const type = dictionary.byId.get(meaning)?.type;
-  return type === 'money' || type === 'integer';
+function isNumber(meaning: string, { byId }: Dictionary): boolean {
+  const fact = byId.get(meaning);
+  return fact?.type === 'money' || (fact !== undefined && isBounded(fact));
 }
 
 /** The staff number of a person without one: the place of the row. */

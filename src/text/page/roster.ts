@@ -38,6 +38,7 @@ const zh: Record<string, Sentence> = {
     `表中并排有 ${Array.isArray(columns) ? columns.length : 0} 组人员（${blocks(columns, people, (range, count) => `${range} 列 ${count} 人`, '、')}）：请把后面各组移到第一组的下面，排成一组再导入。只删去或不读其中一组的列，那一组的人就不会计入。`,
   'flags-differ': () => '“是否……”各列互相矛盾，或与同一行写明的取值矛盾：请核对。',
   'hidden-decimals': () => '这一格实际存有两位以上的小数（可能只显示了两位）：请改成精确到分的金额，例如用公式 =ROUND(…,2)。',
+  'too-many-decimals': () => '这一格实际存有四位以上的小数（可能没有全部显示）：请改成最多四位小数的数，例如用公式 =ROUND(…,4)。',
   'unit-in-cell': () => '金额带有“万”“千”等单位，与这一列的单位不同：请统一成元。',
   'unit-doubtful': () => '按这一列的单位换算，每月超过一百万元，多半本来就是元：请核对这一格，或在“名册是怎样读的”中改这一列的单位。',
   'date-without-day': () => '只有年月，没有日，不能代为补上：请写到日，如 2007-09-01。',
@@ -79,6 +80,8 @@ const en: Record<string, Sentence> = {
   'flags-differ': () => 'Columns of yes and no contradict one another, or what the row says in words: check them.',
   'hidden-decimals': () =>
     'The cell holds more than two decimals, though it may show two: enter the amount to the fen, for example by =ROUND(…,2).',
+  'too-many-decimals': () =>
+    'The cell holds more than four decimals, though it may show fewer: enter the number with at most four, for example by =ROUND(…,4).',
   'unit-in-cell': () => 'The amount has a unit (万, 千) that is not that of its column: write it in yuan.',
   'unit-doubtful': () =>
     'In the unit of its column this is over a million a month, so it may be yuan: check it, or change the unit of the column under "How the roster was read".',

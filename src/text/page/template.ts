@@ -1,14 +1,18 @@
 import type { Language } from '../../contract/wire/wording.ts';
-import type { Fact } from '../../facts/dictionary.ts';
+import type { Bilingual, Fact } from '../../facts/dictionary.ts';
 
 const values = (fact: Extract<Fact, { type: 'enum' }>) => Object.values(fact.values).map(({ zh }) => zh);
+
+/** What a number counts, where it says so. */
+const inUnit = (unit: Bilingual | undefined, before: string, language: Language) => (unit ? `${before}${unit[language]}` : '');
 
 function describeZh(fact: Fact): string {
   const wording: { [T in Fact['type']]: (fact: Extract<Fact, { type: T }>) => string } = {
     text: ({ maxLength }) => `文字，最多 ${maxLength} 个字`,
     enum: (one) => `填其一：${values(one).join('、')}`,
     boolean: () => '填“是”或“否”',
-    integer: ({ minimum, maximum }) => `整数，${minimum} 至 ${maximum}`,
+    integer: ({ minimum, maximum, unit }) => `整数，${minimum} 至 ${maximum}${inUnit(unit, '，单位：', 'zh')}`,
+    decimal: ({ minimum, maximum, unit }) => `数字，${minimum} 至 ${maximum}，最多四位小数${inUnit(unit, '，单位：', 'zh')}`,
     money: () => '金额，元，最多两位小数，如 4321.15',
     date: () => '日期，如 2025-03-15',
     month: () => '年月，如 2025-09',
@@ -21,7 +25,9 @@ function describeEn(fact: Fact): string {
     text: ({ maxLength }) => `text of at most ${maxLength} characters`,
     enum: (one) => `one of: ${values(one).join(', ')}`,
     boolean: () => '是 (yes) or 否 (no)',
-    integer: ({ minimum, maximum }) => `a whole number from ${minimum} to ${maximum}`,
+    integer: ({ minimum, maximum, unit }) => `a whole number from ${minimum} to ${maximum}${inUnit(unit, ', in ', 'en')}`,
+    decimal: ({ minimum, maximum, unit }) =>
+      `a number from ${minimum} to ${maximum} with at most four decimals${inUnit(unit, ', in ', 'en')}`,
     money: () => 'an amount in yuan with at most two decimals, as 4321.15',
     date: () => 'a date, as 2025-03-15',
     month: () => 'a month, as 2025-09',

@@ -51,7 +51,7 @@ export function FactInput({ fact, value, onChange, control, short = false, disab
         status={status}
         value={typeof value === 'string' ? value : ''}
         placeholder={short ? undefined : disabled ? absent(fact, t, labels) : (formatOf(fact, t) ?? blank)}
-        inputMode={fact.type === 'money' ? 'decimal' : fact.type === 'integer' ? 'numeric' : undefined}
+        inputMode={fact.type === 'money' || fact.type === 'decimal' ? 'decimal' : fact.type === 'integer' ? 'numeric' : undefined}
         autoComplete="off"
         list={list.length > 0 ? `list-${fact.id}` : undefined}
         onChange={(event) => onChange(event.target.value)}
@@ -87,6 +87,7 @@ function formatOf(fact: PageFact, t: TFunction): string | undefined {
     case 'money':
       return t('fields.moneyFormat');
     case 'integer':
+    case 'decimal':
       return t('fields.integerFormat', { minimum: fact.minimum, maximum: fact.maximum });
     default:
       return undefined;

@@ -10,6 +10,8 @@ import { ownerOf } from './owner.ts';
 export interface Labels {
   say(text: Bilingual): string;
   fact(id: string): string;
+  /** A fact where it is asked for: with its unit. */
+  field(id: string): string;
   value(factId: string, value: string | number | boolean | null): string;
   allowance(id: string): string;
   parameter(key: string): string;
@@ -28,11 +30,19 @@ export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language)
   return {
     say,
     fact: (id) => say(pageFact(catalogue, id).label),
+    field(id) {
+      const fact = pageFact(catalogue, id);
+      const label = say(fact.label);
+      if (fact.type === 'money') return t('fields.withUnit', { label });
+      return 'unit' in fact && fact.unit ? t('fields.labelInUnit', { label, unit: say(fact.unit) }) : label;
+    },
     value(id, value) {
       if (value === null) return t('fields.unset');
       if (typeof value === 'boolean') return t(value ? 'unit.yes' : 'unit.no');
-      const named = valueLabel(pageFact(catalogue, id), String(value));
-      return named ? say(named) : String(value);
+      const fact = pageFact(catalogue, id);
+      const named = valueLabel(fact, String(value));
+      if (named) return say(named);
+      return 'unit' in fact && fact.unit ? t('fields.inUnit', { value, unit: say(fact.unit) }) : String(value);
     },
     allowance(id) {
       const node = catalogue.policy.document.allowances[id];

@@ -41,6 +41,8 @@ export const enFields: PageText['fields'] = {
   moneyFormat: 'e.g. 180.00',
   integerFormat: '{{minimum}} to {{maximum}}',
   withUnit: '{{label}} (yuan a month)',
+  labelInUnit: '{{label}} ({{unit}})',
+  inUnit: '{{value}} {{unit}}',
   places: 'Resettlement area: {{places}}',
   placeTown: '{{town}} (all of it)',
   placeVillages: '{{town}} ({{villages}})',

@@ -39,6 +39,8 @@ export const zhFields = {
   moneyFormat: '如 180.00',
   integerFormat: '{{minimum}} 至 {{maximum}}',
   withUnit: '{{label}}(元/月)',
+  labelInUnit: '{{label}}({{unit}})',
+  inUnit: '{{value}} {{unit}}',
   places: '移民地区：{{places}}',
   placeTown: '{{town}}(全域)',
   placeVillages: '{{town}}({{villages}})',

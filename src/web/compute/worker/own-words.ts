@@ -1,4 +1,4 @@
-import type { Dictionary, Fact } from '../../../facts/dictionary.ts';
+import { type Dictionary, type Fact, isBounded } from '../../../facts/dictionary.ts';
 import { isDitto } from '../../../roster/cells/ditto.ts';
 import { CHANGE_MONTH, foldText, IGNORED, isBesideFaultyRows, type Meaning } from '../../../roster/cells/meaning.ts';
 import { namesOtherUnit } from '../../../roster/cells/money-unit.ts';
@@ -102,7 +102,7 @@ export class OwnWords {
 function waysToWrite(text: string, kind: CellKind, fact: Fact | undefined): { readonly cell: OutCell; readonly kind: CellKind }[] {
   const asText = { cell: text, kind: 'text' } as const;
   if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return [{ cell: { date: text }, kind: 'date' }, asText];
-  const mayBeNumber = kind === 'number' || (kind === 'csv' && (fact?.type === 'money' || fact?.type === 'integer'));
+  const mayBeNumber = kind === 'number' || (kind === 'csv' && fact !== undefined && (fact.type === 'money' || isBounded(fact)));
   const isNumber = mayBeNumber && PLAIN_NUMBER.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
   return isNumber ? [{ cell: Number(text), kind: 'number' }, asText] : [asText];
 }

@@ -1,4 +1,4 @@
-import type { Dictionary, Fact } from '../../../facts/dictionary.ts';
+import { type Dictionary, type Fact, isBounded } from '../../../facts/dictionary.ts';
 import type { ChangeRecord, TeacherRecord } from '../../../facts/teacher-schema.ts';
 import { parseYuan } from '../../../money/fen.ts';
 import { CHANGE_MONTH, type Meaning } from '../../../roster/cells/meaning.ts';
@@ -106,5 +106,6 @@ function factCell(fact: Fact, value: unknown, { language, headers }: PeopleSheet
   if (fact.type === 'enum') return fact.values[String(value)]?.[language] ?? String(value);
   if (fact.type === 'boolean') return value === true ? headers.yes : headers.no;
   if (fact.type === 'money') return { fen: BigInt(parseYuan(String(value)) ?? 0) };
-  return fact.type === 'integer' ? Number(value) : String(value);
+  // A decimal has at most thirteen digits, of which a number keeps each.
+  return isBounded(fact) ? Number(value) : String(value);
 }

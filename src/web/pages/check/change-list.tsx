@@ -94,12 +94,7 @@ function ChangeCard({ change, index, faults, onChange, onRemove }: ChangeCardPro
         const label = labels.fact(id);
         const isUnknown = change.unknown.includes(id);
         return (
-          <Field
-            key={id}
-            id={fieldId(pointer)}
-            label={fact.type === 'money' ? t('fields.withUnit', { label }) : label}
-            fault={faults.get(pointer)}
-          >
+          <Field key={id} id={fieldId(pointer)} label={labels.field(id)} fault={faults.get(pointer)}>
             {(control) => (
               <>
                 <FactInput

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { pageFact, useCatalogue } from '../../policy/catalogue.ts';
 import { isRequired } from '../../policy/fact-groups.ts';
 import { FactInput } from '../../policy/fact-input.tsx';
@@ -16,19 +15,11 @@ interface FactFieldProps {
 
 /** The form field of one fact of a teacher. */
 export function FactField({ id, values, fault, hint, onChange }: FactFieldProps) {
-  const { t } = useTranslation();
   const labels = useLabels();
   const catalogue = useCatalogue();
   const fact = pageFact(catalogue, id);
-  const label = labels.fact(id);
   return (
-    <Field
-      id={fieldId(`/teacher/${id}`)}
-      label={fact.type === 'money' ? t('fields.withUnit', { label }) : label}
-      required={isRequired(catalogue, id)}
-      fault={fault}
-      hint={hint}
-    >
+    <Field id={fieldId(`/teacher/${id}`)} label={labels.field(id)} required={isRequired(catalogue, id)} fault={fault} hint={hint}>
       {(control) => <FactInput fact={fact} control={control} value={values[id]} onChange={(value) => onChange(id, value)} />}
     </Field>
   );

@@ -37,8 +37,6 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
   const { usual, further } = columnsOf(catalogue);
   const [more, setMore] = useKept<readonly string[]>('cohort-columns', () => []);
   const facts = [...usual, ...more.filter((id) => catalogue.facts.has(id))].map((id) => pageFact(catalogue, id));
-  const title = (id: string) =>
-    pageFact(catalogue, id).type === 'money' ? t('fields.withUnit', { label: labels.fact(id) }) : labels.fact(id);
   const required = (id: string) => catalogue.policy.document.requires.includes(id);
   return (
     <div className="cohorts">
@@ -53,7 +51,7 @@ export function CohortTable({ cohorts, failures, onChange }: CohortTableProps) {
               </th>
               {facts.map(({ id }) => (
                 <th key={id} scope="col">
-                  {title(id)}
+                  {labels.field(id)}
                   {required(id) && <span className="required">{t('fields.required')}</span>}
                 </th>
               ))}

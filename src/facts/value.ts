@@ -1,0 +1,36 @@
+import { formatMonth, type MonthIndex, parseMonth } from '../calendar/month.ts';
+import { formatDecimal, parseDecimal } from '../money/decimal.ts';
+import { formatFen, parseYuan } from '../money/fen.ts';
+import type { BoundedFact, Fact, FactValue } from './dictionary.ts';
+
+/** The value of a fact that its schema has found valid: money as fen, a decimal as ten-thousandths, a month as a count of months. */
+export function encodeFact(fact: Pick<Fact, 'type'>, value: unknown): FactValue {
+  if (value === undefined || value === null) return null;
+  if (fact.type === 'money') return parseYuan(value as string);
+  if (fact.type === 'decimal') return parseDecimal(value as string);
+  if (fact.type === 'month') return parseMonth(value as string);
+  return value as FactValue;
+}
+
+/** The reverse of {@link encodeFact}: the value as the wire has it. */
+export function decodeFact(fact: Pick<Fact, 'type'>, value: FactValue): string | number | boolean | null {
+  if (value === null) return null;
+  if (fact.type === 'money') return formatFen(value as number);
+  if (fact.type === 'decimal') return formatDecimal(value as number);
+  if (fact.type === 'month') return formatMonth(value as MonthIndex);
+  return value;
+}
+
+/** The value that a fact has where nothing is given, if any. */
+export function defaultOf(fact: Fact): FactValue {
+  return encodeFact(fact, fact.default);
+}
+
+/** The least and the most that a number can be, encoded. */
+export function boundsOf({
+  type,
+  minimum,
+  maximum,
+}: Pick<BoundedFact, 'type' | 'minimum' | 'maximum'>): readonly [least: number, most: number] {
+  return [encodeFact({ type }, minimum) as number, encodeFact({ type }, maximum) as number];
+}
