@@ -37,7 +37,7 @@ test('what is set for the budget holds for one teacher and for arrears; where on
   await page.getByRole('link', { name: '查一位教师', exact: true }).click();
   await expect(item(page)).toContainText('1,440.00');
   await type(page, '年度', '2024');
-  await expect(page.locator('.check .departure')).toContainText('年度（各页 2025）');
+  await expect(page.locator('.check .departure')).toContainText('年度（这里 2024，各页 2025）');
   await page.locator('.check .departure').getByRole('button', { name: '改回共用的设置' }).click();
   await expect(page.getByRole('textbox', { name: '年度' })).toHaveValue('2025');
 

@@ -3,7 +3,7 @@ import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { usageOf } from '../../src/policy/document/usage.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { emptyBudget, requestOf as requestOfBudget } from '../../src/web/features/budget/state.ts';
-import { EMPTY_FORM, requestOf as requestOfForm } from '../../src/web/features/person/state.ts';
+import { EMPTY_FORM, isWork, requestOf as requestOfForm } from '../../src/web/features/person/state.ts';
 import {
   departedFrom,
   departFrom,
@@ -63,12 +63,27 @@ describe('the settings of all pages', () => {
   });
 });
 
+describe('a page that follows', () => {
+  const key = 'class-teacher/monthly';
+  const departure = { ...NO_DEPARTURE, figures: { [key]: null, 'meal/rural': '' } };
+
+  it('can have the figure of the document, or none, in place of the shared one', () => {
+    expect(departFrom(SET, departure).figures).toEqual({ 'meal/rural': SET.figures['meal/rural'] });
+    expect(departedFrom(SET, departure)).toEqual([{ part: 'figures', id: key }]);
+    expect(requestOfForm({ ...EMPTY_FORM, departure }, SET, catalogue).parameters).not.toHaveProperty([key]);
+    expect(isWork({ ...EMPTY_FORM, departure })).toBe(true);
+    // Where no page has another, there is nothing to depart from, and nothing is left of it.
+    expect(departedFrom(noSettings(2025), departure)).toEqual([]);
+    expect(departFrom(noSettings(2025), departure).figures).toEqual({});
+  });
+});
+
 describe('what an earlier visit has kept', () => {
   const check = { facts: { id: '1' }, changes: [], all: false, person: null };
 
   it('of an earlier program: the settings of the budget are those of all pages, the others depart', () => {
     const budget = { ...SET, cohorts: null, scenarios: [], checks: {}, outlook: null, sensitivity: true, roster: null };
-    const { forms, unread } = readKeptForms(
+    const { forms, unread, joined } = readKeptForms(
       {
         budget,
         check: { ...check, year: '2024', readings: {}, figures: { 'class-teacher/monthly': '150' }, scales: [], asIfInForce: false },
@@ -82,7 +97,10 @@ describe('what an earlier visit has kept', () => {
       },
       2026,
     );
-    expect(unread).toBe(false);
+    expect([unread, joined]).toEqual([false, true]);
+    expect(readKeptForms({ budget }, 2026).joined).toBe(false);
+    const nothingSet = { budget: { year: '2025' }, check: { ...check, year: '2025', readings: {}, figures: {}, scales: [] } };
+    expect(readKeptForms(nothingSet, 2026).joined).toBe(false);
     expect(forms.settings).toEqual({ ...SET, version: SETTINGS_VERSION });
     expect(forms.check).toMatchObject({
       ...check,
@@ -97,10 +115,10 @@ describe('what an earlier visit has kept', () => {
   it('of this one is read as it stands', () => {
     const kept = {
       settings: { ...SET, version: SETTINGS_VERSION },
-      check: { ...check, departure: NO_DEPARTURE },
+      check: { ...check, departure: { ...NO_DEPARTURE, figures: { 'class-teacher/monthly': null } } },
       arrears: emptyArrears(2025),
     };
-    expect(readKeptForms(kept, 2026)).toEqual({ forms: kept, unread: false });
+    expect(readKeptForms(kept, 2026)).toEqual({ forms: kept, unread: false, joined: false });
     expect(readKeptForms({ check: { ...check, departure: NO_DEPARTURE } }, 2026).forms.settings).toEqual({
       ...noSettings(2026),
       version: SETTINGS_VERSION,

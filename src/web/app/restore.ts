@@ -1,7 +1,7 @@
 import { computer } from '../compute/client/computer.ts';
 import type { KeptRoster } from '../compute/protocol/orders.ts';
 import { correctedRoster } from '../features/roster/kept-roster.ts';
-import { markUnread } from '../features/settings/use-settings.ts';
+import { JOINED, markUnread } from '../features/settings/use-settings.ts';
 import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
 import type { KeptPolicy } from '../policy/kept-policy.ts';
 import { addPolicy } from '../policy/policies.ts';
@@ -39,10 +39,11 @@ async function restoreForms(): Promise<void> {
   for (const policy of new Set(keptKeys('form/').map(policyOfForm))) {
     const names = ['settings', 'budget', 'check', 'arrears'] as const;
     const before = Object.fromEntries(names.map((name) => [name, kept(formKey(policy, name))]));
-    const { forms, unread } = readKeptForms(before, new Date().getFullYear());
+    const { forms, unread, joined } = readKeptForms(before, new Date().getFullYear());
     // What is unchanged is not written again.
     for (const name of names) if (JSON.stringify(forms[name]) !== JSON.stringify(before[name])) keep(formKey(policy, name), forms[name]);
     if (unread) markUnread(policy);
+    if (joined) keep(formKey(policy, JOINED), true);
   }
 }
 

@@ -26,6 +26,7 @@ export const enPlaces: PageText['places'] = {
   none: 'No place counts.',
   add: 'Add a town',
   restore: 'Restore the list',
+  toOwn: 'Use the list of the document',
 };
 
 /** What a person reads at the fields of a form, in English. */

@@ -102,6 +102,12 @@ export const en: PageText = {
     range: 'Range of the document: {{range}}.',
     group: '{{title}} · {{values}}',
     baseline: 'in use {{value}}',
+    toOwn: 'As in the document',
+    toOwnOf: '{{parameter}}: as in the document, not as in use',
+    toAwaited: 'Undetermined',
+    toAwaitedOf: '{{parameter}}: undetermined, not as in use',
+    toShared: 'As shared',
+    toSharedOf: '{{parameter}}: as on all pages',
   },
   clause: {
     source: 'Item {{item}} of the document',

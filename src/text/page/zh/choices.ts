@@ -24,6 +24,7 @@ export const zhPlaces = {
   none: '没有地方算在内。',
   add: '添加乡镇',
   restore: '恢复原来的名单',
+  toOwn: '改按文件的名单',
 };
 
 /** What a person reads at the fields of a form, in Chinese. */

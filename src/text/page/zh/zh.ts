@@ -99,6 +99,12 @@ export const zh = {
     range: '文件给出的范围：{{range}}。',
     group: '{{title}} · {{values}}',
     baseline: '现用 {{value}}',
+    toOwn: '改按文件',
+    toOwnOf: '{{parameter}}：不用现用的标准，改按文件',
+    toAwaited: '改为待定',
+    toAwaitedOf: '{{parameter}}：不用现用的标准，改为待定',
+    toShared: '改回共用',
+    toSharedOf: '{{parameter}}：改回各页共用的标准',
   },
   clause: {
     source: '原文第 {{item}} 条',

@@ -15,6 +15,8 @@ interface ChoicesPanelProps<T extends Choices> {
   readonly base?: string;
   /** Distinguishes forms on one page. */
   readonly form: string;
+  /** Whether the document's figures and places can be chosen in place of the baseline's. */
+  readonly canReturn?: boolean;
 }
 
 /** Everything that a budget or a scenario may choose: readings, rates, places. */
@@ -25,6 +27,7 @@ export function ChoicesPanel<T extends Choices>({
   faults,
   base = '',
   form,
+  canReturn = false,
 }: ChoicesPanelProps<T>) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
@@ -49,7 +52,7 @@ export function ChoicesPanel<T extends Choices>({
           {figures > 0 && <span className="count">{t('parameters.changed', { count: figures })}</span>}
         </summary>
         <ParametersPanel
-          {...{ form, base, faults }}
+          {...{ form, base, faults, canReturn }}
           figures={choices.figures}
           baseline={baseline.figures}
           onChange={(typed) => onChange({ ...choices, figures: typed })}
@@ -62,7 +65,7 @@ export function ChoicesPanel<T extends Choices>({
             {places > 0 && <span className="count">{t('places.changed')}</span>}
           </summary>
           <PlacesPanel
-            {...{ form, base, faults }}
+            {...{ form, base, faults, canReturn }}
             chosen={choices.places}
             baseline={baseline.places}
             onChange={(typed) => onChange({ ...choices, places: typed })}

@@ -1,5 +1,5 @@
 import type { ChosenReadings } from './readings-panel.tsx';
-import { type DatedFigure, type TypedFigures, wireFigures } from './typed-figures.ts';
+import { type DatedFigure, isChosenFigure, type TypedFigures, wireFigures } from './typed-figures.ts';
 import { type TypedPlaces, type WirePlaces, wirePlaces } from './typed-places.ts';
 
 /** What a budget or a scenario chooses instead of the document's or the baseline's values. */
@@ -26,16 +26,21 @@ export function wireChoices({ readings, figures, places }: Choices): WireChoices
 
 /** How many readings, figures and lists of places are chosen. */
 export function countChoices(choices: Choices): { readonly readings: number; readonly figures: number; readonly places: number } {
-  const { readings, parameters, places } = wireChoices(choices);
-  return { readings: Object.keys(readings).length, figures: Object.keys(parameters).length, places: Object.keys(places).length };
+  const { readings, figures, places } = choices;
+  return {
+    readings: Object.keys(readings).length,
+    figures: Object.values(figures).filter(isChosenFigure).length,
+    places: Object.keys(places).length,
+  };
 }
 
 /** Merges choices: a figure or a list in the second replaces that of the first. */
 export function overlayChoices(under: Choices, over: Choices): Choices {
-  const given = Object.keys(wireFigures(over.figures));
+  const chosen = Object.entries(over.figures).filter(([, typed]) => isChosenFigure(typed));
+  const figures = Object.entries({ ...under.figures, ...Object.fromEntries(chosen) });
   return {
     readings: { ...under.readings, ...over.readings },
-    figures: { ...under.figures, ...Object.fromEntries(given.map((key) => [key, over.figures[key] ?? ''])) },
+    figures: Object.fromEntries(figures.filter(([, typed]) => typed !== null)),
     places: { ...under.places, ...over.places },
   };
 }

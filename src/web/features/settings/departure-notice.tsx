@@ -1,9 +1,26 @@
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keep, useRemembered } from '../../platform/storage/keep.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
-import { type Departed, type Departure, departedFrom, departFrom, NO_DEPARTURE, type Settings, setIn } from './settings.ts';
-import { isUnread, type SharedSettings, useSettings } from './use-settings.ts';
+import { useSpeaker } from '../../policy/speaker.ts';
+import { formKey } from '../../policy/use-kept.ts';
+import { departureWords, settingName } from './setting-words.ts';
+import {
+  type Departed,
+  type Departure,
+  departedFrom,
+  departFrom,
+  NO_DEPARTURE,
+  SETTINGS,
+  type Settings,
+  setIn,
+  settingsIn,
+} from './settings.ts';
+import { TakenStep } from './taken-step.tsx';
+import { isUnread, JOINED, type SharedSettings, useSettings } from './use-settings.ts';
+import { type Step, useStep } from './use-step.ts';
 
 interface DepartureNoticeProps {
   readonly shared: SharedSettings;
@@ -16,22 +33,37 @@ interface DepartureNoticeProps {
 /** Lists the shared settings and where this page departs from them; departures can be undone, or made the shared settings. */
 export function DepartureNotice({ shared, departure, onChange, faulty }: DepartureNoticeProps) {
   const { t } = useTranslation();
-  const nameOf = useDepartedName(shared.settings);
-  const departed = departedFrom(shared.settings, departure, useDefaults());
+  const words = useSpeaker();
+  const { policy } = useCatalogue();
+  const joinedKey = formKey(policy.key, JOINED);
+  const joined = useRemembered<boolean>(joinedKey) === true;
+  const settings = settingsIn(shared.settings);
+  const step = useStep<Rules, 'follow' | 'forAll'>({ settings, departure }, (next) => {
+    if (SETTINGS.some((part) => next.settings[part] !== settings[part])) shared.setSettings(next.settings);
+    onChange(next.departure);
+  });
+  useReturn(step.last, { settings, departure }, onChange);
+  const departed = departedFrom(settings, departure, useDefaults());
   const isDeparted = (one: Departed) => departed.some(({ part, id }) => part === one.part && id === one.id);
-  const set = setIn(shared.settings).filter((one) => !isDeparted(one));
-  const forAll = () => {
-    shared.setSettings(departFrom(shared.settings, departure));
-    onChange(NO_DEPARTURE);
-  };
-  const named = (list: readonly Departed[]) => list.map(nameOf).join(t('app.listComma'));
+  const set = setIn(settings).filter((one) => !isDeparted(one));
+  const forAll = () => step.take('forAll', { settings: departFrom(settings, departure), departure: NO_DEPARTURE });
   return (
     <>
-      {set.length > 0 && <p className="hint">{t('settings.inUse', { names: named(set) })}</p>}
+      {set.length > 0 && (
+        <p className="hint">{t('settings.inUse', { names: set.map((one) => settingName(one, words)).join(t('app.listComma')) })}</p>
+      )}
+      {joined && set.length > 0 && (
+        <p className="notice" role="status">
+          {t('settings.joined')}{' '}
+          <Button size="small" onClick={() => keep(joinedKey, undefined)}>
+            {t('settings.noted')}
+          </Button>
+        </p>
+      )}
       {departed.length > 0 && (
         <div className="notice departure" role="status">
-          {t('settings.departs', { names: named(departed) })}{' '}
-          <Button size="small" onClick={() => onChange(NO_DEPARTURE)}>
+          {t('settings.departs', { names: departureWords(departed, settings, departure, words) })}{' '}
+          <Button size="small" onClick={() => step.take('follow', { settings, departure: NO_DEPARTURE })}>
             {t('settings.follow')}
           </Button>{' '}
           {!faulty && (
@@ -41,29 +73,39 @@ export function DepartureNotice({ shared, departure, onChange, faulty }: Departu
           )}
         </div>
       )}
+      <TakenStep step={step} />
     </>
   );
 }
 
-/** The default option of each reading of the policy. */
-function useDefaults(): Readonly<Record<string, string>> {
-  const { readings } = useCatalogue().policy.document;
-  return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, reading.default]));
+interface Rules {
+  readonly settings: Settings;
+  readonly departure: Departure;
 }
 
-/** A departure and, for a year, the shared value. */
-function useDepartedName({ year }: Settings): (departed: Departed) => string {
-  const { t } = useTranslation();
-  const labels = useLabels();
-  const { document } = useCatalogue().policy;
-  return ({ part, id }) => {
-    if (part === 'year') return t('settings.otherYear', { year });
-    if (id === null) return t(`whatIf.parts.${part}`);
-    if (part === 'figures') return labels.parameter(id);
-    if (part === 'places') return labels.fact(id);
-    const reading = document.readings[id];
-    return reading ? labels.say(reading.question) : id;
-  };
+/** If the budget takes back what a page has made the shared settings, the page has its own again; done again there, it follows again. */
+function useReturn(last: Step<Rules, string>['last'], now: Rules, onChange: (departure: Departure) => void): void {
+  // Undo brings back the very same values; a value typed once more is a new choice.
+  const isAt = (settings: Settings) => SETTINGS.every((part) => now.settings[part] === settings[part]);
+  const isOwn = (departure: Departure) => JSON.stringify(now.departure) === JSON.stringify(departure);
+  const { before, after } = last ?? {};
+  const isMoved = before && after && before.settings !== after.settings;
+  const due = !isMoved
+    ? null
+    : isAt(before.settings) && isOwn(after.departure)
+      ? before.departure
+      : isAt(after.settings) && isOwn(before.departure)
+        ? after.departure
+        : null;
+  useEffect(() => {
+    if (due) onChange(due);
+  });
+}
+
+/** The default option of each reading of the policy. */
+export function useDefaults(): Readonly<Record<string, string>> {
+  const { readings } = useCatalogue().policy.document;
+  return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, reading.default]));
 }
 
 /** Reports shared settings that cannot be read any more, or that refer to something the policy no longer has. */

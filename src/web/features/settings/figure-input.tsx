@@ -15,19 +15,34 @@ interface FigureInputProps {
   readonly figure: TypedFigure | undefined;
   readonly placeholder: string;
   readonly unit: string;
+  /** What the document has, where that can be chosen in place of the shared figure. */
+  readonly instead?: 'toOwn' | 'toAwaited' | null;
   readonly onChange: (figure: TypedFigure) => void;
 }
 
 /** A figure for the whole year, or one that changes during it: a value for each month from which a new one applies. */
-export function FigureInput({ control, label, pointer, form, faults, figure = '', placeholder, unit, onChange }: FigureInputProps) {
+export function FigureInput({
+  control,
+  label,
+  pointer,
+  form,
+  faults,
+  figure = '',
+  placeholder,
+  unit,
+  instead,
+  onChange,
+}: FigureInputProps) {
   const { t } = useTranslation();
-  if (typeof figure === 'string') {
+  if (typeof figure === 'string' || figure === null) {
+    const text = figure ?? '';
+    const turn = figure === null ? 'toShared' : figure.trim() === '' ? instead : null;
     return (
       <div className="figure">
         <Input
           {...control}
           status={control['aria-invalid'] ? 'error' : ''}
-          value={figure}
+          value={text}
           placeholder={placeholder}
           suffix={unit}
           inputMode="decimal"
@@ -38,10 +53,20 @@ export function FigureInput({ control, label, pointer, form, faults, figure = ''
           size="small"
           type="text"
           aria-label={t('dated.beginOf', { parameter: label })}
-          onClick={() => onChange([{ from: '', value: figure }])}
+          onClick={() => onChange([{ from: '', value: text }])}
         >
           {t('dated.begin')}
         </Button>
+        {turn && (
+          <Button
+            size="small"
+            type="text"
+            aria-label={t(`parameters.${turn}Of`, { parameter: label })}
+            onClick={() => onChange(figure === null ? '' : null)}
+          >
+            {t(`parameters.${turn}`)}
+          </Button>
+        )}
       </div>
     );
   }

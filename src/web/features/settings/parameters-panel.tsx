@@ -21,6 +21,8 @@ interface ParametersPanelProps {
   readonly base?: string;
   /** Distinguishes forms on one page. */
   readonly form: string;
+  /** Whether the document's figures can be chosen in place of the baseline's. */
+  readonly canReturn?: boolean;
 }
 
 /** Every rate of the policy: the undetermined ones first, then those that the document gives. */
@@ -45,10 +47,12 @@ function Rates({
   faults,
   base = '',
   form,
+  canReturn = false,
   parameters,
 }: ParametersPanelProps & { parameters: readonly PageParameter[] }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  const shared = wireFigures(baseline);
   return (
     <div className="rates">
       {parameters.map(({ key, figure, unit, period, suggestion, ends }) => {
@@ -71,7 +75,8 @@ function Rates({
                 form={form}
                 faults={faults}
                 figure={figures[key]}
-                placeholder={placeholderOf(figure, wireFigures(baseline)[key], t)}
+                placeholder={placeholderOf(figure, figures[key] === null ? undefined : shared[key], t)}
+                instead={canReturn && shared[key] !== undefined ? (figure === null ? 'toAwaited' : 'toOwn') : null}
                 unit={UNIT_WORDS[unit].after({ period }, t)}
                 onChange={(typed) => onChange({ ...figures, [key]: typed })}
               />

@@ -17,10 +17,12 @@ interface PlacesPanelProps {
   readonly base?: string;
   /** Distinguishes forms on one page. */
   readonly form: string;
+  /** Whether the policy's lists can be chosen in place of the baseline's. */
+  readonly canReturn?: boolean;
 }
 
 /** The towns and villages that a clause is about, which a run may replace. */
-export function PlacesPanel({ chosen, onChange, baseline = {}, faults, base = '', form }: PlacesPanelProps) {
+export function PlacesPanel({ chosen, onChange, baseline = {}, faults, base = '', form, canReturn = false }: PlacesPanelProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { policy } = useCatalogue();
@@ -37,6 +39,11 @@ export function PlacesPanel({ chosen, onChange, baseline = {}, faults, base = ''
             {...{ faults, form }}
             onChange={(typed) => onChange({ ...chosen, [fact]: typed })}
           />
+          {canReturn && baseline[fact] && !chosen[fact] && (
+            <Button size="small" onClick={() => onChange({ ...chosen, [fact]: typedTowns(towns, t('app.listComma')) })}>
+              {t('places.toOwn')}
+            </Button>
+          )}
           {chosen[fact] && (
             <Button size="small" onClick={() => onChange(without(fact))}>
               {t('places.restore')}

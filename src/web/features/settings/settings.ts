@@ -13,7 +13,7 @@ export interface Settings extends Choices {
 }
 
 /** Incremented when settings, or departures from them, change shape; `stored-settings.ts` migrates what an earlier visit has stored. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** The initial settings. */
 export function noSettings(year: number): Settings {
@@ -93,7 +93,7 @@ export function departedFrom(
     return part === 'figures' && typeof value === 'string' ? plainFigure(value) : value;
   };
   const single = (['readings', 'figures', 'places'] as const).flatMap((part) =>
-    Object.keys(own[part])
+    Object.keys({ ...settings[part], ...own[part] })
       .filter((id) => !isSame(valueIn(part, own, id), valueIn(part, settings, id)))
       .map((id) => ({ part, id })),
   );

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { type Departure, NO_DEPARTURE, noSettings, SETTINGS, SETTINGS_VERSION, type Settings } from './settings.ts';
+import { type Departure, NO_DEPARTURE, noSettings, SETTINGS, SETTINGS_VERSION, type Settings, setIn } from './settings.ts';
 import type { TypedScale } from './typed-scales.ts';
 
 const texts = z.record(z.string(), z.string());
 const dated = z.array(z.object({ from: z.string(), value: z.string() }));
 const choices = {
   readings: texts,
-  figures: z.record(z.string(), z.union([z.string(), dated])),
+  figures: z.record(z.string(), z.union([z.string(), dated, z.null()])),
   places: z.record(z.string(), z.array(z.object({ town: z.string(), villages: z.string() }))),
 };
 const sheet = z.looseObject({ steps: texts, rows: z.looseObject({}), odd: z.looseObject({}) });
@@ -86,6 +86,8 @@ export interface ReadForms {
   readonly forms: KeptForms;
   /** Whether something stored cannot be read and starts afresh. */
   readonly unread: boolean;
+  /** Whether other pages use settings of the budget for the first time: their amounts may differ from those of the earlier visit. */
+  readonly joined: boolean;
 }
 
 /**
@@ -111,6 +113,7 @@ export function readKeptForms(kept: KeptForms, year: number): ReadForms {
   };
   const departure = (value: unknown) => parts<Departure>(DEPARTURE, value, NO_DEPARTURE);
   const { budget, check, arrears } = forms;
+  const hadOwn = 'readings' in record(kept.check) || (kept.arrears !== undefined && !isDeparture(record(kept.arrears).now));
   const settings = { ...parts<Settings>(STORED, forms.settings, noSettings(year)), version: SETTINGS_VERSION };
   const { now, known, ...ofArrears } = record(arrears);
   return {
@@ -127,5 +130,6 @@ export function readKeptForms(kept: KeptForms, year: number): ReadForms {
       }),
     },
     unread,
+    joined: first === 1 && hadOwn && setIn(settings).length > 0,
   };
 }

@@ -4,8 +4,11 @@ export interface DatedFigure {
   readonly value: string;
 }
 
-/** A figure as typed: for the whole year, or by the month from which each value applies. */
-export type TypedFigure = string | readonly DatedFigure[];
+/**
+ * A figure as typed: for the whole year, or by the month from which each value applies; `null` for that of the document, or its absence,
+ * where the shared settings have another.
+ */
+export type TypedFigure = string | readonly DatedFigure[] | null;
 
 /** Figures as typed, by the key of the parameter. */
 export type TypedFigures = Readonly<Record<string, TypedFigure>>;
@@ -20,7 +23,13 @@ export function wireFigures(figures: TypedFigures): Record<string, string | Date
   );
 }
 
+/** Whether a figure is chosen, if only that of the document. */
+export function isChosenFigure(typed: TypedFigure): boolean {
+  return typed === null || wireFigure(typed).length > 0;
+}
+
 function wireFigure(typed: TypedFigure): string | DatedFigure[] {
+  if (typed === null) return '';
   if (typeof typed === 'string') return fold(typed);
   return typed
     .map(({ from, value }) => ({ from: fold(from), value: fold(value) }))

@@ -26,6 +26,9 @@ export function isUnread(policy: string): boolean {
   return unread.has(policy);
 }
 
+/** The form that says that pages share the settings of the budget for the first time: see `readKeptForms`. */
+export const JOINED = 'joined';
+
 /** The key under which the settings of a policy are remembered. */
 export function settingsKey(policy: string): string {
   return formKey(policy, 'settings');

@@ -39,6 +39,7 @@ export function SideRules({ shared, departure, onChange, issues, base, form, yea
           faults={faultsByPointer(issues)}
           base={base}
           form={form}
+          canReturn
         />
         <ScalesFold
           {...{ form, base, year, issues }}

@@ -11,7 +11,9 @@ import { ChoicesPanel } from '../../features/settings/choices-panel.tsx';
 import { DepartureNotice, LeftNames, LeftNotice } from '../../features/settings/departure-notice.tsx';
 import { ScalesFold } from '../../features/settings/scales-fold.tsx';
 import { type Departure, departFrom } from '../../features/settings/settings.ts';
+import { TakenStep } from '../../features/settings/taken-step.tsx';
 import { fitting, useSettings } from '../../features/settings/use-settings.ts';
+import { useStep } from '../../features/settings/use-step.ts';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import { faultsByPointer } from '../../platform/pointer.ts';
 import { useRemembered } from '../../platform/storage/keep.ts';
@@ -62,10 +64,11 @@ export function Page() {
   const faults = faultsByPointer(wrong);
   const [hand, setHand] = useState<Hand>({ edited: null, filled: 0 });
   const questions = useQuestions(state, body, hand, faults);
-  const fill = (next: CheckState) => {
+  const step = useStep<CheckState, 'clear' | 'fill'>(typed, (next) => {
     setHand(({ filled }) => ({ edited: null, filled: filled + 1 }));
     setState(next);
-  };
+  });
+  const fill = (next: CheckState) => step.take('fill', next);
   const goTo = useGoTo(() => setState((before) => ({ ...before, all: true })));
   const goToFact = (fact: string) => goTo(`/teacher/${fact}`);
   const answerFact = (fact: string, value: string | boolean | undefined) => {
@@ -89,11 +92,11 @@ export function Page() {
             {t('check.example')}
           </Button>
         )}
-        <Button onClick={() => fill(EMPTY_FORM)}>{t('check.clear')}</Button>
+        <Button onClick={() => step.take('clear', EMPTY_FORM)}>{t('check.clear')}</Button>
         {answer?.ok && (
           <Suspense>
             <PersonPrint
-              person={{ result: answer.result, record: body.teacher as TeacherRecord, madeUp: isOfSample(state.person, roster) }}
+              person={{ result: answer.result, record: body.teacher as TeacherRecord, madeUp: isOfSample(state.person, roster), departure }}
               paths={['/check']}
               disabled={busy}
             />
@@ -101,6 +104,7 @@ export function Page() {
         )}
         <p>{t('check.lead')}</p>
       </div>
+      {step.last && isReplaced(step.last.before) && <TakenStep step={step} />}
       <div className="check">
         <section className="panel" aria-labelledby="check-form">
           <h2 id="check-form">{t('check.form')}</h2>
@@ -110,7 +114,7 @@ export function Page() {
           <LeftNames names={left} onNoted={() => setState(state)} />
           <DepartureNotice shared={shared} departure={departure} onChange={depart} faulty={wrong.length > 0} />
           <div className="folds">
-            <ChoicesPanel choices={state.departure} onChange={depart} baseline={shared.settings} faults={faults} form="field" />
+            <ChoicesPanel choices={state.departure} onChange={depart} baseline={shared.settings} faults={faults} form="field" canReturn />
           </div>
           <ScalesFold
             className="fold"
@@ -140,6 +144,11 @@ export function Page() {
       </div>
     </>
   );
+}
+
+/** Whether a form contained anything worth bringing back. */
+function isReplaced(before: CheckState): boolean {
+  return isWork(before) || before.person !== null || !isUntouched(before);
 }
 
 /** The months in which the document is not in force, with what the person would be due. */

@@ -6,7 +6,7 @@ import { classification } from '../../../policy/code-titles.ts';
 import type { Labels } from '../../../policy/labels.ts';
 import type { PagePolicy } from '../../../policy/policies.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
-import { UNIT_WORDS } from '../../../policy/units.ts';
+import { figureWords, townsWords } from '../../settings/setting-words.ts';
 import type { Settings } from '../../settings/settings.ts';
 
 /** One thing that a result rests on: its name and its value. */
@@ -80,15 +80,12 @@ const CHANGES: { readonly [K in keyof Settings]: (result: Result, words: Words) 
 function figureLines({ parameters }: Head, t: TFunction, labels: Labels, catalogue: Catalogue): BasisLine[] {
   return Object.entries(parameters).map(([key, own]) => {
     const parameter = catalogue.parameters.find((one) => one.key === key);
-    const unit = UNIT_WORDS[parameter?.unit ?? 'yuan'].after({ period: parameter?.period }, t);
-    const text = (figure: string | null | readonly { from: string; value: string | null }[]): string => {
-      if (figure === null) return t('unit.awaited');
-      if (typeof figure === 'string') return `${figure} ${unit}`.trim();
-      return figure.map(({ from, value }) => t('print.basis.from', { from, value: text(value) })).join(t('app.semicolon'));
-    };
     return {
       label: t('app.colon', { label: t('parameters.title'), value: labels.parameter(key) }),
-      value: t('print.basis.instead', { own: text(own), usual: text(parameter?.figure ?? null) }),
+      value: t('print.basis.instead', {
+        own: figureWords(own, parameter, t),
+        usual: figureWords(parameter?.figure ?? null, parameter, t),
+      }),
     };
   });
 }
@@ -96,12 +93,7 @@ function figureLines({ parameters }: Head, t: TFunction, labels: Labels, catalog
 function placeLines({ places = {} }: Head, t: TFunction, labels: Labels): BasisLine[] {
   return Object.entries(places).map(([fact, towns]) => ({
     label: t('app.colon', { label: t('places.title'), value: labels.fact(fact) }),
-    value:
-      towns
-        .map(({ town, villages }) =>
-          villages ? t('fields.placeVillages', { town, villages: villages.join(t('app.listComma')) }) : t('fields.placeTown', { town }),
-        )
-        .join(t('app.listComma')) || t('print.basis.nowhere'),
+    value: townsWords(towns, t),
   }));
 }
 

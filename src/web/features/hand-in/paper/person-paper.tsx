@@ -5,6 +5,10 @@ import { useSpeaker } from '../../../policy/speaker.ts';
 import { useWarningText } from '../../../policy/warning-text.ts';
 import { groupDigits, isZero } from '../../../ui/amounts.ts';
 import { factsOfRecord } from '../../person/from-record.ts';
+import { useDefaults } from '../../settings/departure-notice.tsx';
+import { departureWords } from '../../settings/setting-words.ts';
+import { type Departure, departedFrom, NO_DEPARTURE } from '../../settings/settings.ts';
+import { useSettings } from '../../settings/use-settings.ts';
 import { useBasis } from '../contents/use-basis.ts';
 import { BasisBlock } from './basis-block.tsx';
 import { Capitals } from './capitals.tsx';
@@ -21,6 +25,8 @@ export interface PersonOnPaper {
   readonly record: TeacherRecord;
   /** Whether the person is fictitious. */
   readonly madeUp: boolean;
+  /** Where the page that shows it departs from the shared settings; absent on one that does not. */
+  readonly departure?: Departure;
 }
 
 interface PersonPaperProps extends PersonOnPaper {
@@ -29,11 +35,13 @@ interface PersonPaperProps extends PersonOnPaper {
 }
 
 /** The entitlement of one teacher in a year: month by month, the reasons, and the missing inputs. */
-export function PersonPaper({ title, unit, result, record, madeUp }: PersonPaperProps) {
+export function PersonPaper({ title, unit, result, record, madeUp, departure = NO_DEPARTURE }: PersonPaperProps) {
   const { t } = useTranslation();
   const speaker = useSpeaker();
   const warningText = useWarningText();
   const basis = useBasis(result);
+  const { settings } = useSettings();
+  const departed = departedFrom(settings, departure, useDefaults());
   const { labels } = speaker;
   const { complete, missing, assumed, warnings } = result;
   return (
@@ -43,6 +51,9 @@ export function PersonPaper({ title, unit, result, record, madeUp }: PersonPaper
       <h2>{t('print.person.amounts')}</h2>
       <PersonMonths result={result} />
       <Capitals amount={result.personalTotal} />
+      {departed.length > 0 && (
+        <p className="open">{t('settings.departsOnPaper', { names: departureWords(departed, settings, departure, speaker) })}</p>
+      )}
       {!complete && <p className="open">{t('check.incomplete', { count: missing.length })}</p>}
       {!isZero(result.institutionTotal) && (
         <p>
