@@ -10,7 +10,7 @@ const MADE = /^(dist|release|node_modules)\//;
 
 const documents = [
   ...readdirSync(ROOT).filter((file) => file.endsWith('.md')),
-  ...['bench', 'docs', 'examples', 'rules', 'scripts', 'src', 'tests'].flatMap((folder) =>
+  ...['bench', 'docs', 'examples', 'mutation', 'rules', 'scripts', 'src', 'tests'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).flatMap((file) => {
       const path = join(folder, file);
       return file.endsWith('.md') && !NOT_OURS.test(path) ? [path] : [];

@@ -10,7 +10,7 @@ import { totalsOf } from '../../src/engine/totals.ts';
 import { TeacherReader } from '../../src/facts/teacher-reader.ts';
 
 /** Those of some people of whom columns tell all; the others are left to the engine, one by one. */
-function heldIn(plan: Plan, records: readonly object[]): readonly object[] {
+export function heldIn(plan: Plan, records: readonly object[]): readonly object[] {
   const layout = layOut([plan]);
   if (!layout) return records;
   const columns = new Columns(layout, plan, 1);
