@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/common-files.ts';
 import { RepaymentTally } from '../../src/budget/repayment-tally.ts';
 import type { Entitlement } from '../../src/engine/item.ts';
 import { type CompiledAllowance, planRun } from '../../src/engine/plan.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from '../words/word-file.ts';
 
@@ -12,7 +12,7 @@ const document = documentOf({
   policy: { parameters: { rate: { unit: 'yuan', period: 'once', value: '100' } } },
   cases: [],
 });
-const plan = planRun(readPolicy(document, 'words', loadDictionary()), { year: 2025, readings: {}, parameters: {} });
+const plan = planRun(readPolicy(document, 'words', dictionary), { year: 2025, readings: {}, parameters: {} });
 
 /** Someone who owes these amounts, in fen. */
 function owing(...debts: [allowance: string, amountFen: number][]): Entitlement {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/common-files.ts';
 import { sameRules } from '../../src/budget/same-rules.ts';
 import { planRun, type RunSettings } from '../../src/engine/plan.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from '../words/word-file.ts';
-
-const dictionary = loadDictionary();
 
 const EXAMPLE = `
 allowances:

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/common-files.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { breachFacts } from '../../src/engine/repay.ts';
 import { encodeTeacher } from '../../src/facts/teacher.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from '../words/word-file.ts';
 
-const dictionary = loadDictionary();
 const bond = (date: string) => `{pays: {once: ${date}, amount: {parameter: rate}, service: {years: 5, repay: all}}}`;
 const document = documentOf({
   example: `allowances: {settling: ${bond('recruitedOn')}, moving: ${bond('arrivedOn')}, free: {pays: {once: recruitedOn, amount: {parameter: rate}}}}`,

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/common-files.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { unreadFacts, unusedOf, unusedReader } from '../../src/engine/unused.ts';
 import { TeacherReader } from '../../src/facts/teacher-reader.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { randomRuns } from '../random-runs.ts';
 import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { documentOf } from '../words/word-file.ts';
-
-const dictionary = loadDictionary();
 
 const meal = 'pays: {every: month, amount: {parameter: meal, by: [area]}}';
 const parameters = { meal: { unit: 'yuan', period: 'month', by: ['area'], values: { urban: '180', rural: '330' } } };

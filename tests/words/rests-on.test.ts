@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/common-files.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from './word-file.ts';
-
-const dictionary = loadDictionary();
 
 const option = (id: string) => ({ zh: id, en: id });
 const optionsOf = (...ids: string[]) => ({ default: ids[0], options: Object.fromEntries(ids.map((id) => [id, option(id)])) });

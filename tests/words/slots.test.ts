@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
-import { loadDictionary } from '../../scripts/common-files.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { usageOf } from '../../src/policy/document/usage.ts';
 import { readPolicyFile } from '../../src/policy/loading/load.ts';
@@ -14,7 +14,6 @@ vi.mock('../../src/words/amounts/amount-words.ts', async (original) => {
   return { AMOUNT_WORDS: [...AMOUNT_WORDS, topUp] };
 });
 
-const dictionary = loadDictionary();
 const said = { zh: '甲', en: 'A' };
 const clause = { item: '1', quote: '10元，500元，5%' };
 const money = (value: string, period = 'month') => ({ unit: 'yuan', period, clause, value });

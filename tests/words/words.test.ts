@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../scripts/common-files.ts';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
 import { checkPolicy } from '../../src/policy/checks/all.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { isWarning } from '../../src/policy/reading/fault.ts';
@@ -15,7 +15,6 @@ import { documentOf, type WordCase, type WordFile } from './word-file.ts';
 
 const files = import.meta.glob<WordFile>('./*.yaml', { eager: true, import: 'default' });
 const guide = readFileSync(join(import.meta.dirname, '../../docs/rule-language.md'), 'utf8');
-const dictionary = loadDictionary();
 
 const monthsOpen = (list: readonly { months?: readonly string[] | undefined }[]) =>
   [...new Set(list.flatMap(({ months = [] }) => months))].toSorted();
