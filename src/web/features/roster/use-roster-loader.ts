@@ -1,9 +1,9 @@
-import { startTransition, useRef, useState } from 'react';
+import { startTransition } from 'react';
 import sampleUrl from '../../../../examples/jinfeng-roster.csv?url';
 import { isRefusal, type Refusal } from '../../../roster/sheet/refusal.ts';
 import { computer } from '../../compute/client/computer.ts';
-import { type LiveProgress, useLiveProgress } from '../../compute/client/live-progress.ts';
 import type { AskOptions } from '../../compute/client/start-computer.ts';
+import { type Reading, useReading } from '../../compute/client/use-reading.ts';
 import type { Answers, SheetChoice } from '../../compute/protocol/orders.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { keepRoster } from './keep-roster.ts';
@@ -11,13 +11,8 @@ import type { LoadedRoster } from './loaded-roster.ts';
 import { rememberChoices, rememberedColumns } from './remembered.ts';
 import { yearOf } from './roster-year.ts';
 
-/** Reads rosters, from the sample or from a file of the user's. */
-export interface RosterLoader {
-  readonly busy: boolean;
-  /** The progress of reading; only meaningful while it is busy. */
-  readonly progress: LiveProgress;
-  /** Why the last file could not be read at all. */
-  readonly problem: 'loadFailed' | 'crashed' | 'stale' | Refusal | null;
+/** Reads rosters, from the sample or from a file of the user's; a roster that was read before stays until then. */
+export interface RosterLoader extends Pick<Reading<'loadFailed' | 'stale' | Refusal>, 'busy' | 'progress' | 'problem' | 'cancel'> {
   loadSample(): Promise<void>;
   loadFile(file: File): Promise<void>;
   /** Reads the file of a roster differently. */
@@ -26,40 +21,22 @@ export interface RosterLoader {
   fix(roster: LoadedRoster, file: File): Promise<void>;
   /** Reports that the file of the roster is no longer here. */
   missFile(): void;
-  /** Stops reading; the previous roster stays. */
-  cancel(): void;
 }
 
 /** @param onLoad called with each roster that was read */
 export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterLoader {
   const { policy } = useCatalogue();
-  const [busy, setBusy] = useState(false);
-  const progress = useLiveProgress();
-  const [problem, setProblem] = useState<RosterLoader['problem']>(null);
-  const running = useRef<AbortController>(null);
-
-  const read = async (ask: (options: AskOptions) => Promise<Answers['reread'] | null>, name: string | null) => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    running.current = controller;
-    progress.tell(null);
-    setBusy(true);
-    setProblem(null);
-    try {
-      const answer = await ask({ signal, onProgress: progress.tell });
-      if (answer === null) setProblem('loadFailed');
-      else if (answer === 'stale' || isRefusal(answer)) setProblem(answer);
-      else {
-        keepRoster(policy.key, answer.roster);
-        // A roster may render a lot: a transition keeps the page responsive to input.
-        startTransition(() => onLoad({ ...answer, name, ownYear: yearOf(answer, name, new Date().getFullYear()) }));
-      }
-    } catch {
-      if (!signal.aborted) setProblem('crashed');
-    } finally {
-      startTransition(() => setBusy(false));
-    }
-  };
+  const { busy, progress, problem, read: readFile, report, cancel } = useReading<'loadFailed' | 'stale' | Refusal>();
+  const read = (ask: (options: AskOptions) => Promise<Answers['reread'] | null>, name: string | null) =>
+    readFile(async (options) => {
+      const answer = await ask(options);
+      if (answer === null) return 'loadFailed';
+      if (answer === 'stale' || isRefusal(answer)) return answer;
+      keepRoster(policy.key, answer.roster);
+      // A roster may render a lot: a transition keeps the page responsive to input.
+      startTransition(() => onLoad({ ...answer, name, ownYear: yearOf(answer, name, new Date().getFullYear()) }));
+      return null;
+    });
   const load = (bytesOf: () => Promise<ArrayBuffer>, name: string | null) =>
     read(async (options) => {
       const bytes = await bytesOf().catch(() => null);
@@ -86,8 +63,8 @@ export function useRosterLoader(onLoad: (roster: LoadedRoster) => void): RosterL
         const order = { policy: policy.key, roster, bytes, remembered: rememberedColumns() };
         return computer.ask('fix', order, { ...options, transfer: [bytes] });
       }, name),
-    missFile: () => setProblem('stale'),
-    cancel: () => running.current?.abort(),
+    missFile: () => report('stale'),
+    cancel,
   };
 }
 
