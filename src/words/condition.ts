@@ -1,9 +1,10 @@
 import { askedFor, type EnumFact, factOf } from '../facts/dictionary.ts';
+import { matcherOf } from './conditions/fact-test.ts';
 import { all } from './grammar/all.ts';
 import { isChoice, resolve } from './grammar/choice.ts';
+import { type FactTest, partsOfTest } from './grammar/fact-test.ts';
 import type { ConditionNode } from './grammar/slots.ts';
 import { type Condition, FAILS, HOLDS, type Settings, UNKNOWN } from './grammar/word.ts';
-import type { Test, TestValue } from './schema.ts';
 import { conditionWordOf } from './stands.ts';
 
 /**
@@ -21,7 +22,7 @@ export function compileConditions(node: ConditionNode, settings: Settings): Cond
   }
   const word = conditionWordOf(node);
   if (word) return [word.compile(node as Record<string, unknown>, (part) => all(compileConditions(part, settings)))];
-  return Object.entries(node as Record<string, Test>).map(([id, wanted]) => factTest(id, wanted, settings));
+  return Object.entries(node as Record<string, FactTest>).map(([id, wanted]) => factTest(id, wanted, settings));
 }
 
 /** A reading whose option requires nothing was consulted all the same. */
@@ -29,10 +30,10 @@ function consulted(readings: readonly string[]): Condition {
   return { fact: null, facts: [], readings, judge: () => HOLDS, collectMissing: () => {} };
 }
 
-function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition {
+function factTest(id: string, wanted: FactTest, { dictionary }: Settings): Condition {
   const fact = factOf(dictionary, id);
-  const negated = typeof wanted === 'object' && 'not' in wanted;
-  const named = ([] as TestValue[]).concat(negated ? wanted.not : (wanted as TestValue | TestValue[]));
+  const matches = matcherOf(fact, wanted);
+  const named = partsOfTest(wanted).parts;
   const undecided = fact.type === 'enum' ? undecidedValues(fact).filter((one) => !named.includes(one)) : [];
   const asked = askedFor(fact, dictionary);
   return {
@@ -42,7 +43,7 @@ function factTest(id: string, wanted: Test, { dictionary }: Settings): Condition
     judge({ facts }) {
       const value = facts[fact.index];
       if (value === null || value === undefined || (undecided.length > 0 && undecided.includes(value as string))) return UNKNOWN;
-      return named.includes(value) !== negated ? HOLDS : FAILS;
+      return matches(value) ? HOLDS : FAILS;
     },
     collectMissing: ({ facts }, missing) => {
       missing.push({ code: 'fact', fact: asked(facts) });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AMOUNT_WORDS } from './amounts/amount-words.ts';
 import { CONDITION_WORDS } from './conditions/condition-words.ts';
+import { testSchema } from './conditions/fact-test.ts';
 import { type Choice, isChoice } from './grammar/choice.ts';
 import { formOf, has, type Unfit } from './grammar/form.ts';
 import type { AmountNode, ConditionNode, Forms, Shape, Slot, SlotOf } from './grammar/slots.ts';
@@ -83,14 +84,7 @@ export const amountSchema: z.ZodType<AmountNode> = formOf((node): z.ZodType | Un
   return amountSchemas.get(amountWordOf(node)?.key ?? '') ?? noAmount;
 });
 
-const value = z.union([z.string(), z.boolean(), z.int()]);
-const values = z.union([value, z.array(value).min(1)]);
-const test = z.union([values, z.strictObject({ not: values })], { error: 'not-a-test' });
-/** A value that a condition names. */
-export type TestValue = z.infer<typeof value>;
-/** What a condition requires a fact to be. */
-export type Test = z.infer<typeof test>;
-const tests = z.record(z.string(), test);
+const tests = z.record(z.string(), testSchema);
 
 /**
  * A condition in a policy file: `always`; facts and what they must be, all of them (`{backboneLevel: {not: none}, assessment: passed}`);

@@ -35,6 +35,7 @@ const QUOTING: readonly FaultCode[] = [
   'spelling-taken',
   'repeated',
   'invalid-figure',
+  'not-a-threshold',
 ];
 
 /** Every fault has its place, and a sentence in either language that is one of that language. */

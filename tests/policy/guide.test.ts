@@ -10,12 +10,16 @@ const ROOT = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(ROOT, 'docs/rule-language.md'), 'utf8');
 
 /** The examples that `tests/words` runs, and the policies of which every case is run. */
-const examples = readdirSync(join(ROOT, 'tests/words'))
+const words = readdirSync(join(ROOT, 'tests/words'))
   .filter((file) => file.endsWith('.yaml'))
-  .map((file) => (parse(readFileSync(join(ROOT, 'tests/words', file), 'utf8')) as { example: string }).example.trimEnd());
-const policies = ['jinfeng-2021', 'xiji-2025', 'gangbei-2021'].map(
-  (id) => parse(readFileSync(join(ROOT, 'rules', id, 'policy.yaml'), 'utf8')) as unknown,
-);
+  .map((file) => parse(readFileSync(join(ROOT, 'tests/words', file), 'utf8')) as { example: string });
+const examples = words.map(({ example }) => example.trimEnd());
+const policies = [
+  ...['jinfeng-2021', 'xiji-2025', 'gangbei-2021'].map(
+    (id) => parse(readFileSync(join(ROOT, 'rules', id, 'policy.yaml'), 'utf8')) as unknown,
+  ),
+  ...words,
+];
 
 /** Whether a node is found in another, key by key; of a list each entry somewhere. 「…」 stands for any text. */
 function isPart(node: unknown, of: unknown): boolean {

@@ -1,4 +1,5 @@
 /** The conditions of the rule language for one month: they hold, fail, or are unknown (`null`). */
+import { Decimal } from 'decimal.js';
 import { askedFor, factEntries, type Given } from './word-facts.ts';
 
 export interface Judged {
@@ -33,7 +34,26 @@ function judge(fact: string, wanted: unknown, facts: Given): Judged {
   const named = [refused ? wanted.not : wanted].flat();
   const undecided = factEntries[fact]?.values?.[String(value)]?.undecided === true && !named.includes(value);
   if (value === null || undecided) return { fact, holds: null, lacks: [askedFor(fact, facts)] };
-  return { fact, holds: named.includes(value) !== refused, lacks: [] };
+  return { fact, holds: named.some((one) => isLike(value, one)) !== refused, lacks: [] };
+}
+
+/** Whether a value is the one that is named, or lies between the ends that are. */
+function isLike(value: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return compare(value, wanted) === 0;
+  const { atLeast, above, atMost, below } = wanted as Readonly<Record<string, unknown>>;
+  return (
+    (atLeast === undefined || compare(value, atLeast) >= 0) &&
+    (above === undefined || compare(value, above) > 0) &&
+    (atMost === undefined || compare(value, atMost) <= 0) &&
+    (below === undefined || compare(value, below) < 0)
+  );
+}
+
+/** Numbers go by their value, however they are written; all else, days and months among it, goes by its letters. */
+function compare(a: unknown, b: unknown): number {
+  const [one, other] = [String(a), String(b)];
+  if ([one, other].every((text) => /^\d+(\.\d+)?$/.test(text))) return new Decimal(one).comparedTo(other);
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 const namedIn = (parts: readonly Judged[]): string | null => parts.find(({ fact }) => fact !== null)?.fact ?? null;

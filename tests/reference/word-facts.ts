@@ -2,6 +2,7 @@
 import dictionary from '../../rules/facts.yaml';
 import { isEmployedIn } from './employment.ts';
 import { monthsOf, type PlaceList } from './facts.ts';
+import { OWN_FACTS } from './own-facts.ts';
 import type { Document } from './words.ts';
 
 interface FactEntry {
@@ -14,8 +15,16 @@ interface FactEntry {
   readonly values?: Readonly<Record<string, { readonly undecided?: boolean }>>;
 }
 
-/** The dictionary of facts, as it is written. */
-export const factEntries = (dictionary as { facts: Readonly<Record<string, FactEntry>> }).facts;
+/** The dictionary of facts, as it is written, and the own facts of random policies. */
+export const factEntries: Readonly<Record<string, FactEntry>> = {
+  ...(dictionary as { facts: Readonly<Record<string, FactEntry>> }).facts,
+  ...OWN_FACTS,
+};
+
+/** All facts of a policy, those of its own included. */
+export function entriesIn(document: Pick<Document, 'facts'>): Readonly<Record<string, FactEntry>> {
+  return { ...factEntries, ...(document.facts as Readonly<Record<string, FactEntry>> | undefined) };
+}
 
 /** Lists of places by the fact that follows from them. */
 export type Places = Readonly<Record<string, PlaceList>>;
@@ -40,9 +49,10 @@ export function askedFor(fact: string, facts: Given): string {
 export function monthRows(document: Document, year: number, teacher: Given, own: Places = {}): MonthRow[] {
   const places = { ...Object.fromEntries(Object.entries(document.places ?? {}).map(([fact, { towns }]) => [fact, towns])), ...own };
   const changes = [...((teacher.changes as Given[] | null | undefined) ?? [])].sort((a, b) => (String(a.from) < String(b.from) ? -1 : 1));
+  const entries = entriesIn(document);
   return monthsOf(year).map((month) => {
     const given = changes.filter(({ from }) => String(from) <= month).reduce(overlay, teacher);
-    const facts = Object.fromEntries(Object.keys(factEntries).map((fact) => [fact, factValue(places, fact, given)]));
+    const facts = Object.fromEntries(Object.entries(entries).map(([fact, entry]) => [fact, factValue(places, fact, entry, given)]));
     return { month, employed: isEmployedIn(month, teacher) && facts.onPayroll !== false, facts };
   });
 }
@@ -52,8 +62,7 @@ function overlay(given: Given, change: Given): Given {
   return { ...given, ...Object.fromEntries(lapsed.map(([fact]) => [fact, null])), ...change };
 }
 
-function factValue(places: Places, fact: string, given: Given): unknown {
-  const entry = factEntries[fact] as FactEntry;
+function factValue(places: Places, fact: string, entry: FactEntry, given: Given): unknown {
   const own = given[fact] ?? null;
   if (own !== null) return own;
   const place = places[fact];

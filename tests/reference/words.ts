@@ -11,7 +11,7 @@ import { type RequestScale, scaleAt } from './pay-scales.ts';
 import { instalment, type Lack, type Situation, worthOf } from './word-amounts.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
-import { factEntries, type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
+import { entriesIn, type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
 import { interruptedServices, owedBack } from './word-service.ts';
 
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
@@ -37,6 +37,7 @@ export interface AllowanceNode {
 
 /** As much of a policy document as the evaluator reads. */
 export interface Document {
+  readonly facts?: Readonly<Record<string, unknown>>;
   readonly effectiveFrom?: string | null;
   readonly effectiveTo?: string | null;
   readonly places?: Readonly<Record<string, { readonly towns: PlaceList }>>;
@@ -258,7 +259,7 @@ function named(node: unknown, chosen: Run['chosen']): string {
 }
 
 function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
-  const { employed, months, year, teacher } = run;
+  const { document, employed, months, year, teacher } = run;
   const refuse = (refused: Reason): Draft => ({ id, node, states: [], refused });
   const absent: Reason | null = employed.length > 0 ? null : { code: months.some((row) => row.employed) ? 'not-in-force' : 'not-employed' };
   const { pays } = node;
@@ -276,7 +277,7 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
   const date = (teacher[fact] ?? null) as string | null;
   const ineligible: Reason = absent ?? { code: 'not-eligible', fact };
   if (date === null) {
-    if (factEntries[fact]?.blank === 'never') return refuse(ineligible);
+    if (entriesIn(document)[fact]?.blank === 'never') return refuse(ineligible);
     // an instalment can be earned by the last day as well
     const after = months.flatMap(({ month }) => {
       const last = shares.length > 1 && run.isInForce(month) ? lastRowBefore(run, month) : null;

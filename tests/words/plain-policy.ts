@@ -4,9 +4,8 @@ import type { RunSettings } from '../../src/engine/plan.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
-import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { orderArbitrary } from './random-people.ts';
-import { datesArbitrary } from './random-policy.ts';
+import { personArbitrary } from './random-policy.ts';
 
 /** A random policy without what only the engine does, settings for it, and some teachers. */
 export interface PlainOrder {
@@ -17,10 +16,7 @@ export interface PlainOrder {
 
 /** Random policies that tables may hold, in a year of theirs, with people. */
 export const plainOrderArbitrary: fc.Arbitrary<PlainOrder> = orderArbitrary((year) =>
-  fc.array(
-    fc.tuple(teacherArbitraryOf(year), datesArbitrary(year)).map(([teacher, dates]) => ({ ...teacher, ...dates })),
-    { minLength: 1, maxLength: 3 },
-  ),
+  fc.array(personArbitrary(year), { minLength: 1, maxLength: 3 }),
 ).map(({ document, year, rules, payScales = [], more: teachers }) => {
   const policy = readPolicy(policySchema.parse(plain(document as object)), 'random', dictionary);
   const read = readSettings(policy, { ...rules, parameters: {} });

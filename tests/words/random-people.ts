@@ -1,24 +1,20 @@
 /** fast-check arbitraries of requests over many people under random policies. */
 import fc from 'fast-check';
-import { cohortArbitrary, payScalesArbitraryOf, placesArbitrary, teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
+import { cohortArbitrary, payScalesArbitraryOf, placesArbitrary, yearArbitrary } from '../reference/arbitraries.ts';
 import type { RequestTeacher } from '../reference/facts.ts';
 import type { ReferenceRun } from '../reference/policy.ts';
-import { datedDocumentArbitrary, datesArbitrary, overridesArbitrary, readingsArbitrary } from './random-policy.ts';
+import { datedDocumentArbitrary, overridesArbitrary, personArbitrary, readingsArbitrary, withOwnFacts } from './random-policy.ts';
 
 /** Up to so many teachers, of whom some have the same id now and then. */
 export function peopleArbitrary(year: number, maxLength: number): fc.Arbitrary<RequestTeacher[]> {
   const id = fc.nat({ max: 30 }).map((number) => `T${number}`);
-  const person = fc
-    .tuple(teacherArbitraryOf(year), datesArbitrary(year), id)
-    .map(([teacher, dates, own]) => ({ ...teacher, ...dates, id: own }));
+  const person = fc.tuple(personArbitrary(year), id).map(([teacher, own]) => ({ ...teacher, id: own }));
   return fc.array(person, { maxLength });
 }
 
 /** A cohort of one or very many people. */
 export function crowdArbitrary(year: number): fc.Arbitrary<{ readonly count: number; readonly facts: RequestTeacher }> {
-  return fc
-    .tuple(cohortArbitrary(year), datesArbitrary(year))
-    .map(([{ count, facts }, dates]) => ({ count, facts: { ...facts, ...dates } }));
+  return cohortArbitrary(year).chain(({ count, facts }) => withOwnFacts(fc.constant(facts), year).map((own) => ({ count, facts: own })));
 }
 
 export type Rules = Pick<ReferenceRun, 'readings' | 'parameters' | 'places'>;

@@ -1,6 +1,8 @@
 /** fast-check arbitraries of policies in the rule language: any nesting of its words that a policy file could hold. */
 import fc from 'fast-check';
-import { moneyArbitrary, monthArbitrary, percentArbitrary } from '../reference/arbitraries.ts';
+import { moneyArbitrary, monthArbitrary, percentArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
+import type { RequestChange, RequestTeacher } from '../reference/facts.ts';
+import { OWN_FACTS } from '../reference/own-facts.ts';
 import { factEntries } from '../reference/word-facts.ts';
 
 type Node = Record<string, unknown>;
@@ -79,6 +81,41 @@ function byReading(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 const FACTS_WITH_VALUES = ['area', 'post', 'backboneLevel', 'assessment', 'commute', 'degree', 'honour'];
 const FLAGS = ['studioHost', 'principal', 'resettlement'];
 
+const KM = ['0', '25', '25.0', '49.9999', '50', '120.5', '300'];
+const SIZES = ['0.5', '15', '20', '20.0001', '1000'];
+/** Where a fact may begin or end to be what a condition wants; the same are among what people have, so that ends are met. */
+const EDGES: Readonly<Record<string, readonly (string | number)[]>> = {
+  countyKm: KM,
+  roomSize: SIZES,
+  lessons: [0, '6', 12, 40],
+  payStep: [1, 13, '26', 65],
+  monthlySalary: ['0', '27.5', '4321.15', '999999999999.99'],
+  teachingSince: ['2015-09-01', '2020-02-29', '2024-12-31', '2025-03-15'],
+};
+
+/** A number or a day that is compared: with a value, an interval, several of either, or none of them. */
+const numberTest: fc.Arbitrary<Node> = fc.constantFrom(...Object.keys(EDGES)).chain((fact) => {
+  const edge = fc.constantFrom(...(EDGES[fact] as (string | number)[]));
+  const from = fc.oneof(
+    edge.map((at) => ({ atLeast: at })),
+    edge.map((at) => ({ above: at })),
+  );
+  const to = fc.oneof(
+    edge.map((at) => ({ atMost: at })),
+    edge.map((at) => ({ below: at })),
+  );
+  const part = fc.oneof(
+    edge as fc.Arbitrary<unknown>,
+    from,
+    to,
+    fc.tuple(from, to).map(([a, b]) => ({ ...a, ...b })),
+  );
+  const wanted = fc.oneof({ weight: 3, arbitrary: part }, { weight: 1, arbitrary: fc.array(part, { minLength: 1, maxLength: 3 }) });
+  return fc
+    .oneof({ weight: 3, arbitrary: wanted }, { weight: 1, arbitrary: wanted.map((not) => ({ not })) })
+    .map((test) => ({ [fact]: test }));
+});
+
 const factTest: fc.Arbitrary<Node> = fc.oneof(
   fc.constantFrom(...FACTS_WITH_VALUES).chain((fact) => {
     const one = fc.constantFrom(...valuesOf(fact));
@@ -93,6 +130,7 @@ const factTest: fc.Arbitrary<Node> = fc.oneof(
   }),
   fc.tuple(fc.constantFrom(...FLAGS), fc.boolean()).map(([fact, wanted]) => ({ [fact]: wanted })),
   fc.constantFrom(1, 13, 26).map((step) => ({ payStep: { not: step } })),
+  numberTest,
 );
 
 /** Conditions, nested up to a depth. */
@@ -285,6 +323,7 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
         effectiveFrom: null,
         source: { file: 'source.txt' },
         requires: ['area'],
+        facts: OWN_FACTS,
         places: PLACES,
         months,
         readings: Object.fromEntries(readings),
@@ -343,4 +382,30 @@ export function datesArbitrary(year: number): fc.Arbitrary<Record<string, string
     { teachingSince: date, arrivedOn: fc.option(fc.oneof(near, near, date), { freq: 9 }), leftOn: fc.option(near, { freq: 9 }) },
     { requiredKeys: [] },
   );
+}
+
+/** What is given of the facts that the policies declare themselves. */
+const ownFactsArbitrary: fc.Arbitrary<Record<string, unknown>> = fc.record(
+  {
+    countyKm: fc.option(fc.constantFrom(...KM), { freq: 9 }),
+    roomSize: fc.option(fc.constantFrom(...SIZES)),
+    lessons: fc.option(fc.constantFrom(0, 6, 7, 12, 40)),
+  },
+  { requiredKeys: [] },
+);
+
+/** The same for a change during the year. */
+const ownChangeArbitrary = ownFactsArbitrary.map(({ roomSize: _, ...monthly }) => monthly);
+
+/** A teacher, or the facts of a cohort, with days of a career and with facts of the policies' own. */
+export function withOwnFacts<T extends RequestTeacher>(person: fc.Arbitrary<T>, year: number): fc.Arbitrary<T> {
+  return fc.tuple(person, datesArbitrary(year), ownFactsArbitrary, ownChangeArbitrary).map(([one, dates, own, later]) => {
+    const changes = one.changes?.map((change, at): RequestChange => (at === 0 ? { ...change, ...later } : change));
+    return { ...one, ...dates, ...own, ...(changes && { changes }) };
+  });
+}
+
+/** Teachers under such policies. */
+export function personArbitrary(year: number): fc.Arbitrary<RequestTeacher> {
+  return withOwnFacts(teacherArbitraryOf(year), year);
 }

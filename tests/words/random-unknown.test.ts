@@ -7,12 +7,11 @@ import { dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { randomRuns } from '../random-runs.ts';
-import { teacherArbitraryOf } from '../reference/arbitraries.ts';
 import { monthsOf } from '../reference/facts.ts';
 import { factEntries, type Given } from '../reference/word-facts.ts';
 import type { Document } from '../reference/words.ts';
 import { orderArbitrary } from './random-people.ts';
-import { datesArbitrary } from './random-policy.ts';
+import { personArbitrary } from './random-policy.ts';
 
 const runs = randomRuns(2_000, 300_000);
 
@@ -27,7 +26,7 @@ const open = Object.entries(factEntries).flatMap(([fact, entry]) => {
 
 const orders = orderArbitrary((year) =>
   fc.record({
-    teacher: fc.tuple(teacherArbitraryOf(year), datesArbitrary(year)).map(([teacher, dates]) => ({ ...teacher, ...dates })),
+    teacher: personArbitrary(year),
     blanks: fc.subarray(open, { minLength: 1 }),
     from: fc.constantFrom(...monthsOf(year), null),
     until: fc.constantFrom(...monthsOf(year), null),

@@ -7,11 +7,11 @@ import { dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { AMONG_FEW, randomRuns } from '../random-runs.ts';
-import { asIfInForceArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
+import { asIfInForceArbitrary } from '../reference/arbitraries.ts';
 import { TooLarge } from '../reference/word-amounts.ts';
 import { type Document, evaluateWords, type WordsRequest } from '../reference/words.ts';
 import { orderArbitrary } from './random-people.ts';
-import { datesArbitrary } from './random-policy.ts';
+import { personArbitrary } from './random-policy.ts';
 
 const runs = randomRuns(2_000, 300_000);
 
@@ -68,9 +68,7 @@ const name = (entry: object) => JSON.stringify(entry);
 const inOrder = (result: Result | typeof TOO_LARGE) =>
   result === TOO_LARGE ? result : { ...result, missing: result.missing.toSorted((a, b) => (name(a) < name(b) ? -1 : 1)) };
 
-const orders = orderArbitrary((year) =>
-  fc.tuple(teacherArbitraryOf(year), datesArbitrary(year)).map(([teacher, dates]) => ({ ...teacher, ...dates })),
-);
+const orders = orderArbitrary((year) => personArbitrary(year));
 
 describe('the words of the rule language, in random policies', () => {
   it(`come to what the reference evaluator finds, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {

@@ -10,6 +10,8 @@ export interface WordFile {
   /** The rest of the policy, as a policy file has it; what every entry needs besides may be left out. */
   readonly policy?: Part;
   readonly parameters?: Readonly<Record<string, object>>;
+  /** Facts of its own. */
+  readonly facts?: Readonly<Record<string, object>>;
   readonly cases: readonly WordCase[];
 }
 
@@ -60,7 +62,7 @@ const COMMON: Readonly<Record<string, object>> = {
 };
 
 /** The whole policy of a case file. */
-export function documentOf({ example, policy, parameters = {} }: WordFile): PolicyDocument {
+export function documentOf({ example, policy, parameters = {}, facts = {} }: WordFile): PolicyDocument {
   const own = parse(example) as Part;
   const rest = { parameters, ...policy, ...(policy ? own : { allowances: { it: own } }) };
   const completed = Object.entries(rest).map(([key, part]) => [key, Array.isArray(part) ? part : completedPart(key, part as object)]);
@@ -70,6 +72,7 @@ export function documentOf({ example, policy, parameters = {} }: WordFile): Poli
     source: { file: 'source.txt' },
     requires: [],
     months: { every: 'all' },
+    facts,
     ...Object.fromEntries(completed),
   });
 }

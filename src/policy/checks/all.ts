@@ -51,9 +51,9 @@ function runRules(context: CheckContext): void {
   checkUnused(checkCoverage(context))(context);
 }
 
-const BREAKING = /^(no-|not-|bare-choice|option-without-value|figures-missing|one-figure)/;
+const BREAKING = /^(no-|not-|empty-interval|bare-choice|option-without-value|figures-missing|one-figure)/;
 
-/** Whether a finding makes a rule impossible to run. */
+/** Whether a finding makes a rule impossible to run, or its run say the same again. */
 function isBroken({ code }: Finding): boolean {
   return !isWarning(code) && BREAKING.test(code);
 }

@@ -1,12 +1,14 @@
 import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
 import { compileConditions } from '../../words/condition.ts';
+import type { FactTest } from '../../words/grammar/fact-test.ts';
 import { amount, type ConditionNode, condition, type Slot } from '../../words/grammar/slots.ts';
 import { HOLDS, unique } from '../../words/grammar/word.ts';
 import { type Stand, visitSlot } from '../../words/stands.ts';
 import type { Step } from '../reading/fault.ts';
 import { type CheckContext, own } from './check.ts';
 import { alternativesOf, optionsOf } from './conditions.ts';
+import { pointsOf } from './points.ts';
 import { nameOf, probeAmount, type Reached } from './probe.ts';
 import { describeFacts } from './teacher.ts';
 
@@ -179,22 +181,11 @@ function* rows(facts: readonly Fact[], dictionary: Dictionary, payment: Payment)
   yield* lay(0);
 }
 
-/** The values of a fact that differ to a condition: all of a list; of text and numbers those that are named, and one that is not. */
+/** The values of a fact that differ to the conditions of a payment. */
 function valuesOf(fact: Fact, { when, slot, amount: node }: Payment): FactValue[] {
-  if (fact.type === 'enum') return Object.keys(fact.values);
-  if (fact.type === 'boolean') return [true, false];
-  const named = new Set<FactValue>();
-  const naming = {
-    test({ fact: id, node: wanted }: Stand<'test'>) {
-      if (id !== fact.id) return;
-      for (const value of [wanted, Object(wanted).not].flat()) if (typeof value === 'string' || typeof value === 'number') named.add(value);
-    },
-  };
-  visitSlot(CONDITION, when, [], naming);
-  visitSlot(slot, node, [], naming);
-  let other: FactValue = '?';
-  if (fact.type === 'integer') for (other = fact.minimum; named.has(other); ) other++;
-  while (typeof other === 'string' && named.has(other)) other += '?';
-  const inRange = fact.type !== 'integer' || Number(other) <= fact.maximum;
-  return inRange ? [...named, other] : [...named];
+  const tests: FactTest[] = [];
+  const testing = { test: ({ fact: id, node: wanted }: Stand<'test'>) => id === fact.id && tests.push(wanted as FactTest) };
+  visitSlot(CONDITION, when, [], testing);
+  visitSlot(slot, node, [], testing);
+  return pointsOf(fact, tests);
 }

@@ -1,9 +1,11 @@
 import type { Fact } from '../../facts/dictionary.ts';
+import type { FactTest } from '../../words/grammar/fact-test.ts';
 import type { FactKind, Section } from '../../words/grammar/slots.ts';
 import type { MetKind, Stand } from '../../words/stands.ts';
 import { visitPolicy } from '../document/stands.ts';
 import type { FaultCode } from '../reading/fault.ts';
 import { type CheckContext, own } from './check.ts';
+import { allowedOf, checkFactTest } from './fact-tests.ts';
 
 /** What is said of a fact that is not of the kind that is needed. */
 const FACTS: Readonly<Record<FactKind, { readonly code: FaultCode; readonly fits: (fact: Fact) => boolean; readonly absent?: FaultCode }>> =
@@ -41,9 +43,7 @@ export function checkNames({ document, dictionary, parameters, tables, report }:
     test({ fact: id, node, path }) {
       const fact = dictionary.byId.get(id);
       if (!fact) return report(path, 'no-fact', { fact: id });
-      const values: unknown = typeof node === 'object' && node !== null && 'not' in node ? node.not : node;
-      for (const value of [values].flat())
-        if (!isValue(fact, value)) report(path, 'no-value', { value: String(value), fact: id, allowed: allowedOf(fact) });
+      checkFactTest(fact, node as FactTest, path, report);
     },
     byValue({ fact: id, node, path }) {
       const fact = dictionary.byId.get(id);
@@ -72,17 +72,4 @@ export function checkNames({ document, dictionary, parameters, tables, report }:
     record: null,
   };
   visitPolicy(document, naming);
-}
-
-function isValue(fact: Fact, value: unknown): boolean {
-  if (fact.type === 'enum') return typeof value === 'string' && own(fact.values, value) !== undefined;
-  if (fact.type === 'boolean') return typeof value === 'boolean';
-  if (fact.type === 'integer') return typeof value === 'number' && value >= fact.minimum && value <= fact.maximum;
-  return fact.type === 'text' && typeof value === 'string';
-}
-
-function allowedOf(fact: Fact): string[] {
-  if (fact.type === 'enum') return Object.keys(fact.values);
-  if (fact.type === 'boolean') return ['true', 'false'];
-  return fact.type === 'integer' ? [`${fact.minimum}–${fact.maximum}`] : [];
 }

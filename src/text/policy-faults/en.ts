@@ -40,7 +40,16 @@ export const EN: PolicySentences = {
     `It is not clear what amount this is: an amount is one of: ${listed('en', allowed)}, or a choice by a reading.`,
   'not-a-condition': () =>
     'It is not clear what condition this is: write always, facts with their values, a list, any, not, or a choice by a reading.',
-  'not-a-test': () => 'It is not clear what the fact must be: write a value, a list of values, or {not: value}.',
+  'not-a-test': () =>
+    'It is not clear what the fact must be: write a value, a list of values, a range by atLeast, above, atMost, below such as {atLeast: "25", below: "50"}, or {not: …}.',
+  'not-quoted': ({ value }) => `Decimals and money stand in quotes, so that no digit is lost: write "${value}".`,
+  'not-ordered': ({ fact, allowed }) =>
+    `The values of "${fact}" have no order, so atLeast, above, atMost and below cannot be used: write values or a list of them${Array.isArray(allowed) && allowed.length > 0 ? ` (${listed('en', allowed)})` : ''}.`,
+  'not-a-threshold': ({ value, fact }) =>
+    `"${value}" cannot be compared with "${fact}": write 25 for a whole number, "25.5" for a decimal, "180.00" for yuan, "2025-09-01" for a day, "2025-09" for a month, without a unit.`,
+  'two-ends': ({ one, other }) => `There are two ends on one side: keep ${one} or ${other}.`,
+  'empty-interval': ({ interval }) =>
+    `There is nothing in this range (${listed('en', interval)}): check whether its ends are the wrong way round, or should be atLeast and atMost.`,
   'not-months': () => 'A set of months is all, {except: [7, 8]}, {only: [9]} or {first: 10}.',
   'not-a-figure': () => 'A figure is a number in quotes such as "180", a list by month, or null while it is awaited.',
   'one-figure': () => 'One figure is needed here: a table stands under values, and by says by which facts it is laid out.',

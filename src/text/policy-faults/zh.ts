@@ -37,7 +37,15 @@ export const ZH: PolicySentences = {
   'keep-or-cap': () => '这一组津贴没有写明规则：请写 keep（如何兼得）或 cap（合计上限），或两者都写。',
   'not-an-amount': ({ allowed }) => `看不出这是怎样的金额：应以 ${listed('zh', allowed)} 之一写出，或按口径选择（reading）。`,
   'not-a-condition': () => '看不出这是怎样的条件：可写 always、「事实: 取值」、列表、any、not，或按口径选择（reading）。',
-  'not-a-test': () => '看不出要求该事实是什么：可写一个取值、取值的列表，或 {not: 取值}。',
+  'not-a-test': () =>
+    '看不出要求该事实是什么：可写一个取值、取值的列表、一段范围（atLeast 不低于、above 高于、atMost 不高于、below 低于，如 {atLeast: "25", below: "50"}），或 {not: …}。',
+  'not-quoted': ({ value }) => `小数和金额须加引号，以免丢失位数：请写成 "${value}"。`,
+  'not-ordered': ({ fact, allowed }) =>
+    `「${fact}」的取值没有大小先后，不能用 atLeast、above、atMost、below：请写取值或取值的列表${Array.isArray(allowed) && allowed.length > 0 ? `（${listed('zh', allowed)}）` : ''}。`,
+  'not-a-threshold': ({ value, fact }) =>
+    `「${value}」不能与「${fact}」相比：整数写 25，小数写 "25.5"，金额写 "180.00"（元），日期写 "2025-09-01"，月份写 "2025-09"，都不带单位。`,
+  'two-ends': ({ one, other }) => `同一侧有两个界限：${one} 和 ${other} 请只留一个。`,
+  'empty-interval': ({ interval }) => `这段范围（${listed('zh', interval)}）里什么都没有：请核对两端，是否写反，或应为 atLeast、atMost。`,
   'not-months': () => '月份集合写法不对：可写 all、{except: [7, 8]}、{only: [9]} 或 {first: 10}。',
   'not-a-figure': () => '数额写法不对：须为加引号的数字如 "180"，或按月份列出，标准待定时写 null。',
   'one-figure': () => '这里只需一个数额：按事实分列的表请写在 values 下，并用 by 说明按什么分列。',

@@ -65,6 +65,15 @@ describe('the plan of Jinfeng', () => {
   });
 });
 
+/** Conditions that compare numbers and days, in place of one of its conditions. */
+const KM =
+  'facts:\n  countyKm: {type: decimal, minimum: "0", maximum: "300", unit: {zh: 公里, en: km}, label: {zh: 距县城, en: Distance from the county town}}\n';
+const NUMBERS = `when:
+      - countyKm: {atLeast: "40", below: "50"}
+      - payStep: [{below: 3}, 13, {above: 40}]
+      - monthlySalary: {not: {above: "8000.00"}}
+      - teachingSince: {atLeast: "2010-09-01", atMost: "2015-02-28"}`;
+
 describe('a policy made of every word', () => {
   const dictionary = loadDictionary();
 
@@ -73,6 +82,7 @@ describe('a policy made of every word', () => {
     const other = text.replace('id: all-words', 'id: other').replace('same-month}\n    stops', 'next-month}\n    stops');
     for (const [id, own] of [
       ['all-words', text],
+      ['numbers', text.replace('id: all-words', 'id: numbers').replace('facts:\n', KM).replace('when: {not: {post: temporary}}', NUMBERS)],
       ['other', other],
     ] as const) {
       const { document, warnings } = needPolicyFile(own, `${id}.yaml`, dictionary);
@@ -113,6 +123,32 @@ describe('a policy made of every word', () => {
     expect(textOf(entry('秋季补贴'))).toContain('按月发，限9月、10月');
     const concerned = within(entry('到岗教师何时起发')).getByRole('list', { name: '涉及' });
     expect(textOf(concerned)).toContain('教龄津贴');
+  });
+
+  it('tells numbers and days that are compared, with their units', async () => {
+    await openPage('/policy?policy=local:numbers');
+    await screen.findByRole('article', { name: '安家费' });
+    expect(items(entry('安家费'))).toEqual(
+      expect.arrayContaining([
+        '距县城 40 公里以上、不足 50 公里',
+        '薪级 不足 3或13或超过 40',
+        '月工资总额 不在以下范围：超过 8,000.00 元',
+        '参加教学工作日期 2010-09-01 起、2015-02-28 止',
+      ]),
+    );
+  });
+
+  it('tells them in English', async () => {
+    await openPage('/policy?policy=local:numbers&lang=en');
+    await screen.findByRole('article', { name: 'Settling-in grant' });
+    expect(items(entry('Settling-in grant'))).toEqual(
+      expect.arrayContaining([
+        'Distance from the county town: at least 40 km, below 50 km',
+        'Pay step: below 3 or 13 or above 40',
+        'Total monthly salary: not above 8,000.00 yuan',
+        'Teaching since: from 2010-09-01 on, up to 2015-02-28',
+      ]),
+    );
   });
 
   it('is told in English', async () => {

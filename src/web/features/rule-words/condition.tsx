@@ -1,9 +1,12 @@
+import type { TFunction } from 'i18next';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionKey } from '../../../words/conditions/condition-words.ts';
-import { useCatalogue } from '../../policy/catalogue.ts';
+import { ENDS, type FactTest, type IntervalNode, isInterval, partsOfTest, type TestValue } from '../../../words/grammar/fact-test.ts';
+import { type PageFact, useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
+import { groupDigits } from '../../ui/amounts.ts';
 import { ByReading } from './by-reading.tsx';
 import { isChoice, isMapping } from './nodes.ts';
 
@@ -58,14 +61,15 @@ function Test({ id, wanted }: { id: string; wanted: unknown }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { policy, facts } = useCatalogue();
-  if (!facts.has(id)) return <code>{JSON.stringify({ [id]: wanted })}</code>;
-  const negated = isMapping(wanted);
-  if (negated && !('not' in wanted)) return <code>{JSON.stringify({ [id]: wanted })}</code>;
-  const values = ([] as unknown[]).concat(negated ? wanted.not : wanted).map((value) => labels.value(id, value as string));
-  const text = t(negated ? 'policy.condition.isNot' : 'policy.condition.is', {
-    fact: labels.fact(id),
-    values: values.join(t('policy.condition.or')),
-  });
+  const fact = facts.get(id);
+  if (!fact || !isTest(wanted)) return <code>{JSON.stringify({ [id]: wanted })}</code>;
+  const { negated, parts } = partsOfTest(wanted);
+  const say = (value: TestValue) =>
+    fact.type === 'money' ? t('unit.amount', { amount: groupDigits(String(value)) }) : labels.value(id, value);
+  const said = parts.map((part) => (isInterval(part) ? spokenInterval(part, fact.type, say, t) : say(part))).join(t('policy.condition.or'));
+  const text = parts.some(isInterval)
+    ? t(negated ? 'policy.condition.notEnds' : 'policy.condition.ends', { fact: labels.fact(id), ends: said })
+    : t(negated ? 'policy.condition.isNot' : 'policy.condition.is', { fact: labels.fact(id), values: said });
   return id in policy.document.places ? (
     <ClauseLink kind="place" id={id}>
       {text}
@@ -73,4 +77,19 @@ function Test({ id, wanted }: { id: string; wanted: unknown }) {
   ) : (
     text
   );
+}
+
+/** Whether a node is a test in a form that can be said; a file that is being written may have others. */
+function isTest(node: unknown): node is FactTest {
+  return !isMapping(node) || 'not' in node || isInterval(node);
+}
+
+/** 「40 公里以上、不足 50 公里」 */
+function spokenInterval(node: IntervalNode, type: PageFact['type'], say: (value: TestValue) => string, t: TFunction): string {
+  const isDay = type === 'date' || type === 'month';
+  const ends = ENDS.flatMap((end) => {
+    const value = node[end];
+    return value === undefined ? [] : [t(`policy.condition.${isDay ? (`${end}Day` as const) : end}`, { value: say(value) })];
+  });
+  return ends.join(t('policy.condition.both'));
 }
