@@ -26,12 +26,7 @@ export function compileAmount(node: AmountNode, settings: Settings): Amount {
     (inner) => compileAmount(inner, settings),
     (inner) => all(compileConditions(inner, settings)),
   );
-  return word.exceedsParts ? withinBounds(amount) : amount;
-}
-
-/** Whether an amount may be larger than each of the figures and facts in it, so that it can become too large to be exact. */
-export function canExceed(node: AmountNode): boolean {
-  return wordsOf(node).some(({ exceedsParts }) => exceedsParts);
+  return amount.exceeds ? withinBounds(amount) : amount;
 }
 
 /** Whether an amount follows from the pay scale in force. */

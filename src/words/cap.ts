@@ -1,7 +1,7 @@
 import { compileAmount } from './amount.ts';
 import { type Choice, resolve } from './grammar/choice.ts';
 import { choosable, fact, list, mapping, optional, orName, table } from './grammar/slots.ts';
-import { type Amount, dependenciesOf, NOT_KNOWN, type Settings, unique } from './grammar/word.ts';
+import { type Amount, madeOf, NOT_KNOWN, type Settings } from './grammar/word.ts';
 
 /** A limit on several allowances together: a figure, a cell of a table, or none; a reading may choose among them. */
 export type CapNode = 'none' | { parameter: string; by?: string[] | undefined };
@@ -29,8 +29,7 @@ export function compileCap(node: CapNode | Choice<CapNode>, settings: Settings):
 export function underLimits(amount: Amount, limits: readonly Amount[]): Amount {
   if (limits.length === 0) return amount;
   return {
-    ...dependenciesOf([amount, ...limits]),
-    parameters: unique([amount, ...limits].flatMap(({ parameters }) => parameters)),
+    ...madeOf([amount, ...limits]),
     evaluate(row, found) {
       const fen = amount.evaluate(row, found);
       if (fen === NOT_KNOWN || fen === 0) return fen;

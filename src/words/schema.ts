@@ -4,6 +4,7 @@ import { CONDITION_WORDS } from './conditions/condition-words.ts';
 import { testSchema } from './conditions/fact-test.ts';
 import { type Choice, isChoice } from './grammar/choice.ts';
 import { formOf, has, type Unfit } from './grammar/form.ts';
+import { numberText } from './grammar/number.ts';
 import type { AmountNode, ConditionNode, Forms, Shape, Slot, SlotOf } from './grammar/slots.ts';
 import { amountWordOf, conditionWordOf } from './stands.ts';
 
@@ -35,6 +36,8 @@ export function schemaOf(slot: Slot): z.ZodType {
       return z.record(slot.key, schemaOf(slot.of));
     case 'byValue':
       return z.record(z.string(), schemaOf(slot.of));
+    case 'byBand':
+      return z.array(z.strictObject({ from: numberText, amount: schemaOf(slot.of) })).min(1);
     case 'optional':
       return schemaOf(slot.of).optional();
     case 'orName': {

@@ -2,15 +2,18 @@ import { AMOUNT_WORDS } from './amounts/amount-words.ts';
 import { CONDITION_WORDS } from './conditions/condition-words.ts';
 import { type Choice, isChoice } from './grammar/choice.ts';
 import { has } from './grammar/form.ts';
+import { numberText } from './grammar/number.ts';
 import {
   type AmountNode,
   amount,
+  type Band,
   type ConditionNode,
   condition,
   type Forms,
   type Shape,
   type Slot,
   type SlotOf,
+  value,
   type WordNode,
 } from './grammar/slots.ts';
 import type { AmountWord, ConditionWord } from './grammar/word.ts';
@@ -36,6 +39,7 @@ interface Met {
   mapping: { readonly slot: Pick<SlotOf<'mapping'>, 'slots' | 'forms'>; readonly node: Mapping };
   list: { readonly slot: SlotOf<'list'>; readonly node: readonly unknown[] };
   record: { readonly slot: SlotOf<'record'>; readonly node: Mapping };
+  byBand: { readonly slot: SlotOf<'byBand'>; readonly node: readonly Band<unknown>[]; readonly fact: string };
   byValue: { readonly slot: SlotOf<'byValue'>; readonly node: Mapping; readonly fact: string };
 }
 
@@ -64,9 +68,8 @@ export function conditionWordOf(node: unknown): ConditionWord | undefined {
 }
 
 function wordIn<W>(words: ReadonlyMap<string, W>, node: unknown): W | undefined {
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return undefined;
-  const key = Object.keys(node).find((one) => words.has(one));
-  return key === undefined ? undefined : words.get(key);
+  for (const [key, word] of words) if (has(node, key)) return word;
+  return undefined;
 }
 
 /** The slots of a mapping, with those of its form: the first form whose key it has, or else the last. */
@@ -107,6 +110,8 @@ export function standIn(slot: Slot, node: unknown, path: Path, beside: Mapping =
       return { kind: 'table', slot, node: node as string, by: beside[slot.by] as string[] | undefined, ...at };
     case 'byValue':
       return { kind: 'byValue', slot, node: node as Mapping, fact: String(beside[slot.fact]), ...at };
+    case 'byBand':
+      return { kind: 'byBand', slot, node: node as Band<unknown>[], fact: String(beside[slot.fact]), ...at };
     default:
       return { kind: slot.kind, slot, node, ...at } as Stand;
   }
@@ -138,6 +143,13 @@ export function partsOf(stand: Stand): Stand[] {
       return filled(slotsOf(stand.slot, stand.node), stand.node);
     case 'list':
       return stand.node.flatMap((one, index) => within(stand.slot.of, one, index));
+    case 'byBand':
+      return stand.node.flatMap((band, index) => {
+        const at = [...path, index];
+        return [standIn(EDGE, band.from, [...at, 'from']), standIn(stand.slot.of, band.amount, [...at, 'amount'])].filter(
+          (one) => one !== null,
+        );
+      });
     case 'record':
     case 'byValue':
       return entries(stand.slot.of, stand.node);
@@ -147,6 +159,7 @@ export function partsOf(stand: Stand): Stand[] {
 }
 
 const ALL = condition();
+const EDGE = value(numberText, 'number');
 
 /** Callbacks by kind of slot; where one returns `false`, the children are skipped. */
 export type Visitor = { readonly [K in MetKind]?: ((stand: Stand<K>) => unknown) | null };

@@ -45,6 +45,9 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(bands).toContainText(/与教龄补贴合计不超过：9,000 元\/月/);
   await expect(entry('其余各项')).toContainText('可给予，不是必须');
   await expect(entry('其余各项')).toContainText('按月发，当年最先应发的 9 个月');
+  await expect(entry('其余各项')).toContainText('按“课时数”分档：不满 5：不发满 5 不满 20：100 元/月满 20：');
+  await expect(entry('其余各项')).toContainText('按“课时数”分档累计，落在各档内的每一单位：不满 10：100 元/月满 10：10 元/月');
+  await expect(entry('其余各项')).toContainText('“课时数” × 45 元/月，只计超过 3 的部分，最多计到 30');
   await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月');
   const reading = page.getByRole('article', { name: '到岗教师何时起发', exact: true });
   await expect(reading.getByRole('list', { name: '涉及' })).toContainText('教龄津贴');
@@ -96,6 +99,10 @@ test('in English: every word of the rules is told in a sentence', DEEP, async ({
   await expect(entry('Settling-in grant')).toContainText(
     'Service5 years from the month of "Recruited as talent on" onwhoever leaves earlier pays back the share of the months not served',
   );
+  const others = entry('The other words');
+  await expect(others).toContainText('by "Lessons":below 5: ');
+  await expect(others).toContainText('by "Lessons", for each unit of what lies in a band:below 10: ');
+  await expect(others).toContainText('"Lessons" × 45 yuan a month, for what exceeds 3 alone, counted up to 30');
   await expect(page.locator('.policy-item code')).toHaveCount(0);
   await expectAccessibleStep(page);
 });

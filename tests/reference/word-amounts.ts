@@ -16,6 +16,9 @@ export interface Worth {
   readonly notes: readonly string[];
 }
 
+/** The same before it is rounded: `yuan` are yet to be divided by `over`, where it is there. */
+type Unrounded = Worth & { readonly over?: Decimal };
+
 /** One month of one run. */
 export interface Situation {
   /** `YYYY-MM` */
@@ -39,18 +42,24 @@ const known = (yuan: Decimal, notes: readonly string[] = []): Worth => ({ yuan, 
 const lacking = (...lacks: Lack[]): Worth => ({ yuan: null, lacks, notes: [] });
 const lackingFact = (fact: string): Worth => lacking({ code: 'fact', fact });
 
-/** What an amount comes to in one month. */
+/** What an amount comes to in one month, to the fen: a product is rounded half up, once. */
 export function worthOf(node: unknown, situation: Situation): Worth {
+  const { yuan, over = exact('1'), lacks, notes } = unroundedOf(node, situation);
+  return { yuan: yuan?.dividedBy(over).toDecimalPlaces(2, Decimal.ROUND_HALF_UP) ?? null, lacks, notes };
+}
+
+/** What a product comes to before it is rounded, as a whole and what it is divided by; any other amount is rounded already. */
+function unroundedOf(node: unknown, situation: Situation): Unrounded {
   if (node === 'nothing') return known(exact('0'));
   const at = node as Node;
-  const worth = typeof at.reading === 'string' ? worthOf(at[situation.chosen(at.reading)], situation) : worthOfWord(at, situation);
-  if (worth.yuan?.greaterThan(MOST)) throw new TooLarge();
+  const worth = typeof at.reading === 'string' ? unroundedOf(at[situation.chosen(at.reading)], situation) : worthOfWord(at, situation);
+  if (worth.yuan?.greaterThan(MOST.times(worth.over ?? 1))) throw new TooLarge();
   return worth;
 }
 
 /** A word of the language, evaluated anew. */
 interface Twin {
-  worth(at: Node, situation: Situation): Worth;
+  worth(at: Node, situation: Situation): Unrounded;
   /** The keys under which it names a single figure. */
   readonly figures?: readonly string[];
 }
@@ -60,8 +69,7 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
   parameter: { worth: tableWorth },
   fact: { worth: (at, { facts }) => factWorth(String(at.fact), facts) },
   percent: {
-    worth: (at, situation) =>
-      together([worthOf(at.of, situation), figure(String(at.percent), situation)], ([of, percent]) => percentOf(of, percent)),
+    worth: (at, situation) => times(unroundedOf(at.of, situation), figure(String(at.percent), situation), exact('100')),
     figures: ['percent'],
   },
   rest: {
@@ -77,6 +85,15 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
   },
   stepUp: { worth: stepWorth },
   seniority: { worth: seniorityWorth },
+  bands: { worth: bandsWorth },
+  each: {
+    worth: (at, situation) => {
+      const count = numberWorth(String(at.each), situation.facts);
+      const most = at.atMost === undefined ? count.yuan : count.yuan && Exact.min(count.yuan, exact(String(at.atMost)));
+      const paid = most && Exact.max(0, most.minus(exact(String(at.after ?? 0))));
+      return times(unroundedOf(at.amount, situation), { ...count, yuan: paid });
+    },
+  },
 };
 
 function twinOf(at: Node): Twin | undefined {
@@ -84,7 +101,7 @@ function twinOf(at: Node): Twin | undefined {
   return key === undefined ? undefined : AMOUNT_TWINS[key];
 }
 
-function worthOfWord(at: Node, situation: Situation): Worth {
+function worthOfWord(at: Node, situation: Situation): Unrounded {
   const twin = twinOf(at);
   if (!twin) throw new Error(`no word among ${Object.keys(at).join(', ')}`);
   return twin.worth(at, situation);
@@ -103,6 +120,40 @@ function together(parts: readonly Worth[], make: (yuan: [Decimal, Decimal]) => D
   return known(make(parts.map(({ yuan }) => yuan) as [Decimal, Decimal]), notes);
 }
 
+/** A product that is not rounded yet. */
+function times(of: Unrounded, by: Worth, over: Decimal = exact('1')): Unrounded {
+  const lacks = [...of.lacks, ...by.lacks];
+  const notes = [...of.notes, ...by.notes];
+  return of.yuan && by.yuan ? { ...known(of.yuan.times(by.yuan), notes), over: (of.over ?? exact('1')).times(over) } : lacking(...lacks);
+}
+
+/** A number of the person, as it is given: of money its yuan. */
+const numberWorth = factWorth;
+
+function bandsWorth(at: Node, situation: Situation): Unrounded {
+  const count = numberWorth(String(at.by), situation.facts);
+  if (count.yuan === null) return count;
+  const bands = (at.bands as { from: unknown; amount: unknown }[]).map(({ from, amount }) => ({ from: exact(String(from)), amount }));
+  if (at.progressive !== true) {
+    const band = bands.findLast(({ from }) => from.lessThanOrEqualTo(count.yuan as Decimal));
+    if (!band) throw new Error(`no band for ${String(at.by)}`);
+    return unroundedOf(band.amount, situation);
+  }
+  let sum: Unrounded = known(exact('0'));
+  for (const [index, { from, amount }] of bands.entries()) {
+    const begins = index === 0 ? exact('0') : from;
+    const within = Exact.min(count.yuan, bands[index + 1]?.from ?? count.yuan).minus(begins);
+    if (within.greaterThan(0)) sum = plus(sum, times(unroundedOf(amount, situation), known(within)));
+  }
+  return sum;
+}
+
+function plus(a: Unrounded, b: Unrounded): Unrounded {
+  const [overA, overB] = [a.over ?? exact('1'), b.over ?? exact('1')];
+  if (!a.yuan || !b.yuan) return lacking(...a.lacks, ...b.lacks);
+  return { ...known(a.yuan.times(overB).plus(b.yuan.times(overA)), [...a.notes, ...b.notes]), over: overA.times(overB) };
+}
+
 function figure(parameter: string, situation: Situation): Worth {
   const text = situation.figure(parameter);
   return text === null ? lacking({ code: 'no-figure', parameter }) : known(exact(text));
@@ -119,10 +170,10 @@ function tableWorth(at: Node, situation: Situation): Worth {
   return figure([at.parameter, ...by.map((fact) => situation.facts[fact])].join('/'), situation);
 }
 
-function matchWorth(at: Node, situation: Situation): Worth {
+function matchWorth(at: Node, situation: Situation): Unrounded {
   const value = situation.facts[String(at.match)];
   if (value === null) return lackingFact(askedFor(String(at.match), situation.facts));
-  return worthOf((at.amounts as Node)[String(value)], situation);
+  return unroundedOf((at.amounts as Node)[String(value)], situation);
 }
 
 function combineWorth(at: Node, situation: Situation): Worth {

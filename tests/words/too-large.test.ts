@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { canExceed } from '../../src/words/amount.ts';
+import { dictionary } from '../../src/policy/bundled.ts';
+import { compileAmount } from '../../src/words/amount.ts';
 import { AmountTooLargeError, MOST_FEN, withinBounds } from '../../src/words/amounts/too-large.ts';
+import type { AmountNode } from '../../src/words/grammar/slots.ts';
 import { NOT_KNOWN } from '../../src/words/grammar/word.ts';
 
 const bounded = (fen: number) =>
@@ -22,6 +24,8 @@ describe('an amount that may be too large to be exact', () => {
 });
 
 const rate = { parameter: 'rate' };
+const exceeds = (node: AmountNode) =>
+  compileAmount(node, { dictionary, year: 2025, scales: [], figure: () => [10_000], chosen: () => 'larger' }).exceeds === true;
 const growing = { grow: rate, yearly: 'growth', since: 'since' };
 
 describe('whether an amount can be larger than every part of it', () => {
@@ -32,17 +36,21 @@ describe('whether an amount can be larger than every part of it', () => {
     ['a percentage', { percent: 'uplift', of: rate }],
     ['what is left', { rest: rate, less: { percent: 'uplift', of: rate } }],
     ['an amount for each value', { match: 'degree', amounts: { none: 'nothing', masters: rate } }],
+    ['a band', { by: 'payStep', bands: [{ from: 1, amount: rate }] }],
     ['a choice of these', { reading: 'which', steady: rate, larger: { fact: 'monthlySalary' } }],
-  ])('%s cannot', (_name, node) => expect(canExceed(node)).toBe(false));
+  ])('%s cannot', (_name, node) => expect(exceeds(node)).toBe(false));
 
   it.each([
     ['several together', { combine: 'sum', of: [rate, rate] }],
-    ['a count times a price', { units: 'lessons', at: rate }],
+    ['a count times a price', { units: 'payStep', at: rate }],
     ['so much a year', { seniority: 'teachingSince', each: rate }],
     ['what grows', growing],
     ['a percentage of what grows', { percent: 'uplift', of: growing }],
     ['what is left after what grows', { rest: rate, less: growing }],
     ['an amount for each value, of which one grows', { match: 'degree', amounts: { none: 'nothing', masters: growing } }],
-    ['a choice of which one option grows', { reading: 'which', steady: rate, growing }],
-  ])('%s can', (_name, node) => expect(canExceed(node)).toBe(true));
+    ['a choice of which one option grows', { reading: 'which', steady: rate, larger: growing }],
+    ['an amount for each unit', { each: 'payStep', amount: rate }],
+    ['an amount for each unit by its band', { by: 'payStep', bands: [{ from: 1, amount: rate }], progressive: true }],
+    ['a band that grows', { by: 'payStep', bands: [{ from: 1, amount: growing }] }],
+  ])('%s can', (_name, node) => expect(exceeds(node)).toBe(true));
 });

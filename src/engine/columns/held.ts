@@ -3,7 +3,6 @@ import { type Dictionary, type Fact, factOf } from '../../facts/dictionary.ts';
 import { defaultOf } from '../../facts/value.ts';
 import { MOST_YUAN_FEN, percentOfFen } from '../../money/fen.ts';
 import type { AllowanceNode } from '../../policy/document/schema.ts';
-import { canExceed } from '../../words/amount.ts';
 import type { Amount, Condition, Share } from '../../words/grammar/word.ts';
 import type { PayLimits } from '../../words/timing/limits.ts';
 import type { PayMonths } from '../../words/timing/months.ts';
@@ -127,14 +126,17 @@ const CONDITION: Answers<Condition, AllowanceContext> = {
 };
 
 const AMOUNT: Answers<Amount, AllowanceContext> = {
-  // What rests on numbers of a person is known of each alone, and must not turn out too large then.
-  facts: (facts, { layout, allowance }) => areFields(layout, facts) || !canExceed(allowance.node.pays.amount),
+  facts: HELD,
   readings: HELD,
   cuts: (cuts = []) => cuts.length === 0,
   parameters: HELD,
   // Sums over many people go by it instead of the amount.
   share: (share, { layout, allowance }) => !share || isTrue(share, allowance.amount, layout.dictionary),
+  // What rests on numbers of a person is known of each alone, and must not turn out too large then.
+  exceeds: (exceeds = false, { layout, allowance }) => !exceeds || areFields(layout, allowance.amount.facts),
   evaluate: HELD,
+  // What is paid is the amount as it is rounded.
+  exact: HELD,
 };
 
 const MONTHS: Answers<PayMonths, AllowanceContext> = { set: HELD, atMost: HELD };

@@ -6,6 +6,7 @@ import { type Check, type CheckContext, Enough, openDocument } from './check.ts'
 import { checkChoices } from './choices.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
+import { checkEdges } from './edges.ts';
 import { checkFiguresQuoted } from './figures-quoted.ts';
 import { checkFunding } from './funding.ts';
 import { checkOverlap } from './overlap.ts';
@@ -37,6 +38,7 @@ export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, so
     for (const check of SEPARATE) check(context);
     checkQuotes(source)(context);
     checkFiguresQuoted(context);
+    checkEdges(context);
     // the following checks run the rules, which is possible only where all names are defined
     if (!context.found.some(isBroken)) runRules(context);
   } catch (error) {

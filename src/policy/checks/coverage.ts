@@ -1,7 +1,9 @@
 import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
+import { decodeFact } from '../../facts/value.ts';
 import { capSlot } from '../../words/cap.ts';
 import { compileConditions } from '../../words/condition.ts';
 import type { FactTest } from '../../words/grammar/fact-test.ts';
+import { leastCode } from '../../words/grammar/number.ts';
 import { amount, type ConditionNode, condition, type Slot } from '../../words/grammar/slots.ts';
 import { HOLDS, unique } from '../../words/grammar/word.ts';
 import { type Stand, visitSlot } from '../../words/stands.ts';
@@ -129,6 +131,12 @@ function reportBranches(context: CheckContext, { slot, amount: node, amountAt }:
         if (!branches.has(nameOf(branch))) context.report(branch, 'unreachable-branch', { value, fact });
       }
     },
+    byBand({ fact, node: bands, path }) {
+      for (const [index, { from }] of bands.entries()) {
+        const branch = [...path, index];
+        if (!branches.has(nameOf(branch))) context.report(branch, 'unreachable-branch', { value: String(from), fact });
+      }
+    },
     condition({ path }) {
       if (!branches.has(nameOf(path))) context.report(path, 'never-holds');
       return false;
@@ -181,10 +189,16 @@ function* rows(facts: readonly Fact[], dictionary: Dictionary, payment: Payment)
   yield* lay(0);
 }
 
-/** The values of a fact that differ to the conditions of a payment. */
+/** The values of a fact that differ to the conditions of a payment, and one in each of its bands. */
 function valuesOf(fact: Fact, { when, slot, amount: node }: Payment): FactValue[] {
   const tests: FactTest[] = [];
-  const testing = { test: ({ fact: id, node: wanted }: Stand<'test'>) => id === fact.id && tests.push(wanted as FactTest) };
+  const testing = {
+    test: ({ fact: id, node: wanted }: Stand<'test'>) => id === fact.id && tests.push(wanted as FactTest),
+    byBand({ fact: id, node: bands }: Stand<'byBand'>) {
+      if (id !== fact.id) return;
+      for (const { from } of bands) tests.push({ atLeast: decodeFact(fact, leastCode(from, fact)) as number | string });
+    },
+  };
   visitSlot(CONDITION, when, [], testing);
   visitSlot(slot, node, [], testing);
   return pointsOf(fact, tests);

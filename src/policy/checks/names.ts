@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/dictionary.ts';
 import type { FactTest } from '../../words/grammar/fact-test.ts';
+import { isNumber } from '../../words/grammar/number.ts';
 import type { FactKind, Section } from '../../words/grammar/slots.ts';
 import type { MetKind, Stand } from '../../words/stands.ts';
 import { visitPolicy } from '../document/stands.ts';
@@ -13,6 +14,7 @@ const FACTS: Readonly<Record<FactKind, { readonly code: FaultCode; readonly fits
     money: { code: 'not-a-money-fact', fits: ({ type }) => type === 'money' },
     integer: { code: 'not-a-count-fact', fits: ({ type }) => type === 'integer' },
     count: { code: 'not-a-count-fact', fits: (fact) => fact.type === 'integer' && fact.minimum >= 0 },
+    number: { code: 'not-a-number-fact', fits: isNumber },
     date: { code: 'not-a-date-fact', fits: ({ type }) => type === 'date' },
     // What is paid at a date must not rest on one that was assumed.
     'lasting-date': {
@@ -67,6 +69,7 @@ export function checkNames({ document, dictionary, parameters, tables, report }:
     choice: null,
     oneOf: null,
     value: null,
+    byBand: null,
     mapping: null,
     list: null,
     record: null,

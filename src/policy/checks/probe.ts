@@ -1,5 +1,6 @@
 import { type FactValue, factOf } from '../../facts/dictionary.ts';
 import { compileConditions } from '../../words/condition.ts';
+import { leastCode } from '../../words/grammar/number.ts';
 import type { Slot } from '../../words/grammar/slots.ts';
 import { HOLDS, type Settings, unique } from '../../words/grammar/word.ts';
 import { type MetKind, partsOf, type Stand, standIn } from '../../words/stands.ts';
@@ -48,7 +49,7 @@ export function probeAmount(
 ): Probe {
   const facts: string[] = [];
   let size = 0;
-  const gap = (path: readonly Step[], code: 'gap' | 'no-branch', params: FaultParams, describe: Describe) => {
+  const gap = (path: readonly Step[], code: 'gap' | 'no-branch' | 'no-band', params: FaultParams, describe: Describe) => {
     const name = nameOf([...path, code, ...Object.values(params).map(String)]);
     if (!reached.gaps.has(name)) reached.gaps.set(name, { path, code, params: { ...params, ...describe() } });
   };
@@ -93,6 +94,22 @@ export function probeAmount(
         if (!branch) return gap(path, 'no-branch', { fact: id, value }, describe);
         reached.branches.add(branch.name);
         for (const next of branch.steps) next(row, describe);
+      };
+      return [step];
+    },
+    byBand({ slot: { of }, fact: id, node, path }) {
+      facts.push(id);
+      const fact = factOf(context.dictionary, id);
+      const bands = node.map(({ from, amount }, index) => {
+        const at = [...path, index];
+        return { from: leastCode(from, fact), name: nameOf(at), steps: layIn(of, amount, [...at, 'amount']) };
+      });
+      const step: Step1 = (row, describe) => {
+        const code = row[fact.index] as number;
+        const band = bands.findLast(({ from }) => from <= code);
+        if (!band) return gap(path, 'no-band', { fact: id, from: String(node[0]?.from) }, describe);
+        reached.branches.add(band.name);
+        for (const next of band.steps) next(row, describe);
       };
       return [step];
     },

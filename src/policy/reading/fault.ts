@@ -17,7 +17,7 @@ export const COMMON_FAULT_CODES = [
 ] as const;
 
 /** Warnings about a policy file: its author may have meant it so. */
-export const WARNING_CODES = ['figure-not-quoted', 'retroactive', 'no-source'] as const;
+export const WARNING_CODES = ['figure-not-quoted', 'edge-named-twice', 'retroactive', 'no-source'] as const;
 
 /** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
 export const FAULT_CODES = [
@@ -50,6 +50,7 @@ export const FAULT_CODES = [
   'invalid-multiple',
   'invalid-figure',
   'invalid-bands',
+  'invalid-number',
   'invalid-day',
   'invalid-shares',
   'invalid-bound',
@@ -86,6 +87,7 @@ export const FAULT_CODES = [
   'not-a-text-fact',
   'not-a-money-fact',
   'not-a-count-fact',
+  'not-a-number-fact',
   'not-a-list-fact',
   'not-a-place-fact',
   'figures-missing',
@@ -99,6 +101,7 @@ export const FAULT_CODES = [
   'wrong-period',
   'gap',
   'no-branch',
+  'no-band',
   'overlap',
   'place-twice',
   'repeated',

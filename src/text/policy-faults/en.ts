@@ -29,7 +29,9 @@ export const EN: PolicySentences = {
   'invalid-multiple': () => 'A multiple is a number in quotes with up to four decimals, such as "2.5".',
   'invalid-figure': ({ value, unit }) =>
     `"${value}" is not a figure in ${unit}, that is ${unitName('en', unit)}: write "180.00" for yuan, "10" for a percentage, "2021" for a year.`,
-  'invalid-bands': () => 'Not bands of seniority: the first begins at 0 years (from: 0), and each begins later than the one before.',
+  'invalid-bands': () => 'Not bands: each begins above the one before (of seniority, the first begins at 0 years).',
+  'invalid-number': () =>
+    'Not a number: no sign, at most four decimals; one with decimals is in quotes, such as "2.5", a whole one may be 5.',
   'invalid-day': () => 'Not a day to count years at: month (the first of every month), or a day of every year as MM-DD, such as "12-31".',
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
   'invalid-bound': () => 'Not an end of a range: a number in quotes, such as "3".',
@@ -74,6 +76,7 @@ export const EN: PolicySentences = {
   'not-a-text-fact': ({ fact }) => `${fact} is not text: a place is judged by text facts, such as town and village.`,
   'not-a-money-fact': ({ fact }) => `${fact} is not a money fact: one is needed here, such as monthlySalary.`,
   'not-a-count-fact': ({ fact }) => `${fact} is not a whole number of zero or more: units are counted by a fact that is one.`,
+  'not-a-number-fact': ({ fact }) => `${fact} is not a number of zero or more: one is needed here, a whole number, a decimal or money.`,
   'not-a-list-fact': ({ fact }) => `${fact} has no list of values to lay anything out by: use a fact that has one.`,
   'not-a-place-fact': ({ fact }) => `${fact} is not derived from town and village, so it has no list of places.`,
   'figures-missing': ({ fact }) => `This needs a figure for each value of ${fact}.`,
@@ -94,6 +97,8 @@ export const EN: PolicySentences = {
     `A teacher who fulfils the conditions (${teacher}${under(readings)}) has no figure: add ${parameter} (null while awaited), or exclude them in when.`,
   'no-branch': ({ fact, value, teacher, readings }) =>
     `A teacher who fulfils the conditions (${teacher}${under(readings)}) has no branch: give an amount for ${fact} ${value} (or nothing), or exclude them in when.`,
+  'no-band': ({ fact, from, teacher, readings }) =>
+    `A teacher who fulfils the conditions (${teacher}${under(readings)}) is below the first band, which begins at ${fact} ${from}: add a band from "0" (amount: nothing if nothing is paid), or exclude them in when.`,
   overlap: ({ parameter, teacher }) =>
     `${parameter} has two figures${teacher ? `, and a teacher (${teacher}) could get either` : ''}: keep one, or rename one.`,
   'place-twice': ({ place }) => `${place} is listed twice, and a teacher there could fall under either: keep one.`,
@@ -115,6 +120,8 @@ export const EN: PolicySentences = {
   'dates-out-of-order': ({ date, before, earlier }) => `The dates are out of order: ${date} is before ${before}, ${earlier}. Check both.`,
   'figure-not-quoted': ({ figure, kind }) =>
     `The quotation does not have the ${figureKind('en', kind)} ${figure}, in any way of writing it: check the figure, or quote the words that have it. One that follows from elsewhere may stay.`,
+  'edge-named-twice': ({ edge }) =>
+    `The quotation names ${edge} for two bands and does not say to which it belongs (no words such as "less than"). As written, ${edge} itself is in the upper band: check that this is meant, or let a reading choose.`,
   retroactive: ({ name, date, issuedOn }) =>
     name === 'effectiveTo'
       ? `The document was issued on ${issuedOn} and has been out of force since ${date}: check both dates. If they are right, all its months are arrears.`

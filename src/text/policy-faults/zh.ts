@@ -29,7 +29,8 @@ export const ZH: PolicySentences = {
   'invalid-multiple': () => '倍数写法不对：须为加引号的数字，最多四位小数，例如 "2.5"。',
   'invalid-figure': ({ value, unit }) =>
     `「${value}」不是${unitName('zh', unit)}：请按单位改写，例如 "180.00"（元）、"10"（百分比）、"2021"（年份）。`,
-  'invalid-bands': () => '教龄分段写法不对：第一段须从 0 年起（from: 0），以后各段逐段递增。',
+  'invalid-bands': () => '分档写法不对：各档须从低到高排列（教龄 seniority 的第一档须从 0 年起）。',
+  'invalid-number': () => '数字写法不对：不带正负号，最多四位小数；小数须加引号，例如 "2.5"，整数可写 5。',
   'invalid-day': () => '日期写法不对：可写 month（每月一日），或每年的一天 MM-DD，例如 "12-31"。',
   'invalid-shares': () => '分期比例写法不对：每期是 0 到 100 之间、加引号的百分比，各期合计须为 100。',
   'invalid-bound': () => '范围写法不对：须为加引号的数字，例如 "3"。',
@@ -69,6 +70,7 @@ export const ZH: PolicySentences = {
   'not-a-text-fact': ({ fact }) => `「${fact}」不是文字：地点须由文字事实判断，例如 town 和 village。`,
   'not-a-money-fact': ({ fact }) => `「${fact}」不是金额：这里须用金额事实，例如 monthlySalary。`,
   'not-a-count-fact': ({ fact }) => `「${fact}」不是不小于零的整数：按数量计发须依据这样一个事实。`,
+  'not-a-number-fact': ({ fact }) => `「${fact}」不是不小于零的数字：这里须用一项整数、小数或金额的事实。`,
   'not-a-list-fact': ({ fact }) => `「${fact}」没有固定的取值，不能据以分列：请换用有取值列表的事实。`,
   'not-a-place-fact': ({ fact }) => `「${fact}」不是由乡镇和村推定的事实，不能附地名清单。`,
   'figures-missing': ({ fact }) => `这里须按「${fact}」的各个取值分别写出数额。`,
@@ -86,6 +88,8 @@ export const ZH: PolicySentences = {
     `符合条件的教师（${teacher}${under(readings)}）没有对应的数额：请补上「${parameter}」（标准待定时写 null），或在条件中排除。`,
   'no-branch': ({ fact, value, teacher, readings }) =>
     `符合条件的教师（${teacher}${under(readings)}）没有对应的分支：请为「${fact}」的取值「${value}」写明金额（不发写 nothing），或在条件中排除。`,
+  'no-band': ({ fact, from, teacher, readings }) =>
+    `符合条件的教师（${teacher}${under(readings)}）低于第一档，第一档自「${fact}」${from} 起：请补上从 "0" 起的一档（不发的写 amount: nothing），或在 when 中排除。`,
   overlap: ({ parameter, teacher }) =>
     `「${parameter}」有两个数额${teacher ? `，教师（${teacher}）不知用哪一个` : ''}：请只留一个，或改名。`,
   'place-twice': ({ place }) => `「${place}」列了两次，住在当地的教师不知按哪一条：请只留一条。`,
@@ -105,6 +109,8 @@ export const ZH: PolicySentences = {
   'dates-out-of-order': ({ date, before, earlier }) => `日期先后不对：${date} 早于 ${before} 的 ${earlier}，请核对。`,
   'figure-not-quoted': ({ figure, kind }) =>
     `引文中没有${figureKind('zh', kind)}「${figure}」，哪种写法都没有：请核对数字，或改引写有它的原文；由别处推算的，可不改。`,
+  'edge-named-twice': ({ edge }) =>
+    `引文把 ${edge} 写在两档里，又没有写明归哪一档（没有“不满、未满、不足、小于、低于”）。这里 ${edge} 算入较高的一档：请核对，或由口径（reading）选择。`,
   retroactive: ({ name, date, issuedOn }) =>
     name === 'effectiveTo'
       ? `文件印发于 ${issuedOn}，而到 ${date} 已经失效：请核对两处日期；无误的，所涉各月都是补发。`

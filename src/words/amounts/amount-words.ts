@@ -1,5 +1,7 @@
 import type { AmountWord } from '../grammar/word.ts';
+import { bands } from './bands.ts';
 import { combine } from './combine.ts';
+import { each } from './each.ts';
 import { factAmount } from './fact-amount.ts';
 import { grow } from './grow.ts';
 import { match } from './match.ts';
@@ -11,7 +13,7 @@ import { table } from './table.ts';
 import { units } from './units.ts';
 
 /** The words for amounts. A new word is a file of its own and a line here; a test names what else it needs. */
-export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, units, stepUp, seniority] as const;
+export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, units, stepUp, seniority, bands, each] as const;
 
 type Word = (typeof AMOUNT_WORDS)[number];
 /** The key of a word for amounts. */

@@ -1,6 +1,6 @@
 import { resolve } from '../grammar/choice.ts';
 import { amount, choosable, list, oneOf } from '../grammar/slots.ts';
-import { amountWord, dependenciesOf, NOT_KNOWN, unique } from '../grammar/word.ts';
+import { amountWord, madeOf, NOT_KNOWN } from '../grammar/word.ts';
 
 type How = 'larger' | 'smaller' | 'sum';
 
@@ -10,14 +10,12 @@ type How = 'larger' | 'smaller' | 'sum';
  */
 export const combine = amountWord({
   key: 'combine',
-  exceedsParts: true,
   slots: { combine: choosable(oneOf('larger', 'smaller', 'sum')), of: list(amount(), { least: 2 }) },
   compile(node, settings, compile) {
     const { value, readings } = resolve<How>(node.combine, settings);
     const parts = node.of.map(compile);
     return {
-      ...dependenciesOf([{ facts: [], readings }, ...parts]),
-      parameters: unique(parts.flatMap((part) => part.parameters)),
+      ...madeOf(parts, { readings, exceeds: value === 'sum' }),
       evaluate(row, found) {
         const amounts = parts.map((part) => part.evaluate(row, found));
         if (amounts.includes(NOT_KNOWN)) return NOT_KNOWN;

@@ -1,6 +1,6 @@
 import { percentOfFen } from '../../money/fen.ts';
 import { amount, figure } from '../grammar/slots.ts';
-import { amountWord, figureIn, NOT_KNOWN, unique } from '../grammar/word.ts';
+import { amountWord, figureIn, madeOf, NOT_KNOWN } from '../grammar/word.ts';
 
 /**
  * An amount that grows by a percentage every year after `since` (逐年提高), which is a parameter too:
@@ -9,16 +9,13 @@ import { amountWord, figureIn, NOT_KNOWN, unique } from '../grammar/word.ts';
  */
 export const grow = amountWord({
   key: 'grow',
-  exceedsParts: true,
   slots: { grow: amount(), yearly: figure('percent'), since: figure('year') },
   compile(node, settings, compile) {
     const base = compile(node.grow);
     const growth = settings.figure(node.yearly);
     const since = settings.figure(node.since);
     return {
-      ...base,
-      parameters: unique([...base.parameters, node.yearly, node.since]),
-      share: null,
+      ...madeOf([base], { parameters: [node.yearly, node.since], exceeds: true }),
       evaluate(row, found) {
         let fen = base.evaluate(row, found);
         const from = figureIn(since, node.since, row, found);

@@ -1,6 +1,8 @@
 import { percentOfFen } from '../../money/fen.ts';
+import { timesFraction } from '../../money/fraction.ts';
+import { exactOf, product } from '../grammar/exact.ts';
 import { amount, figure } from '../grammar/slots.ts';
-import { amountWord, type Figure, figureIn, NOT_KNOWN, type Share, WHOLE_UNITS } from '../grammar/word.ts';
+import { type Amount, amountWord, type Figure, figureIn, madeOf, NOT_KNOWN, type Share, WHOLE_UNITS } from '../grammar/word.ts';
 
 /** A percentage of an amount, rounded half up to the fen: `{percent: studio/host-share, of: {parameter: studio/annual}}`. */
 export const percent = amountWord({
@@ -9,9 +11,15 @@ export const percent = amountWord({
   compile(node, settings, compile) {
     const base = compile(node.of);
     const share = settings.figure(node.percent);
-    return {
-      ...base,
-      parameters: [node.percent, ...base.parameters],
+    const exact = product(madeOf([base], { parameters: [node.percent] }), (row, found) => {
+      const fen = exactOf(base, row, found);
+      const units = figureIn(share, node.percent, row, found);
+      if (fen === null || units === NOT_KNOWN) return null;
+      return timesFraction(fen, { numerator: BigInt(units), denominator: BigInt(WHOLE_UNITS) });
+    });
+    if (base.exact) return exact;
+    const ofFen: Amount = {
+      ...exact,
       share: shareOf(base.share, share),
       evaluate(row, found) {
         const fen = base.evaluate(row, found);
@@ -19,6 +27,7 @@ export const percent = amountWord({
         return fen === NOT_KNOWN || units === NOT_KNOWN ? NOT_KNOWN : percentOfFen(fen, units);
       },
     };
+    return ofFen;
   },
 });
 

@@ -1,5 +1,5 @@
 import { amount } from '../grammar/slots.ts';
-import { amountWord, dependenciesOf, NOT_KNOWN, unique } from '../grammar/word.ts';
+import { amountWord, madeOf, NOT_KNOWN } from '../grammar/word.ts';
 
 /** What is left of an amount after another: `{rest: {parameter: studio/annual}, less: …}`; never negative. */
 export const rest = amountWord({
@@ -9,8 +9,7 @@ export const rest = amountWord({
     const whole = compile(node.rest);
     const part = compile(node.less);
     return {
-      ...dependenciesOf([whole, part]),
-      parameters: unique([...whole.parameters, ...part.parameters]),
+      ...madeOf([whole, part]),
       evaluate(row, found) {
         const from = whole.evaluate(row, found);
         const less = part.evaluate(row, found);

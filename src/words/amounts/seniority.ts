@@ -3,7 +3,7 @@ import { isDate } from '../../calendar/month.ts';
 import { factOf } from '../../facts/dictionary.ts';
 import type { Cut } from '../../facts/timeline.ts';
 import { type AmountNode, amount, fact as factSlot, list, mapping, optional, refined, value } from '../grammar/slots.ts';
-import { type Amount, amountWord, dependenciesOf, type MissingInput, NOT_KNOWN, unique } from '../grammar/word.ts';
+import { type Amount, amountWord, type MissingInput, madeOf, NOT_KNOWN } from '../grammar/word.ts';
 
 interface Band {
   readonly from: number;
@@ -24,7 +24,6 @@ const day = z.string().refine((text) => text === 'month' || isDate(`2023-${text}
  */
 export const seniority = amountWord({
   key: 'seniority',
-  exceedsParts: true,
   slots: { seniority: factSlot('date'), on: optional(value(day)) },
   forms: {
     bands: { bands: refined(bands, isRising, 'invalid-bands') },
@@ -36,10 +35,9 @@ export const seniority = amountWord({
     const on = node.on ?? 'month';
     const worth = 'bands' in node ? byBand(node.bands, compile) : byYear(compile(node.each), node.atMost ?? MOST_YEARS);
     const cut: Cut = (facts) => (typeof facts[fact.index] === 'string' ? anniversary(facts[fact.index] as string) : null);
-    const own = { facts: [fact.id], readings: [], ...(on === 'month' ? { cuts: [cut] } : {}) };
+    const cuts = on === 'month' ? { cuts: [cut] } : {};
     return {
-      ...dependenciesOf([own, ...worth.parts]),
-      parameters: unique(worth.parts.flatMap((part) => part.parameters)),
+      ...madeOf(worth.parts, { facts: [fact.id], exceeds: 'each' in node, ...cuts }),
       evaluate(row, found) {
         const since = row.facts[fact.index];
         if (typeof since !== 'string') {

@@ -23,5 +23,12 @@ export function withinBounds(amount: Amount): Amount {
       if (fen !== NOT_KNOWN && !(fen <= MOST_FEN)) throw new AmountTooLargeError();
       return fen;
     },
-  };
+    ...(amount.exact && {
+      exact(row, found) {
+        const fen = amount.exact?.(row, found) ?? null;
+        if (fen !== null && fen.numerator > BigInt(MOST_FEN) * fen.denominator) throw new AmountTooLargeError();
+        return fen;
+      },
+    }),
+  } satisfies Amount;
 }

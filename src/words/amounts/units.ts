@@ -1,19 +1,17 @@
 import { factOf } from '../../facts/dictionary.ts';
 import { amount, fact as factSlot } from '../grammar/slots.ts';
-import { amountWord, dependenciesOf, type MissingInput, NOT_KNOWN, unique } from '../grammar/word.ts';
+import { amountWord, type MissingInput, madeOf, NOT_KNOWN } from '../grammar/word.ts';
 
 /** A count of units (课时, 天) times a price: `{units: lessons, at: {parameter: lesson/price}}`. */
 export const units = amountWord({
   key: 'units',
-  exceedsParts: true,
   slots: { units: factSlot('count'), at: amount() },
   compile(node, settings, compile) {
     const fact = factOf(settings.dictionary, node.units);
     const price = compile(node.at);
     const missing: MissingInput = { code: 'fact', fact: fact.id };
     return {
-      ...dependenciesOf([{ facts: [fact.id], readings: [] }, price]),
-      parameters: unique(price.parameters),
+      ...madeOf([price], { facts: [fact.id], exceeds: true }),
       evaluate(row, found) {
         const count = row.facts[fact.index];
         const fen = price.evaluate(row, found);

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Choice } from './choice.ts';
+import type { NumberText } from './number.ts';
 import type { Unit } from './unit.ts';
 
 /** A word with its slots, identified by its key; the word that owns the key knows the rest. */
@@ -9,9 +10,9 @@ export type AmountNode = 'nothing' | WordNode;
 export type ConditionNode = unknown;
 
 /** What kind of fact a slot accepts. */
-export type FactKind = 'money' | 'integer' | 'count' | 'date' | 'lasting-date' | 'list' | 'enum';
+export type FactKind = 'money' | 'integer' | 'count' | 'number' | 'date' | 'lasting-date' | 'list' | 'enum';
 /** As which kind of number it is looked up in the quote of its clause. */
-export type QuotedAs = 'percent' | 'years' | 'count';
+export type QuotedAs = 'percent' | 'years' | 'count' | 'number';
 /** The period that a figure of money is for; `paid` is the period of the amount that it is part of. */
 export type FigurePeriod = 'month' | 'year' | 'once' | 'month-or-year' | 'paid';
 /** The parts of a policy whose entries are named elsewhere in it. */
@@ -46,6 +47,8 @@ interface Kinds {
   record: { readonly key: z.ZodType<string>; readonly of: Slot };
   /** An entry for each value of the fact in the neighbouring slot `fact`. */
   byValue: { readonly fact: string; readonly of: Slot };
+  /** An entry for each band of the fact in the neighbouring slot `fact`, in order. */
+  byBand: { readonly fact: string; readonly of: Slot };
   optional: { readonly of: Slot };
   /** A name in place of the usual content. */
   orName: { readonly name: string; readonly of: Slot };
@@ -134,6 +137,15 @@ export const record = <T>(key: z.ZodType<string>, of: Slot<T>): SlotOf<'record',
 
 /** A slot for an entry for each value of a fact. @param fact the neighbouring slot that names the fact */
 export const byValue = <T>(fact: string, of: Slot<T>): SlotOf<'byValue', Record<string, T>> => ({ kind: 'byValue', fact, of });
+
+/** A band: what stands for numbers from one on, to that of the next band, which is not in it. */
+export interface Band<T = AmountNode> {
+  readonly from: NumberText;
+  readonly amount: T;
+}
+
+/** A slot for bands of a number. @param fact the neighbouring slot that names the fact */
+export const byBand = <T>(fact: string, of: Slot<T>): SlotOf<'byBand', Band<T>[]> => ({ kind: 'byBand', fact, of });
 
 /** A slot that may be left out. */
 export const optional = <T>(of: Slot<T>): SlotOf<'optional', T | undefined> => ({ kind: 'optional', of });

@@ -1,5 +1,6 @@
-import type { Dictionary, FactValue } from '../../facts/dictionary.ts';
+import type { Dictionary, Fact, FactValue } from '../../facts/dictionary.ts';
 import type { Cut } from '../../facts/timeline.ts';
+import type { Fraction } from '../../money/fraction.ts';
 import type { PayScale } from './pay-scale.ts';
 import type { AmountNode, ConditionNode, Forms, NodeOf, Shape, WordNode } from './slots.ts';
 
@@ -76,11 +77,15 @@ export interface Amount extends Dependencies {
   readonly parameters: readonly string[];
   /** Set where {@link evaluate} computes nothing else, so that sums over many people need not call it. */
   readonly share?: Share | null;
+  /** Whether it can be larger than each of the figures and facts in it, so that it can become too large to be exact. */
+  readonly exceeds?: boolean;
   /**
    * Fen a month (or a year, or once, as its allowance says); `NOT_KNOWN` after adding the missing inputs to `found`, which also takes
    * notes.
    */
   evaluate(row: FactRow, found: Diagnostic[]): number;
+  /** Set where it is a product: the same before it is rounded to the fen, `null` instead of `NOT_KNOWN`. */
+  exact?(row: FactRow, found: Diagnostic[]): Fraction | null;
 }
 
 /** What `nothing` comes to: zero, whatever else is known. */
@@ -98,6 +103,14 @@ export function figureIn(figure: Figure, parameter: string, row: FactRow, found:
   if (value !== null && value !== undefined) return value;
   found.push({ code: 'no-figure', parameter });
   return NOT_KNOWN;
+}
+
+/** The number of a fact in a row, in units of its code; `null` after noting that it is missing. */
+export function numberIn({ id, index }: Pick<Fact, 'id' | 'index'>, { facts }: FactRow, found: Diagnostic[]): number | null {
+  const code = facts[index];
+  if (typeof code === 'number') return code;
+  found.push({ code: 'fact', fact: id });
+  return null;
 }
 
 /** What words are compiled against: one policy under the readings and parameters of one run. */
@@ -121,8 +134,6 @@ export interface AmountWord<Key extends string = string, Node = WordNode> {
   readonly key: Key;
   readonly slots: Shape;
   readonly forms: Forms;
-  /** Whether the amount can be larger than each of its parts. */
-  readonly exceedsParts: boolean;
   /** Whether the amount follows from the pay scale in force. */
   readonly readsScales: boolean;
   compile(node: Node, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
@@ -142,11 +153,10 @@ export function amountWord<
   readonly key: K;
   readonly slots: S;
   readonly forms?: F;
-  readonly exceedsParts?: true;
   readonly readsScales?: true;
   compile(node: NodeOf<S, F>, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
 }): AmountWord<K, NodeOf<S, F>> {
-  return { exceedsParts: false, readsScales: false, ...word, forms: word.forms ?? {} };
+  return { readsScales: false, ...word, forms: word.forms ?? {} };
 }
 
 /** A word for conditions that contains other conditions. */
@@ -173,6 +183,18 @@ export function dependenciesOf(parts: readonly Dependencies[]): Dependencies {
     facts: unique(parts.flatMap((part) => part.facts)),
     readings: unique(parts.flatMap((part) => part.readings)),
     ...(cuts.length > 0 ? { cuts } : {}),
+  };
+}
+
+/** What an amount depends on that is made of others. @param own what its word adds */
+export function madeOf(
+  parts: readonly Amount[],
+  own: Partial<Omit<Amount, 'evaluate' | 'exact' | 'share'>> = {},
+): Omit<Amount, 'evaluate'> {
+  return {
+    ...dependenciesOf([{ facts: [], readings: [], ...own }, ...parts]),
+    parameters: unique([...(own.parameters ?? []), ...parts.flatMap((part) => part.parameters)]),
+    exceeds: own.exceeds === true || parts.some((part) => part.exceeds),
   };
 }
 

@@ -34,13 +34,13 @@ function ofParameters({ parameters }: PolicyDocument): RestingFigure[] {
   });
 }
 
-/** The numbers that words hold: shares of instalments, years of a service and of seniority, counts of targets. */
+/** The numbers that words hold: shares of instalments, years of a service and of seniority, edges of bands, counts of targets. */
 function ofWords(document: PolicyDocument): RestingFigure[] {
   const figures: RestingFigure[] = [];
   visitPolicy(document, (entry) => ({
     value({ slot: { quotedAs: kind }, node, path, beside }) {
       // no text says that a list of bands begins at 0
-      if (kind === null || node === 0) return;
+      if (kind === null || node === 0 || node === '0') return;
       const clause = (beside as { clause?: Clause }).clause ?? (entry.node as { clause: Clause }).clause;
       figures.push({ path, text: String(node), kind, clause });
     },

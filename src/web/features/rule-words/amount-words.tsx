@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { AmountKey, AmountNodeOf } from '../../../words/amounts/amount-words.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
+import { Bands } from './bands.tsx';
 import { Labelled, ReadingLink } from './by-reading.tsx';
 import { Figure } from './figure.tsx';
 import { isChoice } from './nodes.ts';
@@ -40,6 +41,8 @@ export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
   units: { Rule: Units },
   stepUp: { isInline: () => true, Rule: StepUp },
   seniority: { Rule: ({ node, Amount }) => <Seniority node={node}>{(amount) => <Amount node={amount} />}</Seniority> },
+  bands: { Rule: ByBand },
+  each: { Rule: Each },
 };
 
 /** A sentence, with the amounts it refers to below it. */
@@ -102,6 +105,30 @@ function Units({ node: { units, at }, Amount, isInline }: Props<'units'>) {
     <Trans i18nKey="policy.amount.units" values={params} components={{ price: <Amount node={at} /> }} />
   ) : (
     <Below lead={t('policy.amount.unitsOf', params)} nodes={[at]} Amount={Amount} />
+  );
+}
+
+function ByBand({ node, Amount }: Props<'bands'>) {
+  const nameOf = useFactName();
+  return (
+    <Bands node={node} fact={nameOf(node.by)}>
+      {(amount) => <Amount node={amount} />}
+    </Bands>
+  );
+}
+
+function Each({ node: { each, after, atMost, amount }, Amount, isInline }: Props<'each'>) {
+  const { t } = useTranslation();
+  const nameOf = useFactName();
+  const params = {
+    fact: nameOf(each),
+    after: after === undefined ? '' : t('policy.bands.after', { after }),
+    most: atMost === undefined ? '' : t('policy.bands.atMost', { most: atMost }),
+  };
+  return isInline(amount) ? (
+    <Trans i18nKey="policy.bands.each" values={params} components={{ amount: <Amount node={amount} /> }} />
+  ) : (
+    <Below lead={t('policy.bands.eachOf', params)} nodes={[amount]} Amount={Amount} />
   );
 }
 

@@ -26,6 +26,6 @@ function isInline(node: unknown): boolean {
 }
 
 function tellingOf(node: unknown): Telling | undefined {
-  const key = isMapping(node) ? Object.keys(node).find((one) => Object.hasOwn(AMOUNT_RULES, one)) : undefined;
+  const key = isMapping(node) ? Object.keys(AMOUNT_RULES).find((one) => Object.hasOwn(node, one)) : undefined;
   return key === undefined ? undefined : (AMOUNT_RULES[key as keyof typeof AMOUNT_RULES] as unknown as Telling);
 }
