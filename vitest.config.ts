@@ -15,6 +15,8 @@ if (process.platform !== 'win32') {
 /** Tells a test that hangs from one on a busy machine, where thousands of random cases may take minutes. */
 const testTimeout = 300_000 * SLOW;
 const hookTimeout = testTimeout;
+/** Files share a process and what they import, which takes longer to load than many of them to run. Alone they are in the deep run. */
+const isolate = Boolean(process.env.JINTIE_DEEP);
 
 export default defineConfig({
   test: {
@@ -32,6 +34,7 @@ export default defineConfig({
           setupFiles: ['tests/seed.ts'],
           testTimeout,
           hookTimeout,
+          isolate,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/edge/**', 'tests/browser/**', 'tests/build/**', 'tests/node/**'],
         },
@@ -50,7 +53,7 @@ export default defineConfig({
       },
       {
         plugins: [yamlRules(), cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'edge', testTimeout, hookTimeout, include: ['tests/edge/**/*.test.ts'] },
+        test: { name: 'edge', testTimeout, hookTimeout, isolate, include: ['tests/edge/**/*.test.ts'] },
       },
       {
         plugins: [yamlRules()],
@@ -61,6 +64,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout,
           hookTimeout,
+          isolate,
           include: ['tests/edge/**/*.test.ts', 'tests/node/**/*.test.ts', 'tests/build/**/*.test.ts'],
           // These look at what the worker does while they read, in the one isolate that they share; tests/node has their like over sockets.
           exclude: ['tests/edge/stream.test.ts', 'tests/edge/arrears-paced.test.ts'],

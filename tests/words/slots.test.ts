@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
@@ -6,6 +6,13 @@ import { policySchema } from '../../src/policy/document/schema.ts';
 import { usageOf } from '../../src/policy/document/usage.ts';
 import { readPolicyFile } from '../../src/policy/loading/load.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
+
+// Files share what they import: this one reads the program anew, and so does the next.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('../../src/words/amounts/amount-words.ts');
+  vi.resetModules();
+});
 
 // The one line that a new word costs beside its file: everything below follows from its slots.
 vi.mock('../../src/words/amounts/amount-words.ts', async (original) => {
