@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { PAGES } from '../../src/contract/wire/pages.ts';
 import { en } from '../../src/text/page/en/en.ts';
 import { zh } from '../../src/text/page/zh/zh.ts';
+import { inLanguage } from './fixtures/depth.ts';
 
 const PICTURES = join(import.meta.dirname, '../../.reports/pictures');
 const WORDS = { zh, en };
@@ -14,7 +15,7 @@ mkdirSync(PICTURES, { recursive: true });
 /** Every page of the registry as it is when it opens, before anybody has done anything. */
 for (const { name, path } of PAGES) {
   for (const language of ['zh', 'en'] as const) {
-    test(`${path} opens in ${language}, accessible and no wider than a screen or a phone`, async ({ page }) => {
+    test(`${path} opens in ${language}, accessible and no wider than a screen or a phone`, inLanguage(language), async ({ page }) => {
       await page.goto(`${path}?lang=${language}`);
       const title = WORDS[language][name].title;
       await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
