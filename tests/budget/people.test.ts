@@ -16,7 +16,7 @@ import { type ReferenceBudgetRequest, referenceBudget } from '../reference/budge
 import { jinfengPolicy } from '../reference/jinfeng-policy.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(400, 20_000);
+const runs = randomRuns(200, 20_000);
 const timeout = 1_800_000;
 const YEAR = 2025;
 

@@ -12,7 +12,7 @@ import { jinfengPolicy } from '../reference/jinfeng-policy.ts';
 import { expectBudget } from './expect-budget.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(600, 50_000);
+const runs = randomRuns(300, 50_000);
 const timeout = 1_800_000;
 
 function budget(request: object): BudgetResult {

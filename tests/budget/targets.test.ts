@@ -11,7 +11,7 @@ import type { ReferenceBudgetRequest } from '../reference/budget.ts';
 import { AREAS, kindsOf, LEVELS, presentOf, referenceMet, type Split, TARGETS, type TargetId, yearlyOf } from '../reference/targets.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(400, 20_000);
+const runs = randomRuns(200, 20_000);
 const timeout = 1_800_000;
 
 const read = (request: object) => readBudgetRequest(policy, request);

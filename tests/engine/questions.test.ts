@@ -15,7 +15,7 @@ import { yearArbitrary } from '../reference/arbitraries.ts';
 import { factEntries } from '../reference/word-facts.ts';
 import { documentArbitrary, overridesArbitrary, personArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
-const runs = randomRuns(1_000, 100_000);
+const runs = randomRuns(500, 100_000);
 
 /** What a teacher gets, as far as answers that nobody asks for must not change it. */
 function outcome(plan: Plan, teacher: TeacherRecord): unknown {

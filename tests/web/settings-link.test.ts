@@ -17,7 +17,7 @@ const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const { document, version } = policy;
 const catalogue = catalogueOf({ document, version, key: document.id, file: null, warnings: [], usage: usageOf(document, dictionary) });
 
-const runs = randomRuns(1_500, 30_000);
+const runs = randomRuns(750, 30_000);
 
 const LIST_COMMA = '\u3001';
 const fragmentOf = (settings: unknown) => `settings=1.${deflateRawSync(Buffer.from(JSON.stringify(settings))).toString('base64url')}`;

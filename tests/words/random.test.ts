@@ -13,7 +13,7 @@ import { type Document, evaluateWords, type WordsRequest } from '../reference/wo
 import { orderArbitrary } from './random-people.ts';
 import { personArbitrary } from './random-policy.ts';
 
-const runs = randomRuns(2_000, 300_000);
+const runs = randomRuns(1_000, 300_000);
 
 type Result = ReturnType<typeof evaluateWords>;
 const TOO_LARGE = 'too large';
