@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
+import { planRun } from '../../src/engine/plan.ts';
 import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from './word-file.ts';
@@ -24,17 +25,19 @@ const parameters = {
 };
 const payScales = [{ id: 'ours', from: '2025-01', steps: { '13': '600.00', '14': '657.50' } }];
 
-/** What a line says it rests on: the facts of its months and the readings that were consulted. */
-function restsOn(rule: string, teacher: object, more: object = {}) {
-  const policy = readPolicy(
-    documentOf({ example: `allowances: {it: {${rule}}}`, policy: { readings, parameters }, cases: [] }),
-    'words',
-    dictionary,
-  );
+const policyOf = (rule: string) =>
+  readPolicy(documentOf({ example: `allowances: {it: {${rule}}}`, policy: { readings, parameters }, cases: [] }), 'words', dictionary);
+
+function linesOf(rule: string, teacher: object, more: object = {}) {
+  const policy = policyOf(rule);
   const read = readEntitlementRequest(policy, { year: 2025, teacher: { id: 'T1', ...teacher }, readings: {}, parameters: {}, ...more });
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
-  const { lines } = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'zh' });
-  return lines.map(({ segments: [segment], readings }) => ({ facts: segment?.facts, readings }));
+  return explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'zh' }).lines;
+}
+
+/** What a line says it rests on: the facts of its months and the readings that were consulted. */
+function restsOn(rule: string, teacher: object, more: object = {}) {
+  return linesOf(rule, teacher, more).map(({ segments: [segment], readings }) => ({ facts: segment?.facts, readings }));
 }
 
 const monthly = (amount: string) => `pays: {every: month, amount: ${amount}}`;
@@ -147,5 +150,51 @@ describe('a line names every fact and every reading that it rests on', () => {
     expect(restsOn(rule, { payStep: 13 }, { payScales })).toMatchObject([{ facts: { payStepIncrement: null, payStep: 13 } }]);
     const [line] = restsOn(rule, { payStep: 13, payStepIncrement: '10.00' });
     expect(Object.keys(line?.facts ?? {})).toEqual(['payStepIncrement']);
+  });
+});
+
+describe('an amount names every figure that it rests on, once', () => {
+  it.each([
+    ['a figure', '{parameter: rate}', ['rate']],
+    ['a percentage', '{percent: uplift, of: {parameter: rate}}', ['uplift', 'rate']],
+    ['growth', '{grow: {parameter: rate}, yearly: uplift, since: since}', ['rate', 'uplift', 'since']],
+    ['what is left of one after another', '{rest: {parameter: rate}, less: {parameter: other}}', ['rate', 'other']],
+    ['a count and its price', '{units: payStep, at: {parameter: rate}}', ['rate']],
+    ['a value and its amount', '{match: degree, amounts: {masters: {parameter: rate}, doctorate: {parameter: other}}}', ['rate', 'other']],
+    ['each year of teaching', '{seniority: teachingSince, each: {parameter: rate}}', ['rate']],
+    [
+      'bands of years',
+      '{seniority: teachingSince, bands: [{from: 0, amount: {parameter: rate}}, {from: 5, amount: {parameter: other}}]}',
+      ['rate', 'other'],
+    ],
+    ['parts', '{combine: sum, of: [{parameter: rate}, {parameter: other}, {parameter: rate}]}', ['rate', 'other']],
+    ['a choice, the option chosen', '{reading: which, steady: {parameter: rate}, growing: {parameter: other}}', ['rate']],
+    ['a fact', '{fact: payStepIncrement}', []],
+  ])('%s', (_name, amount, figures) => {
+    const plan = planRun(policyOf(monthly(amount)), { year: 2025, readings: {}, parameters: {} });
+    expect(plan.allowances.map((allowance) => allowance.amount.parameters)).toEqual([figures]);
+  });
+});
+
+describe('a further year of teaching counts from its month on', () => {
+  // Five years until October, in which the sixth is complete: 500 and 600 yuan.
+  const years = '{seniority: teachingSince, each: {parameter: rate}}';
+  it.each([
+    ['by itself', years, ['9 × 500.00', '3 × 600.00']],
+    ['of which a percentage is paid', `{percent: uplift, of: ${years}}`, ['9 × 25.00', '3 × 30.00']],
+    ['from which something is taken', `{rest: ${years}, less: {parameter: other}}`, ['9 × 450.00', '3 × 550.00']],
+    [
+      'that is taken from another',
+      `{rest: {combine: sum, of: [${years}, {parameter: meal, by: [area]}]}, less: ${years}}`,
+      ['12 × 180.00'],
+    ],
+    ['as the amount of a value', `{match: degree, amounts: {masters: ${years}}}`, ['9 × 500.00', '3 × 600.00']],
+    ['as a price', `{units: payStep, at: ${years}}`, ['9 × 1500.00', '3 × 1800.00']],
+    ['as one of several', `{combine: larger, of: [{parameter: other}, ${years}]}`, ['9 × 500.00', '3 × 600.00']],
+    ['as the option chosen', `{reading: which, steady: ${years}, growing: {parameter: rate}}`, ['9 × 500.00', '3 × 600.00']],
+    ['within another', `{seniority: teachingSince, bands: [{from: 0, amount: ${years}}]}`, ['9 × 500.00', '3 × 600.00']],
+  ])('%s', (_name, amount, rates) => {
+    const [line] = linesOf(monthly(amount), { teachingSince: '2019-09-02', area: 'urban', degree: 'masters', payStep: 3 });
+    expect(line?.segments.map(({ months, rate }) => `${months} × ${rate}`)).toEqual(rates);
   });
 });
