@@ -174,7 +174,7 @@ test('who was kept and does not fit the rules any more is told of; what an earli
   });
   await page.reload();
   await expect(page.getByText('名册.csv：读入 1 人')).toBeVisible();
-  await expect(page.getByText('本机保存的名册中有 1 人不再符合现行规则，未计入')).toBeVisible();
+  await expect(page.getByText('原先载入的名册中有 1 人不再符合现行规则，未计入')).toBeVisible();
   await expect(page.getByTestId('sum-headcount')).toHaveText('1');
   await page.locator('summary', { hasText: '名册中有误的行' }).click();
   await expect(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
@@ -61,4 +62,61 @@ test('somebody who only looks up one teacher is told that a rate typed there is 
   await type(page, '班主任津贴', '120');
   await expectPersonalTotal(page, '11,064.00');
   await expect(page.locator('.departure')).toContainText('班主任津贴');
+});
+
+test('of two windows that keep, each says where the other has something else, and which is kept can be chosen', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/check');
+  await page.getByRole('button', { name: '填入示例' }).click();
+  await page.getByRole('button', { name: '本机保存：关' }).click();
+  await page.getByRole('checkbox', { name: '在本浏览器保存' }).check();
+  await page.keyboard.press('Escape');
+  const other = await context.newPage();
+  await other.goto('/check');
+  await expectPersonalTotal(other, '9,624.00');
+  const notice = (window: Page) => window.locator('.notice', { hasText: '另一个窗口里改动了' });
+  // To look at the same things is no difference.
+  for (const window of [page, other]) await expect(notice(window)).toHaveCount(0);
+
+  await choose(other, '班主任', '是');
+  await other.locator('.folds summary', { hasText: '标准' }).click();
+  await type(other, '班主任津贴', '120');
+  await expectPersonalTotal(other, '11,064.00');
+  await expect(notice(page)).toContainText('另一个窗口里改动了查一位教师');
+  await expectPersonalTotal(page, '9,624.00');
+  await notice(page).getByRole('button', { name: '保存这个窗口的' }).click();
+  await expect(notice(page)).toHaveCount(0);
+  await notice(other)
+    .getByRole('button', { name: /^改用那个窗口的/ })
+    .click();
+  await expectPersonalTotal(other, '9,624.00');
+  await expect(notice(other)).toHaveCount(0);
+});
+
+test('a policy file that is opened again, changed, keeps the roster of its budget', async ({ page }) => {
+  const text = readFileSync(new URL('../policy/sixth/policy.yaml', import.meta.url), 'utf8');
+  const open = (policy: string) =>
+    page
+      .locator('.policy > .page-head input[type=file]')
+      .setInputFiles({ name: 'policy.yaml', mimeType: 'text/yaml', buffer: Buffer.from(policy) });
+  await page.goto('/policy');
+  await open(text);
+  await expect(page).toHaveURL(/policy=local/);
+  await page.getByRole('link', { name: '做预算', exact: true }).click();
+  const roster = ['工号,姓名,学校类别', 'R1,甲,一类', 'R2,乙,三类'].join('\n');
+  await openRoster(page, { name: '2025年名册.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) });
+  await expect(page.getByTestId('sum-total')).toContainText('4,800.00');
+  for (const [changed, total] of [
+    [text, '4,800.00'],
+    [text.replaceAll('300', '400'), '6,000.00'],
+    [text.replaceAll('third', 'fourth').replace('zh: 三类', 'zh: 四类'), '3,600.00'],
+  ] as const) {
+    await page.getByRole('link', { name: '看条文', exact: true }).click();
+    await open(changed);
+    await page.getByRole('link', { name: '做预算', exact: true }).click();
+    await expect(page.getByTestId('sum-total')).toContainText(total);
+  }
+  await expect(page.locator('.people-bar')).toContainText('1 处有误');
 });

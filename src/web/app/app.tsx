@@ -12,6 +12,7 @@ import { PolicyChoice } from '../policy/policy-choice.tsx';
 import { PageBoundary } from '../ui/page-boundary.tsx';
 import { LocalData } from './local-data.tsx';
 import { NewerNotice } from './newer-notice.tsx';
+import { OtherWindowNotice } from './other-window-notice.tsx';
 import { loadPage } from './pages.ts';
 import { THEME } from './theme.ts';
 import { WorkerNotice } from './worker-notice.tsx';
@@ -48,6 +49,7 @@ export function App() {
         <main id="content" tabIndex={-1}>
           <div role="status">{unspoken && <p className="notice">{t('app.otherLanguageFailed')}</p>}</div>
           <NewerNotice />
+          <OtherWindowNotice />
           <WorkerNotice />
           <PolicyGone shown={policy.key} />
           <Pages key={policy.key + policy.version} />

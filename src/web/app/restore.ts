@@ -6,10 +6,12 @@ import { keep, kept, keptKeys, startKeep } from '../platform/storage/keep.ts';
 import type { KeptPolicy } from '../policy/kept-policy.ts';
 import { addPolicy } from '../policy/policies.ts';
 import { formKey, policyOfForm } from '../policy/use-kept.ts';
+import { watchOtherWindows } from './other-window.ts';
 
 /** Restores what an earlier visit has stored in this browser: the policies that were opened and, in the worker, the people of rosters. */
 export async function restore(): Promise<void> {
   await startKeep();
+  watchOtherWindows();
   if (keptKeys('form/').length > 0) await restoreForms();
   const opened = keptKeys('policy/').map((key) => ({ key, ...(kept<KeptPolicy>(key) as KeptPolicy) }));
   for (const { key, name, bytes, source = null } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {

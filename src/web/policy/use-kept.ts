@@ -38,6 +38,11 @@ export function policyOfForm(key: string): string {
   return JSON.parse(key.slice('form/'.length))[0];
 }
 
+/** The name of the form that is remembered under a key. */
+export function nameOfForm(key: string): string {
+  return JSON.parse(key.slice('form/'.length))[1];
+}
+
 function withAll<T>(before: T | undefined, first: T): T {
   if (before === undefined) return first;
   return typeof first === 'object' && first !== null && !Array.isArray(first) ? { ...first, ...before } : before;

@@ -26,6 +26,17 @@ export const enLocal: typeof zhLocal = {
     'Offline use: this page came over plain http://, so the browser does not let it be stored and it needs the network; all else works. For offline use the server has to be reached over https://.',
   newer: 'There is a new version. To update loads the page anew; what is kept stays.',
   newerLoses: 'There is a new version. To update loads the page anew; what was typed is not kept and will be gone.',
+  otherWindow: {
+    differs:
+      'Another window has changed this, and it differs from what is here: {{names}}. This browser keeps only one of them, now that of the other window; any change made here keeps that of this window instead.',
+    takeTheirs: 'Use that of the other window (reloads)',
+    storeOurs: 'Keep that of this window',
+    roster: 'the roster',
+    settings: 'the settings',
+    budget: 'the budget',
+    check: 'one teacher',
+    arrears: 'arrears',
+  },
   takeNewer: 'Update',
   close: 'Close',
 };

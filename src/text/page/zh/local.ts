@@ -23,5 +23,15 @@ export const zhLocal = {
   newer: '有新版本，点此更新：页面会重新载入，已保存的资料不受影响。',
   newerLoses: '有新版本，点此更新：页面会重新载入，填写的内容没有保存，会清空。',
   takeNewer: '更新',
+  otherWindow: {
+    differs: '另一个窗口里改动了{{names}}，与这里不同。本浏览器只保存一份，现在保存的是那个窗口的；在这里再作改动，就改为保存这个窗口的。',
+    takeTheirs: '改用那个窗口的（重新载入）',
+    storeOurs: '保存这个窗口的',
+    roster: '名册',
+    settings: '口径、标准等设置',
+    budget: '预算',
+    check: '查一位教师',
+    arrears: '算补发',
+  },
   close: '关闭',
 };

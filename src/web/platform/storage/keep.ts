@@ -18,6 +18,8 @@ class Later {
 /** The switch is in the local storage, where all windows see it at once; the database is not even opened while it is off. */
 const SWITCH = 'jintie.keep';
 const channel = new BroadcastChannel('jintie.keep');
+/** What each window stores, for the others; a channel of its own, since earlier programs reload at any message on the first. */
+const others = new BroadcastChannel('jintie.stored');
 
 export interface Keeping {
   readonly on: boolean;
@@ -25,9 +27,11 @@ export interface Keeping {
   readonly refused: boolean;
   /** The keys in the storage now. */
   readonly stored: readonly string[];
+  /** The keys under which another window has stored something else than what is here. */
+  readonly elsewhere: readonly string[];
 }
 
-let keeping: Keeping = { on: isOn(), refused: false, stored: [] };
+let keeping: Keeping = { on: isOn(), refused: false, stored: [], elsewhere: [] };
 const listeners = new Set<() => void>();
 
 function tell(change: Partial<Keeping>): void {
@@ -99,6 +103,23 @@ export function keep(key: string, value: unknown): void {
   if (isOn()) void write([key]);
 }
 
+/** Takes up what another window has stored, where this one has nothing. */
+export function takeUp(key: string, value: unknown): void {
+  values.set(key, value);
+  for (const listener of listeners) listener();
+}
+
+/** Calls back with what another window has stored by key; of a roster only that it has. */
+export function onStoredElsewhere(take: (entries: ReadonlyMap<string, unknown>) => void): void {
+  others.onmessage = ({ data }) => take(data);
+}
+
+/** Says whether what another window has stored under a key differs from what is here. */
+export function markElsewhere(key: string, differs: boolean): void {
+  const rest = keeping.elsewhere.filter((one) => one !== key);
+  tell({ elsewhere: differs ? [...rest, key] : rest });
+}
+
 /** Keys of work: what the user has loaded or typed and would have to redo. */
 const works = new Set<string>();
 
@@ -121,9 +142,12 @@ export function keepLater(key: string, supply: () => Promise<unknown>): void {
 const unwritten = new Set<string>();
 let writing: Promise<void> | null = null;
 
-/** Writes keys one batch after the other: changes in the meantime go with the next. */
+/**
+ * Writes keys one batch after the other: changes in the meantime go with the next. What another window has stored otherwise goes too, so
+ * that all that is stored is always of one window.
+ */
 function write(keys: readonly string[]): Promise<void> {
-  for (const key of keys) unwritten.add(key);
+  for (const key of [...keys, ...keeping.elsewhere]) unwritten.add(key);
   writing ??= writeBatches().finally(() => {
     writing = null;
   });
@@ -142,8 +166,10 @@ async function writeBatches(): Promise<void> {
       }
       if (!isOn()) return;
       await writeAll(entries);
+      others.postMessage(new Map([...entries].map(([key, value]) => [key, key.startsWith('form/') ? value : null])));
       const left = [...entries].filter(([, value]) => value !== undefined).map(([key]) => key);
-      tell({ refused: false, stored: [...keeping.stored.filter((key) => !entries.has(key)), ...left] });
+      const elsewhere = keeping.elsewhere.filter((key) => !entries.has(key));
+      tell({ refused: false, elsewhere, stored: [...keeping.stored.filter((key) => !entries.has(key)), ...left] });
     }
   } catch {
     tell({ refused: true });
@@ -159,7 +185,12 @@ export async function startKeeping(): Promise<void> {
     return;
   }
   tell({ on: true, refused: false });
-  await write([...values.keys()]);
+  await storeAll();
+}
+
+/** Stores everything that is remembered here, whatever another window has stored. */
+export function storeAll(): Promise<void> {
+  return write([...values.keys()]);
 }
 
 /** Stops storing: what was stored is deleted, what is on the page stays until it is closed. */
