@@ -1,12 +1,28 @@
 import * as z from 'zod';
 import { isDate, parseMonth } from '../calendar/month.ts';
 import { parseDecimal } from '../money/decimal.ts';
-import { parseYuan } from '../money/fen.ts';
+import { plainSum } from '../money/printed.ts';
 import { EMPLOYMENT } from './employment.ts';
 
 /** A sentence or name in both languages of the product. */
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof bilingual>;
+
+/** A wording that a file has to give in both languages. */
+const inBoth = <T extends z.ZodType<Bilingual>>(schema: T): T => schema;
+
+/** A wording of which a file may write the Chinese alone, `交通补助` or `{zh: 交通补助}`: the English then says the same. */
+const inEither = <T extends z.ZodType<Bilingual>>(schema: T): T => z.preprocess(inBothLanguages, schema) as unknown as T;
+
+/** A wording with its English, which says the same as the Chinese where a file leaves it out; anything else as it is. */
+export function inBothLanguages(node: unknown): unknown {
+  if (typeof node === 'string') return { zh: node, en: node };
+  const isChinese = typeof node === 'object' && node !== null && 'zh' in node && !('en' in node);
+  return isChinese ? { ...node, en: node.zh } : node;
+}
+
+/** A sentence or name as a policy may write it. */
+export const wording = inEither(bilingual);
 
 const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'invalid-fact-id');
 const valueId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'invalid-value-id');
@@ -16,65 +32,69 @@ const enumValue = bilingual.extend({
   roughly: z.array(z.string()).default([]),
   undecided: z.boolean().default(false),
 });
-
-const common = {
-  label: bilingual,
-  headers: z.array(z.string()).default([]),
-  monthly: z.boolean().default(false),
-  follows: z.array(factId).default([]),
-};
+/** What a number counts (公里, 平方米), and further spellings of that in a roster. */
+const unit = bilingual.extend({ also: z.array(z.string().min(1)).default([]) });
 
 /** A text that one of our readers understands. @param fault the code where it does not */
 const read = (reads: (text: string) => unknown, fault: string) =>
   z.string().refine((text) => reads(text) !== null && reads(text) !== false, fault);
 const decimal = read(parseDecimal, 'invalid-decimal');
-/** What a number counts (公里, 平方米), and further spellings of that in a roster. */
-const unit = bilingual.extend({ also: z.array(z.string().min(1)).default([]) });
+/** A sum of money, printed in any way: kept as a plain decimal in yuan. */
+const sum = read(plainSum, 'invalid-amount').transform((text) => plainSum(text) ?? text);
 
-const factSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), maxLength: z.int().positive(), default: z.string().min(1).optional(), ...common }),
-  z.strictObject({ type: z.literal('enum'), values: z.record(valueId, enumValue), default: valueId.optional(), ...common }),
-  z.strictObject({
-    type: z.literal('boolean'),
-    default: z.boolean().optional(),
-    place: z.strictObject({ town: factId, village: factId }).optional(),
-    ...common,
-  }),
-  z.strictObject({
-    type: z.literal('integer'),
-    minimum: z.int(),
-    maximum: z.int(),
-    unit: unit.optional(),
-    default: z.int().optional(),
-    ...common,
-  }),
-  z.strictObject({
-    type: z.literal('decimal'),
-    minimum: decimal,
-    maximum: decimal,
-    unit: unit.optional(),
-    default: decimal.optional(),
-    ...common,
-  }),
-  z.strictObject({ type: z.literal('money'), default: read(parseYuan, 'invalid-amount').optional(), ...common }),
-  z.strictObject({
-    type: z.literal('date'),
-    blank: z.literal('never').optional(),
-    default: read(isDate, 'invalid-date').optional(),
-    ...common,
-  }),
-  z.strictObject({ type: z.literal('month'), default: read(parseMonth, 'invalid-month').optional(), ...common }),
-]);
+/** The schema of a fact. @param worded what makes of the schema of a wording that of how a file may write it */
+const factSchemaOf = (worded: typeof inBoth | typeof inEither) => {
+  const common = {
+    label: worded(bilingual),
+    headers: z.array(z.string()).default([]),
+    monthly: z.boolean().default(false),
+    follows: z.array(factId).default([]),
+  };
+  return z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('text'), maxLength: z.int().positive(), default: z.string().min(1).optional(), ...common }),
+    z.strictObject({ type: z.literal('enum'), values: z.record(valueId, worded(enumValue)), default: valueId.optional(), ...common }),
+    z.strictObject({
+      type: z.literal('boolean'),
+      default: z.boolean().optional(),
+      place: z.strictObject({ town: factId, village: factId }).optional(),
+      ...common,
+    }),
+    z.strictObject({
+      type: z.literal('integer'),
+      minimum: z.int(),
+      maximum: z.int(),
+      unit: worded(unit).optional(),
+      default: z.int().optional(),
+      ...common,
+    }),
+    z.strictObject({
+      type: z.literal('decimal'),
+      minimum: decimal,
+      maximum: decimal,
+      unit: worded(unit).optional(),
+      default: decimal.optional(),
+      ...common,
+    }),
+    z.strictObject({ type: z.literal('money'), default: sum.optional(), ...common }),
+    z.strictObject({
+      type: z.literal('date'),
+      blank: z.literal('never').optional(),
+      default: read(isDate, 'invalid-date').optional(),
+      ...common,
+    }),
+    z.strictObject({ type: z.literal('month'), default: read(parseMonth, 'invalid-month').optional(), ...common }),
+  ]);
+};
 
-/** Facts as they are written in `rules/facts.yaml`, and in a policy that brings facts of its own. */
-export const factsSchema = z.record(factId, factSchema);
+/** Facts as a policy writes those of its own. */
+export const factsSchema = z.record(factId, factSchemaOf(inEither));
 
 /** The dictionary as it is written in `rules/facts.yaml`. */
-export const dictionarySchema = z.strictObject({ facts: factsSchema });
+export const dictionarySchema = z.strictObject({ facts: z.record(factId, factSchemaOf(inBoth)) });
 export type DictionaryDocument = z.input<typeof dictionarySchema>;
 
 /** One entry of the dictionary, with its id and its place in every row of facts. */
-export type Fact = z.output<typeof factSchema> & { id: string; index: number };
+export type Fact = FactsDocument[string] & { id: string; index: number };
 export type EnumFact = Extract<Fact, { type: 'enum' }>;
 /** A fact that is a number with bounds of its own. */
 export type BoundedFact = Extract<Fact, { type: 'integer' | 'decimal' }>;

@@ -70,7 +70,12 @@ describe('the guide to the rule language', () => {
 /** The schema of an entry of a list or a mapping of them. */
 function entryOf(schema: z.ZodType): z.ZodType {
   const { innerType, valueType, element } = schema.def as { innerType?: z.ZodType; valueType?: z.ZodType; element?: z.ZodType };
-  return innerType ? entryOf(innerType) : ((valueType ?? element) as z.ZodType);
+  return innerType ? entryOf(innerType) : readAs((valueType ?? element) as z.ZodType);
+}
+
+/** What stands behind a schema that first makes of several writings one. */
+function readAs(schema: z.ZodType): z.ZodType {
+  return (schema.def as { out?: z.ZodType }).out ?? schema;
 }
 
 /** The keys of an entry: of several kinds, those that all of them need, and those that some have. */

@@ -49,9 +49,15 @@ function isLike(value: unknown, wanted: unknown): boolean {
   );
 }
 
+/** A sum as documents print it (0.3万), in yuan; any other text as it is. */
+function inYuan(text: string): string {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)([万亿])$/.exec(text) ?? [];
+  return number === undefined ? text : new Decimal(number).times(unit === '万' ? 1e4 : 1e8).toFixed();
+}
+
 /** Numbers go by their value, however they are written; all else, days and months among it, goes by its letters. */
 function compare(a: unknown, b: unknown): number {
-  const [one, other] = [String(a), String(b)];
+  const [one, other] = [String(a), inYuan(String(b))];
   if ([one, other].every((text) => /^\d+(\.\d+)?$/.test(text))) return new Decimal(one).comparedTo(other);
   return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -89,7 +89,7 @@ const EDGES: Readonly<Record<string, readonly (string | number)[]>> = {
   roomSize: SIZES,
   lessons: [0, '6', 12, 40],
   payStep: [1, 13, '26', 65],
-  monthlySalary: ['0', '27.5', '4321.15', '999999999999.99'],
+  monthlySalary: ['0', '27.5', '0.432115万', '999999999999.99'],
   teachingSince: ['2015-09-01', '2020-02-29', '2024-12-31', '2025-03-15'],
 };
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isDate, parseMonth } from '../../calendar/month.ts';
-import { bilingual, factsSchema } from '../../facts/dictionary.ts';
-import { formOf } from '../../words/grammar/form.ts';
+import { factsSchema, inBothLanguages, wording } from '../../facts/dictionary.ts';
+import { plainSum } from '../../money/printed.ts';
+import { formOf, has } from '../../words/grammar/form.ts';
 import { READERS, UNITS } from '../../words/grammar/unit.ts';
 import { schemasOf } from '../../words/schema.ts';
 import { monthsSchema } from '../../words/timing/months.ts';
@@ -29,10 +30,10 @@ function isFigure(tree: FigureTree): tree is FigureNode {
   return tree === null || typeof tree === 'string' || Array.isArray(tree);
 }
 
-const parameter = z
+const parameterShape = z
   .strictObject({
     /** Its title, where the title of its owner does not say it. */
-    title: bilingual.optional(),
+    title: wording.optional(),
     unit: z.enum(UNITS),
     period: z.enum(['month', 'year', 'once']).optional(),
     clause,
@@ -43,7 +44,7 @@ const parameter = z
     atLeast: z.string().optional(),
     atMost: z.string().optional(),
     /** A figure that is commonly used where the text has none: offered with its source, never applied unasked. */
-    suggestion: z.strictObject({ value: z.string(), source: bilingual }).optional(),
+    suggestion: z.strictObject({ value: z.string(), source: wording }).optional(),
   })
   .check((ctx) => {
     const { unit, period, by, value, values, atLeast = null, atMost = null, suggestion } = ctx.value;
@@ -64,6 +65,24 @@ const parameter = z
     for (const { text, path } of [...given, ...beside]) if (read(text) === null) fault('invalid-figure', path, { value: text, unit });
   });
 
+/** Sums may stand as they are printed (0.3万); from here on they are plain decimals. */
+const parameter = z.preprocess((node) => {
+  if (!has(node, 'unit') || node.unit !== 'yuan') return node;
+  const plain = Object.entries(node).map(([key, one]) => [key, SUMS.has(key) ? plainSums(one) : one]);
+  return Object.fromEntries(plain);
+}, parameterShape);
+
+/** The keys of a parameter under which figures stand. */
+const SUMS: ReadonlySet<string> = new Set(['value', 'values', 'atLeast', 'atMost', 'suggestion']);
+
+/** A tree of figures with each sum as a plain decimal; dates, and what is no sum, as they are. */
+function plainSums(tree: unknown): unknown {
+  if (typeof tree === 'string') return plainSum(tree) ?? tree;
+  if (Array.isArray(tree)) return tree.map(plainSums);
+  if (typeof tree !== 'object' || tree === null) return tree;
+  return Object.fromEntries(Object.entries(tree).map(([key, one]) => [key, key === 'from' || key === 'source' ? one : plainSums(one)]));
+}
+
 /** Every decimal string in a tree of figures, with the keys that lead to it. */
 export function textsIn(tree: FigureTree, path: string[]): { text: string; path: string[] }[] {
   if (tree === null) return [];
@@ -73,23 +92,26 @@ export function textsIn(tree: FigureTree, path: string[]): { text: string; path:
 }
 
 const reading = z.strictObject({
-  question: bilingual,
+  question: wording,
   clause,
   default: kebab,
-  reason: bilingual,
-  options: z.record(kebab, bilingual),
+  reason: wording,
+  options: z.record(kebab, wording),
 });
 
+const rule = schemasOf(ALLOWANCE);
 const allowanceShape = z.strictObject({
-  title: bilingual,
+  title: wording,
   payee: z.enum(['teacher', 'institution']),
   /** Who pays, where the text names them. */
-  payer: bilingual.optional(),
+  payer: wording.optional(),
   /** The text allows it but does not require it (「可给予」). */
   optional: z.literal(true).optional(),
   economicCode,
   clause,
-  ...schemasOf(ALLOWANCE),
+  ...rule,
+  // A source is a wording with its share.
+  funding: z.preprocess((list) => (Array.isArray(list) ? list.map(inBothLanguages) : list), rule.funding),
 });
 /** A one-off has no other start and end. */
 const allowance = allowanceShape.check((ctx) => {
@@ -107,7 +129,7 @@ const stacking = z.strictObject(schemasOf(GROUP)).check((ctx) => {
 });
 
 const envelope = z.strictObject({
-  title: bilingual,
+  title: wording,
   clause,
   /** The text sets a floor (「不少于」): the sum is the least, not the rate. */
   atLeast: z.literal(true).optional(),
@@ -115,10 +137,10 @@ const envelope = z.strictObject({
 });
 
 const check = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pay-parity'), title: bilingual, clause }),
+  z.strictObject({ kind: z.literal('pay-parity'), title: wording, clause }),
   z.strictObject({
     kind: z.literal('multiple-of-line'),
-    title: bilingual,
+    title: wording,
     clause,
     multiple: z.string().regex(/^(0|[1-9]\d{0,5})(\.\d{1,4})?$/, 'invalid-multiple'),
     ...schemasOf(LINE),
@@ -128,25 +150,25 @@ export type CheckNode = z.output<typeof check>;
 
 /** A number of people that the text gives, with its parts. */
 const headcount = z.strictObject({
-  title: bilingual,
+  title: wording,
   clause,
   count: z.int().positive(),
-  parts: z.record(kebab, z.strictObject({ title: bilingual, count: z.int().positive() })).optional(),
+  parts: z.record(kebab, z.strictObject({ title: wording, count: z.int().positive() })).optional(),
 });
 
 const target = z.strictObject({
-  title: bilingual,
+  title: wording,
   clause,
   ...schemasOf(TARGET),
   /** The counted unit, where it is not people (个工作室). */
-  unit: bilingual.optional(),
+  unit: wording.optional(),
   by: z.int(),
 });
 
 /** A number that a clause gives as a floor, a ceiling or a range (每年选派3-5名): shown, and nothing is computed from it. */
 const bound = z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,4})?$/, 'invalid-bound');
 const range = z
-  .strictObject({ unit: bilingual, atLeast: bound.optional(), atMost: bound.optional() })
+  .strictObject({ unit: wording, atLeast: bound.optional(), atMost: bound.optional() })
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'range-empty');
 
 const place = z.strictObject({
@@ -157,14 +179,14 @@ const place = z.strictObject({
 /** A policy document, as it is written in `rules/<policy-id>/policy.yaml`. */
 export const policySchema = z.strictObject({
   id: kebab,
-  title: bilingual,
+  title: wording,
   documentNumber: z.string().nullable(),
-  issuer: bilingual,
+  issuer: wording,
   issuedOn: date.nullable(),
   effectiveFrom: date.nullable(),
   effectiveTo: date.nullable().default(null),
   supersedes: kebab.optional(),
-  source: z.strictObject({ file: z.string(), note: bilingual.optional() }),
+  source: z.strictObject({ file: z.string(), note: wording.optional() }),
   requires: z.array(z.string()),
   facts: factsSchema.default({}),
   places: z.record(z.string(), place).default({}),
@@ -177,7 +199,7 @@ export const policySchema = z.strictObject({
   checks: z.record(kebab, check).default({}),
   targets: z.record(kebab, target).default({}),
   headcounts: z.record(kebab, headcount).default({}),
-  noted: z.array(z.strictObject({ title: bilingual, clause, range: range.optional() })).default([]),
+  noted: z.array(z.strictObject({ title: wording, clause, range: range.optional() })).default([]),
 });
 
 /** A policy document that has passed its checks, as plain data. */

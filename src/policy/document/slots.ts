@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bilingual } from '../../facts/dictionary.ts';
+import { bilingual, wording } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
 import {
   amount,
@@ -35,7 +35,7 @@ export const clause = z.strictObject({
   item: z.string().min(1),
   quote: z.string().min(1).max(1000),
   display: z.string().min(1).optional(),
-  note: bilingual.optional(),
+  note: wording.optional(),
 });
 export type Clause = z.infer<typeof clause>;
 
@@ -73,7 +73,7 @@ export const GROUP = {
 /** A sum of the year and its parts. */
 export const ENVELOPE = {
   parameter: sumOfYear,
-  parts: optional(record(kebab, mapping({ title: value(bilingual), parameter: sumOfYear }))),
+  parts: optional(record(kebab, mapping({ title: value(wording), parameter: sumOfYear }))),
 };
 /** The line of which a check knows a multiple. */
 export const LINE = { line: sumOfYear };

@@ -1,4 +1,5 @@
 import { formatFen, parseYuan } from '../../money/fen.ts';
+import { movePoint } from '../../money/printed.ts';
 import type { CellKind, Sheet } from '../sheet/sheet.ts';
 import { CellFault, NotedValue } from './cell-value.ts';
 import { foldText } from './meaning.ts';
@@ -96,7 +97,7 @@ export function readAmount(text: string, kind: CellKind, unit: MoneyUnit): unkno
   if (own !== undefined && UNITS.get(own) !== unit) return new CellFault('unit-in-cell');
   const isYuan = /元$/.test(folded) && own === undefined;
   const bare = ofUnit ?? bareNumber(folded);
-  const number = isYuan ? bare : shifted(bare, UNIT_SHIFTS[unit]);
+  const number = isYuan ? bare : movePoint(bare, UNIT_SHIFTS[unit]);
   const fen = parseYuan(number);
   if (fen === null) return kind === 'number' && /\.\d{3,}$/.test(number) ? new CellFault('hidden-decimals') : folded;
   if (unit === 'yuan' || isYuan) return formatFen(fen);
@@ -128,13 +129,4 @@ function bareNumber(folded: string): string {
 /** A number without the commas before groups of three digits; any other text as it is. */
 export function ungrouped(text: string): string {
   return GROUPED.test(text) ? text.replaceAll(',', '') : text;
-}
-
-/** A plain decimal with its point moved to the right. @example shifted('0.55', 4) // "5500" */
-function shifted(text: string, digits: number): string {
-  const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === undefined || digits === 0) return text;
-  const padded = decimals.padEnd(digits, '0');
-  const rest = padded.slice(digits).replace(/0+$/, '');
-  return `${`${whole}${padded.slice(0, digits)}`.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
 }

@@ -28,7 +28,7 @@ export const EN: PolicySentences = {
   'invalid-economic-code': () => 'An economic code is three digits, or five, in quotes, such as "30102".',
   'invalid-multiple': () => 'A multiple is a number in quotes with up to four decimals, such as "2.5".',
   'invalid-figure': ({ value, unit }) =>
-    `"${value}" is not a figure in ${unit}, that is ${unitName('en', unit)}: write "180.00" for yuan, "10" for a percentage, "2021" for a year.`,
+    `"${value}" is not a figure in ${unit}, that is ${unitName('en', unit)}: write "180.00" or "0.3万" for yuan, "10" for a percentage, "2021" for a year.`,
   'invalid-bands': () => 'Not bands: each begins above the one before (of seniority, the first begins at 0 years).',
   'invalid-number': () =>
     'Not a number: no sign, at most four decimals; one with decimals is in quotes, such as "2.5", a whole one may be 5.',

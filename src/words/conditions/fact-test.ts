@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isDate, parseMonth } from '../../calendar/month.ts';
 import type { Fact, FactValue } from '../../facts/dictionary.ts';
 import { parseDecimal } from '../../money/decimal.ts';
-import { parseYuan } from '../../money/fen.ts';
+import { parseSum } from '../../money/printed.ts';
 import { type End, type FactTest, type IntervalNode, isInterval, partsOfTest, type TestPart } from '../grammar/fact-test.ts';
 import { formOf, has } from '../grammar/form.ts';
 
@@ -36,7 +36,7 @@ export function readOrdered({ type }: Pick<Fact, 'type'>, node: unknown): Ordere
   if (type === 'integer') return readWhole(node);
   if (typeof node !== 'string') return null;
   if (type === 'decimal') return parseDecimal(node);
-  if (type === 'money') return parseYuan(node);
+  if (type === 'money') return parseSum(node);
   if (type === 'month') return parseMonth(node);
   return isDate(node) ? node : null;
 }
