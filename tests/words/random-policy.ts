@@ -195,7 +195,7 @@ const WRAPS: readonly Wrap[] = [
   },
   (inner) => {
     const edges = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 2 }).map((list) => list.toSorted((a, b) => a - b));
-    const fact = fc.constantFrom({ by: 'payStep', first: '1' }, { by: 'monthlySalary', first: '0' });
+    const fact = fc.constantFrom({ by: 'payStep', first: '1' }, { by: 'monthlySalary', first: '0' }, { by: 'countyKm', first: 0 });
     return fc
       .tuple(fact, edges, fc.array(inner, { minLength: 3, maxLength: 3 }), fc.constantFrom({}, {}, { progressive: true }))
       .map(([{ by, first }, later, parts, more]) => ({
@@ -209,7 +209,9 @@ const WRAPS: readonly Wrap[] = [
   },
   (inner) => {
     const ends = fc.record({ after: fc.constantFrom('1', 3, '2.5'), atMost: fc.constantFrom(5, '20', '100.25') }, { requiredKeys: [] });
-    return fc.tuple(fc.constantFrom('payStep', 'monthlySalary'), ends, inner).map(([each, more, one]) => ({ each, ...more, amount: one }));
+    return fc
+      .tuple(fc.constantFrom('payStep', 'monthlySalary', 'countyKm', 'lessons'), ends, inner)
+      .map(([each, more, one]) => ({ each, ...more, amount: one }));
   },
   (inner) => byReading(inner),
 ];

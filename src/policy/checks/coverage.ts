@@ -196,7 +196,7 @@ function valuesOf(fact: Fact, { when, slot, amount: node }: Payment): FactValue[
     test: ({ fact: id, node: wanted }: Stand<'test'>) => id === fact.id && tests.push(wanted as FactTest),
     byBand({ fact: id, node: bands }: Stand<'byBand'>) {
       if (id !== fact.id) return;
-      for (const { from } of bands) tests.push({ atLeast: decodeFact(fact, leastCode(from, fact)) as number | string });
+      for (const { from } of bands) tests.push(decodeFact(fact, leastCode(from, fact)) as number | string);
     },
   };
   visitSlot(CONDITION, when, [], testing);

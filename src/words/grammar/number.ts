@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Fact } from '../../facts/dictionary.ts';
 
 /** How many units of its code one of a number is: money is in fen, a decimal in ten-thousandths. */
-const UNITS_PER_ONE: Readonly<Partial<Record<Fact['type'], number>>> = { integer: 1, money: 100 };
+const UNITS_PER_ONE: Readonly<Partial<Record<Fact['type'], number>>> = { integer: 1, money: 100, decimal: 10_000 };
 
 type NumberFact = Pick<Fact, 'id' | 'type'>;
 
