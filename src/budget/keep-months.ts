@@ -33,9 +33,8 @@ const NOT_ELIGIBLE: Declined = { code: 'not-eligible', fact: null };
 function itemWithin(item: Item, months: MonthSet, leaves: boolean): Item {
   const kept = item.paidStretches && paidWithin(item.paidStretches, months);
   const missing = item.missing.flatMap((one): MissingInMonths[] => {
-    const { earlier, ...own } = { ...one, months: one.months & months };
-    if (leaves && earlier) return [{ ...own, earlier }];
-    return own.months === NO_MONTHS ? [] : [own];
+    const own = { ...one, months: one.months & months };
+    return own.months !== NO_MONTHS || (leaves && own.earlier) ? [own] : [];
   });
   const isOver = kept === null && missing.length === 0 && item.missing.length > 0;
   return {

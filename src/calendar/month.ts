@@ -71,3 +71,19 @@ export function parseYear(text: string): number | null {
   const year = Number(text);
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
 }
+
+/**
+ * The day so many years after a date; the last of its month where that has no such day.
+ *
+ * @param date `YYYY-MM-DD`
+ * @example anniversaryOf('2024-02-29', 1) // '2025-02-28'
+ */
+export function anniversaryOf(date: string, years: number): string {
+  const day = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+  return date.endsWith('-02-29') && !isDate(day) ? `${day.slice(0, 8)}28` : day;
+}
+
+/** The day before a date. @example dayBefore('2025-03-01') // '2025-02-28' */
+export function dayBefore(date: string): string {
+  return dayjs(date, 'YYYY-MM-DD', true).subtract(1, 'day').format('YYYY-MM-DD');
+}

@@ -1,3 +1,4 @@
+import { formatMonth, january } from '../calendar/month.ts';
 import { ALL_MONTHS, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Fen } from '../money/fen.ts';
@@ -8,7 +9,7 @@ import type { CompiledAllowance, Plan, Version } from './plan.ts';
 
 /**
  * Prepares the amount of one allowance on its own for a person who is employed all year: nothing outranks it, the whole of every cap is
- * available to it, and it counts in every month in which a policy is in force. A one-off is granted in the first of its months.
+ * available to it, and it counts in every month in which a policy is in force. Of sums at a date, the first falls in the first of its months.
  *
  * @returns for the facts of a person, in the order of the policy's dictionary: the amount in fen, `null` where nothing is due or something
  *   is missing; and what is missing
@@ -36,8 +37,8 @@ export function priceAlone(
   };
   const by: Plan = { ...plan, versions: [only], allowances: [alone], rows: [alone] };
   const [month = 0] = listMonths(payable);
-  const date = `${plan.settings.year}-${String(month + 1).padStart(2, '0')}-01`;
-  const granted = rhythm.kind === 'once' ? factOf(plan.policy.dictionary, rhythm.fact).index : -1;
+  const date = rhythm.kind === 'dated' ? `${formatMonth(january(plan.settings.year - rhythm.after) + month)}-01` : null;
+  const granted = rhythm.kind === 'dated' ? factOf(plan.policy.dictionary, rhythm.fact).index : -1;
   return (facts) => {
     const base = granted < 0 ? facts : facts.with(granted, date);
     const [item] = entitle(by, { base, changes: [] }).items as [Item];

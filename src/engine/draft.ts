@@ -1,7 +1,7 @@
 import { type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import type { MissingInput, Note } from '../words/grammar/word.ts';
-import type { Declined } from './item.ts';
+import type { Declined, MissingInMonths } from './item.ts';
 import type { CompiledAllowance } from './plan.ts';
 
 /** What is known about an allowance in one stretch of months. */
@@ -42,16 +42,18 @@ export interface Draft {
   /** The earliest condition in file order that failed, and the earliest that stayed unknown. */
   failed: Obstacle;
   undecided: Obstacle;
+  /** What is missing to know which of several sums at a date falls in the year, with the months of earlier years in which it is. */
+  past: readonly MissingInMonths[];
   /** Set where the calendar decides it, before any condition. */
   barred: Declined | null;
 }
 
 export const NO_OBSTACLE: Obstacle = { at: Number.POSITIVE_INFINITY, fact: null };
 
-const NO_CELLS: readonly Cell[] = [];
+const NOTHING: readonly never[] = [];
 
 export function draftOf(allowance: CompiledAllowance, inForce: MonthSet): Draft {
-  return { allowance, inForce, cells: NO_CELLS, failed: NO_OBSTACLE, undecided: NO_OBSTACLE, barred: null };
+  return { allowance, inForce, cells: NOTHING, failed: NO_OBSTACLE, undecided: NO_OBSTACLE, past: NOTHING, barred: null };
 }
 
 /** Declines an allowance because of the calendar. */

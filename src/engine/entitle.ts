@@ -5,10 +5,12 @@ import { applyCaps } from './caps.ts';
 import { type Cell, type Doubt, type Draft, draftOf } from './draft.ts';
 import type { Entitlement } from './item.ts';
 import { joinVersions } from './join-versions.ts';
-import { judgeYear, yearUnder } from './judge-year.ts';
+import { judgeYear } from './judge-year.ts';
+import { withPast } from './missing-inputs.ts';
 import type { Plan, Version } from './plan.ts';
 import { withRepayments } from './repay.ts';
 import { settleAll } from './settle.ts';
+import { yearUnder } from './year.ts';
 
 /**
  * Computes what one teacher is entitled to.
@@ -37,7 +39,8 @@ function entitleUnder(version: Version, year: number, teacher: Teacher): Entitle
   const { stretches, employment } = judged;
   const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
-  return { stretches, employment, items: applyCaps(settleAll(drafts), caps), repayments: NONE, doubtful: NONE };
+  const items = applyCaps(settleAll(drafts), caps).map((item, at) => withPast(item, (drafts[at] as Draft).past));
+  return { stretches, employment, items, repayments: NONE, doubtful: NONE };
 }
 
 const NONE: readonly never[] = [];

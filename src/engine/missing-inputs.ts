@@ -26,3 +26,17 @@ export function missingOf(inputs: MissingInputs, months: MonthSet): Pick<Item, '
   const missing = inputs.within(months);
   return { missing, missingMonths: missing.reduce((all, one) => all | one.months, NO_MONTHS) };
 }
+
+/** Adds months of other years to missing inputs; the same input is listed once. */
+export function withEarlier(missing: readonly MissingInMonths[], { input, earlier = [] }: MissingInMonths): readonly MissingInMonths[] {
+  const at = missing.findIndex((one) => sameInput(one.input, input));
+  const known = missing[at];
+  if (!known) return [...missing, { input, months: NO_MONTHS, earlier }];
+  return missing.with(at, { ...known, earlier: [...(known.earlier ?? []), ...earlier] });
+}
+
+/** Adds the months of earlier years in which inputs are missing that are missing for an item. */
+export function withPast(item: Item, past: readonly MissingInMonths[]): Item {
+  const told = past.filter(({ input, earlier }) => earlier && item.missing.some((one) => sameInput(one.input, input)));
+  return told.length === 0 ? item : { ...item, missing: told.reduce(withEarlier, item.missing) };
+}

@@ -13,7 +13,7 @@ import { compileCap, underLimits } from '../words/cap.ts';
 import { compileConditions } from '../words/condition.ts';
 import { resolve } from '../words/grammar/choice.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/grammar/word.ts';
-import { compileInstalments } from '../words/timing/instalments.ts';
+import { compileShares } from '../words/timing/dated.ts';
 import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
 import { compileService, type Service } from '../words/timing/service.ts';
@@ -201,7 +201,7 @@ function planVersion(
     );
     const limits = compileLimits(node.starts, node.stops, words);
     const months = resolve(node.months, words);
-    const rhythm = rhythmOf(node, policy);
+    const rhythm = rhythmOf(node, policy, words, settings.asIfInForce);
     const paid = compileMonths(document.months[months.value] ?? 'all');
     return {
       id,
@@ -209,7 +209,7 @@ function planVersion(
       node,
       policy,
       rhythm,
-      service: 'once' in node.pays && node.pays.service ? compileService(node.pays.service, words) : null,
+      service: 'at' in node.pays && node.pays.service ? compileService(node.pays.service, words) : null,
       conditions,
       amount,
       limits,
@@ -219,6 +219,7 @@ function planVersion(
         ...conditions.flatMap((part) => part.readings),
         ...amount.readings,
         ...months.readings,
+        ...(rhythm.kind === 'dated' ? rhythm.readings : []),
         ...limits.readings,
         ...groups.flatMap((group) => group.readings),
       ]),
@@ -284,7 +285,7 @@ function placesOf(policy: Policy, { places = {} }: RunSettings): ReadonlyMap<str
 
 function amountOf({ pays }: AllowanceNode, words: Settings): Amount {
   const amount = compileAmount(pays.amount, words);
-  return 'once' in pays && pays.instalments ? compileInstalments(pays.once, pays.instalments, amount, words) : amount;
+  return 'at' in pays && pays.shares ? compileShares(pays.shares, amount) : amount;
 }
 
 /** The months before which some figure, the pay scale or the policy in force changes. */

@@ -5,10 +5,11 @@ import type { Teacher } from '../facts/teacher.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { type Condition, FAILS, HOLDS } from '../words/grammar/word.ts';
 import { entitle } from './entitle.ts';
-import { isEmployed, type JudgedYear, type Occasions, occasionsOf, yearUnder } from './judge-year.ts';
+import { occasionsOf } from './judge-year.ts';
 import { type Asked, type Look, lookerOf } from './look.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
 import { type Breach, breachesOf, breachFacts } from './repay.ts';
+import { isEmployed, type JudgedYear, type Occasions, yearUnder } from './year.ts';
 
 /** A fact that is not given and that can still change what a teacher gets. */
 export interface Question {
@@ -89,7 +90,7 @@ function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear
   const { inForce, policy, caps } = version;
   const look = lookerOf(plan, policy, allowance.id, asked);
   const occasions = occasionsOf(allowance, inForce, year);
-  if (rhythm.kind === 'once' && year.base[rhythm.index] === null && (isEmployed(inForce, year) || !('code' in occasions))) {
+  if (rhythm.kind === 'dated' && year.base[rhythm.index] === null && (isEmployed(inForce, year) || !('code' in occasions))) {
     asked.set(rhythm.fact, (asked.get(rhythm.fact) ?? new Set()).add(allowance.id));
   }
   if ('code' in occasions) return;
@@ -110,7 +111,7 @@ function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear
  *
  * @returns whether the allowance holds there and pays in some month
  */
-function lookAt({ conditions, amount }: CompiledAllowance, stretch: Stretch, look: Look, { payableIn, missingInput }: Occasions): boolean {
+function lookAt({ conditions, amount }: CompiledAllowance, stretch: Stretch, look: Look, { payableIn, missing }: Occasions): boolean {
   const given = look.givenOf(stretch);
   if (conditions.some((condition) => condition.judge(given) === FAILS)) return false;
   const failing = conditions.find((condition) => condition.judge(stretch) === FAILS);
@@ -123,6 +124,6 @@ function lookAt({ conditions, amount }: CompiledAllowance, stretch: Stretch, loo
   const verdicts = conditions.map((condition: Condition) => condition.judge(row));
   const payable = payableIn(row);
   if (verdicts.some((verdict) => verdict !== HOLDS) || payable === NO_MONTHS) return false;
-  if (missingInput === null) amount.evaluate(row, []);
+  if (missing.length === 0) amount.evaluate(row, []);
   return true;
 }

@@ -6,10 +6,11 @@ import type { Teacher } from '../facts/teacher.ts';
 import { employmentOf } from '../facts/timeline.ts';
 import { NO_FEN } from '../money/fen.ts';
 import { lineageOf } from '../policy/succession.ts';
-import { sameInput } from '../words/grammar/word.ts';
 import { repaymentOf, type Service } from '../words/timing/service.ts';
 import type { Doubtful, Entitlement, Item, MissingInMonths, Repayment } from './item.ts';
+import { withEarlier } from './missing-inputs.ts';
 import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
+import { goesOn } from './rhythm.ts';
 
 type Entitle = (plan: Plan, teacher: Teacher) => Entitlement;
 
@@ -90,7 +91,7 @@ function grantedBefore({ settings, versions, policy }: Plan, teacher: Teacher, {
     const effective = monthOfDate(document.effectiveFrom);
     return allowances.flatMap((allowance): Doubtful[] => {
       const { rhythm, service, id } = allowance;
-      if (rhythm.kind !== 'once' || (rhythm.years === 1 && service === null)) return [];
+      if (rhythm.kind !== 'dated' || !(goesOn(rhythm) || service)) return [];
       const date = teacher.base[factOf(policy.dictionary, rhythm.fact).index];
       if (typeof date !== 'string' || monthOfDate(date) >= effective) return [];
       const { leaves } = employmentOf(policy.dictionary, settings.year, teacher);
@@ -151,7 +152,7 @@ export function bondsOf(plan: Plan): readonly Bond[] {
     const isDate = (fact: string) => factOf(plan.policy.dictionary, fact).type === 'date';
     bonds = lineageOf(plan.policy).flatMap((policy) =>
       Object.entries(policy.document.allowances).flatMap(([id, { pays }]) =>
-        'once' in pays && pays.service && isDate(pays.once) ? [{ policy, id, fact: pays.once }] : [],
+        'at' in pays && pays.service && isDate(pays.at) ? [{ policy, id, fact: pays.at }] : [],
       ),
     );
     BONDS.set(plan, bonds);
@@ -194,14 +195,6 @@ function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlie
     if (item !== first && !own.includes(item)) return item;
     return { ...item, declined: null, missing: item === holder ? missing : item.missing };
   });
-}
-
-/** Adds months of earlier years to missing inputs; the same input is listed once. */
-function withEarlier(missing: readonly MissingInMonths[], { input, earlier = [] }: MissingInMonths): readonly MissingInMonths[] {
-  const at = missing.findIndex((one) => sameInput(one.input, input));
-  const known = missing[at];
-  if (!known) return [...missing, { input, months: NO_MONTHS, earlier }];
-  return missing.with(at, { ...known, earlier: [...(known.earlier ?? []), ...earlier] });
 }
 
 function nothingOf(allowance: CompiledAllowance): Item {

@@ -28,7 +28,7 @@ function idleFacts(plan: Plan): readonly Idle[] {
     const allowances = (inForce.length > 0 ? inForce : plan.versions).flatMap((version) => version.allowances);
     const read = new Set([...ALWAYS_READ, ...bondsOf(plan).map(({ fact }) => fact)]);
     for (const { facts, rhythm } of allowances) {
-      for (const id of rhythm.kind === 'once' ? [...facts, rhythm.fact] : facts) read.add(id);
+      for (const id of rhythm.kind === 'dated' ? [...facts, rhythm.fact] : facts) read.add(id);
     }
     const towns = new Map<string, Fact>();
     for (const id of [...read]) {

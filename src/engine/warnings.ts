@@ -69,9 +69,9 @@ function changedRhythms({ versions, rows }: Plan): Warning[] {
 /** The properties of an allowance that decide when it is counted. */
 function wayOf({ rhythm, months, node: { pays } }: CompiledAllowance): unknown {
   if (rhythm.kind === 'month') return [rhythm.kind, months.atMost];
-  return rhythm.kind === 'year'
-    ? [rhythm.kind, months.set]
-    : [rhythm.kind, rhythm.fact, 'once' in pays ? (pays.instalments ?? null) : null];
+  if (rhythm.kind === 'year') return [rhythm.kind, months.set];
+  const { kind, fact, after, count, isPostponed } = rhythm;
+  return [kind, fact, after, count, isPostponed, 'at' in pays ? (pays.shares ?? null) : null];
 }
 
 /** Warns about figures of the run outside the floor and the ceiling that the text sets for them. */

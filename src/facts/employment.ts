@@ -90,3 +90,18 @@ function clamp(month: number): number {
 export function endsWith({ leaves, away }: Pick<Employment, 'leaves' | 'away'>, month: MonthIndex): boolean {
   return leaves === month || away === month;
 }
+
+/**
+ * Whether a person is employed on a day. Months of employment are whole, but in the month of leaving only the days up to that of leaving count,
+ * and in the month of coming back those from it, where these are the days that decide.
+ */
+export function isEmployedOn(day: string, dates: EmploymentDates): boolean {
+  const month = monthOfDate(day);
+  const year = Math.floor(month / 12);
+  const { months, leaves, isReturn } = employmentIn(year, dates);
+  if (!(months & (1 << (month - january(year))))) return false;
+  const { arrivedOn, leftOn } = dates;
+  if (leftOn === null) return true;
+  if (isReturn) return day <= leftOn || day >= (arrivedOn as string);
+  return leaves !== monthOfDate(leftOn) || day <= leftOn;
+}

@@ -1,7 +1,7 @@
 import { january, type MonthIndex } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween, stretchesOf } from '../calendar/month-set.ts';
 import { type Dictionary, type Fact, type FactValue, factOf } from './dictionary.ts';
-import { EMPLOYMENT, type Employment, employmentIn } from './employment.ts';
+import { EMPLOYMENT, type Employment, type EmploymentDates, employmentIn } from './employment.ts';
 import type { PlaceTest } from './place.ts';
 import type { Teacher } from './teacher.ts';
 import { defaultOf } from './value.ts';
@@ -17,6 +17,8 @@ export interface Stretch {
   readonly facts: readonly FactValue[];
   /** The same facts as given, `null` where not given. */
   readonly given: readonly FactValue[];
+  /** Which of several sums at a date falls in the month, from 0. */
+  readonly instalment?: number;
 }
 
 /** The month (1 to 11) before which something changes although the facts do not; `null` or another number where nothing does. */
@@ -131,12 +133,17 @@ function clamp(month: number): number {
 }
 
 /** When a teacher is employed in a year, which need not be that of a timeline. */
-export function employmentOf(dictionary: Dictionary, year: number, { base }: Pick<Teacher, 'base'>): Employment {
+export function employmentOf(dictionary: Dictionary, year: number, teacher: Pick<Teacher, 'base'>): Employment {
+  return employmentIn(year, employmentDates(dictionary, teacher));
+}
+
+/** The dates of a teacher's employment as given. */
+export function employmentDates(dictionary: Dictionary, { base }: Pick<Teacher, 'base'>): EmploymentDates {
   const given = (fact: string) => base[factOf(dictionary, fact).index] ?? null;
-  return employmentIn(year, {
+  return {
     from: given(EMPLOYMENT.from) as MonthIndex | null,
     to: given(EMPLOYMENT.to) as MonthIndex | null,
     arrivedOn: given(EMPLOYMENT.arrived) as string | null,
     leftOn: given(EMPLOYMENT.left) as string | null,
-  });
+  };
 }

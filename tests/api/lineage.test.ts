@@ -54,7 +54,7 @@ describe('entries of many under a policy that superseded another', () => {
     const service = { years: 5, repay: 'all', clause };
     const earlier = documentOf('earlier', {
       parameters: { grant: { ...yuan, period: 'once', value: '90000' } },
-      allowances: { grant: { ...common, pays: { once: 'recruitedOn', amount: { parameter: 'grant' }, service } } },
+      allowances: { grant: { ...common, pays: { at: 'recruitedOn', amount: { parameter: 'grant' }, service } } },
     });
     const policy = over(earlier, { effectiveFrom: '2024-01-01', parameters, allowances: rate });
     const [entry] = answers(policy, 2025, [

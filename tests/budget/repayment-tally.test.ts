@@ -6,7 +6,7 @@ import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from '../words/word-file.ts';
 
-const once = '{once: recruitedOn, amount: {parameter: rate}, service: {years: 5, repay: all}}';
+const once = '{at: recruitedOn, amount: {parameter: rate}, service: {years: 5, repay: all}}';
 const document = documentOf({
   example: `allowances: {settling: {pays: ${once}}, talent: {pays: ${once}}, moving: {pays: ${once}}}`,
   policy: { parameters: { rate: { unit: 'yuan', period: 'once', value: '100' } } },

@@ -6,7 +6,7 @@ import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from '../words/word-file.ts';
 
 const YEARLY = { every: 'year', amount: { parameter: 'yearly' } };
-const ONCE = { once: 'recruitedOn', amount: { parameter: 'once' } };
+const ONCE = { at: 'recruitedOn', amount: { parameter: 'once' } };
 
 /** What ten people of an allowance cost a year, in yuan: at least and at most. */
 function costOf(allowance: object, more: { stacking?: readonly object[]; head?: object; year?: number } = {}) {
@@ -46,7 +46,7 @@ describe('a person of a target costs a year', () => {
     ['a yearly sum at the figure of the month in which it is due', { pays: YEARLY }, [1200, 1200]],
     ['a one-off that is granted in the year', { pays: ONCE }, [3000, 3000]],
     ['the one-off in a month of its own', { pays: ONCE, months: 'second-half' }, [3000, 3000]],
-    ['the first instalment', { pays: { ...ONCE, instalments: ['40', '60'] } }, [1200, 1200]],
+    ['the first instalment', { pays: { ...ONCE, shares: ['40', '60'] } }, [1200, 1200]],
     [
       'a one-off for a service that is served',
       { pays: { ...ONCE, service: { years: 5, repay: 'all' } }, when: { studioHost: true } },

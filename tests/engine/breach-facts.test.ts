@@ -6,9 +6,9 @@ import { dictionary } from '../../src/policy/bundled.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from '../words/word-file.ts';
 
-const bond = (date: string) => `{pays: {once: ${date}, amount: {parameter: rate}, service: {years: 5, repay: all}}}`;
+const bond = (date: string) => `{pays: {at: ${date}, amount: {parameter: rate}, service: {years: 5, repay: all}}}`;
 const document = documentOf({
-  example: `allowances: {settling: ${bond('recruitedOn')}, moving: ${bond('arrivedOn')}, free: {pays: {once: recruitedOn, amount: {parameter: rate}}}}`,
+  example: `allowances: {settling: ${bond('recruitedOn')}, moving: ${bond('arrivedOn')}, free: {pays: {at: recruitedOn, amount: {parameter: rate}}}}`,
   policy: { parameters: { rate: { unit: 'yuan', period: 'once', value: '100' } } },
   cases: [],
 });

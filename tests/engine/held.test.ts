@@ -3,6 +3,7 @@ import type { Answers } from '../../src/engine/columns/held.ts';
 import { layOut } from '../../src/engine/columns/layout.ts';
 import { compileTables } from '../../src/engine/columns/tables.ts';
 import { type CompiledAllowance, type Plan, planRun, type Version } from '../../src/engine/plan.ts';
+import type { Rhythm } from '../../src/engine/rhythm.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 
@@ -29,7 +30,7 @@ const withAllowance = (
 };
 const NEW = { fieldOfTomorrow: 1 };
 const hasShare = ({ amount }: CompiledAllowance) => Boolean(amount.share);
-const isOnce = ({ rhythm }: CompiledAllowance) => rhythm.kind === 'once';
+const isOnce = ({ rhythm }: CompiledAllowance) => rhythm.kind === 'dated';
 
 describe('what tables hold', () => {
   it('has to be said of every field before it compiles, of every member of a union', () => {
@@ -79,7 +80,8 @@ describe('what tables hold', () => {
     ],
     ['a start', withAllowance(({ limits }) => ({ limits: { ...limits, facts: ['arrivedOn'] } }))],
     ['a service', withAllowance(() => ({ service: { months: 12, repay: 'all', readings: [] } }), isOnce)],
-    ['instalments', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, years: 3 } }), isOnce)],
+    ['several sums at a date', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, count: 3 } as Rhythm }), isOnce)],
+    ['a sum years after its date', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, after: 1 } as Rhythm }), isOnce)],
     ['a condition by a number', withAllowance(({ conditions }) => ({ conditions: [{ ...conditions[0], facts: ['payStep'] }] }))],
   ])('is not %s', (_title, changed) => {
     expect(isHeld(changed)).toBe(false);

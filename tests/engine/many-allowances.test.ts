@@ -64,7 +64,7 @@ const ofThePerson = fc.constantFrom<object>(
 );
 const amount = fc.oneof({ weight: 3, arbitrary: fixed }, { weight: 1, arbitrary: ofThePerson });
 const pays = fc.tuple(
-  fc.constantFrom({ every: 'month' }, { every: 'month' }, { every: 'year' }, { once: 'recruitedOn' }, { once: 'teachingSince' }),
+  fc.constantFrom({ every: 'month' }, { every: 'month' }, { every: 'year' }, { at: 'recruitedOn' }, { at: 'teachingSince' }),
   amount,
 );
 

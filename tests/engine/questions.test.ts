@@ -111,7 +111,7 @@ describe('the facts that matter', () => {
           // A place that a policy lists is asked for by its town; who says it outright has answered that.
           const open = chosen.filter((fact) => teacher[fact] === null && !asked.has(fact) && !plan.policy.places.has(fact));
           const { stretches: employed } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));
-          const dates = plan.allowances.flatMap(({ rhythm }) => (rhythm.kind === 'once' ? [rhythm.fact] : []));
+          const dates = plan.allowances.flatMap(({ rhythm }) => (rhythm.kind === 'dated' ? [rhythm.fact] : []));
           const unasked = open
             .filter((fact) => employed.some(({ months }) => months & plan.versions[0].ruled) || !dates.includes(fact))
             .filter((fact) => fact !== 'leftOn' || !open.includes('arrivedOn'));

@@ -16,8 +16,8 @@ const common = { title: said, payee: 'teacher', economicCode: '30102', clause, w
 
 /** A grant of 90,000 in three equal parts, and a rate a month. */
 function documentOf(id: string, more: object, settling: object | null, value: string | null = '90000'): PolicyDocument {
-  const instalments = ['33.3333', '33.3333', '33.3334'];
-  const grant = settling && { ...common, pays: { once: 'recruitedOn', amount: { parameter: 'grant' }, instalments, ...settling } };
+  const shares = ['33.3333', '33.3333', '33.3334'];
+  const grant = settling && { ...common, pays: { at: 'recruitedOn', amount: { parameter: 'grant' }, shares, ...settling } };
   return policySchema.parse({
     id,
     ...PLAIN_HEAD,

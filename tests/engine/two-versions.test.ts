@@ -45,7 +45,7 @@ describe('two policies in a year that pay an allowance in different ways', () =>
   it('are told: a yearly sum, so many months or an instalment may be paid twice or not at all', () => {
     const award = { pays: { every: 'year', amount: { parameter: 'award' } }, months: 'december' };
     const meal = { pays: { every: 'month', amount: { parameter: 'rate' } }, months: 'ten' };
-    const grant = { pays: { once: 'recruitedOn', amount: { parameter: 'sum' }, instalments: ['40', '30', '30'] } };
+    const grant = { pays: { at: 'recruitedOn', amount: { parameter: 'sum' }, shares: ['40', '30', '30'] } };
     const policy = successor('2025-06-10', { 'studio-host': award, meal, talent: grant });
     const changed = ['studio-host', 'meal', 'talent'].map((allowance) => ({ code: 'rhythm-changes', allowance }));
     expect(explain(policy, 2025, {}).warnings).toEqual(expect.arrayContaining(changed));
@@ -61,7 +61,7 @@ describe('two policies in a year that pay an allowance in different ways', () =>
 
 describe('a one-off of a date before the policy that pays its instalments', () => {
   const grant = {
-    pays: { once: 'recruitedOn', amount: { parameter: 'sum' }, instalments: ['40', '30', '30'], service: { years: 3, repay: 'all' } },
+    pays: { at: 'recruitedOn', amount: { parameter: 'sum' }, shares: ['40', '30', '30'], service: { years: 3, repay: 'all' } },
   };
   const policy = successor('2025-06-10', { talent: grant });
   const told = { code: 'granted-before', allowance: 'talent' };

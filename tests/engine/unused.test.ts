@@ -36,7 +36,7 @@ describe('facts that are given and that no rule reads', () => {
   it('are not those that a rule reads, in a condition, a table, or as the date of a one-off', () => {
     expect(unusedUnder(meal, {})).toEqual([]);
     expect(unusedUnder(`when: {degree: masters}, ${meal}`, { degree: 'masters' })).toEqual([]);
-    expect(unusedUnder('pays: {once: recruitedOn, amount: {parameter: meal, by: [area]}}', { recruitedOn: '2025-03-01' })).toEqual([]);
+    expect(unusedUnder('pays: {at: recruitedOn, amount: {parameter: meal, by: [area]}}', { recruitedOn: '2025-03-01' })).toEqual([]);
   });
 
   it('are not those that say only what the default says', () => {

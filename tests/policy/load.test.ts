@@ -103,7 +103,7 @@ const BAD: [title: string, from: string, to: string, faults: string[]][] = [
     ['allowances.resettlement-uplift.months.twelve no-months'],
   ],
   ['a thirteenth month', '{except: [7, 8]}', '{except: [7, 13]}', ['months.no-july-august.except.1 out-of-range']],
-  ['a one-off at a fact that is no date', 'once: recruitedOn', 'once: post', ['allowances.talent.pays.once not-a-date-fact']],
+  ['a one-off at a fact that is no date', 'at: recruitedOn', 'at: post', ['allowances.talent.pays.at not-a-date-fact']],
   [
     'stacking of an allowance that is not there',
     'allowances: [backbone, master]',

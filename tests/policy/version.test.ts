@@ -138,7 +138,7 @@ describe('the version of a policy and the dictionary', () => {
     // In 2017 a pay scale of the past is in force.
     const plans = [{}, ...single].flatMap((readings) => [2017, 2025].map((year) => planRun(policy, { year, readings, parameters: {} })));
     const named = plans.flatMap(({ allowances }) =>
-      allowances.flatMap(({ facts, rhythm }) => (rhythm.kind === 'once' ? [...facts, rhythm.fact] : facts)),
+      allowances.flatMap(({ facts, rhythm }) => (rhythm.kind === 'dated' ? [...facts, rhythm.fact] : facts)),
     );
     const own = Object.values(document.facts).flatMap(({ follows }) => follows);
     const read = new Set([...named, ...own, ...document.requires, ...Object.values(EMPLOYMENT)]);

@@ -28,6 +28,15 @@ export function isEmployedIn(month: string, dates: EmploymentDates): boolean {
   return isWithin(month, firstMonth(dates), leavingMonth(dates));
 }
 
+/** Of the month of leaving, and of that of coming back, only the days of the employment, where they are known and count. */
+export function isEmployedOn(day: string, dates: EmploymentDates): boolean {
+  if (!isEmployedIn(day.slice(0, 7), dates)) return false;
+  const { arrivedOn, leftOn } = dates;
+  if (!leftOn) return true;
+  if (hasReturned(dates)) return day <= leftOn || day >= (arrivedOn as string);
+  return leavingMonth(dates) === monthOf(leftOn) ? day <= leftOn : true;
+}
+
 /** A day of arriving after the end that is given says nothing. */
 function firstMonth({ employedFrom, employedTo, arrivedOn }: EmploymentDates): string | null {
   if (employedFrom) return employedFrom;

@@ -40,8 +40,8 @@ export function owedBack<T extends YearResult>(
   const missing: YearResult['missing'][number][] = [];
   const left = leavingMonth(teacher as EmploymentDates);
   for (const [id, { pays }] of Object.entries(allowances)) {
-    const { once = '', service } = pays as { once?: string; service?: { years: unknown; repay: unknown } };
-    const date = (teacher[once] ?? null) as string | null;
+    const { at: fact = '', service } = pays as { at?: string; service?: { years: unknown; repay: unknown } };
+    const date = (teacher[fact] ?? null) as string | null;
     if (!service || date === null || left === null || Number(left.slice(0, 4)) !== year || date.slice(0, 7) > left) continue;
     const began = Number(date.slice(0, 4));
     const serviceMonths = 12 * Number(resolve(service.years, chosen));
@@ -74,8 +74,8 @@ export function interruptedServices(
   const gone = leavingMonth(teacher as EmploymentDates);
   if (gone !== null && Number(gone.slice(0, 4)) < year) return [];
   return Object.entries(allowances).flatMap(([id, { pays }]) => {
-    const { once = '', service } = pays as { once?: string; service?: { years: unknown } };
-    const began = (teacher[once] as string | null | undefined)?.slice(0, 7) ?? null;
+    const { at: fact = '', service } = pays as { at?: string; service?: { years: unknown } };
+    const began = (teacher[fact] as string | null | undefined)?.slice(0, 7) ?? null;
     if (!service || began === null || began > left) return [];
     const served = monthsOf(began, left);
     const months = 12 * Number(resolve(service.years, chosen));

@@ -3,7 +3,7 @@
  * written from docs/rule-language.md alone. The words of the product are tested against it.
  */
 import { Decimal } from 'decimal.js';
-import { hasReturned, isEmployedIn, isInForce, isOverruled, leavesWith } from './employment.ts';
+import { hasReturned, isEmployedIn, isEmployedOn, isInForce, isOverruled, leavesWith } from './employment.ts';
 import { monthsOf, type PlaceList } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { exact } from './figures.ts';
@@ -24,9 +24,12 @@ export interface AllowanceNode {
   readonly pays:
     | { readonly every: 'month' | 'year'; readonly amount: unknown }
     | {
-        readonly once: string;
+        readonly at: string;
         readonly amount: unknown;
-        readonly instalments?: readonly string[];
+        readonly after?: unknown;
+        readonly count?: unknown;
+        readonly shares?: readonly string[];
+        readonly skipped?: unknown;
         readonly service?: { readonly years: unknown; readonly repay: unknown };
       };
   readonly months: unknown;
@@ -112,6 +115,8 @@ interface Draft {
   readonly states: readonly MonthState[];
   /** Set where the calendar refuses it. */
   readonly refused: Reason | null;
+  /** What is missing in earlier years to know which of several sums falls in this one. */
+  readonly earlier?: readonly Lacking[] | undefined;
 }
 
 /** What becomes of one allowance. */
@@ -237,11 +242,18 @@ function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
   const { left, lacking } = applyCaps(new Map(outcomes.map(({ draft, paid }) => [draft.id, paid ?? []])), caps, missingIn);
   return outcomes.map((outcome) => {
     const own = outcome.missing.flatMap(({ months: when, ...lack }) => when.map((month) => ({ lacks: [lack as Lack], month })));
-    const missing = joinedLacks([...own, ...lacking.filter(({ id }) => id === outcome.draft.id)]);
+    const all = joinedLacks([...own, ...lacking.filter(({ id }) => id === outcome.draft.id)]);
+    // what decides in an earlier year which sum falls is missing there as well
+    const earlier = (outcome.draft.earlier ?? []).filter(({ lacks }) => lacks.some((lack) => all.some((one) => isSame(one, lack))));
+    const missing = joinedLacks([
+      ...earlier,
+      ...all.flatMap(({ months, ...lack }) => months.map((month) => ({ lacks: [lack as Lack], month }))),
+    ]);
     return { ...outcome, missing, paid: outcome.paid && (left.get(outcome.draft.id) ?? null) };
   });
 }
 
+const isSame = ({ months: _, ...one }: Missing, lack: Lack): boolean => JSON.stringify(one) === JSON.stringify(lack);
 const plus = (a: Decimal, b: Decimal): Decimal => a.plus(b);
 const sumOf = (paid: readonly MonthState[]): Decimal => paid.map(({ yuan }) => yuan as Decimal).reduce(plus, exact('0'));
 
@@ -273,39 +285,106 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
     }
     return { id, node, states, refused: null };
   }
-  const { once: fact, instalments: shares = ['100'] } = pays;
+  const { at: fact, shares } = pays;
+  const first = Number(resolved(pays.after ?? 0, run.chosen));
+  const count = shares?.length ?? Number(resolved(pays.count ?? 1, run.chosen));
   const date = (teacher[fact] ?? null) as string | null;
   const ineligible: Reason = absent ?? { code: 'not-eligible', fact };
   if (date === null) {
     if (entriesIn(document)[fact]?.blank === 'never') return refuse(ineligible);
-    // an instalment can be earned by the last day as well
+    // a further sum can be earned by the last day as well
     const after = months.flatMap(({ month }) => {
-      const last = shares.length > 1 && run.isInForce(month) ? lastRowBefore(run, month) : null;
-      return last ? [{ ...last, month }] : [];
+      const isGone = first + count > 1 && run.isInForce(month) && !isEmployedIn(month, teacher);
+      return isGone ? (dueOn(run, `${month}-01`) ?? []) : [];
     });
     if (absent && after.length === 0) return refuse(ineligible);
-    const blank = [...employed, ...after].map((row) => stateOf(run, id, node, row, (yuan) => yuan, { code: 'fact', fact }));
+    const blank = [...employed, ...after].map((row) => stateOf(run, id, node, row, (yuan) => yuan, [{ code: 'fact', fact }]));
     return { id, node, states: blank, refused: null };
   }
-  const place = year - Number(date.slice(0, 4));
-  if (place < 0 || place >= shares.length) return refuse(ineligible);
+  const since = year - Number(date.slice(0, 4));
+  const falling = since < first ? null : whichFalls(run, node, date, { first, count, since, isAlike: !shares });
+  if (!falling) return refuse(ineligible);
   const month = `${year}-${date.slice(5, 7)}`;
   if (!run.isInForce(month)) return refuse({ code: 'not-in-force' });
-  const share = (yuan: Decimal) => instalment(yuan, shares, place);
-  const row = employed.find((one) => one.month === month);
-  // an instalment of a date on which the person was not there rests on a date that is wrong
-  const wrong: Lack | null = place > 0 && !isEmployedIn(date.slice(0, 7), teacher) ? { code: 'outside-employment', fact } : null;
-  if (row) return { id, node, states: [stateOf(run, id, node, row, share, wrong)], refused: null };
-  if (place > 0) {
-    // on the first of a month, a year of service ends with the month before
-    const last = date.slice(8) === '01' ? lastRowBefore(run, month) : null;
-    return last
-      ? { id, node, states: [stateOf(run, id, node, { ...last, month }, share)], refused: null }
-      : refuse({ code: 'not-employed' });
-  }
+  const share = (yuan: Decimal) => (shares ? instalment(yuan, shares, falling.place) : yuan);
+  const row = since === 0 ? employed.find((one) => one.month === month) : dueOn(run, yearsAfter(date, since));
+  // a sum of a date on which the person was not there rests on a date that is wrong
+  const isWrong = since > 0 && !isEmployedIn(date.slice(0, 7), teacher);
+  const open: Lack[] = isWrong ? [{ code: 'outside-employment', fact }] : falling.lacks;
+  const earlier = isWrong ? [] : falling.earlier;
+  if (row) return { id, node, states: [stateOf(run, id, node, row, share, open)], refused: null, earlier };
+  if (since > 0) return refuse({ code: 'not-employed' });
   const outside = months.find((one) => one.month === month) as MonthRow;
-  const then = stateOf(run, id, node, outside, share, { code: 'outside-employment', fact });
+  const then = stateOf(run, id, node, outside, share, [{ code: 'outside-employment', fact }]);
   return then.payable ? { id, node, states: [then], refused: null } : refuse({ code: 'not-employed' });
+}
+
+/** A plain value, or one that a reading chooses. */
+function resolved(node: unknown, chosen: Run['chosen']): unknown {
+  if (typeof node !== 'object' || node === null) return node;
+  const { reading, ...options } = node as Record<string, unknown>;
+  const option = chosen(String(reading));
+  return Object.keys(options).length === 0 ? option : resolved(options[option], chosen);
+}
+
+/** The same day years later; the last of February where there is no 29th. */
+function yearsAfter(date: string, years: number): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const last = new Date(Date.UTC(Number(year) + years, Number(month), 0)).getUTCDate();
+  return `${Number(year) + years}-${month}-${String(Math.min(Number(day), last)).padStart(2, '0')}`;
+}
+
+/** The facts by which a sum is due that falls on a day after the date: of its month, or where the person left with the day before, of that. */
+function dueOn({ document, teacher, places }: Run, day: string): MonthRow | null {
+  const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+  if (!isEmployedOn(before, teacher)) return null;
+  const month = day.slice(0, 7);
+  const by = isEmployedIn(month, teacher) ? month : before.slice(0, 7);
+  const row = monthRows(document, Number(by.slice(0, 4)), teacher, places).find((one) => one.month === by);
+  return row?.employed ? { ...row, month } : null;
+}
+
+interface Falls {
+  readonly place: number;
+  readonly lacks: Lack[];
+  readonly earlier?: readonly Lacking[];
+}
+
+/** Which of the sums falls so many years after the date: what was postponed before comes first. */
+function whichFalls(
+  run: Run,
+  node: AllowanceNode,
+  date: string,
+  { first, count, since, isAlike }: { first: number; count: number; since: number; isAlike: boolean },
+): Falls | null {
+  const { document, teacher, places, chosen } = run;
+  const isPostponed = resolved((node.pays as { skipped?: unknown }).skipped ?? 'lapsed', chosen) === 'postponed';
+  if (!isPostponed) return since - first < count ? { place: since - first, lacks: [] } : null;
+  let [paid, perhaps] = [0, 0];
+  const earlier: Lacking[] = [];
+  for (let after = first; after < since; after++) {
+    const day = yearsAfter(date, after);
+    const month = day.slice(0, 7);
+    if (!isCounted(document, run, month)) {
+      paid++;
+      continue;
+    }
+    const inMonth = monthRows(document, Number(month.slice(0, 4)), teacher, places).find((one) => one.month === month);
+    const row = after > 0 ? dueOn(run, day) : inMonth?.employed ? inMonth : null;
+    const conditions = row ? conditionsOf(node.when, row.facts, chosen) : [];
+    if (!row || conditions.some(({ holds }) => holds === false)) continue;
+    const lacks = conditions.flatMap((part) => (part.holds === null ? part.lacks.map((fact): Lack => ({ code: 'fact', fact })) : []));
+    if (lacks.length === 0) {
+      paid++;
+      continue;
+    }
+    if (paid >= count) break;
+    perhaps++;
+    earlier.push({ lacks, month });
+  }
+  if (paid >= count) return null;
+  const isSure = perhaps === 0 || (isAlike && paid + perhaps < count);
+  return isSure ? { place: paid, lacks: [] } : { place: paid, lacks: earlier.flatMap(({ lacks }) => lacks), earlier };
 }
 
 const isDue = ({ holds, payable }: MonthState): boolean => holds === true && payable;
@@ -324,17 +403,9 @@ function monthsAfterLeaving(run: Run, node: AllowanceNode): MonthRow[] {
   });
 }
 
-/** The month before, where the person leaves with it and is on the payroll in it. */
-function lastRowBefore({ document, teacher, places, year, months }: Run, month: string): MonthRow | null {
-  const before = month.endsWith('-01') ? monthRows(document, year - 1, teacher, places) : months;
-  const last = before.findLast((row) => row.month < month);
-  const isBack = months.some((row) => row.month === month && isEmployedIn(month, teacher));
-  return last?.employed && leavesWith(last.month, teacher) && !isBack ? last : null;
-}
-
 /**
  * @param shareOf what of the amount falls in the month
- * @param lack what is missing where all conditions hold, before any amount
+ * @param open what is missing where all conditions hold, before any amount
  */
 function stateOf(
   run: Run,
@@ -342,7 +413,7 @@ function stateOf(
   node: AllowanceNode,
   row: MonthRow,
   shareOf: (yuan: Decimal) => Decimal,
-  lack: Lack | null = null,
+  open: readonly Lack[] = [],
 ): MonthState {
   const { month, facts } = row;
   const conditions = conditionsOf(node.when, facts, run.chosen);
@@ -361,7 +432,7 @@ function stateOf(
     const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map((fact): Lack => ({ code: 'fact', fact }))) : [];
     return { ...common, yuan: null, lacks, notes: [] };
   }
-  if (lack) return { ...common, yuan: null, lacks: [lack], notes: [] };
+  if (open.length > 0) return { ...common, yuan: null, lacks: open, notes: [] };
   const figure = (key: string) => figureAt(run, key, month);
   const situation: Situation = { month, facts, chosen: run.chosen, figure, scale: scaleAt(run.payScales ?? [], month) };
   const whole = worthOf(node.pays.amount, situation);

@@ -31,7 +31,7 @@ function plain(document: object): unknown {
     Array.isArray(value) && Object.hasOwn(Object(value[0]), 'from') ? value[0].value : value,
   );
   const timeless = JSON.parse(JSON.stringify(allowances), (key, value) =>
-    ['starts', 'stops', 'instalments', 'service'].includes(key) ? undefined : value,
+    ['starts', 'stops', 'after', 'count', 'shares', 'skipped', 'service'].includes(key) ? undefined : value,
   );
   return { ...document, parameters: undated, allowances: timeless, stacking: [] };
 }

@@ -244,23 +244,31 @@ function service(): fc.Arbitrary<Node> {
   return fc.option(bond, { freq: 2 }).map((one) => (one ? { service: one } : {}));
 }
 
+/** How many sums fall after a date, from when on, and what becomes of one that is not due. */
+function dates(): fc.Arbitrary<Node> {
+  const either = (one: fc.Arbitrary<unknown>) => fc.oneof({ weight: 3, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
+  const shares = fc.constantFrom(['40', '30', '30'], ['50', '50'], ['33.3333', '33.3333', '33.3334'], ['20', '20', '20', '20', '20']);
+  const many = fc.oneof(
+    fc.constant({}),
+    either(fc.integer({ min: 1, max: 5 })).map((count) => ({ count })),
+    shares.map((parts) => ({ shares: parts })),
+  );
+  const rest = fc.record(
+    { after: either(fc.integer({ min: 0, max: 3 })), skipped: either(fc.constantFrom('lapsed', 'postponed')) },
+    { requiredKeys: [] },
+  );
+  return fc.tuple(many, rest).map(([one, some]) => ({ ...one, ...some }));
+}
+
 function pays(): fc.Arbitrary<unknown> {
   const bound = (one: fc.Arbitrary<Node>) => fc.tuple(one, service()).map(([once, bond]) => ({ ...once, ...bond }));
   return fc.oneof(
     { weight: 4, arbitrary: amount(3).map((one) => ({ every: 'month', amount: one })) },
     { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', amount: one })) },
-    { weight: 1, arbitrary: bound(amount(3).map((one) => ({ once: 'recruitedOn', amount: one }))) },
-    { weight: 1, arbitrary: bound(amount(2).map((one) => ({ once: 'teachingSince', amount: one }))) },
+    { weight: 1, arbitrary: bound(amount(3).map((one) => ({ at: 'recruitedOn', amount: one }))) },
     {
-      weight: 1,
-      arbitrary: bound(
-        fc
-          .tuple(
-            amount(2),
-            fc.constantFrom(['40', '30', '30'], ['50', '50'], ['33.3333', '33.3333', '33.3334'], ['20', '20', '20', '20', '20']),
-          )
-          .map(([one, instalments]) => ({ once: 'teachingSince', amount: one, instalments })),
-      ),
+      weight: 2,
+      arbitrary: bound(fc.tuple(amount(2), dates()).map(([one, some]) => ({ at: 'teachingSince', amount: one, ...some }))),
     },
   );
 }

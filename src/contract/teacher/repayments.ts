@@ -31,7 +31,7 @@ export function repaymentsOf(
 ): z.infer<typeof wireRepayment>[] {
   return repayments.flatMap(
     ({ allowance: { id, node, service, policy: granting, readings }, month, amountFen, paidFen, since, served }) => {
-      if (!service || !('once' in node.pays)) return [];
+      if (!service || !('at' in node.pays)) return [];
       return [
         {
           allowance: id,

@@ -102,18 +102,26 @@ const NODE: Answers<AllowanceNode, AllowanceContext> = {
 
 const PAYS: Answers<AllowanceNode['pays'], AllowanceContext> = {
   every: HELD,
-  once: HELD,
+  at: HELD,
+  after: HELD,
+  count: HELD,
+  skipped: HELD,
   amount: HELD,
-  instalments: ABSENT,
+  shares: ABSENT,
   service: ABSENT,
 };
 
 const RHYTHM: Answers<Rhythm, AllowanceContext> = {
-  kind: (kind) => ({ month: true, year: true, once: true })[kind],
+  kind: (kind) => ({ month: true, year: true, dated: true })[kind],
   fact: HELD,
   index: HELD,
-  years: (years) => years === 1,
   isNeverWhenBlank: HELD,
+  // Columns have the month of a date in the year, not the day by which a further sum is due.
+  after: (after) => after === 0,
+  count: (count) => count === 1,
+  isPostponed: (isPostponed) => !isPostponed,
+  readings: HELD,
+  isInForce: HELD,
 };
 
 const CONDITION: Answers<Condition, AllowanceContext> = {

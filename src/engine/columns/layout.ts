@@ -59,7 +59,7 @@ export function layOut(plans: readonly Plan[]): Layout | null {
   const isRegular = ({ rhythm, facts }: CompiledAllowance) =>
     rhythm.kind === 'month' && facts.every((id) => hasFewValues(factOf(dictionary, id)));
   for (const allowance of [...allowances.filter(isRegular), ...allowances.filter((one) => !isRegular(one))]) {
-    if (allowance.rhythm.kind === 'once') dates.add(factOf(dictionary, allowance.rhythm.fact));
+    if (allowance.rhythm.kind === 'dated') dates.add(factOf(dictionary, allowance.rhythm.fact));
     for (const id of allowance.facts) {
       const fact = factOf(dictionary, id);
       if (restsOnDefault(fact, dictionary)) return null;

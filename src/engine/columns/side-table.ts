@@ -67,7 +67,7 @@ function sideTable({ shift, mask, members }: Group<Judged>, layout: Layout, bitO
   const may = new Int32Array(mask + 1);
   const singles: Single[] = [];
   for (const one of members) {
-    const look = layout.dates.length === 1 && one.allowance.rhythm.kind === 'once' ? LOOK_AT_DATE : LOOK;
+    const look = layout.dates.length === 1 && one.allowance.rhythm.kind === 'dated' ? LOOK_AT_DATE : LOOK;
     const bit = isSilent(one) ? 0 : 1 << (singles.push(singleOf(one, layout, bitOf)) - 1);
     const sure = isSure(one);
     const [ownSigns, ownMay] = [new Int32Array(one.mask + 1), new Int32Array(one.mask + 1)];
@@ -107,7 +107,7 @@ export function singleOf(judged: Judged, layout: Layout, bitOf: BitOf): Single {
     atMost: months.atMost,
     isYearly: rhythm.kind === 'year',
     isRegular: paysEachMonth(allowance),
-    date: rhythm.kind === 'once' ? layout.dates.findIndex(({ id }) => id === rhythm.fact) : -1,
+    date: rhythm.kind === 'dated' ? layout.dates.findIndex(({ id }) => id === rhythm.fact) : -1,
     share: share
       ? {
           column: layout.measures.findIndex(({ id }) => id === share.fact),

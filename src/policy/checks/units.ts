@@ -22,7 +22,9 @@ type Period = Exclude<FigurePeriod, 'paid'>;
 function periodIn({ section, node }: Entry, period: FigurePeriod): Period {
   if (period !== 'paid') return period;
   if (section !== 'allowances') throw new Error(`nothing is paid in ${section}`);
-  return 'once' in node.pays ? 'once' : node.pays.every;
+  if ('every' in node.pays) return node.pays.every;
+  // So many sums are one of each year; a sum that is paid once, or in parts, is a sum of its own.
+  return node.pays.count === undefined ? 'once' : 'year';
 }
 
 function needMoney(context: CheckContext, name: string, needed: Period, path: readonly Step[]): void {

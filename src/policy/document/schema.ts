@@ -113,10 +113,14 @@ const allowanceShape = z.strictObject({
   // A source is a wording with its share.
   funding: z.preprocess((list) => (Array.isArray(list) ? list.map(inBothLanguages) : list), rule.funding),
 });
-/** A one-off has no other start and end. */
+/** What is paid at a date has no other start and end; where it is one sum in parts, these say how many. */
 const allowance = allowanceShape.check((ctx) => {
-  const keys = (['starts', 'stops'] as const).filter((key) => ctx.value[key] !== undefined && 'once' in ctx.value.pays);
+  const { pays } = ctx.value;
+  if (!('at' in pays)) return;
+  const keys = (['starts', 'stops'] as const).filter((key) => ctx.value[key] !== undefined);
   if (keys.length > 0) ctx.issues.push({ code: 'unrecognized_keys', keys, input: ctx.value });
+  if (pays.shares && pays.count !== undefined)
+    ctx.issues.push({ code: 'custom', input: ctx.value, path: ['pays', 'count'], message: 'count-beside-shares' });
 });
 export type AllowanceNode = z.infer<typeof allowance>;
 

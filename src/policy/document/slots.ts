@@ -1,21 +1,8 @@
 import * as z from 'zod';
 import { bilingual, wording } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
-import {
-  amount,
-  choosable,
-  condition,
-  fact,
-  figure,
-  list,
-  mapping,
-  named,
-  oneOf,
-  optional,
-  record,
-  value,
-} from '../../words/grammar/slots.ts';
-import { instalmentsSlot } from '../../words/timing/instalments.ts';
+import { amount, choosable, condition, figure, list, mapping, named, oneOf, optional, record, value } from '../../words/grammar/slots.ts';
+import { DATED } from '../../words/timing/dated.ts';
 import { STARTS, STOPS } from '../../words/timing/limits.ts';
 import { SERVICE } from '../../words/timing/service.ts';
 
@@ -44,7 +31,7 @@ const service = mapping({ ...SERVICE, clause: optional(value(clause)) });
 const pays = mapping(
   {},
   {
-    once: { once: fact('lasting-date'), amount: amount(), instalments: optional(instalmentsSlot), service: optional(service) },
+    at: { ...DATED, amount: amount(), service: optional(service) },
     every: { every: oneOf('month', 'year'), amount: amount() },
   },
 );

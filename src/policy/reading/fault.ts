@@ -30,6 +30,7 @@ export const FAULT_CODES = [
   'too-many',
   // the shape of an entry
   'unknown-key',
+  'former-form',
   'missing-key',
   'wrong-type',
   'not-allowed-value',
@@ -53,6 +54,7 @@ export const FAULT_CODES = [
   'invalid-number',
   'invalid-day',
   'invalid-shares',
+  'count-beside-shares',
   'invalid-bound',
   'range-empty',
   'keep-or-cap',

@@ -29,7 +29,7 @@ export function readRules<T>(text: string, schema: z.ZodType<T>, check: (documen
 
 /** Faults whose position is a key, not its value. */
 const AT_KEY =
-  /^(unknown-key|missing-key|invalid-id|invalid-parameter-key|invalid-step|unused-|unreachable-|option-without-effect|untitled-code)/;
+  /^(unknown-key|former-form|missing-key|invalid-id|invalid-parameter-key|invalid-step|unused-|unreachable-|option-without-effect|untitled-code)/;
 
 function locate(found: readonly Finding[], yaml: Located): Fault[] {
   return found

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { FAULT_CODES, type FaultCode, type FaultParams, type Finding, type Step } from './fault.ts';
+import { formerAt } from './former.ts';
 
 const KNOWN = new Set<string>(FAULT_CODES);
 
@@ -10,10 +11,17 @@ const KNOWN = new Set<string>(FAULT_CODES);
  * @param root what was checked, to distinguish a missing value from one of another type
  */
 export function findingsOf(issues: readonly z.core.$ZodIssue[], root: unknown): Finding[] {
+  const findings = shapeFindings(issues, root);
+  const former = findings.filter(({ code }) => code === 'former-form').map(({ path }) => JSON.stringify(path.slice(0, -1)));
+  // What the present form would need as well says nothing new of a mapping in a former one.
+  return findings.filter(({ code, path }) => code !== 'missing-key' || !former.includes(JSON.stringify(path.slice(0, -1))));
+}
+
+function shapeFindings(issues: readonly z.core.$ZodIssue[], root: unknown): Finding[] {
   return issues.flatMap((issue): Finding[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-key', params: { key } }));
+      return issue.keys.map((key) => unknownKey([...path, key], key));
     }
     const last = path.at(-1);
     if (last !== undefined && isMissing(root, path)) return [{ path, code: 'missing-key', params: { key: String(last) } }];
@@ -26,6 +34,11 @@ export function findingsOf(issues: readonly z.core.$ZodIssue[], root: unknown): 
     }
     return [{ path, ...plain(issue) }];
   });
+}
+
+function unknownKey(path: readonly Step[], key: string): Finding {
+  const former = formerAt(path);
+  return former ? { path, code: 'former-form', params: { key, instead: former.instead } } : { path, code: 'unknown-key', params: { key } };
 }
 
 function isMissing(root: unknown, path: readonly Step[]): boolean {

@@ -9,6 +9,7 @@ export const EN: PolicySentences = {
   'too-deep': ({ maximum }) => `Nested too deep: at most ${maximum} levels. Make it simpler.`,
   'too-many': ({ maximum }) => `Too many entries: at most ${maximum} here. Split them or cut them down.`,
   'unknown-key': ({ key }) => `unknown key "${key}": check its spelling and indentation, or leave it out.`,
+  'former-form': ({ key, instead }) => `${key} is how it was written before: write ${instead} now, see docs/rule-language.md.`,
   'missing-key': ({ key }) => `"${key}" is missing: add it.`,
   'wrong-type': ({ expected }) => `Not written as it should be: ${word('en', expected)} is needed here.`,
   'not-allowed-value': ({ allowed }) => `Not an allowed value; one of: ${listed('en', allowed)}.`,
@@ -34,6 +35,8 @@ export const EN: PolicySentences = {
     'Not a number: no sign, at most four decimals; one with decimals is in quotes, such as "2.5", a whole one may be 5.',
   'invalid-day': () => 'Not a day to count years at: month (the first of every month), or a day of every year as MM-DD, such as "12-31".',
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
+  'count-beside-shares': () =>
+    'Either count or shares: shares where one sum is paid in parts, count where a sum of its own is paid in each year.',
   'invalid-bound': () => 'Not an end of a range: a number in quotes, such as "3".',
   'range-empty': () => 'A range needs an end: write atLeast, atMost or both.',
   'keep-or-cap': () =>

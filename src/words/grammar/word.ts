@@ -35,6 +35,8 @@ export function subjectOf(input: MissingInput): string {
 export interface FactRow {
   readonly facts: readonly FactValue[];
   readonly start: number;
+  /** Which of several sums at a date falls in the month, from 0. */
+  readonly instalment?: number;
 }
 
 export const FAILS = 0;

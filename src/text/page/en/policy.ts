@@ -144,14 +144,21 @@ export const enPolicy: PageText['policy'] = {
   months: {
     month: 'monthly',
     year: 'once a year',
-    once: 'once, in the month of "{{fact}}"',
     line: '{{rhythm}}, {{months}}',
     all: 'in every month',
     except: 'except in {{months}}',
     only: 'only in {{months}}',
     first: 'in the first {{count}} months of the year in which it would be paid',
-    instalments: 'in {{count}} instalments: {{first}} in the month of "{{fact}}", then {{rest}} in the same month of each further year',
     onReading: ' (by the default reading)',
+  },
+  dated: {
+    at: 'in the month of "{{fact}}"',
+    after: 'in the month in which {{years, year|years}} since "{{fact}}" are complete',
+    once: 'once, {{moment}}',
+    yearly: 'once a year, {{times, time|times}}, the first {{moment}}',
+    instalments: 'in {{times, instalment|instalments}}: {{first}} {{moment}}, then {{rest}} in the same month of each further year',
+    lapsed: 'one that falls due while a condition fails or the person is not employed is not paid, then or later',
+    postponed: 'one that falls due while a condition fails or the person is not employed moves on a year, and so do those after it',
   },
   limits: {
     fromMonth: 'one who comes during the year: from the month of "{{fact}}" on',

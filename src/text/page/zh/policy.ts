@@ -138,14 +138,21 @@ export const zhPolicy = {
   months: {
     month: '按月发',
     year: '每年一笔',
-    once: '一次性，在“{{fact}}”所在月份',
     line: '{{rhythm}}，{{months}}',
     all: '全年各月',
     except: '{{months}}除外',
     only: '限{{months}}',
     first: '当年最先应发的 {{count}} 个月',
-    instalments: '分 {{count}} 次：“{{fact}}”所在月份发 {{first}}，以后每年同月依次发 {{rest}}',
     onReading: '（按默认口径）',
+  },
+  dated: {
+    at: '在“{{fact}}”所在月份',
+    after: '在“{{fact}}”满 {{years}} 年的月份',
+    once: '一次性，{{moment}}',
+    yearly: '每年一笔，共 {{times}} 次，第一次{{moment}}',
+    instalments: '分 {{times}} 次：{{moment}}发 {{first}}，以后每年同月依次发 {{rest}}',
+    lapsed: '到期时不符合条件或不在岗的，该次不发，也不补',
+    postponed: '到期时不符合条件或不在岗的，顺延一年，次数不变',
   },
   limits: {
     fromMonth: '年内到岗的，自“{{fact}}”的当月起发',

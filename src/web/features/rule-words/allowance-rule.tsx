@@ -80,9 +80,9 @@ export function AllowanceTerms({ node }: { node: AllowanceNode }) {
       <Line title={t('policy.when')}>
         <Rhythm allowance={node} />
       </Line>
-      {'once' in node.pays && node.pays.service && (
+      {'at' in node.pays && node.pays.service && (
         <Line title={t('repayments.rule')}>
-          <Service once={node.pays.once} service={node.pays.service} />
+          <Service since={node.pays.at} service={node.pays.service} />
         </Line>
       )}
       {node.payer && <Line title={t('policy.payer')}>{say(node.payer)}</Line>}

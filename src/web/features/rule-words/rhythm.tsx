@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/document/schema.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
+import { ByReading } from './by-reading.tsx';
 import { Limits } from './limits.tsx';
 import { isChoice, isMapping, valueUnder } from './nodes.ts';
+
+type DatedPays = Extract<AllowanceNode['pays'], { at: string }>;
 
 /** How often an allowance pays, in which months under the default readings, and its limits for people who join or leave. */
 export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
@@ -13,26 +16,39 @@ export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
   const { policy } = useCatalogue();
   const { pays, months } = allowance;
   const { readings, months: sets } = policy.document;
-  let at: unknown = months;
-  while (isChoice(at)) at = valueUnder(at, readings[at.reading]?.default ?? '');
+  const usual = (node: unknown): unknown => (isChoice(node) ? usual(valueUnder(node, readings[node.reading]?.default ?? '')) : node);
+  const at = usual(months);
   const set = sets[String(at)];
-  const rhythm = rhythmText(pays, labels, t);
+  const rhythm =
+    'every' in pays ? t(pays.every === 'month' ? 'policy.months.month' : 'policy.months.year') : datesText(pays, usual, labels, t);
   const monthly = 'every' in pays && pays.every === 'month';
   return (
     <>
       {set === 'all' && !monthly ? rhythm : t('policy.months.line', { rhythm, months: monthsText(set, t) ?? String(at) })}
-      {isChoice(months) && t('policy.months.onReading')}
+      {(isChoice(months) || ('at' in pays && (isChoice(pays.after) || isChoice(pays.count)))) && t('policy.months.onReading')}
+      {'at' in pays && <Skipped pays={pays} />}
       <Limits allowance={allowance} />
     </>
   );
 }
 
-function rhythmText(pays: AllowanceNode['pays'], labels: Labels, t: TFunction): string {
-  if ('every' in pays) return t(pays.every === 'month' ? 'policy.months.month' : 'policy.months.year');
-  const fact = labels.fact(pays.once);
-  const [first, ...rest] = (pays.instalments ?? []).map((value) => t('policy.figure.percent', { value }));
-  if (first === undefined) return t('policy.months.once', { fact });
-  return t('policy.months.instalments', { fact, count: rest.length + 1, first, rest: rest.join(t('app.listComma')) });
+/** When sums at a date are paid. @param usual a value under the default readings */
+function datesText({ at, after = 0, count, shares }: DatedPays, usual: (node: unknown) => unknown, labels: Labels, t: TFunction): string {
+  const fact = labels.fact(at);
+  const years = Number(usual(after));
+  const moment = years === 0 ? t('policy.dated.at', { fact }) : t('policy.dated.after', { fact, years });
+  const [first, ...rest] = (shares ?? []).map((value) => t('policy.figure.percent', { value }));
+  if (first !== undefined)
+    return t('policy.dated.instalments', { moment, times: rest.length + 1, first, rest: rest.join(t('app.listComma')) });
+  return count === undefined ? t('policy.dated.once', { moment }) : t('policy.dated.yearly', { moment, times: Number(usual(count)) });
+}
+
+/** What becomes of a sum that is not due at its time; said where there are several, or where the policy says it. */
+function Skipped({ pays: { after = 0, count, shares, skipped } }: { pays: DatedPays }) {
+  const { t } = useTranslation();
+  if (after === 0 && count === undefined && !shares && !skipped) return null;
+  const text = (value: unknown) => t(value === 'postponed' ? 'policy.dated.postponed' : 'policy.dated.lapsed');
+  return isChoice(skipped) ? <ByReading node={skipped}>{text}</ByReading> : <div>{text(skipped)}</div>;
 }
 
 /** A set of months in words; `null` for an unknown form. */

@@ -5,13 +5,13 @@ import { Quote } from '../../ui/quote.tsx';
 import { ByReading } from './by-reading.tsx';
 import { isChoice } from './nodes.ts';
 
-type Pays = Extract<AllowanceNode['pays'], { once: string }>;
+type Pays = Extract<AllowanceNode['pays'], { at: string }>;
 
 /** The service period of a one-off, and the clawback for leaving early. */
-export function Service({ once, service }: Pick<Pays, 'once'> & { service: NonNullable<Pays['service']> }) {
+export function Service({ since, service }: { since: string; service: NonNullable<Pays['service']> }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const years = (value: unknown) => t('repayments.years', { years: Number(value), fact: labels.fact(once) });
+  const years = (value: unknown) => t('repayments.years', { years: Number(value), fact: labels.fact(since) });
   const rules: Readonly<Record<string, string>> = t('repayments.rules', { returnObjects: true });
   const repay = (value: unknown) => rules[String(value)] ?? String(value);
   return (
