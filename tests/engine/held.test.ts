@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/engine/columns/held.ts';
-import { layOut } from '../../src/engine/columns/layout.ts';
+import { type Layout, layOut } from '../../src/engine/columns/layout.ts';
 import { compileTables } from '../../src/engine/columns/tables.ts';
 import { type CompiledAllowance, type Plan, planRun, type Version } from '../../src/engine/plan.ts';
 import type { Rhythm } from '../../src/engine/rhythm.ts';
-import { bundledPolicies } from '../../src/policy/bundled.ts';
-import type { Policy } from '../../src/policy/policy.ts';
+import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
+import { type Policy, readPolicy } from '../../src/policy/policy.ts';
+import { documentOf } from '../words/word-file.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const plan = planRun(policy, { year: 2025, readings: {}, parameters: {} });
@@ -85,5 +86,19 @@ describe('what tables hold', () => {
     ['a condition by a number', withAllowance(({ conditions }) => ({ conditions: [{ ...conditions[0], facts: ['payStep'] }] }))],
   ])('is not %s', (_title, changed) => {
     expect(isHeld(changed)).toBe(false);
+  });
+
+  it('is not what comes to more than an amount may', () => {
+    const planOf = (times: number) => {
+      const document = documentOf({
+        example: `pays: {every: month, amount: {combine: sum, of: [${Array(times).fill('{parameter: most}')}]}}`,
+        parameters: { most: { unit: 'yuan', period: 'month', value: '999999999999.99' } },
+        cases: [],
+      });
+      return planRun(readPolicy(document, 'words', dictionary), { year: 2025, readings: {}, parameters: {} });
+    };
+    const isHeldAlone = (one: Plan) => compileTables(one, layOut([one]) as Layout) !== null;
+    expect(isHeldAlone(planOf(3))).toBe(true);
+    expect(isHeldAlone(planOf(4))).toBe(false);
   });
 });
