@@ -70,8 +70,8 @@ describe('entries of a batch, written by tables', () => {
   });
 
   it('are those of the engine for thousands of people, and mostly written', () => {
-    const people = population(4_000, 7);
-    expect(written(jinfeng, { year: YEAR, readings: {}, parameters: {} }, people)).toBeGreaterThan(3_000);
+    const people = population(randomRuns(4_000), 7);
+    expect(written(jinfeng, { year: YEAR, readings: {}, parameters: {} }, people)).toBeGreaterThan(people.length * 0.75);
   });
 
   it('follow entries that the engine made, whatever the teachers are', () => {

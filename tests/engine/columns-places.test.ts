@@ -78,4 +78,13 @@ describe('what follows from a place, in columns', () => {
     const again = [...people, ...people].map((one, at) => ({ ...one, id: `${at}` }));
     expect(overColumns(plan, again)).toEqual(oneByOne(plan, again));
   });
+
+  it('is left to the engine where nothing stands in for a place that is not known', () => {
+    const { default: _, ...moved } = document.facts.moved;
+    const open = { ...document, facts: { ...document.facts, moved } };
+    const settings = { year: 2025, readings: {}, parameters: {} };
+    const planOf = (one: object) => planRun(readPolicy(policySchema.parse(one), 'places', dictionary), settings);
+    expect(overColumns(planOf(document), [{ id: 'a' }])).not.toBeNull();
+    expect(overColumns(planOf(open), [{ id: 'a' }])).toBeNull();
+  });
 });

@@ -29,6 +29,7 @@ const withAllowance = (
   const allowance = version.allowances[at] as CompiledAllowance;
   return withVersion({ allowances: version.allowances.with(at, { ...allowance, ...changesOf(allowance) }) });
 };
+const everyField = (layOut([plan])?.fields ?? []).map(({ fact }) => fact.id);
 const NEW = { fieldOfTomorrow: 1 };
 const hasShare = ({ amount }: CompiledAllowance) => Boolean(amount.share);
 const isOnce = ({ rhythm }: CompiledAllowance) => rhythm.kind === 'dated';
@@ -46,6 +47,7 @@ describe('what tables hold', () => {
     expect(isHeld(plan)).toBe(true);
     expect(isHeld(withVersion({}))).toBe(true);
     expect(isHeld(withAllowance(() => ({})))).toBe(true);
+    expect(isHeld(withAllowance(({ node }) => ({ node: { ...node, starts: undefined } })))).toBe(true);
   });
 
   it.each<[string, Plan]>([
@@ -83,6 +85,8 @@ describe('what tables hold', () => {
     ['a service', withAllowance(() => ({ service: { months: 12, repay: 'all', readings: [] } }), isOnce)],
     ['several sums at a date', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, count: 3 } as Rhythm }), isOnce)],
     ['a sum years after its date', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, after: 1 } as Rhythm }), isOnce)],
+    ['a start in its node', withAllowance(({ node }) => ({ node: { ...node, starts: { after: 'arrivedOn' } } }))],
+    ['what rests on more values than a table has room for', withAllowance(() => ({ facts: everyField }))],
     ['a condition by a number', withAllowance(({ conditions }) => ({ conditions: [{ ...conditions[0], facts: ['payStep'] }] }))],
   ])('is not %s', (_title, changed) => {
     expect(isHeld(changed)).toBe(false);
