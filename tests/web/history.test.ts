@@ -39,3 +39,9 @@ it('any steps lead back to the beginning and forth again; a new roster stays, wh
     }),
   );
 });
+
+it('a part that was replaced by an equal one has not changed', () => {
+  const first = emptyBudget(2025);
+  const equal = { ...first, readings: {}, scales: [], figures: { 'meal/rural': '300' } };
+  expect(partsChanged(first, equal)).toEqual(['figures']);
+});

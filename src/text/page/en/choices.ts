@@ -48,3 +48,23 @@ export const enFields: PageText['fields'] = {
   placeTown: '{{town}} (all of it)',
   placeVillages: '{{town}} ({{villages}})',
 };
+
+/** What a person reads where rates are set, in English. */
+export const enParameters: PageText['parameters'] = {
+  title: 'Rates',
+  hint: 'Fill in rates that the document leaves open, or use others; the document itself is not changed.',
+  awaited: 'Rates that the document does not give',
+  known: 'Rates of the document',
+  changed: '{{count}} filled in',
+  own: 'document: {{value}}',
+  from: 'from {{from}} {{value}}',
+  range: 'Range of the document: {{range}}.',
+  group: '{{title}} · {{values}}',
+  baseline: 'in use {{value}}',
+  toOwn: 'As in the document',
+  toOwnOf: '{{parameter}}: as in the document, not as in use',
+  toAwaited: 'Undetermined',
+  toAwaitedOf: '{{parameter}}: undetermined, not as in use',
+  toShared: 'As shared',
+  toSharedOf: '{{parameter}}: as on all pages',
+};

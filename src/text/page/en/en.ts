@@ -1,7 +1,7 @@
 import type { PageText } from '../zh/page-text.ts';
 import { enArrears } from './arrears.ts';
 import { enChecks } from './checks.ts';
-import { enDated, enFields, enPlaces } from './choices.ts';
+import { enDated, enFields, enParameters, enPlaces } from './choices.ts';
 import { enCodes } from './codes.ts';
 import { enExplore, enProgress } from './explore.ts';
 import { enExport } from './export.ts';
@@ -91,24 +91,7 @@ export const en: PageText = {
     reason: 'Why the default: {{reason}}',
     restore: 'Restore the defaults',
   },
-  parameters: {
-    title: 'Rates',
-    hint: 'Fill in rates that the document leaves open, or use others; the document itself is not changed.',
-    awaited: 'Rates that the document does not give',
-    known: 'Rates of the document',
-    changed: '{{count}} filled in',
-    own: 'document: {{value}}',
-    from: 'from {{from}} {{value}}',
-    range: 'Range of the document: {{range}}.',
-    group: '{{title}} · {{values}}',
-    baseline: 'in use {{value}}',
-    toOwn: 'As in the document',
-    toOwnOf: '{{parameter}}: as in the document, not as in use',
-    toAwaited: 'Undetermined',
-    toAwaitedOf: '{{parameter}}: undetermined, not as in use',
-    toShared: 'As shared',
-    toSharedOf: '{{parameter}}: as on all pages',
-  },
+  parameters: enParameters,
   clause: {
     source: 'Item {{item}} of the document',
     part: 'Document, {{item}}',

@@ -46,3 +46,23 @@ export const zhFields = {
   placeTown: '{{town}}(全域)',
   placeVillages: '{{town}}({{villages}})',
 };
+
+/** What a person reads where rates are set, in Chinese. */
+export const zhParameters = {
+  title: '标准',
+  hint: '可填入文件未写明的标准，或改用其他标准；不改动文件本身。',
+  awaited: '文件没有写明、待定的标准',
+  known: '文件已写明的标准',
+  changed: '已填 {{count}} 项',
+  own: '文件标准 {{value}}',
+  from: '{{from}} 起 {{value}}',
+  range: '文件给出的范围：{{range}}。',
+  group: '{{title}} · {{values}}',
+  baseline: '现用 {{value}}',
+  toOwn: '改按文件',
+  toOwnOf: '{{parameter}}：不用现用的标准，改按文件',
+  toAwaited: '改为待定',
+  toAwaitedOf: '{{parameter}}：不用现用的标准，改为待定',
+  toShared: '改回共用',
+  toSharedOf: '{{parameter}}：改回各页共用的标准',
+};

@@ -36,6 +36,8 @@ export interface RosterPerson {
   readonly id: string;
   readonly name: string | null;
   readonly school: string | null;
+  /** Whether the roster is the sample, whose people are fictitious, whatever roster is loaded later; absent in forms kept before. */
+  readonly madeUp?: boolean;
 }
 
 /** An empty form. The API requires a number; which one does not matter here. */

@@ -160,5 +160,5 @@ function outsideOf({ notInForce }: EntitlementResult) {
 
 /** Whether the form was filled in from the sample roster, whose people are fictitious. */
 function isOfSample(person: RosterPerson | null, roster: LoadedRoster | null): boolean {
-  return person !== null && roster !== null && roster.roster === person.roster && roster.name === null;
+  return person?.madeUp ?? (person !== null && roster !== null && roster.roster === person.roster && roster.name === null);
 }

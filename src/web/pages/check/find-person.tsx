@@ -54,7 +54,7 @@ export function FindPerson({ person, body, onOpen }: FindPersonProps) {
       return;
     }
     setFailed(null);
-    onOpen({ roster: roster.roster, teacher, id, name, school }, found.result.record);
+    onOpen({ roster: roster.roster, teacher, id, name, school, madeUp: roster.name === null }, found.result.record);
     setSearch('');
   };
   const list = asked && answer !== null && answer !== 'stale' ? answer : null;

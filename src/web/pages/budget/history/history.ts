@@ -46,7 +46,8 @@ export function redone({ state, past, future }: History): History | null {
 
 /** The parts in which two settings differ. */
 export function partsChanged(one: BudgetSettings, other: BudgetSettings): (keyof BudgetSettings)[] {
-  return BUDGET_SETTINGS.filter((part) => one[part] !== other[part]);
+  // A link replaces every part, also by an equal one.
+  return BUDGET_SETTINGS.filter((part) => one[part] !== other[part] && JSON.stringify(one[part]) !== JSON.stringify(other[part]));
 }
 
 function settingsOf(state: BudgetState): BudgetSettings {
