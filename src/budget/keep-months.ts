@@ -10,7 +10,7 @@ import type { Stretch } from '../facts/timeline.ts';
  */
 export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
   if (months === ALL_MONTHS) return entitlement;
-  const { stretches, employment, items, repayments, doubtful } = entitlement;
+  const { stretches, employment, items, repayments, doubtful, differing } = entitlement;
   const leaves = employment.leaves !== null && (months & (1 << (employment.leaves % 12))) !== NO_MONTHS;
   return {
     stretches: stretches.flatMap((stretch) => stretchWithin(stretch, months) ?? []),
@@ -18,6 +18,7 @@ export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlem
     items: items.map((item) => itemWithin(item, months, leaves)),
     repayments: repayments.filter(({ month }) => months & (1 << month)),
     doubtful: doubtful.filter(({ month }) => month <= lastMonth(months)),
+    differing: differing.flatMap((one) => (one.months & months ? [{ ...one, months: one.months & months }] : [])),
   };
 }
 

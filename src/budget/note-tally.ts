@@ -5,22 +5,28 @@ import type { Note } from '../words/grammar/word.ts';
 /** A note on an allowance of a person. */
 type NoteOf = { readonly code: Note['code'] | Doubtful['code']; readonly allowance: string };
 
-/** For how many people there is a note although the amount is known: on an allowance, or on their dates of employment. */
+/**
+ * For how many people there is a note although the amount is known: on an allowance, on their dates of employment, or on a derived fact
+ * that is given otherwise.
+ */
 export type NoteCount =
   | (NoteOf & { readonly headcount: number })
-  | { readonly code: 'no-month-employed' | 'employment-dates-differ'; readonly headcount: number };
+  | { readonly code: 'no-month-employed' | 'employment-dates-differ'; readonly headcount: number }
+  | { readonly code: 'derived-differs'; readonly fact: string; readonly headcount: number };
 
 /**
  * Counts notes on paid months and on service periods, each person once for each note and allowance, and people with contradictory dates of
- * employment.
+ * employment or with a derived fact that is given otherwise.
  */
 export class NoteTally {
   readonly #counts = new Map<string, NoteOf & { headcount: number }>();
+  readonly #derived = new Map<string, number>();
   #differing = 0;
 
   /** @param count how many people are alike */
-  add({ versions: [{ ruled }] }: Plan, { items, employment, doubtful }: Entitlement, count: number): void {
+  add({ versions: [{ ruled }] }: Plan, { items, employment, doubtful, differing }: Entitlement, count: number): void {
     if (employment.overruled & ruled) this.#differing += count;
+    for (const fact of new Set(differing.map((one) => one.fact))) this.#derived.set(fact, (this.#derived.get(fact) ?? 0) + count);
     for (const { code, allowance } of doubtful) this.#count({ code, allowance }, count);
     let seen: Set<string> | null = null;
     for (const { allowance, paidStretches } of items) {
@@ -49,6 +55,11 @@ export class NoteTally {
     const order = new Map(rows.map(({ id, row }) => [id, row]));
     const place = ({ allowance }: { allowance: string }) => order.get(allowance) ?? 0;
     const notes = [...this.#counts.values()].sort((a, b) => place(a) - place(b) || (a.code < b.code ? -1 : 1));
-    return this.#differing === 0 ? notes : [{ code: 'employment-dates-differ', headcount: this.#differing }, ...notes];
+    const derived = [...this.#derived].sort(([a], [b]) => (a < b ? -1 : 1));
+    return [
+      ...(this.#differing === 0 ? [] : [{ code: 'employment-dates-differ' as const, headcount: this.#differing }]),
+      ...derived.map(([fact, headcount]) => ({ code: 'derived-differs' as const, fact, headcount })),
+      ...notes,
+    ];
   }
 }

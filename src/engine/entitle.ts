@@ -1,9 +1,10 @@
 import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { Teacher } from '../facts/teacher.ts';
+import type { Stretch } from '../facts/timeline.ts';
 import { NOT_KNOWN } from '../words/grammar/word.ts';
 import { applyCaps } from './caps.ts';
 import { type Cell, type Doubt, type Draft, draftOf } from './draft.ts';
-import type { Entitlement } from './item.ts';
+import type { Differing, Entitlement } from './item.ts';
 import { joinVersions } from './join-versions.ts';
 import { judgeYear } from './judge-year.ts';
 import { withPast } from './missing-inputs.ts';
@@ -28,8 +29,8 @@ function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
   const [latest, ...earlier] = plan.versions;
   const entitlement = entitleUnder(latest, plan.settings.year, teacher);
   if (earlier.length === 0) return entitlement;
-  const items = [entitlement, ...earlier.map((version) => entitleUnder(version, plan.settings.year, teacher))].flatMap((one) => one.items);
-  return { ...entitlement, items: joinVersions(items) };
+  const all = [entitlement, ...earlier.map((version) => entitleUnder(version, plan.settings.year, teacher))];
+  return { ...entitlement, items: joinVersions(all.flatMap(({ items }) => items)), differing: all.flatMap(({ differing }) => differing) };
 }
 
 /** Judges the whole year under one version, so that months are counted as usual, and keeps those in which it is in force. */
@@ -40,10 +41,22 @@ function entitleUnder(version: Version, year: number, teacher: Teacher): Entitle
   const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
   const items = applyCaps(settleAll(drafts), caps).map((item, at) => withPast(item, (drafts[at] as Draft).past));
-  return { stretches, employment, items, repayments: NONE, doubtful: NONE };
+  return { stretches, employment, items, repayments: NONE, doubtful: NONE, differing: differingOf(version, stretches) };
 }
 
 const NONE: readonly never[] = [];
+
+/** The derived facts that are given otherwise than they follow from the others, in employed months in which the version is in force. */
+function differingOf({ derivations, inForce }: Version, stretches: readonly Stretch[]): readonly Differing[] {
+  if (derivations.length === 0) return NONE;
+  return stretches.flatMap(({ facts, given, start, months }): Differing[] =>
+    derivations.flatMap(({ fact, index, derive }) => {
+      const told = given[index] ?? null;
+      const derived = told === null ? null : derive({ facts, start });
+      return derived === null || derived === told || !(months & inForce) ? [] : [{ fact, given: told, derived, months: months & inForce }];
+    }),
+  );
+}
 
 /** Pays month by month the largest of some allowances; one with a missing input counts as 0 and stays missing. */
 function outrank(members: readonly Draft[]): void {

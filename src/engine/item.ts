@@ -1,5 +1,6 @@
 import type { MonthIndex } from '../calendar/month.ts';
 import { countMonths, type MonthSet } from '../calendar/month-set.ts';
+import type { FactValue } from '../facts/dictionary.ts';
 import type { Employment } from '../facts/employment.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { asFen, type Fen } from '../money/fen.ts';
@@ -86,6 +87,14 @@ export interface Doubtful {
   readonly month: number;
 }
 
+/** A derived fact that is given otherwise than it follows from the others: what is given counts. */
+export interface Differing {
+  readonly fact: string;
+  readonly given: FactValue;
+  readonly derived: FactValue;
+  readonly months: MonthSet;
+}
+
 /** A teacher's entitlement, allowance by allowance in the order of the policy, and the months that were judged. */
 export interface Entitlement {
   readonly stretches: readonly Stretch[];
@@ -94,6 +103,8 @@ export interface Entitlement {
   readonly repayments: readonly Repayment[];
   /** The questions about one-offs that no document settles. */
   readonly doubtful: readonly Doubtful[];
+  /** Derived facts whose given value differs from the derived one, by version and in order of month. */
+  readonly differing: readonly Differing[];
 }
 
 /** Whether an entitlement has no missing input. */

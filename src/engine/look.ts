@@ -1,21 +1,27 @@
-import { factOf } from '../facts/dictionary.ts';
+import { type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Stretch } from '../facts/timeline.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Plan } from './plan.ts';
+import type { CompiledDerivation } from '../words/derive.ts';
+import type { Plan, Version } from './plan.ts';
 
 /** Facts to ask for, in the order in which they were read, each with the allowances that read it. */
 export type Asked = Map<string, Set<string>>;
 
 /** A view of the facts of a stretch for one allowance. */
 export interface Look {
-  /** The stretch with only facts that are given or follow from a given place, without defaults. */
+  /** The stretch with only facts that are given, or follow from given ones, without defaults. */
   givenOf(stretch: Stretch): Stretch;
   /** The same stretch; every fact that is read from it and not given is asked for. */
   at(stretch: Stretch): Stretch;
 }
 
 /** @param asked receives the facts that are read and not given */
-export function lookerOf({ policy: { dictionary }, settings }: Plan, policy: Policy, allowance: string, asked: Asked): Look {
+export function lookerOf(
+  { policy: { dictionary }, settings }: Plan,
+  { policy, derivations }: Pick<Version, 'policy' | 'derivations'>,
+  allowance: string,
+  asked: Asked,
+): Look {
+  const derivedAt = new Map(derivations.map((one) => [one.index, one]));
   /** The fact to ask for in place of this one, `null` where nothing is to be asked. */
   const questionFor = (index: number, { given, facts }: Stretch): string | null => {
     const fact = dictionary.facts[index];
@@ -26,20 +32,38 @@ export function lookerOf({ policy: { dictionary }, settings }: Plan, policy: Pol
     if (given[town.index] === null) return town.id;
     return facts[index] === null ? village.id : null;
   };
+  const ask = (fact: string) => asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
+  const givenOf = (stretch: Stretch): Stretch => {
+    const facts = stretch.facts.map((value, index) => (questionFor(index, stretch) === null ? value : null));
+    for (const { index, derive } of derivations) facts[index] = stretch.given[index] ?? derive({ facts, start: stretch.start });
+    return { ...stretch, facts };
+  };
   return {
-    givenOf: (stretch) => ({
-      ...stretch,
-      facts: stretch.facts.map((value, index) => (questionFor(index, stretch) === null ? value : null)),
-    }),
+    givenOf,
     at(stretch) {
-      const facts = new Proxy(stretch.facts as unknown[], {
-        get(target, key) {
-          const fact = typeof key === 'string' && /^\d+$/.test(key) ? questionFor(Number(key), stretch) : null;
-          if (fact !== null) asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
-          return Reflect.get(target, key);
-        },
-      });
-      return { ...stretch, facts: facts as Stretch['facts'] };
+      const given = givenOf(stretch).facts;
+      /** What is asked for instead of a derived fact: what decides it, or the fact itself where its rules do not. */
+      const askBehind = (derivation: CompiledDerivation, row: Stretch): void => {
+        if (given[derivation.index] !== null) return;
+        if (derivation.derive(row) !== null) return;
+        for (const input of derivation.missingIn(row)) if (input.code === 'fact') ask(input.fact);
+      };
+      const row: Stretch = {
+        ...stretch,
+        facts: new Proxy(stretch.facts as FactValue[], {
+          get(target, key) {
+            const index = typeof key === 'string' && /^\d+$/.test(key) ? Number(key) : -1;
+            const derivation = derivedAt.get(index);
+            if (derivation) askBehind(derivation, row);
+            else {
+              const fact = questionFor(index, stretch);
+              if (fact !== null) ask(fact);
+            }
+            return Reflect.get(target, key);
+          },
+        }),
+      };
+      return row;
     },
   };
 }

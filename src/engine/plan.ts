@@ -11,6 +11,7 @@ import { parameterOf, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { compileCap, underLimits } from '../words/cap.ts';
 import { compileConditions } from '../words/condition.ts';
+import { type CompiledDerivation, compileDerivations, throughDerived, withInputs } from '../words/derive.ts';
 import { resolve } from '../words/grammar/choice.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/grammar/word.ts';
 import { compileShares } from '../words/timing/dated.ts';
@@ -58,7 +59,7 @@ export interface CompiledAllowance {
   readonly service: Service | null;
   /** The readings that its result depends on. */
   readonly readings: readonly string[];
-  /** The facts that it reads. */
+  /** The facts that it reads, each derived one followed by what it rests on. */
   readonly facts: readonly string[];
 }
 
@@ -90,6 +91,8 @@ export interface Version {
   /** Members by their place among the allowances of the version. */
   readonly stacks: readonly Stack[];
   readonly caps: readonly Cap[];
+  /** The derived facts, each after those that it reads. */
+  readonly derivations: readonly CompiledDerivation[];
   readonly timeline: Timeline;
   /** For every fact that follows from a place, the list. */
   readonly places: ReadonlyMap<string, PlaceTest>;
@@ -191,14 +194,16 @@ function planVersion(
   const scales = scalesIn(settings.year, settings.payScales);
   const words: Settings = { dictionary, year: settings.year, scales, figure, chosen: (id) => readings[id] as string };
 
+  const derivations = compileDerivations(document.derive, words);
   const stacked = document.stacking.map((group) => compileGroup(group, words));
   const allowances = Object.entries(document.allowances).map(([id, node]): CompiledAllowance => {
-    const conditions = compileConditions(node.when, words);
+    const conditions = compileConditions(node.when, words).map((part) => throughDerived(part, derivations));
     const groups = stacked.filter((group) => group.allowances.includes(id));
-    const amount = underLimits(
+    const limited = underLimits(
       amountOf(node, words),
       groups.flatMap(({ cap }) => cap.limit ?? []),
     );
+    const amount = throughDerived(limited, derivations);
     const limits = compileLimits(node.starts, node.stops, words);
     const months = resolve(node.months, words);
     const rhythm = rhythmOf(node, policy, words, settings.asIfInForce);
@@ -223,7 +228,7 @@ function planVersion(
         ...limits.readings,
         ...groups.flatMap((group) => group.readings),
       ]),
-      facts: unique([...conditions.flatMap((part) => part.facts), ...amount.facts, ...limits.facts]),
+      facts: withInputs([...conditions.flatMap((part) => part.facts), ...amount.facts, ...limits.facts], derivations),
     };
   });
   const order = new Map(allowances.map(({ id }, at) => [id, at]));
@@ -242,7 +247,7 @@ function planVersion(
     ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure),
   ]);
   const places = placesOf(policy, settings);
-  const timeline = timelineOf(dictionary, settings.year, places, breaks, cuts);
+  const timeline = timelineOf(dictionary, settings.year, places, breaks, cuts, derivations);
   return {
     policy,
     rules,
@@ -252,6 +257,7 @@ function planVersion(
     allowances,
     stacks,
     caps,
+    derivations,
     timeline: (teacher) => timeline(translate(teacher)),
     places,
     breaks,

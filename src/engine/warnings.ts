@@ -1,8 +1,9 @@
 import { formatMonth, january, monthOfDate } from '../calendar/month.ts';
 import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import type { FactValue } from '../facts/dictionary.ts';
 import { isOutside } from '../policy/document/bounds.ts';
 import { type Note, unique } from '../words/grammar/word.ts';
-import type { Doubtful, Entitlement } from './item.ts';
+import type { Differing, Doubtful, Entitlement } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
 
 /** What a reader of the result should know although it changes no amount. Months are written as on the wire, `YYYY-MM`. */
@@ -21,8 +22,18 @@ type PlanWarning =
   | { readonly code: 'outside-range'; readonly parameter: string; readonly atLeast?: string; readonly atMost?: string }
   | { readonly code: 'shares-not-whole' | 'rhythm-changes'; readonly allowance: string };
 
+/** A derived fact was given otherwise than it follows from the others; what was given counted. */
+type DerivedDiffers = {
+  readonly code: 'derived-differs';
+  readonly fact: string;
+  readonly given: FactValue;
+  readonly derived: FactValue;
+  readonly months: string[];
+};
+
 type PersonWarning =
   | { readonly code: 'employment-dates-differ'; readonly months: string[] }
+  | DerivedDiffers
   | { readonly code: Doubtful['code']; readonly allowance: string }
   | (Note & { readonly allowance: string });
 
@@ -86,10 +97,13 @@ export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
 }
 
 /**
- * The warnings about a person: contradictory dates of employment, service periods and dates that no document settles, and notes on paid
+ * The warnings about a person: contradictory dates of employment, derived facts that are given otherwise, service periods and dates that no document settles, and notes on paid
  * months of a line.
  */
-export function notesOf({ versions: [{ ruled }], settings }: Plan, { employment, items, doubtful }: Entitlement): PersonWarning[] {
+export function notesOf(
+  { versions: [{ ruled }], settings }: Plan,
+  { employment, items, doubtful, differing }: Entitlement,
+): PersonWarning[] {
   const overruled = employment.overruled & ruled;
   const dated = doubtful.map(({ code, allowance }): PersonWarning => ({ code, allowance }));
   const noted = items.flatMap(({ allowance, paidStretches }) => {
@@ -97,6 +111,24 @@ export function notesOf({ versions: [{ ruled }], settings }: Plan, { employment,
     const codes = paidStretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));
     return unique(codes).map((code) => ({ code, allowance: allowance.id }));
   });
-  const notes = [...dated, ...noted];
+  const notes = [...differingFacts(differing, settings.year), ...dated, ...noted];
   return overruled === NO_MONTHS ? notes : [{ code: 'employment-dates-differ', months: monthsIn(settings.year, overruled) }, ...notes];
+}
+
+/** The derived facts that are given otherwise, each pair of values once, with its months. */
+function differingFacts(differing: readonly Differing[], year: number): DerivedDiffers[] {
+  const months = new Map<string, { first: Differing; set: MonthSet }>();
+  for (const one of differing) {
+    const name = JSON.stringify([one.fact, one.given, one.derived]);
+    const known = months.get(name);
+    if (known) known.set |= one.months;
+    else months.set(name, { first: one, set: one.months });
+  }
+  return [...months.values()].map(({ first: { fact, given, derived }, set }) => ({
+    code: 'derived-differs',
+    fact,
+    given,
+    derived,
+    months: monthsIn(year, set),
+  }));
 }

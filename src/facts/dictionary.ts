@@ -24,8 +24,10 @@ export function inBothLanguages(node: unknown): unknown {
 /** A sentence or name as a policy may write it. */
 export const wording = inEither(bilingual);
 
-const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'invalid-fact-id');
-const valueId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'invalid-value-id');
+/** The id of a fact. */
+export const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'invalid-fact-id');
+/** The id of a value of a fact. */
+export const valueId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'invalid-value-id');
 
 const enumValue = bilingual.extend({
   also: z.array(z.string()).default([]),
@@ -93,8 +95,11 @@ export const factsSchema = z.record(factId, factSchemaOf(inEither));
 export const dictionarySchema = z.strictObject({ facts: z.record(factId, factSchemaOf(inBoth)) });
 export type DictionaryDocument = z.input<typeof dictionarySchema>;
 
+/** A fact of a policy; a derived one follows from other facts by its rules, and may be given like any other. */
+export type FactEntry = z.output<ReturnType<typeof factSchemaOf>> & { derived?: true };
+
 /** One entry of the dictionary, with its id and its place in every row of facts. */
-export type Fact = FactsDocument[string] & { id: string; index: number };
+export type Fact = FactEntry & { id: string; index: number };
 export type EnumFact = Extract<Fact, { type: 'enum' }>;
 /** A fact that is a number with bounds of its own. */
 export type BoundedFact = Extract<Fact, { type: 'integer' | 'decimal' }>;
@@ -134,16 +139,13 @@ export function redeclare(dictionary: Dictionary, own: FactsDocument): Dictionar
   const entries = Object.entries(own);
   if (entries.length === 0) return dictionary;
   return index(
-    dictionary.facts.map(({ index: _, ...fact }) => [
-      fact.id,
-      Object.hasOwn(own, fact.id) ? (own[fact.id] as FactsDocument[string]) : fact,
-    ]),
+    dictionary.facts.map(({ index: _, ...fact }) => [fact.id, Object.hasOwn(own, fact.id) ? (own[fact.id] as FactEntry) : fact]),
   );
 }
 
-export type FactsDocument = z.output<typeof factsSchema>;
+export type FactsDocument = Readonly<Record<string, FactEntry>>;
 
-function index(entries: readonly (readonly [string, FactsDocument[string]])[]): Dictionary {
+function index(entries: readonly (readonly [string, FactEntry])[]): Dictionary {
   const facts = entries.map(([id, fact], at): Fact => ({ ...fact, id, index: at }));
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   for (const fact of facts) {
@@ -162,11 +164,6 @@ export function factOf(dictionary: Dictionary, id: string): Fact {
   const fact = dictionary.byId.get(id);
   if (!fact) throw new Error(`there is no fact ${id}`);
   return fact;
-}
-
-/** Whether a fact is a number with bounds of its own. */
-export function isBounded<F extends { type: Fact['type'] }>(fact: F): fact is Extract<F, { type: BoundedFact['type'] }> {
-  return fact.type === 'integer' || fact.type === 'decimal';
 }
 
 /** Whether a blank date means that the event never happened, as with a recruitment; else the date is unknown. */

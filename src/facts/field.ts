@@ -1,6 +1,6 @@
 import type { Packed } from './coded-teacher.ts';
-import { type Fact, isBounded } from './dictionary.ts';
-import { boundsOf } from './value.ts';
+import type { Fact } from './dictionary.ts';
+import { boundsOf, isBounded } from './value.ts';
 
 /** The kinds of values, numbered for a fast switch. */
 export const ENUM = 0;

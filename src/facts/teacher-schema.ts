@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { isDate, MONTH_PATTERN, parseMonth } from '../calendar/month.ts';
 import { DECIMAL_PATTERN, parseDecimal } from '../money/decimal.ts';
 import { parseSignedYuan, parseYuan, SIGNED_YUAN_PATTERN, YUAN_PATTERN } from '../money/fen.ts';
-import { type BoundedFact, type Dictionary, type Fact, isBounded } from './dictionary.ts';
+import type { BoundedFact, Dictionary, Fact } from './dictionary.ts';
 import { EMPLOYMENT } from './employment.ts';
 import { absentOr, alsoCheck, eachOnce, type IssueCode, listOf, MOST_MONTHS } from './issue.ts';
 import { textFault } from './text.ts';
-import { boundsOf } from './value.ts';
+import { boundsOf, isBounded } from './value.ts';
 
 /** A teacher as requested and already validated: facts by id, as on the wire. */
 export type TeacherRecord = Record<string, unknown> & { changes?: ChangeRecord[] | null };

@@ -13,7 +13,7 @@ export interface Stretch {
   readonly start: number;
   /** The month after the last, 1 to 12. */
   readonly end: number;
-  /** One value per fact of the dictionary, defaults applied and places judged; `null` where unknown. */
+  /** One value per fact of the dictionary, defaults applied, places judged and facts derived; `null` where unknown. */
   readonly facts: readonly FactValue[];
   /** The same facts as given, `null` where not given. */
   readonly given: readonly FactValue[];
@@ -23,6 +23,20 @@ export interface Stretch {
 
 /** The month (1 to 11) before which something changes although the facts do not; `null` or another number where nothing does. */
 export type Cut = (facts: readonly FactValue[]) => number | null;
+
+/** How the value of a derived fact follows from the other facts of a month. */
+export interface Derivation {
+  /** Its place in a row of facts. */
+  readonly index: number;
+  /** Months before which its value changes although the facts that it reads do not. */
+  readonly cuts?: readonly Cut[];
+  /**
+   * @param row the facts, in which those above it have their values already, and a month in which they hold (0 to 11 in the year; other
+   *   numbers for months of other years)
+   * @returns `null` where the value is not known
+   */
+  derive(row: Pick<Stretch, 'facts' | 'start'>): FactValue;
+}
 
 /** A year of a teacher. */
 export interface TeacherYear {
@@ -49,6 +63,7 @@ export type Timeline = (teacher: Teacher) => TeacherYear;
  * @param places for every fact that is derived from a place, the policy's list
  * @param breaks months (1 to 11) before which a stretch must end because a rate changes there, in order
  * @param cuts further such months, which depend on the person
+ * @param derivations the derived facts, in order: each may read those before it
  */
 export function timelineOf(
   dictionary: Dictionary,
@@ -56,10 +71,12 @@ export function timelineOf(
   places: ReadonlyMap<string, PlaceTest>,
   breaks: readonly number[],
   cuts: readonly Cut[] = [],
+  derivations: readonly Derivation[] = [],
 ): Timeline {
   const first = january(year);
   const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
   const complete = completion(dictionary, places);
+  const allCuts = [...cuts, ...derivations.flatMap((one) => one.cuts ?? [])];
   const followers = dictionary.facts.filter((fact) => fact.follows.length > 0);
 
   return (teacher) => {
@@ -70,13 +87,14 @@ export function timelineOf(
     const stretches: Stretch[] = [];
     let at = 0;
     const close = (until: number) => {
-      const facts = complete(given);
-      const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(facts) ?? [])].sort((a, b) => a - b);
+      const known = complete(given);
+      const ends = allCuts.length === 0 ? breaks : [...breaks, ...allCuts.flatMap((cut) => cut(known) ?? [])].sort((a, b) => a - b);
       for (let begin = at; begin < until; ) {
         const next = Math.min(until, ends.find((month) => month > begin) ?? 12);
         const months = employed & monthsBetween(begin, next);
         if (months !== 0 && given[onPayroll] !== false) {
           for (const { start, end } of employed === ALL_MONTHS ? [{ start: begin, end: next }] : stretchesOf(months)) {
+            const facts = withDerived(known, given, start, derivations);
             stretches.push({ months: monthsBetween(start, end), start, end, facts, given: given.slice() });
           }
         }
@@ -93,7 +111,13 @@ export function timelineOf(
     const monthAt = (month: number): Stretch => {
       const then = base.slice();
       for (const change of teacher.changes) if (change.from - first <= month) overlay(then, change.named, followers);
-      return { months: 1 << month, start: month, end: month + 1, facts: complete(then), given: then };
+      return {
+        months: 1 << month,
+        start: month,
+        end: month + 1,
+        facts: withDerived(complete(then), then, month, derivations),
+        given: then,
+      };
     };
     return { stretches, employment, base, monthAt };
   };
@@ -110,7 +134,7 @@ function overlay(given: FactValue[], named: readonly (readonly [Fact, FactValue]
 /** Fills in defaults and judges places. */
 function completion(dictionary: Dictionary, places: ReadonlyMap<string, PlaceTest>): (given: readonly FactValue[]) => FactValue[] {
   const defaults = dictionary.facts.map(defaultOf);
-  const derived = dictionary.facts.flatMap((fact) => {
+  const judged = dictionary.facts.flatMap((fact) => {
     const test = fact.type === 'boolean' && fact.place ? places.get(fact.id) : undefined;
     if (fact.type !== 'boolean' || !fact.place || !test) return [];
     return [
@@ -120,12 +144,25 @@ function completion(dictionary: Dictionary, places: ReadonlyMap<string, PlaceTes
   return (given) => {
     const facts = given.slice();
     for (let index = 0; index < facts.length; index++) facts[index] ??= defaults[index] as FactValue;
-    for (const { index, town, village, test } of derived) {
+    for (const { index, town, village, test } of judged) {
       // Without a town the default applies, or the fact is unknown.
       if (given[index] === null && facts[town] !== null) facts[index] = test(facts[town] as string, facts[village] as string | null);
     }
     return facts;
   };
+}
+
+/** Complete facts with those that are derived in a month, in order; what is given of them stays. */
+function withDerived(
+  complete: readonly FactValue[],
+  given: readonly FactValue[],
+  start: number,
+  derivations: readonly Derivation[],
+): readonly FactValue[] {
+  if (derivations.length === 0) return complete;
+  const facts = complete.slice();
+  for (const { index, derive } of derivations) if (given[index] === null) facts[index] = derive({ facts, start });
+  return facts;
 }
 
 function clamp(month: number): number {

@@ -1,6 +1,6 @@
-import { type Dictionary, type Fact, type FactValue, isBounded } from './dictionary.ts';
+import type { Dictionary, Fact, FactValue } from './dictionary.ts';
 import type { Teacher } from './teacher.ts';
-import { boundsOf } from './value.ts';
+import { boundsOf, isBounded } from './value.ts';
 
 /**
  * Prepares to read teachers by a dictionary other than the one they were encoded by. Policies may declare a fact of the same name

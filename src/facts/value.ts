@@ -3,6 +3,11 @@ import { formatDecimal, parseDecimal } from '../money/decimal.ts';
 import { formatFen, parseYuan } from '../money/fen.ts';
 import type { BoundedFact, Fact, FactValue } from './dictionary.ts';
 
+/** Whether a fact is a number with bounds of its own. */
+export function isBounded<F extends { type: Fact['type'] }>(fact: F): fact is Extract<F, { type: BoundedFact['type'] }> {
+  return fact.type === 'integer' || fact.type === 'decimal';
+}
+
 /** The value of a fact that its schema has found valid: money as fen, a decimal as ten-thousandths, a month as a count of months. */
 export function encodeFact(fact: Pick<Fact, 'type'>, value: unknown): FactValue {
   if (value === undefined || value === null) return null;

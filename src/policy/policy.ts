@@ -1,5 +1,6 @@
-import { type Dictionary, extendDictionary } from '../facts/dictionary.ts';
+import type { Dictionary } from '../facts/dictionary.ts';
 import { type PlaceTest, placeTest } from '../facts/place.ts';
+import { dictionaryOf } from './document/added-facts.ts';
 import { listParameters, type Parameter } from './document/figures.ts';
 import type { PolicyDocument } from './document/schema.ts';
 
@@ -18,7 +19,7 @@ export interface Policy {
 
 /** Indexes a checked document. @param shared the facts of all policies, to which it may add its own */
 export function readPolicy(document: PolicyDocument, version: string, shared: Dictionary): Policy {
-  const dictionary = extendDictionary(shared, document.facts);
+  const dictionary = dictionaryOf(document, shared);
   const places = Object.entries(document.places).map(([fact, { towns }]) => [fact, placeTest(towns)] as const);
   return { document, version, dictionary, parameters: listParameters(document), places: new Map(places), earlier: null };
 }

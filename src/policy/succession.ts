@@ -1,6 +1,7 @@
 import { january, monthOfDate } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
 import { type Dictionary, extendDictionary, redeclare } from '../facts/dictionary.ts';
+import { addedFacts } from './document/added-facts.ts';
 import type { Parameter } from './document/figures.ts';
 import type { AllowanceNode, PolicyDocument } from './document/schema.ts';
 import { type Policy, readPolicy } from './policy.ts';
@@ -33,11 +34,11 @@ export function followPredecessors(policy: Policy, shared: Dictionary, find: (id
     last = earlier;
   }
   if (chain.length === 1) return policy;
-  const own = Object.assign({}, ...chain.toReversed().map(({ document }) => document.facts));
+  const own = Object.assign({}, ...chain.toReversed().map(({ document }) => addedFacts(document, shared.byId)));
   const dictionary = extendDictionary(shared, own);
   return chain.reduceRight<Policy | null>((earlier, { document, version }) => {
-    const declared = document === policy.document ? dictionary : redeclare(dictionary, document.facts);
-    return { ...readPolicy({ ...document, facts: {} }, version, declared), document, earlier };
+    const declared = document === policy.document ? dictionary : redeclare(dictionary, addedFacts(document, shared.byId));
+    return { ...readPolicy({ ...document, facts: {}, derive: {} }, version, declared), document, earlier };
   }, null) as Policy;
 }
 

@@ -74,7 +74,7 @@ describe('another plan for many people', () => {
   const large = Object.fromEntries(figures.map((figure) => [figure, '999999999999.99']));
 
   /** What 600 masters come to who must be assessed, one of whom at some place is another. */
-  function figuresOf(at: number, other: object, parameters: object = {}) {
+  function figuresOf(at: number, other: Record<string, unknown>, parameters: Record<string, unknown> = {}) {
     const read = readSettings(policy, { readings: { 'master-assessment': 'required' }, parameters });
     if (read.value === null) throw new Error(JSON.stringify(read.issues));
     const variants = new Variants([planRun(policy, { year: 2025, ...read.value })], 0);

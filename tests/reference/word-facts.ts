@@ -3,6 +3,7 @@ import dictionary from '../../rules/facts.yaml';
 import { isEmployedIn } from './employment.ts';
 import { monthsOf, type PlaceList } from './facts.ts';
 import { OWN_FACTS } from './own-facts.ts';
+import { derivedFact, namedIn } from './word-derivations.ts';
 import type { Document } from './words.ts';
 
 interface FactEntry {
@@ -36,6 +37,10 @@ export interface MonthRow {
   readonly month: string;
   readonly employed: boolean;
   readonly facts: Given;
+  /** What would decide a derived fact that is not known. */
+  readonly behind: Readonly<Record<string, readonly string[]>>;
+  /** The derived facts that are given otherwise than they follow from the others, each with both values. */
+  readonly differing: readonly string[];
 }
 
 /** The fact that is asked for in place of one that is derived: of a place the town, or where that is known the village. */
@@ -45,20 +50,54 @@ export function askedFor(fact: string, facts: Given): string {
   return facts[place.town] === null ? place.town : place.village;
 }
 
-/** The twelve months of a teacher; `own` places of the run count instead of the document's. Changes come in any order. */
-export function monthRows(document: Document, year: number, teacher: Given, own: Places = {}): MonthRow[] {
+/**
+ * The twelve months of a teacher; `own` places of the run count instead of the document's. Changes come in any order.
+ *
+ * @param readings the options that the run chooses
+ */
+export function monthRows(
+  document: Document,
+  year: number,
+  teacher: Given,
+  own: Places = {},
+  readings: Readonly<Record<string, string>> = {},
+): MonthRow[] {
   const places = { ...Object.fromEntries(Object.entries(document.places ?? {}).map(([fact, { towns }]) => [fact, towns])), ...own };
   const changes = [...((teacher.changes as Given[] | null | undefined) ?? [])].sort((a, b) => (String(a.from) < String(b.from) ? -1 : 1));
   const entries = entriesIn(document);
   return monthsOf(year).map((month) => {
-    const given = changes.filter(({ from }) => String(from) <= month).reduce(overlay, teacher);
-    const facts = Object.fromEntries(Object.entries(entries).map(([fact, entry]) => [fact, factValue(places, fact, entry, given)]));
-    return { month, employed: isEmployedIn(month, teacher) && facts.onPayroll !== false, facts };
+    const given = changes.filter(({ from }) => String(from) <= month).reduce((all, change) => overlay(document, all, change), teacher);
+    const facts: Record<string, unknown> = Object.fromEntries(
+      Object.entries(entries).map(([fact, entry]) => [fact, factValue(places, fact, entry, given)]),
+    );
+    const chosen = (reading: string) => readings[reading] ?? (document.readings[reading]?.default as string);
+    const behind: Record<string, readonly string[]> = {};
+    const differing: string[] = [];
+    for (const [fact, node] of Object.entries(document.derive ?? {})) {
+      const { value, lacks } = derivedFact(node, { month, facts, chosen });
+      const told = given[fact] ?? null;
+      facts[fact] = told ?? value;
+      if (told !== null && value !== null && told !== value) differing.push(`${fact} ${String(told)} ${String(value)}`);
+      if (facts[fact] === null) behind[fact] = lacks.length === 0 ? [fact] : [...new Set(lacks.flatMap((lack) => behind[lack] ?? [lack]))];
+    }
+    return { month, employed: isEmployedIn(month, teacher) && facts.onPayroll !== false, facts, behind, differing };
   });
 }
 
-function overlay(given: Given, change: Given): Given {
-  const lapsed = Object.entries(factEntries).filter(([, { follows = [] }]) => follows.some((fact) => fact in change));
+/** The facts that others follow: as the dictionary says, and for a derived fact all that it rests on, with the places behind them. */
+function followers(document: Document): [fact: string, follows: readonly string[]][] {
+  const all = entriesIn(document);
+  const entries = Object.entries(all).map(([fact, { follows = [] }]): [string, readonly string[]] => [fact, follows]);
+  const known = new Map<string, readonly string[]>();
+  for (const [fact, node] of Object.entries(document.derive ?? {})) {
+    const named = namedIn(node, [...Object.keys(all), ...known.keys()]);
+    known.set(fact, [...named, ...named.flatMap((one) => known.get(one) ?? Object.values(all[one]?.place ?? {}))]);
+  }
+  return [...entries, ...known];
+}
+
+function overlay(document: Document, given: Given, change: Given): Given {
+  const lapsed = followers(document).filter(([, follows]) => follows.some((fact) => fact in change));
   return { ...given, ...Object.fromEntries(lapsed.map(([fact]) => [fact, null])), ...change };
 }
 

@@ -11,6 +11,7 @@ import { type RequestScale, scaleAt } from './pay-scales.ts';
 import { instalment, type Lack, type Situation, worthOf } from './word-amounts.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
+import type { DerivationNode } from './word-derivations.ts';
 import { entriesIn, type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
 import { interruptedServices, owedBack } from './word-service.ts';
 
@@ -41,6 +42,7 @@ export interface AllowanceNode {
 /** As much of a policy document as the evaluator reads. */
 export interface Document {
   readonly facts?: Readonly<Record<string, unknown>>;
+  readonly derive?: Readonly<Record<string, DerivationNode>>;
   readonly effectiveFrom?: string | null;
   readonly effectiveTo?: string | null;
   readonly places?: Readonly<Record<string, { readonly towns: PlaceList }>>;
@@ -196,12 +198,22 @@ function evaluateYear(document: Document, request: WordsRequest) {
       ...(outside.length > 0 ? [{ code: 'outside-effective-dates', allowance: '' }] : []),
       ...outOfRange({ document, ...request }),
       ...(overruled.length > 0 ? [{ code: 'employment-dates-differ', allowance: '' }] : []),
+      ...derivedOtherwise(document, request),
       ...interruptedServices(document.allowances, request.teacher, request.year, chosenIn(document, request.readings)),
       ...outcomes.flatMap(({ draft, paid }) =>
         [...new Set((paid ?? []).flatMap(({ notes }) => notes))].map((code) => ({ code, allowance: draft.id })),
       ),
     ],
   };
+}
+
+/** Derived facts that are given otherwise than they follow, each pair of values a warning. */
+function derivedOtherwise(document: Document, request: WordsRequest) {
+  const { year, teacher, places, readings } = request;
+  const rows = monthRows(document, year, teacher, places, readings).filter(
+    (row) => row.employed && isCounted(document, request, row.month),
+  );
+  return [...new Set(rows.flatMap(({ differing }) => differing))].map(() => ({ code: 'derived-differs', allowance: '' }));
 }
 
 /** The months of each allowance that something missing decides. @throws TooLarge as {@link evaluateWords} */
@@ -225,7 +237,7 @@ export function chosenIn(document: Document, readings: WordsRequest['readings'])
 function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
   const chosen = chosenIn(document, request.readings);
   const caps = capGroups(document.stacking, (key) => document.parameters[nodeOf(document.parameters, key)]?.period, chosen);
-  const months = monthRows(document, request.year, request.teacher, request.places);
+  const months = monthRows(document, request.year, request.teacher, request.places, request.readings);
   const counts = (month: string) => isCounted(document, request, month);
   const employed = months.filter((row) => row.employed && counts(row.month));
   const run: Run = { ...request, document, chosen, caps, months, employed, isInForce: counts };
@@ -415,8 +427,9 @@ function stateOf(
   shareOf: (yuan: Decimal) => Decimal,
   open: readonly Lack[] = [],
 ): MonthState {
-  const { month, facts } = row;
-  const conditions = conditionsOf(node.when, facts, run.chosen);
+  const { month, facts, behind } = row;
+  const decisive = (fact: string) => behind[fact] ?? [fact];
+  const conditions = conditionsOf(node.when, facts, run.chosen).map((part) => ({ ...part, lacks: part.lacks.flatMap(decisive) }));
   const unknown = conditions.filter((part) => part.holds === null);
   const holds = conditions.some((part) => part.holds === false) ? false : unknown.length > 0 ? null : true;
   const common = {
@@ -441,14 +454,12 @@ function stateOf(
     allowances.includes(id) ? [{ place, worth: worthOf(limit, situation) }] : [],
   );
   const limits = new Map(over.flatMap(({ place, worth: { yuan } }) => (yuan ? [[place, yuan] as const] : [])));
-  return {
-    ...common,
-    ...underCaps(
-      worth,
-      over.map((one) => one.worth),
-    ),
-    limits,
-  };
+  const capped = underCaps(
+    worth,
+    over.map((one) => one.worth),
+  );
+  const lacks = capped.lacks.flatMap((one): Lack[] => (one.code === 'fact' ? decisive(one.fact).map((fact) => ({ ...one, fact })) : [one]));
+  return { ...common, ...capped, lacks, limits };
 }
 
 /** Whether a month is in the set of the allowance. */

@@ -3,11 +3,12 @@ import type { AMOUNT_RULES } from '../../src/web/features/rule-words/amount-word
 import type {} from '../../src/web/platform/i18n/i18next.d.ts';
 import { AMOUNT_WORDS, type AmountKey } from '../../src/words/amounts/amount-words.ts';
 import { CONDITION_WORDS } from '../../src/words/conditions/condition-words.ts';
+import { DERIVATION_WORDS } from '../../src/words/derivations/derivation-words.ts';
 import type { Forms } from '../../src/words/grammar/slots.ts';
 import { lackingOf, type Places, wordPlaces } from './complete.ts';
 import { topUp } from './top-up.ts';
 
-const words = [...AMOUNT_WORDS, ...CONDITION_WORDS];
+const words = [...AMOUNT_WORDS, ...CONDITION_WORDS, ...DERIVATION_WORDS];
 const places = wordPlaces();
 
 it('every word has all that a word needs', () => {

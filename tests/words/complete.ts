@@ -5,9 +5,11 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { type PolicyDocument, policySchema } from '../../src/policy/document/schema.ts';
 import { visitPolicy } from '../../src/policy/document/stands.ts';
+import { DERIVATION_WORDS } from '../../src/words/derivations/derivation-words.ts';
 import { conditionWordOf } from '../../src/words/stands.ts';
 import { AMOUNT_TWINS } from '../reference/word-amounts.ts';
 import { CONDITION_TWINS } from '../reference/word-conditions.ts';
+import { DERIVATION_TWINS } from '../reference/word-derivations.ts';
 import { documentArbitrary } from './random-policy.ts';
 import { documentOf, type WordFile } from './word-file.ts';
 
@@ -22,7 +24,9 @@ export function wordPlaces(): Places {
   const random = fc.sample(documentArbitrary(2025), { numRuns: 200, seed: 1 });
   return {
     'an example in tests/words/*.yaml': wordsIn(Object.values(caseFiles).map(documentOf)),
-    'a twin in tests/reference/word-*.ts': new Set([AMOUNT_TWINS, CONDITION_TWINS].flatMap((twins) => Object.keys(twins))),
+    'a twin in tests/reference/word-*.ts': new Set(
+      [AMOUNT_TWINS, CONDITION_TWINS, DERIVATION_TWINS].flatMap((twins) => Object.keys(twins)),
+    ),
     'a place in tests/words/random-policy.ts': wordsIn(random.map((document) => policySchema.parse(document))),
     'a place in tests/browser/fixtures/all-words.yaml': wordsIn([policySchema.parse(parse(allWords))]),
   };
@@ -39,6 +43,7 @@ function wordsIn(documents: readonly PolicyDocument[]): Set<string> {
         if (word) keys.add(word.key);
       },
     });
+    for (const node of Object.values(document.derive)) for (const { key } of DERIVATION_WORDS) if (Object.hasOwn(node, key)) keys.add(key);
   }
   return keys;
 }

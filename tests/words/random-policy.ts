@@ -80,6 +80,8 @@ function byReading(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 
 const FACTS_WITH_VALUES = ['area', 'post', 'backboneLevel', 'assessment', 'commute', 'degree', 'honour'];
 const FLAGS = ['studioHost', 'principal', 'resettlement'];
+/** Derived numbers of years. */
+const YEARS = ['ruralYears', 'schoolYears'];
 
 const KM = ['0', '25', '25.0', '49.9999', '50', '120.5', '300'];
 const SIZES = ['0.5', '15', '20', '20.0001', '1000'];
@@ -89,6 +91,8 @@ const EDGES: Readonly<Record<string, readonly (string | number)[]>> = {
   roomSize: SIZES,
   lessons: [0, '6', 12, 40],
   payStep: [1, 13, '26', 65],
+  ruralYears: [0, 1, '3', 6],
+  schoolYears: [0, 1, 2, '5'],
   monthlySalary: ['0', '27.5', '0.432115万', '999999999999.99'],
   teachingSince: ['2015-09-01', '2020-02-29', '2024-12-31', '2025-03-15'],
 };
@@ -176,7 +180,7 @@ const WRAPS: readonly Wrap[] = [
     return fc.tuple(how, fc.array(inner, { minLength: 2, maxLength: 3 })).map(([combine, of]) => ({ combine, of }));
   },
   (inner) => fc.tuple(inner, percents).map(([grow, yearly]) => ({ grow, yearly, since: 'start/one' })),
-  (inner) => inner.map((at) => ({ units: 'payStep', at })),
+  (inner) => fc.tuple(fc.constantFrom('payStep', ...YEARS), inner).map(([units, at]) => ({ units, at })),
   (inner) => {
     const bands = fc
       .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 2 }), fc.array(inner, { minLength: 3, maxLength: 3 }))
@@ -296,6 +300,23 @@ function allowance(): fc.Arbitrary<Node> {
   return fc.tuple(rule, fc.option(limits, { nil: {} })).map(([one, some]) => ({ ...one, ...('every' in (one.pays as Node) ? some : {}) }));
 }
 
+/** The facts that are derived in every policy, by rules of its own. */
+const derive: fc.Arbitrary<Node> = (() => {
+  const day = fc.constantFrom('month-start', 'month-end', '12-31', '02-29', { schoolYear: '08-31' }, { schoolYear: '03-01' });
+  const by = fc.oneof({ weight: 3, arbitrary: day }, { weight: 1, arbitrary: byReading(day) });
+  const years = fc.record(
+    { years: fc.constantFrom('teachingSince', 'teachingSince', 'teachingSince', 'recruitedOn'), by },
+    { requiredKeys: ['years'] },
+  );
+  return fc.record({ ruralYears: years, schoolYears: years });
+})();
+
+/** Derived facts that are given all the same, now and then. */
+export const givenDerivedArbitrary: fc.Arbitrary<Node> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ ruralYears: fc.integer({ min: 0, max: 7 }) }) },
+);
+
 const PLACES = {
   resettlement: { clause, towns: [{ town: '良田镇' }, { town: '丰登镇', villages: ['润丰村', '和丰村'] }] },
 };
@@ -338,8 +359,9 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
       months: monthSets,
       allowances: fc.array(allowance(), { minLength: 1, maxLength: 4 }),
       groups: fc.array(group, { maxLength: 3 }),
+      derived: derive,
     })
-    .map(({ parameters: figures, months, allowances, groups }) => {
+    .map(({ parameters: figures, months, allowances, groups, derived }) => {
       const ids = allowances.map((_, index) => `p${index}`);
       const stacking = groups.map(({ members, ...rules }) => ({ allowances: members.flatMap((index) => ids[index] ?? []), ...rules }));
       return {
@@ -353,6 +375,7 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
         requires: ['area'],
         facts: OWN_FACTS,
         places: PLACES,
+        derive: derived,
         months,
         readings: Object.fromEntries(readings),
         parameters: figures,

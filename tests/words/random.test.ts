@@ -11,7 +11,7 @@ import { asIfInForceArbitrary } from '../reference/arbitraries.ts';
 import { TooLarge } from '../reference/word-amounts.ts';
 import { type Document, evaluateWords, type WordsRequest } from '../reference/words.ts';
 import { orderArbitrary } from './random-people.ts';
-import { personArbitrary } from './random-policy.ts';
+import { givenDerivedArbitrary, personArbitrary } from './random-policy.ts';
 
 const runs = randomRuns(1_000, 300_000);
 
@@ -68,7 +68,9 @@ const name = (entry: object) => JSON.stringify(entry);
 const inOrder = (result: Result | typeof TOO_LARGE) =>
   result === TOO_LARGE ? result : { ...result, missing: result.missing.toSorted((a, b) => (name(a) < name(b) ? -1 : 1)) };
 
-const orders = orderArbitrary((year) => personArbitrary(year));
+const orders = orderArbitrary((year) =>
+  fc.tuple(personArbitrary(year), givenDerivedArbitrary).map(([teacher, derived]) => ({ ...teacher, ...derived })),
+);
 
 describe('the words of the rule language, in random policies', () => {
   it(`come to what the reference evaluator finds, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {

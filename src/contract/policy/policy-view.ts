@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { countOf } from '../../budget/target-count.ts';
-import type { Bilingual } from '../../facts/dictionary.ts';
+import { type Bilingual, factOf } from '../../facts/dictionary.ts';
 import { teacherSchema } from '../../facts/teacher-schema.ts';
 import type { Parameter } from '../../policy/document/figures.ts';
-import type { AllowanceNode } from '../../policy/document/schema.ts';
+import type { AllowanceNode, DerivationNode } from '../../policy/document/schema.ts';
 import { ruleOf } from '../../policy/document/stands.ts';
 import { type Policy, readingsInEffect } from '../../policy/policy.ts';
 import { UNITS } from '../../words/grammar/unit.ts';
@@ -122,6 +122,20 @@ export const policyView = policySummary.extend({
   places: z.array(
     z.object({ fact: z.string(), clause, towns: z.array(z.object({ town: z.string(), villages: z.array(z.string()).optional() })) }),
   ),
+  derived: z
+    .array(
+      z.object({
+        fact: z.string(),
+        label: z.string(),
+        values: z
+          .array(z.object(titled))
+          .optional()
+          .meta({ description: 'Of a fact that has one of some values: these; otherwise it is a whole number.' }),
+        clause: clause.optional(),
+        rule: z.record(z.string(), z.unknown()).meta({ description: 'How it follows from other facts, as the policy file has it.' }),
+      }),
+    )
+    .meta({ description: 'Facts that follow from others, in the order in which they may read one another. What is given of them counts.' }),
   noted: z.array(z.object({ title: z.string(), clause, range: z.object({ unit: z.string(), ...bounds }).optional() })),
 });
 export type PolicyView = z.infer<typeof policyView>;
@@ -209,12 +223,25 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       clause: clauseOf(node.clause, wording),
       towns: node.towns.map(({ town, villages }) => ({ town, ...(villages && { villages }) })),
     })),
+    derived: Object.entries(document.derive).map(([id, node]) => viewDerived(policy, id, node, wording)),
     noted: document.noted.map(({ title, clause, range }) => ({
       title: say(title, wording),
       clause: clauseOf(clause, wording),
       ...(range && { range: { ...range, unit: say(range.unit, wording) } }),
     })),
   };
+}
+
+function viewDerived(
+  { dictionary }: Policy,
+  id: string,
+  { label: _, clause: node, ...rule }: DerivationNode,
+  wording: Spoken,
+): PolicyView['derived'][number] {
+  const fact = factOf(dictionary, id);
+  const values =
+    fact.type === 'enum' ? Object.entries(fact.values).map(([value, title]) => ({ id: value, title: say(title, wording) })) : null;
+  return { fact: id, label: say(fact.label, wording), ...(values && { values }), ...(node && { clause: clauseOf(node, wording) }), rule };
 }
 
 function fundingShares(funding: NonNullable<AllowanceNode['funding']>, wording: Spoken) {

@@ -59,6 +59,8 @@ const VERSION: Answers<Version, Context> = {
   allowances: (allowances, context) => allowances.every((allowance) => holds(ALLOWANCE, allowance, { ...context, allowance })),
   stacks: (stacks) => stacks.length === 0,
   caps: (caps) => caps.length === 0,
+  // A derived fact has no column.
+  derivations: (derivations) => derivations.length === 0,
   timeline: HELD,
   places: HELD,
   breaks: (breaks) => breaks.length === 0,

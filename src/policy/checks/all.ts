@@ -1,4 +1,5 @@
-import { type Dictionary, extendDictionary } from '../../facts/dictionary.ts';
+import type { Dictionary } from '../../facts/dictionary.ts';
+import { dictionaryOf } from '../document/added-facts.ts';
 import type { PolicyDocument } from '../document/schema.ts';
 import { type Finding, isWarning } from '../reading/fault.ts';
 import { checkBounds } from './bounds.ts';
@@ -6,6 +7,7 @@ import { type Check, type CheckContext, Enough, openDocument } from './check.ts'
 import { checkChoices } from './choices.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
+import { checkDerivationOrder } from './derivation-order.ts';
 import { checkEdges } from './edges.ts';
 import { checkFiguresQuoted } from './figures-quoted.ts';
 import { checkFunding } from './funding.ts';
@@ -20,7 +22,16 @@ import { checkUnits } from './units.ts';
 import { checkUnused } from './unused.ts';
 
 /** Checks that are independent of other faults of the document. */
-const SEPARATE: readonly Check[] = [checkReferences, checkChoices, checkDates, checkRepeats, checkBounds, checkFunding, checkParts];
+const SEPARATE: readonly Check[] = [
+  checkReferences,
+  checkDerivationOrder,
+  checkChoices,
+  checkDates,
+  checkRepeats,
+  checkBounds,
+  checkFunding,
+  checkParts,
+];
 
 /**
  * Everything that can be checked about a document before any teacher is computed.
@@ -34,7 +45,7 @@ export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, so
   try {
     checkOwnFacts(context);
     if (context.found.length > 0) return context.found;
-    context = openDocument(document, extendDictionary(dictionary, document.facts));
+    context = openDocument(document, dictionaryOf(document, dictionary));
     for (const check of SEPARATE) check(context);
     checkQuotes(source)(context);
     checkFiguresQuoted(context);

@@ -1,5 +1,5 @@
-import { type Fact, isBounded } from '../../facts/dictionary.ts';
-import { boundsOf } from '../../facts/value.ts';
+import type { Fact } from '../../facts/dictionary.ts';
+import { boundsOf, isBounded } from '../../facts/value.ts';
 import { intervalOf, isOrdered, readOrdered } from '../../words/conditions/fact-test.ts';
 import { ENDS, type FactTest, type IntervalNode, isInterval, partsOfTest, type TestValue } from '../../words/grammar/fact-test.ts';
 import type { FaultCode, FaultParams, Step } from '../reading/fault.ts';

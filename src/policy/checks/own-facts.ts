@@ -1,7 +1,7 @@
-import { type BoundedFact, type Dictionary, type FactsDocument, isBounded } from '../../facts/dictionary.ts';
+import type { BoundedFact, Dictionary, FactsDocument } from '../../facts/dictionary.ts';
 import { EMPLOYMENT } from '../../facts/employment.ts';
 import { textFault } from '../../facts/text.ts';
-import { boundsOf, encodeFact } from '../../facts/value.ts';
+import { boundsOf, encodeFact, isBounded } from '../../facts/value.ts';
 import { CONDITION_WORDS } from '../../words/conditions/condition-words.ts';
 import type { FaultCode, FaultParams, Step } from '../reading/fault.ts';
 import type { Check } from './check.ts';
@@ -12,8 +12,12 @@ const RESERVED = new Set<string>([...CONDITION_WORDS.map(({ key }) => key), 'rea
 /** Facts for which nothing may stand in: who somebody is, and from when to when employed. */
 const WITHOUT_DEFAULT = new Set<string>(['id', EMPLOYMENT.from, EMPLOYMENT.to, EMPLOYMENT.arrived, EMPLOYMENT.left]);
 
-/** The facts that a policy declares have new names, and everything that they name is defined. */
-export const checkOwnFacts: Check = ({ document, dictionary, report }) => checkFactEntries(document.facts, dictionary, report);
+/** The facts that a policy declares or derives have new names, and everything that those it declares name is defined. */
+export const checkOwnFacts: Check = ({ document, dictionary, report }) => {
+  checkFactEntries(document.facts, dictionary, report);
+  for (const fact of Object.keys(document.derive))
+    if (Object.hasOwn(document.facts, fact) || isTaken(fact, dictionary)) report(['derive', fact], 'fact-taken', { fact });
+};
 
 /**
  * Checks facts under the key `facts` of a file: their names are free, and what they name is there.
@@ -31,7 +35,7 @@ export function checkFactEntries(
   };
   for (const [id, fact] of Object.entries(facts)) {
     const at = ['facts', id];
-    if (shared?.byId.has(id) || RESERVED.has(id) || id in Object.prototype) report(at, 'fact-taken', { fact: id });
+    if (isTaken(id, shared)) report(at, 'fact-taken', { fact: id });
     for (const [index, other] of fact.follows.entries()) need(other, [...at, 'follows', index]);
     if (fact.type === 'boolean' && fact.place) {
       for (const [key, other] of Object.entries(fact.place)) {
@@ -64,4 +68,8 @@ function checkBounded(
   if (usual === null) return;
   if (Number(usual) < least) report('default', 'out-of-range', { minimum });
   else if (Number(usual) > most) report('default', 'out-of-range', { maximum });
+}
+
+function isTaken(id: string, shared: Dictionary | null): boolean {
+  return shared?.byId.has(id) || RESERVED.has(id) || id in Object.prototype;
 }

@@ -1,5 +1,5 @@
-import { type Fact, type FactValue, isBounded } from '../../facts/dictionary.ts';
-import { boundsOf } from '../../facts/value.ts';
+import type { Fact, FactValue } from '../../facts/dictionary.ts';
+import { boundsOf, isBounded } from '../../facts/value.ts';
 import { DECIMAL_UNITS } from '../../money/decimal.ts';
 import { MOST_YUAN_FEN } from '../../money/fen.ts';
 import { intervalOf, isOrdered, type Ordered, readOrdered } from '../../words/conditions/fact-test.ts';

@@ -1,5 +1,5 @@
-import { type Bilingual, type Dictionary, type Fact, type FactValue, isBounded } from '../../facts/dictionary.ts';
-import { decodeFact } from '../../facts/value.ts';
+import type { Bilingual, Dictionary, Fact, FactValue } from '../../facts/dictionary.ts';
+import { decodeFact, isBounded } from '../../facts/value.ts';
 import type { FaultParams } from '../reading/fault.ts';
 
 const TRUTH: Readonly<Record<string, Bilingual>> = { true: { zh: '是', en: 'yes' }, false: { zh: '否', en: 'no' } };

@@ -5,7 +5,7 @@ import type { Step } from '../reading/fault.ts';
 import { type Check, type CheckContext, own } from './check.ts';
 
 /**
- * Everything that a policy declares is used: its figures down to the cell, readings, sets of months, lists of places.
+ * Everything that a policy declares is used: its figures down to the cell, readings, sets of months, lists of places, derived facts.
  *
  * @param reached the parameters that some teacher's amount comes to, by key
  */
@@ -19,7 +19,8 @@ export function checkUnused(reached: ReadonlySet<string>): Check {
     for (const name of Object.keys(document.months)) if (!months.has(name)) report(['months', name], 'unused-months', { name });
     const facts = factsRead(document);
     for (const fact of Object.keys(document.places)) if (!facts.has(fact)) report(['places', fact], 'unused-place', { fact });
-    for (const fact of Object.keys(document.facts)) if (!facts.has(fact)) report(['facts', fact], 'unused-fact', { fact });
+    for (const section of ['facts', 'derive'] as const)
+      for (const fact of Object.keys(document[section])) if (!facts.has(fact)) report([section, fact], 'unused-fact', { fact });
   };
 }
 

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { isDate, parseMonth } from '../../calendar/month.ts';
-import { factsSchema, inBothLanguages, wording } from '../../facts/dictionary.ts';
+import { factId, factsSchema, inBothLanguages, wording } from '../../facts/dictionary.ts';
 import { plainSum } from '../../money/printed.ts';
+import { DERIVATION_WORDS } from '../../words/derivations/derivation-words.ts';
 import { formOf, has } from '../../words/grammar/form.ts';
 import { READERS, UNITS } from '../../words/grammar/unit.ts';
-import { schemasOf } from '../../words/schema.ts';
+import { schemaOf, schemasOf } from '../../words/schema.ts';
 import { monthsSchema } from '../../words/timing/months.ts';
 import { economicCode } from '../common/codes-file.ts';
-import { ALLOWANCE, type Clause, clause, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET } from './slots.ts';
+import { ALLOWANCE, type Clause, clause, DERIVATION, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET } from './slots.ts';
 
 const date = z.string().refine(isDate, 'invalid-date');
 const monthText = z.string().refine((text) => parseMonth(text) !== null, 'invalid-month');
@@ -100,6 +101,13 @@ const reading = z.strictObject({
 });
 
 const rule = schemasOf(ALLOWANCE);
+const derivationKeys = DERIVATION_WORDS.map(({ key }) => key);
+const derivationShape = schemaOf(DERIVATION);
+const derivation = formOf<z.infer<typeof derivationShape>>((node) =>
+  derivationKeys.some((key) => has(node, key)) ? derivationShape : { unfit: 'not-a-derivation', params: { allowed: derivationKeys } },
+);
+export type DerivationNode = z.infer<typeof derivation>;
+
 const allowanceShape = z.strictObject({
   title: wording,
   payee: z.enum(['teacher', 'institution']),
@@ -193,6 +201,7 @@ export const policySchema = z.strictObject({
   source: z.strictObject({ file: z.string(), note: wording.optional() }),
   requires: z.array(z.string()),
   facts: factsSchema.default({}),
+  derive: z.record(factId, derivation).default({}),
   places: z.record(z.string(), place).default({}),
   months: z.record(kebab, monthsSchema),
   readings: z.record(kebab, reading).default({}),

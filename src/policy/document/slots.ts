@@ -1,7 +1,22 @@
 import * as z from 'zod';
 import { bilingual, wording } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
-import { amount, choosable, condition, figure, list, mapping, named, oneOf, optional, record, value } from '../../words/grammar/slots.ts';
+import type { DerivationKey } from '../../words/derivations/derivation-words.ts';
+import { years } from '../../words/derivations/years.ts';
+import {
+  amount,
+  choosable,
+  condition,
+  figure,
+  list,
+  mapping,
+  named,
+  oneOf,
+  optional,
+  record,
+  type Shape,
+  value,
+} from '../../words/grammar/slots.ts';
 import { DATED } from '../../words/timing/dated.ts';
 import { STARTS, STOPS } from '../../words/timing/limits.ts';
 import { SERVICE } from '../../words/timing/service.ts';
@@ -51,6 +66,10 @@ export const ALLOWANCE = {
   ...RULE,
   funding: optional(list(mapping({ zh: value(bilingual.shape.zh), en: value(bilingual.shape.en), share }))),
 };
+/** A derived fact: what people read of it, where it rests on a clause of its own, and how it follows from other facts. */
+export const DERIVATION = mapping({ label: optional(value(bilingual)), clause: optional(value(clause)) }, {
+  years: years.slots,
+} satisfies Record<DerivationKey, Shape>);
 /** Rules across several allowances: which of them are paid in a month, and up to which sum. */
 export const GROUP = {
   allowances: list(named('allowances', kebab)),

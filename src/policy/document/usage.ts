@@ -1,7 +1,11 @@
-import { type Dictionary, extendDictionary, type Fact } from '../../facts/dictionary.ts';
+import type { Dictionary, Fact, FactsDocument } from '../../facts/dictionary.ts';
 import { CALENDAR } from '../../facts/employment.ts';
 import { readsScales } from '../../words/amount.ts';
-import type { PolicyDocument } from './schema.ts';
+import { mapping } from '../../words/grammar/slots.ts';
+import { visitSlot } from '../../words/stands.ts';
+import { addedFacts, dictionaryOf, factsIn } from './added-facts.ts';
+import type { AllowanceNode, PolicyDocument } from './schema.ts';
+import { RULE } from './slots.ts';
 import { visitPolicy } from './stands.ts';
 
 /** What a form has to ask for under a policy; computed when the policy is checked, so that no page needs the words of rules. */
@@ -10,12 +14,21 @@ export interface Usage {
   readonly facts: readonly string[];
   /** Whether some amount may follow from a pay scale. */
   readonly scales: boolean;
+  /** The derived facts as entries of a dictionary. */
+  readonly derived: FactsDocument;
+  /** For each allowance that rests on some, the derived facts behind it, in the order of the file. */
+  readonly derivedBy: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a policy uses. @param shared the facts of all policies, to which it may add its own */
 export function usageOf(document: PolicyDocument, shared: Dictionary): Usage {
-  const { byId } = extendDictionary(shared, document.facts);
-  return { facts: [...usedFacts(document, byId)], scales: paysByScale(document) };
+  const { byId } = dictionaryOf(document, shared);
+  const derived = addedFacts({ facts: {}, derive: document.derive }, byId);
+  const derivedBy = Object.entries(document.allowances).flatMap(([id, node]) => {
+    const behind = derivedIn(node, document);
+    return behind.length > 0 ? [[id, behind] as const] : [];
+  });
+  return { facts: [...usedFacts(document, byId)], scales: paysByScale(document), derived, derivedBy: Object.fromEntries(derivedBy) };
 }
 
 /**
@@ -38,6 +51,17 @@ export function factsNamed(document: PolicyDocument): Set<string> {
   visitPolicy(document, { fact: ({ node }) => facts.add(node), test: ({ fact }) => facts.add(fact) });
   return facts;
 }
+
+/** The derived facts that an allowance rests on, also those behind others, in the order of the file. */
+function derivedIn(allowance: AllowanceNode, { derive }: PolicyDocument): string[] {
+  const facts = new Set<string>();
+  visitSlot(RULE_SLOT, allowance, [], { fact: ({ node }) => facts.add(node), test: ({ fact }) => facts.add(fact) });
+  // What others read stands above them.
+  for (const [id, node] of Object.entries(derive).toReversed()) if (facts.has(id)) for (const one of factsIn(node)) facts.add(one);
+  return Object.keys(derive).filter((id) => facts.has(id));
+}
+
+const RULE_SLOT = mapping(RULE);
 
 /** Whether some amount of a policy may follow from a pay scale. */
 export function paysByScale({ allowances }: PolicyDocument): boolean {

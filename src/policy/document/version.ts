@@ -1,5 +1,6 @@
-import { type Dictionary, type EnumFact, extendDictionary, type Fact } from '../../facts/dictionary.ts';
+import type { Dictionary, EnumFact, Fact } from '../../facts/dictionary.ts';
 import type { HistoricPayScale } from '../common/pay-scale-file.ts';
+import { dictionaryOf } from './added-facts.ts';
 import type { PolicyDocument } from './schema.ts';
 import { paysByScale, usedFacts } from './usage.ts';
 
@@ -19,6 +20,7 @@ const DECIDES: Record<KeyOf<Fact>, boolean> = {
   default: true,
   blank: true,
   place: true,
+  derived: true,
   follows: true,
   monthly: true,
   minimum: true,
@@ -57,7 +59,7 @@ export function contentOf(document: PolicyDocument, dictionary: Dictionary, scal
  * The shared facts that a policy uses, with those that they depend on; sorted by id, because their order in the dictionary does not matter.
  */
 function readFacts(document: PolicyDocument, shared: Dictionary): Fact[] {
-  const { byId } = extendDictionary(shared, document.facts);
+  const { byId } = dictionaryOf(document, shared);
   const read = usedFacts(document, byId);
   // Iterating a set also visits what is added on the way.
   for (const id of read) {

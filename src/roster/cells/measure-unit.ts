@@ -1,4 +1,5 @@
-import { type Fact, isBounded } from '../../facts/dictionary.ts';
+import type { Fact } from '../../facts/dictionary.ts';
+import { isBounded } from '../../facts/value.ts';
 
 /** Units that a header may name; where one of them is not that of the fact, the column is about other numbers. */
 const UNITS =

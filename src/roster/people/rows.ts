@@ -1,5 +1,6 @@
-import { type Dictionary, isBounded } from '../../facts/dictionary.ts';
+import type { Dictionary } from '../../facts/dictionary.ts';
 import { foldName } from '../../facts/place.ts';
+import { isBounded } from '../../facts/value.ts';
 import { CellFault, NotedValue, readValue } from '../cells/cell-value.ts';
 import { DittoMarks } from '../cells/ditto.ts';
 import { applyFlags, type SetFlag } from '../cells/flags.ts';

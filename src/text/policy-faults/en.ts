@@ -33,7 +33,8 @@ export const EN: PolicySentences = {
   'invalid-bands': () => 'Not bands: each begins above the one before (of seniority, the first begins at 0 years).',
   'invalid-number': () =>
     'Not a number: no sign, at most four decimals; one with decimals is in quotes, such as "2.5", a whole one may be 5.',
-  'invalid-day': () => 'Not a day to count years at: month (the first of every month), or a day of every year as MM-DD, such as "12-31".',
+  'invalid-day': () =>
+    'Not a day to count years at: a day of every year as MM-DD, such as 12-31; with `by` also month-start (the first of every month), month-end (the last) or {schoolYear: 08-31}; with `on` of seniority also month.',
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
   'count-beside-shares': () =>
     'Either count or shares: shares where one sum is paid in parts, count where a sum of its own is paid in each year.',
@@ -43,6 +44,8 @@ export const EN: PolicySentences = {
     'This group says nothing of its allowances: write keep (which of them are paid), cap (up to which sum together), or both.',
   'not-an-amount': ({ allowed }) =>
     `It is not clear what amount this is: an amount is one of: ${listed('en', allowed)}, or a choice by a reading.`,
+  'not-a-derivation': ({ allowed }) =>
+    `This says of nothing how it follows: it has to be written with one of ${listed('en', allowed)}, such as {years: teachingSince}.`,
   'not-a-condition': () =>
     'It is not clear what condition this is: write always, facts with their values, a list, any, not, or a choice by a reading.',
   'not-a-test': () =>
@@ -74,6 +77,8 @@ export const EN: PolicySentences = {
   'no-parameter': ({ parameter }) => `there is no parameter ${parameter}: check its spelling, or add it to parameters.`,
   'no-months': ({ name, allowed }) => `there is no set of months ${name}; one of: ${listed('en', allowed)}, or add it to months.`,
   'no-allowance': ({ allowance, allowed }) => `there is no allowance ${allowance}; one of: ${listed('en', allowed)}.`,
+  'not-derived-yet': ({ fact }) =>
+    `"${fact}" is derived further down, or is this fact itself: what is derived reads only what stands above it. Change the order.`,
   'not-a-date-fact': ({ fact }) =>
     `${fact} is not a date that stays: a date fact that does not change within the year is needed here, such as recruitedOn.`,
   'not-a-text-fact': ({ fact }) => `${fact} is not text: a place is judged by text facts, such as town and village.`,

@@ -35,7 +35,12 @@ export interface Catalogue {
 export function catalogueOf(policy: PagePolicy): Catalogue {
   const { document } = policy;
   const shared = (facts as DictionaryDocument).facts;
-  const known = new Map(Object.entries({ ...shared, ...document.facts }).map(([id, fact]): [string, PageFact] => [id, { ...fact, id }]));
+  const known = new Map(
+    Object.entries({ ...shared, ...document.facts, ...policy.usage.derived }).map(([id, fact]): [string, PageFact] => [
+      id,
+      { ...fact, id },
+    ]),
+  );
   const parameters = Object.entries(document.parameters).flatMap(([key, { unit, period, value, values, suggestion, atLeast, atMost }]) =>
     leaves(key, values ?? value ?? null).map(([path, figure]) => ({
       key: path,

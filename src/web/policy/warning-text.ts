@@ -12,7 +12,18 @@ export function useWarningText(): (warning: Warning) => string {
   const { t } = useTranslation();
   const labels = useLabels();
   const { parameters } = useCatalogue();
-  return ({ code, effectiveFrom = '', effectiveTo = '', supersedes = '', allowance, parameter, months = [], asIfInForce, ...ends }) => {
+  return ({
+    code,
+    effectiveFrom = '',
+    effectiveTo = '',
+    supersedes = '',
+    allowance,
+    parameter,
+    fact,
+    months = [],
+    asIfInForce,
+    ...rest
+  }) => {
     const unit = parameters.find(({ key }) => key === parameter)?.unit === 'percent' ? t('unit.percent') : t('unit.yuan');
     const sentences = t('check.warnings', {
       returnObjects: true,
@@ -21,7 +32,10 @@ export function useWarningText(): (warning: Warning) => string {
       supersedes,
       allowance: allowance === undefined ? '' : labels.allowance(allowance),
       parameter: parameter === undefined ? '' : labels.parameter(parameter),
-      range: rangeText(ends, unit, t) ?? '',
+      range: rangeText(rest, unit, t) ?? '',
+      fact: fact === undefined ? '' : labels.fact(fact),
+      given: fact === undefined ? '' : labels.value(fact, rest.given ?? null),
+      derived: fact === undefined ? '' : labels.value(fact, rest.derived ?? null),
     }) as Record<string, string>;
     return sentences[asIfInForce ? `${code}-as-if` : code] ?? t('check.otherWarning', { code });
   };

@@ -73,6 +73,7 @@ export const enPolicy: PageText['policy'] = {
     check: 'check',
     target: 'target',
     headcount: 'headcount',
+    derivation: 'Derived fact',
     place: 'area',
     noted: 'not computed',
   },
@@ -108,6 +109,14 @@ export const enPolicy: PageText['policy'] = {
     both: ', ',
     or: ' or ',
     nothing: 'no further condition',
+  },
+  derived: {
+    title: 'Derived',
+    years: 'the whole years since "{{fact}}" ({{on}})',
+    onMonthStart: 'as of the first day of each month',
+    onMonthEnd: 'as of the last day of each month',
+    onDay: 'as of {{month}} {{day}}, for the whole year',
+    onSchoolYear: 'as of the last {{month}} {{day}}, for a school year',
   },
   amount: {
     nothing: 'nothing',

@@ -7,6 +7,8 @@ export const enWarnings: PageText['check']['warnings'] = {
     'The document is in force {{period}}; {{months}} are computed as if it were. Take the result as an illustration.',
   'employment-dates-differ':
     'The days of arriving and leaving do not fit the months of employment; the latter count{{months}}. Please check.',
+  'derived-differs':
+    '"{{fact}}" is given as {{given}}; by the rules it would be {{derived}} ({{months}}). What is given counts; please check.',
   'service-interrupted':
     '"{{allowance}}": left during the service and came back. The document does not say whether that ends the service: it is taken to go on, nothing is owed back; please check.',
   'granted-before':

@@ -69,6 +69,7 @@ export const zhPolicy = {
     target: '培养目标',
     headcount: '人数',
     place: '地域范围',
+    derivation: '推算',
     noted: '不作计算',
   },
   who: '对象',
@@ -103,6 +104,14 @@ export const zhPolicy = {
     both: '、',
     or: '或',
     nothing: '不另设条件',
+  },
+  derived: {
+    title: '推算',
+    years: '自“{{fact}}”起已满的年数（{{on}}）',
+    onMonthStart: '以每月 1 日计',
+    onMonthEnd: '以每月最后一日计',
+    onDay: '以每年{{month}}{{day}}日计，全年不变',
+    onSchoolYear: '以上一个{{month}}{{day}}日计，一学年不变',
   },
   amount: {
     nothing: '不发',

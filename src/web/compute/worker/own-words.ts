@@ -1,4 +1,5 @@
-import { type Dictionary, type Fact, isBounded } from '../../../facts/dictionary.ts';
+import type { Dictionary, Fact } from '../../../facts/dictionary.ts';
+import { isBounded } from '../../../facts/value.ts';
 import { isDitto } from '../../../roster/cells/ditto.ts';
 import { CHANGE_MONTH, foldText, IGNORED, isBesideFaultyRows, type Meaning } from '../../../roster/cells/meaning.ts';
 import { namesOtherUnit } from '../../../roster/cells/money-unit.ts';

@@ -1,5 +1,6 @@
-import { type Dictionary, type Fact, isBounded } from '../../../facts/dictionary.ts';
+import type { Dictionary, Fact } from '../../../facts/dictionary.ts';
 import type { ChangeRecord, TeacherRecord } from '../../../facts/teacher-schema.ts';
+import { isBounded } from '../../../facts/value.ts';
 import { parseYuan } from '../../../money/fen.ts';
 import { CHANGE_MONTH, type Meaning } from '../../../roster/cells/meaning.ts';
 import type { RowPlace } from '../../../roster/cells/roster-import.ts';

@@ -7,6 +7,7 @@ import { useLabels } from '../../policy/labels.ts';
 import { Amount } from './amount.tsx';
 import { ReadingLink } from './by-reading.tsx';
 import { Condition } from './condition.tsx';
+import { Derivations } from './derivations.tsx';
 import { Funding } from './funding.tsx';
 import { readingsIn } from './nodes.ts';
 import { Rhythm } from './rhythm.tsx';
@@ -20,11 +21,18 @@ export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode })
   const { policy } = useCatalogue();
   const { stacking } = policy.document;
   const groups = stacking.filter(({ allowances }) => allowances.includes(id));
-  const readings = readingsIn([node, groups.map(({ keep, cap }) => [keep, cap])]);
+  const derived = policy.usage.derivedBy[id] ?? [];
+  const derivations = derived.map((fact) => policy.document.derive[fact]);
+  const readings = readingsIn([node, derivations, groups.map(({ keep, cap }) => [keep, cap])]);
   const titled = useCodeTitle();
   return (
     <dl className="rule">
       <AllowanceTerms node={node} />
+      {derived.length > 0 && (
+        <Line title={t('policy.derived.title')}>
+          <Derivations ids={derived} />
+        </Line>
+      )}
       {groups.length > 0 && (
         <Line title={t('policy.besides')}>
           <Stacking id={id} />

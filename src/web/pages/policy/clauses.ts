@@ -1,7 +1,9 @@
-import type { AllowanceNode, CheckNode, Clause, PolicyDocument } from '../../../policy/document/schema.ts';
+import type { AllowanceNode, CheckNode, Clause, DerivationNode, PolicyDocument } from '../../../policy/document/schema.ts';
 import { type Order, orderIn } from './order.ts';
 
 type Values<T> = T extends Record<string, infer V> ? V : never;
+
+type Resting<T> = T & { readonly clause: Clause };
 
 /** What a clause was turned into. */
 export type Entry = { readonly id: string } & (
@@ -11,6 +13,7 @@ export type Entry = { readonly id: string } & (
   | { readonly kind: 'target'; readonly node: Values<PolicyDocument['targets']> }
   | { readonly kind: 'headcount'; readonly node: Values<PolicyDocument['headcounts']> }
   | { readonly kind: 'place'; readonly node: Values<PolicyDocument['places']> }
+  | { readonly kind: 'derivation'; readonly node: Resting<DerivationNode> }
   | { readonly kind: 'noted'; readonly node: PolicyDocument['noted'][number] }
 );
 export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
@@ -27,10 +30,13 @@ export interface Item {
   readonly passages: readonly Passage[];
 }
 
-/** Every clause of a policy with what it was turned into. */
+/** Every clause of a policy with what it was turned into; a derived fact without a clause is told with the allowances that rest on it. */
 export function entriesOf(document: PolicyDocument): Entry[] {
   return [
     ...Object.entries(document.places).map(([id, node]) => ({ kind: 'place' as const, id, node })),
+    ...Object.entries(document.derive).flatMap(([id, node]) =>
+      node.clause ? [{ kind: 'derivation' as const, id, node: { ...node, clause: node.clause } }] : [],
+    ),
     ...Object.entries(document.allowances).map(([id, node]) => ({ kind: 'allowance' as const, id, node })),
     ...Object.entries(document.envelopes).map(([id, node]) => ({ kind: 'envelope' as const, id, node })),
     ...Object.entries(document.checks).map(([id, node]) => ({ kind: 'check' as const, id, node })),

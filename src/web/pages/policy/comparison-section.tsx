@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../facts/dictionary.ts';
+import type { DerivationNode } from '../../../policy/document/schema.ts';
 import { AllowanceBadges, AllowanceTerms } from '../../features/rule-words/allowance-rule.tsx';
+import { DerivationRule } from '../../features/rule-words/derivations.tsx';
 import { Value } from '../../features/rule-words/value.tsx';
 import { useLanguage } from '../../platform/i18n/language.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
@@ -57,6 +59,20 @@ export function ComparisonSection(sides: Sides) {
       />
       <ComparisonTable
         {...sides}
+        caption={t('policy.kinds.derivation')}
+        kind="derivation"
+        of={(catalogue) =>
+          Object.entries(catalogue.policy.document.derive).map(([id, node]) => ({
+            id,
+            title: labelsOf(catalogue, t, language).fact(id),
+            node,
+          }))
+        }
+        apart={(one, other) => ruleOf(one.node) !== ruleOf(other.node)}
+        cell={({ node }) => <DerivationRule node={node} />}
+      />
+      <ComparisonTable
+        {...sides}
         caption={t('policy.compare.figures')}
         of={(catalogue: Catalogue) =>
           catalogue.parameters.map((node) => ({ id: node.key, title: labelsOf(catalogue, t, language).parameter(node.key), node }))
@@ -99,6 +115,11 @@ export function ComparisonSection(sides: Sides) {
       />
     </section>
   );
+}
+
+/** How a derived fact follows, for comparison: neither its names nor its clause. */
+function ruleOf({ label: _, clause: __, ...rule }: DerivationNode): string {
+  return JSON.stringify(rule);
 }
 
 /** The sums of an envelope, for comparison. */

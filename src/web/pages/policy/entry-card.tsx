@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AllowanceBadges, AllowanceRule } from '../../features/rule-words/allowance-rule.tsx';
+import { DerivationRule } from '../../features/rule-words/derivations.tsx';
 import { useAnchor } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { anchorOf } from '../../policy/clause-link.tsx';
@@ -13,7 +14,8 @@ export function EntryCard({ entry }: { entry: Entry }) {
   const { say, fact } = useLabels();
   const { facts } = useCatalogue();
   const anchor = anchorOf(entry.kind, entry.id);
-  const title = entry.kind === 'place' ? (facts.has(entry.id) ? fact(entry.id) : entry.id) : say(entry.node.title);
+  const title =
+    entry.kind === 'place' || entry.kind === 'derivation' ? (facts.has(entry.id) ? fact(entry.id) : entry.id) : say(entry.node.title);
   const located = useAnchor() === anchor;
   const { note } = entry.node.clause;
   return (
@@ -43,6 +45,12 @@ function Rule({ entry }: { entry: Entry }) {
       return <HeadcountRule node={entry.node} />;
     case 'place':
       return <PlaceRule node={entry.node} />;
+    case 'derivation':
+      return (
+        <div>
+          <DerivationRule node={entry.node} />
+        </div>
+      );
     case 'noted':
       return <NotedRule node={entry.node} />;
   }

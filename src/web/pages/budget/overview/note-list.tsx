@@ -9,22 +9,35 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 type Warning = BudgetResult['warnings'][number];
 
 /** These may be typing errors, so they are shown with the totals as well. */
-const DOUBTS: readonly Warning['code'][] = ['no-month-employed', 'employment-dates-differ', 'service-interrupted', 'granted-before'];
+const DOUBTS: readonly Warning['code'][] = [
+  'no-month-employed',
+  'employment-dates-differ',
+  'derived-differs',
+  'service-interrupted',
+  'granted-before',
+];
 
 /** Doubtful dates of some people, in lines that lead to the list of notes. */
 export function WarningLines({ warnings }: { warnings: BudgetResult['warnings'] }) {
   const { t } = useTranslation();
+  const labels = useLabels();
   const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
   return warnings
     .filter(({ code, headcount }) => headcount !== undefined && DOUBTS.includes(code))
-    .map(({ code, allowance, headcount = 0 }) => (
+    .map(({ code, allowance, fact, headcount = 0 }) => (
       <Alert
-        key={`${allowance} ${code}`}
+        key={`${allowance ?? fact} ${code}`}
         type="warning"
         showIcon
         title={
           <>
-            {t('budget.notes.doubt', { people: groupCount(headcount), what: sentences[code] ?? code })}{' '}
+            {t('budget.notes.doubt', {
+              people: groupCount(headcount),
+              what:
+                fact === undefined
+                  ? (sentences[code] ?? code)
+                  : t('budget.notes.ofFact', { fact: labels.fact(fact), what: sentences[code] ?? code }),
+            })}{' '}
             <button type="button" className="link" onClick={() => document.getElementById('budget-notes')?.scrollIntoView()}>
               {t('budget.notes.see')}
             </button>
@@ -46,9 +59,13 @@ export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
       key: 'item',
       title: t('budget.item'),
       rowHeader: true,
-      cell: ({ allowance }) =>
+      cell: ({ allowance, fact }) =>
         allowance === undefined ? (
-          t('unit.none')
+          fact === undefined ? (
+            t('unit.none')
+          ) : (
+            labels.fact(fact)
+          )
         ) : (
           <ClauseLink kind="allowance" id={allowance}>
             {labels.allowance(allowance)}
@@ -67,7 +84,12 @@ export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
   return (
     <section className="panel" aria-labelledby="budget-notes">
       <h2 id="budget-notes">{t('budget.notes.title')}</h2>
-      <DataTable caption={t('budget.notes.hint')} columns={columns} rows={notes} rowKey={({ allowance, code }) => `${allowance} ${code}`} />
+      <DataTable
+        caption={t('budget.notes.hint')}
+        columns={columns}
+        rows={notes}
+        rowKey={({ allowance, fact, code }) => `${allowance ?? fact} ${code}`}
+      />
     </section>
   );
 }

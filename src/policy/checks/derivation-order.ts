@@ -1,0 +1,19 @@
+import { visitSlot } from '../../words/stands.ts';
+import { DERIVATION } from '../document/slots.ts';
+import type { Step } from '../reading/fault.ts';
+import type { Check } from './check.ts';
+
+/** A derived fact reads only those above it, so that none rests on itself. */
+export const checkDerivationOrder: Check = ({ document, report }) => {
+  const below = new Set(Object.keys(document.derive));
+  for (const [id, node] of Object.entries(document.derive)) {
+    const look = (fact: string, path: readonly Step[]) => {
+      if (below.has(fact)) report(path, 'not-derived-yet', { fact });
+    };
+    visitSlot(DERIVATION, node, ['derive', id], {
+      fact: ({ node: fact, path }) => look(fact, path),
+      test: ({ fact, path }) => look(fact, path),
+    });
+    below.delete(id);
+  }
+};

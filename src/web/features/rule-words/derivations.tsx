@@ -1,0 +1,69 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DerivationNode } from '../../../policy/document/schema.ts';
+import type { DerivationKey, DerivationNodeOf } from '../../../words/derivations/derivation-words.ts';
+import { useCatalogue } from '../../policy/catalogue.ts';
+import { ClauseLink } from '../../policy/clause-link.tsx';
+import { useLabels } from '../../policy/labels.ts';
+import { ByReading, Labelled } from './by-reading.tsx';
+import { isChoice, isMapping } from './nodes.ts';
+
+type Props<K extends DerivationKey> = { readonly node: DerivationNodeOf<K> };
+
+/** Every word for derived facts, in sentences. */
+const DERIVATION_RULES: { readonly [K in DerivationKey]: (props: Props<K>) => ReactNode } = { years: Years };
+
+/** How a derived fact follows from others. */
+export function DerivationRule({ node }: { node: DerivationNode }) {
+  const key = Object.keys(DERIVATION_RULES).find((one) => Object.hasOwn(node, one));
+  if (key === undefined) return <code>{JSON.stringify(node)}</code>;
+  const Rule = DERIVATION_RULES[key as DerivationKey] as (props: { node: unknown }) => ReactNode;
+  return <Rule node={node} />;
+}
+
+/** The derived facts that an allowance rests on, each with its rule; a name leads to the clause, if it has one. */
+export function Derivations({ ids }: { ids: readonly string[] }) {
+  const { policy } = useCatalogue();
+  const labels = useLabels();
+  return (
+    <ul className="cases">
+      {ids.map((id) => {
+        const node = policy.document.derive[id] as DerivationNode;
+        return (
+          <li key={id}>
+            <Labelled>
+              {node.clause ? (
+                <ClauseLink kind="derivation" id={id}>
+                  {labels.fact(id)}
+                </ClauseLink>
+              ) : (
+                labels.fact(id)
+              )}
+            </Labelled>
+            <DerivationRule node={node} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Years({ node: { years: id, by } }: Props<'years'>) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { facts } = useCatalogue();
+  const since = facts.has(id) ? labels.fact(id) : id;
+  const sentence = (day: unknown) => t('policy.derived.years', { fact: since, on: dayText(day, t) });
+  return isChoice(by) ? <ByReading node={by}>{sentence}</ByReading> : sentence(by);
+}
+
+/** The day by which years have to be complete. */
+function dayText(by: unknown, t: TFunction): string {
+  if (by === undefined || by === 'month-start') return t('policy.derived.onMonthStart');
+  if (by === 'month-end') return t('policy.derived.onMonthEnd');
+  const isSchoolYear = isMapping(by);
+  const [month = '', day = ''] = String(isSchoolYear ? by.schoolYear : by).split('-');
+  const names = t('unit.monthNames', { returnObjects: true });
+  return t(isSchoolYear ? 'policy.derived.onSchoolYear' : 'policy.derived.onDay', { month: names[Number(month) - 1], day: Number(day) });
+}

@@ -1,0 +1,68 @@
+/** The derived facts of the rule language for one month, from the guide. */
+import { askedFor, type Given } from './word-facts.ts';
+
+/** What is found of a derived fact: its value, `null` where it is not known, and then what would decide it. */
+export interface Found {
+  readonly value: unknown;
+  readonly lacks: readonly string[];
+}
+
+interface Situation {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly facts: Given;
+  readonly chosen: (reading: string) => string;
+}
+
+export type DerivationNode = Readonly<Record<string, unknown>>;
+
+/** Every word for derived facts by its key. */
+export const DERIVATION_TWINS: Readonly<Record<string, (at: DerivationNode, situation: Situation) => Found>> = { years: yearsFound };
+
+/** What is found of a derived fact in one month. The facts above it stand in the situation with their values. */
+export function derivedFact(node: DerivationNode, situation: Situation): Found {
+  const word = Object.entries(DERIVATION_TWINS).find(([key]) => key in node);
+  if (!word) throw new Error(`no derivation: ${JSON.stringify(node)}`);
+  return word[1](node, situation);
+}
+
+/** The facts that derivations name, wherever they stand in them. */
+export function namedIn(node: unknown, facts: readonly string[]): string[] {
+  const text = JSON.stringify(node);
+  return facts.filter((fact) => text.includes(`"${fact}"`));
+}
+
+/** The value that a reading chooses, if one does. */
+export function chosenValue(node: unknown, chosen: Situation['chosen']): unknown {
+  if (typeof node !== 'object' || node === null || !('reading' in node)) return node;
+  const { reading, ...options } = node as Record<string, unknown>;
+  const option = chosen(String(reading));
+  return Object.keys(options).length === 0 ? option : chosenValue(options[option], chosen);
+}
+
+/** How many times the day has come round, the last day of the month where it lacks that day, up to the day on which it is counted. */
+function yearsFound(at: DerivationNode, { month, facts, chosen }: Situation): Found {
+  const since = facts[String(at.years)] ?? null;
+  if (since === null) return { value: null, lacks: [askedFor(String(at.years), facts)] };
+  const until = countedOn(chosenValue(at.by ?? 'month-start', chosen), month);
+  let years = 0;
+  while (inYear(Number(String(since).slice(0, 4)) + years + 1, String(since).slice(5)) <= until) years++;
+  return { value: years, lacks: [] };
+}
+
+function countedOn(by: unknown, month: string): string {
+  const [year, number] = month.split('-') as [string, string];
+  if (by === 'month-start') return `${month}-01`;
+  if (by === 'month-end') return inYear(Number(year), `${number}-31`);
+  if (typeof by === 'string') return inYear(Number(year), by);
+  const { schoolYear } = by as { schoolYear: string };
+  const days = [Number(year), Number(year) - 1].map((one) => inYear(one, schoolYear));
+  return days.find((day) => day <= `${month}-01`) as string;
+}
+
+/** A day of a year, `MM-DD`; the last of the month where it does not have so many. */
+function inYear(year: number, day: string): string {
+  const [month, number] = day.split('-').map(Number) as [number, number];
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${year}-${String(month).padStart(2, '0')}-${String(Math.min(number, last)).padStart(2, '0')}`;
+}
