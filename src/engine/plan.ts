@@ -7,6 +7,7 @@ import { growFigure, type RateGrowth } from '../policy/document/rate-growth.ts';
 import type { AllowanceNode, PolicyDocument } from '../policy/document/schema.ts';
 import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
+import { type RunFacts, underFacts } from '../policy/run-facts.ts';
 import { parameterOf, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { compileCap, underLimits } from '../words/cap.ts';
@@ -29,6 +30,8 @@ export interface RunSettings {
   readonly payScales?: readonly PayScaleRecord[];
   /** Lists of places that replace the policy's, by the fact that follows from them. */
   readonly places?: Readonly<Record<string, readonly PlaceTown[]>>;
+  /** Facts of everybody of whom they are not given; the policy is under them. */
+  readonly facts?: RunFacts;
   /** For a future year, the growth of its rates. */
   readonly rateGrowth?: RateGrowth;
   /** Whether to treat the policies as in force before their effective dates and after their end. */
@@ -124,9 +127,10 @@ export interface Plan {
 /**
  * Compiles a policy for a run.
  *
- * @param settings readings and parameters that the policy knows (the contract has checked them)
+ * @param settings readings, parameters and facts that the policy knows (the contract has checked them)
  */
-export function planRun(policy: Policy, settings: RunSettings): Plan {
+export function planRun(asked: Policy, settings: RunSettings): Plan {
+  const policy = underFacts(asked, settings.facts ?? {});
   const versions: Version[] = [];
   const rows = new Map<string, number>();
   let later: Record<string, string> = {};

@@ -5,6 +5,7 @@ import { isOutside } from '../policy/document/bounds.ts';
 import { type Note, unique } from '../words/grammar/word.ts';
 import type { Differing, Doubtful, Entitlement } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
+import { unreadFacts } from './unused.ts';
 
 /** What a reader of the result should know although it changes no amount. Months are written as on the wire, `YYYY-MM`. */
 export type Warning = OutsideDates | PersonWarning | PlanWarning;
@@ -20,6 +21,7 @@ type OutsideDates = {
 type PlanWarning =
   | { readonly code: 'predecessor-unknown'; readonly supersedes: string }
   | { readonly code: 'outside-range'; readonly parameter: string; readonly atLeast?: string; readonly atMost?: string }
+  | { readonly code: 'run-fact-unread'; readonly fact: string }
   | { readonly code: 'shares-not-whole' | 'rhythm-changes'; readonly allowance: string };
 
 /** A derived fact was given otherwise than it follows from the others; what was given counted. */
@@ -52,7 +54,11 @@ export function warningsOf(plan: Plan): Warning[] {
   const { effectiveFrom, supersedes } = (versions.at(-1) as Version).policy.document;
   const isEarliest = (versions.at(-1) as Version).policy.earlier === null;
   const unruled = isEarliest && supersedes !== undefined && effectiveFrom !== null && monthOfDate(effectiveFrom) > january(settings.year);
-  const told: Warning[] = [...(unruled ? [{ code: 'predecessor-unknown' as const, supersedes }] : []), ...changedRhythms(plan)];
+  const told: Warning[] = [
+    ...(unruled ? [{ code: 'predecessor-unknown' as const, supersedes }] : []),
+    ...unreadRunFacts(plan),
+    ...changedRhythms(plan),
+  ];
   if (outside === NO_MONTHS) return told;
   const dates: Warning = {
     code: 'outside-effective-dates',
@@ -62,6 +68,13 @@ export function warningsOf(plan: Plan): Warning[] {
     ...(settings.asIfInForce && { asIfInForce: true }),
   };
   return [...told, dates];
+}
+
+/** Warns about facts that the run gives for everybody and that no rule in force reads. */
+function unreadRunFacts(plan: Plan): Warning[] {
+  const { facts } = plan.settings;
+  if (!facts) return [];
+  return unreadFacts(plan).flatMap(({ id }): Warning[] => (Object.hasOwn(facts, id) ? [{ code: 'run-fact-unread', fact: id }] : []));
 }
 
 /**

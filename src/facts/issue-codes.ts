@@ -30,5 +30,6 @@ export const ISSUE_CODES = [
   'unknown-option',
   'unknown-parameter',
   'not-together',
+  'personal-fact',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -56,7 +56,8 @@ export const date: z.ZodType<string> = z
   .refine(isDate, { error: 'invalid-date' })
   .meta({ pattern: DATE_PATTERN, format: 'date' });
 
-function valueSchema(fact: Fact): z.ZodType {
+/** The schema of a value of a fact, without its title. */
+export function valueSchema(fact: Fact): z.ZodType {
   switch (fact.type) {
     case 'text':
       return text(fact.maxLength);

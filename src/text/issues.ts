@@ -45,6 +45,7 @@ const zh: Sentences = {
   'unknown-option': ({ allowed }) => `该口径没有这个选项，可用：${list(allowed, '、')}。`,
   'unknown-parameter': () => '该政策没有这个参数：请查阅政策的参数表。',
   'not-together': ({ names }) => `${list(names, ' 与 ')} 不能同时提供：请只保留其一。`,
+  'personal-fact': () => '这一项因人而异，不能对全体设定：请写在每个人的信息中。',
 };
 
 const en: Sentences = {
@@ -88,6 +89,7 @@ const en: Sentences = {
   'unknown-option': ({ allowed }) => `The reading has no such option; one of: ${list(allowed, ', ')}.`,
   'unknown-parameter': () => 'The policy has no such parameter: see its list of parameters.',
   'not-together': ({ names }) => `Give one of ${list(names, ' and ')}, not both.`,
+  'personal-fact': () => 'This is different for each person and cannot be set for everybody: give it with the person.',
 };
 
 const JSON_TYPES: Record<Language, Record<string, string>> = {

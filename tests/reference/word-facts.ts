@@ -54,6 +54,7 @@ export function askedFor(fact: string, facts: Given): string {
  * The twelve months of a teacher; `own` places of the run count instead of the document's. Changes come in any order.
  *
  * @param readings the options that the run chooses
+ * @param assumed facts of the run, where a person does not give them
  */
 export function monthRows(
   document: Document,
@@ -61,6 +62,7 @@ export function monthRows(
   teacher: Given,
   own: Places = {},
   readings: Readonly<Record<string, string>> = {},
+  assumed: Given = {},
 ): MonthRow[] {
   const places = { ...Object.fromEntries(Object.entries(document.places ?? {}).map(([fact, { towns }]) => [fact, towns])), ...own };
   const changes = [...((teacher.changes as Given[] | null | undefined) ?? [])].sort((a, b) => (String(a.from) < String(b.from) ? -1 : 1));
@@ -68,7 +70,7 @@ export function monthRows(
   return monthsOf(year).map((month) => {
     const given = changes.filter(({ from }) => String(from) <= month).reduce((all, change) => overlay(document, all, change), teacher);
     const facts: Record<string, unknown> = Object.fromEntries(
-      Object.entries(entries).map(([fact, entry]) => [fact, factValue(places, fact, entry, given)]),
+      Object.entries(entries).map(([fact, entry]) => [fact, factValue(places, fact, entry, given, assumed)]),
     );
     const chosen = (reading: string) => readings[reading] ?? (document.readings[reading]?.default as string);
     const behind: Record<string, readonly string[]> = {};
@@ -101,13 +103,14 @@ function overlay(document: Document, given: Given, change: Given): Given {
   return { ...given, ...Object.fromEntries(lapsed.map(([fact]) => [fact, null])), ...change };
 }
 
-function factValue(places: Places, fact: string, entry: FactEntry, given: Given): unknown {
+function factValue(places: Places, fact: string, entry: FactEntry, given: Given, assumed: Given): unknown {
   const own = given[fact] ?? null;
   if (own !== null) return own;
   const place = places[fact];
-  const town = entry.place ? (given[entry.place.town] ?? null) : null;
-  if (entry.place && place && town !== null) return inPlace(place, town, given[entry.place.village] ?? null);
-  return entry.default ?? null;
+  const known = (id: string) => given[id] ?? assumed[id] ?? null;
+  const town = entry.place ? known(entry.place.town) : null;
+  if (entry.place && place && town !== null) return inPlace(place, town, known(entry.place.village));
+  return assumed[fact] ?? entry.default ?? null;
 }
 
 /** A town that is listed whole holds; one that is listed by village needs the village. */

@@ -77,6 +77,8 @@ export interface WordsRequest {
   readonly parameters?: ParameterOverrides;
   readonly payScales?: readonly RequestScale[] | undefined;
   readonly places?: Places | undefined;
+  /** Facts of a person of whom they are not given. */
+  readonly facts?: Given | undefined;
   /** Whether to go on as if the document were in force also outside its dates. */
   readonly asIfInForce?: boolean | undefined;
 }
@@ -209,8 +211,8 @@ function evaluateYear(document: Document, request: WordsRequest) {
 
 /** Derived facts that are given otherwise than they follow, each pair of values a warning. */
 function derivedOtherwise(document: Document, request: WordsRequest) {
-  const { year, teacher, places, readings } = request;
-  const rows = monthRows(document, year, teacher, places, readings).filter(
+  const { year, teacher, places, readings, facts } = request;
+  const rows = monthRows(document, year, teacher, places, readings, facts).filter(
     (row) => row.employed && isCounted(document, request, row.month),
   );
   return [...new Set(rows.flatMap(({ differing }) => differing))].map(() => ({ code: 'derived-differs', allowance: '' }));
@@ -237,7 +239,7 @@ export function chosenIn(document: Document, readings: WordsRequest['readings'])
 function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
   const chosen = chosenIn(document, request.readings);
   const caps = capGroups(document.stacking, (key) => document.parameters[nodeOf(document.parameters, key)]?.period, chosen);
-  const months = monthRows(document, request.year, request.teacher, request.places, request.readings);
+  const months = monthRows(document, request.year, request.teacher, request.places, request.readings, request.facts);
   const counts = (month: string) => isCounted(document, request, month);
   const employed = months.filter((row) => row.employed && counts(row.month));
   const run: Run = { ...request, document, chosen, caps, months, employed, isInForce: counts };
@@ -347,12 +349,12 @@ function yearsAfter(date: string, years: number): string {
 }
 
 /** The facts by which a sum is due that falls on a day after the date: of its month, or where the person left with the day before, of that. */
-function dueOn({ document, teacher, places }: Run, day: string): MonthRow | null {
+function dueOn({ document, teacher, places, facts, readings }: Run, day: string): MonthRow | null {
   const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
   if (!isEmployedOn(before, teacher)) return null;
   const month = day.slice(0, 7);
   const by = isEmployedIn(month, teacher) ? month : before.slice(0, 7);
-  const row = monthRows(document, Number(by.slice(0, 4)), teacher, places).find((one) => one.month === by);
+  const row = monthRows(document, Number(by.slice(0, 4)), teacher, places, readings, facts).find((one) => one.month === by);
   return row?.employed ? { ...row, month } : null;
 }
 
@@ -381,7 +383,9 @@ function whichFalls(
       paid++;
       continue;
     }
-    const inMonth = monthRows(document, Number(month.slice(0, 4)), teacher, places).find((one) => one.month === month);
+    const inMonth = monthRows(document, Number(month.slice(0, 4)), teacher, places, run.readings, run.facts).find(
+      (one) => one.month === month,
+    );
     const row = after > 0 ? dueOn(run, day) : inMonth?.employed ? inMonth : null;
     const conditions = row ? conditionsOf(node.when, row.facts, chosen) : [];
     if (!row || conditions.some(({ holds }) => holds === false)) continue;

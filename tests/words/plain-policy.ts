@@ -6,7 +6,7 @@ import { addedFacts } from '../../src/policy/document/added-facts.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { orderArbitrary } from './random-people.ts';
-import { personArbitrary } from './random-policy.ts';
+import { personArbitrary, runFactsArbitrary } from './random-policy.ts';
 
 /** A random policy without what only the engine does, settings for it, and some teachers. */
 export interface PlainOrder {
@@ -17,10 +17,10 @@ export interface PlainOrder {
 
 /** Random policies that tables may hold, in a year of theirs, with people. */
 export const plainOrderArbitrary: fc.Arbitrary<PlainOrder> = orderArbitrary((year) =>
-  fc.array(personArbitrary(year), { minLength: 1, maxLength: 3 }),
-).map(({ document, year, rules, payScales = [], more: teachers }) => {
+  fc.tuple(fc.array(personArbitrary(year), { minLength: 1, maxLength: 3 }), runFactsArbitrary),
+).map(({ document, year, rules, payScales = [], more: [teachers, facts] }) => {
   const policy = readPolicy(policySchema.parse(plain(document as object)), 'random', dictionary);
-  const read = readSettings(policy, { ...rules, parameters: {} });
+  const read = readSettings(policy, { ...rules, parameters: {}, facts });
   if (read.value === null) throw new Error(JSON.stringify(read.issues));
   return { policy, settings: { year, payScales, ...read.value }, teachers };
 });

@@ -460,3 +460,24 @@ export function withOwnFacts<T extends RequestTeacher>(person: fc.Arbitrary<T>, 
 export function personArbitrary(year: number): fc.Arbitrary<RequestTeacher> {
   return withOwnFacts(teacherArbitraryOf(year), year);
 }
+
+/** Facts that a run gives for everybody, none of them mostly. */
+export const runFactsArbitrary: fc.Arbitrary<Record<string, string | number | boolean>> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        town: fc.constantFrom('良田镇', '丰登镇', '别处'),
+        village: fc.constantFrom('润丰村', '别村'),
+        resettlement: fc.boolean(),
+        assessment: fc.constantFrom('passed', 'pending'),
+        studioHost: fc.boolean(),
+        countyKm: fc.constantFrom(...KM),
+        lessons: fc.constantFrom(6, 40),
+        monthlySalary: fc.constantFrom('27.5', '4321.15'),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+);

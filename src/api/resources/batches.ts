@@ -4,6 +4,7 @@ import { Batch, readBatchRequest } from '../../contract/batch/batch.ts';
 import { BatchOfPeriod } from '../../contract/batch/batch-years.ts';
 import { batchLine } from '../../contract/batch/schemas.ts';
 import { headOf } from '../../contract/wire/head.ts';
+import { policyOfRun } from '../../contract/wire/run-facts.ts';
 import { readSpanRequest } from '../../contract/wire/span.ts';
 import { RemainingIssues } from '../../contract/wire/wording.ts';
 import type { RunSettings } from '../../engine/plan.ts';
@@ -53,10 +54,12 @@ async function answerWhole(c: Context, named: Policy | null): Promise<Response> 
 }
 
 /** The same directly from the bytes, without parsing what is plain; `null` if the body has to be parsed. */
-function answerPlain(c: Context, policy: Policy, bytes: Uint8Array): Response | null {
+function answerPlain(c: Context, named: Policy, bytes: Uint8Array): Response | null {
   const list = plainList(bytes, TEACHERS);
-  const request = list && readBatchRequest(policy, list.rest).value;
-  if (!list || !request || request.period) return null;
+  if (!list) return null;
+  const policy = policyOfRun(named, list.rest);
+  const request = readBatchRequest(policy, list.rest).value;
+  if (!request || request.period) return null;
   const wording = wordingOf(c);
   const batch = new Batch(policy, request.settings, wording, { months: false, room: new RemainingIssues() });
   const json = new JsonBytes();

@@ -22,7 +22,7 @@ async function answer(c: Context): Promise<Response> {
   readQuery(c, []);
   mediaTypeOf(c, [JSON_TYPE]);
   const { value, faults } = await readJson(c, named ? MOST_BYTES_ONE : MOST_BYTES_ONE + MOST_BYTES_POLICY);
-  const { policy, body } = named ? { policy: named, body: value } : await takePolicy(c, named, value);
+  const { policy, body } = await takePolicy(c, named, value);
   const { id, settings, teacher, period } = accepted(readOneTeacher(policy, body), faults);
   const wording = wordingOf(c);
   if (period) return c.json(accepted(whereComputed(() => explainPeriod(policy, settings, period, { id, teacher }, wording))));

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { policyOfRun } from '../../contract/wire/run-facts.ts';
 import type { Issue } from '../../facts/issue.ts';
 import { bundledPolicies, dictionary } from '../../policy/bundled.ts';
 import { contentOf, versionOf } from '../../policy/document/version.ts';
@@ -12,7 +13,7 @@ import { Problem } from '../reading/problem.ts';
 import { sha256 } from '../reading/sha256.ts';
 import { policyOf } from './policies.ts';
 
-/** A request whose policy is known: the rest of its body. */
+/** A request whose policy is known, under the facts that it gives for everybody: the rest of its body. */
 export interface WithPolicy {
   readonly policy: Policy;
   readonly body: unknown;
@@ -31,7 +32,7 @@ export function namedPolicy(c: Context): Policy | null {
  * @throws Problem with the faults of the policy's text, each with its line and column
  */
 export async function takePolicy(c: Context, named: Policy | null, body: unknown, base: readonly string[] = []): Promise<WithPolicy> {
-  if (named) return { policy: named, body };
+  if (named) return { policy: policyOfRun(named, body), body };
   const { policy: text, ...rest } = Object(body) as Record<string, unknown>;
   const path = [...base, 'policy'];
   if (typeof text !== 'string') {
@@ -42,7 +43,7 @@ export async function takePolicy(c: Context, named: Policy | null, body: unknown
   if (document !== null) {
     const version = versionOf(await sha256(contentOf(document, dictionary, HISTORIC_PAY_SCALES)));
     const policy = followPredecessors(readPolicy(document, version, dictionary), dictionary, (id) => bundledPolicies.get(id));
-    return { policy, body: rest };
+    return { policy: policyOfRun(policy, rest), body: rest };
   }
   const { language } = wordingOf(c);
   const issues = faults.map((fault): Issue => {

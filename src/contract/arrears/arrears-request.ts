@@ -5,6 +5,7 @@ import { absentOr, type Issue } from '../../facts/issue.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { allowancesOf } from '../../policy/succession.ts';
 import { entryList } from '../wire/entries.ts';
+import { policyOfRun } from '../wire/run-facts.ts';
 import { type Read, rawRecord, rawSettings, readSettings, settingsShape } from '../wire/settings.ts';
 import { readSpan, readSpanRequest, spanShape } from '../wire/span.ts';
 import { MOST_PAYMENTS, type Payments, readPayments } from './payments.ts';
@@ -80,8 +81,9 @@ export function readArrearsRequest(
   if (read.value === null || before.value === null || payments.value === null || issues.length > 0) return { value: null, issues };
   const { request, settings, period } = read.value;
   const payScales = request.known?.payScales ?? settings.payScales;
-  const { year, asIfInForce } = settings;
-  const then = { ...before.value.settings, year, ...(payScales && { payScales }), ...(asIfInForce && { asIfInForce }) };
+  const { year, asIfInForce, facts } = settings;
+  const shared = { ...(payScales && { payScales }), ...(asIfInForce && { asIfInForce }), ...(facts && { facts }) };
+  const then = { ...before.value.settings, year, ...shared };
   const rules = { policy: before.value.policy, settings: then };
   const all = [...people, ...request.teachers];
   return { value: { settings, period, teachers: all, before: hasPaid ? { payments: payments.value } : rules }, issues: [] };
@@ -95,7 +97,8 @@ function readKnown(
 ): Read<{ policy: Policy; settings: Omit<RunSettings, 'year'> }> {
   const raw = rawRecord(body, 'known');
   const id = raw.policy ?? null;
-  const then = typeof id === 'string' ? policies.get(id) : policy;
+  const other = typeof id === 'string' ? policies.get(id) : policy;
+  const then = other && policyOfRun(other, body);
   if (!then)
     return { value: null, issues: [{ path: ['known', 'policy'], code: 'unknown-value', params: { allowed: [...policies.keys()] } }] };
   const read = readSettings(then, rawSettings(raw));

@@ -35,6 +35,10 @@ export const head = z.object({
     .meta({ description: 'The parameters that were overridden.' }),
   payScales: wirePayScales.optional().meta({ description: 'The pay scales of the request, where it had some.' }),
   places: wirePlaces.optional().meta({ description: 'The lists of places that were set.' }),
+  facts: z
+    .record(z.string(), factValue)
+    .optional()
+    .meta({ description: 'The facts of the request that hold for everybody of whom they are not given.' }),
   asIfInForce: z
     .literal(true)
     .optional()
@@ -56,6 +60,7 @@ export function headOf({ policy, settings, readings, versions }: Plan): Head {
     >,
     ...(settings.payScales ? { payScales: echoOf(settings.payScales) } : {}),
     ...(settings.places ? { places: echoPlaces(settings.places) } : {}),
+    ...(settings.facts ? { facts: { ...settings.facts } } : {}),
     ...(settings.asIfInForce ? { asIfInForce: true as const } : {}),
   };
 }

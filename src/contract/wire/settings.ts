@@ -10,6 +10,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { parameterOf, readingOptions } from '../../policy/succession.ts';
 import { payScales } from './pay-scales.ts';
 import { placesShape, readPlaces } from './places.ts';
+import { readRunFacts, runFactsShape } from './run-facts.ts';
 
 /** The year of a run. */
 export const year = z.int({ error: integerFault }).min(FIRST_YEAR).max(LAST_YEAR).meta({ description: 'The calendar (fiscal) year.' });
@@ -69,6 +70,7 @@ export const settingsShape = {
     .meta({ description: 'Figures for this run, by parameter key: a decimal string, or a list by the month from which each value holds.' }),
   payScales: payScales.nullish(),
   places: placesShape,
+  facts: runFactsShape,
   asIfInForce: z
     .boolean({ error: absentOr() })
     .nullish()
@@ -79,6 +81,7 @@ export interface RawSettings {
   readings?: Record<string, unknown> | null | undefined;
   parameters?: Record<string, unknown> | null | undefined;
   places?: Record<string, unknown> | null | undefined;
+  facts?: Record<string, unknown> | null | undefined;
 }
 
 /** A parsed value, or all of its faults. */
@@ -86,7 +89,7 @@ export type Read<T> = { readonly value: T; readonly issues: readonly [] } | { re
 
 const NO_OPTIONS: ReturnType<typeof readingOptions> = new Map();
 
-/** Checks readings, parameters and places against what the policy knows; `null` means not given. */
+/** Checks readings, parameters, places and facts against what the policy knows; `null` means not given. */
 export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSettings, 'year'>> {
   const issues: Issue[] = [];
   const readings: Record<string, string> = {};
@@ -114,9 +117,11 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
     }
   }
   const { places, issues: misplaced } = readPlaces(policy, raw.places ?? {});
-  for (const issue of misplaced) issues.push(issue);
+  const { facts, issues: misstated } = readRunFacts(policy, raw.facts ?? {});
+  for (const issue of [...misplaced, ...misstated]) issues.push(issue);
   if (issues.length > 0) return { value: null, issues };
-  return { value: { readings, parameters, ...(Object.keys(places).length > 0 && { places }) }, issues: [] };
+  const more = { ...(Object.keys(places).length > 0 && { places }), ...(Object.keys(facts).length > 0 && { facts }) };
+  return { value: { readings, parameters, ...more }, issues: [] };
 }
 
 /** Checks a body against a schema and its settings against the policy, listing the faults of both. */
@@ -146,7 +151,8 @@ export function commonSettings({ payScales, asIfInForce }: CommonSettings): Pick
 
 /** The settings of a body, unvalidated, so that their faults are listed even if the body has others. */
 export function rawSettings(body: unknown): RawSettings {
-  return { readings: rawRecord(body, 'readings'), parameters: rawRecord(body, 'parameters'), places: rawRecord(body, 'places') };
+  const part = (key: string) => rawRecord(body, key);
+  return { readings: part('readings'), parameters: part('parameters'), places: part('places'), facts: part('facts') };
 }
 
 /** A mapping in a body that may have other faults; empty if there is none. */

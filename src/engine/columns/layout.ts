@@ -33,6 +33,7 @@ const IS_IN_COLUMNS: Record<keyof RunSettings, boolean> = {
   readings: false,
   parameters: false,
   payScales: false,
+  facts: true,
   rateGrowth: false,
   asIfInForce: false,
 };
