@@ -33,7 +33,7 @@ const BAD: [title: string, from: string, to: string, faults: string[]][] = [
     'a value that the fact does not have',
     '{post: [established, special-post]}',
     '{post: [established, special]}',
-    ['allowances.resettlement-uplift.when.1.on-scale.post no-value'],
+    ['allowances.resettlement-uplift.when.1.on-scale.post.1 no-value'],
   ],
   ['a value of another type', 'when: {principal: true}', 'when: {principal: yes please}', ['allowances.principal.when.principal no-value']],
   ['a payee that is nobody', 'payee: institution', 'payee: school', ['allowances.studio-running.payee not-allowed-value']],
