@@ -74,27 +74,40 @@ export function monthsOf(item: Item): number[] {
   return fen;
 }
 
-/** A fact with a default that the policy uses, and the town from which it would be derived. */
+/** A fact with a default that the policy uses. */
 export interface Assumable {
   readonly fact: Fact;
   readonly value: FactValue;
-  readonly town: number | null;
+  /** The place of a fact that, where it is given, leaves nothing to assume; `null` where there is none. */
+  readonly unless: number | null;
 }
 
 /** The facts that may have to be assumed under a plan. */
 export function assumablesOf({ policy: { dictionary }, allowances }: Plan): Assumable[] {
-  return unique(['onPayroll', ...allowances.flatMap((allowance) => allowance.facts)]).flatMap((id): Assumable[] => {
-    const fact = factOf(dictionary, id);
+  const found = new Map<string, Assumable>();
+  const add = (fact: Fact, unless: Fact | null) => {
     const value = defaultOf(fact);
-    if (value === null) return [];
-    return [{ fact, value, town: fact.type === 'boolean' && fact.place ? factOf(dictionary, fact.place.town).index : null }];
-  });
+    if (value !== null && !found.has(fact.id)) found.set(fact.id, { fact, value, unless: unless?.index ?? null });
+    return value !== null;
+  };
+  for (const id of unique(['onPayroll', ...allowances.flatMap((allowance) => allowance.facts)])) {
+    const fact = factOf(dictionary, id);
+    const place = fact.type === 'boolean' && fact.place ? fact.place : null;
+    if (!place) add(fact, null);
+    else {
+      // Where the town is assumed, what follows from it is not.
+      const [town, village] = [factOf(dictionary, place.town), factOf(dictionary, place.village)];
+      add(village, fact);
+      if (!add(town, fact)) add(fact, town);
+    }
+  }
+  return [...found.values()];
 }
 
 /** Whether a fact was not given in some employed month in which the policy is in force, so that its default was used. */
-export function isAssumed({ fact, town }: Assumable, { stretches }: Entitlement, { versions: [{ ruled }] }: Plan): boolean {
+export function isAssumed({ fact, unless }: Assumable, { stretches }: Entitlement, { versions: [{ ruled }] }: Plan): boolean {
   for (const { given, months } of stretches)
-    if (given[fact.index] === null && (town === null || given[town] === null) && months & ruled) return true;
+    if (given[fact.index] === null && (unless === null || given[unless] === null) && months & ruled) return true;
   return false;
 }
 

@@ -71,6 +71,25 @@ describe('facts that a run gives for everybody', () => {
     expect(few.body).toMatchObject({ personalTotal: '0.00', assumed: expect.arrayContaining([{ fact: 'lessons', value: 11 }]) });
   });
 
+  it('are told themselves, and not what follows from them', async () => {
+    const town = { town: '良田镇' };
+    const answer = await ask('policies/jinfeng-2021/entitlements', {
+      year,
+      facts: town,
+      teacher: { id: 'A', post: 'established', area: 'rural' },
+    });
+    const assumed = answer.body.assumed.map(({ fact, value }: { fact: string; value: unknown }) => `${fact} ${value}`);
+    expect(assumed).toContain('town 良田镇');
+    expect(assumed.join()).not.toContain('resettlement');
+    expect(JSON.stringify(answer.body.missing)).toContain('resettlement-uplift');
+    const own = await ask('policies/jinfeng-2021/entitlements', {
+      year,
+      facts: town,
+      teacher: { id: 'A', post: 'established', area: 'rural', resettlement: false },
+    });
+    expect(JSON.stringify(own.body.assumed)).not.toContain('"town"');
+  });
+
   it('are told where no rule reads them', async () => {
     const { body } = await ask('entitlements', { policy, year, facts: { ...facts, commute: 'far' }, teacher: { id: 'A' } });
     expect(body.warnings).toEqual([{ code: 'run-fact-unread', fact: 'commute' }]);
