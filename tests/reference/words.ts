@@ -389,7 +389,9 @@ function whichFalls(
     const row = after > 0 ? dueOn(run, day) : inMonth?.employed ? inMonth : null;
     const conditions = row ? conditionsOf(node.when, row.facts, chosen) : [];
     if (!row || conditions.some(({ holds }) => holds === false)) continue;
-    const lacks = conditions.flatMap((part) => (part.holds === null ? part.lacks.map((fact): Lack => ({ code: 'fact', fact })) : []));
+    const lacks = conditions.flatMap((part) =>
+      part.holds === null ? part.lacks.flatMap((fact) => row.behind[fact] ?? [fact]).map((fact): Lack => ({ code: 'fact', fact })) : [],
+    );
     if (lacks.length === 0) {
       paid++;
       continue;
