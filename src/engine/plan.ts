@@ -1,13 +1,11 @@
 import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
-import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
+import type { PlaceTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
-import { figureOf, type Parameter, type ParameterValue } from '../policy/document/figures.ts';
-import { growFigure, type RateGrowth } from '../policy/document/rate-growth.ts';
 import type { AllowanceNode, PolicyDocument } from '../policy/document/schema.ts';
-import { type PayScaleRecord, scalesIn } from '../policy/pay-scales.ts';
+import { scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
-import { type RunFacts, underFacts } from '../policy/run-facts.ts';
+import { underFacts } from '../policy/run-facts.ts';
 import { parameterOf, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { compileCap, underLimits } from '../words/cap.ts';
@@ -20,23 +18,9 @@ import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
 import { compileService, type Service } from '../words/timing/service.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { figureIn, placesOf, type RunSettings } from './run-settings.ts';
 
-/** What a run may set: the year, the readings and parameters that differ from the policy's own. */
-export interface RunSettings {
-  readonly year: number;
-  readonly readings: Readonly<Record<string, string>>;
-  readonly parameters: Readonly<Record<string, ParameterValue>>;
-  /** Pay scales of the run; they win over those that come with the product. */
-  readonly payScales?: readonly PayScaleRecord[];
-  /** Lists of places that replace the policy's, by the fact that follows from them. */
-  readonly places?: Readonly<Record<string, readonly PlaceTown[]>>;
-  /** Facts of everybody of whom they are not given; the policy is under them. */
-  readonly facts?: RunFacts;
-  /** For a future year, the growth of its rates. */
-  readonly rateGrowth?: RateGrowth;
-  /** Whether to treat the policies as in force before their effective dates and after their end. */
-  readonly asIfInForce?: boolean;
-}
+export type { RunSettings };
 
 /** One allowance, compiled for a run. */
 export interface CompiledAllowance {
@@ -269,12 +253,6 @@ function planVersion(
   };
 }
 
-/** A figure in each month of a run. */
-function figureIn(parameter: Parameter, { year, parameters, rateGrowth }: RunSettings): Figure {
-  const figure = figureOf(parameter, Object.hasOwn(parameters, parameter.key) ? parameters[parameter.key] : undefined, year);
-  return rateGrowth ? growFigure(parameter, figure, rateGrowth) : figure;
-}
-
 /** The rules across several allowances, under the readings of a run. */
 function compileGroup({ allowances, keep = 'all', cap = 'none' }: PolicyDocument['stacking'][number], words: Settings) {
   const kept = resolve(keep, words);
@@ -286,11 +264,6 @@ function compileGroup({ allowances, keep = 'all', cap = 'none' }: PolicyDocument
 function periodOf(policy: Policy, key: string | null): Cap['period'] {
   const cell = [...policy.parameters.values()].find((one) => one.key === key || one.key.startsWith(`${key}/`));
   return cell?.period === 'year' ? 'year' : 'month';
-}
-
-/** The places of the policy, but for the lists that the run sets. */
-function placesOf(policy: Policy, { places = {} }: RunSettings): ReadonlyMap<string, PlaceTest> {
-  return new Map([...policy.places, ...Object.entries(places).map(([fact, towns]) => [fact, placeTest(towns)] as const)]);
 }
 
 function amountOf({ pays }: AllowanceNode, words: Settings): Amount {

@@ -1,0 +1,35 @@
+import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
+import { figureOf, type Parameter, type ParameterValue } from '../policy/document/figures.ts';
+import { growFigure, type RateGrowth } from '../policy/document/rate-growth.ts';
+import type { PayScaleRecord } from '../policy/pay-scales.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { RunFacts } from '../policy/run-facts.ts';
+import type { Figure } from '../words/grammar/word.ts';
+
+/** What a run may set: the year, the readings and parameters that differ from the policy's own. */
+export interface RunSettings {
+  readonly year: number;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Pay scales of the run; they win over those that come with the product. */
+  readonly payScales?: readonly PayScaleRecord[];
+  /** Lists of places that replace the policy's, by the fact that follows from them. */
+  readonly places?: Readonly<Record<string, readonly PlaceTown[]>>;
+  /** Facts of everybody of whom they are not given; the policy is under them. */
+  readonly facts?: RunFacts;
+  /** For a future year, the growth of its rates. */
+  readonly rateGrowth?: RateGrowth;
+  /** Whether to treat the policies as in force before their effective dates and after their end. */
+  readonly asIfInForce?: boolean;
+}
+
+/** A figure in each month of a run. */
+export function figureIn(parameter: Parameter, { year, parameters, rateGrowth }: RunSettings): Figure {
+  const figure = figureOf(parameter, Object.hasOwn(parameters, parameter.key) ? parameters[parameter.key] : undefined, year);
+  return rateGrowth ? growFigure(parameter, figure, rateGrowth) : figure;
+}
+
+/** The places of the policy, but for the lists that the run sets. */
+export function placesOf(policy: Policy, { places = {} }: RunSettings): ReadonlyMap<string, PlaceTest> {
+  return new Map([...policy.places, ...Object.entries(places).map(([fact, towns]) => [fact, placeTest(towns)] as const)]);
+}
