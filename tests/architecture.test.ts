@@ -26,7 +26,7 @@ const ALLOWED: Record<string, readonly string[]> = {
  * another page.
  */
 const INSIDE: Record<string, readonly (string | readonly string[])[]> = {
-  words: ['grammar', ['conditions', 'amounts', 'timing']],
+  words: ['grammar', ['conditions', 'amounts', 'derivations', 'timing']],
   policy: ['reading', 'common', 'document', 'checks', 'loading'],
   contract: ['wire', 'policy', 'teacher', 'batch', ['budget', 'arrears']],
   roster: ['sheet', 'xlsx', 'cells', 'columns', 'people', 'files', 'tables'],

@@ -187,11 +187,8 @@ function planVersion(
   const allowances = Object.entries(document.allowances).map(([id, node]): CompiledAllowance => {
     const conditions = compileConditions(node.when, words).map((part) => throughDerived(part, derivations));
     const groups = stacked.filter((group) => group.allowances.includes(id));
-    const limited = underLimits(
-      amountOf(node, words),
-      groups.flatMap(({ cap }) => cap.limit ?? []),
-    );
-    const amount = throughDerived(limited, derivations);
+    const most = groups.flatMap(({ cap }) => cap.limit ?? []);
+    const amount = throughDerived(underLimits(amountOf(node, words), most), derivations);
     const limits = compileLimits(node.starts, node.stops, words);
     const months = resolve(node.months, words);
     const rhythm = rhythmOf(node, policy, words, settings.asIfInForce);

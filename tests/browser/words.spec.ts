@@ -45,6 +45,12 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(bands).toContainText(/与教龄补贴合计不超过：9,000 元\/月/);
   await expect(entry('其余各项')).toContainText('可给予，不是必须');
   await expect(entry('其余各项')).toContainText('任教年限：自“参加教学工作日期”起已满的年数（以上一个8月31日计，一学年不变）');
+  await expect(entry('其余各项')).toContainText('任教阶段：以下各种情形之一：');
+  await expect(entry('任教阶段').getByRole('listitem')).toContainText([
+    '资深：任教年限',
+    '新任：任教年限',
+    '其余：原文没有规定，由使用者填',
+  ]);
   await expect(entry('其余各项')).toContainText('按月发，当年最先应发的 9 个月');
   await expect(entry('其余各项')).toContainText('按“课时数”分档：不满 5：不发满 5 不满 20：100 元/月满 20：');
   await expect(entry('其余各项')).toContainText('按“课时数”分档累计，落在各档内的每一单位：不满 10：100 元/月满 10：10 元/月');

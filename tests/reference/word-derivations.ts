@@ -1,4 +1,5 @@
 /** The derived facts of the rule language for one month, from the guide. */
+import { allOf, conditionsOf } from './word-conditions.ts';
 import { askedFor, type Given } from './word-facts.ts';
 
 /** What is found of a derived fact: its value, `null` where it is not known, and then what would decide it. */
@@ -17,7 +18,10 @@ interface Situation {
 export type DerivationNode = Readonly<Record<string, unknown>>;
 
 /** Every word for derived facts by its key. */
-export const DERIVATION_TWINS: Readonly<Record<string, (at: DerivationNode, situation: Situation) => Found>> = { years: yearsFound };
+export const DERIVATION_TWINS: Readonly<Record<string, (at: DerivationNode, situation: Situation) => Found>> = {
+  years: yearsFound,
+  cases: caseFound,
+};
 
 /** What is found of a derived fact in one month. The facts above it stand in the situation with their values. */
 export function derivedFact(node: DerivationNode, situation: Situation): Found {
@@ -48,6 +52,23 @@ function yearsFound(at: DerivationNode, { month, facts, chosen }: Situation): Fo
   let years = 0;
   while (inYear(Number(String(since).slice(0, 4)) + years + 1, String(since).slice(5)) <= until) years++;
   return { value: years, lacks: [] };
+}
+
+/**
+ * The value of the first case that holds, or of all others. It is known where no case that may stand before it would give another one; else what
+ * is not known of those is lacking. Nothing is lacking where everything is known and has to be given.
+ */
+function caseFound(at: DerivationNode, { facts, chosen }: Situation): Found {
+  const list = (at.cases as { is: unknown; when: unknown }[]).map(({ is, when }) => ({
+    is: chosenValue(is, chosen),
+    judged: allOf(conditionsOf(when, facts, chosen)),
+  }));
+  const sure = list.findIndex(({ judged }) => judged.holds === true);
+  const rest = chosenValue(at.else ?? 'ask', chosen);
+  const value = sure >= 0 ? list[sure]?.is : rest === 'ask' ? null : rest;
+  const maybe = list.slice(0, sure >= 0 ? sure : list.length).filter(({ judged }) => judged.holds === null);
+  if (value !== null && maybe.every(({ is }) => is === value)) return { value, lacks: [] };
+  return { value: null, lacks: maybe.flatMap(({ judged }) => judged.lacks) };
 }
 
 function countedOn(by: unknown, month: string): string {

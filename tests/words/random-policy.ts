@@ -13,7 +13,14 @@ const clause = { item: '1', quote: '甲' };
 const READINGS: Readonly<Record<string, readonly string[]>> = { how: ['one', 'two'], which: ['a', 'b', 'c'] };
 
 /** Tables, each laid out by facts with a list of values. */
-const TABLES: Readonly<Record<string, readonly string[]>> = { area: ['area'], level: ['backboneLevel'], both: ['commute', 'area'] };
+const TABLES: Readonly<Record<string, readonly string[]>> = {
+  area: ['area'],
+  level: ['backboneLevel'],
+  both: ['commute', 'area'],
+  school: ['schoolClass', 'area'],
+};
+/** The values of a derived fact. */
+const CLASSES = ['first', 'second', 'third'];
 const MONEY = ['sum/one', 'sum/two'];
 /** Of envelopes: a whole, one of its parts, and another whole. */
 const FUNDS = ['fund/whole', 'fund/part', 'fund/other'];
@@ -25,7 +32,7 @@ const limits = fc.constantFrom('0', '100', '150.55', '333.33', '1000', '20000');
 /** A floor and a ceiling, which nothing is computed from. */
 const RANGE = { atLeast: '0.05', atMost: '250.50' };
 
-const valuesOf = (fact: string): string[] => Object.keys(factEntries[fact]?.values ?? {});
+const valuesOf = (fact: string): string[] => (fact === 'schoolClass' ? CLASSES : Object.keys(factEntries[fact]?.values ?? {}));
 
 /** A figure, a list of them by month, or `null` while it is awaited. */
 function figure(value: fc.Arbitrary<string>, year: number): fc.Arbitrary<unknown> {
@@ -137,14 +144,21 @@ const factTest: fc.Arbitrary<Node> = fc.oneof(
   numberTest,
 );
 
-/** Conditions, nested up to a depth. */
-export function condition(depth: number): fc.Arbitrary<unknown> {
-  const leaf = fc.oneof({ weight: 1, arbitrary: fc.constant('always') }, { weight: 5, arbitrary: factTest });
+/** What is derived from facts by cases, or such a fact. */
+const anyTest: fc.Arbitrary<Node> = fc.oneof(
+  { weight: 8, arbitrary: factTest },
+  { weight: 1, arbitrary: fc.constantFrom(...CLASSES).map((schoolClass) => ({ schoolClass })) },
+  { weight: 1, arbitrary: fc.constantFrom(...CLASSES).map((not) => ({ schoolClass: { not } })) },
+);
+
+/** Conditions, nested up to a depth. @param test those of a fact */
+export function condition(depth: number, test = anyTest): fc.Arbitrary<unknown> {
+  const leaf = fc.oneof({ weight: 1, arbitrary: fc.constant('always') }, { weight: 5, arbitrary: test });
   if (depth === 0) return leaf;
-  const inner = condition(depth - 1);
+  const inner = condition(depth - 1, test);
   return fc.oneof(
     { weight: 6, arbitrary: leaf },
-    { weight: 1, arbitrary: fc.tuple(factTest, factTest).map(([a, b]) => ({ ...a, ...b })) },
+    { weight: 1, arbitrary: fc.tuple(test, test).map(([a, b]) => ({ ...a, ...b })) },
     { weight: 1, arbitrary: fc.array(inner, { minLength: 1, maxLength: 3 }) },
     { weight: 1, arbitrary: fc.array(inner, { minLength: 2, maxLength: 3 }).map((any) => ({ any })) },
     { weight: 1, arbitrary: inner.map((not) => ({ not })) },
@@ -170,7 +184,7 @@ const WRAPS: readonly Wrap[] = [
   (inner) => fc.tuple(percents, inner).map(([percent, of]) => ({ percent, of })),
   (inner) => fc.tuple(inner, inner).map(([rest, less]) => ({ rest, less })),
   (inner) =>
-    fc.constantFrom('degree', 'assessment', 'studioHost').chain((match) => {
+    fc.constantFrom('degree', 'assessment', 'studioHost', 'schoolClass').chain((match) => {
       const values = valuesOf(match).length > 0 ? valuesOf(match) : ['true', 'false'];
       return fc.record(Object.fromEntries(values.map((value) => [value, inner]))).map((amounts) => ({ match, amounts }));
     }),
@@ -198,23 +212,31 @@ const WRAPS: readonly Wrap[] = [
       .map(([worth, day]) => ({ seniority: 'teachingSince', ...worth, ...day }));
   },
   (inner) => {
-    const edges = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 2 }).map((list) => list.toSorted((a, b) => a - b));
-    const fact = fc.constantFrom({ by: 'payStep', first: '1' }, { by: 'monthlySalary', first: '0' }, { by: 'countyKm', first: 0 });
+    const edge = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 30 }));
+    const edges = fc.uniqueArray(edge, { maxLength: 2 }).map((list) => list.toSorted((a, b) => a - b));
+    const fact = fc.constantFrom(
+      { by: 'payStep', first: '1' },
+      { by: 'monthlySalary', first: '0' },
+      { by: 'countyKm', first: 0 },
+      ...YEARS.map((by) => ({ by, first: '0' })),
+    );
     return fc
       .tuple(fact, edges, fc.array(inner, { minLength: 3, maxLength: 3 }), fc.constantFrom({}, {}, { progressive: true }))
       .map(([{ by, first }, later, parts, more]) => ({
         by,
-        bands: [first, ...later.map((edge) => (by === 'payStep' ? edge + 1 : `${edge * 100}.5`))].map((from, index) => ({
-          from,
-          amount: parts[index],
-        })),
+        bands: [first, ...later.map((edge) => (by === 'monthlySalary' ? `${edge * 100}.5` : by === 'payStep' ? edge + 1 : edge))].map(
+          (from, index) => ({
+            from,
+            amount: parts[index],
+          }),
+        ),
         ...more,
       }));
   },
   (inner) => {
     const ends = fc.record({ after: fc.constantFrom('1', 3, '2.5'), atMost: fc.constantFrom(5, '20', '100.25') }, { requiredKeys: [] });
     return fc
-      .tuple(fc.constantFrom('payStep', 'monthlySalary', 'countyKm', 'lessons'), ends, inner)
+      .tuple(fc.constantFrom('payStep', 'monthlySalary', 'countyKm', 'lessons', ...YEARS), ends, inner)
       .map(([each, more, one]) => ({ each, ...more, amount: one }));
   },
   (inner) => byReading(inner),
@@ -308,13 +330,25 @@ const derive: fc.Arbitrary<Node> = (() => {
     { years: fc.constantFrom('teachingSince', 'teachingSince', 'teachingSince', 'recruitedOn'), by },
     { requiredKeys: ['years'] },
   );
-  return fc.record({ ruralYears: years, schoolYears: years });
+  const value = fc.constantFrom(...CLASSES);
+  const is = (usual: string) =>
+    fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: value }, { weight: 1, arbitrary: byReading(value) });
+  const cases = fc.tuple(...CLASSES.map((usual) => fc.record({ is: is(usual), when: condition(1, factTest) })));
+  const rest = fc.oneof(value, fc.constant('ask'), byReading(fc.oneof(value, fc.constant('ask'))));
+  const listed = fc.record({ cases, else: rest, order: fc.constant('first') }, { requiredKeys: ['cases'] });
+  // A case of each value, so that the fact has them all.
+  const every = CLASSES.map((one) => ({ is: one, when: [{ area: 'urban' }, { area: 'rural' }] }));
+  const schoolClass = listed.map((node) => ({ ...node, clause, cases: [...node.cases, ...every] }));
+  return fc.record({ ruralYears: years, schoolYears: years, schoolClass });
 })();
 
 /** Derived facts that are given all the same, now and then. */
 export const givenDerivedArbitrary: fc.Arbitrary<Node> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
-  { weight: 1, arbitrary: fc.record({ ruralYears: fc.integer({ min: 0, max: 7 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ ruralYears: fc.integer({ min: 0, max: 7 }), schoolClass: fc.constantFrom(...CLASSES) }, { requiredKeys: [] }),
+  },
 );
 
 const PLACES = {

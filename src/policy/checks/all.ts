@@ -7,7 +7,7 @@ import { type Check, type CheckContext, Enough, openDocument } from './check.ts'
 import { checkChoices } from './choices.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
-import { checkDerivationOrder } from './derivation-order.ts';
+import { checkDerivations } from './derivations.ts';
 import { checkEdges } from './edges.ts';
 import { checkFiguresQuoted } from './figures-quoted.ts';
 import { checkFunding } from './funding.ts';
@@ -24,7 +24,7 @@ import { checkUnused } from './unused.ts';
 /** Checks that are independent of other faults of the document. */
 const SEPARATE: readonly Check[] = [
   checkReferences,
-  checkDerivationOrder,
+  checkDerivations,
   checkChoices,
   checkDates,
   checkRepeats,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { bilingual, wording } from '../../facts/dictionary.ts';
+import { bilingual, valueId, wording } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
+import { cases } from '../../words/derivations/cases.ts';
 import type { DerivationKey } from '../../words/derivations/derivation-words.ts';
 import { years } from '../../words/derivations/years.ts';
 import {
@@ -69,6 +70,7 @@ export const ALLOWANCE = {
 /** A derived fact: what people read of it, where it rests on a clause of its own, and how it follows from other facts. */
 export const DERIVATION = mapping({ label: optional(value(bilingual)), clause: optional(value(clause)) }, {
   years: years.slots,
+  cases: { ...cases.slots, values: optional(record(valueId, value(wording))), clause: value(clause) },
 } satisfies Record<DerivationKey, Shape>);
 /** Rules across several allowances: which of them are paid in a month, and up to which sum. */
 export const GROUP = {

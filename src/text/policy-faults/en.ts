@@ -114,6 +114,14 @@ export const EN: PolicySentences = {
   'unreachable-cell': ({ parameter }) => `No teacher ever comes to ${parameter}: leave it out, or widen the conditions of its allowance.`,
   'unreachable-branch': ({ value, fact }) =>
     `No teacher with ${fact} ${value} fulfils the conditions, so this branch is never used: leave it out, or widen the conditions.`,
+  'no-case': ({ teacher, readings }) =>
+    `A teacher (${teacher}${under(readings)}) falls under no case: add one, or say with else which value all others have; where the text does not say, write else: ask, and it has to be given.`,
+  'cases-overlap': ({ one, other, teacher, readings }) =>
+    `A teacher (${teacher}${under(readings)}) is both ${one} and ${other}: let the cases exclude one another, or, where the first counts by the text, write order: first.`,
+  'shared-boundary': ({ fact, one, other, teacher, readings }) =>
+    `Two cases share an end of "${fact}" (${teacher}${under(readings)}), so that a teacher is both ${one} and ${other}: write above or below for one of them, or let a reading choose where the text leaves it open.`,
+  'case-behind': () => 'Nobody comes to this case: whoever it describes falls under one before it. Change the order, or leave it out.',
+  'else-unreachable': () => 'Nobody comes to this else: the cases already describe everybody. Leave it out.',
   'never-holds': () => 'This condition never holds, so nobody could be paid: check whether what it asks for contradicts itself.',
   'dead-alternative': () => 'This alternative never holds, because it contradicts the rest of the condition: mend it, or leave it out.',
   'too-complex': ({ maximum }) =>

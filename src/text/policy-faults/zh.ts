@@ -101,6 +101,14 @@ export const ZH: PolicySentences = {
   repeated: ({ value }) => `「${value}」列了两次：请只留一个。`,
   'unreachable-cell': ({ parameter }) => `没有任何教师会用到「${parameter}」：请删去，或放宽相应津贴的条件。`,
   'unreachable-branch': ({ value, fact }) => `「${fact}」为「${value}」的教师都不符合条件，这一分支永远用不到：请删去，或放宽条件。`,
+  'no-case': ({ teacher, readings }) =>
+    `${teacher}${under(readings)}的教师不属于任何一种情形：请补一种情形，或写 else（其余属于哪一种；原文没有说的，写 else: ask，由使用者填）。`,
+  'cases-overlap': ({ one, other, teacher, readings }) =>
+    `${teacher}${under(readings)}的教师同时属于 ${one} 和 ${other}：请让两种情形互相排除；原文以在前的为准的，写 order: first。`,
+  'shared-boundary': ({ fact, one, other, teacher, readings }) =>
+    `两种情形都包括「${fact}」的同一个端点（${teacher}${under(readings)}），既是 ${one} 又是 ${other}：请把一端改为 above 或 below；原文没有说清的，由口径（reading）选择。`,
+  'case-behind': () => '这种情形永远轮不到：符合它的教师都已属于前面的情形，请调换先后或删去。',
+  'else-unreachable': () => '没有教师属于其余：各种情形已包括所有人，请删去 else。',
   'never-holds': () => '这个条件永远不成立，没有教师能领到：请检查各项要求是否互相矛盾。',
   'dead-alternative': () => '这一种情形永远不会成立：它与其他要求矛盾，请改正或删去。',
   'too-complex': ({ maximum }) => `条件和表格的组合过多，无法逐一检查（上限 ${maximum} 步）：请拆成几项津贴，或减少所用的事实。`,

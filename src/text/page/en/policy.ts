@@ -113,6 +113,10 @@ export const enPolicy: PageText['policy'] = {
   derived: {
     title: 'Derived',
     years: 'the whole years since "{{fact}}" ({{on}})',
+    oneCase: 'one of these cases:',
+    firstCase: 'the first of these cases that applies:',
+    rest: 'everybody else',
+    ask: 'the document does not say; it has to be given',
     onMonthStart: 'as of the first day of each month',
     onMonthEnd: 'as of the last day of each month',
     onDay: 'as of {{month}} {{day}}, for the whole year',

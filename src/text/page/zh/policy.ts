@@ -108,6 +108,10 @@ export const zhPolicy = {
   derived: {
     title: '推算',
     years: '自“{{fact}}”起已满的年数（{{on}}）',
+    oneCase: '以下各种情形之一：',
+    firstCase: '以下各种情形中最先符合的一种：',
+    rest: '其余',
+    ask: '原文没有规定，由使用者填',
     onMonthStart: '以每月 1 日计',
     onMonthEnd: '以每月最后一日计',
     onDay: '以每年{{month}}{{day}}日计，全年不变',

@@ -7,19 +7,23 @@ import { useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
 import { ByReading, Labelled } from './by-reading.tsx';
+import { Condition } from './condition.tsx';
 import { isChoice, isMapping } from './nodes.ts';
 
 type Props<K extends DerivationKey> = { readonly node: DerivationNodeOf<K> };
 
 /** Every word for derived facts, in sentences. */
-const DERIVATION_RULES: { readonly [K in DerivationKey]: (props: Props<K>) => ReactNode } = { years: Years };
+const DERIVATION_RULES: { readonly [K in DerivationKey]: (props: Props<K> & { readonly id: string }) => ReactNode } = {
+  years: Years,
+  cases: Cases,
+};
 
 /** How a derived fact follows from others. */
-export function DerivationRule({ node }: { node: DerivationNode }) {
+export function DerivationRule({ id, node }: { id: string; node: DerivationNode }) {
   const key = Object.keys(DERIVATION_RULES).find((one) => Object.hasOwn(node, one));
   if (key === undefined) return <code>{JSON.stringify(node)}</code>;
-  const Rule = DERIVATION_RULES[key as DerivationKey] as (props: { node: unknown }) => ReactNode;
-  return <Rule node={node} />;
+  const Rule = DERIVATION_RULES[key as DerivationKey] as (props: { id: string; node: unknown }) => ReactNode;
+  return <Rule id={id} node={node} />;
 }
 
 /** The derived facts that an allowance rests on, each with its rule; a name leads to the clause, if it has one. */
@@ -41,7 +45,7 @@ export function Derivations({ ids }: { ids: readonly string[] }) {
                 labels.fact(id)
               )}
             </Labelled>
-            <DerivationRule node={node} />
+            <DerivationRule id={id} node={node} />
           </li>
         );
       })}
@@ -56,6 +60,35 @@ function Years({ node: { years: id, by } }: Props<'years'>) {
   const since = facts.has(id) ? labels.fact(id) : id;
   const sentence = (day: unknown) => t('policy.derived.years', { fact: since, on: dayText(day, t) });
   return isChoice(by) ? <ByReading node={by}>{sentence}</ByReading> : sentence(by);
+}
+
+/** The cases in their order, each with its condition, and what becomes of everybody else. */
+function Cases({ id, node: { cases, else: rest, order } }: Props<'cases'> & { readonly id: string }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const named = (value: unknown) => (value === 'ask' ? t('policy.derived.ask') : labels.value(id, String(value)));
+  const Value = ({ node }: { node: unknown }) => (isChoice(node) ? <ByReading node={node}>{named}</ByReading> : named(node));
+  return (
+    <>
+      <div>{t(order === 'first' ? 'policy.derived.firstCase' : 'policy.derived.oneCase')}</div>
+      <ul className="cases">
+        {cases.map((one) => (
+          <li key={JSON.stringify(one)}>
+            <Labelled>
+              <Value node={one.is} />
+            </Labelled>
+            <Condition node={one.when} />
+          </li>
+        ))}
+        {rest !== undefined && (
+          <li>
+            <Labelled>{t('policy.derived.rest')}</Labelled>
+            <Value node={rest} />
+          </li>
+        )}
+      </ul>
+    </>
+  );
 }
 
 /** The day by which years have to be complete. */

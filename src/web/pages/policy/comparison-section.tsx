@@ -69,7 +69,7 @@ export function ComparisonSection(sides: Sides) {
           }))
         }
         apart={(one, other) => ruleOf(one.node) !== ruleOf(other.node)}
-        cell={({ node }) => <DerivationRule node={node} />}
+        cell={({ id, node }) => <DerivationRule id={id} node={node} />}
       />
       <ComparisonTable
         {...sides}

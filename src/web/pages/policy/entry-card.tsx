@@ -48,7 +48,7 @@ function Rule({ entry }: { entry: Entry }) {
     case 'derivation':
       return (
         <div>
-          <DerivationRule node={entry.node} />
+          <DerivationRule id={entry.id} node={entry.node} />
         </div>
       );
     case 'noted':

@@ -1,10 +1,11 @@
+import { has } from '../../words/grammar/form.ts';
 import { visitSlot } from '../../words/stands.ts';
 import { DERIVATION } from '../document/slots.ts';
 import type { Step } from '../reading/fault.ts';
 import type { Check } from './check.ts';
 
-/** A derived fact reads only those above it, so that none rests on itself. */
-export const checkDerivationOrder: Check = ({ document, report }) => {
+/** A derived fact reads only those above it, so that none rests on itself; and what is named of it as a value is one. */
+export const checkDerivations: Check = ({ document, dictionary, report }) => {
   const below = new Set(Object.keys(document.derive));
   for (const [id, node] of Object.entries(document.derive)) {
     const look = (fact: string, path: readonly Step[]) => {
@@ -15,5 +16,10 @@ export const checkDerivationOrder: Check = ({ document, report }) => {
       test: ({ fact, path }) => look(fact, path),
     });
     below.delete(id);
+    const fact = dictionary.byId.get(id);
+    if (fact?.type !== 'enum' || !has(node, 'values')) continue;
+    const allowed = Object.keys(fact.values);
+    for (const value of Object.keys(node.values as object))
+      if (!allowed.includes(value)) report(['derive', id, 'values', value], 'no-value', { value, fact: id, allowed });
   }
 };
