@@ -1,9 +1,9 @@
-import { ALL_MONTHS, listMonths, type MonthSet, monthsBetween } from '../calendar/month-set.ts';
-import { asFen } from '../money/fen.ts';
+import { ALL_MONTHS, listMonths } from '../calendar/month-set.ts';
 import { type FactRow, type MissingInput, NOT_KNOWN } from '../words/grammar/word.ts';
+import type { Cap } from './groups.ts';
 import { amountOf, type Item, type MissingInMonths, type PaidStretch } from './item.ts';
 import { MissingInputs, missingOf } from './missing-inputs.ts';
-import type { Cap } from './plan.ts';
+import { splitPaid } from './split-paid.ts';
 
 /**
  * Applies caps: month by month the members are paid in order until the limit is reached. Groups are applied one after the other, each to
@@ -66,31 +66,13 @@ function monthsOf({ paidStretches, elsewhere }: Item): (Paid | undefined)[] {
 function cutTo(item: Item, months: readonly (Paid | undefined)[]): Item {
   if (item.paidStretches === null || months.every((paid) => !paid || paid.fen === paid.paidStretch.rateFen)) return item;
   const paidStretches = item.paidStretches.flatMap((paidStretch) =>
-    splitPaid(paidStretch, (month) => months[month]?.fen ?? paidStretch.rateFen),
+    splitPaid(
+      paidStretch,
+      (month) => months[month]?.fen ?? paidStretch.rateFen,
+      (part) => ({ ...part, notes: [...part.notes, { code: 'capped' }], uncappedFen: paidStretch.rateFen }),
+    ),
   );
   return { ...item, paidStretches, amountFen: amountOf(paidStretches) };
-}
-
-/** A paid stretch as several, wherever what is paid changes from one paid month to the next. */
-function splitPaid(paidStretch: PaidStretch, fenOf: (month: number) => number): PaidStretch[] {
-  const parts: PaidStretch[] = [];
-  let start = paidStretch.stretch.start;
-  let fen: number | null = null;
-  for (const month of listMonths(paidStretch.paid)) {
-    if (fen !== null && fenOf(month) !== fen) {
-      parts.push(partOf(paidStretch, start, month, fen));
-      start = month;
-    }
-    fen = fenOf(month);
-  }
-  parts.push(partOf(paidStretch, start, paidStretch.stretch.end, fen ?? paidStretch.rateFen));
-  return parts;
-}
-
-function partOf({ stretch, paid, rateFen, notes }: PaidStretch, start: number, end: number, fen: number): PaidStretch {
-  const within: MonthSet = monthsBetween(start, end);
-  const part = { stretch: { ...stretch, start, end, months: stretch.months & within }, paid: paid & within, rateFen: asFen(fen) };
-  return fen === rateFen ? { ...part, notes } : { ...part, notes: [...notes, { code: 'capped' }], uncappedFen: rateFen };
 }
 
 /** What remains of a cap as amounts are taken from it, in order of month. */

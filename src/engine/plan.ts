@@ -2,13 +2,13 @@ import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/mon
 import type { PlaceTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
-import type { AllowanceNode, PolicyDocument } from '../policy/document/schema.ts';
+import type { AllowanceNode } from '../policy/document/schema.ts';
 import { scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { underFacts } from '../policy/run-facts.ts';
 import { parameterOf, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
-import { compileCap, underLimits } from '../words/cap.ts';
+import { underLimits } from '../words/cap.ts';
 import { compileConditions } from '../words/condition.ts';
 import { type CompiledDerivation, compileDerivations, throughDerived, withInputs } from '../words/derive.ts';
 import { resolve } from '../words/grammar/choice.ts';
@@ -17,6 +17,8 @@ import { compileShares } from '../words/timing/dated.ts';
 import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
 import { compileService, type Service } from '../words/timing/service.ts';
+import { compileSpread, monthOf, type Spread } from '../words/timing/spread.ts';
+import { type Cap, compileGroups, placeGroups, type Stack } from './groups.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
 import { figureIn, placesOf, type RunSettings } from './run-settings.ts';
 
@@ -42,25 +44,14 @@ export interface CompiledAllowance {
   readonly counted: MonthSet;
   /** From the month in which a person arrives to the month in which the person leaves. */
   readonly limits: PayLimits;
+  /** How a yearly standard is divided among months, where it counts by month. */
+  readonly spread: Spread | null;
   /** The service period that it is paid for, if any. */
   readonly service: Service | null;
   /** The readings that its result depends on. */
   readonly readings: readonly string[];
   /** The facts that it reads, each derived one followed by what it rests on. */
   readonly facts: readonly string[];
-}
-
-/** Allowances of which only the largest is paid in a month; the earlier one where they are equal. */
-export interface Stack {
-  readonly members: readonly number[];
-}
-
-/** Allowances whose sum is limited by month or by year. */
-export interface Cap {
-  /** By their place among the allowances of the version, in the order in which they are paid. */
-  readonly members: readonly number[];
-  readonly period: 'month' | 'year';
-  readonly limit: Amount;
 }
 
 /** One policy under the settings of a run, and the months of the year in which it is in force. */
@@ -183,22 +174,29 @@ function planVersion(
   const words: Settings = { dictionary, year: settings.year, scales, figure, chosen: (id) => readings[id] as string };
 
   const derivations = compileDerivations(document.derive, words);
-  const stacked = document.stacking.map((group) => compileGroup(group, words));
+  const stacked = compileGroups(document, words);
   const allowances = Object.entries(document.allowances).map(([id, node]): CompiledAllowance => {
     const conditions = compileConditions(node.when, words).map((part) => throughDerived(part, derivations));
     const groups = stacked.filter((group) => group.allowances.includes(id));
-    const most = groups.flatMap(({ cap }) => cap.limit ?? []);
-    const amount = throughDerived(underLimits(amountOf(node, words), most), derivations);
-    const limits = compileLimits(node.starts, node.stops, words);
     const months = resolve(node.months, words);
-    const rhythm = rhythmOf(node, policy, words, settings.asIfInForce);
     const paid = compileMonths(document.months[months.value] ?? 'all');
+    // A part of a year can be 0 and the last one not: the limits on it are those on the whole.
+    const limited = underLimits(
+      amountOf(node, words),
+      groups.flatMap(({ cap }) => cap.limit ?? []),
+    );
+    const whole = throughDerived(limited, derivations);
+    const spread = 'every' in node.pays && node.pays.spread ? compileSpread(whole, paid) : null;
+    const amount = spread ? monthOf(spread) : whole;
+    const limits = compileLimits(node.starts, node.stops, words);
+    const rhythm = rhythmOf(node, policy, words, settings.asIfInForce);
     return {
       id,
       ...placeOf(id),
       node,
       policy,
       rhythm,
+      spread,
       service: 'at' in node.pays && node.pays.service ? compileService(node.pays.service, words) : null,
       conditions,
       amount,
@@ -216,11 +214,10 @@ function planVersion(
       facts: withInputs([...conditions.flatMap((part) => part.facts), ...amount.facts, ...limits.facts], derivations),
     };
   });
-  const order = new Map(allowances.map(({ id }, at) => [id, at]));
-  const membersOf = (group: { allowances: readonly string[] }) => group.allowances.map((id) => order.get(id) as number);
-  const stacks = stacked.filter(({ keep }) => keep === 'largest').map((group) => ({ members: membersOf(group) }));
-  const caps = stacked.flatMap((group): Cap[] =>
-    group.cap.limit ? [{ members: membersOf(group), limit: group.cap.limit, period: periodOf(policy, group.cap.parameter) }] : [],
+  const { stacks, caps } = placeGroups(
+    stacked,
+    allowances.map(({ id }) => id),
+    policy,
   );
   const cuts = allowances.flatMap((allowance) => allowance.amount.cuts ?? []);
   const translate = translationOf(asked.dictionary, dictionary);
@@ -248,19 +245,6 @@ function planVersion(
     breaks,
     figure,
   };
-}
-
-/** The rules across several allowances, under the readings of a run. */
-function compileGroup({ allowances, keep = 'all', cap = 'none' }: PolicyDocument['stacking'][number], words: Settings) {
-  const kept = resolve(keep, words);
-  const limited = compileCap(cap, words);
-  return { allowances, keep: kept.value, cap: limited, readings: [...kept.readings, ...limited.readings] };
-}
-
-/** Whether a cap, a figure or a table, is one of a month or of the year. */
-function periodOf(policy: Policy, key: string | null): Cap['period'] {
-  const cell = [...policy.parameters.values()].find((one) => one.key === key || one.key.startsWith(`${key}/`));
-  return cell?.period === 'year' ? 'year' : 'month';
 }
 
 function amountOf({ pays }: AllowanceNode, words: Settings): Amount {

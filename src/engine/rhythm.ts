@@ -22,7 +22,7 @@ export interface DatedRhythm extends Dates {
 
 /** The rhythm of an allowance of a policy. @param asIfInForce whether the run goes on as if policies were in force at any time */
 export function rhythmOf({ pays }: AllowanceNode, policy: Policy, settings: Pick<Settings, 'chosen'>, asIfInForce = false): Rhythm {
-  if ('every' in pays) return { kind: pays.every };
+  if ('every' in pays) return { kind: pays.spread ? 'month' : pays.every };
   const fact = factOf(policy.dictionary, pays.at);
   return {
     kind: 'dated',

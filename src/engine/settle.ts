@@ -1,9 +1,10 @@
-import { ALL_MONTHS, countMonths, firstMonths, listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { ALL_MONTHS, countMonths, firstMonths, lastMonth, listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { asFen, NO_FEN } from '../money/fen.ts';
 import { type MissingInput, sameInput } from '../words/grammar/word.ts';
 import { type Cell, counts, type Doubt, type Draft, NO_OBSTACLE } from './draft.ts';
 import { amountOf, type Declined, type Item, type PaidStretch } from './item.ts';
 import { MissingInputs, missingOf } from './missing-inputs.ts';
+import { settleSpread } from './split-paid.ts';
 
 const NOTHING: readonly never[] = [];
 
@@ -37,12 +38,14 @@ function settle(draft: Draft): Settled {
     (isCounted ? paidStretches : elsewhere).push({ stretch: cell.stretch, paid, rateFen: asFen(cell.rateFen), notes: cell.notes });
     known ||= isCounted && free !== NO_MONTHS;
   }
+  count.close();
   const line = known || (!payable && cells.some((cell) => cell.holds && counts(draft, cell.stretch)));
   const { missing, missingMonths } = missingOf(count.inputs, draft.inForce);
+  const settled = allowance.spread ? settleSpread(allowance.spread, paidStretches) : paidStretches;
   const item = {
     allowance,
-    amountFen: amountOf(paidStretches),
-    paidStretches: line ? paidStretches : null,
+    amountFen: amountOf(settled),
+    paidStretches: line ? settled : null,
     elsewhere,
     missing,
     missingMonths,
@@ -65,20 +68,25 @@ class MonthCount {
   #sure = 0;
   #open = 0;
   readonly #openInputs: MissingInput[] = [];
+  readonly #isSpread: boolean;
+  /** The months that are paid of a spread year. */
+  #spreadOver = NO_MONTHS;
   /** The month of a yearly sum. */
   #due = NO_MONTHS;
   /** The missing inputs of rivals, in the months that depend on them. */
   readonly doubted: Doubt[] = [];
 
-  constructor({ allowance: { rhythm, months } }: Draft) {
+  constructor({ allowance: { rhythm, months, spread } }: Draft) {
     this.#most = months.atMost;
     this.#isYearly = rhythm.kind === 'year';
+    this.#isSpread = spread !== null;
   }
 
   /** Counts the months of a known cell. @returns those that are paid */
   pay({ payable, doubts }: Cell, free: MonthSet): MonthSet {
     const paid = firstMonths(free, this.#most - this.#paid);
     this.#paid += countMonths(paid);
+    if (this.#isSpread) this.#spreadOver |= paid;
     if (this.#isYearly) this.#fall(payable);
     if (this.#open === 0 && doubts.length === 0) this.#sure += countMonths(paid);
     else for (const month of listMonths(free)) this.#count(1 << month, doubts);
@@ -104,14 +112,25 @@ class MonthCount {
 
   /** Counts a known month: for certain, or only possibly where a rival may be paid in it. */
   #count(month: MonthSet, doubts: readonly Doubt[]): void {
+    if (this.#sure >= this.#most) return;
     this.#noteLate(month, 0);
     const own = doubts.filter(({ months }) => months & month);
-    if (this.#sure < this.#most) this.doubted.push(...own.map((one) => ({ ...one, months: month })));
+    this.doubted.push(...own.map((one) => ({ ...one, months: month })));
     if (own.length === 0) this.#sure++;
     else {
       this.#open++;
       this.#openInputs.push(...own.flatMap(({ missingInputs }) => missingInputs));
     }
+  }
+
+  /**
+   * Ends the count. The last paid month of a spread year takes what the others leave, and so depends on what is missing in them; where months may
+   * not be paid after all, another one may be the last.
+   */
+  close(): void {
+    if (this.#spreadOver === NO_MONTHS) return;
+    const mayLose = this.#most < 12 || this.doubted.length > 0;
+    this.inputs.add(this.#openInputs, mayLose ? this.#spreadOver : 1 << lastMonth(this.#spreadOver));
   }
 
   /** Notes a month that may count depending on earlier open months. @param before how many months of its own cell precede it */

@@ -91,8 +91,8 @@ function changedRhythms({ versions, rows }: Plan): Warning[] {
 }
 
 /** The properties of an allowance that decide when it is counted. */
-function wayOf({ rhythm, months, node: { pays } }: CompiledAllowance): unknown {
-  if (rhythm.kind === 'month') return [rhythm.kind, months.atMost];
+function wayOf({ rhythm, months, spread, node: { pays } }: CompiledAllowance): unknown {
+  if (rhythm.kind === 'month') return [rhythm.kind, months.atMost, spread?.months];
   if (rhythm.kind === 'year') return [rhythm.kind, months.set];
   const { kind, fact, after, count, isPostponed } = rhythm;
   return [kind, fact, after, count, isPostponed, 'at' in pays ? (pays.shares ?? null) : null];

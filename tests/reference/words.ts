@@ -6,9 +6,9 @@ import { Decimal } from 'decimal.js';
 import { hasReturned, isEmployedIn, isEmployedOn, isInForce, isOverruled, leavesWith } from './employment.ts';
 import { monthsOf, type PlaceList } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
-import { exact } from './figures.ts';
+import { Exact, exact } from './figures.ts';
 import { type RequestScale, scaleAt } from './pay-scales.ts';
-import { instalment, type Lack, type Situation, worthOf } from './word-amounts.ts';
+import { instalment, type Lack, type Situation, type Worth, worthOf } from './word-amounts.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
 import type { DerivationNode } from './word-derivations.ts';
@@ -23,7 +23,7 @@ export interface AllowanceNode {
   readonly economicCode: string;
   readonly when: unknown;
   readonly pays:
-    | { readonly every: 'month' | 'year'; readonly amount: unknown }
+    | { readonly every: 'month' | 'year'; readonly spread?: 'months'; readonly amount: unknown }
     | {
         readonly at: string;
         readonly amount: unknown;
@@ -106,6 +106,8 @@ interface MonthState {
   readonly conditions: readonly Judged[];
   readonly holds: boolean | null;
   readonly yuan: Decimal | null;
+  /** The amount of which it is a part. */
+  readonly whole: Decimal | null;
   readonly lacks: readonly Lack[];
   readonly notes: readonly string[];
   readonly limits: ReadonlyMap<number, Decimal>;
@@ -291,8 +293,9 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
   const { pays } = node;
   if ('every' in pays) {
     if (absent) return refuse(absent);
-    const states = employed.map((row) => stateOf(run, id, node, row, (yuan) => yuan));
-    if (pays.every === 'year') {
+    const parts = pays.spread ? monthsInYear(run, node) : 1;
+    const states = employed.map((row) => stateOf(run, id, node, row, (yuan) => yuan.dividedBy(parts).toDecimalPlaces(2, Exact.ROUND_DOWN)));
+    if (pays.every === 'year' && !pays.spread) {
       const within = states.length;
       if (!states.some(isDue)) states.push(...monthsAfterLeaving(run, node).map((row) => stateOf(run, id, node, row, (yuan) => yuan)));
       keepLast(states, within);
@@ -405,6 +408,12 @@ function whichFalls(
   return isSure ? { place: paid, lacks: [] } : { place: paid, lacks: earlier.flatMap(({ lacks }) => lacks), earlier };
 }
 
+/** Into how many months a year is divided: those of the set. */
+function monthsInYear(run: Run, node: AllowanceNode): number {
+  const set = run.document.months[named(node.months, run.chosen)] as Months;
+  return set !== 'all' && 'first' in set ? set.first : Math.max(1, run.months.filter(({ month }) => isInSet(run, node, month)).length);
+}
+
 const isDue = ({ holds, payable }: MonthState): boolean => holds === true && payable;
 
 /** Whoever leaves, be it to come back, is due a yearly sum in the first of its months that comes before any return, by what held in the last paid month. */
@@ -449,23 +458,23 @@ function stateOf(
   };
   if (holds !== true) {
     const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map((fact): Lack => ({ code: 'fact', fact }))) : [];
-    return { ...common, yuan: null, lacks, notes: [] };
+    return { ...common, yuan: null, whole: null, lacks, notes: [] };
   }
-  if (open.length > 0) return { ...common, yuan: null, lacks: open, notes: [] };
+  if (open.length > 0) return { ...common, yuan: null, whole: null, lacks: open, notes: [] };
   const figure = (key: string) => figureAt(run, key, month);
   const situation: Situation = { month, facts, chosen: run.chosen, figure, scale: scaleAt(run.payScales ?? [], month) };
   const whole = worthOf(node.pays.amount, situation);
-  const worth = { ...whole, yuan: whole.yuan && shareOf(whole.yuan) };
   const over = run.caps.flatMap(({ allowances, limit }, place) =>
     allowances.includes(id) ? [{ place, worth: worthOf(limit, situation) }] : [],
   );
   const limits = new Map(over.flatMap(({ place, worth: { yuan } }) => (yuan ? [[place, yuan] as const] : [])));
-  const capped = underCaps(
-    worth,
-    over.map((one) => one.worth),
-  );
+  const above = over.map(({ worth }) => worth);
+  const partOf = (worth: Worth): Worth => ({ ...worth, yuan: worth.yuan && shareOf(worth.yuan) });
+  // of a year by month, the limits are those on the whole
+  const isSpread = 'every' in node.pays && node.pays.spread !== undefined;
+  const capped = isSpread ? partOf(underCaps(whole, above)) : underCaps(partOf(whole), above);
   const lacks = capped.lacks.flatMap((one): Lack[] => (one.code === 'fact' ? decisive(one.fact).map((fact) => ({ ...one, fact })) : [one]));
-  return { ...common, ...capped, lacks, limits };
+  return { ...common, whole: whole.yuan, ...capped, lacks, limits };
 }
 
 /** Whether a month is in the set of the allowance. */
@@ -571,7 +580,8 @@ function outrank(drafts: readonly Draft[]): void {
 function settle(draft: Draft, run: Run): Outcome {
   const { node, states } = draft;
   const set = run.document.months[named(node.months, run.chosen)] as Months;
-  const isYearly = 'every' in node.pays && node.pays.every === 'year';
+  const isSpread = 'every' in node.pays && node.pays.spread !== undefined;
+  const isYearly = 'every' in node.pays && node.pays.every === 'year' && !isSpread;
   const most = 'every' in node.pays && !isYearly && set !== 'all' && 'first' in set ? set.first : 12;
   const paid: MonthState[] = [];
   const lacking: Lacking[] = [];
@@ -592,11 +602,26 @@ function settle(draft: Draft, run: Run): Outcome {
     if (unsure.length > 0) open.push(unsure);
     else sure += 1;
   }
+  if (isSpread) {
+    // the last month takes the difference, and so hangs on all that is open; where months may be lost, each paid one may be the last
+    const last = paid.slice(most < 12 || hanging.length > 0 ? 0 : -1);
+    lacking.push(...last.map(({ month }) => ({ lacks: open.flat(), month })));
+    takeDifference(paid, monthsInYear(run, node));
+  }
   const holding = states.filter(({ holds }) => holds === true);
   const hasLine = paid.length > 0 || (holding.length > 0 && holding.every(({ payable }) => !payable));
   const missing = joinedLacks(lacking);
   const declined = hasLine || missing.length > 0 ? null : reasonOf(draft);
   return { draft, paid: hasLine ? paid : null, missing, hanging, declined };
+}
+
+/** The sum of the parts is rounded once; the last month takes what the others leave of it. */
+function takeDifference(paid: MonthState[], parts: number): void {
+  const last = paid.at(-1);
+  if (!last) return;
+  const wholes = paid.map(({ whole }) => whole as Decimal).reduce(plus, exact('0'));
+  const others = sumOf(paid.slice(0, -1));
+  paid[paid.length - 1] = { ...last, yuan: wholes.dividedBy(parts).toDecimalPlaces(2, Exact.ROUND_HALF_UP).minus(others) };
 }
 
 /** What a rival lacks is said with it; where it needs nothing any more for itself, with those before which it may stand. */

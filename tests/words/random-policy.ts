@@ -291,9 +291,10 @@ function pays(): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 4, arbitrary: amount(3).map((one) => ({ every: 'month', amount: one })) },
     { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', amount: one })) },
+    { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', spread: 'months', amount: one })) },
     { weight: 1, arbitrary: bound(amount(3).map((one) => ({ at: 'recruitedOn', amount: one }))) },
     {
-      weight: 2,
+      weight: 3,
       arbitrary: bound(fc.tuple(amount(2), dates()).map(([one, some]) => ({ at: 'teachingSince', amount: one, ...some }))),
     },
   );

@@ -172,7 +172,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       ...(node.funding && { funding: node.funding.map((source) => say(source, wording)), ...fundingShares(node.funding, wording) }),
       ...(node.optional && { optional: node.optional }),
       economicCode: node.economicCode,
-      pays: 'at' in node.pays ? 'once' : node.pays.every,
+      pays: 'at' in node.pays ? 'once' : node.pays.spread ? 'month' : node.pays.every,
       clause: clauseOf(node.clause, wording),
       rule: ruleOf(node),
     })),

@@ -79,6 +79,8 @@ const ALLOWANCE: Answers<CompiledAllowance, AllowanceContext> = {
   months: (months, context) => holds(MONTHS, months, context),
   counted: (months) => months === ALL_MONTHS,
   limits: (limits, context) => holds(LIMITS, limits, context),
+  // The last month of a person differs.
+  spread: (spread) => spread === null,
   service: (service) => service === null,
   readings: HELD,
   facts: (facts, { layout }) => {
@@ -104,6 +106,7 @@ const NODE: Answers<AllowanceNode, AllowanceContext> = {
 
 const PAYS: Answers<AllowanceNode['pays'], AllowanceContext> = {
   every: HELD,
+  spread: ABSENT,
   at: HELD,
   after: HELD,
   count: HELD,

@@ -121,9 +121,11 @@ const allowanceShape = z.strictObject({
   // A source is a wording with its share.
   funding: z.preprocess((list) => (Array.isArray(list) ? list.map(inBothLanguages) : list), rule.funding),
 });
-/** What is paid at a date has no other start and end; where it is one sum in parts, these say how many. */
+/** Only a yearly standard is spread. What is paid at a date has no other start and end; where it is one sum in parts, these say how many. */
 const allowance = allowanceShape.check((ctx) => {
   const { pays } = ctx.value;
+  if ('every' in pays && pays.spread && pays.every !== 'year')
+    ctx.issues.push({ code: 'custom', input: ctx.value, path: ['pays', 'spread'], message: 'spread-without-year' });
   if (!('at' in pays)) return;
   const keys = (['starts', 'stops'] as const).filter((key) => ctx.value[key] !== undefined);
   if (keys.length > 0) ctx.issues.push({ code: 'unrecognized_keys', keys, input: ctx.value });

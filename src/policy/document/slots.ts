@@ -48,7 +48,7 @@ const pays = mapping(
   {},
   {
     at: { ...DATED, amount: amount(), service: optional(service) },
-    every: { every: oneOf('month', 'year'), amount: amount() },
+    every: { every: oneOf('month', 'year'), spread: optional(oneOf('months')), amount: amount() },
   },
 );
 const share = optional(figure('percent', { schema: parameterKey }));

@@ -55,6 +55,7 @@ export const FAULT_CODES = [
   'invalid-day',
   'invalid-shares',
   'count-beside-shares',
+  'spread-without-year',
   'invalid-bound',
   'range-empty',
   'keep-or-cap',

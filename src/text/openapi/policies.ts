@@ -31,7 +31,7 @@ export const OF_POLICIES: SchemaTexts = {
     funding: 'Out of what it is paid, where the text names it.',
     optional: 'Where the text allows it and does not demand it.',
     economicCode: 'The economic code of the budget classification: a proposal.',
-    pays: 'Every month, every year, or at a date: `once`, also where several sums fall years apart, which `rule` says.',
+    pays: 'Every month (also a yearly standard that counts by month), every year, or at a date: `once`, also where several sums fall years apart, which `rule` says.',
   },
   FundingShare: {
     itself: 'What one source bears.',

@@ -38,6 +38,7 @@ export const EN: PolicySentences = {
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
   'count-beside-shares': () =>
     'Either count or shares: shares where one sum is paid in parts, count where a sum of its own is paid in each year.',
+  'spread-without-year': () => 'Only a yearly standard is spread over months: write every: year, with figures of period: year.',
   'invalid-bound': () => 'Not an end of a range: a number in quotes, such as "3".',
   'range-empty': () => 'A range needs an end: write atLeast, atMost or both.',
   'keep-or-cap': () =>

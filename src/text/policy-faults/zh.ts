@@ -36,6 +36,7 @@ export const ZH: PolicySentences = {
     '日期写法不对：须为每年的一天 MM-DD，例如 12-31；推算年限的 by 还可写 month-start（每月一日）、month-end（每月最后一日）或 {schoolYear: 08-31}，seniority 的 on 还可写 month。',
   'invalid-shares': () => '分期比例写法不对：每期是 0 到 100 之间、加引号的百分比，各期合计须为 100。',
   'count-beside-shares': () => '次数 count 与分期比例 shares 不能同时写：一笔钱分几次发，写 shares；每年各发一笔，写 count。',
+  'spread-without-year': () => '只有年标准可以分摊到各月：请写 every: year，标准的 period 也写 year。',
   'invalid-bound': () => '范围写法不对：须为加引号的数字，例如 "3"。',
   'range-empty': () => '范围须至少有一端：写明下限 atLeast 或上限 atMost，或两者都写。',
   'keep-or-cap': () => '这一组津贴没有写明规则：请写 keep（如何兼得）或 cap（合计上限），或两者都写。',

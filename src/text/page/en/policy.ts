@@ -157,6 +157,7 @@ export const enPolicy: PageText['policy'] = {
   months: {
     month: 'monthly',
     year: 'once a year',
+    spread: 'a yearly standard, counted by month',
     line: '{{rhythm}}, {{months}}',
     all: 'in every month',
     except: 'except in {{months}}',

@@ -151,6 +151,7 @@ export const zhPolicy = {
   months: {
     month: '按月发',
     year: '每年一笔',
+    spread: '年标准，分摊到各月计发',
     line: '{{rhythm}}，{{months}}',
     all: '全年各月',
     except: '{{months}}除外',

@@ -11,7 +11,14 @@ export function spokenLine({ allowance, title, amount, segments }: Line, labels:
   const pays = catalogue.policy.document.allowances[allowance]?.pays;
   return {
     title,
-    rhythm: pays && 'at' in pays ? (pays.shares || pays.count !== undefined ? 'instalment' : 'once') : (pays?.every ?? 'month'),
+    rhythm:
+      pays && 'at' in pays
+        ? pays.shares || pays.count !== undefined
+          ? 'instalment'
+          : 'once'
+        : pays?.spread
+          ? 'month'
+          : (pays?.every ?? 'month'),
     amount: groupDigits(amount),
     segments: segments.map(({ from, to, months, rate, uncapped, facts }) => ({
       from: Number(from.slice(5)),

@@ -19,9 +19,8 @@ export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
   const usual = (node: unknown): unknown => (isChoice(node) ? usual(valueUnder(node, readings[node.reading]?.default ?? '')) : node);
   const at = usual(months);
   const set = sets[String(at)];
-  const rhythm =
-    'every' in pays ? t(pays.every === 'month' ? 'policy.months.month' : 'policy.months.year') : datesText(pays, usual, labels, t);
-  const monthly = 'every' in pays && pays.every === 'month';
+  const rhythm = 'every' in pays ? t(`policy.months.${pays.spread ? 'spread' : pays.every}`) : datesText(pays, usual, labels, t);
+  const monthly = 'every' in pays && (pays.every === 'month' || pays.spread !== undefined);
   return (
     <>
       {set === 'all' && !monthly ? rhythm : t('policy.months.line', { rhythm, months: monthsText(set, t) ?? String(at) })}
