@@ -1,3 +1,4 @@
+import { january } from '../calendar/month.ts';
 import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { amountOf, type Declined, type Entitlement, type Item, type MissingInMonths, type PaidStretch } from '../engine/item.ts';
 import type { Stretch } from '../facts/timeline.ts';
@@ -10,9 +11,11 @@ import type { Stretch } from '../facts/timeline.ts';
  */
 export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
   if (months === ALL_MONTHS) return entitlement;
-  const { stretches, employment, items, repayments, doubtful, differing } = entitlement;
-  const leaves = employment.leaves !== null && (months & (1 << (employment.leaves % 12))) !== NO_MONTHS;
+  const { year, stretches, employment, items, repayments, doubtful, differing } = entitlement;
+  const left = (employment.leaves ?? -1) - january(year);
+  const leaves = left >= 0 && left < 12 && (months & (1 << left)) !== NO_MONTHS;
   return {
+    year,
     stretches: stretches.flatMap((stretch) => stretchWithin(stretch, months) ?? []),
     employment: { ...employment, months: employment.months & months, overruled: employment.overruled & months },
     items: items.map((item) => itemWithin(item, months, leaves)),

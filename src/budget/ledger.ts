@@ -1,4 +1,5 @@
 import { countMonths, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
+import { CASH_MONTHS, cashOf, hasCash } from '../engine/cash.ts';
 import { entitle } from '../engine/entitle.ts';
 import type { Assumable } from '../engine/explain.ts';
 import type { Entitlement } from '../engine/item.ts';
@@ -32,6 +33,8 @@ export interface BudgetFigures {
   /** In the order of the plan's allowances: its amount under its own version. */
   readonly byVersion: readonly bigint[];
   readonly byMonth: readonly bigint[];
+  /** By the month in which it is paid out, of this year and the next; `null` where that is always the month in which it is due. */
+  readonly paidOut: readonly bigint[] | null;
   readonly byBudgetCode: readonly (BudgetCode & { readonly amountFen: bigint })[];
   readonly groups: readonly Group[];
   readonly missing: readonly MissingCount[];
@@ -53,6 +56,7 @@ export class Ledger {
   readonly #tally: Tally;
   readonly #people: number[];
   readonly #months = Array.from({ length: 12 }, () => new ExactSum());
+  readonly #paidOut: readonly ExactSum[] | null;
   readonly #codes = new Map<string, { code: BudgetCode; sum: ExactSum }>();
   readonly #missing = new Map<string, MissingCount & { headcount: number }>();
   readonly #notes = new NoteTally();
@@ -74,6 +78,7 @@ export class Ledger {
   constructor(plan: Plan, groupBy: readonly Dimension[], variants: readonly Plan[], ownCodes: OwnCodes = NO_OWN_CODES, told = 0) {
     this.#plan = plan;
     this.#ownCodes = ownCodes;
+    this.#paidOut = hasCash(plan) ? Array.from({ length: CASH_MONTHS }, () => new ExactSum()) : null;
     this.#tally = new Tally(plan.allowances);
     this.#assumed = new AssumptionTally(plan);
     this.#unused = new UnusedTally(plan);
@@ -127,10 +132,12 @@ export class Ledger {
 
   #post({ items }: Entitlement, count: number): void {
     const paid = new Set<number>();
-    for (const { allowance, amountFen, paidStretches, missing } of items) {
+    for (const item of items) {
+      const { allowance, amountFen, paidStretches, missing } = item;
       for (const { input } of missing) this.#countMissing(allowance.id, input, count);
       if (amountFen === 0) continue;
       paid.add(allowance.row);
+      if (this.#paidOut) for (const [month, fen] of cashOf(item).entries()) this.#paidOut[month]?.add(fen, count);
       for (const { stretch, paid: months, rateFen } of paidStretches ?? []) {
         if (months === 0) continue;
         for (const month of listMonths(months)) this.#months[month]?.add(rateFen, count);
@@ -175,6 +182,7 @@ export class Ledger {
       })),
       byVersion: this.#tally.ownFen(),
       byMonth: this.#months.map((sum) => sum.value),
+      paidOut: this.#paidOut?.map((sum) => sum.value) ?? null,
       byBudgetCode: [...this.#codes.entries()]
         .filter(([, { sum }]) => sum.value !== 0n)
         .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -41,7 +41,7 @@ function entitleUnder(version: Version, year: number, teacher: Teacher): Entitle
   const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
   const items = applyCaps(settleAll(drafts), caps).map((item, at) => withPast(item, (drafts[at] as Draft).past));
-  return { stretches, employment, items, repayments: NONE, doubtful: NONE, differing: differingOf(version, stretches) };
+  return { year, stretches, employment, items, repayments: NONE, doubtful: NONE, differing: differingOf(version, stretches) };
 }
 
 const NONE: readonly never[] = [];

@@ -97,6 +97,7 @@ export interface Differing {
 
 /** A teacher's entitlement, allowance by allowance in the order of the policy, and the months that were judged. */
 export interface Entitlement {
+  readonly year: number;
   readonly stretches: readonly Stretch[];
   readonly employment: Employment;
   readonly items: readonly Item[];

@@ -68,7 +68,7 @@ describe('a result as bytes', () => {
       }),
       { numRuns: runs },
     );
-    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+    for (const times of Object.values(seen)) expect(times, JSON.stringify(seen)).toBeGreaterThan(0);
   });
 
   it('escapes what needs it, and joins a policy to the one that it supersedes', () => {

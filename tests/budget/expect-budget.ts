@@ -24,6 +24,7 @@ export function expectBudget(result: BudgetResult, reference: ReferenceBudget): 
   expect(failures).toEqual(reference.failures);
   expect(result.byAllowance.map(({ title: _, ...rest }) => rest)).toEqual(reference.byAllowance);
   expect(result.byMonth).toEqual(reference.byMonth);
+  expect((result.paidOut ?? result.byMonth).filter(({ amount }) => amount !== '0.00')).toEqual(reference.paidOut);
   expect(sorted(result.byBudgetCode)).toEqual(sorted(reference.byBudgetCode));
   const parts = (list: BudgetResult['envelopes'][number]['parts']) => list?.map(({ id, amount }) => ({ id, amount }));
   expect(result.envelopes.map(({ id, amount, parts: own }) => ({ id, amount, ...(own && { parts: parts(own) }) }))).toEqual(

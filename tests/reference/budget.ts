@@ -46,6 +46,8 @@ export interface ReferenceBudget {
   }[];
   /** The twelve months, without envelopes. */
   readonly byMonth: readonly { readonly month: string; readonly amount: string }[];
+  /** The same by the month in which it is paid out, as far as it is not zero. */
+  readonly paidOut: readonly { readonly month: string; readonly amount: string }[];
   readonly byBudgetCode: readonly ReferenceCode[];
   readonly envelopes: readonly ReferenceEnvelope[];
   /** In the order of their keys as JSON text; none if `groupBy` is empty. */
@@ -111,6 +113,10 @@ export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudge
       amount: amountOf(id, people).toFixed(2),
     })),
     byMonth: monthsOf(year).map((month) => ({ month, amount: sum(amountsIn(month, people)).toFixed(2) })),
+    paidOut: [...monthsOf(year), ...monthsOf(year + 1)].flatMap((month) => {
+      const amount = sum(paidOutIn(month, people)).toFixed(2);
+      return amount === '0.00' ? [] : [{ month, amount }];
+    }),
     byBudgetCode: byBudgetCode(policy, request, people),
     envelopes: policy.envelopes(request),
     groups: groupBy.length === 0 ? [] : groupsOf(policy, request, groupBy, people),
@@ -198,6 +204,14 @@ function totalOf(policy: ReferencePolicy, run: ReferenceRun, people: readonly Pe
 function amountsIn(month: string, people: readonly Person[]): Decimal[] {
   return people.flatMap(({ count, result }) =>
     result.lines.flatMap(({ byMonth }) => byMonth.filter((entry) => entry.month === month).map(({ amount }) => times(amount, count))),
+  );
+}
+
+function paidOutIn(month: string, people: readonly Person[]): Decimal[] {
+  return people.flatMap(({ count, result }) =>
+    result.lines.flatMap(({ byMonth, paidOut = byMonth }) =>
+      paidOut.filter((entry) => entry.month === month).map(({ amount }) => times(amount, count)),
+    ),
   );
 }
 

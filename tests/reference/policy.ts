@@ -33,6 +33,8 @@ export interface Entitled {
     readonly allowance: string;
     readonly amount: string;
     readonly byMonth: readonly { readonly month: string; readonly amount: string }[];
+    /** When it is paid out, where that is not when it is due. */
+    readonly paidOut?: readonly { readonly month: string; readonly amount: string }[];
   }[];
   readonly missing: readonly (Lack & { readonly allowance: string; readonly months?: readonly string[] })[];
   readonly repayments?: readonly { readonly allowance: string; readonly amount: string }[];

@@ -1,5 +1,6 @@
 /** What a budget adds to the people under any policy document: envelopes, checks, targets, and what each source of funds bears. */
 import type { Decimal } from 'decimal.js';
+import { monthsOf } from './facts.ts';
 import { Exact, exact, type ParameterOverrides } from './figures.ts';
 import { factEntries, type Given } from './word-facts.ts';
 import { type Document, evaluateWords, figureAt } from './words.ts';
@@ -36,6 +37,7 @@ export function evaluateBudget(document: Document, request: WordBudgetRequest) {
     total: sum([of((result) => result.personalTotal), of((result) => result.institutionTotal), envelopeTotal]).toFixed(2),
     envelopeTotal: envelopeTotal.toFixed(2),
     byAllowance,
+    ...(Object.values(document.allowances).some(({ paid }) => paid) && { paidOut: paidOutOf(people, request.year) }),
     envelopes,
     repayments: repaymentsOf(people),
     warnings: people.flatMap(({ count, result }) => result.warnings.map((warning) => ({ ...warning, headcount: count }))),
@@ -46,6 +48,18 @@ export function evaluateBudget(document: Document, request: WordBudgetRequest) {
       ...checkOf(run, check, request.checks[id] as Given | undefined),
     })),
   };
+}
+
+/** What is paid out in each month of the year, and in those of the next in which something is. */
+function paidOutOf(people: readonly { count: number; result: Result }[], year: number) {
+  const months = [...monthsOf(year), ...monthsOf(year + 1)];
+  const paid = people.flatMap(({ count, result }) =>
+    result.lines.flatMap(({ byMonth, paidOut = byMonth }) =>
+      paidOut.map(({ month, amount }) => ({ month, yuan: exact(amount).times(count) })),
+    ),
+  );
+  const sums = months.map((month) => ({ month, yuan: sum(paid.filter((one) => one.month === month).map(({ yuan }) => yuan)) }));
+  return sums.flatMap(({ month, yuan }, at) => (at < 12 || !yuan.isZero() ? [{ month, amount: yuan.toFixed(2) }] : []));
 }
 
 function repaymentsOf(people: readonly { count: number; result: Result }[]) {

@@ -34,6 +34,7 @@ export interface AllowanceNode {
         readonly service?: { readonly years: unknown; readonly repay: unknown };
       };
   readonly months: unknown;
+  readonly paid?: { readonly in: readonly number[] };
   readonly funding?: readonly { readonly share?: string }[];
   readonly starts?: { readonly after: string; readonly from: unknown };
   readonly stops?: { readonly at: string; readonly last: unknown };
@@ -275,7 +276,23 @@ const sumOf = (paid: readonly MonthState[]): Decimal => paid.map(({ yuan }) => y
 
 function lineOf({ id, node }: Draft, paid: readonly MonthState[]) {
   const byMonth = paid.flatMap(({ month, yuan }) => (yuan?.isZero() ? [] : [{ month, amount: (yuan as Decimal).toFixed(2) }]));
-  return { allowance: id, payee: node.payee, amount: sumOf(paid).toFixed(2), byMonth };
+  const line = { allowance: id, payee: node.payee, amount: sumOf(paid).toFixed(2), byMonth };
+  return { ...line, ...(node.paid && { paidOut: paidOutOf(byMonth, node.paid.in) }) };
+}
+
+/** What is due in a month is paid out in the next of those listed, be it of the next year. */
+function paidOutOf(byMonth: readonly { month: string; amount: string }[], listed: readonly number[]) {
+  const sums = new Map<string, Decimal>();
+  for (const { month, amount } of byMonth) {
+    let [year, number] = month.split('-').map(Number) as [number, number];
+    while (!listed.includes(number)) {
+      number = number === 12 ? 1 : number + 1;
+      if (number === 1) year += 1;
+    }
+    const at = `${year}-${String(number).padStart(2, '0')}`;
+    sums.set(at, (sums.get(at) ?? exact('0')).plus(exact(amount)));
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, sum]) => ({ month, amount: sum.toFixed(2) }));
 }
 
 /** A plain name, or one that a reading chooses; `{reading: id}` alone means the option itself. */

@@ -267,7 +267,7 @@ function service(): fc.Arbitrary<Node> {
     years: fc.oneof({ weight: 3, arbitrary: years }, { weight: 1, arbitrary: byReading(years) }),
     repay: fc.oneof({ weight: 3, arbitrary: repay }, { weight: 1, arbitrary: byReading(repay) }),
   });
-  return fc.option(bond, { freq: 2 }).map((one) => (one ? { service: one } : {}));
+  return fc.option(bond, { freq: 8 }).map((one) => (one ? { service: one } : {}));
 }
 
 /** How many sums fall after a date, from when on, and what becomes of one that is not due. */
@@ -311,6 +311,10 @@ function allowance(): fc.Arbitrary<Node> {
     pays: pays(),
     months: fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: byReading(plain) }),
   });
+  const paid = fc.option(
+    monthNumbers.map((months) => ({ paid: { in: months } })),
+    { nil: {}, freq: 3 },
+  );
   const from = fc.constantFrom('same-month', 'next-month');
   const last = fc.constantFrom('same-month', 'previous-month');
   const limits = fc.record(
@@ -320,7 +324,9 @@ function allowance(): fc.Arbitrary<Node> {
     },
     { requiredKeys: [] },
   );
-  return fc.tuple(rule, fc.option(limits, { nil: {} })).map(([one, some]) => ({ ...one, ...('every' in (one.pays as Node) ? some : {}) }));
+  return fc
+    .tuple(rule, fc.option(limits, { nil: {} }), paid)
+    .map(([one, some, cash]) => ({ ...one, ...cash, ...('every' in (one.pays as Node) ? some : {}) }));
 }
 
 /** The facts that are derived in every policy, by rules of its own. */

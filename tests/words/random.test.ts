@@ -37,7 +37,13 @@ function computed(document: unknown, request: WordsRequest): Result | typeof TOO
     personalTotal,
     institutionTotal,
     complete,
-    lines: lines.map(({ allowance, payee, amount, byMonth }) => ({ allowance, payee, amount, byMonth })),
+    lines: lines.map(({ allowance, payee, amount, byMonth, paidOut }) => ({
+      allowance,
+      payee,
+      amount,
+      byMonth,
+      ...(paidOut && { paidOut }),
+    })),
     declined: declined as Result['declined'],
     missing: missing as Result['missing'],
     repayments: repayments.map(({ allowance, month, amount, paid, serviceMonths, servedMonths }) => ({

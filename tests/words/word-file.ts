@@ -31,6 +31,8 @@ export interface WordCase {
     /** In place of an amount: that of each allowance that has a line. */
     readonly lines?: Readonly<Record<string, string>>;
     readonly months?: readonly string[];
+    /** The months in which it is paid out, with their amounts. */
+    readonly paidOut?: readonly string[];
     readonly first?: string;
     readonly last?: string;
     readonly rates?: readonly string[];

@@ -49,6 +49,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     expect(result.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
     expect(result.repayments.map(owed)).toEqual(wanted.repayments ?? []);
     if (wanted.months) expect(months).toEqual(wanted.months);
+    if (wanted.paidOut) expect(line?.paidOut?.map(({ month, amount }) => `${month} ${amount}`)).toEqual(wanted.paidOut);
     if (wanted.first) expect(months[0]).toBe(wanted.first);
     if (wanted.last) expect(months.at(-1)).toBe(wanted.last);
     if (wanted.rates) expect(line?.segments.map(({ months: count, rate }) => `${count} × ${rate}`)).toEqual(wanted.rates);
@@ -57,6 +58,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     const reference = evaluateWords(document as unknown as Document, request);
     expect(amountsOf(reference.lines)).toEqual(amountsOf(result.lines));
     expect(reference.lines.map(({ byMonth }) => byMonth)).toEqual(result.lines.map(({ byMonth }) => byMonth));
+    expect(reference.lines.map(({ paidOut }) => paidOut)).toEqual(result.lines.map(({ paidOut }) => paidOut));
     expect(shown(reference.missing)).toEqual(wanted.missing ?? []);
     if (wanted.open) expect(monthsOpen(reference.missing)).toEqual(wanted.open);
     expect(reference.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);

@@ -27,6 +27,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   unused: 'CountedFact',
   budgetCodes: 'BudgetCodes',
   byMonth: 'MonthAmount',
+  paidOut: 'MonthAmount',
   notInForce: 'NotInForce',
   'NotInForce.wouldBe': 'WouldBe',
   // requests

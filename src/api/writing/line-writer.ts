@@ -1,5 +1,5 @@
 import { formatMonth, january } from '../../calendar/month.ts';
-import { lineEndOf, lineStartOf } from '../../contract/teacher/entitlement.ts';
+import { lineEndOf, lineStartOf, wirePaidOut } from '../../contract/teacher/entitlement.ts';
 import type { Wording } from '../../contract/wire/wording.ts';
 import { monthsOf, type Segment, segmentsOf } from '../../engine/explain.ts';
 import type { Item } from '../../engine/item.ts';
@@ -45,7 +45,11 @@ export class LineWriter {
       if (fen !== 0) months.push(`{"month":"${this.#months[month]}","amount":"${formatFen(fen)}"}`);
     }
     const segments = segmentsOf(this.#plan, item).map((segment) => this.#segment(segment));
-    return piece(`${this.#start}${formatFen(item.amountFen)}","byMonth":[${months.join()}],"segments":[${segments.join()}${this.#end}`);
+    const { paidOut } = wirePaidOut(this.#plan, item);
+    const cash = paidOut ? `,"paidOut":${JSON.stringify(paidOut)}` : '';
+    return piece(
+      `${this.#start}${formatFen(item.amountFen)}","byMonth":[${months.join()}]${cash},"segments":[${segments.join()}${this.#end}`,
+    );
   }
 
   /** Ids of facts need no escape. */

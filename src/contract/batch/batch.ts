@@ -17,7 +17,7 @@ import type { Issue } from '../../facts/issue.ts';
 import { ExactSum } from '../../money/exact-sum.ts';
 import { formatFen } from '../../money/fen.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { grantedBy, missingOf, wireMonths } from '../teacher/entitlement.ts';
+import { grantedBy, missingOf, paidOut, wireMonths, wirePaidOut } from '../teacher/entitlement.ts';
 import { type ReadTeacher, readTeacher } from '../teacher/read-teacher.ts';
 import { idOf } from '../wire/entries.ts';
 import { amount, head, wireMissing, wireMonth } from '../wire/head.ts';
@@ -39,6 +39,7 @@ const batchLine = z.object({
   payee: z.enum(['teacher', 'institution']),
   amount,
   byMonth: z.array(z.object({ month: wireMonth, amount })).optional(),
+  paidOut: paidOut.optional(),
 });
 
 /** The result of one teacher of a batch: the amounts, or the faults of the entry. */
@@ -183,7 +184,7 @@ export class Batch {
       this.#sums[item.allowance.row]?.add(item.amountFen);
       const { id, node } = item.allowance;
       const line = { allowance: id, ...grantedBy(this.plan, item.allowance), payee: node.payee, amount: formatFen(item.amountFen) };
-      return [this.#options.months ? { ...line, byMonth: wireMonths(this.plan, item) } : line];
+      return [this.#options.months ? { ...line, byMonth: wireMonths(this.plan, item), ...wirePaidOut(this.plan, item) } : line];
     });
     return {
       index,

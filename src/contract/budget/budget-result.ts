@@ -30,6 +30,13 @@ export const budgetResult = head.extend({
     z.object({ allowance: z.string(), title: z.string(), payee: z.enum(['teacher', 'institution']), ...counted, amount }),
   ),
   byMonth: z.array(z.object({ month: wireMonth, amount })),
+  paidOut: z
+    .array(z.object({ month: wireMonth, amount }))
+    .optional()
+    .meta({
+      description:
+        'The same by the month in which it is paid out, where the policy says that of some allowance: cash beside what is due. What is due after the last such month is paid out in the next year; what was due in the year before is not in it.',
+    }),
   byBudgetCode: z.array(z.object({ economic: z.string(), functional: z.string().nullable(), amount })),
   budgetCodes: wireBudgetCodes.optional().meta({ description: 'The budget codes that were set.' }),
   funding: wireFunding,

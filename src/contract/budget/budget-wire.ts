@@ -20,6 +20,7 @@ type Figures = Pick<
   | 'institutionTotal'
   | 'byAllowance'
   | 'byMonth'
+  | 'paidOut'
   | 'byBudgetCode'
   | 'groups'
   | 'missing'
@@ -27,6 +28,11 @@ type Figures = Pick<
   | 'unused'
   | 'repayments'
 >;
+
+/** The months of the year, and those of the next in which something is paid out. */
+function paidOutOf(cash: readonly bigint[], first: number): NonNullable<BudgetResult['paidOut']> {
+  return cash.flatMap((fen, month) => (month < 12 || fen !== 0n ? [{ month: formatMonth(first + month), amount: formatFen(fen) }] : []));
+}
 
 /** The sums of the people, for the wire. */
 export function figuresOf(plan: Plan, figures: BudgetFigures, groupBy: readonly Dimension[], wording: Spoken): Figures {
@@ -41,6 +47,7 @@ export function figuresOf(plan: Plan, figures: BudgetFigures, groupBy: readonly 
       return { allowance, title: say(title, wording), payee, headcount, amount: formatFen(amountFen) };
     }),
     byMonth: figures.byMonth.map((fen, month) => ({ month: formatMonth(first + month), amount: formatFen(fen) })),
+    ...(figures.paidOut && { paidOut: paidOutOf(figures.paidOut, first) }),
     byBudgetCode: figures.byBudgetCode.map(({ economic, functional, amountFen }) => ({
       economic,
       functional,

@@ -3,6 +3,7 @@ import { keepMonths } from '../../budget/keep-months.ts';
 import { formatMonth, january } from '../../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
 import type { PartOfYear, Period } from '../../calendar/period.ts';
+import { cashOf } from '../../engine/cash.ts';
 import { entitle } from '../../engine/entitle.ts';
 import { assumptionsOf, monthsOf, segmentsOf } from '../../engine/explain.ts';
 import { type Declined, type Entitlement, type Item, isComplete, type MissingInMonths } from '../../engine/item.ts';
@@ -30,6 +31,11 @@ import { entitlementRequestOf } from './schemas.ts';
 
 const byMonth = z.array(z.object({ month: wireMonth, amount }));
 
+/** When what is due is paid out, where that is not when it is due. */
+export const paidOut = byMonth.meta({
+  description: 'The months in which it is paid out, where these are others than those in which it is due; they may be of the next year.',
+});
+
 const uncapped = amount.optional().meta({ description: 'What the rate would be but for a cap across allowances.' });
 
 const line = z.object({
@@ -39,6 +45,7 @@ const line = z.object({
   payee: z.enum(['teacher', 'institution']),
   amount,
   byMonth,
+  paidOut: paidOut.optional(),
   segments: z.array(
     z.object({ from: wireMonth, to: wireMonth, months: z.int(), rate: amount, uncapped, facts: z.record(z.string(), factValue) }),
   ),
@@ -175,6 +182,7 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
     ...lineStartOf(plan, allowance, wording),
     amount: formatFen(amountFen),
     byMonth: wireMonths(plan, item),
+    ...wirePaidOut(plan, item),
     segments: segmentsOf(plan, item).map(({ from, to, months, rateFen, uncappedFen, facts }) => ({
       from: formatMonth(first + from),
       to: formatMonth(first + to),
@@ -207,6 +215,15 @@ export function grantedBy(plan: Plan, { policy }: CompiledAllowance): { policy?:
 export function wireMonths(plan: Plan, item: Item): { month: string; amount: string }[] {
   const first = january(plan.settings.year);
   return monthsOf(item).flatMap((fen, month) => (fen === 0 ? [] : [{ month: formatMonth(first + month), amount: formatFen(fen) }]));
+}
+
+/** The months in which a line is paid out, where its allowance says which. */
+export function wirePaidOut(plan: Plan, item: Item): { paidOut?: { month: string; amount: string }[] } {
+  if (!item.allowance.node.paid) return {};
+  const first = january(plan.settings.year);
+  return {
+    paidOut: cashOf(item).flatMap((fen, month) => (fen === 0 ? [] : [{ month: formatMonth(first + month), amount: formatFen(fen) }])),
+  };
 }
 
 /** The missing inputs of a teacher, by allowance. @param withMonths whether to list the months of each */

@@ -100,6 +100,8 @@ const NODE: Answers<AllowanceNode, AllowanceContext> = {
   when: HELD,
   pays: (pays, context) => holds(PAYS, pays, context),
   months: HELD,
+  // When it is paid out changes no amount, and tables give none by month of a person.
+  paid: HELD,
   starts: ABSENT,
   stops: ABSENT,
 };

@@ -20,6 +20,7 @@ import {
 } from '../../words/grammar/slots.ts';
 import { DATED } from '../../words/timing/dated.ts';
 import { STARTS, STOPS } from '../../words/timing/limits.ts';
+import { PAID } from '../../words/timing/paid.ts';
 import { SERVICE } from '../../words/timing/service.ts';
 
 /** The id of an entry. */
@@ -59,6 +60,7 @@ export const RULE = {
   when: condition(),
   pays,
   months: choosable(named('months', kebab)),
+  paid: optional(mapping(PAID)),
   starts: optional(mapping(STARTS)),
   stops: optional(mapping(STOPS)),
 };

@@ -3,6 +3,7 @@ export const PROPERTY_TEXTS: Readonly<Record<string, string>> = {
   allowance: 'The id of the allowance.',
   byAllowance: 'The same by allowance.',
   byMonth: 'The same by month; a month that is absent is zero.',
+  paidOut: 'The same by the month in which it is paid out, where the policy says which; a month that is absent is zero.',
   clause: 'The clause that says so.',
   code: 'Stable; tells what is wrong.',
   complete: 'Whether nothing is missing: where false, do not pay the totals as if they were final.',

@@ -2,6 +2,12 @@ import type { zhPerson } from '../zh/person.ts';
 
 /** What the page of one teacher says, in English, about questions, finding a person, and what-if. */
 export const enPerson: typeof zhPerson = {
+  paidOut: {
+    line: 'Paid out: {{months}}',
+    month: '{{amount}} yuan in {{month}}',
+    title: 'By month of payment',
+    hint: 'Some items are paid out together: here by the month in which they are, with the same total as by the month in which they are due. What is left at the end of the year is paid out in the next one; what was left of the year before is not in it.',
+  },
   toResult: '{{label}}: {{amount}} yuan · to the result',
   months: '{{caption}}, {{from}} to {{to}}',
   showAll: 'Show every field',

@@ -163,6 +163,7 @@ export const enPolicy: PageText['policy'] = {
     except: 'except in {{months}}',
     only: 'only in {{months}}',
     first: 'in the first {{count}} months of the year in which it would be paid',
+    paid: 'paid out in {{months}}: what is due in a month, in the next of these; what is left at the end of the year, in the first of the next',
     onReading: ' (by the default reading)',
   },
   dated: {

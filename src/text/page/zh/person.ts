@@ -1,5 +1,11 @@
 /** What the page of one teacher says, in Chinese, about questions, finding a person, and what-if. `en/person.ts` has the same keys. */
 export const zhPerson = {
+  paidOut: {
+    line: '发放月份：{{months}}',
+    month: '{{month}} 发 {{amount}} 元',
+    title: '按发放月份',
+    hint: '有的项目集中发放：这里按实际发放的月份列出，合计与按应发月份的相同。年末余下的在次年发放；上年余下、在本年发放的不在其中。',
+  },
   toResult: '{{label}} {{amount}} 元 · 看结果',
   months: '{{caption}}，{{from}}至{{to}}',
   showAll: '显示全部项目',

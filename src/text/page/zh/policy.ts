@@ -157,6 +157,7 @@ export const zhPolicy = {
     except: '{{months}}除外',
     only: '限{{months}}',
     first: '当年最先应发的 {{count}} 个月',
+    paid: '集中在{{months}}发放：各月应发的，发在其后最近的一个发放月，年末余下的发在次年第一个发放月',
     onReading: '（按默认口径）',
   },
   dated: {

@@ -10,6 +10,7 @@ import { type Labels, useLabels } from '../../policy/labels.ts';
 import { sourcesText } from '../../policy/sources.ts';
 import { groupDigits } from '../../ui/amounts.ts';
 import { Grounds } from './grounds.tsx';
+import { MonthAmounts } from './month-amounts.tsx';
 import { MonthStrip } from './month-strip.tsx';
 import { spokenLine } from './spoken-line.ts';
 
@@ -48,6 +49,7 @@ export function ItemCard({ line, year, readings, parameters, partly }: ItemCardP
       </header>
       <p className="why">{explainItem(spokenLine(line, labels, catalogue), language)}</p>
       <MonthStrip caption={t('check.byMonth', { title: line.title })} year={year} byMonth={line.byMonth} />
+      {line.paidOut && <MonthAmounts months={line.paidOut} />}
       <dl>
         {rates.length > 0 && (
           <div>

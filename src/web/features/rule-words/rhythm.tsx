@@ -26,6 +26,7 @@ export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
       {set === 'all' && !monthly ? rhythm : t('policy.months.line', { rhythm, months: monthsText(set, t) ?? String(at) })}
       {(isChoice(months) || ('at' in pays && (isChoice(pays.after) || isChoice(pays.count)))) && t('policy.months.onReading')}
       {'at' in pays && <Skipped pays={pays} />}
+      {allowance.paid && <div>{t('policy.months.paid', { months: monthList(allowance.paid.in, t) })}</div>}
       <Limits allowance={allowance} />
     </>
   );
@@ -55,8 +56,12 @@ export function monthsText(node: unknown, t: TFunction): string | null {
   if (node === 'all') return t('policy.months.all');
   if (!isMapping(node)) return null;
   if (typeof node.first === 'number') return t('policy.months.first', { count: node.first });
-  const names = t('unit.monthNames', { returnObjects: true });
-  const list = (numbers: unknown) => (Array.isArray(numbers) ? numbers.map((number) => names[number - 1]).join(t('app.listComma')) : '');
+  const list = (numbers: unknown) => (Array.isArray(numbers) ? monthList(numbers, t) : '');
   if ('except' in node) return t('policy.months.except', { months: list(node.except) });
   return 'only' in node ? t('policy.months.only', { months: list(node.only) }) : null;
+}
+
+function monthList(numbers: readonly number[], t: TFunction): string {
+  const names = t('unit.monthNames', { returnObjects: true });
+  return numbers.map((number) => names[number - 1]).join(t('app.listComma'));
 }

@@ -48,7 +48,13 @@ export function SummaryPaper({ title, budget }: { title: string; budget: BudgetO
       <h2>{t('budget.byItem')}</h2>
       <Items budget={budget} />
       <h2>{t('budget.byMonth')}</h2>
-      <Months months={result.byMonth} />
+      <Months months={result.byMonth} note={t('budget.monthNote')} />
+      {result.paidOut && (
+        <>
+          <h2>{t('person.paidOut.title')}</h2>
+          <Months months={result.paidOut} note={t('person.paidOut.hint')} />
+        </>
+      )}
       <h2>
         {t('budget.codes')} {t('print.inBrackets', { text: t('codes.toConfirm') })}
       </h2>
@@ -108,16 +114,16 @@ function Items({ budget: { result } }: { budget: BudgetOnPaper }) {
 
 const MONTHS_A_ROW = 3;
 
-function Months({ months }: { months: readonly { readonly month: string; readonly amount: string }[] }) {
+function Months({ months, note }: { months: readonly { readonly month: string; readonly amount: string }[]; note: string }) {
   const { t } = useTranslation();
-  const rows = months.length / MONTHS_A_ROW;
+  const rows = Math.ceil(months.length / MONTHS_A_ROW);
   const columns = Array.from({ length: MONTHS_A_ROW }, () => [
     { title: t('budget.monthHeader') },
     { title: t('unit.amountHeader'), numeric: true },
   ]).flat();
   return (
     <PaperTable
-      caption={t('budget.monthNote')}
+      caption={note}
       columns={columns}
       rows={Array.from({ length: rows }, (_, row) =>
         Array.from({ length: MONTHS_A_ROW }, (_, column) => months[column * rows + row]).flatMap((one) => [

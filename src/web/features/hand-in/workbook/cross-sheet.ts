@@ -41,8 +41,15 @@ export function monthSheet({ result }: BudgetOnPaper, cells: Cells, { t }: Speak
     name: t('export.sheets.months'),
     columns: widths(rows, [12]),
     fixedColumns: 1,
-    rows: [...rows, [], [t('budget.monthNote')], ...openNote(result, t)],
+    rows: [...rows, [], [t('budget.monthNote')], ...openNote(result, t), ...paidOutRows(result, t)],
   };
+}
+
+/** The sums by the month in which they are paid out, where that is not the month in which they are due. */
+function paidOutRows({ paidOut = [] }: BudgetOnPaper['result'], t: Speaker['t']): OutCell[][] {
+  if (paidOut.length === 0) return [];
+  const rows = paidOut.map(({ month, amount }): OutCell[] => [month, { fen: fenOf(amount) }]);
+  return [[], [t('person.paidOut.title')], ...rows, [], [t('person.paidOut.hint')]];
 }
 
 /** A note that the amounts are incomplete, if they are. */

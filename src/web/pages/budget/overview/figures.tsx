@@ -21,6 +21,7 @@ import { FactsBehind } from './facts-behind.tsx';
 import { FundingTable } from './funding-table.tsx';
 import { Headcounts } from './headcounts.tsx';
 import { NoteList, WarningLines } from './note-list.tsx';
+import { PaidOutTable } from './paid-out-table.tsx';
 import { RepaymentTable } from './repayment-table.tsx';
 import { WorkList } from './work-list.tsx';
 
@@ -118,6 +119,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
         </div>
       </div>
       <WorkList explored={explored} />
+      {result.paidOut && <PaidOutTable paidOut={result.paidOut} />}
       <RepaymentTable repayments={result.repayments} />
       <NoteList warnings={result.warnings} />
       <FactsBehind result={result} />
