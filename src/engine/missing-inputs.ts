@@ -32,7 +32,7 @@ export function withEarlier(missing: readonly MissingInMonths[], { input, earlie
   const at = missing.findIndex((one) => sameInput(one.input, input));
   const known = missing[at];
   if (!known) return [...missing, { input, months: NO_MONTHS, earlier }];
-  return missing.with(at, { ...known, earlier: [...(known.earlier ?? []), ...earlier] });
+  return missing.with(at, { ...known, earlier: [...new Set([...(known.earlier ?? []), ...earlier])] });
 }
 
 /** Adds the months of earlier years in which inputs are missing that are missing for an item. */

@@ -8,7 +8,7 @@ import { heldIn, oneByOne, overColumns } from './column-agreement.ts';
 /** A sum paid once at a date. */
 function paidAt(date: string) {
   const document = documentOf({
-    example: `pays: {once: ${date}, amount: {parameter: sum}}`,
+    example: `pays: {at: ${date}, amount: {parameter: sum}}`,
     parameters: { sum: { unit: 'yuan', period: 'once', value: '100' } },
     cases: [],
   });

@@ -193,15 +193,16 @@ function sideOf(entitled: Entitled, missing: Readonly<Record<string, readonly st
   };
 }
 
-/** What is missing in some months of a year, with those of years before: also alone for a repayment, where the person leaves in one of these months. */
+/** What is missing in some months of a year, with those of other years: also alone for a repayment, where the person leaves in one of these months. */
 function missingIn({ missing }: Entitled, months: readonly string[], teacher: RequestTeacher): Missing[] {
   const leaves = leavingMonth(teacher);
-  const first = `${months[0]?.slice(0, 4)}-01`;
+  const year = months[0]?.slice(0, 4);
   return missing.flatMap((lack) => {
     const all = lack.months ?? [];
     const own = all.filter((month) => months.includes(month));
     const isListed = own.length > 0 || (leaves !== null && months.includes(leaves));
-    const listed = isListed ? [...all.filter((month) => month < first), ...own] : [];
+    const others = all.filter((month) => month.slice(0, 4) !== year);
+    const listed = isListed ? [...others, ...own].sort() : [];
     return listed.length === 0 ? [] : [{ ...lack, months: listed }];
   });
 }
