@@ -6,7 +6,7 @@ import { type Amount, madeOf, NOT_KNOWN, type Settings } from './grammar/word.ts
 /** A limit on several allowances together: a figure, a cell of a table, or none; a reading may choose among them. */
 export type CapNode = 'none' | { parameter: string; by?: string[] | undefined };
 
-const limit = mapping({ parameter: table('by', 'month-or-year'), by: optional(list(fact('enum'))) });
+const limit = mapping({ parameter: table('by', { period: 'month-or-year' }), by: optional(list(fact('enum'))) });
 export const capSlot = choosable(orName('none', limit));
 
 /** A cap under the settings of a run. */

@@ -44,6 +44,10 @@ export function schemaOf(slot: Slot): z.ZodType {
       const [name, other] = [z.literal(slot.name), schemaOf(slot.of)];
       return formOf((node) => (typeof node === 'string' ? name : other));
     }
+    case 'orValue': {
+      const [value, other] = [slot.value.schema, schemaOf(slot.of)];
+      return formOf((node) => (typeof node === 'object' ? other : value));
+    }
     case 'choosable':
       return choosable(schemaOf(slot.of));
     case 'refined':

@@ -95,6 +95,8 @@ export function standIn(slot: Slot, node: unknown, path: Path, beside: Mapping =
       return standIn(slot.of, node, path, beside);
     case 'orName':
       return node === slot.name ? null : standIn(slot.of, node, path, beside);
+    case 'orValue':
+      return standIn(typeof node === 'object' ? slot.of : slot.value, node, path, beside);
     case 'choosable':
       return isChoice(node) ? { kind: 'choice', of: slot, node, ...at } : standIn(slot.of, node, path, beside);
     case 'amount': {

@@ -54,6 +54,7 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(entry('其余各项')).toContainText('按月发，当年最先应发的 9 个月');
   await expect(entry('其余各项')).toContainText('按“课时数”分档：不满 5：不发满 5 不满 20：100 元/月满 20：');
   await expect(entry('其余各项')).toContainText('按“课时数”分档累计，落在各档内的每一单位：不满 10：100 元/月满 10：10 元/月');
+  await expect(entry('其余各项')).toContainText('45 元/月 × “课时数” ÷ 21.75');
   await expect(entry('其余各项')).toContainText('“课时数” × 45 元/月，只计超过 3 的部分，最多计到 30');
   await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月');
   const reading = page.getByRole('article', { name: '到岗教师何时起发', exact: true });

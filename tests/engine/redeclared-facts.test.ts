@@ -51,7 +51,7 @@ const three: Draft = {
 const numbered: Draft = {
   facts: { postClass: { type: 'integer', minimum: 0, maximum: 9, monthly: true, label: said } },
   parameters: { rate: { value: '10' } },
-  allowances: { it: { pays: { every: 'month', amount: { units: 'postClass', at: { parameter: 'rate' } } } } },
+  allowances: { it: { pays: { every: 'month', amount: { times: { fact: 'postClass' }, of: { parameter: 'rate' } } } } },
 };
 
 const earlier = readPolicy(documentOf('before', '2020-01-01', two), 'v1', dictionary);

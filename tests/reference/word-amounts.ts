@@ -69,8 +69,8 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
   parameter: { worth: tableWorth },
   fact: { worth: (at, { facts }) => factWorth(String(at.fact), facts) },
   percent: {
-    worth: (at, situation) => times(unroundedOf(at.of, situation), figure(String(at.percent), situation), exact('100')),
-    figures: ['percent'],
+    worth: (at, situation) =>
+      times(unroundedOf(at.of, situation), tableWorth({ parameter: at.percent, by: at.by }, situation), exact('100')),
   },
   rest: {
     worth: (at, situation) =>
@@ -79,9 +79,13 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
   match: { worth: matchWorth },
   combine: { worth: combineWorth },
   grow: { worth: growWorth, figures: ['yearly', 'since'] },
-  units: {
-    worth: (at, situation) =>
-      together([worthOf(at.at, situation), factWorth(String(at.units), situation.facts)], ([price, number]) => price.times(number)),
+  times: {
+    worth: (at, situation) => {
+      const [count, per] = [numberOf(at.times, situation), at.per === undefined ? known(exact('1')) : divisorOf(at.per, situation)];
+      const product = times(unroundedOf(at.of, situation), count);
+      if (product.yuan === null || per.yuan === null) return lacking(...product.lacks, ...per.lacks);
+      return { ...product, over: (product.over ?? exact('1')).times(per.yuan) };
+    },
   },
   stepUp: { worth: stepWorth },
   seniority: { worth: seniorityWorth },
@@ -125,6 +129,23 @@ function times(of: Unrounded, by: Worth, over: Decimal = exact('1')): Unrounded 
   const lacks = [...of.lacks, ...by.lacks];
   const notes = [...of.notes, ...by.notes];
   return of.yuan && by.yuan ? { ...known(of.yuan.times(by.yuan), notes), over: (of.over ?? exact('1')).times(over) } : lacking(...lacks);
+}
+
+/** A number that is given outright, a fact, or a figure. */
+function numberOf(node: unknown, situation: Situation): Worth {
+  if (typeof node !== 'object' || node === null) return known(exact(String(node)));
+  const at = node as Node;
+  if (typeof at.reading === 'string') return numberOf(at[situation.chosen(at.reading)], situation);
+  return typeof at.fact === 'string' ? factWorth(at.fact, situation.facts) : tableWorth(at, situation);
+}
+
+/** A number to divide by: a figure of 0 is taken for none. */
+function divisorOf(node: unknown, situation: Situation): Worth {
+  const at = Object(node) as Node;
+  if (typeof at.reading === 'string') return divisorOf(at[situation.chosen(at.reading)], situation);
+  const worth = numberOf(node, situation);
+  const key = [at.parameter, ...((at.by ?? []) as string[]).map((fact) => situation.facts[fact])].join('/');
+  return worth.yuan?.isZero() ? lacking({ code: 'no-figure', parameter: key }) : worth;
 }
 
 /** A number of the person, as it is given: of money its yuan. */

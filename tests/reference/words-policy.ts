@@ -71,9 +71,11 @@ function isAwaited(document: Document, run: ReferenceRun, key: string): boolean 
 function figuresIn(node: unknown, chosen: (reading: string) => string): string[] {
   if (typeof node !== 'object' || node === null) return [];
   if (Array.isArray(node)) return node.flatMap((part) => figuresIn(part, chosen));
-  const { reading, parameter, by, ...parts } = node as Record<string, unknown>;
+  const { reading, parameter: own, percent, by, ...parts } = node as Record<string, unknown>;
+  const parameter = own ?? percent;
   if (typeof reading === 'string') return figuresIn(parts[chosen(reading)], chosen);
-  const cells = ((by ?? []) as string[]).reduce(
+  const facts = Array.isArray(by) ? (by as string[]) : [];
+  const cells = facts.reduce(
     (keys, fact) => keys.flatMap((key) => Object.keys(factEntries[fact]?.values ?? {}).map((value) => `${key}/${value}`)),
     [parameter],
   );

@@ -26,6 +26,8 @@ const MONEY = ['sum/one', 'sum/two'];
 const FUNDS = ['fund/whole', 'fund/part', 'fund/other'];
 const PERCENT = ['rate/one', 'rate/two'];
 const YEAR = ['start/one'];
+const COUNT = ['number/one', 'number/two'];
+const counts = fc.constantFrom('0', '1', '12', '21.75', '0.0003');
 /** Limits on several allowances together: of a month, and of a year. */
 const LIMITS = ['limit/month', 'limit/year'];
 const limits = fc.constantFrom('0', '100', '150.55', '333.33', '1000', '20000');
@@ -58,6 +60,8 @@ function parameters(year: number): fc.Arbitrary<Node> {
     ...plain(FUNDS, 'yuan', money, 'year'),
     ...plain(PERCENT, 'percent', percentArbitrary),
     ...plain(YEAR, 'year', years(year)),
+    ...plain(COUNT, 'count', counts),
+    table(['area'], figure(percentArbitrary, year)).map((values) => ['raise', { unit: 'percent', clause, by: ['area'], values }] as const),
     ...LIMITS.map((key) =>
       figure(limits, year).map((value) => [key, { unit: 'yuan', period: key.slice('limit/'.length), clause, value }] as const),
     ),
@@ -181,7 +185,16 @@ const percents = fc.constantFrom(...PERCENT);
 
 /** Every word that holds another amount. */
 const WRAPS: readonly Wrap[] = [
-  (inner) => fc.tuple(percents, inner).map(([percent, of]) => ({ percent, of })),
+  (inner) =>
+    fc
+      .tuple(
+        fc.oneof(
+          percents.map((percent) => ({ percent })),
+          fc.constant({ percent: 'raise', by: ['area'] }),
+        ),
+        inner,
+      )
+      .map(([percent, of]) => ({ ...percent, of })),
   (inner) => fc.tuple(inner, inner).map(([rest, less]) => ({ rest, less })),
   (inner) =>
     fc.constantFrom('degree', 'assessment', 'studioHost', 'schoolClass').chain((match) => {
@@ -194,7 +207,15 @@ const WRAPS: readonly Wrap[] = [
     return fc.tuple(how, fc.array(inner, { minLength: 2, maxLength: 3 })).map(([combine, of]) => ({ combine, of }));
   },
   (inner) => fc.tuple(inner, percents).map(([grow, yearly]) => ({ grow, yearly, since: 'start/one' })),
-  (inner) => fc.tuple(fc.constantFrom('payStep', ...YEARS), inner).map(([units, at]) => ({ units, at })),
+  (inner) => {
+    const given = fc.constantFrom<unknown>('0', 3, '1.5', '0.3333', ...['payStep', 'countyKm', ...YEARS].map((fact) => ({ fact })), {
+      parameter: 'number/one',
+    });
+    const over = fc.constantFrom<unknown>(7, '21.75', { fact: 'payStep' }, { parameter: 'number/one' }, { parameter: 'number/two' });
+    const maybe = (one: fc.Arbitrary<unknown>) => fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
+    const numbers = fc.record({ times: maybe(given), per: maybe(over) }, { requiredKeys: ['times'] });
+    return fc.tuple(numbers, inner).map(([more, of]) => ({ ...more, of }));
+  },
   (inner) => {
     const bands = fc
       .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 2 }), fc.array(inner, { minLength: 3, maxLength: 3 }))
@@ -457,6 +478,8 @@ export function overridesArbitrary(year: number): fc.Arbitrary<Record<string, st
     of(LIMITS, limits),
     of(PERCENT, percentArbitrary),
     of(YEAR, years(year)),
+    of(COUNT, counts),
+    of(['raise/urban', 'raise/rural'], percentArbitrary),
   );
   return fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 4 }).map((entries) => Object.fromEntries(entries));
 }

@@ -105,7 +105,7 @@ describe('the words of the rule language, in random policies', () => {
     if (AMONG_FEW) return;
     expect(seen.tooLarge).toBeGreaterThan(0);
     expect(seen.capped).toBeGreaterThan(runs / 100);
-    expect(seen.repayments).toBeGreaterThan(runs / 1_000);
-    expect(seen.outside).toBeGreaterThan(runs / 400);
+    expect(seen.repayments).toBeGreaterThan(runs / 2_000);
+    expect(seen.outside).toBeGreaterThan(runs / 1_000);
   });
 });

@@ -57,7 +57,7 @@ describe('a line names every fact and every reading that it rests on', () => {
     ],
     [
       'a count and its price',
-      monthly('{units: payStep, at: {parameter: meal, by: [area]}}'),
+      monthly('{times: {fact: payStep}, of: {parameter: meal, by: [area]}}'),
       { payStep: 3, area: 'rural' },
       ['payStep', 'area'],
       [],
@@ -157,9 +157,9 @@ describe('an amount names every figure that it rests on, once', () => {
   it.each([
     ['a figure', '{parameter: rate}', ['rate']],
     ['a percentage', '{percent: uplift, of: {parameter: rate}}', ['uplift', 'rate']],
-    ['growth', '{grow: {parameter: rate}, yearly: uplift, since: since}', ['rate', 'uplift', 'since']],
+    ['growth', '{grow: {parameter: rate}, yearly: uplift, since: since}', ['uplift', 'since', 'rate']],
     ['what is left of one after another', '{rest: {parameter: rate}, less: {parameter: other}}', ['rate', 'other']],
-    ['a count and its price', '{units: payStep, at: {parameter: rate}}', ['rate']],
+    ['a count and its price', '{times: {fact: payStep}, of: {parameter: rate}}', ['rate']],
     ['a value and its amount', '{match: degree, amounts: {masters: {parameter: rate}, doctorate: {parameter: other}}}', ['rate', 'other']],
     ['each year of teaching', '{seniority: teachingSince, each: {parameter: rate}}', ['rate']],
     [
@@ -189,7 +189,7 @@ describe('a further year of teaching counts from its month on', () => {
       ['12 × 180.00'],
     ],
     ['as the amount of a value', `{match: degree, amounts: {masters: ${years}}}`, ['9 × 500.00', '3 × 600.00']],
-    ['as a price', `{units: payStep, at: ${years}}`, ['9 × 1500.00', '3 × 1800.00']],
+    ['as a price', `{times: {fact: payStep}, of: ${years}}`, ['9 × 1500.00', '3 × 1800.00']],
     ['as one of several', `{combine: larger, of: [{parameter: other}, ${years}]}`, ['9 × 500.00', '3 × 600.00']],
     ['as the option chosen', `{reading: which, steady: ${years}, growing: {parameter: rate}}`, ['9 × 500.00', '3 × 600.00']],
     ['within another', `{seniority: teachingSince, bands: [{from: 0, amount: ${years}}]}`, ['9 × 500.00', '3 × 600.00']],

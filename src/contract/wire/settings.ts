@@ -3,6 +3,7 @@ import { FIRST_YEAR, LAST_YEAR, parseYear } from '../../calendar/month.ts';
 import type { RunSettings } from '../../engine/plan.ts';
 import { absentOr, eachOnce, type Issue, issuesOf, listOf, MOST_MONTHS } from '../../facts/issue.ts';
 import { integerFault, month, yuan } from '../../facts/teacher-schema.ts';
+import { DECIMAL_PATTERN, parseDecimal } from '../../money/decimal.ts';
 import { PERCENT_PATTERN, parsePercent } from '../../money/fen.ts';
 import type { ParameterValue } from '../../policy/document/figures.ts';
 import type { PayScaleRecord } from '../../policy/pay-scales.ts';
@@ -35,10 +36,15 @@ const yearText: z.ZodType<string> = z
   .refine((value) => parseYear(value) !== null, { error: 'out-of-range' })
   .meta({ pattern: '^(20\\d{2}|2100)$', description: 'A year, 2000 to 2100.' });
 
-/** The schema of a single figure, by unit. */
-export const FIGURE_TEXTS = { yuan, percent, year: yearText };
+const count: z.ZodType<string> = z
+  .string({ error: absentOr('invalid-decimal') })
+  .refine((value) => parseDecimal(value) !== null, { error: 'invalid-decimal' })
+  .meta({ pattern: DECIMAL_PATTERN, description: 'A number of anything, at most nine digits and four decimals.' });
 
-const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent), year: figureSchema(yearText) };
+/** The schema of a single figure, by unit. */
+export const FIGURE_TEXTS = { yuan, percent, year: yearText, count };
+
+const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent), year: figureSchema(yearText), count: figureSchema(count) };
 
 /** The settings of a run in a request. The names in them are checked against the policy by {@link readSettings}. */
 export const settingsShape = {

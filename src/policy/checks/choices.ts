@@ -34,6 +34,8 @@ function namesIn(slot: Slot, document: PolicyDocument): readonly string[] {
     case 'refined':
     case 'choosable':
       return namesIn(slot.of, document);
+    case 'orValue':
+      return namesIn(slot.of, document);
     case 'orName':
       return [slot.name, ...namesIn(slot.of, document)];
     case 'oneOf':

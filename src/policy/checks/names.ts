@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/dictionary.ts';
+import { boundsOf, isBounded } from '../../facts/value.ts';
 import type { FactTest } from '../../words/grammar/fact-test.ts';
 import { isNumber } from '../../words/grammar/number.ts';
 import type { FactKind, Section } from '../../words/grammar/slots.ts';
@@ -13,8 +14,8 @@ const FACTS: Readonly<Record<FactKind, { readonly code: FaultCode; readonly fits
   {
     money: { code: 'not-a-money-fact', fits: ({ type }) => type === 'money' },
     integer: { code: 'not-a-count-fact', fits: ({ type }) => type === 'integer' },
-    count: { code: 'not-a-count-fact', fits: (fact) => fact.type === 'integer' && fact.minimum >= 0 },
     number: { code: 'not-a-number-fact', fits: isNumber },
+    divisor: { code: 'not-a-divisor-fact', fits: (fact) => isNumber(fact) && isBounded(fact) && boundsOf(fact)[0] > 0 },
     date: { code: 'not-a-date-fact', fits: ({ type }) => type === 'date' },
     // What is paid at a date must not rest on one that was assumed.
     'lasting-date': {

@@ -12,7 +12,10 @@ export const checkUnits: Check = (context) => {
       if (unit === 'yuan') needMoney(context, node, periodIn(entry, period), path);
       else need(context, node, unit, path);
     },
-    table: ({ slot: { period }, node, path }) => needMoney(context, node, periodIn(entry, period), path),
+    table({ slot: { unit, period }, node, path }) {
+      if (unit === 'yuan') needMoney(context, node, periodIn(entry, period), path);
+      else need(context, node, unit, path);
+    },
   }));
 };
 

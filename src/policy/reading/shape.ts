@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { FAULT_CODES, type FaultCode, type FaultParams, type Finding, type Step } from './fault.ts';
-import { formerAt } from './former.ts';
+import { formerAt, formerWord } from './former.ts';
 
 const KNOWN = new Set<string>(FAULT_CODES);
 
@@ -29,6 +29,8 @@ function shapeFindings(issues: readonly z.core.$ZodIssue[], root: unknown): Find
       const code = issue.issues[0]?.message ?? '';
       return [{ path, code: KNOWN.has(code) ? (code as FaultCode) : 'invalid-id', params: { key: String(last ?? '') } }];
     }
+    const former = issue.message === 'not-an-amount' ? formerWord(nodeAt(root, path)) : null;
+    if (former) return [{ path: [...path, former.key], code: 'former-form', params: { key: former.key, instead: former.instead } }];
     if (KNOWN.has(issue.message)) {
       return [{ path, code: issue.message as FaultCode, params: issue.code === 'custom' ? ((issue.params ?? {}) as FaultParams) : {} }];
     }
@@ -39,6 +41,10 @@ function shapeFindings(issues: readonly z.core.$ZodIssue[], root: unknown): Find
 function unknownKey(path: readonly Step[], key: string): Finding {
   const former = formerAt(path);
   return former ? { path, code: 'former-form', params: { key, instead: former.instead } } : { path, code: 'unknown-key', params: { key } };
+}
+
+function nodeAt(root: unknown, path: readonly Step[]): unknown {
+  return path.reduce<unknown>((node, step) => Object(node)[step], root);
 }
 
 function isMissing(root: unknown, path: readonly Step[]): boolean {

@@ -33,6 +33,7 @@ export const EN: PolicySentences = {
   'invalid-bands': () => 'Not bands: each begins above the one before (of seniority, the first begins at 0 years).',
   'invalid-number': () =>
     'Not a number: no sign, at most four decimals; one with decimals is in quotes, such as "2.5", a whole one may be 5.',
+  'divided-by-zero': () => 'Nothing can be divided by 0: write a number above 0.',
   'invalid-day': () =>
     'Not a day to count years at: a day of every year as MM-DD, such as 12-31; with `by` also month-start (the first of every month), month-end (the last) or {schoolYear: 08-31}; with `on` of seniority also month.',
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
@@ -86,6 +87,8 @@ export const EN: PolicySentences = {
   'not-a-money-fact': ({ fact }) => `${fact} is not a money fact: one is needed here, such as monthlySalary.`,
   'not-a-count-fact': ({ fact }) => `${fact} is not a whole number of zero or more: units are counted by a fact that is one.`,
   'not-a-number-fact': ({ fact }) => `${fact} is not a number of zero or more: one is needed here, a whole number, a decimal or money.`,
+  'not-a-divisor-fact': ({ fact }) =>
+    `${fact} is not a number that is always more than zero: something is divided by it here, so give it a minimum above 0, or use another one.`,
   'not-a-list-fact': ({ fact }) => `${fact} has no list of values to lay anything out by: use a fact that has one.`,
   'not-a-place-fact': ({ fact }) => `${fact} is not derived from town and village, so it has no list of places.`,
   'figures-missing': ({ fact }) => `This needs a figure for each value of ${fact}.`,

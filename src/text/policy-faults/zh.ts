@@ -32,6 +32,7 @@ export const ZH: PolicySentences = {
     `「${value}」不是${unitName('zh', unit)}：请按单位改写，例如 "180.00" 或 "0.3万"（元）、"10"（百分比）、"2021"（年份）。`,
   'invalid-bands': () => '分档写法不对：各档须从低到高排列（教龄 seniority 的第一档须从 0 年起）。',
   'invalid-number': () => '数字写法不对：不带正负号，最多四位小数；小数须加引号，例如 "2.5"，整数可写 5。',
+  'divided-by-zero': () => '不能除以 0：请写大于 0 的数。',
   'invalid-day': () =>
     '日期写法不对：须为每年的一天 MM-DD，例如 12-31；推算年限的 by 还可写 month-start（每月一日）、month-end（每月最后一日）或 {schoolYear: 08-31}，seniority 的 on 还可写 month。',
   'invalid-shares': () => '分期比例写法不对：每期是 0 到 100 之间、加引号的百分比，各期合计须为 100。',
@@ -77,6 +78,7 @@ export const ZH: PolicySentences = {
   'not-a-money-fact': ({ fact }) => `「${fact}」不是金额：这里须用金额事实，例如 monthlySalary。`,
   'not-a-count-fact': ({ fact }) => `「${fact}」不是不小于零的整数：按数量计发须依据这样一个事实。`,
   'not-a-number-fact': ({ fact }) => `「${fact}」不是不小于零的数字：这里须用一项整数、小数或金额的事实。`,
+  'not-a-divisor-fact': ({ fact }) => `「${fact}」不是总大于零的数字：这里要除以它，请给它大于 0 的下限，或换用其他事实。`,
   'not-a-list-fact': ({ fact }) => `「${fact}」没有固定的取值，不能据以分列：请换用有取值列表的事实。`,
   'not-a-place-fact': ({ fact }) => `「${fact}」不是由乡镇和村推定的事实，不能附地名清单。`,
   'figures-missing': ({ fact }) => `这里须按「${fact}」的各个取值分别写出数额。`,

@@ -36,4 +36,5 @@ export const UNIT_WORDS: Readonly<Record<ParameterNode['unit'], UnitWords>> = {
     after: () => '',
     value: (value, _, t) => t('policy.figure.year', { value }),
   },
+  count: { label: (_, t) => t('policy.figure.countUnit'), after: () => '', value: (text) => groupDigits(text) },
 };

@@ -4,6 +4,7 @@ import { rangeText } from '../ui/range.ts';
 import { spokenMonths } from '../ui/spoken-months.ts';
 import { useCatalogue } from './catalogue.ts';
 import { useLabels } from './labels.ts';
+import { UNIT_WORDS } from './units.ts';
 
 type Warning = BudgetResult['warnings'][number];
 
@@ -24,7 +25,7 @@ export function useWarningText(): (warning: Warning) => string {
     asIfInForce,
     ...rest
   }) => {
-    const unit = parameters.find(({ key }) => key === parameter)?.unit === 'percent' ? t('unit.percent') : t('unit.yuan');
+    const unit = UNIT_WORDS[parameters.find(({ key }) => key === parameter)?.unit ?? 'yuan'].after({}, t);
     const sentences = t('check.warnings', {
       returnObjects: true,
       period: `${effectiveFrom} – ${effectiveTo}`.trim(),

@@ -1,6 +1,15 @@
 import { type EnumFact, type Fact, factOf } from '../../facts/dictionary.ts';
 import { fact, list, type NodeOf, optional, table as tableSlot } from '../grammar/slots.ts';
-import { amountWord, type Figure, type MissingInput, NOT_KNOWN, type Settings, unique } from '../grammar/word.ts';
+import {
+  amountWord,
+  type Diagnostic,
+  type FactRow,
+  type Figure,
+  type MissingInput,
+  NOT_KNOWN,
+  type Settings,
+  unique,
+} from '../grammar/word.ts';
 
 const SLOTS = { parameter: tableSlot('by'), by: optional(list(fact('enum'))) };
 
@@ -12,39 +21,58 @@ export const table = amountWord({
   key: 'parameter',
   slots: SLOTS,
   compile(node, settings) {
-    const facts = (node.by ?? []).map((id) => factOf(settings.dictionary, id) as EnumFact);
-    const cells = cellsOf(node, settings);
-    const parameters = unique(cells.flatMap((cell) => (cell ? [cell.key] : [])));
-    return {
-      facts: facts.map((fact) => fact.id),
-      readings: [],
-      parameters,
-      evaluate(row, found) {
-        let at = 0;
-        let known = true;
-        for (const fact of facts) {
-          const value = row.facts[fact.index];
-          if (value === null) {
-            found.push({ code: 'fact', fact: fact.id });
-            known = false;
-          } else {
-            at = at * valuesOf(fact).length + valuesOf(fact).indexOf(value as string);
-          }
-        }
-        if (!known) return NOT_KNOWN;
-        const cell = cells[at];
-        if (!cell)
-          throw new Error(`table ${node.parameter} has no cell for ${facts.map((fact) => String(row.facts[fact.index])).join('/')}`);
-        const fen = cell.figure[row.start];
-        if (fen === null || fen === undefined) {
-          found.push(cell.missing);
-          return NOT_KNOWN;
-        }
-        return fen;
-      },
-    };
+    const { facts, parameters, valueIn } = compileTable(node, settings);
+    return { facts, readings: [], parameters, evaluate: valueIn };
   },
 });
+
+/** A figure or a table under the settings of a run, of whatever unit. */
+export interface CompiledTable {
+  /** The facts that choose a cell. */
+  readonly facts: readonly string[];
+  /** The keys of its cells. */
+  readonly parameters: readonly string[];
+  /** The figures of its cells. */
+  readonly figures: readonly Figure[];
+  /** The key of the cell of a row in which all its facts are known. */
+  keyIn(row: FactRow): string;
+  /** The figure of a row; `NOT_KNOWN` after noting what is missing. */
+  valueIn(row: FactRow, found: Diagnostic[]): number;
+}
+
+/** Compiles a figure, or a table and the facts by which a cell is chosen. */
+export function compileTable(node: NodeOf<typeof SLOTS>, settings: Settings): CompiledTable {
+  const facts = (node.by ?? []).map((id) => factOf(settings.dictionary, id) as EnumFact);
+  const cells = cellsOf(node, settings);
+  return {
+    facts: facts.map((fact) => fact.id),
+    parameters: unique(cells.flatMap((cell) => (cell ? [cell.key] : []))),
+    figures: cells.flatMap((cell) => (cell ? [cell.figure] : [])),
+    keyIn: ({ facts: values }) => [node.parameter, ...facts.map(({ index }) => values[index])].join('/'),
+    valueIn(row, found) {
+      let at = 0;
+      let known = true;
+      for (const fact of facts) {
+        const value = row.facts[fact.index];
+        if (value === null) {
+          found.push({ code: 'fact', fact: fact.id });
+          known = false;
+        } else {
+          at = at * valuesOf(fact).length + valuesOf(fact).indexOf(value as string);
+        }
+      }
+      if (!known) return NOT_KNOWN;
+      const cell = cells[at];
+      if (!cell) throw new Error(`table ${node.parameter} has no cell for ${facts.map((fact) => String(row.facts[fact.index])).join('/')}`);
+      const value = cell.figure[row.start];
+      if (value === null || value === undefined) {
+        found.push(cell.missing);
+        return NOT_KNOWN;
+      }
+      return value;
+    },
+  };
+}
 
 interface Cell {
   readonly key: string;

@@ -10,7 +10,7 @@ export type AmountNode = 'nothing' | WordNode;
 export type ConditionNode = unknown;
 
 /** What kind of fact a slot accepts. */
-export type FactKind = 'money' | 'integer' | 'count' | 'number' | 'date' | 'lasting-date' | 'list' | 'enum';
+export type FactKind = 'money' | 'integer' | 'number' | 'divisor' | 'date' | 'lasting-date' | 'list' | 'enum';
 /** As which kind of number it is looked up in the quote of its clause. */
 export type QuotedAs = 'percent' | 'years' | 'count' | 'number';
 /** The period that a figure of money is for; `paid` is the period of the amount that it is part of. */
@@ -31,8 +31,8 @@ interface Kinds {
   condition: { readonly wanted: 'all' | 'one' | 'none' };
   /** The key of one figure. */
   figure: { readonly unit: Unit; readonly period: FigurePeriod; readonly schema: z.ZodType<string> | null };
-  /** The key of a figure of money, or of a table of them, whose cell is chosen by the facts that the slot `by` beside it lists. */
-  table: { readonly by: string; readonly period: FigurePeriod };
+  /** The key of a figure, or of a table of them, whose cell is chosen by the facts that the slot `by` beside it lists. */
+  table: { readonly by: string; readonly unit: Unit; readonly period: FigurePeriod };
   /** The id of a fact. */
   fact: { readonly is: FactKind };
   /** The name of an entry of another part of the policy. */
@@ -52,6 +52,8 @@ interface Kinds {
   optional: { readonly of: Slot };
   /** A name in place of the usual content. */
   orName: { readonly name: string; readonly of: Slot };
+  /** A number or a text in place of a mapping. */
+  orValue: { readonly value: SlotOf<'value'>; readonly of: Slot };
   choosable: { readonly of: Slot };
   refined: { readonly of: Slot; readonly check: (node: never) => boolean; readonly fault: string };
 }
@@ -91,11 +93,15 @@ export const figure = (
 ): SlotOf<'figure', string> => ({ kind: 'figure', unit, period, schema });
 
 /**
- * A slot for the key of a figure of money, or of a table.
+ * A slot for the key of a figure, or of a table.
  *
  * @param by the neighbouring slot that lists the facts by which a cell is chosen
+ * @param period of money: the period that it is for; by default that of the amount that it is part of
  */
-export const table = (by: string, period: FigurePeriod = 'paid'): SlotOf<'table', string> => ({ kind: 'table', by, period });
+export const table = (
+  by: string,
+  { unit = 'yuan', period = 'paid' }: { unit?: Unit; period?: FigurePeriod } = {},
+): SlotOf<'table', string> => ({ kind: 'table', by, unit, period });
 
 /** A slot for the id of a fact. */
 export const fact = (is: FactKind): SlotOf<'fact', string> => ({ kind: 'fact', is });
@@ -152,6 +158,9 @@ export const optional = <T>(of: Slot<T>): SlotOf<'optional', T | undefined> => (
 
 /** A slot in which a name may replace the usual content. */
 export const orName = <const N extends string, T>(name: N, of: Slot<T>): SlotOf<'orName', N | T> => ({ kind: 'orName', name, of });
+
+/** A slot for a number or a text, or for a mapping in its place. */
+export const orValue = <V, T>(value: SlotOf<'value', V>, of: Slot<T>): SlotOf<'orValue', V | T> => ({ kind: 'orValue', value, of });
 
 /** A slot whose value a reading may choose. */
 export const choosable = <T>(of: Slot<T>): SlotOf<'choosable', T | Choice<T>> => ({ kind: 'choosable', of });

@@ -12,7 +12,7 @@ export interface RestingFigure {
   readonly clause: Clause;
 }
 
-const KIND_OF_UNIT: Record<Unit, FigureKind> = { yuan: 'money', percent: 'percent', year: 'year' };
+const KIND_OF_UNIT: Record<Unit, FigureKind> = { yuan: 'money', percent: 'percent', year: 'year', count: 'number' };
 
 /**
  * Every figure of a policy that rests on a clause, each value of a dated one. Not a suggestion, which has a source of its own, nor what has

@@ -8,6 +8,7 @@ import { ClauseLink } from '../../policy/clause-link.tsx';
 import { type DatedRate, datedRates } from '../../policy/dated-rates.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
 import { sourcesText } from '../../policy/sources.ts';
+import { UNIT_WORDS } from '../../policy/units.ts';
 import { groupDigits } from '../../ui/amounts.ts';
 import { Grounds } from './grounds.tsx';
 import { MonthAmounts } from './month-amounts.tsx';
@@ -84,8 +85,7 @@ function concerns(key: string, { segments }: Line, { policy }: Catalogue): boole
 }
 
 function rateText({ key, unit, from, value, before }: DatedRate, t: TFunction, labels: Labels): string {
-  const write = (text: string) =>
-    unit === 'percent' ? t('policy.figure.percent', { value: text }) : t('unit.amount', { amount: groupDigits(text) });
+  const write = (text: string) => (unit === 'yuan' ? t('unit.amount', { amount: groupDigits(text) }) : UNIT_WORDS[unit].value(text, {}, t));
   const params = { rate: labels.parameter(key), from, value: write(value) };
   return before === null ? t('check.rateFrom', params) : t('check.rateChanges', { ...params, before: write(before) });
 }

@@ -3,10 +3,11 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { AmountKey, AmountNodeOf } from '../../../words/amounts/amount-words.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
+import { groupDigits } from '../../ui/amounts.ts';
 import { Bands } from './bands.tsx';
-import { Labelled, ReadingLink } from './by-reading.tsx';
+import { ByReading, Labelled, ReadingLink } from './by-reading.tsx';
 import { Figure } from './figure.tsx';
-import { isChoice } from './nodes.ts';
+import { isChoice, isMapping } from './nodes.ts';
 import { Seniority } from './seniority.tsx';
 
 /** How a word renders the amounts that it contains. */
@@ -33,12 +34,12 @@ export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
     Rule: ({ node: { parameter, by = [] } }) => <Figure parameter={parameter} by={by} />,
   },
   fact: { isInline: () => true, Rule: OwnSum },
-  percent: { isInline: ({ of }, isInline) => isInline(of), Rule: Percent },
+  percent: { isInline: ({ by, of }, isInline) => !by && isInline(of), Rule: Percent },
   rest: { isInline: ({ rest, less }, isInline) => isInline(rest) && isInline(less), Rule: Rest },
   match: { Rule: Match },
   combine: { Rule: ({ node: { combine, of }, Amount }) => <Below lead={<How node={combine} />} nodes={of} Amount={Amount} /> },
   grow: { Rule: Grow },
-  units: { Rule: Units },
+  times: { Rule: Times },
   stepUp: { isInline: () => true, Rule: StepUp },
   seniority: { Rule: ({ node, Amount }) => <Seniority node={node}>{(amount) => <Amount node={amount} />}</Seniority> },
   bands: { Rule: ByBand },
@@ -74,9 +75,9 @@ function OwnSum({ node }: Props<'fact'>) {
   return t('policy.amount.fact', { fact: nameOf(node.fact) });
 }
 
-function Percent({ node: { percent, of }, Amount, isInline }: Props<'percent'>) {
-  const share = <Figure parameter={percent} />;
-  return isInline(of) ? (
+function Percent({ node: { percent, by, of }, Amount, isInline }: Props<'percent'>) {
+  const share = <Figure parameter={percent} {...(by && { by })} />;
+  return isInline(of) && !by ? (
     <Trans i18nKey="policy.amount.percent" components={{ base: <Amount node={of} />, share }} />
   ) : (
     <Below lead={<Trans i18nKey="policy.amount.percentOf" components={{ share }} />} nodes={[of]} Amount={Amount} />
@@ -97,15 +98,31 @@ function Grow({ node: { grow, yearly, since }, Amount }: Props<'grow'>) {
   return <Below lead={<Trans i18nKey="policy.amount.grow" components={components} />} nodes={[grow]} Amount={Amount} />;
 }
 
-function Units({ node: { units, at }, Amount, isInline }: Props<'units'>) {
+function Times({ node: { times, per, of }, Amount, isInline }: Props<'times'>) {
+  const components = { number: <NumberOf node={times} />, ...(per !== undefined && { per: <NumberOf node={per} /> }) };
+  const isDivided = per !== undefined;
+  return isInline(of) ? (
+    <Trans
+      i18nKey={isDivided ? 'policy.amount.timesPer' : 'policy.amount.times'}
+      components={{ ...components, base: <Amount node={of} /> }}
+    />
+  ) : (
+    <Below
+      lead={<Trans i18nKey={isDivided ? 'policy.amount.timesPerOf' : 'policy.amount.timesOf'} components={components} />}
+      nodes={[of]}
+      Amount={Amount}
+    />
+  );
+}
+
+/** A number: given outright, a fact, a figure, or one chosen by a reading. */
+function NumberOf({ node }: { node: unknown }): ReactNode {
   const { t } = useTranslation();
   const nameOf = useFactName();
-  const params = { fact: nameOf(units) };
-  return isInline(at) ? (
-    <Trans i18nKey="policy.amount.units" values={params} components={{ price: <Amount node={at} /> }} />
-  ) : (
-    <Below lead={t('policy.amount.unitsOf', params)} nodes={[at]} Amount={Amount} />
-  );
+  if (isChoice(node)) return <ByReading node={node}>{(value) => <NumberOf node={value} />}</ByReading>;
+  if (!isMapping(node)) return <>{groupDigits(String(node))}</>;
+  if (typeof node.fact === 'string') return <>{t('policy.amount.number', { fact: nameOf(node.fact) })}</>;
+  return <Figure parameter={String(node.parameter)} by={Array.isArray(node.by) ? node.by : []} />;
 }
 
 function ByBand({ node, Amount }: Props<'bands'>) {
