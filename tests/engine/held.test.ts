@@ -6,6 +6,7 @@ import { type CompiledAllowance, type Plan, planRun, type Version } from '../../
 import type { Rhythm } from '../../src/engine/rhythm.ts';
 import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
+import type { Amount, FactRow } from '../../src/words/grammar/word.ts';
 import { documentOf } from '../words/word-file.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
@@ -31,6 +32,10 @@ const withAllowance = (
 };
 const everyField = (layOut([plan])?.fields ?? []).map(({ fact }) => fact.id);
 const NEW = { fieldOfTomorrow: 1 };
+/** An amount that comes to something else. */
+const withChange = (amount: Amount, change: (fen: number, row: FactRow) => number) => ({
+  amount: { ...amount, evaluate: (row, found) => change(amount.evaluate(row, found), row) } satisfies Amount,
+});
 const hasShare = ({ amount }: CompiledAllowance) => Boolean(amount.share);
 const isOnce = ({ rhythm }: CompiledAllowance) => rhythm.kind === 'dated';
 
@@ -81,6 +86,14 @@ describe('what tables hold', () => {
       'an amount that is not the share that it says',
       withAllowance(({ amount }) => ({ amount: { ...amount, evaluate: () => 7 } }), hasShare),
     ],
+    [
+      'an amount that is that share in some months',
+      withAllowance(({ amount }) => withChange(amount, (fen, { start }) => (start > 0 ? 7 : fen)), hasShare),
+    ],
+    [
+      'an amount that is that share of small numbers',
+      withAllowance(({ amount }) => withChange(amount, (fen) => Math.min(fen, 100)), hasShare),
+    ],
     ['a start', withAllowance(({ limits }) => ({ limits: { ...limits, facts: ['arrivedOn'] } }))],
     ['a service', withAllowance(() => ({ service: { months: 12, repay: 'all', readings: [] } }), isOnce)],
     ['several sums at a date', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, count: 3 } as Rhythm }), isOnce)],
@@ -92,17 +105,25 @@ describe('what tables hold', () => {
     expect(isHeld(changed)).toBe(false);
   });
 
+  /** Whether tables hold a policy that pays this every month. */
+  function isHeldAlone(amount: string): boolean {
+    const document = documentOf({
+      example: `pays: {every: month, amount: ${amount}}`,
+      parameters: { most: { unit: 'yuan', period: 'month', value: '999999999999.99' } },
+      cases: [],
+    });
+    const one = planRun(readPolicy(document, 'words', dictionary), { year: 2025, readings: {}, parameters: {} });
+    return compileTables(one, layOut([one]) as Layout) !== null;
+  }
+
   it('is not what comes to more than an amount may', () => {
-    const planOf = (times: number) => {
-      const document = documentOf({
-        example: `pays: {every: month, amount: {combine: sum, of: [${Array(times).fill('{parameter: most}')}]}}`,
-        parameters: { most: { unit: 'yuan', period: 'month', value: '999999999999.99' } },
-        cases: [],
-      });
-      return planRun(readPolicy(document, 'words', dictionary), { year: 2025, readings: {}, parameters: {} });
-    };
-    const isHeldAlone = (one: Plan) => compileTables(one, layOut([one]) as Layout) !== null;
-    expect(isHeldAlone(planOf(3))).toBe(true);
-    expect(isHeldAlone(planOf(4))).toBe(false);
+    const sumOf = (times: number) => `{combine: sum, of: [${Array(times).fill('{parameter: most}')}]}`;
+    expect(isHeldAlone(sumOf(3))).toBe(true);
+    expect(isHeldAlone(sumOf(4))).toBe(false);
+  });
+
+  it('is not what may come to more by the numbers of a person', () => {
+    expect(isHeldAlone('{rest: {fact: monthlySalary}, less: {parameter: most}}')).toBe(true);
+    expect(isHeldAlone('{combine: sum, of: [{fact: monthlySalary}, {fact: payStepIncrement}]}')).toBe(false);
   });
 });
