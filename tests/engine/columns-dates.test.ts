@@ -5,7 +5,7 @@ import { readPolicy } from '../../src/policy/policy.ts';
 import { documentOf } from '../words/word-file.ts';
 import { heldIn, oneByOne, overColumns } from './column-agreement.ts';
 
-/** A sum paid once at a date. */
+/** A sum paid at a date. */
 function paidAt(date: string) {
   const document = documentOf({
     example: `pays: {at: ${date}, amount: {parameter: sum}}`,
