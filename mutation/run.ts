@@ -33,6 +33,7 @@ const COLUMNS = [
   'tests/engine/column-window.test.ts',
   'tests/engine/columns-leavers.test.ts',
   'tests/engine/columns-dates.test.ts',
+  'tests/engine/columns-layout.test.ts',
   'tests/engine/columns-places.test.ts',
   'tests/engine/columns.test.ts',
 ];
