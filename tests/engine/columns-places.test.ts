@@ -88,3 +88,29 @@ describe('what follows from a place, in columns', () => {
     expect(overColumns(planOf(open), [{ id: 'a' }])).toBeNull();
   });
 });
+
+describe('a fact of few values that follows another, in columns', () => {
+  const lit = { type: 'boolean', monthly: true, label: said, follows: ['road'], default: false };
+  const { p0 } = document.allowances;
+  const following = {
+    ...document,
+    facts: { road: text, lit, wet: { ...lit, follows: [] } },
+    places: {},
+    allowances: { lit: { ...p0, when: { lit: true } }, wet: { ...p0, when: { wet: true } } },
+  };
+  const roads = planRun(readPolicy(policySchema.parse(following), 'roads', dictionary), { year: 2025, readings: {}, parameters: {} });
+
+  it.each([
+    ['lapses where that changes', { road: '乙路' }, 6],
+    ['lapses where that is no longer known', { road: null }, 6],
+    ['lapses where that is named, though it stays the same', { road: '甲路' }, 6],
+    ['stays where it is said anew', { road: '乙路', lit: true }, 12],
+    ['is what is said of it', { lit: false }, 6],
+    ['stays where something else changes', { wet: true }, 18],
+  ])('%s', (_title, change, yuan) => {
+    const people = [{ id: 'a', road: '甲路', lit: true, changes: [{ from: '2025-07', ...change }] }];
+    const found = overColumns(roads, people);
+    expect(found).toEqual(oneByOne(roads, people));
+    expect(found?.people[0]?.personal).toBe(BigInt(yuan) * 100n);
+  });
+});
