@@ -3,7 +3,7 @@ import { monthsOf } from './facts.ts';
 import { exact } from './figures.ts';
 import type { ReferencePolicy, ReferenceRun } from './policy.ts';
 import { figuresOf, TooLarge } from './word-amounts.ts';
-import { factEntries, monthRows } from './word-facts.ts';
+import { monthRows } from './word-facts.ts';
 import { chosenIn, type Document, evaluateWords, figureAt, missingMonthsOf, outsideMonths } from './words.ts';
 
 /** A policy document that is read anew for every question. */
@@ -50,7 +50,11 @@ export function policyOf(document: Document): ReferencePolicy {
     },
     awaited: (run) =>
       Object.entries(document.allowances).flatMap(([allowance, { pays }]) =>
-        [...new Set([pays.amount, ...capsOver(document, allowance)].flatMap((node) => figuresIn(node, chosenIn(document, run.readings))))]
+        [
+          ...new Set(
+            [pays.amount, ...capsOver(document, allowance)].flatMap((node) => figuresIn(document, node, chosenIn(document, run.readings))),
+          ),
+        ]
           .filter((key) => isAwaited(document, run, key))
           .map((parameter) => ({ allowance, parameter })),
       ),
@@ -68,17 +72,21 @@ function isAwaited(document: Document, run: ReferenceRun, key: string): boolean 
 }
 
 /** Every figure that an amount names under the readings that are chosen: of a table each of its cells. */
-function figuresIn(node: unknown, chosen: (reading: string) => string): string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap((part) => figuresIn(part, chosen));
-  const { reading, parameter: own, percent, by, ...parts } = node as Record<string, unknown>;
-  const parameter = own ?? percent;
-  if (typeof reading === 'string') return figuresIn(parts[chosen(reading)], chosen);
-  const facts = Array.isArray(by) ? (by as string[]) : [];
-  const cells = facts.reduce(
-    (keys, fact) => keys.flatMap((key) => Object.keys(factEntries[fact]?.values ?? {}).map((value) => `${key}/${value}`)),
-    [parameter],
-  );
-  const named = [...cells, ...figuresOf(parts)].filter((key) => typeof key === 'string');
-  return [...named, ...Object.values(parts).flatMap((part) => figuresIn(part, chosen))];
+function figuresIn({ parameters }: Document, node: unknown, chosen: (reading: string) => string): string[] {
+  const within = (part: unknown): string[] => {
+    if (typeof part !== 'object' || part === null) return [];
+    if (Array.isArray(part)) return part.flatMap(within);
+    const { reading, parameter, percent, by, ...parts } = part as Record<string, unknown>;
+    if (typeof reading === 'string') return within(parts[chosen(reading)]);
+    const named = [parameter ?? percent].filter((key) => typeof key === 'string');
+    const cells = Array.isArray(by) ? named.flatMap((key) => cellsOf(parameters[key]?.values, key)) : named;
+    return [...cells, ...figuresOf(parts), ...Object.values(parts).flatMap(within)];
+  };
+  return within(node);
+}
+
+/** The keys of the cells of a table. */
+function cellsOf(tree: unknown, key: string): string[] {
+  if (typeof tree !== 'object' || tree === null || Array.isArray(tree)) return [key];
+  return Object.entries(tree).flatMap(([step, branch]) => cellsOf(branch, `${key}/${step}`));
 }
