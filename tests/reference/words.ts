@@ -391,7 +391,7 @@ function whichFalls(
   date: string,
   { first, count, since, isAlike }: { first: number; count: number; since: number; isAlike: boolean },
 ): Falls | null {
-  const { document, teacher, places, readings, chosen } = run;
+  const { document, teacher, places, chosen } = run;
   const isPostponed = resolved((node.pays as { skipped?: unknown }).skipped ?? 'lapsed', chosen) === 'postponed';
   if (!isPostponed) return since - first < count ? { place: since - first, lacks: [] } : null;
   let [paid, perhaps] = [0, 0];

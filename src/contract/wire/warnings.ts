@@ -11,13 +11,9 @@ export const wireWarning = z.object({
   parameter: z.string().optional().meta({ description: 'A figure of the request that lies outside the range that the text sets for it.' }),
   atLeast: z.string().optional(),
   atMost: z.string().optional(),
-  fact: z
-    .string()
-    .optional()
-    .meta({
-      description:
-        'A derived fact that is given otherwise than it follows from the others, or one of everybody that no rule in force reads.',
-    }),
+  fact: z.string().optional().meta({
+    description: 'A derived fact that is given otherwise than it follows from the others, or one of everybody that no rule in force reads.',
+  }),
   given: factValue.optional().meta({ description: 'Its given value, which counts.' }),
   derived: factValue.optional().meta({ description: 'The value that follows from the other facts.' }),
   months: z.array(z.string()).optional().meta({ description: 'The months of the year that it is about.' }),

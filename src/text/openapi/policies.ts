@@ -95,6 +95,8 @@ export const OF_POLICIES: SchemaTexts = {
   },
   Headcount: { itself: 'A number that the policy tells.', count: 'How many.', parts: 'Of whom.' },
   HeadcountPart: { itself: 'A part of a headcount.', count: 'How many.' },
+  DerivedFact: { itself: 'A fact that follows from other facts.', fact: 'The id of the fact.', label: 'Its name.' },
+  DerivedValue: { itself: 'A value that a derived fact may have.' },
   PlaceList: { itself: 'Places from which a fact follows.', fact: 'The id of the fact.', towns: 'The towns.' },
   Town: { itself: 'A town, whole or by village.', town: 'Its name.', villages: 'The villages that count; all of the town where absent.' },
   NotedClause: { itself: 'A clause from which nothing is computed.', range: 'The bounds that it gives, where it gives some.' },
