@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { PAGES } from '../../src/contract/wire/pages.ts';
 import { BUILD, builtFile } from '../browser/fixtures/static-site.ts';
 
-/** What computes, beside the page: it is asked for at once and nothing waits for it to be drawn. */
-const WORKER_LIMIT = 200 * 1024;
+/** What computes, beside the page: it is asked for at once and nothing waits for it to be drawn. It grows with the words of the rule language. */
+const WORKER_LIMIT = 224 * 1024;
 
 /** The chunks that a chunk cannot run without, itself among them. */
 function withImports(chunks: readonly string[]): Set<string> {
