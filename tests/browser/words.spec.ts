@@ -40,7 +40,7 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(each).toContainText('“参加教学工作日期”起每满一年 10 元/月，最多计 30 年（以每年12月31日计，全年不变）');
   await expect(each).toContainText('年内到岗的，自“到岗日期”的当月起发');
   await expect(each).toContainText('年内离岗的，发到“离岗日期”的当月止');
-  await expect(entry('安家费')).toContainText('分 3 次：“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
+  await expect(entry('安家费')).toContainText('分 3 次：在“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
   await expect(entry('安家费')).toContainText('服务期5 年，自“人才引进日期”所在月份起未满离职的，按未服务的月数退还已发部分');
   await expect(bands).toContainText(/与教龄补贴合计不超过：9,000 元\/月/);
   await expect(entry('其余各项')).toContainText('可给予，不是必须');

@@ -115,7 +115,7 @@ describe('a policy made of every word', () => {
     expect(each).toContain('年内到岗的，自“到岗日期”的当月起发');
     expect(each).toContain('年内离岗的，发到“离岗日期”的当月止');
     const grant = textOf(entry('安家费'));
-    expect(grant).toContain('分 3 次：“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
+    expect(grant).toContain('分 3 次：在“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
     expect(grant).toContain('服务期5 年，自“人才引进日期”所在月份起未满离职的，按未服务的月数退还已发部分');
     expect(textOf(bands)).toMatch(/与教龄补贴合计不超过：9,000 元\/月/);
     expect(textOf(entry('其余各项'))).toContain('可给予，不是必须');
