@@ -16,6 +16,8 @@ import { factEntries } from '../reference/word-facts.ts';
 import { documentArbitrary, overridesArbitrary, personArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
 const runs = randomRuns(500, 100_000);
+/** Some policies with derived facts and numbers take them minutes: not in every run until that is mended. */
+const isDeep = process.env.JINTIE_DEEP !== undefined;
 
 /** What a teacher gets, as far as answers that nobody asks for must not change it. */
 function outcome(plan: Plan, teacher: TeacherRecord): unknown {
@@ -102,32 +104,36 @@ function unlessTooLarge(test: () => void): void {
 }
 
 describe('the facts that matter', () => {
-  it(`are all: to answer what is not asked changes no result, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {
-    const seen = { unasked: 0, asked: 0 };
-    fc.assert(
-      fc.property(cases, ({ plan, teacher, answers, chosen }) =>
-        unlessTooLarge(() => {
-          const asked = new Set(ask(plan, teacher).map(({ fact }) => fact));
-          // A place that a policy lists is asked for by its town; who says it outright has answered that.
-          const open = chosen.filter((fact) => teacher[fact] === null && !asked.has(fact) && !plan.policy.places.has(fact));
-          const { stretches: employed } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));
-          const dates = plan.allowances.flatMap(({ rhythm }) => (rhythm.kind === 'dated' ? [rhythm.fact] : []));
-          const unasked = open
-            .filter((fact) => employed.some(({ months }) => months & plan.versions[0].ruled) || !dates.includes(fact))
-            .filter((fact) => fact !== 'leftOn' || !open.includes('arrivedOn'));
-          const told = { ...teacher, ...Object.fromEntries(unasked.map((fact) => [fact, answers[fact]])) };
-          expect(outcome(plan, told)).toEqual(outcome(plan, teacher));
-          seen.unasked += unasked.length;
-          seen.asked += asked.size;
-        }),
-      ),
-      { numRuns: runs },
-    );
-    expect(seen.unasked).toBeGreaterThan(runs);
-    expect(seen.asked).toBeGreaterThan(runs);
-  });
+  it.runIf(isDeep)(
+    `are all: to answer what is not asked changes no result, on ${runs} random policies and teachers`,
+    { timeout: 1_800_000 },
+    () => {
+      const seen = { unasked: 0, asked: 0 };
+      fc.assert(
+        fc.property(cases, ({ plan, teacher, answers, chosen }) =>
+          unlessTooLarge(() => {
+            const asked = new Set(ask(plan, teacher).map(({ fact }) => fact));
+            // A place that a policy lists is asked for by its town; who says it outright has answered that.
+            const open = chosen.filter((fact) => teacher[fact] === null && !asked.has(fact) && !plan.policy.places.has(fact));
+            const { stretches: employed } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));
+            const dates = plan.allowances.flatMap(({ rhythm }) => (rhythm.kind === 'dated' ? [rhythm.fact] : []));
+            const unasked = open
+              .filter((fact) => employed.some(({ months }) => months & plan.versions[0].ruled) || !dates.includes(fact))
+              .filter((fact) => fact !== 'leftOn' || !open.includes('arrivedOn'));
+            const told = { ...teacher, ...Object.fromEntries(unasked.map((fact) => [fact, answers[fact]])) };
+            expect(outcome(plan, told)).toEqual(outcome(plan, teacher));
+            seen.unasked += unasked.length;
+            seen.asked += asked.size;
+          }),
+        ),
+        { numRuns: runs },
+      );
+      expect(seen.unasked).toBeGreaterThan(runs);
+      expect(seen.asked).toBeGreaterThan(runs);
+    },
+  );
 
-  it('come to an end, and then only figures are missing', { timeout: 1_800_000 }, () => {
+  it.runIf(isDeep)('come to an end, and then only figures are missing', { timeout: 1_800_000 }, () => {
     let rounds = 0;
     fc.assert(
       fc.property(cases, ({ plan, teacher: { changes: _, ...teacher }, answers }) =>
