@@ -17,7 +17,15 @@ export const COMMON_FAULT_CODES = [
 ] as const;
 
 /** Warnings about a policy file: its author may have meant it so. */
-export const WARNING_CODES = ['figure-not-quoted', 'edge-named-twice', 'retroactive', 'no-source'] as const;
+export const WARNING_CODES = [
+  'figure-not-quoted',
+  'edge-named-twice',
+  'retroactive',
+  'no-source',
+  'converted',
+  'converted-rounding',
+  'converted-leaving',
+] as const;
 
 /** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
 export const FAULT_CODES = [

@@ -2,23 +2,46 @@ import { has } from '../../words/grammar/form.ts';
 import type { Step } from './fault.ts';
 
 /** A key that policy files had in an earlier form of the rule language, where it stood, and what is written now. */
-interface Former {
+export interface Former {
   readonly key: string;
   /** The key of the mapping that it stood in; `null` where it was a word for amounts, which stood wherever an amount may. */
   readonly within: string | null;
   readonly instead: string;
+  /** The keys of the mapping that are called otherwise now, and what was a fact and is a number now. */
+  readonly renamed: Readonly<Record<string, string>>;
+  readonly toNumber?: string;
+  /** What changed in meaning with the form; of rounding, only where a product is inside. */
+  readonly changed?: 'rounding' | 'leaving';
 }
 
 const FORMER: readonly Former[] = [
-  { key: 'units', within: null, instead: '{times: {fact: lessons}, of: …}' },
-  { key: 'once', within: 'pays', instead: '{at: recruitedOn, amount: …}' },
-  { key: 'instalments', within: 'pays', instead: '{at: recruitedOn, shares: ["40", "30", "30"], amount: …}' },
+  {
+    key: 'units',
+    within: null,
+    instead: '{times: {fact: lessons}, of: …}',
+    renamed: { units: 'times', at: 'of' },
+    toNumber: 'units',
+    changed: 'rounding',
+  },
+  { key: 'once', within: 'pays', instead: '{at: recruitedOn, amount: …}', renamed: { once: 'at' } },
+  {
+    key: 'instalments',
+    within: 'pays',
+    instead: '{at: recruitedOn, shares: ["40", "30", "30"], amount: …}',
+    renamed: { instalments: 'shares' },
+    changed: 'leaving',
+  },
 ];
 
 /** What is written now in place of the key at the end of a path; `null` where it never was a key there. */
 export function formerAt(path: readonly Step[]): Former | null {
   const [within, key] = path.slice(-2);
   return FORMER.find((one) => one.key === key && one.within === within) ?? null;
+}
+
+/** The former key at the end of a path at which a fault `former-form` was found. */
+export function formerOf(path: readonly Step[]): Former | null {
+  return formerAt(path) ?? FORMER.find(({ key, within }) => within === null && key === path.at(-1)) ?? null;
 }
 
 /** What is written now in place of an amount; `null` where no word for amounts was ever a key of it. */

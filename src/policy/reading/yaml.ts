@@ -6,11 +6,16 @@ type Path = readonly PropertyKey[];
 /** A position in a text; line and column count from one. */
 export type Place = Pick<Fault, 'line' | 'column'>;
 
+/** A part of a text, from an offset to the one after its end. */
+export type Span = readonly [from: number, to: number];
+
 /** Plain data with the positions of everything in it. */
 export interface Located {
   readonly value: unknown;
   /** Where a path leads to, or as far as it leads; `key` for the key itself and not its value. */
   locate(path: Path, what?: 'key' | 'value'): Place;
+  /** The part of the text, from an offset to the one after its end, that is the key or the value at the end of a path. */
+  spanOf(path: Path, what: 'key' | 'value'): Span;
 }
 
 /** The maximum number of values of a text with its aliases expanded. */
@@ -44,7 +49,11 @@ export function parseYaml(text: string): Located | { readonly faults: readonly F
   if (keys.length > 0) return { faults: keys };
   const data = toData(document);
   if ('code' in data) return { faults: [fault(place(data.offset), data.code, data.params)] };
-  return { value: data.value, locate: (path, what = 'value') => place(offsetOf(document, path, what)) };
+  return {
+    value: data.value,
+    locate: (path, what = 'value') => place(spanIn(document, path, what)[0]),
+    spanOf: (path, what) => spanIn(document, path, what),
+  };
 }
 
 /**
@@ -63,7 +72,12 @@ function placeIn(text: string, offset: number): Place {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-const startOf = (node: unknown): number => (isNode(node) ? ((node.range as Range | null | undefined)?.[0] ?? 0) : 0);
+function spanOfNode(node: unknown): Span {
+  const [from, to] = (isNode(node) && (node.range as Range | null | undefined)) || [0, 0];
+  return [from, to];
+}
+
+const startOf = (node: unknown): number => spanOfNode(node)[0];
 const nameOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
 
 /** Keys that occur twice in a mapping; comparing each with all others would take quadratic time. */
@@ -124,17 +138,17 @@ function measure(root: unknown): { code: FaultCode; params: FaultParams } | null
   return walk(root, 0);
 }
 
-function offsetOf(document: Document.Parsed, path: Path, what: 'key' | 'value'): number {
+function spanIn(document: Document.Parsed, path: Path, what: 'key' | 'value'): Span {
   let node: unknown = document.contents;
-  let offset = startOf(node);
+  let span = spanOfNode(node);
   for (const [depth, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     const pair = isMap(node) ? node.items.find(({ key }) => nameOf(key) === String(step)) : null;
     const next = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
-    if (pair && (next === null || !isNode(next) || (what === 'key' && depth === path.length - 1))) return startOf(pair.key);
-    if (next === undefined) return offset;
+    if (pair && (next === null || !isNode(next) || (what === 'key' && depth === path.length - 1))) return spanOfNode(pair.key);
+    if (next === undefined) return span;
     node = next;
-    offset = startOf(node);
+    span = spanOfNode(node);
   }
-  return offset;
+  return span;
 }

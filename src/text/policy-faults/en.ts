@@ -156,6 +156,11 @@ export const EN: PolicySentences = {
     `The quotation does not stand in the source (${quote}): copy it to the letter, white space and width of punctuation aside; repaired wording goes to display.`,
   'no-source': ({ file, count }) =>
     `The text of the document (${file}) was not given, so ${count} quotations were not looked up: give it, and check again.`,
+  converted: ({ key, instead }) => `${key} is how it was written before. It is read as ${instead}.`,
+  'converted-leaving': ({ key, instead }) =>
+    `${key} is how it was written before. It is read as ${instead}. For whoever leaves, the day of leaving now decides whether a further instalment is due; before, the month of leaving counted whole.`,
+  'converted-rounding': ({ key, instead }) =>
+    `${key} is how it was written before. It is read as ${instead}, and is rounded to the fen once, with the products inside it. Before, each was rounded by itself, so amounts can differ by some fen: compare them.`,
   'duplicate-id': ({ file }) => `${file} has the same policy id: use another one.`,
   'source-file-missing': ({ file }) =>
     `There is no ${file}: put the text of the document beside the policy, so that the quotes can be checked.`,

@@ -138,6 +138,11 @@ export const ZH: PolicySentences = {
   'supersedes-undated': () => '废止另一项政策的文件须写明 effectiveFrom（从哪一天起执行），否则无法分清哪几个月按哪份文件计算。',
   'quote-not-found': ({ quote }) => `原文中找不到这段引文「${quote}」：请照原文逐字抄录（空白和全半角标点不计），修复的文字写在 display。`,
   'no-source': ({ file, count }) => `没有附上文件原文（${file}），${count} 处引文没有核对：请附上原文，再检查一次。`,
+  converted: ({ key, instead }) => `「${key}」是旧写法，已按 ${instead} 读取。`,
+  'converted-leaving': ({ key, instead }) =>
+    `「${key}」是旧写法，已按 ${instead} 读取。中途离岗的，现按离岗当天判断后一期是否应发；以前离岗当月按整月算。`,
+  'converted-rounding': ({ key, instead }) =>
+    `「${key}」是旧写法，已按 ${instead} 读取：与里面的乘积、百分比合起来只四舍五入到分一次。以前逐次舍入，金额可能相差几分，请核对。`,
   'duplicate-id': ({ file }) => `政策编号与 ${file} 重复：请改用另一编号。`,
   'source-file-missing': ({ file }) => `没有原文文件 ${file}：请把文件原文放在政策文件旁边，以便核对引文。`,
   'folder-name': ({ folder }) => `政策编号须与所在文件夹同名（${folder}）：请改正其一。`,

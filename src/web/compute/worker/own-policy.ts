@@ -4,6 +4,7 @@ import type { Dictionary } from '../../../facts/dictionary.ts';
 import { usageOf } from '../../../policy/document/usage.ts';
 import { contentOf, versionOf } from '../../../policy/document/version.ts';
 import { readPolicyFile } from '../../../policy/loading/load.ts';
+import { migratePolicy } from '../../../policy/loading/migrate.ts';
 import { HISTORIC_PAY_SCALES } from '../../../policy/pay-scales.ts';
 import type { Fault } from '../../../policy/reading/fault.ts';
 import { type FaultyPolicy, type OwnPolicy, ownKey } from '../protocol/orders.ts';
@@ -11,7 +12,8 @@ import { type FaultyPolicy, type OwnPolicy, ownKey } from '../protocol/orders.ts
 const NOT_UTF_8: Fault = { line: 1, column: 1, path: '', code: 'not-utf-8', params: {} };
 
 /**
- * Reads and checks a policy file of the user's own. Its key distinguishes it from a bundled policy with the same id.
+ * Reads and checks a policy file of the user's own; one in a former form of the rule language is read in today's, and warnings say what was
+ * converted. Its key distinguishes it from a bundled policy with the same id.
  *
  * @param source the text of its document; without it, a warning says that quotes were not looked up
  */
@@ -22,7 +24,9 @@ export function readOwnPolicy(bytes: ArrayBuffer, source: string | null, diction
   } catch {
     return { faults: [NOT_UTF_8], warnings: [] };
   }
-  const { document, faults, warnings } = readPolicyFile(text, dictionary, source);
+  const { text: today, converted } = migratePolicy(text);
+  const { document, faults, warnings: checked } = readPolicyFile(today, dictionary, source);
+  const warnings = [...converted, ...checked].toSorted((a, b) => a.line - b.line || a.column - b.column);
   if (document === null) return { faults, warnings };
   // The browser's own function for this exists only over TLS or on localhost.
   const hash = bytesToHex(sha256(new TextEncoder().encode(contentOf(document, dictionary, HISTORIC_PAY_SCALES))));

@@ -1,0 +1,105 @@
+import { policySchema } from '../document/schema.ts';
+import type { Fault, Step } from '../reading/fault.ts';
+import { type Former, formerOf } from '../reading/former.ts';
+import { findingsOf } from '../reading/shape.ts';
+import { type Located, parseYaml, type Span } from '../reading/yaml.ts';
+import { DEEPEST } from '../reading/yaml-guard.ts';
+
+/** A policy file in today's form. */
+export interface Migration {
+  readonly text: string;
+  /** Warnings that say what was written anew, by their positions in the new text; its lines are those of the old one. */
+  readonly converted: readonly Fault[];
+}
+
+/** A mapping in a former form. */
+interface Found {
+  /** The keys that lead to it. */
+  readonly path: readonly Step[];
+  readonly former: Former;
+  readonly node: Readonly<Record<string, unknown>>;
+}
+
+/** A part of a text and what is to stand there instead. */
+interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Words for amounts that were rounded each by itself, and are one exact product with `times` now. */
+const PRODUCTS = new Set(['units', 'times', 'percent', 'each', 'progressive']);
+
+/**
+ * Writes a policy file in today's form where it is in a former one. Only former keys are replaced, where they stand: comments, order, line
+ * ends and all else stay as they are, faults too. A mapping that has the new key as well is left alone, and stays a fault.
+ *
+ * @param text the YAML of a `policy.yaml`
+ * @returns the text as it was if nothing is former in it, or if it is not YAML
+ */
+export function migratePolicy(text: string): Migration {
+  const done: Found[] = [];
+  let now = text;
+  // A former word inside another one is found once the outer one is in today's form.
+  for (let pass = 0; pass < DEEPEST; pass++) {
+    const yaml = parseYaml(now);
+    if ('faults' in yaml) break;
+    const edits = new Map<number, Edit>();
+    for (const found of formerIn(yaml)) {
+      const own = editsOf(found, now, yaml);
+      // What an alias repeats stands in the text once.
+      if (own.some(({ span }) => edits.has(span[0]))) continue;
+      for (const edit of own) edits.set(edit.span[0], edit);
+      done.push(found);
+    }
+    if (edits.size === 0) break;
+    now = withEdits(now, [...edits.values()]);
+  }
+  return { text: now, converted: warningsOf(done, now) };
+}
+
+/** The mappings in a former form that can be written in today's. */
+function formerIn({ value }: Located): Found[] {
+  const result = policySchema.safeParse(value);
+  return findingsOf(result.error?.issues ?? [], value).flatMap(({ code, path }) => {
+    const former = code === 'former-form' ? formerOf(path) : null;
+    const within = path.slice(0, -1);
+    const node = within.reduce<unknown>((at, step) => Object(at)[step], value) as Found['node'];
+    const isTaken = former && Object.values(former.renamed).some((key) => Object.hasOwn(node, key) && !Object.hasOwn(former.renamed, key));
+    const isOdd = former?.toNumber && typeof node[former.toNumber] !== 'string';
+    return former && !isTaken && !isOdd ? [{ path: within, former, node }] : [];
+  });
+}
+
+function editsOf({ path, former, node }: Found, text: string, yaml: Located): Edit[] {
+  const renamed = Object.entries(former.renamed).filter(([key]) => Object.hasOwn(node, key));
+  const keys = renamed.map(([key, name]) => ({ span: yaml.spanOf([...path, key], 'key'), text: name }));
+  if (former.toNumber === undefined) return keys;
+  const span = yaml.spanOf([...path, former.toNumber], 'value');
+  return [...keys, { span, text: `{fact: ${text.slice(...span)}}` }];
+}
+
+function withEdits(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.span[0] - a.span[0])
+    .reduce((now, { span: [from, to], text: instead }) => now.slice(0, from) + instead + now.slice(to), text);
+}
+
+function warningsOf(done: readonly Found[], text: string): Fault[] {
+  const yaml = parseYaml(text);
+  if ('faults' in yaml) return [];
+  return done
+    .map(({ path: within, former, node }): Fault => {
+      const path = [...within, former.renamed[former.key] ?? former.key];
+      const changed = former.changed === 'rounding' && !hasProduct(node) ? undefined : former.changed;
+      const code = changed === undefined ? 'converted' : (`converted-${changed}` as const);
+      return { ...yaml.locate(path, 'key'), path: path.join('.'), code, params: { key: former.key, instead: former.instead } };
+    })
+    .toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Whether an amount has a product inside. */
+function hasProduct(node: Found['node']): boolean {
+  const has = (part: unknown): boolean =>
+    typeof part === 'object' && part !== null && Object.entries(part).some(([key, one]) => PRODUCTS.has(key) || has(one));
+  return Object.values(node).some(has);
+}

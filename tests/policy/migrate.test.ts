@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadDictionary } from '../../scripts/common-files.ts';
+import { readPolicyFile } from '../../src/policy/loading/load.ts';
+import { migratePolicy } from '../../src/policy/loading/migrate.ts';
+import { explainFault } from '../../src/text/policy-faults/explain.ts';
+import { readOwnPolicy } from '../../src/web/compute/worker/own-policy.ts';
+
+const dictionary = loadDictionary();
+const HEAD = `id: old
+title: 旧办法
+documentNumber: null
+issuer: 某局
+issuedOn: 2025-01-01
+effectiveFrom: null
+source: {file: source.txt}
+requires: []
+months: {all: all}
+parameters:
+  lesson: {unit: yuan, period: month, value: "20", clause: {item: "1", quote: 每课时20元}}
+  grant: {unit: yuan, period: once, value: "1000", clause: {item: "1", quote: 每人1000元}}
+  part: {unit: percent, value: "50", clause: {item: "1", quote: "50%"}}
+allowances:
+  it:
+    title: 某项
+    payee: teacher
+    economicCode: "30102"
+    clause: {item: "1", quote: 某项}
+    when: always
+    months: all
+`;
+const file = (pays: string) => `${HEAD}    ${pays}\n`;
+const today = (pays: string) => migratePolicy(file(pays)).text.slice(HEAD.length + 4, -1);
+const told = (pays: string) =>
+  migratePolicy(file(pays)).converted.map(({ line, column, path, code }) => `${line}:${column} ${path} ${code}`);
+
+/** What was written before, and what is written now, to the letter. */
+const FORMS: [before: string, now: string][] = [
+  ['pays: {once: recruitedOn, amount: {parameter: grant}}', 'pays: {at: recruitedOn, amount: {parameter: grant}}'],
+  [
+    'pays: {once: recruitedOn, instalments: ["60", "40"], amount: {parameter: grant}}',
+    'pays: {at: recruitedOn, shares: ["60", "40"], amount: {parameter: grant}}',
+  ],
+  [
+    'pays: {every: month, amount: {units: payStep, at: {parameter: lesson}}}',
+    'pays: {every: month, amount: {times: {fact: payStep}, of: {parameter: lesson}}}',
+  ],
+  [
+    'pays:\n      # 按课时\n      every:  month\n      amount:\n        "at":   {parameter: lesson}   # 单价\n        units: payStep # 课时数',
+    'pays:\n      # 按课时\n      every:  month\n      amount:\n        of:   {parameter: lesson}   # 单价\n        times: {fact: payStep} # 课时数',
+  ],
+  [
+    'pays: {every: month, amount: {units: payStep, at: {units: payStep, at: {parameter: lesson}}}}',
+    'pays: {every: month, amount: {times: {fact: payStep}, of: {times: {fact: payStep}, of: {parameter: lesson}}}}',
+  ],
+  [
+    'pays: {every: month, amount: {combine: sum, of: [&a {units: payStep, at: {parameter: lesson}}, *a]}}',
+    'pays: {every: month, amount: {combine: sum, of: [&a {times: {fact: payStep}, of: {parameter: lesson}}, *a]}}',
+  ],
+];
+
+describe('a policy file in a former form', () => {
+  it.each(FORMS)('is written in the one of today, and nothing else of it changes: %s', (before, now) => {
+    expect(readPolicyFile(file(before), dictionary).faults[0]?.code).toBe('former-form');
+    expect(today(before)).toBe(now);
+    expect(readPolicyFile(file(now), dictionary).faults.filter(({ code }) => !/^unused/.test(code))).toEqual([]);
+  });
+
+  it.each(FORMS)('is left alone when it has been written anew: %s', (before) => {
+    const { text } = migratePolicy(file(before));
+    expect(migratePolicy(text)).toEqual({ text, converted: [] });
+  });
+
+  it('keeps the line ends of Windows', () => {
+    const before = file('pays: {once: recruitedOn, amount: {parameter: grant}} # 一次').replaceAll('\n', '\r\n');
+    expect(migratePolicy(before).text).toBe(before.replace('once: recruitedOn', 'at: recruitedOn'));
+  });
+
+  it('says what was converted, where it stands, and what means something else now', () => {
+    expect(told('pays: {once: recruitedOn, instalments: ["60", "40"], amount: {parameter: grant}}')).toEqual([
+      '22:12 allowances.it.pays.at converted',
+      '22:29 allowances.it.pays.shares converted-leaving',
+    ]);
+    expect(told('pays: {every: month, amount: {units: payStep, at: {parameter: lesson}}}')).toEqual([
+      '22:35 allowances.it.pays.amount.times converted',
+    ]);
+    expect(told('pays: {every: month, amount: {units: payStep, at: {percent: part, of: {parameter: lesson}}}}')).toEqual([
+      '22:35 allowances.it.pays.amount.times converted-rounding',
+    ]);
+    const [one] = migratePolicy(file(FORMS[0]?.[0] ?? '')).converted;
+    expect(one && explainFault(one, 'zh')).toBe('「once」是旧写法，已按 {at: recruitedOn, amount: …} 读取。');
+    expect(one && explainFault(one, 'en')).toBe('once is how it was written before. It is read as {at: recruitedOn, amount: …}.');
+  });
+
+  it.each([
+    ['both the former key and the new one', 'pays: {once: recruitedOn, at: arrivedOn, amount: {parameter: grant}}'],
+    ['a unit that is no fact', 'pays: {every: month, amount: {units: [payStep], at: {parameter: lesson}}}'],
+    ['another fault of YAML', 'pays: {once: recruitedOn, amount: {parameter: grant}'],
+  ])('stays a fault with %s', (_title, pays) => {
+    expect(today(pays)).toBe(pays);
+    expect(readPolicyFile(file(pays), dictionary).document).toBeNull();
+  });
+
+  it('is not found where a name only looks like one', () => {
+    const text = file('pays: {every: month, amount: {parameter: lesson}}')
+      .replaceAll('  it:', '  once:')
+      .replace('旧办法', 'units 和 instalments');
+    expect(migratePolicy(text)).toEqual({ text, converted: [] });
+  });
+
+  it('is opened on the page, which says so', () => {
+    const text = file('pays: {once: recruitedOn, amount: {parameter: grant}}').replace(/ {2}(lesson|part): .*\n/g, '');
+    const opened = readOwnPolicy(new TextEncoder().encode(text).buffer as ArrayBuffer, null, dictionary);
+    expect(opened).toMatchObject({
+      document: { allowances: { it: { pays: { at: 'recruitedOn' } } } },
+      warnings: [{ code: 'no-source' }, { code: 'converted', line: 20 }],
+    });
+  });
+
+  it('is converted on the command line', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'migrate-')), 'policy.yaml');
+    const run = () =>
+      execFileSync('npm', ['run', '--silent', 'migrate-rules', '--', path], { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') });
+    const text = file('pays: {once: recruitedOn, amount: {parameter: grant}} # 一次').replace(/ {2}(lesson|part): .*\n/g, '');
+    writeFileSync(path, text);
+    expect(run()).toContain('转换 converted 1, 错误 faults 0');
+    expect(readFileSync(path, 'utf8')).toBe(text.replace('once:', 'at:'));
+    expect(run()).toContain('转换 converted 0, 错误 faults 0');
+  });
+});
