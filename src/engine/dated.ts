@@ -40,7 +40,8 @@ export function datedOccasions(
   if (!(inForce & month)) return decline();
   const row = rowAt(date, years, year);
   if (row) {
-    const isOutside = years > 0 && !isEmployedIn(date, year);
+    // Where the first sum falls years later, the date is only what the years are counted from, and may lie before the employment.
+    const isOutside = rhythm.after === 0 && years > 0 && !isEmployedIn(date, year);
     return occasions([{ ...row, instalment: falling.instalment }], month, isOutside ? isMissing('outside-employment') : falling.missing);
   }
   if (years > 0 || !(set & month)) return { code: 'not-employed' };

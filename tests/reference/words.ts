@@ -342,8 +342,8 @@ function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
   if (!run.isInForce(month)) return refuse({ code: 'not-in-force' });
   const share = (yuan: Decimal) => (shares ? instalment(yuan, shares, falling.place) : yuan);
   const row = since === 0 ? employed.find((one) => one.month === month) : dueOn(run, yearsAfter(date, since));
-  // a sum of a date on which the person was not there rests on a date that is wrong
-  const isWrong = since > 0 && !isEmployedIn(date.slice(0, 7), teacher);
+  // further sums of one that was due on a date on which the person was not there rest on a date that is wrong
+  const isWrong = first === 0 && since > 0 && !isEmployedIn(date.slice(0, 7), teacher);
   const open: Lack[] = isWrong ? [{ code: 'outside-employment', fact }] : falling.lacks;
   const earlier = isWrong ? [] : falling.earlier;
   if (row) return { id, node, states: [stateOf(run, id, node, row, share, open)], refused: null, earlier };
