@@ -108,6 +108,14 @@ test('a policy file that is opened again, changed, keeps the roster of its budge
   const roster = ['工号,姓名,学校类别', 'R1,甲,一类', 'R2,乙,三类'].join('\n');
   await openRoster(page, { name: '2025年名册.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) });
   await expect(page.getByTestId('sum-total')).toContainText('4,800.00');
+  // The file is read while the user is already on another page, which then shows the file's.
+  await page.evaluate(() => {
+    const read = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = async function (this: File) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return read.call(this);
+    };
+  });
   for (const [changed, total] of [
     [text, '4,800.00'],
     [text.replaceAll('300', '400'), '6,000.00'],
@@ -119,4 +127,10 @@ test('a policy file that is opened again, changed, keeps the roster of its budge
     await expect(page.getByTestId('sum-total')).toContainText(total);
   }
   await expect(page.locator('.people-bar')).toContainText('1 处有误');
+
+  // A file that cannot be opened is said, wherever the user has gone.
+  await page.getByRole('link', { name: '看条文', exact: true }).click();
+  await open(text.replace('allowances:', 'allowance:'));
+  await page.getByRole('link', { name: '做预算', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /处需要更正，没有打开/ })).toBeVisible();
 });

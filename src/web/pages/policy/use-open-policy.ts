@@ -4,7 +4,7 @@ import { computer } from '../../compute/client/computer.ts';
 import type { FaultyPolicy } from '../../compute/protocol/orders.ts';
 import { rereadRoster } from '../../features/roster/keep-roster.ts';
 import { rememberedColumns } from '../../features/roster/remembered.ts';
-import { addressOf, go } from '../../platform/route.tsx';
+import { addressOf, go, goInstead } from '../../platform/route.tsx';
 import { keep, kept } from '../../platform/storage/keep.ts';
 import type { KeptPolicy } from '../../policy/kept-policy.ts';
 import { addPolicy, type PagePolicy } from '../../policy/policies.ts';
@@ -33,11 +33,16 @@ export interface PolicyOpener {
 /** Opens policy files, each checked in the worker. */
 export function useOpenPolicy(): PolicyOpener {
   const [opened, setOpened] = useState<Opened>({ state: 'none' });
+  // Whoever has gone on to another page would take what it shows for the file's.
+  const refuse = (why: Opened) => {
+    setOpened(why);
+    if (location.pathname !== '/policy') go(addressOf('/policy'));
+  };
   const read = async (file: Omit<KeptPolicy, 'openedAt'>) => {
     const { name, bytes, source = null } = file;
     const answer = await computer.ask('policy', { bytes, source, remembered: rememberedColumns() });
     if ('faults' in answer) {
-      setOpened({ state: 'faulty', name, wanted: source === null ? 'policy' : 'source', ...answer });
+      refuse({ state: 'faulty', name, wanted: source === null ? 'policy' : 'source', ...answer });
       return;
     }
     setOpened({ state: 'none' });
@@ -45,14 +50,14 @@ export function useOpenPolicy(): PolicyOpener {
     if (roster) rereadRoster(policy.key, roster);
     addPolicy({ ...policy, file: name });
     keep(`policy/${answer.key}`, { ...file, openedAt: Date.now() } satisfies KeptPolicy);
-    go(addressOf('/policy', { policy: answer.key }));
+    show(answer.key);
   };
   const attempt = async (work: () => Promise<void>) => {
     setOpened({ state: 'reading' });
     try {
       await work();
     } catch {
-      setOpened({ state: 'crashed' });
+      refuse({ state: 'crashed' });
     }
   };
   return {
@@ -61,7 +66,7 @@ export function useOpenPolicy(): PolicyOpener {
       attempt(async () => {
         const bytes = await file.arrayBuffer();
         const kind = kindOfFile(new Uint8Array(bytes), file.name);
-        if (kind) setOpened({ state: 'other-kind', name: file.name, kind, wanted: 'policy' });
+        if (kind) refuse({ state: 'other-kind', name: file.name, kind, wanted: 'policy' });
         else await read({ name: file.name, bytes });
       }),
     addSource: ({ key }, file) =>
@@ -69,10 +74,20 @@ export function useOpenPolicy(): PolicyOpener {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const kind = kindOfFile(bytes, file.name);
         const policy = kept<KeptPolicy>(`policy/${key}`);
-        if (kind && kind !== 'text') setOpened({ state: 'other-kind', name: file.name, kind, wanted: 'source' });
+        if (kind && kind !== 'text') refuse({ state: 'other-kind', name: file.name, kind, wanted: 'source' });
         else if (policy) await read({ name: policy.name, bytes: policy.bytes, source: decodeText(bytes) });
         else setOpened({ state: 'none' });
       }),
     close: () => setOpened({ state: 'none' }),
   };
+}
+
+/** Shows an opened policy where the user is by now: who has gone on to the budget wants the budget of that file. */
+function show(key: string): void {
+  if (location.pathname === '/policy') go(addressOf('/policy', { policy: key }));
+  else {
+    const query = new URLSearchParams(location.search);
+    query.set('policy', key);
+    goInstead(`${location.pathname}?${query}${location.hash}`);
+  }
 }
