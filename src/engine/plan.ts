@@ -219,7 +219,6 @@ function planVersion(
     allowances.map(({ id }) => id),
     policy,
   );
-  const cuts = allowances.flatMap((allowance) => allowance.amount.cuts ?? []);
   const translate = translationOf(asked.dictionary, dictionary);
   const bitsOf = (set: MonthSet) => Array.from({ length: 12 }, (_, month) => (set >> month) & 1);
   const breaks = breaksOf([
@@ -229,7 +228,7 @@ function planVersion(
     ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure),
   ]);
   const places = placesOf(policy, settings);
-  const timeline = timelineOf(dictionary, settings.year, places, breaks, cuts, derivations);
+  const timeline = timelineOf(dictionary, settings.year, places, breaks, derivations);
   return {
     policy,
     rules,

@@ -62,7 +62,6 @@ export type Timeline = (teacher: Teacher) => TeacherYear;
  * @param year the calendar year
  * @param places for every fact that is derived from a place, the policy's list
  * @param breaks months (1 to 11) before which a stretch must end because a rate changes there, in order
- * @param cuts further such months, which depend on the person
  * @param derivations the derived facts, in order: each may read those before it
  */
 export function timelineOf(
@@ -70,13 +69,12 @@ export function timelineOf(
   year: number,
   places: ReadonlyMap<string, PlaceTest>,
   breaks: readonly number[],
-  cuts: readonly Cut[] = [],
   derivations: readonly Derivation[] = [],
 ): Timeline {
   const first = january(year);
   const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
   const complete = completion(dictionary, places);
-  const allCuts = [...cuts, ...derivations.flatMap((one) => one.cuts ?? [])];
+  const cuts = derivations.flatMap((one) => one.cuts ?? []);
   const followers = dictionary.facts.filter((fact) => fact.follows.length > 0);
 
   return (teacher) => {
@@ -88,7 +86,7 @@ export function timelineOf(
     let at = 0;
     const close = (until: number) => {
       const known = complete(given);
-      const ends = allCuts.length === 0 ? breaks : [...breaks, ...allCuts.flatMap((cut) => cut(known) ?? [])].sort((a, b) => a - b);
+      const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(known) ?? [])].sort((a, b) => a - b);
       for (let begin = at; begin < until; ) {
         const next = Math.min(until, ends.find((month) => month > begin) ?? 12);
         const months = employed & monthsBetween(begin, next);

@@ -23,12 +23,13 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(page.locator('.policy-item code')).toHaveCount(0);
 
   const bands = entry('教龄津贴');
-  await expect(bands).toContainText('按“参加教学工作日期”起已满的年数（以每月 1 日计）：');
+  await expect(bands).toContainText('按“教龄”分档：');
   await expect(bands.getByRole('listitem')).toContainText([
-    '不满 5 年：100 元/月',
-    '满 5 年不满 20 年：2024-01 起 200 元/月，2025-07 起 230 元/月',
-    '满 20 年：以下各项相加',
+    '不满 5：100 元/月',
+    '满 5 不满 20：2024-01 起 200 元/月，2025-07 起 230 元/月',
+    '满 20：以下各项相加',
   ]);
+  await expect(bands).toContainText('教龄：自“参加教学工作日期”起已满的年数（以每月 1 日计）');
   await expect(bands.getByRole('listitem').filter({ hasText: '当月：' })).toHaveText('当月：年内到岗的，自“到岗日期”的当月起发');
   await expect(bands.getByRole('listitem').filter({ hasText: '默认' })).toHaveText('次月 默认：年内到岗的，自“到岗日期”的次月起发');
   await expect(bands).toContainText('年内离岗的，发到“离岗日期”的上月止');
@@ -37,7 +38,7 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(bands.getByRole('link', { name: '到岗教师何时起发' }).first()).toBeVisible();
 
   const each = entry('教龄补贴');
-  await expect(each).toContainText('“参加教学工作日期”起每满一年 10 元/月，最多计 30 年（以每年12月31日计，全年不变）');
+  await expect(each).toContainText('“年末教龄” × 10 元/月，最多计到 30');
   await expect(each).toContainText('年内到岗的，自“到岗日期”的当月起发');
   await expect(each).toContainText('年内离岗的，发到“离岗日期”的当月止');
   await expect(entry('安家费')).toContainText('分 3 次：在“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
@@ -91,16 +92,10 @@ test('in English: every word of the rules is told in a sentence', DEEP, async ({
   await open(page, 'en');
   const entry = (name: string) => page.getByRole('article', { name, exact: true });
   const bands = entry('Seniority allowance');
-  await expect(bands).toContainText('by whole years since "Teaching since" (as of the first day of each month):');
-  await expect(bands.getByRole('listitem')).toContainText([
-    'under 5 years: 100 yuan a month',
-    '5 to under 20 years: ',
-    '20 years and more: ',
-  ]);
+  await expect(bands).toContainText('by "Years taught":');
+  await expect(bands.getByRole('listitem')).toContainText(['below 5: 100 yuan a month', '5 to below 20: ', '20 and more: ']);
   await expect(bands).toContainText('one who leaves during the year: up to the month before "Left on"');
-  await expect(entry('Seniority supplement')).toContainText(
-    '10 yuan a month for each whole year since "Teaching since", at most 30 years (as of Dec 31, for the whole year)',
-  );
+  await expect(entry('Seniority supplement')).toContainText('"Years taught at the end of the year" × 10 yuan a month, counted up to 30');
   await expect(entry('Settling-in grant')).toContainText(
     'in 3 instalments: 40% in the month of "Recruited as talent on", then 30%, 30% in the same month of each further year',
   );

@@ -82,7 +82,6 @@ describe('what tables hold', () => {
     ['a figure that changes in the year', withVersion({ breaks: [6] })],
     ['an allowance that another version counts for', withAllowance(() => ({ counted: 0b111 }))],
     ['an allowance of another policy', withAllowance(() => ({ policy: { ...policy } }))],
-    ['an amount that changes from month to month', withAllowance(({ amount }) => ({ amount: { ...amount, cuts: [() => 3] } }))],
     [
       'an amount that is not the share that it says',
       withAllowance(({ amount }) => ({ amount: { ...amount, evaluate: () => 7 } }), hasShare),

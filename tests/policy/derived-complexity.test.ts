@@ -18,7 +18,7 @@ const byDistance = (fact: string) => ({
   })),
 });
 
-it('three distances, seniority and a stage do not make a file too complex', () => {
+it('three distances, years and a stage do not make a file too complex', () => {
   const classes = KM.map((fact) => `${fact}Class`);
   const bands = [0, 5, 10, 15, 20, 25, 30].map((from) => ({ from, amount: { parameter: 'rate', by: [...classes, 'stage'] } }));
   const stages = Object.keys((loadDictionary().byId.get('stage') as { values: object }).values);

@@ -37,6 +37,9 @@ const today = (pays: string) => migratePolicy(file(pays)).text.slice(HEAD.length
 const told = (pays: string) =>
   migratePolicy(file(pays)).converted.map(({ line, column, path, code }) => `${line}:${column} ${path} ${code}`);
 
+/** What is added at the end where years are counted. */
+const DERIVED = 'derive:\n  years: {label: {zh: 年限, en: Years}, years: teachingSince}';
+
 /** What was written before, and what is written now, to the letter. */
 const FORMS: [before: string, now: string][] = [
   ['pays: {once: recruitedOn, amount: {parameter: grant}}', 'pays: {at: recruitedOn, amount: {parameter: grant}}'],
@@ -59,6 +62,26 @@ const FORMS: [before: string, now: string][] = [
   [
     'pays: {every: month, amount: {combine: sum, of: [&a {units: payStep, at: {parameter: lesson}}, *a]}}',
     'pays: {every: month, amount: {combine: sum, of: [&a {times: {fact: payStep}, of: {parameter: lesson}}, *a]}}',
+  ],
+  [
+    'pays: {every: month, amount: {seniority: teachingSince, bands: [{from: 0, amount: nothing}, {from: 5, amount: {parameter: lesson}}]}}',
+    `pays: {every: month, amount: {by: years, bands: [{from: 0, amount: nothing}, {from: 5, amount: {parameter: lesson}}]}}\n${DERIVED}`,
+  ],
+  [
+    'pays:\n      every: month\n      amount:\n        seniority: teachingSince # 教龄\n        on: month\n        # 每年\n        each: {parameter: lesson}\n        atMost: 30',
+    `pays:\n      every: month\n      amount:\n        each: years # 教龄\n        # 每年\n        amount: {parameter: lesson}\n        atMost: 30\n${DERIVED}`,
+  ],
+  [
+    'pays: {every: month, amount: {seniority: teachingSince, each: {parameter: lesson}, on: 12-31}}\nderive:\n  # 年限\n  ours: {years: recruitedOn}',
+    'pays: {every: month, amount: {each: yearsOn1231, amount: {parameter: lesson}}}\nderive:\n  # 年限\n  yearsOn1231: {label: {zh: 年限, en: Years}, years: teachingSince, by: 12-31}\n  ours: {years: recruitedOn}',
+  ],
+  [
+    'pays: {every: month, amount: {combine: sum, of: [{seniority: teachingSince, each: {parameter: lesson}}, {on: month, seniority: teachingSince, each: {parameter: lesson}, atMost: 3}]}}\nderive: {ours: {years: teachingSince}}',
+    'pays: {every: month, amount: {combine: sum, of: [{each: ours, amount: {parameter: lesson}}, {each: ours, amount: {parameter: lesson}, atMost: 3}]}}\nderive: {ours: {years: teachingSince}}',
+  ],
+  [
+    'pays: {every: month, amount: {combine: sum, of: [{seniority: teachingSince, each: {parameter: lesson}}, {seniority: teachingSince, each: {parameter: lesson}}]}}',
+    `pays: {every: month, amount: {combine: sum, of: [{each: years, amount: {parameter: lesson}}, {each: years, amount: {parameter: lesson}}]}}\n${DERIVED}`,
   ],
 ];
 

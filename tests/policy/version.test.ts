@@ -61,11 +61,11 @@ describe('the version of a policy that pays by pay step', () => {
       { combine: 'sum', of: [SUM, { match: 'degree', amounts: { none: 'nothing', bachelor: SUM, masters: SUM, doctorate: STEP_UP } }] },
     ],
     [
-      'in a band of seniority',
+      'in a band',
       {
-        seniority: 'teachingSince',
+        by: 'payStep',
         bands: [
-          { from: 0, amount: SUM },
+          { from: 1, amount: SUM },
           { from: 5, amount: STEP_UP },
         ],
       },

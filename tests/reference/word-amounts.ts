@@ -88,7 +88,6 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
     },
   },
   stepUp: { worth: stepWorth },
-  seniority: { worth: seniorityWorth },
   bands: { worth: bandsWorth },
   each: {
     worth: (at, situation) => {
@@ -233,25 +232,6 @@ function stepWorth(at: Node, { facts, scale }: Situation): Worth {
   if (own === scale.last) return known(exact('0'), ['top-step']);
   const [here, above] = [scale.steps[own], scale.steps[own + 1]];
   return here === undefined || above === undefined ? lackingFact(given) : known(exact(above).minus(exact(here)));
-}
-
-/** Whole years from a date to the first day of the month, or to a day of its year; none before the date. */
-export function completedYears(since: string, month: string, on: unknown): number {
-  const day = typeof on === 'string' && on !== 'month' ? `${month.slice(0, 4)}-${on}` : `${month}-01`;
-  const years = Number(day.slice(0, 4)) - Number(since.slice(0, 4)) - (day.slice(5) < since.slice(5) ? 1 : 0);
-  return Math.max(0, years);
-}
-
-function seniorityWorth(at: Node, situation: Situation): Worth {
-  const since = situation.facts[String(at.seniority)];
-  if (since === null) return lackingFact(String(at.seniority));
-  const years = completedYears(String(since), situation.month, at.on);
-  if (Array.isArray(at.bands)) {
-    const band = (at.bands as { from: number; amount: unknown }[]).findLast(({ from }) => from <= years);
-    return worthOf(band?.amount, situation);
-  }
-  const each = worthOf(at.each, situation);
-  return each.yuan === null ? each : known(each.yuan.times(Math.min(years, Number(at.atMost ?? years))), each.notes);
 }
 
 /** The share of a year in instalments: half up to the fen, never more than is left; the last takes the rest. */

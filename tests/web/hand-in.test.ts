@@ -7,6 +7,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import type { OutCell } from '../../src/roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../src/roster/xlsx/write.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
+import { explainItem } from '../../src/text/page/item-sentence.ts';
 import { emptyBudget } from '../../src/web/features/budget/state.ts';
 import { basisOf } from '../../src/web/features/hand-in/contents/basis.ts';
 import type { BudgetOnPaper } from '../../src/web/features/hand-in/contents/budget-paper.ts';
@@ -171,5 +172,27 @@ describe('a line of a result', () => {
         { from: 9, to: 12, months: 4, rate: '330.00', uncapped: undefined, facts: [{ label: '城乡', value: '农村' }] },
       ],
     });
+  });
+
+  it('says years in one with the date since which they are counted', async () => {
+    const { labels, catalogue } = await speakerOf(jinfeng, 'zh');
+    const document = { ...catalogue.policy.document, derive: { yearsTaught: { years: 'teachingSince' } } };
+    const facts = { yearsTaught: 11, teachingSince: '2014-09-01', area: 'rural' };
+    const segment = { from: '2025-01', to: '2025-12', months: 12, rate: '110.00', facts };
+    const line = { allowance: 'it', title: '教龄津贴', amount: '1320.00', segments: [segment] } as unknown as Parameters<
+      typeof spokenLine
+    >[0];
+    const named = {
+      ...labels,
+      fact: (id: string) => (id === 'yearsTaught' ? '教龄' : labels.fact(id)),
+      value: (id: string, value: string | number | boolean | null) => (id === 'yearsTaught' ? String(value) : labels.value(id, value)),
+    };
+    const speak = (one: typeof line) => spokenLine(one, named, { ...catalogue, policy: { ...catalogue.policy, document } });
+    expect(explainItem(speak(line), 'zh')).toBe(
+      '教龄津贴：教龄 11 年（自 2014-09-01 起）、城乡为农村，每月 110.00 元，全年计发 12 个月，合计 1,320.00 元。',
+    );
+    expect(explainItem(speak(line), 'en')).toContain('教龄: 11 years since 2014-09-01; 城乡: 农村');
+    const known = { ...line, segments: [{ ...segment, facts: { ...facts, yearsTaught: null } }] };
+    expect(explainItem(speak(known as typeof line), 'zh')).toContain(`${labels.fact('teachingSince')}为2014-09-01`);
   });
 });

@@ -217,22 +217,6 @@ const WRAPS: readonly Wrap[] = [
     return fc.tuple(numbers, inner).map(([more, of]) => ({ ...more, of }));
   },
   (inner) => {
-    const bands = fc
-      .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 2 }), fc.array(inner, { minLength: 3, maxLength: 3 }))
-      .map(([later, parts]) => [0, ...later.toSorted((a, b) => a - b)].map((from, index) => ({ from, amount: parts[index] })));
-    const linear = fc.record({ each: inner, atMost: fc.integer({ min: 1, max: 5 }) }, { requiredKeys: ['each'] });
-    const on = fc.constantFrom({}, {}, { on: 'month' }, { on: '12-31' }, { on: '08-31' }, { on: '03-01' });
-    return fc
-      .tuple(
-        fc.oneof(
-          bands.map((list) => ({ bands: list })),
-          linear,
-        ),
-        on,
-      )
-      .map(([worth, day]) => ({ seniority: 'teachingSince', ...worth, ...day }));
-  },
-  (inner) => {
     const edge = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 30 }));
     const edges = fc.uniqueArray(edge, { maxLength: 2 }).map((list) => list.toSorted((a, b) => a - b));
     const fact = fc.constantFrom(

@@ -23,10 +23,15 @@ const parameters = {
   uplift: { unit: 'percent', value: '5' },
   since: { unit: 'year', value: '2023' },
 };
+const derive = { years: { years: 'teachingSince' } };
 const payScales = [{ id: 'ours', from: '2025-01', steps: { '13': '600.00', '14': '657.50' } }];
 
 const policyOf = (rule: string) =>
-  readPolicy(documentOf({ example: `allowances: {it: {${rule}}}`, policy: { readings, parameters }, cases: [] }), 'words', dictionary);
+  readPolicy(
+    documentOf({ example: `allowances: {it: {${rule}}}`, policy: { readings, parameters, derive }, cases: [] }),
+    'words',
+    dictionary,
+  );
 
 function linesOf(rule: string, teacher: object, more: object = {}) {
   const policy = policyOf(rule);
@@ -71,9 +76,9 @@ describe('a line names every fact and every reading that it rests on', () => {
     ],
     [
       'years of teaching and what they come to',
-      monthly('{seniority: teachingSince, each: {parameter: meal, by: [area]}}'),
+      monthly('{each: years, amount: {parameter: meal, by: [area]}}'),
       { teachingSince: '2019-09-01', area: 'urban' },
-      ['teachingSince', 'area'],
+      ['years', 'teachingSince', 'area'],
       [],
     ],
     [
@@ -161,10 +166,10 @@ describe('an amount names every figure that it rests on, once', () => {
     ['what is left of one after another', '{rest: {parameter: rate}, less: {parameter: other}}', ['rate', 'other']],
     ['a count and its price', '{times: {fact: payStep}, of: {parameter: rate}}', ['rate']],
     ['a value and its amount', '{match: degree, amounts: {masters: {parameter: rate}, doctorate: {parameter: other}}}', ['rate', 'other']],
-    ['each year of teaching', '{seniority: teachingSince, each: {parameter: rate}}', ['rate']],
+    ['each year of teaching', '{each: years, amount: {parameter: rate}}', ['rate']],
     [
       'bands of years',
-      '{seniority: teachingSince, bands: [{from: 0, amount: {parameter: rate}}, {from: 5, amount: {parameter: other}}]}',
+      '{by: years, bands: [{from: 0, amount: {parameter: rate}}, {from: 5, amount: {parameter: other}}]}',
       ['rate', 'other'],
     ],
     ['parts', '{combine: sum, of: [{parameter: rate}, {parameter: other}, {parameter: rate}]}', ['rate', 'other']],
@@ -178,7 +183,7 @@ describe('an amount names every figure that it rests on, once', () => {
 
 describe('a further year of teaching counts from its month on', () => {
   // Five years until October, in which the sixth is complete: 500 and 600 yuan.
-  const years = '{seniority: teachingSince, each: {parameter: rate}}';
+  const years = '{each: years, amount: {parameter: rate}}';
   it.each([
     ['by itself', years, ['9 × 500.00', '3 × 600.00']],
     ['of which a percentage is paid', `{percent: uplift, of: ${years}}`, ['9 × 25.00', '3 × 30.00']],
@@ -186,13 +191,13 @@ describe('a further year of teaching counts from its month on', () => {
     [
       'that is taken from another',
       `{rest: {combine: sum, of: [${years}, {parameter: meal, by: [area]}]}, less: ${years}}`,
-      ['12 × 180.00'],
+      ['9 × 180.00', '3 × 180.00'],
     ],
     ['as the amount of a value', `{match: degree, amounts: {masters: ${years}}}`, ['9 × 500.00', '3 × 600.00']],
     ['as a price', `{times: {fact: payStep}, of: ${years}}`, ['9 × 1500.00', '3 × 1800.00']],
     ['as one of several', `{combine: larger, of: [{parameter: other}, ${years}]}`, ['9 × 500.00', '3 × 600.00']],
     ['as the option chosen', `{reading: which, steady: ${years}, growing: {parameter: rate}}`, ['9 × 500.00', '3 × 600.00']],
-    ['within another', `{seniority: teachingSince, bands: [{from: 0, amount: ${years}}]}`, ['9 × 500.00', '3 × 600.00']],
+    ['within another', `{by: years, bands: [{from: 0, amount: ${years}}]}`, ['9 × 500.00', '3 × 600.00']],
   ])('%s', (_name, amount, rates) => {
     const [line] = linesOf(monthly(amount), { teachingSince: '2019-09-02', area: 'urban', degree: 'masters', payStep: 3 });
     expect(line?.segments.map(({ months, rate }) => `${months} × ${rate}`)).toEqual(rates);

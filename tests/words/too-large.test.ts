@@ -43,7 +43,6 @@ describe('whether an amount can be larger than every part of it', () => {
   it.each([
     ['several together', { combine: 'sum', of: [rate, rate] }],
     ['a count times a price', { times: { fact: 'payStep' }, of: rate }],
-    ['so much a year', { seniority: 'teachingSince', each: rate }],
     ['what grows', growing],
     ['a percentage of what grows', { percent: 'uplift', of: growing }],
     ['what is left after what grows', { rest: rate, less: growing }],

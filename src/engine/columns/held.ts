@@ -135,7 +135,6 @@ const CONDITION: Answers<Condition, AllowanceContext> = {
   fact: HELD,
   facts: (facts, { layout }) => areFields(layout, facts),
   readings: HELD,
-  cuts: ABSENT,
   judge: HELD,
   collectMissing: HELD,
 };
@@ -143,7 +142,6 @@ const CONDITION: Answers<Condition, AllowanceContext> = {
 const AMOUNT: Answers<Amount, AllowanceContext> = {
   facts: HELD,
   readings: HELD,
-  cuts: (cuts = []) => cuts.length === 0,
   parameters: HELD,
   // Sums over many people go by it instead of the amount.
   share: (share, { layout, allowance }) => !share || isTrue(share, allowance.amount, layout.dictionary),
@@ -159,7 +157,6 @@ const MONTHS: Answers<PayMonths, AllowanceContext> = { set: HELD, atMost: HELD }
 const LIMITS: Answers<PayLimits, AllowanceContext> = {
   facts: (facts) => facts.length === 0,
   readings: HELD,
-  cuts: ABSENT,
   monthsOf: HELD,
 };
 

@@ -1,6 +1,6 @@
 import { policySchema } from '../document/schema.ts';
 import type { Fault, Step } from '../reading/fault.ts';
-import { type Former, formerOf } from '../reading/former.ts';
+import { type Former, formerAt, formerWord } from '../reading/former.ts';
 import { findingsOf } from '../reading/shape.ts';
 import { type Located, parseYaml, type Span } from '../reading/yaml.ts';
 import { DEEPEST } from '../reading/yaml-guard.ts';
@@ -8,7 +8,7 @@ import { DEEPEST } from '../reading/yaml-guard.ts';
 /** A policy file in today's form. */
 export interface Migration {
   readonly text: string;
-  /** Warnings that say what was written anew, by their positions in the new text; its lines are those of the old one. */
+  /** Warnings that say what was written anew, by their positions in the new text. */
   readonly converted: readonly Fault[];
 }
 
@@ -31,7 +31,8 @@ const PRODUCTS = new Set(['units', 'times', 'percent', 'each', 'progressive']);
 
 /**
  * Writes a policy file in today's form where it is in a former one. Only former keys are replaced, where they stand: comments, order, line
- * ends and all else stay as they are, faults too. A mapping that has the new key as well is left alone, and stays a fault.
+ * ends and all else stay as they are, faults too; what has to be derived now stands at the end. A mapping that has the new key as well is left
+ * alone, and stays a fault.
  *
  * @param text the YAML of a `policy.yaml`
  * @returns the text as it was if nothing is former in it, or if it is not YAML
@@ -44,15 +45,18 @@ export function migratePolicy(text: string): Migration {
     const yaml = parseYaml(now);
     if ('faults' in yaml) break;
     const edits = new Map<number, Edit>();
+    const here: Found[] = [];
     for (const found of formerIn(yaml)) {
       const own = editsOf(found, now, yaml);
       // What an alias repeats stands in the text once.
       if (own.some(({ span }) => edits.has(span[0]))) continue;
       for (const edit of own) edits.set(edit.span[0], edit);
-      done.push(found);
+      here.push(found);
     }
-    if (edits.size === 0) break;
-    now = withEdits(now, [...edits.values()]);
+    const next = withEdits(now, [...edits.values()]);
+    if (edits.size === 0 || 'faults' in parseYaml(next)) break;
+    now = next;
+    done.push(...here);
   }
   return { text: now, converted: warningsOf(done, now) };
 }
@@ -61,11 +65,12 @@ export function migratePolicy(text: string): Migration {
 function formerIn({ value }: Located): Found[] {
   const result = policySchema.safeParse(value);
   return findingsOf(result.error?.issues ?? [], value).flatMap(({ code, path }) => {
-    const former = code === 'former-form' ? formerOf(path) : null;
     const within = path.slice(0, -1);
     const node = within.reduce<unknown>((at, step) => Object(at)[step], value) as Found['node'];
+    const former = code === 'former-form' ? (formerAt(path) ?? formerWord(node)) : null;
     const isTaken = former && Object.values(former.renamed).some((key) => Object.hasOwn(node, key) && !Object.hasOwn(former.renamed, key));
-    const isOdd = former?.toNumber && typeof node[former.toNumber] !== 'string';
+    const fact = former?.toNumber ?? former?.toYears?.date;
+    const isOdd = fact !== undefined && typeof node[fact] !== 'string';
     return former && !isTaken && !isOdd ? [{ path: within, former, node }] : [];
   });
 }
@@ -73,9 +78,53 @@ function formerIn({ value }: Located): Found[] {
 function editsOf({ path, former, node }: Found, text: string, yaml: Located): Edit[] {
   const renamed = Object.entries(former.renamed).filter(([key]) => Object.hasOwn(node, key));
   const keys = renamed.map(([key, name]) => ({ span: yaml.spanOf([...path, key], 'key'), text: name }));
+  if (former.toYears) return [...keys, ...yearsEdits(path, node, former.toYears, text, yaml)];
   if (former.toNumber === undefined) return keys;
   const span = yaml.spanOf([...path, former.toNumber], 'value');
   return [...keys, { span, text: `{fact: ${text.slice(...span)}}` }];
+}
+
+/** Puts derived years in the place of a date, and derives them if they are not derived yet. */
+function yearsEdits(path: readonly Step[], node: Found['node'], keys: NonNullable<Former['toYears']>, text: string, yaml: Located): Edit[] {
+  const date = String(node[keys.date]);
+  const on = String(node[keys.by] ?? 'month');
+  const by = on === 'month' ? 'month-start' : on;
+  const derived = Object.entries(Object((yaml.value as { derive?: unknown }).derive) as Record<string, { years?: unknown; by?: unknown }>);
+  const known = derived.find(([, one]) => one?.years === date && (one.by ?? 'month-start') === by)?.[0];
+  let id = by === 'month-start' ? 'years' : `yearsOn${by.replace('-', '')}`;
+  while (text.includes(id)) id += 'Since';
+  const rule = `{label: {zh: 年限, en: Years}, years: ${date}${by === 'month-start' ? '' : `, by: ${by}`}}`;
+  return [
+    { span: yaml.spanOf([...path, keys.date], 'value'), text: known ?? id },
+    ...(Object.hasOwn(node, keys.by) ? [removal([...path, keys.by], node, text, yaml)] : []),
+    ...(known === undefined ? [entryEdit('derive', id, rule, text, yaml)] : []),
+  ];
+}
+
+/** Takes an entry out of a mapping, with the comma or the line end that sets it apart. */
+function removal(path: readonly Step[], node: Found['node'], text: string, yaml: Located): Edit {
+  const [from, to] = [yaml.spanOf(path, 'key')[0], yaml.spanOf(path, 'value')[1]];
+  const isLast = Object.keys(node).every((key) => yaml.spanOf([...path.slice(0, -1), key], 'key')[0] <= from);
+  if (!isLast) return { span: [from, to + (/^\s*,?\s*/.exec(text.slice(to))?.[0].length ?? 0)], text: '' };
+  const before = text.slice(0, from).trimEnd();
+  return { span: [before.endsWith(',') ? before.length - 1 : before.length, to], text: '' };
+}
+
+/** Adds an entry to a section of the file, which is made at the end where there is none. */
+function entryEdit(section: string, id: string, rule: string, text: string, yaml: Located): Edit {
+  const at = (offset: number, added: string): Edit => ({ span: [offset, offset], text: added });
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const entries = (yaml.value as Record<string, unknown>)[section];
+  const [start] = yaml.spanOf(entries === undefined ? [] : [section], 'value');
+  const isFlow = text[start] === '{';
+  const entry = `${id}: ${rule}`;
+  if (entries === undefined) {
+    if (isFlow) return at(start + 1, `${section}: {${entry}}, `);
+    return at(text.length, `${text.endsWith('\n') ? '' : end}${section}:${end}  ${entry}${end}`);
+  }
+  if (isFlow) return at(start + 1, Object.keys(Object(entries)).length > 0 ? `${entry}, ` : entry);
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return at(start, `${entry}${end}${indent}`);
 }
 
 function withEdits(text: string, edits: readonly Edit[]): string {

@@ -7,9 +7,13 @@ export interface Former {
   /** The key of the mapping that it stood in; `null` where it was a word for amounts, which stood wherever an amount may. */
   readonly within: string | null;
   readonly instead: string;
+  /** A key that stood beside it in this form of a word that had several. */
+  readonly beside?: string;
   /** The keys of the mapping that are called otherwise now, and what was a fact and is a number now. */
   readonly renamed: Readonly<Record<string, string>>;
   readonly toNumber?: string;
+  /** A date whose years were counted by the word, on the day after the key `by`; now the years are a derived fact. */
+  readonly toYears?: { readonly date: string; readonly by: string };
   /** What changed in meaning with the form; of rounding, only where a product is inside. */
   readonly changed?: 'rounding' | 'leaving';
 }
@@ -21,6 +25,23 @@ const FORMER: readonly Former[] = [
     instead: '{times: {fact: lessons}, of: …}',
     renamed: { units: 'times', at: 'of' },
     toNumber: 'units',
+    changed: 'rounding',
+  },
+  {
+    key: 'seniority',
+    within: null,
+    beside: 'bands',
+    instead: '{by: years, bands: …}, derive: {years: {years: teachingSince}}',
+    renamed: { seniority: 'by' },
+    toYears: { date: 'seniority', by: 'on' },
+    changed: 'rounding',
+  },
+  {
+    key: 'seniority',
+    within: null,
+    instead: '{each: years, amount: …}, derive: {years: {years: teachingSince}}',
+    renamed: { seniority: 'each', each: 'amount' },
+    toYears: { date: 'seniority', by: 'on' },
     changed: 'rounding',
   },
   { key: 'once', within: 'pays', instead: '{at: recruitedOn, amount: …}', renamed: { once: 'at' } },
@@ -39,12 +60,7 @@ export function formerAt(path: readonly Step[]): Former | null {
   return FORMER.find((one) => one.key === key && one.within === within) ?? null;
 }
 
-/** The former key at the end of a path at which a fault `former-form` was found. */
-export function formerOf(path: readonly Step[]): Former | null {
-  return formerAt(path) ?? FORMER.find(({ key, within }) => within === null && key === path.at(-1)) ?? null;
-}
-
 /** What is written now in place of an amount; `null` where no word for amounts was ever a key of it. */
 export function formerWord(node: unknown): Former | null {
-  return FORMER.find(({ key, within }) => within === null && has(node, key)) ?? null;
+  return FORMER.find(({ key, within, beside }) => within === null && has(node, key) && (!beside || has(node, beside))) ?? null;
 }

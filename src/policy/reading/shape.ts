@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { amountWordOf } from '../../words/stands.ts';
 import { FAULT_CODES, type FaultCode, type FaultParams, type Finding, type Step } from './fault.ts';
 import { formerAt, formerWord } from './former.ts';
 
@@ -13,15 +14,15 @@ const KNOWN = new Set<string>(FAULT_CODES);
 export function findingsOf(issues: readonly z.core.$ZodIssue[], root: unknown): Finding[] {
   const findings = shapeFindings(issues, root);
   const former = findings.filter(({ code }) => code === 'former-form').map(({ path }) => JSON.stringify(path.slice(0, -1)));
-  // What the present form would need as well says nothing new of a mapping in a former one.
-  return findings.filter(({ code, path }) => code !== 'missing-key' || !former.includes(JSON.stringify(path.slice(0, -1))));
+  // What the present form would have otherwise says nothing new of a mapping in a former one.
+  return findings.filter(({ code, path }) => code === 'former-form' || !former.includes(JSON.stringify(path.slice(0, -1))));
 }
 
 function shapeFindings(issues: readonly z.core.$ZodIssue[], root: unknown): Finding[] {
   return issues.flatMap((issue): Finding[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey([...path, key], key));
+      return issue.keys.map((key) => unknownKey([...path, key], key, nodeAt(root, path)));
     }
     const last = path.at(-1);
     if (last !== undefined && isMissing(root, path)) return [{ path, code: 'missing-key', params: { key: String(last) } }];
@@ -38,8 +39,10 @@ function shapeFindings(issues: readonly z.core.$ZodIssue[], root: unknown): Find
   });
 }
 
-function unknownKey(path: readonly Step[], key: string): Finding {
-  const former = formerAt(path);
+/** @param node the mapping that has the key */
+function unknownKey(path: readonly Step[], key: string, node: unknown): Finding {
+  const word = amountWordOf(node) ? formerWord(node) : null;
+  const former = word?.key === key ? word : formerAt(path);
   return former ? { path, code: 'former-form', params: { key, instead: former.instead } } : { path, code: 'unknown-key', params: { key } };
 }
 

@@ -4,6 +4,8 @@ import type { Language } from '../../contract/wire/wording.ts';
 export interface SpokenFact {
   readonly label: string;
   readonly value: string | boolean;
+  /** Of a number of years, the day since which they are counted. */
+  readonly since?: string;
 }
 
 /** A part of the year at one rate. Months are 1 to 12, rates and amounts are already formatted. */
@@ -43,7 +45,10 @@ const SENTENCES: Record<Language, (item: SpokenItem) => string> = { zh: inChines
 function inChinese({ title, rhythm, segments, amount }: SpokenItem): string {
   const facts = (list: readonly SpokenFact[]) =>
     list
-      .map(({ label, value }) => (typeof value === 'boolean' ? `${value ? '属于' : '不属于'}“${label}”` : `${label}为${value}`))
+      .map(({ label, value, since }) => {
+        if (typeof value === 'boolean') return `${value ? '属于' : '不属于'}“${label}”`;
+        return since === undefined ? `${label}为${value}` : `${label} ${value} 年（自 ${since} 起）`;
+      })
       .join('、');
   const because = (segment: SpokenSegment) => (segment.facts.length > 0 ? `${facts(segment.facts)}，` : '');
   const cut = ({ uncapped }: SpokenSegment) => (uncapped === undefined ? '' : `（封顶，原应 ${uncapped} 元）`);
@@ -62,7 +67,12 @@ function inChinese({ title, rhythm, segments, amount }: SpokenItem): string {
 
 function inEnglish({ title, rhythm, segments, amount }: SpokenItem): string {
   const facts = (list: readonly SpokenFact[]) =>
-    list.map(({ label, value }) => (typeof value === 'boolean' ? `${value ? '' : 'not '}"${label}"` : `${label}: ${value}`)).join('; ');
+    list
+      .map(({ label, value, since }) => {
+        if (typeof value === 'boolean') return `${value ? '' : 'not '}"${label}"`;
+        return since === undefined ? `${label}: ${value}` : `${label}: ${value === '1' ? '1 year' : `${value} years`} since ${since}`;
+      })
+      .join('; ');
   const because = (segment: SpokenSegment) => (segment.facts.length > 0 ? ` (${facts(segment.facts)})` : '');
   const cut = ({ uncapped }: SpokenSegment) => (uncapped === undefined ? '' : ` (capped; ${uncapped} yuan otherwise)`);
   const name = (month: number) => MONTHS[month - 1] as string;

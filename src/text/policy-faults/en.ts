@@ -30,12 +30,12 @@ export const EN: PolicySentences = {
   'invalid-multiple': () => 'A multiple is a number in quotes with up to four decimals, such as "2.5".',
   'invalid-figure': ({ value, unit }) =>
     `"${value}" is not a figure in ${unit}, that is ${unitName('en', unit)}: write "180.00" or "0.3万" for yuan, "10" for a percentage, "2021" for a year.`,
-  'invalid-bands': () => 'Not bands: each begins above the one before (of seniority, the first begins at 0 years).',
+  'invalid-bands': () => 'Not bands: each begins above the one before.',
   'invalid-number': () =>
     'Not a number: no sign, at most four decimals; one with decimals is in quotes, such as "2.5", a whole one may be 5.',
   'divided-by-zero': () => 'Nothing can be divided by 0: write a number above 0.',
   'invalid-day': () =>
-    'Not a day to count years at: a day of every year as MM-DD, such as 12-31; with `by` also month-start (the first of every month), month-end (the last) or {schoolYear: 08-31}; with `on` of seniority also month.',
+    'Not a day to count years at: a day of every year as MM-DD, such as 12-31; with `by` also month-start (the first of every month), month-end (the last) or {schoolYear: 08-31}.',
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',
   'count-beside-shares': () =>
     'Either count or shares: shares where one sum is paid in parts, count where a sum of its own is paid in each year.',

@@ -30,11 +30,11 @@ export const ZH: PolicySentences = {
   'invalid-multiple': () => '倍数写法不对：须为加引号的数字，最多四位小数，例如 "2.5"。',
   'invalid-figure': ({ value, unit }) =>
     `「${value}」不是${unitName('zh', unit)}：请按单位改写，例如 "180.00" 或 "0.3万"（元）、"10"（百分比）、"2021"（年份）。`,
-  'invalid-bands': () => '分档写法不对：各档须从低到高排列（教龄 seniority 的第一档须从 0 年起）。',
+  'invalid-bands': () => '分档写法不对：各档须从低到高排列。',
   'invalid-number': () => '数字写法不对：不带正负号，最多四位小数；小数须加引号，例如 "2.5"，整数可写 5。',
   'divided-by-zero': () => '不能除以 0：请写大于 0 的数。',
   'invalid-day': () =>
-    '日期写法不对：须为每年的一天 MM-DD，例如 12-31；推算年限的 by 还可写 month-start（每月一日）、month-end（每月最后一日）或 {schoolYear: 08-31}，seniority 的 on 还可写 month。',
+    '日期写法不对：须为每年的一天 MM-DD，例如 12-31；推算年限的 by 还可写 month-start（每月一日）、month-end（每月最后一日）或 {schoolYear: 08-31}。',
   'invalid-shares': () => '分期比例写法不对：每期是 0 到 100 之间、加引号的百分比，各期合计须为 100。',
   'count-beside-shares': () => '次数 count 与分期比例 shares 不能同时写：一笔钱分几次发，写 shares；每年各发一笔，写 count。',
   'spread-without-year': () => '只有年标准可以分摊到各月：请写 every: year，标准的 period 也写 year。',

@@ -1,4 +1,5 @@
 import type { FactValue } from '../../facts/dictionary.ts';
+import type { Cut } from '../../facts/timeline.ts';
 import type { NodeOf, Shape } from './slots.ts';
 import type { CompileCondition, Dependencies, FactRow, MissingInput, Settings } from './word.ts';
 
@@ -9,6 +10,8 @@ export type Yields =
 
 /** A derivation under the settings of a run. */
 export interface Derived extends Dependencies {
+  /** Months before which its value changes although the facts that it reads do not. */
+  readonly cuts?: readonly Cut[];
   /** The value in a row of facts, in which those that it reads have theirs; `null` where it is not known. */
   derive(row: FactRow): FactValue;
   /**

@@ -1,5 +1,4 @@
 import type { Dictionary, Fact, FactValue } from '../../facts/dictionary.ts';
-import type { Cut } from '../../facts/timeline.ts';
 import type { Fraction } from '../../money/fraction.ts';
 import type { PayScale } from './pay-scale.ts';
 import type { AmountNode, ConditionNode, Forms, NodeOf, Shape, WordNode } from './slots.ts';
@@ -51,8 +50,6 @@ export interface Dependencies {
   readonly facts: readonly string[];
   /** Readings that were consulted for it. */
   readonly readings: readonly string[];
-  /** Months at which it changes although no fact and no figure does. */
-  readonly cuts?: readonly Cut[];
 }
 
 export interface Condition extends Dependencies {
@@ -180,11 +177,9 @@ export function conditionWord<const K extends string, const S extends Shape & Re
 
 /** What several words depend on together. */
 export function dependenciesOf(parts: readonly Dependencies[]): Dependencies {
-  const cuts = parts.flatMap((part) => part.cuts ?? []);
   return {
     facts: unique(parts.flatMap((part) => part.facts)),
     readings: unique(parts.flatMap((part) => part.readings)),
-    ...(cuts.length > 0 ? { cuts } : {}),
   };
 }
 

@@ -34,7 +34,7 @@ function ofParameters({ parameters }: PolicyDocument): RestingFigure[] {
   });
 }
 
-/** The numbers that words hold: shares of instalments, years of a service and of seniority, edges of bands, counts of targets. */
+/** The numbers that words hold: shares of instalments, years of a service, edges of bands, counts of targets. */
 function ofWords(document: PolicyDocument): RestingFigure[] {
   const figures: RestingFigure[] = [];
   visitPolicy(document, (entry) => ({

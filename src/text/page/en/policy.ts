@@ -185,17 +185,6 @@ export const enPolicy: PageText['policy'] = {
     toMonth: 'one who leaves during the year: up to the month of "{{fact}}"',
     previousMonth: 'one who leaves during the year: up to the month before "{{fact}}"',
   },
-  seniority: {
-    bands: 'by whole years since "{{fact}}" ({{on}}):',
-    each: '<amount/> for each whole year since "{{fact}}"{{most}} ({{on}})',
-    atMost: ', at most {{count, year|years}}',
-    onMonth: 'as of the first day of each month',
-    onDay: 'as of {{month}} {{day}}, for the whole year',
-    under: 'under {{until, year|years}}',
-    between: '{{from}} to under {{until, year|years}}',
-    over: '{{from}} years and more',
-    any: 'whatever the years',
-  },
   bands: {
     of: 'by "{{fact}}":',
     progressive: 'by "{{fact}}", for each unit of what lies in a band:',

@@ -179,17 +179,6 @@ export const zhPolicy = {
     toMonth: '年内离岗的，发到“{{fact}}”的当月止',
     previousMonth: '年内离岗的，发到“{{fact}}”的上月止',
   },
-  seniority: {
-    bands: '按“{{fact}}”起已满的年数（{{on}}）：',
-    each: '“{{fact}}”起每满一年 <amount/>{{most}}（{{on}}）',
-    atMost: '，最多计 {{count}} 年',
-    onMonth: '以每月 1 日计',
-    onDay: '以每年{{month}}{{day}}日计，全年不变',
-    under: '不满 {{until}} 年',
-    between: '满 {{from}} 年不满 {{until}} 年',
-    over: '满 {{from}} 年',
-    any: '不论年数',
-  },
   bands: {
     of: '按“{{fact}}”分档：',
     progressive: '按“{{fact}}”分档累计，落在各档内的每一单位：',

@@ -1,5 +1,5 @@
 import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
-import type { SpokenItem } from '../../../text/page/item-sentence.ts';
+import type { SpokenFact, SpokenItem } from '../../../text/page/item-sentence.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import type { Labels } from '../../policy/labels.ts';
 import { groupDigits } from '../../ui/amounts.ts';
@@ -26,13 +26,33 @@ export function spokenLine({ allowance, title, amount, segments }: Line, labels:
       months,
       rate: groupDigits(rate),
       uncapped: uncapped === undefined ? undefined : groupDigits(uncapped),
-      facts: Object.entries(facts).flatMap(([fact, value]) =>
-        value === null
-          ? []
-          : [{ label: labels.fact(fact), value: typeof value === 'boolean' ? value : factText(fact, value, labels, catalogue) }],
-      ),
+      facts: spokenFacts(facts, labels, catalogue),
     })),
   };
+}
+
+/** The facts that are known, years in one with the date since which they are counted. */
+function spokenFacts(facts: Line['segments'][number]['facts'], labels: Labels, catalogue: Catalogue): SpokenFact[] {
+  const { derive } = catalogue.policy.document;
+  const dates = new Map(
+    Object.keys(facts).flatMap((fact) => {
+      const rule = derive[fact];
+      const date = rule && 'years' in rule ? String(rule.years) : '';
+      return facts[fact] !== null && typeof facts[date] === 'string' ? [[fact, date]] : [];
+    }),
+  );
+  const named = new Set(dates.values());
+  return Object.entries(facts).flatMap(([fact, value]): SpokenFact[] => {
+    if (value === null || named.has(fact)) return [];
+    const date = dates.get(fact);
+    return [
+      {
+        label: labels.fact(fact),
+        value: typeof value === 'boolean' ? value : factText(fact, value, labels, catalogue),
+        ...(date !== undefined && { since: String(facts[date]) }),
+      },
+    ];
+  });
 }
 
 function factText(fact: string, value: string | number, labels: Labels, catalogue: Catalogue): string {

@@ -8,7 +8,6 @@ import { Bands } from './bands.tsx';
 import { ByReading, Labelled, ReadingLink } from './by-reading.tsx';
 import { Figure } from './figure.tsx';
 import { isChoice, isMapping } from './nodes.ts';
-import { Seniority } from './seniority.tsx';
 
 /** How a word renders the amounts that it contains. */
 export interface Inner {
@@ -41,7 +40,6 @@ export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
   grow: { Rule: Grow },
   times: { Rule: Times },
   stepUp: { isInline: () => true, Rule: StepUp },
-  seniority: { Rule: ({ node, Amount }) => <Seniority node={node}>{(amount) => <Amount node={amount} />}</Seniority> },
   bands: { Rule: ByBand },
   each: { Rule: Each },
 };
