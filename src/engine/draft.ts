@@ -13,11 +13,17 @@ export interface Cell {
   readonly rateFen: number;
   readonly missingInputs: readonly MissingInput[];
   readonly notes: readonly Note[];
-  /** Months in which a larger allowance is paid instead, and which one is in the first of them. */
+  /** Months in which a larger allowance is paid instead, and which one is, from the first of them on. */
   outranked: MonthSet;
-  outrankedBy: string | null;
+  outrankedBy: readonly Outranking[];
   /** Months in which a rival may be paid instead, once its missing inputs are known. */
   doubts: readonly Doubt[];
+}
+
+/** Months in which another allowance, the same in all of them, is the larger one. */
+export interface Outranking {
+  readonly by: string;
+  readonly months: MonthSet;
 }
 
 /** The missing inputs of a rival in some months of a cell. */

@@ -3,15 +3,15 @@ import type { Teacher } from '../facts/teacher.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { NOT_KNOWN } from '../words/grammar/word.ts';
 import { applyCaps } from './caps.ts';
-import { type Cell, type Doubt, type Draft, draftOf } from './draft.ts';
-import type { Differing, Entitlement } from './item.ts';
+import { type Cell, type Doubt, type Draft, draftOf, type Outranking } from './draft.ts';
+import type { Differing, Entitlement, Item } from './item.ts';
 import { joinVersions } from './join-versions.ts';
 import { judgeYear } from './judge-year.ts';
 import { withPast } from './missing-inputs.ts';
 import type { Plan, Version } from './plan.ts';
 import { withRepayments } from './repay.ts';
 import { settleAll } from './settle.ts';
-import { yearUnder } from './year.ts';
+import { type JudgedYear, yearUnder } from './year.ts';
 
 /**
  * Computes what one teacher is entitled to.
@@ -35,13 +35,30 @@ function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
 
 /** Judges the whole year under one version, so that months are counted as usual, and keeps those in which it is in force. */
 function entitleUnder(version: Version, year: number, teacher: Teacher): Entitlement {
+  const { items, judged } = judgeUnder(version, year, teacher);
+  const { stretches, employment } = judged;
+  return { year, stretches, employment, items, repayments: NONE, doubtful: NONE, differing: differingOf(version, stretches) };
+}
+
+/** What a version comes to for a teacher, allowance by allowance, and how each was judged. */
+export interface UnderVersion {
+  readonly judged: JudgedYear;
+  readonly drafts: readonly Draft[];
+  readonly items: readonly Item[];
+}
+
+/**
+ * Judges a teacher's year under one version.
+ *
+ * @throws AmountTooLargeError where an amount is too large to be exact
+ */
+export function judgeUnder(version: Version, year: number, teacher: Teacher): UnderVersion {
   const { allowances, stacks, caps, inForce } = version;
   const judged = yearUnder(version, year, teacher);
-  const { stretches, employment } = judged;
   const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
   const items = applyCaps(settleAll(drafts), caps).map((item, at) => withPast(item, (drafts[at] as Draft).past));
-  return { year, stretches, employment, items, repayments: NONE, doubtful: NONE, differing: differingOf(version, stretches) };
+  return { judged, drafts, items };
 }
 
 const NONE: readonly never[] = [];
@@ -76,12 +93,17 @@ function outrank(members: readonly Draft[]): void {
       }
     }
     for (const cell of losers) {
-      const isFirst = cell.outranked === NO_MONTHS || month < (cell.outranked & -cell.outranked);
-      if (isFirst) cell.outrankedBy = (winner as { draft: Draft }).draft.allowance.id;
       cell.outranked |= month;
+      cell.outrankedBy = withMonth(cell.outrankedBy, (winner as { draft: Draft }).draft.allowance.id, month);
     }
   }
   for (const draft of drafts) noteDoubts(draft, drafts);
+}
+
+/** Adds a month in which an allowance is the larger one, in order of first month. */
+function withMonth(known: readonly Outranking[], by: string, month: MonthSet): Outranking[] {
+  if (!known.some((one) => one.by === by)) return [...known, { by, months: month }];
+  return known.map((one) => (one.by === by ? { by, months: one.months | month } : one));
 }
 
 /** Notes in the known cells of an allowance where an input of a rival is missing. */

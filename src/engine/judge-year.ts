@@ -97,7 +97,7 @@ function judge(draft: Draft, stretches: readonly Stretch[], { payableIn, missing
       missingInputs: found.length > 0 ? found.filter(isMissingInput) : missing,
       notes: rateFen === NOT_KNOWN || found.length === 0 ? NOTHING : found.filter((one) => !isMissingInput(one)),
       outranked: NO_MONTHS,
-      outrankedBy: null,
+      outrankedBy: NOTHING,
       doubts: NOTHING,
     });
   }

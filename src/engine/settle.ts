@@ -31,7 +31,7 @@ function settle(draft: Draft): Settled {
       count.leaveOpen(cell);
       continue;
     }
-    if (isCounted) outrankedBy ??= cell.outrankedBy;
+    if (isCounted) outrankedBy ??= cell.outrankedBy[0]?.by ?? null;
     const free = cell.payable & ~cell.outranked;
     if (free === NO_MONTHS && cell.outranked !== NO_MONTHS) continue;
     const paid = count.pay(cell, free);

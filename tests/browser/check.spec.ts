@@ -60,6 +60,15 @@ test.describe('check one teacher, in Chinese', () => {
     await expectPersonalTotal(page, '5,400.00');
     const meal = page.getByRole('article', { name: '餐补' });
     await expect(meal).toContainText('1月至8月城乡为城市，每月 180.00 元，计发 6 个月；9月至12月城乡为农村，每月 330.00 元，计发 4 个月；');
+    await expect(meal).toContainText('7月–8月：按规定这些月份不发');
+    await choose(page, '骨干级别', '区(县)级');
+    await choose(page, '考核结果', '合格');
+    await page.getByRole('combobox', { name: '变动项目' }).fill('考核结果');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await change.getByRole('combobox', { name: '考核结果' }).click();
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle('不合格').click();
+    await expect(page.getByRole('article', { name: '骨干教师奖励' })).toContainText('9月–12月：“考核结果”为“不合格”');
   });
 
   test('a change may make a fact unknown again: only its months are missing', DEEP, async ({ page }) => {

@@ -82,6 +82,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   'Entitlement.lines': 'EntitlementLine',
   'EntitlementLine.segments': 'Segment',
   declined: 'Declined',
+  'Entitlement.unpaid': 'UnpaidMonths',
   'Entitlement.repayments': 'Repayment',
   'Entitlement.assumed': 'AssumedFact',
   'EntitlementOfPeriod.years': 'Entitlement',

@@ -1,4 +1,5 @@
-import { missingMonths, wouldBe } from '../../contract/teacher/entitlement.ts';
+import { ALL_MONTHS } from '../../calendar/month-set.ts';
+import { missingMonths, wireUnpaid, wouldBe } from '../../contract/teacher/entitlement.ts';
 import { repaymentsOf } from '../../contract/teacher/repayments.ts';
 import { headOf } from '../../contract/wire/head.ts';
 import { notInForceOf } from '../../contract/wire/not-in-force.ts';
@@ -46,7 +47,8 @@ const COMPLETE = piece('","complete":true,"lines":[');
 const INCOMPLETE = piece('","complete":false,"lines":[');
 const DECLINED = piece('],"declined":[');
 const MISSING = piece('],"missing":[');
-const REPAYMENTS = piece('],"repayments":');
+const UNPAID = piece('],"unpaid":');
+const REPAYMENTS = piece(',"repayments":');
 const NO_REPAYMENTS = piece('[]');
 const ASSUMED = piece(',"assumed":[');
 const UNUSED = piece('],"unused":');
@@ -103,6 +105,8 @@ class EntitlementWriter {
     json.add(INSTITUTION);
     this.#writeSum(institution);
     this.#writeItems(entitlement);
+    json.add(UNPAID);
+    json.add(piece(JSON.stringify(wireUnpaid(this.#plan, teacher, ALL_MONTHS))));
     json.add(REPAYMENTS);
     const { repayments } = entitlement;
     if (repayments.length === 0) json.add(NO_REPAYMENTS);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { keepMonths } from '../../budget/keep-months.ts';
 import { formatMonth, january } from '../../calendar/month.ts';
-import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
+import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../../calendar/month-set.ts';
 import type { PartOfYear, Period } from '../../calendar/period.ts';
 import { cashOf } from '../../engine/cash.ts';
 import { entitle } from '../../engine/entitle.ts';
@@ -10,6 +10,7 @@ import { type Declined, type Entitlement, type Item, isComplete, type MissingInM
 import type { CompiledAllowance, Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
 import { totalsOf } from '../../engine/totals.ts';
+import { unpaidOf } from '../../engine/unpaid.ts';
 import { unusedOf } from '../../engine/unused.ts';
 import { monthsIn, notesOf, rangeWarningsOf } from '../../engine/warnings.ts';
 import { encodeTeacher, type Teacher } from '../../facts/teacher.ts';
@@ -38,9 +39,11 @@ export const paidOut = byMonth.meta({
 
 const uncapped = amount.optional().meta({ description: 'What the rate would be but for a cap across allowances.' });
 
+const grantor = z.string().meta({ description: 'The policy that grants it, where it is not the one asked for: see `versions`.' });
+
 const line = z.object({
   allowance: z.string(),
-  policy: z.string().optional().meta({ description: 'The policy that grants it, where it is not the one asked for: see `versions`.' }),
+  policy: grantor.optional(),
   title: z.string(),
   payee: z.enum(['teacher', 'institution']),
   amount,
@@ -69,6 +72,27 @@ export const entitlementResult = head.extend({
     }),
   ),
   missing: z.array(wireMissing),
+  unpaid: z.array(
+    z.object({
+      allowance: z.string(),
+      policy: grantor.optional(),
+      months: z.array(wireMonth),
+      code: z.enum([
+        'not-employed',
+        'off-payroll',
+        'not-in-force',
+        'not-in-months',
+        'not-started',
+        'stopped',
+        'not-eligible',
+        'outranked',
+        'months-used-up',
+      ]),
+      fact: z.string().optional(),
+      facts: z.record(z.string(), factValue).optional(),
+      by: z.string().optional(),
+    }),
+  ),
   repayments: z.array(wireRepayment),
   assumed: z.array(z.object({ fact: z.string(), value: factValue })),
   unused: z.array(z.string()).meta({ description: 'Facts that are given and that no rule in force reads.' }),
@@ -142,6 +166,7 @@ export function explainTeacher(
       declined ? [{ allowance: allowance.id, ...withoutNull(declined) }] : [],
     ),
     missing,
+    unpaid: wireUnpaid(plan, teacher, kept),
     repayments: repaymentsOf(plan, entitlement.repayments, wording),
     assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({ fact: fact.id, value: decodeFact(fact, value) })),
     unused: unusedOf(plan, teacher).map(({ id: fact }) => fact),
@@ -236,6 +261,26 @@ export function missingOf({ settings }: Plan, { items }: Entitlement, withMonths
 /** The months whose amount depends on a missing input, in order, for the wire. */
 export function missingMonths(year: number, { months, earlier = [] }: MissingInMonths): string[] {
   return [...earlier.map(formatMonth), ...monthsIn(year, months)].toSorted();
+}
+
+/** Which months pay nothing of each allowance, and why. @param kept the months that are asked for */
+export function wireUnpaid(plan: Plan, teacher: Teacher, kept: MonthSet): EntitlementResult['unpaid'] {
+  return unpaidOf(plan, teacher).flatMap(({ allowance, months, why }) => {
+    const within = months & kept;
+    if (within === NO_MONTHS) return [];
+    const { code } = why;
+    return [
+      {
+        allowance: allowance.id,
+        ...grantedBy(plan, allowance),
+        months: monthsIn(plan.settings.year, within),
+        code,
+        ...('fact' in why && why.fact !== null && { fact: why.fact }),
+        ...('facts' in why && { facts: Object.fromEntries(why.facts.map(([fact, value]) => [fact.id, decodeFact(fact, value)])) }),
+        ...('by' in why && { by: why.by }),
+      },
+    ];
+  });
 }
 
 function withoutNull(declined: Declined): { code: Declined['code']; fact?: string; by?: string } {

@@ -43,6 +43,15 @@ export const OF_RESULTS: SchemaTexts = {
     fact: 'The id of the fact that decides it, where one does.',
     by: 'The id of the allowance that is paid instead.',
   },
+  UnpaidMonths: {
+    itself: 'Months of an allowance that pay nothing for one reason. Sums at a date have none; yearly sums only where they are declined.',
+    allowance: 'The id of the allowance.',
+    months: 'The months, YYYY-MM.',
+    code: 'Why; docs/api.md says what each means.',
+    fact: 'The id of the fact that decides it, where one does.',
+    facts: 'What the condition that fails reads, with its values in these months.',
+    by: 'The id of the allowance that is larger.',
+  },
   Missing: { itself: 'Something that an amount hangs on and that is not known: unknown, not zero.' },
   MissingFact: { itself: 'A fact is not given.', code: 'Always `fact`.', fact: 'The id of the fact.' },
   MissingFigure: {

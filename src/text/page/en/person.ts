@@ -30,6 +30,18 @@ export const enPerson: typeof zhPerson = {
   again: 'Restore what the roster says',
   gone: 'This person is no longer in the roster, or the roster is another.',
   faulty: 'Something in the settings has to be corrected before a person can be opened.',
+  unpaid: {
+    title: 'Not paid',
+    'not-employed': 'not employed',
+    'off-payroll': 'off the payroll',
+    'not-in-force': 'the document is not in force',
+    'not-in-months': 'not paid in these months, by the document',
+    'months-used-up': 'the number of months is used up',
+    'not-started': 'not yet started, by "{{fact}}"',
+    stopped: 'stopped, by "{{fact}}"',
+    value: '"{{fact}}" is "{{value}}"',
+    blank: '"{{fact}}" is not given',
+  },
   notEmployed:
     'No employed month in the year. If that is wrong, check the months of employment, the days of arriving and leaving, and "On the payroll".',
   notInForce: 'The document is not in force in these months.',

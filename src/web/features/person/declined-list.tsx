@@ -5,6 +5,7 @@ import { type Catalogue, useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { type Labels, useLabels } from '../../policy/labels.ts';
 import type { CheckState } from './state.ts';
+import { severalReasons, UnpaidMonths } from './unpaid-months.tsx';
 
 type Declined = EntitlementResult['declined'];
 
@@ -13,13 +14,14 @@ export type Said = Pick<CheckState, 'facts' | 'changes'>;
 
 interface DeclinedListProps {
   readonly declined: Declined;
+  readonly unpaid: EntitlementResult['unpaid'];
   readonly said: Said;
   /** Goes to the field of a fact. */
   readonly onGo: ((fact: string) => void) | undefined;
 }
 
 /** What the teacher is not entitled to, with the reason and what could be done about it. */
-export function DeclinedList({ declined, said, onGo }: DeclinedListProps) {
+export function DeclinedList({ declined, unpaid, said, onGo }: DeclinedListProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const catalogue = useCatalogue();
@@ -47,6 +49,7 @@ export function DeclinedList({ declined, said, onGo }: DeclinedListProps) {
                   {t('check.goTo')}
                 </button>
               )}
+              <UnpaidMonths unpaid={severalReasons(unpaid, one)} />
             </li>
           );
         })}

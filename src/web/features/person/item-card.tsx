@@ -14,6 +14,7 @@ import { Grounds } from './grounds.tsx';
 import { MonthAmounts } from './month-amounts.tsx';
 import { MonthStrip } from './month-strip.tsx';
 import { spokenLine } from './spoken-line.ts';
+import { UnpaidMonths } from './unpaid-months.tsx';
 
 type Line = EntitlementResult['lines'][number];
 
@@ -24,12 +25,14 @@ interface ItemCardProps {
   readonly readings: Readonly<Record<string, string>>;
   /** The figures that were set for this result. */
   readonly parameters: EntitlementResult['parameters'];
+  /** The months that pay nothing, and why. */
+  readonly unpaid: EntitlementResult['unpaid'];
   /** Whether the amount of some months is still missing. */
   readonly partly: boolean;
 }
 
 /** One allowance that is paid: the amount, the months, the clause, and the readings it rests on. */
-export function ItemCard({ line, year, readings, parameters, partly }: ItemCardProps) {
+export function ItemCard({ line, year, readings, parameters, unpaid, partly }: ItemCardProps) {
   const { t } = useTranslation();
   const labels = useLabels();
   const catalogue = useCatalogue();
@@ -66,6 +69,14 @@ export function ItemCard({ line, year, readings, parameters, partly }: ItemCardP
           <div>
             <dt>{t('check.sources')}</dt>
             <dd>{sources}</dd>
+          </div>
+        )}
+        {unpaid.length > 0 && (
+          <div>
+            <dt>{t('person.unpaid.title')}</dt>
+            <dd>
+              <UnpaidMonths unpaid={unpaid} />
+            </dd>
           </div>
         )}
         <Grounds result={line} readings={readings} />

@@ -14,6 +14,7 @@ import { ItemCard } from './item-card.tsx';
 import { MissingList } from './missing-list.tsx';
 import { RepaymentList } from './repayment-list.tsx';
 import { Supposing } from './supposing.tsx';
+import { unpaidOf } from './unpaid-months.tsx';
 import './person.css';
 
 interface ResultProps {
@@ -94,11 +95,12 @@ export function Result({ result, said, form, supply }: ResultProps) {
           year={result.year}
           readings={result.readings}
           parameters={result.parameters}
+          unpaid={unpaidOf(result.unpaid, line)}
           partly={missing.some(({ allowance }) => allowance === line.allowance)}
         />
       ))}
       {result.repayments.length > 0 && <RepaymentList repayments={result.repayments} readings={result.readings} />}
-      {declined.length > 0 && <DeclinedList declined={declined} said={said} onGo={form?.onGo} />}
+      {declined.length > 0 && <DeclinedList declined={declined} unpaid={result.unpaid} said={said} onGo={form?.onGo} />}
       {assumed.length > 0 && (
         <details>
           <summary>{t('check.assumed', { count: assumed.length })}</summary>

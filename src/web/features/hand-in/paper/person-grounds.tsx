@@ -8,12 +8,13 @@ import { spokenMonths } from '../../../ui/spoken-months.ts';
 import { reasonOf, type Said } from '../../person/declined-list.tsx';
 import { RepaymentReason } from '../../person/repayment-list.tsx';
 import { spokenLine } from '../../person/spoken-line.ts';
+import { severalReasons, unpaidOf, unpaidText } from '../../person/unpaid-months.tsx';
 
 /** Why each item is paid, with its clause; clawbacks, missing inputs, and why other items are not paid. */
 export function PersonGrounds({ result, said }: { result: EntitlementResult; said: Said }) {
   const { t } = useTranslation();
   const { labels, catalogue, language } = useSpeaker();
-  const { lines, repayments, missing, declined } = result;
+  const { lines, repayments, missing, declined, unpaid } = result;
   return (
     <>
       {lines.length > 0 && (
@@ -23,6 +24,9 @@ export function PersonGrounds({ result, said }: { result: EntitlementResult; sai
             {lines.map((line) => (
               <li key={`${line.policy ?? ''} ${line.allowance}`} className="together">
                 {explainItem(spokenLine(line, labels, catalogue), language)}
+                {unpaidOf(unpaid, line).map((one) => (
+                  <div key={JSON.stringify(one)}>{unpaidText(one, t, labels)}</div>
+                ))}
                 <Words clause={line.clause} />
               </li>
             ))}
@@ -68,6 +72,9 @@ export function PersonGrounds({ result, said }: { result: EntitlementResult; sai
             {declined.map((one) => (
               <li key={one.allowance}>
                 {t('app.colon', { label: labels.allowance(one.allowance), value: reasonOf(one, said, t, labels, catalogue).reason })}
+                {severalReasons(unpaid, one).map((why) => (
+                  <div key={JSON.stringify(why)}>{unpaidText(why, t, labels)}</div>
+                ))}
               </li>
             ))}
           </ul>
