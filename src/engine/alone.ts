@@ -22,11 +22,18 @@ export function priceAlone(
   const { rhythm, months } = allowance;
   const version = plan.versions.find(({ allowances }) => allowances.includes(allowance)) as Version;
   const at = version.allowances.indexOf(allowance);
-  const payable = months.set & version.ruled;
+  const ruled = version.ruled & allowance.window;
+  const payable = months.set & ruled;
   // Where no month pays, those who would be paid are due 0.
   const isIdle = payable === NO_MONTHS;
-  const inForce = isIdle ? ALL_MONTHS : version.ruled;
-  const alone: CompiledAllowance = { ...allowance, index: 0, row: 0, counted: inForce, ...(isIdle && { months: EVERY, amount: NOTHING }) };
+  const inForce = isIdle ? ALL_MONTHS : ruled;
+  const alone: CompiledAllowance = {
+    ...allowance,
+    index: 0,
+    row: 0,
+    counted: inForce,
+    ...(isIdle && { months: EVERY, window: ALL_MONTHS, amount: NOTHING }),
+  };
   const only: Version = {
     ...version,
     inForce,

@@ -37,7 +37,7 @@ export function datedOccasions(
   const place = monthOfDate(date) % 12;
   const month = 1 << place;
   if (!(ruled & month)) return { code: 'not-in-force' };
-  if (!(inForce & month)) return decline();
+  if (!(inForce & month)) return year.inForce & month ? { code: 'not-in-force' } : decline();
   const row = rowAt(date, years, year);
   if (row) {
     // Where the first sum falls years later, the date is only what the years are counted from, and may lie before the employment.

@@ -42,7 +42,7 @@ export interface Obstacle {
 /** An allowance while a teacher's year is being judged. */
 export interface Draft {
   readonly allowance: CompiledAllowance;
-  /** The months in which its policy is in force; a stretch lies wholly in them or outside. */
+  /** The months in which it is in force; a stretch lies wholly in them or outside. */
   readonly inForce: MonthSet;
   cells: readonly Cell[];
   /** The earliest condition in file order that failed, and the earliest that stayed unknown. */
@@ -58,8 +58,17 @@ export const NO_OBSTACLE: Obstacle = { at: Number.POSITIVE_INFINITY, fact: null 
 
 const NOTHING: readonly never[] = [];
 
-export function draftOf(allowance: CompiledAllowance, inForce: MonthSet): Draft {
-  return { allowance, inForce, cells: NOTHING, failed: NO_OBSTACLE, undecided: NO_OBSTACLE, past: NOTHING, barred: null };
+/** @param version the months in which the version of the policy is in force */
+export function draftOf(allowance: CompiledAllowance, version: { readonly inForce: MonthSet }): Draft {
+  return {
+    allowance,
+    inForce: version.inForce & allowance.window,
+    cells: NOTHING,
+    failed: NO_OBSTACLE,
+    undecided: NO_OBSTACLE,
+    past: NOTHING,
+    barred: null,
+  };
 }
 
 /** Declines an allowance because of the calendar. */
@@ -68,7 +77,7 @@ export function bar(draft: Draft, reason: Declined): Draft {
   return draft;
 }
 
-/** Whether the policy of a draft is in force in the months of a stretch. */
+/** Whether the allowance of a draft is in force in the months of a stretch. */
 export function counts({ inForce }: Draft, stretch: Stretch): boolean {
   return (stretch.months & inForce) !== NO_MONTHS;
 }

@@ -53,9 +53,9 @@ export interface UnderVersion {
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function judgeUnder(version: Version, year: number, teacher: Teacher): UnderVersion {
-  const { allowances, stacks, caps, inForce } = version;
+  const { allowances, stacks, caps } = version;
   const judged = yearUnder(version, year, teacher);
-  const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, inForce), judged));
+  const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, judged), judged));
   for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
   const items = applyCaps(settleAll(drafts), caps).map((item, at) => withPast(item, (drafts[at] as Draft).past));
   return { judged, drafts, items };

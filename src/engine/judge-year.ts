@@ -22,7 +22,10 @@ import { absence, inMonth, isEmployed, type JudgedYear, type Occasions } from '.
 
 const NOTHING: readonly never[] = [];
 
-/** @returns the occasions, or why the calendar declines the allowance before any condition */
+/**
+ * @param inForce the months in which the allowance is in force
+ * @returns the occasions, or why the calendar declines the allowance before any condition
+ */
 export function occasionsOf(allowance: CompiledAllowance, inForce: MonthSet, year: JudgedYear): Occasions | Declined {
   const { rhythm, months, limits, counted } = allowance;
   if (rhythm.kind === 'dated') return datedOccasions({ ...allowance, rhythm }, inForce, year);

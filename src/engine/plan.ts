@@ -14,6 +14,7 @@ import { type CompiledDerivation, compileDerivations, throughDerived, withInputs
 import { resolve } from '../words/grammar/choice.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/grammar/word.ts';
 import { compileShares } from '../words/timing/dated.ts';
+import { monthsWithin } from '../words/timing/in-force.ts';
 import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
 import { compileService, type Service } from '../words/timing/service.ts';
@@ -40,7 +41,9 @@ export interface CompiledAllowance {
   readonly amount: Amount;
   /** Of the first so many months only what is paid every month counts. */
   readonly months: PayMonths;
-  /** The months that count for it: those of the versions that have it. */
+  /** The months of the year that lie within its own first and last month. */
+  readonly window: MonthSet;
+  /** The months that count for it: those of the versions that have it in force. */
   readonly counted: MonthSet;
   /** From the month in which a person arrives to the month in which the person leaves. */
   readonly limits: PayLimits;
@@ -189,7 +192,7 @@ function planVersion(
     const spread = 'every' in node.pays && node.pays.spread ? compileSpread(whole, paid) : null;
     const amount = spread ? monthOf(spread) : whole;
     const limits = compileLimits(node.starts, node.stops, words);
-    const rhythm = rhythmOf(node, policy, words, settings.asIfInForce);
+    const rhythm = rhythmOf(id, node, policy, words, settings.asIfInForce);
     return {
       id,
       ...placeOf(id),
@@ -202,7 +205,11 @@ function planVersion(
       amount,
       limits,
       months: rhythm.kind === 'month' ? paid : { ...paid, atMost: 12 },
-      counted: all.reduce((months, one) => (Object.hasOwn(one.policy.document.allowances, id) ? months | one.inForce : months), NO_MONTHS),
+      window: monthsWithin(node, settings.year),
+      counted: all.reduce((months, one) => {
+        const own = one.policy.document.allowances[id];
+        return own ? months | (one.inForce & monthsWithin(own, settings.year)) : months;
+      }, NO_MONTHS),
       readings: unique([
         ...conditions.flatMap((part) => part.readings),
         ...amount.readings,
@@ -224,6 +231,7 @@ function planVersion(
   const breaks = breaksOf([
     ...all.map((one) => bitsOf(one.inForce)),
     bitsOf(ruled),
+    ...allowances.flatMap(({ window, counted }) => [window, counted]).map(bitsOf),
     scales,
     ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure),
   ]);

@@ -87,7 +87,8 @@ function askForBreach({ allowance: { id }, years }: Breach, plan: Plan, teacher:
 /** Judges an allowance as the engine does, and asks for the facts that were read and not given. */
 function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear, plan: Plan, asked: Asked): void {
   const { rhythm, months } = allowance;
-  const { inForce, caps } = version;
+  const { caps } = version;
+  const inForce = version.inForce & allowance.window;
   const look = lookerOf(plan, version, allowance.id, asked);
   const occasions = occasionsOf(allowance, inForce, year);
   if (rhythm.kind === 'dated' && year.base[rhythm.index] === null && (isEmployed(inForce, year) || !('code' in occasions))) {

@@ -5,6 +5,7 @@ import type { Policy } from '../policy/policy.ts';
 import { versionsInForce } from '../policy/succession.ts';
 import type { Settings } from '../words/grammar/word.ts';
 import { compileDates, type Dates } from '../words/timing/dated.ts';
+import { isWithin } from '../words/timing/in-force.ts';
 
 /** When an allowance pays: a rate every month, a sum in the last month of the year in which it holds, or sums at a date and years later. */
 export type Rhythm = { readonly kind: 'month' } | { readonly kind: 'year' } | DatedRhythm;
@@ -16,12 +17,22 @@ export interface DatedRhythm extends Dates {
   readonly index: number;
   /** Whether a blank date means that there is nothing to pay; else the date is missing. */
   readonly isNeverWhenBlank: boolean;
-  /** Whether the policy, or one that it supersedes, is in force in a month; what fell before that is past. */
+  /** Whether the allowance is in force in a month, under the policy or one that it supersedes; what fell before that is past. */
   isInForce(month: MonthIndex): boolean;
 }
 
-/** The rhythm of an allowance of a policy. @param asIfInForce whether the run goes on as if policies were in force at any time */
-export function rhythmOf({ pays }: AllowanceNode, policy: Policy, settings: Pick<Settings, 'chosen'>, asIfInForce = false): Rhythm {
+/**
+ * The rhythm of an allowance of a policy.
+ *
+ * @param asIfInForce whether the run goes on as if policies were in force at any time
+ */
+export function rhythmOf(
+  id: string,
+  { pays }: AllowanceNode,
+  policy: Policy,
+  settings: Pick<Settings, 'chosen'>,
+  asIfInForce = false,
+): Rhythm {
   if ('every' in pays) return { kind: pays.spread ? 'month' : pays.every };
   const fact = factOf(policy.dictionary, pays.at);
   return {
@@ -32,7 +43,11 @@ export function rhythmOf({ pays }: AllowanceNode, policy: Policy, settings: Pick
     ...compileDates(pays, settings),
     isInForce(month) {
       const year = Math.floor(month / 12);
-      return asIfInForce || versionsInForce(policy, year).some(({ inForce }) => inForce & (1 << (month - january(year))));
+      const bit = 1 << (month - january(year));
+      return versionsInForce(policy, year).some((version) => {
+        const own = version.policy.document.allowances[id];
+        return (asIfInForce ? version.months : version.inForce) & bit && (!own || isWithin(own, month));
+      });
     },
   };
 }

@@ -57,10 +57,10 @@ function unpaidItem(version: Version, { judged }: UnderVersion, item: Item, draf
 }
 
 /** Why an allowance pays nothing in a month: first what holds for everybody, then what holds for the person. */
-function reasonIn(month: number, { inForce, policy }: Version, judged: JudgedYear, draft: Draft): WhyUnpaid {
+function reasonIn(month: number, { policy }: Version, judged: JudgedYear, draft: Draft): WhyUnpaid {
   const { allowance } = draft;
   const bit = 1 << month;
-  if (!(inForce & bit)) return { code: 'not-in-force' };
+  if (!(draft.inForce & bit)) return { code: 'not-in-force' };
   const stretch = judged.stretches.find(({ months }) => months & bit);
   if (!stretch) return { code: judged.employment.months & bit ? 'off-payroll' : 'not-employed' };
   if (!(allowance.months.set & bit)) return { code: 'not-in-months' };

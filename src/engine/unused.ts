@@ -1,3 +1,4 @@
+import { NO_MONTHS } from '../calendar/month-set.ts';
 import { type CodedTeacher, NOT_GIVEN } from '../facts/coded-teacher.ts';
 import { type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT } from '../facts/employment.ts';
@@ -24,8 +25,10 @@ function idleFacts(plan: Plan): readonly Idle[] {
   let idle = IDLE.get(plan);
   if (!idle) {
     const { dictionary } = plan.policy;
-    const inForce = plan.versions.filter((version) => version.inForce !== 0);
-    const allowances = (inForce.length > 0 ? inForce : plan.versions).flatMap((version) => version.allowances);
+    const inForce = plan.versions.filter((version) => version.inForce !== NO_MONTHS);
+    const allowances = (inForce.length > 0 ? inForce : plan.versions).flatMap((version) =>
+      version.allowances.filter(({ window }) => inForce.length === 0 || (version.inForce & window) !== NO_MONTHS),
+    );
     const read = new Set([...ALWAYS_READ, ...bondsOf(plan).map(({ fact }) => fact)]);
     for (const { facts, rhythm } of allowances) {
       for (const id of rhythm.kind === 'dated' ? [...facts, rhythm.fact] : facts) read.add(id);

@@ -9,6 +9,8 @@ import type { Version } from './plan.ts';
 export interface JudgedYear extends TeacherYear {
   readonly year: number;
   readonly dictionary: Dictionary;
+  /** The months in which this version of the policy is in force. */
+  readonly inForce: MonthSet;
   /** The months in which some version of the policy is in force. */
   readonly ruled: MonthSet;
   /** The stretches of employed months among them; the others do not count. */
@@ -27,20 +29,22 @@ export interface Occasions {
 }
 
 /** Lays a teacher's year out under a version. */
-export function yearUnder({ policy, timeline, ruled }: Version, year: number, teacher: Teacher): JudgedYear {
+export function yearUnder({ policy, timeline, inForce, ruled }: Version, year: number, teacher: Teacher): JudgedYear {
   const { stretches, employment, base, monthAt } = timeline(teacher);
   const ruledStretches = ruled === ALL_MONTHS ? stretches : stretches.filter(({ months }) => months & ruled);
-  return { stretches, employment, base, monthAt, year, dictionary: policy.dictionary, ruled, ruledStretches };
+  return { stretches, employment, base, monthAt, year, dictionary: policy.dictionary, inForce, ruled, ruledStretches };
 }
 
-/** Whether the person is employed in some month in which the policy is in force. */
+/** Whether the person is employed in some month in which the policy, or an allowance of it, is in force. */
 export function isEmployed(inForce: MonthSet, { ruledStretches }: JudgedYear): boolean {
   return ruledStretches.some((stretch) => (stretch.months & inForce) !== NO_MONTHS);
 }
 
-/** The reason for declining a person who is not employed in any month in which the policy is in force. */
-export function absence({ stretches, ruledStretches }: JudgedYear): Declined {
-  return { code: stretches.length > 0 && ruledStretches.length === 0 ? 'not-in-force' : 'not-employed' };
+/** The reason for declining a person who is not employed in any month in which an allowance is in force. */
+export function absence(year: JudgedYear): Declined {
+  const { stretches, ruledStretches, inForce } = year;
+  const isUnruled = stretches.length > 0 && ruledStretches.length === 0;
+  return { code: isUnruled || isEmployed(inForce, year) ? 'not-in-force' : 'not-employed' };
 }
 
 /** The facts of a stretch in another month. */

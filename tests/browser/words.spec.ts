@@ -57,7 +57,7 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(entry('其余各项')).toContainText('按“课时数”分档累计，落在各档内的每一单位：不满 10：100 元/月满 10：10 元/月');
   await expect(entry('其余各项')).toContainText('45 元/月 × “课时数” ÷ 21.75');
   await expect(entry('其余各项')).toContainText('“课时数” × 45 元/月，只计超过 3 的部分，最多计到 30');
-  await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月');
+  await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月自 2024-09 起施行，到 2030-12 止');
   const reading = page.getByRole('article', { name: '到岗教师何时起发', exact: true });
   await expect(reading.getByRole('list', { name: '涉及' })).toContainText('教龄津贴');
   await expectAccessibleStep(page);

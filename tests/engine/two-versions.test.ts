@@ -59,6 +59,20 @@ describe('two policies in a year that pay an allowance in different ways', () =>
   });
 });
 
+describe('an allowance that the later of two versions has from a month of its own', () => {
+  const meal = { from: '2025-09', pays: { every: 'month', amount: { parameter: 'rate' } } };
+  const policy = successor('2025-06-10', { meal, fuel: { ...meal, to: '2025-10', months: 'ten' } });
+  const paid = (id: string, facts: object = {}) =>
+    explain(policy, 2025, facts).lines.find(({ allowance, policy: by }) => allowance === id && by === undefined);
+
+  it('is paid from then on, and until then nobody waits for it', () => {
+    expect(paid('meal')).toMatchObject({ amount: '2000.00' });
+    expect(paid('fuel')).toMatchObject({ amount: '1000.00' });
+    const left = explain(policy, 2025, { employedTo: '2025-07' });
+    expect(left.declined).toContainEqual(expect.objectContaining({ allowance: 'fuel', code: 'not-in-force' }));
+  });
+});
+
 describe('a one-off of a date before the policy that pays its instalments', () => {
   const grant = {
     pays: { at: 'recruitedOn', amount: { parameter: 'sum' }, shares: ['40', '30', '30'], service: { years: 3, repay: 'all' } },

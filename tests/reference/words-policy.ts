@@ -49,13 +49,13 @@ export function policyOf(document: Document): ReferencePolicy {
       }));
     },
     awaited: (run) =>
-      Object.entries(document.allowances).flatMap(([allowance, { pays }]) =>
+      Object.entries(document.allowances).flatMap(([allowance, { pays, from, to }]) =>
         [
           ...new Set(
             [pays.amount, ...capsOver(document, allowance)].flatMap((node) => figuresIn(document, node, chosenIn(document, run.readings))),
           ),
         ]
-          .filter((key) => isAwaited(document, run, key))
+          .filter((key) => isAwaited(document, run, key, { from, to }))
           .map((parameter) => ({ allowance, parameter })),
       ),
   };
@@ -65,10 +65,17 @@ const capsOver = ({ stacking }: Document, id: string) => stacking.flatMap(({ all
 
 const outsideOf = (document: Document, { year, asIfInForce = false }: ReferenceRun) => (asIfInForce ? [] : outsideMonths(document, year));
 
-function isAwaited(document: Document, run: ReferenceRun, key: string): boolean {
+/** The first and the last month of an allowance. */
+interface Ends {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+function isAwaited(document: Document, run: ReferenceRun, key: string, { from, to }: Ends): boolean {
   const { year, parameters } = run;
   const outside = outsideOf(document, run);
-  return monthsOf(year).some((month) => !outside.includes(month) && figureAt({ document, parameters }, key, month) === null);
+  const months = monthsOf(year).filter((month) => !outside.includes(month) && (from ?? month) <= month && month <= (to ?? month));
+  return months.some((month) => figureAt({ document, parameters }, key, month) === null);
 }
 
 /** Every figure that an amount names under the readings that are chosen: of a table each of its cells. */

@@ -34,6 +34,8 @@ export interface AllowanceNode {
         readonly service?: { readonly years: unknown; readonly repay: unknown };
       };
   readonly months: unknown;
+  readonly from?: string;
+  readonly to?: string;
   readonly paid?: { readonly in: readonly number[] };
   readonly funding?: readonly { readonly share?: string }[];
   readonly starts?: { readonly after: string; readonly from: unknown };
@@ -246,7 +248,7 @@ function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
   const counts = (month: string) => isCounted(document, request, month);
   const employed = months.filter((row) => row.employed && counts(row.month));
   const run: Run = { ...request, document, chosen, caps, months, employed, isInForce: counts };
-  const drafts = Object.entries(document.allowances).map(([id, node]) => draftOf(run, id, node));
+  const drafts = Object.entries(document.allowances).map(([id, node]) => draftOf(runOf(run, node), id, node));
   for (const { allowances, keep } of document.stacking) {
     if (named(keep ?? 'all', run.chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
   }
@@ -301,6 +303,12 @@ function named(node: unknown, chosen: Run['chosen']): string {
   const { reading, ...options } = node as Record<string, unknown>;
   const option = chosen(String(reading));
   return Object.keys(options).length === 0 ? option : named(options[option], chosen);
+}
+
+/** A run for one allowance: the months before its own beginning or after its own end do not count. */
+function runOf(run: Run, { from, to }: AllowanceNode): Run {
+  const counts = (month: string) => run.isInForce(month) && (from ?? month) <= month && month <= (to ?? month);
+  return { ...run, isInForce: counts, employed: run.employed.filter(({ month }) => counts(month)) };
 }
 
 function draftOf(run: Run, id: string, node: AllowanceNode): Draft {
@@ -399,7 +407,7 @@ function whichFalls(
   for (let after = first; after < since; after++) {
     const day = yearsAfter(date, after);
     const month = day.slice(0, 7);
-    if (!isCounted(document, run, month)) {
+    if (!run.isInForce(month)) {
       paid++;
       continue;
     }

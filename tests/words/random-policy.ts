@@ -305,7 +305,17 @@ function pays(): fc.Arbitrary<unknown> {
   );
 }
 
-function allowance(): fc.Arbitrary<Node> {
+/** The first and the last month of an allowance, now and then. */
+function ends(year: number): fc.Arbitrary<Node> {
+  const month = fc.oneof({ weight: 3, arbitrary: monthArbitrary(year) }, { weight: 1, arbitrary: monthArbitrary(year - 1) });
+  const some = fc
+    .tuple(fc.option(month, { freq: 2 }), fc.option(month, { freq: 2 }))
+    .map(([a, b]) => (a !== null && b !== null && b < a ? [b, a] : [a, b]))
+    .map(([from, to]) => ({ ...(from && { from }), ...(to && { to }) }));
+  return fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: some });
+}
+
+function allowance(year: number): fc.Arbitrary<Node> {
   const plain = fc.constantFrom('all', 'all', 'some', 'few');
   const rule = fc.record({
     title: fc.constant(said),
@@ -330,8 +340,8 @@ function allowance(): fc.Arbitrary<Node> {
     { requiredKeys: [] },
   );
   return fc
-    .tuple(rule, fc.option(limits, { nil: {} }), paid)
-    .map(([one, some, cash]) => ({ ...one, ...cash, ...('every' in (one.pays as Node) ? some : {}) }));
+    .tuple(rule, fc.option(limits, { nil: {} }), paid, ends(year))
+    .map(([one, some, cash, own]) => ({ ...one, ...cash, ...own, ...('every' in (one.pays as Node) ? some : {}) }));
 }
 
 /** The facts that are derived in every policy, by rules of its own. */
@@ -403,7 +413,7 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
     .record({
       parameters: parameters(year),
       months: monthSets,
-      allowances: fc.array(allowance(), { minLength: 1, maxLength: 4 }),
+      allowances: fc.array(allowance(year), { minLength: 1, maxLength: 4 }),
       groups: fc.array(group, { maxLength: 3 }),
       derived: derive,
     })

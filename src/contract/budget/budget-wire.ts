@@ -145,9 +145,9 @@ export function envelopesOf(plan: Plan, wording: Spoken): BudgetResult['envelope
 /** Every figure that is undetermined in some month of this run, with the number of people concerned, which can be zero. */
 export function awaitedOf(plan: Plan, figures: BudgetFigures, wording: Spoken): BudgetResult['awaited'] {
   const awaited = plan.versions.flatMap(({ policy, inForce, figure, allowances }) =>
-    allowances.flatMap(({ id, amount }) =>
+    allowances.flatMap(({ id, amount, window }) =>
       amount.parameters
-        .filter((key) => figure(key).some((value, month) => value === null && (inForce >> month) & 1))
+        .filter((key) => figure(key).some((value, month) => value === null && ((inForce & window) >> month) & 1))
         .map((parameter) => {
           const clause = policy.parameters.get(parameter)?.clause;
           const found = figures.missing.find((one) => one.allowance === id && one.code === 'no-figure' && one.parameter === parameter);

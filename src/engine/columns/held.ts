@@ -77,6 +77,7 @@ const ALLOWANCE: Answers<CompiledAllowance, AllowanceContext> = {
   conditions: (conditions, context) => conditions.every((condition) => holds(CONDITION, condition, context)),
   amount: (amount, context) => holds(AMOUNT, amount, context),
   months: (months, context) => holds(MONTHS, months, context),
+  window: (months) => months === ALL_MONTHS,
   counted: (months) => months === ALL_MONTHS,
   limits: (limits, context) => holds(LIMITS, limits, context),
   // The last month of a person differs.
@@ -100,6 +101,9 @@ const NODE: Answers<AllowanceNode, AllowanceContext> = {
   when: HELD,
   pays: (pays, context) => holds(PAYS, pays, context),
   months: HELD,
+  // Compiled into the window.
+  from: HELD,
+  to: HELD,
   // When it is paid out changes no amount, and tables give none by month of a person.
   paid: HELD,
   starts: ABSENT,

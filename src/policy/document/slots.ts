@@ -19,6 +19,7 @@ import {
   value,
 } from '../../words/grammar/slots.ts';
 import { DATED } from '../../words/timing/dated.ts';
+import { IN_FORCE } from '../../words/timing/in-force.ts';
 import { STARTS, STOPS } from '../../words/timing/limits.ts';
 import { PAID } from '../../words/timing/paid.ts';
 import { SERVICE } from '../../words/timing/service.ts';
@@ -60,6 +61,7 @@ export const RULE = {
   when: condition(),
   pays,
   months: choosable(named('months', kebab)),
+  ...IN_FORCE,
   paid: optional(mapping(PAID)),
   starts: optional(mapping(STARTS)),
   stops: optional(mapping(STOPS)),

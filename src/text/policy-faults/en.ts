@@ -146,6 +146,12 @@ export const EN: PolicySentences = {
     name === 'effectiveTo'
       ? `The document was issued on ${issuedOn} and has been out of force since ${date}: check both dates. If they are right, all its months are arrears.`
       : `The document was issued on ${issuedOn} and is in force from ${date}: check both dates. If they are right, the months before it was issued are arrears.`,
+  'mid-month': ({ name, date, month }) =>
+    name === 'effectiveTo'
+      ? `The document is in force to ${date}, which is not the last day of a month. Whole months count, so all of ${month} is paid: check that this is meant.`
+      : `The document is in force from ${date}, which is not the first day of a month. Whole months count, so all of ${month} is paid: check that this is meant.`,
+  'never-in-force': ({ name, month, effectiveFrom, effectiveTo }) =>
+    `This item is in force ${name === 'from' ? 'from' : 'through'} ${month}, and the document ${effectiveFrom ? `from ${effectiveFrom} ` : ''}${effectiveTo ? `to ${effectiveTo}` : ''}, so there is no month of both: check them.`,
   'months-out-of-order': ({ from, before }) => `Months go from early to late, each once: ${from} is not after ${before}.`,
   'figure-after-end': ({ from, effectiveTo }) => `The figure holds from ${from}, and the document only to ${effectiveTo}: check both.`,
   'target-before-issue': ({ by, year }) => `The target is for ${by}, before ${year}, when the document was issued: check it.`,

@@ -131,6 +131,12 @@ export const ZH: PolicySentences = {
     name === 'effectiveTo'
       ? `文件印发于 ${issuedOn}，而到 ${date} 已经失效：请核对两处日期；无误的，所涉各月都是补发。`
       : `文件印发于 ${issuedOn}，而从 ${date} 起执行：请核对两处日期；无误的，印发前的各月须作补发。`,
+  'mid-month': ({ name, date, month }) =>
+    name === 'effectiveTo'
+      ? `文件执行到 ${date}，不是当月最后一天；各项按整月计，${month} 整月计发：请核对。`
+      : `文件从 ${date} 起执行，不是当月第一天；各项按整月计，${month} 整月计发：请核对。`,
+  'never-in-force': ({ name, month, effectiveFrom, effectiveTo }) =>
+    `这一项${name === 'from' ? `从 ${month} 起` : `到 ${month} 止`}，而文件${effectiveFrom ? `从 ${effectiveFrom} 起` : ''}${effectiveTo ? `到 ${effectiveTo} 止` : ''}执行，没有一个月在内：请核对月份。`,
   'months-out-of-order': ({ from, before }) => `月份须由早到晚、不得重复：${from} 不晚于前一条的 ${before}。`,
   'figure-after-end': ({ from, effectiveTo }) => `该数额从 ${from} 起执行，而文件到 ${effectiveTo} 已失效：请核对两处日期。`,
   'target-before-issue': ({ by, year }) => `目标年份 ${by} 早于文件印发的 ${year} 年：请核对。`,

@@ -34,7 +34,7 @@ export const enPerson: typeof zhPerson = {
     title: 'Not paid',
     'not-employed': 'not employed',
     'off-payroll': 'off the payroll',
-    'not-in-force': 'the document is not in force',
+    'not-in-force': 'the document, or this item of it, is not in force',
     'not-in-months': 'not paid in these months, by the document',
     'months-used-up': 'the number of months is used up',
     'not-started': 'not yet started, by "{{fact}}"',
@@ -44,7 +44,7 @@ export const enPerson: typeof zhPerson = {
   },
   notEmployed:
     'No employed month in the year. If that is wrong, check the months of employment, the days of arriving and leaving, and "On the payroll".',
-  notInForce: 'The document is not in force in these months.',
+  notInForce: 'The document, or this item of it, is not in force in these months.',
   notEligibleGiven: '"{{fact}}" is "{{value}}", which does not meet the condition. If that is wrong, correct it.',
   notEligibleAssumed:
     '"{{fact}}" is not given and taken as "{{value}}", which does not meet the condition. If it is otherwise, fill it in.',

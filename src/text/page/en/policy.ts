@@ -169,6 +169,9 @@ export const enPolicy: PageText['policy'] = {
     first: 'in the first {{count}} months of the year in which it would be paid',
     paid: 'paid out in {{months}}: what is due in a month, in the next of these; what is left at the end of the year, in the first of the next',
     onReading: ' (by the default reading)',
+    since: 'in force from {{from}}',
+    until: 'in force through {{to}}',
+    between: 'in force from {{from}} through {{to}}',
   },
   dated: {
     at: 'in the month of "{{fact}}"',

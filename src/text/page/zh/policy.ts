@@ -163,6 +163,9 @@ export const zhPolicy = {
     first: '当年最先应发的 {{count}} 个月',
     paid: '集中在{{months}}发放：各月应发的，发在其后最近的一个发放月，年末余下的发在次年第一个发放月',
     onReading: '（按默认口径）',
+    since: '自 {{from}} 起施行',
+    until: '施行到 {{to}} 止',
+    between: '自 {{from}} 起施行，到 {{to}} 止',
   },
   dated: {
     at: '在“{{fact}}”所在月份',

@@ -25,11 +25,19 @@ export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
     <>
       {set === 'all' && !monthly ? rhythm : t('policy.months.line', { rhythm, months: monthsText(set, t) ?? String(at) })}
       {(isChoice(months) || ('at' in pays && (isChoice(pays.after) || isChoice(pays.count)))) && t('policy.months.onReading')}
+      <InForce node={allowance} />
       {'at' in pays && <Skipped pays={pays} />}
       {allowance.paid && <div>{t('policy.months.paid', { months: monthList(allowance.paid.in, t) })}</div>}
       <Limits allowance={allowance} />
     </>
   );
+}
+
+/** The months of an item that is not in force as long as its document is. */
+function InForce({ node: { from, to } }: { node: AllowanceNode }) {
+  const { t } = useTranslation();
+  const key = from ? (to ? 'between' : 'since') : to ? 'until' : null;
+  return key && <div>{t(`policy.months.${key}`, { from, to })}</div>;
 }
 
 /** When sums at a date are paid. @param usual a value under the default readings */
