@@ -6,6 +6,7 @@ export const OF_RESULTS: SchemaTexts = {
     itself: 'What one teacher is due in a year, and why: lines, and what is declined or missing.',
     lines: 'What the teacher is entitled to, one entry an allowance.',
     declined: 'What the teacher is not entitled to.',
+    unpaid: 'Why months pay nothing, of each allowance.',
     repayments: 'What the teacher owes back; in no total.',
     assumed: 'Defaults that stood in for facts that were not given.',
   },
