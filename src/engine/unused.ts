@@ -57,7 +57,7 @@ export function unreadFacts(plan: Plan): readonly Fact[] {
 
 /**
  * The facts that a teacher gives, from the start or in a change, although no rule in force reads them, or none can without another fact;
- * not where their value is the default (of what the fast readers keep no code of, texts and days, any value counts).
+ * not where their value is the default (of what the fast readers keep no code of, texts, days and periods, any value counts).
  */
 export function unusedOf(plan: Plan, { base, changes }: Teacher): Fact[] {
   const gives = (fact: Fact) => {
@@ -113,5 +113,5 @@ function codeOfDefault(fact: Fact): number {
 
 /** Whether the code of a fact does not tell its value. */
 function isText({ type }: Fact): boolean {
-  return type === 'text' || type === 'date';
+  return type === 'text' || type === 'date' || type === 'periods';
 }

@@ -37,7 +37,7 @@ export const MOST_CHANGES = 64;
  * A teacher as codes, which the next teacher overwrites. The readers of teachers write them here.
  *
  * A code is the place of an enum's value, 0 or 1 for no or yes, fen, an integer, ten-thousandths of a decimal, a month as a count of months (that of a date too), 0 for
- * text.
+ * text and periods.
  */
 export class CodedTeacher {
   /** By fact: its code, {@link NOT_GIVEN} where there is none. */

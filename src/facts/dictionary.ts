@@ -36,6 +36,8 @@ const enumValue = bilingual.extend({
 });
 /** What a number counts (公里, 平方米), and further spellings of that in a roster. */
 const unit = bilingual.extend({ also: z.array(z.string().min(1)).default([]) });
+/** A kind of periods (病假, 借调), and further spellings of it in a roster. */
+const periodKind = bilingual.extend({ also: z.array(z.string().min(1)).default([]) });
 
 /** A text that one of our readers understands. @param fault the code where it does not */
 const read = (reads: (text: string) => unknown, fault: string) =>
@@ -85,6 +87,15 @@ const factSchemaOf = (worded: typeof inBoth | typeof inEither) => {
       ...common,
     }),
     z.strictObject({ type: z.literal('month'), default: read(parseMonth, 'invalid-month').optional(), ...common }),
+    z.strictObject({
+      type: z.literal('periods'),
+      kinds: z.record(valueId, worded(periodKind)).optional(),
+      // No periods: of a history, nobody knows that without asking.
+      default: z.tuple([]).optional(),
+      ...common,
+      // A list of periods says by itself what is when.
+      monthly: z.literal(false).default(false),
+    }),
   ]);
 };
 
@@ -101,12 +112,14 @@ export type FactEntry = z.output<ReturnType<typeof factSchemaOf>> & { derived?: 
 /** One entry of the dictionary, with its id and its place in every row of facts. */
 export type Fact = FactEntry & { id: string; index: number };
 export type EnumFact = Extract<Fact, { type: 'enum' }>;
+/** A fact that is a list of periods by days. */
+export type PeriodsFact = Extract<Fact, { type: 'periods' }>;
 /** A fact that is a number with bounds of its own. */
 export type BoundedFact = Extract<Fact, { type: 'integer' | 'decimal' }>;
 
 /**
  * What is known of a fact: text, an enum value, a boolean, an integer, ten-thousandths of a decimal, fen of a money fact, a month as a count
- * of months, a date as `YYYY-MM-DD`; `null` where nothing is known.
+ * of months, a date as `YYYY-MM-DD`, periods as `writePeriods` writes them; `null` where nothing is known. The same text means the same value.
  */
 export type FactValue = string | number | boolean | null;
 

@@ -11,6 +11,7 @@ export const INTEGER = 4;
 export const MONTH = 5;
 export const DATE = 6;
 export const DECIMAL = 7;
+export const PERIODS = 8;
 const KINDS: Record<Fact['type'], number> = {
   enum: ENUM,
   boolean: BOOLEAN,
@@ -20,6 +21,7 @@ const KINDS: Record<Fact['type'], number> = {
   decimal: DECIMAL,
   month: MONTH,
   date: DATE,
+  periods: PERIODS,
 };
 
 /** What is needed to read a value of a fact; one object shape for all kinds of facts. */
@@ -48,7 +50,7 @@ export function fieldOf(fact: Fact, packing: readonly Packed[]): Field {
     index: fact.index,
     kind: KINDS[fact.type],
     monthly: fact.monthly,
-    hasText: fact.type === 'text' || fact.type === 'date',
+    hasText: fact.type === 'text' || fact.type === 'date' || fact.type === 'periods',
     shift: packed?.shift ?? 0,
     bits: packed ? packed.mask << packed.shift : 0,
     absentBits: packed ? packed.absent << packed.shift : 0,

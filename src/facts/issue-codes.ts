@@ -18,6 +18,8 @@ export const ISSUE_CODES = [
   'invalid-date',
   'invalid-budget-code',
   'invalid-period',
+  'period-not-ended',
+  'periods-in-change',
   'invalid-text',
   'out-of-range',
   'too-long',

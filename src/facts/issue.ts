@@ -21,12 +21,17 @@ export function issuesOf(error: z.ZodError): Issue[] {
   const issues = error.issues.flatMap((issue): Issue[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const params = paramsOf(issue);
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-field' }));
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: codeOfUnknown(issue.message) }));
     const byKind = issue.code === 'too_big' || issue.code === 'too_small';
     if (!byKind && KNOWN.has(issue.message)) return [{ path, code: issue.message as IssueCode, ...params }];
     return [{ path, code: codeOf(issue), ...params }];
   });
   return issues.filter((issue, index) => !isSame(issue, issues[index + 1]));
+}
+
+/** A schema may say more of keys that it does not know. */
+function codeOfUnknown(message: string): IssueCode {
+  return message === 'periods-in-change' ? message : 'unknown-field';
 }
 
 /** An integer that is not safe is also outside its own bounds, which are the ones to report. */

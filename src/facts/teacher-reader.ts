@@ -2,10 +2,12 @@ import { isDate, monthOfDate, parseMonth } from '../calendar/month.ts';
 import { parseDecimal } from '../money/decimal.ts';
 import { parseYuan } from '../money/fen.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
-import type { Dictionary, Fact, FactValue } from './dictionary.ts';
-import { BOOLEAN, DECIMAL, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
+import type { Dictionary, Fact, FactValue, PeriodsFact } from './dictionary.ts';
+import { BOOLEAN, DECIMAL, type Field, fieldOf, INTEGER, MONEY, MONTH, PERIODS, TEXT } from './field.ts';
+import { plainPeriods } from './periods.ts';
 import type { Change, Teacher } from './teacher.ts';
 import { isLongerThan, textFault } from './text.ts';
+import { knownPeriods } from './value.ts';
 
 /** One of a few values that a fact can have. */
 interface Choice {
@@ -73,6 +75,8 @@ export class TeacherReader extends CodedTeacher {
           if (choice === undefined) return false;
           codes[field.index] = choice.code;
           word = (word & field.keep) | choice.bits;
+        } else if (field.kind === PERIODS) {
+          if (!this.#readPeriods(field, value)) return false;
         } else {
           const code = codeOf(field, value);
           if (code === NOT_GIVEN) return false;
@@ -97,6 +101,16 @@ export class TeacherReader extends CodedTeacher {
       return { from, named: pairs.sort(([a], [b]) => a.index - b.index) };
     });
     return { base, changes };
+  }
+
+  #readPeriods({ index }: ReadField, value: unknown): boolean {
+    const fact = this.#dictionary.facts[index] as PeriodsFact;
+    const periods = plainPeriods(fact, value);
+    if (periods === null) return false;
+    const known = knownPeriods(fact, periods);
+    this.codes[index] = known === null ? NOT_GIVEN : 0;
+    this.texts[index] = periods;
+    return true;
   }
 
   #fieldOf(key: string): ReadField | undefined {
@@ -213,5 +227,5 @@ function factValue(fact: Fact, code: number, text: string | null): FactValue {
   if (code === NOT_GIVEN) return null;
   if (fact.type === 'enum') return Object.keys(fact.values)[code] as string;
   if (fact.type === 'boolean') return code === 1;
-  return fact.type === 'text' || fact.type === 'date' ? text : code;
+  return fact.type === 'text' || fact.type === 'date' || fact.type === 'periods' ? text : code;
 }

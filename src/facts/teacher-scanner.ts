@@ -2,7 +2,7 @@ import { asciiOf, ByteKeyMap, isAt } from './byte-key-map.ts';
 import { type ChangeRead, CodedTeacher, MOST_CHANGES, NOT_GIVEN, type Packed } from './coded-teacher.ts';
 import type { Dictionary } from './dictionary.ts';
 import { EMPLOYMENT } from './employment.ts';
-import { BOOLEAN, codesOf, DECIMAL, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, TEXT } from './field.ts';
+import { BOOLEAN, codesOf, DECIMAL, ENUM, type Field, fieldOf, INTEGER, MONEY, MONTH, PERIODS, TEXT } from './field.ts';
 import {
   CLOSE,
   CLOSE_LIST,
@@ -27,8 +27,8 @@ const TRUE = asciiOf('true');
 const FALSE = asciiOf('false');
 const NULL = asciiOf('null');
 /** Kinds of keys that are not facts. */
-const CHANGES = 8;
-const FROM = 9;
+const CHANGES = 9;
+const FROM = 10;
 /** The maximum length of the name of a fact. */
 const LONGEST_NAME = 64;
 
@@ -42,7 +42,7 @@ interface ScanField extends Field {
 /**
  * Reads teachers straight from the bytes of JSON, as `TeacherReader` reads them from records: the same codes, without intermediate objects.
  * It reads only plain JSON (no escapes, no letters but ASCII and common ideographs, each key once) and leaves the rest to `JSON.parse` and
- * the other reader, without explanation. Of texts only the id, names of places, and the days of arriving and leaving are kept.
+ * the other reader, without explanation; so it does with whoever has periods. Of texts only the id, names of places, and the days of arriving and leaving are kept.
  */
 export class TeacherScanner extends CodedTeacher {
   readonly #fields: ByteKeyMap<ScanField>;
@@ -184,7 +184,7 @@ export class TeacherScanner extends CodedTeacher {
       this.#at = end;
       return within(field, value);
     }
-    if (bytes[this.#at] !== QUOTE) return NOT_PLAIN;
+    if (field.kind === PERIODS || bytes[this.#at] !== QUOTE) return NOT_PLAIN;
     const from = this.#at + 1;
     const end = endOfPlainText(bytes, from, field.kind === TEXT ? field.most : LONGEST_NAME);
     if (end === NOT_PLAIN) return NOT_PLAIN;

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { isDate, MONTH_PATTERN, parseMonth } from '../calendar/month.ts';
 import { DECIMAL_PATTERN, parseDecimal } from '../money/decimal.ts';
 import { parseSignedYuan, parseYuan, SIGNED_YUAN_PATTERN, YUAN_PATTERN } from '../money/fen.ts';
-import type { BoundedFact, Dictionary, Fact } from './dictionary.ts';
+import type { BoundedFact, Dictionary, Fact, PeriodsFact } from './dictionary.ts';
 import { EMPLOYMENT } from './employment.ts';
 import { absentOr, alsoCheck, eachOnce, type IssueCode, listOf, MOST_MONTHS } from './issue.ts';
+import { MOST_PERIODS, notEnded, type PeriodInput } from './periods.ts';
 import { textFault } from './text.ts';
 import { boundsOf, isBounded } from './value.ts';
 
@@ -75,7 +76,26 @@ export function valueSchema(fact: Fact): z.ZodType {
       return date;
     case 'month':
       return month;
+    case 'periods':
+      return periods(fact);
   }
+}
+
+/** A list of periods on the wire. None may have an end that is not given although another of its kind begins later. */
+function periods({ kinds }: PeriodsFact): z.ZodType {
+  const named = kinds && { kind: z.enum(Object.keys(kinds) as [string, ...string[]], { error: choiceFault }) };
+  const last = date.nullish().meta({ description: 'The last day; not given where it is going on.' });
+  const one = z.strictObject({ ...named, from: date.meta({ description: 'The first day.' }), to: last }, { error: absentOr() }).check(
+    alsoCheck((value, report) => {
+      const { from, to } = Object(value) as Record<string, unknown>;
+      if (typeof from === 'string' && typeof to === 'string' && isDate(from) && isDate(to) && to < from) report(['to'], 'invalid-period');
+    }),
+  );
+  const all = z.array(one, { error: absentOr() }).check((ctx) => {
+    const at = notEnded(ctx.value as PeriodInput[]);
+    if (at !== null) ctx.issues.push({ code: 'custom', input: ctx.value, path: [at, 'to'], message: 'period-not-ended' });
+  });
+  return listOf(MOST_PERIODS, all);
 }
 
 /** A decimal on the wire, within the bounds of its fact. */
@@ -139,13 +159,18 @@ export function teacherSchema(
   const must = new Set([...required, ...(withId ? ['id'] : [])]);
   const facts = dictionary.facts.filter((fact) => withId || fact.id !== 'id');
   const monthly = facts.filter((fact) => fact.monthly);
+  // Periods say by themselves what is when: one is told that they are not among the changes.
+  const whole = new Set(facts.flatMap(({ type, id }) => (type === 'periods' ? [id] : [])));
   const field = (fact: Fact) => [fact.id, must.has(fact.id) ? titled(fact) : titled(fact).nullish()] as const;
   const change = z.strictObject(
     {
       from: month.meta({ description: 'The month from which these facts hold.' }),
       ...Object.fromEntries(monthly.map((fact) => [fact.id, titled(fact).nullish()])),
     },
-    { error: absentOr() },
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys' && issue.keys.every((key) => whole.has(key)) ? 'periods-in-change' : absentOr()(issue),
+    },
   );
   const byMonth = z.array(change, { error: absentOr() }).check(eachOnce(({ from }: ChangeRecord) => from, 'duplicate-change', 'from'));
   const changes = listOf(MOST_MONTHS, byMonth).nullish().meta({ description: 'What changes from a month on; null means no longer known.' });

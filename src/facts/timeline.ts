@@ -21,8 +21,8 @@ export interface Stretch {
   readonly instalment?: number;
 }
 
-/** The month (1 to 11) before which something changes although the facts do not; `null` or another number where nothing does. */
-export type Cut = (facts: readonly FactValue[]) => number | null;
+/** The months (1 to 11) before which something changes although the facts do not; other numbers say nothing. */
+export type Cut = (facts: readonly FactValue[]) => readonly number[];
 
 /** How the value of a derived fact follows from the other facts of a month. */
 export interface Derivation {
@@ -86,7 +86,7 @@ export function timelineOf(
     let at = 0;
     const close = (until: number) => {
       const known = complete(given);
-      const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(known) ?? [])].sort((a, b) => a - b);
+      const ends = cuts.length === 0 ? breaks : [...breaks, ...cuts.flatMap((cut) => cut(known))].sort((a, b) => a - b);
       for (let begin = at; begin < until; ) {
         const next = Math.min(until, ends.find((month) => month > begin) ?? 12);
         const months = employed & monthsBetween(begin, next);

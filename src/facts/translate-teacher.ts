@@ -1,6 +1,7 @@
-import type { Dictionary, Fact, FactValue } from './dictionary.ts';
+import type { Dictionary, Fact, FactValue, PeriodsFact } from './dictionary.ts';
+import { readPeriods } from './periods.ts';
 import type { Teacher } from './teacher.ts';
-import { boundsOf, isBounded } from './value.ts';
+import { boundsOf, isBounded, knownPeriods } from './value.ts';
 
 /**
  * Prepares to read teachers by a dictionary other than the one they were encoded by. Policies may declare a fact of the same name
@@ -39,5 +40,11 @@ function valueIn(fact: Fact, written: Fact, value: FactValue): FactValue {
     const [least, most] = boundsOf(fact);
     return typeof value === 'number' && value >= least && value <= most ? value : null;
   }
+  if (fact.type === 'periods') return typeof value === 'string' && areKnown(fact, value) ? knownPeriods(fact, value) : null;
   return value;
+}
+
+/** Whether a fact has all kinds of some periods: one that it does not have could count as another. */
+function areKnown({ kinds }: PeriodsFact, periods: string): boolean {
+  return readPeriods(periods).every(({ kind }) => (kinds ? kind !== undefined && Object.hasOwn(kinds, kind) : kind === undefined));
 }

@@ -12,11 +12,13 @@ export type RunFacts = Readonly<Record<string, string | number | boolean>>;
 /** Who somebody is and when somebody is employed is nobody else's. */
 const PERSONAL: ReadonlySet<string> = new Set(['id', 'name', ...Object.values(EMPLOYMENT)]);
 
-/** Whether a fact belongs to each person alone, so that no run may give it: also one that is derived, and a date at which something is paid. */
+/** Whether a fact belongs to each person alone, so that no run may give it: also one that is derived, periods, and a date at which something is paid. */
 export function isPersonal(policy: Policy, fact: string): boolean {
+  const entry = policy.dictionary.byId.get(fact);
   return (
     PERSONAL.has(fact) ||
-    policy.dictionary.byId.get(fact)?.derived === true ||
+    entry?.derived === true ||
+    entry?.type === 'periods' ||
     lineageOf(policy).some(({ document }) => datesOf(document).has(fact))
   );
 }

@@ -25,7 +25,9 @@ const zh: Sentences = {
   'invalid-month': () => '月份写法不对：须为 1900 至 2100 年间的年月 YYYY-MM，例如 "2025-03"。',
   'invalid-date': () => '日期写法不对：须为 1900 至 2100 年间真实的日期 YYYY-MM-DD，例如 "2025-03-15"。',
   'invalid-budget-code': () => '科目代码不对：经济分类为 3 或 5 位数字，功能分类为 3、5 或 7 位数字，例如 "30106"。',
-  'invalid-period': () => '结束早于开始，或与前面一项的期间重叠：请核对起止年月。',
+  'invalid-period': () => '结束早于开始，或与前面一项的期间重叠：请核对起止时间。',
+  'period-not-ended': () => '这一段没有止日，之后却又有同一种类的一段：请补上这一段的止日，或核对起日。',
+  'periods-in-change': () => '起止日期的清单不能写在年内变动里：请把全部时段一次写在变动之外，每段各有起止日期。',
   'invalid-text': () => '文字中有控制字符或不完整的字符：请重新录入。',
   'out-of-range': ({ minimum, maximum, from, to }) =>
     minimum !== undefined
@@ -68,7 +70,10 @@ const en: Sentences = {
   'invalid-month': () => 'Not a month: one from 1900 to 2100, as YYYY-MM, such as "2025-03".',
   'invalid-date': () => 'Not a date: a real one from 1900 to 2100, as YYYY-MM-DD, such as "2025-03-15".',
   'invalid-budget-code': () => 'Not a budget code: an economic one has 3 or 5 digits, a functional one 3, 5 or 7, such as "30106".',
-  'invalid-period': () => 'It ends before it begins, or overlaps one before it: check the months.',
+  'invalid-period': () => 'It ends before it begins, or overlaps one before it: check the dates.',
+  'period-not-ended': () =>
+    'This period has no last day although another of its kind begins after it: give its last day, or check the first days.',
+  'periods-in-change': () => 'Periods are not given in a change: give all of them once, beside the changes, each with its days.',
   'invalid-text': () => 'The text has control characters or half a character in it: enter it again.',
   'out-of-range': ({ minimum, maximum, from, to }) =>
     minimum !== undefined

@@ -20,6 +20,7 @@ export function schemaOf(slot: Slot): z.ZodType {
       return slot.schema ?? z.string();
     case 'table':
     case 'fact':
+    case 'kindOf':
       return z.string();
     case 'named':
     case 'value':

@@ -33,6 +33,7 @@ interface Met {
   figure: { readonly slot: SlotOf<'figure'>; readonly node: string };
   table: { readonly slot: SlotOf<'table'>; readonly node: string; readonly by: readonly string[] | undefined };
   fact: { readonly slot: SlotOf<'fact'>; readonly node: string };
+  kindOf: { readonly slot: SlotOf<'kindOf'>; readonly node: string; readonly fact: string };
   named: { readonly slot: SlotOf<'named'>; readonly node: string };
   oneOf: { readonly slot: SlotOf<'oneOf'>; readonly node: string };
   value: { readonly slot: SlotOf<'value'>; readonly node: unknown };
@@ -110,6 +111,8 @@ export function standIn(slot: Slot, node: unknown, path: Path, beside: Mapping =
       return isChoice(node) ? { kind: 'choice', of: slot, node, ...at } : { kind: 'condition', slot, node, ...at };
     case 'table':
       return { kind: 'table', slot, node: node as string, by: beside[slot.by] as string[] | undefined, ...at };
+    case 'kindOf':
+      return { kind: 'kindOf', slot, node: node as string, fact: String(beside[slot.fact]), ...at };
     case 'byValue':
       return { kind: 'byValue', slot, node: node as Mapping, fact: String(beside[slot.fact]), ...at };
     case 'byBand':

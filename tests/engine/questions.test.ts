@@ -14,7 +14,7 @@ import { AmountTooLargeError } from '../../src/words/amounts/too-large.ts';
 import { randomRuns } from '../random-runs.ts';
 import { yearArbitrary } from '../reference/arbitraries.ts';
 import { factEntries } from '../reference/word-facts.ts';
-import { documentArbitrary, overridesArbitrary, personArbitrary, readingsArbitrary } from '../words/random-policy.ts';
+import { documentArbitrary, overridesArbitrary, periodsArbitrary, personArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
 const runs = randomRuns(500, 100_000);
 /** What a teacher gets, as far as answers that nobody asks for must not change it. */
@@ -35,7 +35,7 @@ const ask = (plan: Plan, teacher: TeacherRecord) => questionsOf(plan, encodeTeac
 
 /** Any value of a fact. */
 function anyOf(fact: string, year: number): fc.Arbitrary<unknown> {
-  const { type, values = {} } = factEntries[fact] as (typeof factEntries)[string];
+  const { type, values = {}, kinds = {} } = factEntries[fact] as (typeof factEntries)[string];
   const month = fc.integer({ min: 1, max: 12 }).map((at) => String(at).padStart(2, '0'));
   const near = fc.constantFrom(year - 1, year, year, year).map((one) => Math.min(2100, Math.max(2000, one)));
   switch (type) {
@@ -49,6 +49,9 @@ function anyOf(fact: string, year: number): fc.Arbitrary<unknown> {
       return fc.constantFrom(1, 13, 26);
     case 'money':
       return fc.constantFrom('0', '27.00', '4321.15');
+    case 'periods':
+      // An empty history says nothing.
+      return periodsArbitrary(year, Object.keys(kinds)).filter((periods) => periods.length > 0);
     case 'month':
       return fc.tuple(near, month).map(([one, at]) => `${one}-${at}`);
     case 'date':

@@ -18,4 +18,11 @@ export const OWN_FACTS = {
     unit: { zh: '节', en: 'lessons' },
     label: { zh: '周课时', en: 'Lessons' },
   },
+  leave: {
+    type: 'periods',
+    kinds: { sick: { zh: '病假', en: 'Sick leave' }, secondment: { zh: '借调', en: 'Secondment' } },
+    default: [],
+    label: { zh: '请假', en: 'Leave' },
+  },
+  service: { type: 'periods', label: { zh: '任职经历', en: 'Service' } },
 };

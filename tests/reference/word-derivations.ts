@@ -21,6 +21,9 @@ export type DerivationNode = Readonly<Record<string, unknown>>;
 export const DERIVATION_TWINS: Readonly<Record<string, (at: DerivationNode, situation: Situation) => Found>> = {
   years: yearsFound,
   cases: caseFound,
+  in: inPeriodFound,
+  nth: nthFound,
+  days: daysFound,
 };
 
 /** What is found of a derived fact in one month. The facts above it stand in the situation with their values. */
@@ -69,6 +72,87 @@ function caseFound(at: DerivationNode, { facts, chosen }: Situation): Found {
   const maybe = list.slice(0, sure >= 0 ? sure : list.length).filter(({ judged }) => judged.holds === null);
   if (value !== null && maybe.every(({ is }) => is === value)) return { value, lacks: [] };
   return { value: null, lacks: maybe.flatMap(({ judged }) => judged.lacks) };
+}
+
+interface PeriodOfPerson {
+  readonly kind?: string | null;
+  readonly from: string;
+  readonly to?: string | null;
+}
+
+/** Whether a day, as a count of days, is in a period. */
+type Covers = (day: number) => boolean;
+
+/** Which days are in one of a person's periods; `null` where these are not known. */
+function coverOf(fact: unknown, wanted: unknown, { facts, chosen }: Situation): Covers | null {
+  const periods = (facts[String(fact)] ?? null) as readonly PeriodOfPerson[] | null;
+  if (periods === null) return null;
+  const kinds = chosenValue(wanted, chosen) as readonly string[] | undefined;
+  const counting = periods.filter(({ kind }) => !kinds || kinds.includes(String(kind)));
+  const spans = counting.map(({ from, to }) => [dayAt(from), to ? dayAt(to) : Number.POSITIVE_INFINITY] as const);
+  return (day) => spans.some(([from, to]) => from <= day && day <= to);
+}
+
+/** Some day of the month is in a period; in the first or the last month of an unbroken one only if these count. */
+function inPeriodFound(at: DerivationNode, situation: Situation): Found {
+  const { month, chosen } = situation;
+  const covers = coverOf(at.in, at.kinds, situation);
+  if (!covers) return { value: null, lacks: [String(at.in)] };
+  const skipsFirst = chosenValue(at.from ?? 'same-month', chosen) === 'next-month';
+  const skipsLast = chosenValue(at.last ?? 'same-month', chosen) === 'previous-month';
+  const days = daysIn(month);
+  const [first, next] = [days[0] as number, (days.at(-1) as number) + 1];
+  const areCovered = (from: number, to: number) => days.every((day) => day < from || day > to || covers(day));
+  // One that began before the month, or ends after it, has all days between that and this one.
+  const counts = (day: number) =>
+    covers(day) &&
+    (!skipsFirst || (covers(first - 1) && areCovered(first, day))) &&
+    (!skipsLast || (covers(next) && areCovered(day, next - 1)));
+  return { value: days.some(counts), lacks: [] };
+}
+
+function nthFound(at: DerivationNode, situation: Situation): Found {
+  const covers = coverOf(at.nth, at.kinds, situation);
+  if (!covers) return { value: null, lacks: [String(at.nth)] };
+  const days = daysIn(situation.month).filter(covers);
+  const day = chosenValue(at.by ?? 'month-start', situation.chosen) === 'month-end' ? days.at(-1) : days[0];
+  if (day === undefined) return { value: 0, lacks: [] };
+  let first = day;
+  while (covers(first - 1)) first--;
+  let count = 1;
+  while (dayAt(afterUnits(dateAt(first), count, String(at.unit))) <= day) count++;
+  return { value: count, lacks: [] };
+}
+
+function daysFound(at: DerivationNode, situation: Situation): Found {
+  const covers = coverOf(at.days, at.kinds, situation);
+  if (!covers) return { value: null, lacks: [String(at.days)] };
+  const year = situation.month.slice(0, 4);
+  const months = Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`);
+  const days = (at.of === 'month' ? [situation.month] : months).flatMap(daysIn);
+  return { value: days.filter(covers).length, lacks: [] };
+}
+
+function afterUnits(date: string, count: number, unit: string): string {
+  if (unit === 'days') return dateAt(dayAt(date) + count);
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  const months = year * 12 + month - 1 + (unit === 'years' ? 12 * count : count);
+  return inYear(Math.floor(months / 12), `${String((months % 12) + 1).padStart(2, '0')}-${date.slice(8)}`);
+}
+
+/** All days of a month, as counts of days. */
+function daysIn(month: string): number[] {
+  const first = dayAt(`${month}-01`);
+  const count = Number(inYear(Number(month.slice(0, 4)), `${month.slice(5)}-31`).slice(8));
+  return Array.from({ length: count }, (_, more) => first + more);
+}
+
+function dayAt(date: string): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / 86_400_000;
+}
+
+function dateAt(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 function countedOn(by: unknown, month: string): string {

@@ -14,6 +14,8 @@ interface FactEntry {
   readonly follows?: readonly string[];
   readonly place?: { readonly town: string; readonly village: string };
   readonly values?: Readonly<Record<string, { readonly undecided?: boolean }>>;
+  /** Of periods. */
+  readonly kinds?: Readonly<Record<string, object>>;
 }
 
 /** The dictionary of facts, as it is written, and the own facts of random policies. */
@@ -105,7 +107,9 @@ function overlay(document: Document, given: Given, change: Given): Given {
 
 function factValue(places: Places, fact: string, entry: FactEntry, given: Given, assumed: Given): unknown {
   const own = given[fact] ?? null;
-  if (own !== null) return own;
+  // An empty list says that there are none only where the fact has that as its default.
+  const saysNothing = entry.type === 'periods' && (own as unknown[] | null)?.length === 0 && entry.default === undefined;
+  if (own !== null && !saysNothing) return own;
   const place = places[fact];
   const known = (id: string) => given[id] ?? assumed[id] ?? null;
   const town = entry.place ? known(entry.place.town) : null;

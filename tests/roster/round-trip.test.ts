@@ -50,6 +50,8 @@ function arbitraryOf(fact: Fact): fc.Arbitrary<unknown> {
       return fc.tuple(monthText, fc.integer({ min: 1, max: 28 })).map(([month, day]) => `${month}-${pad(day)}`);
     case 'month':
       return monthText;
+    case 'periods':
+      return fc.constant([]);
   }
 }
 

@@ -90,9 +90,11 @@ function byReading(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 }
 
 const FACTS_WITH_VALUES = ['area', 'post', 'backboneLevel', 'assessment', 'commute', 'degree', 'honour'];
-const FLAGS = ['studioHost', 'principal', 'resettlement'];
+const FLAGS = ['studioHost', 'principal', 'resettlement', 'away'];
 /** Derived numbers of years. */
 const YEARS = ['ruralYears', 'schoolYears'];
+/** Derived numbers of months and days. */
+const SPANS = ['sickMonth', 'absentDays'];
 
 const KM = ['0', '25', '25.0', '49.9999', '50', '120.5', '300'];
 const SIZES = ['0.5', '15', '20', '20.0001', '1000'];
@@ -104,6 +106,8 @@ const EDGES: Readonly<Record<string, readonly (string | number)[]>> = {
   payStep: [1, 13, '26', 65],
   ruralYears: [0, 1, '3', 6],
   schoolYears: [0, 1, 2, '5'],
+  sickMonth: [0, 1, '3', 7],
+  absentDays: [0, 1, 15, '31'],
   monthlySalary: ['0', '27.5', '0.432115万', '999999999999.99'],
   teachingSince: ['2015-09-01', '2020-02-29', '2024-12-31', '2025-03-15'],
 };
@@ -208,9 +212,16 @@ const WRAPS: readonly Wrap[] = [
   },
   (inner) => fc.tuple(inner, percents).map(([grow, yearly]) => ({ grow, yearly, since: 'start/one' })),
   (inner) => {
-    const given = fc.constantFrom<unknown>('0', 3, '1.5', '0.3333', ...['payStep', 'countyKm', ...YEARS].map((fact) => ({ fact })), {
-      parameter: 'number/one',
-    });
+    const given = fc.constantFrom<unknown>(
+      '0',
+      3,
+      '1.5',
+      '0.3333',
+      ...['payStep', 'countyKm', ...YEARS, ...SPANS].map((fact) => ({ fact })),
+      {
+        parameter: 'number/one',
+      },
+    );
     const over = fc.constantFrom<unknown>(7, '21.75', { fact: 'payStep' }, { parameter: 'number/one' }, { parameter: 'number/two' });
     const maybe = (one: fc.Arbitrary<unknown>) => fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
     const numbers = fc.record({ times: maybe(given), per: maybe(over) }, { requiredKeys: ['times'] });
@@ -223,7 +234,7 @@ const WRAPS: readonly Wrap[] = [
       { by: 'payStep', first: '1' },
       { by: 'monthlySalary', first: '0' },
       { by: 'countyKm', first: 0 },
-      ...YEARS.map((by) => ({ by, first: '0' })),
+      ...[...YEARS, ...SPANS].map((by) => ({ by, first: '0' })),
     );
     return fc
       .tuple(fact, edges, fc.array(inner, { minLength: 3, maxLength: 3 }), fc.constantFrom({}, {}, { progressive: true }))
@@ -241,7 +252,7 @@ const WRAPS: readonly Wrap[] = [
   (inner) => {
     const ends = fc.record({ after: fc.constantFrom('1', 3, '2.5'), atMost: fc.constantFrom(5, '20', '100.25') }, { requiredKeys: [] });
     return fc
-      .tuple(fc.constantFrom('payStep', 'monthlySalary', 'countyKm', 'lessons', ...YEARS), ends, inner)
+      .tuple(fc.constantFrom('payStep', 'monthlySalary', 'countyKm', 'lessons', ...YEARS, ...SPANS), ends, inner)
       .map(([each, more, one]) => ({ each, ...more, amount: one }));
   },
   (inner) => byReading(inner),
@@ -344,6 +355,32 @@ function allowance(year: number): fc.Arbitrary<Node> {
     .map(([one, some, cash, own]) => ({ ...one, ...cash, ...own, ...('every' in (one.pays as Node) ? some : {}) }));
 }
 
+/** What is derived from periods: whether a month is in one, which month of one it is, and how many days. */
+const ofPeriods: Readonly<Record<string, fc.Arbitrary<Node>>> = (() => {
+  const some = fc.constantFrom(['sick'], ['secondment'], ['sick', 'secondment']);
+  const kinds = fc.oneof({ weight: 3, arbitrary: some as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: byReading(some) });
+  const either = (one: fc.Arbitrary<unknown>) => fc.oneof({ weight: 3, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
+  /** Of periods with kinds, or without. */
+  const of = (key: string, rest: Record<string, fc.Arbitrary<unknown>>, requiredKeys: string[]) =>
+    fc.oneof(
+      fc.record({ [key]: fc.constant('leave'), kinds, ...rest }, { requiredKeys: [key, ...requiredKeys] }),
+      fc.record({ [key]: fc.constant('service'), ...rest }, { requiredKeys: [key, ...requiredKeys] }),
+    );
+  const ends = {
+    from: either(fc.constantFrom('same-month', 'next-month')),
+    last: either(fc.constantFrom('same-month', 'previous-month')),
+  };
+  return {
+    away: of('in', ends, []),
+    sickMonth: of(
+      'nth',
+      { unit: fc.constantFrom('days', 'months', 'months', 'years'), by: either(fc.constantFrom('month-start', 'month-end')) },
+      ['unit'],
+    ),
+    absentDays: of('days', { of: fc.constantFrom('month', 'year') }, ['of']),
+  };
+})();
+
 /** The facts that are derived in every policy, by rules of its own. */
 const derive: fc.Arbitrary<Node> = (() => {
   const day = fc.constantFrom('month-start', 'month-end', '12-31', '02-29', { schoolYear: '08-31' }, { schoolYear: '03-01' });
@@ -361,7 +398,7 @@ const derive: fc.Arbitrary<Node> = (() => {
   // A case of each value, so that the fact has them all.
   const every = CLASSES.map((one) => ({ is: one, when: [{ area: 'urban' }, { area: 'rural' }] }));
   const schoolClass = listed.map((node) => ({ ...node, clause, cases: [...node.cases, ...every] }));
-  return fc.record({ ruralYears: years, schoolYears: years, schoolClass });
+  return fc.record({ ruralYears: years, schoolYears: years, ...ofPeriods, schoolClass });
 })();
 
 /** Derived facts that are given all the same, now and then. */
@@ -494,6 +531,50 @@ export function datesArbitrary(year: number): fc.Arbitrary<Record<string, string
   );
 }
 
+/** Periods about a year: long ago and lately, short and long, some of which touch, overlap or go on. Each may have a kind. */
+export function periodsArbitrary(year: number, kinds: readonly string[]): fc.Arbitrary<Node[]> {
+  const day = fc
+    .tuple(
+      fc.constantFrom(year, year, year, year - 1, year - 2),
+      fc.integer({ min: 1, max: 12 }),
+      fc.constantFrom(1, 1, 2, 15, 28, 29, 30, 31),
+    )
+    .map(([of, month, number]) => [of, month, Math.min(number, new Date(Date.UTC(of, month, 0)).getUTCDate())] as const);
+  const dayText = (of: number, month: number, number: number) => new Date(Date.UTC(of, month - 1, number)).toISOString().slice(0, 10);
+  const length = fc.constantFrom(1, 2, 20, 28, 30, 31, 59, 90, 181, 184, 366, 900);
+  const period = fc
+    .tuple(day, length, fc.constantFrom(...(kinds.length > 0 ? kinds : [null])))
+    .map(([[of, month, number], count, kind]) => ({
+      from: dayText(of, month, number),
+      to: dayText(of, month, number + count - 1),
+      ...(kind !== null && { kind }),
+    }));
+  /** Another of the kind that begins on the last day of one, on the next, or a day later. */
+  const next = fc.tuple(period, length, fc.constantFrom(0, 1, 2)).map(([one, count, gap]) => {
+    const at = new Date(`${one.to}T00:00:00Z`).getTime() + gap * 86_400_000;
+    return [
+      one,
+      { ...one, from: new Date(at).toISOString().slice(0, 10), to: new Date(at + (count - 1) * 86_400_000).toISOString().slice(0, 10) },
+    ];
+  });
+  const some = fc
+    .array(
+      fc.oneof(
+        period.map((one) => [one]),
+        next,
+      ),
+      { maxLength: 3 },
+    )
+    .map((lists) => lists.flat());
+  return fc.tuple(some, fc.constantFrom(true, false, false)).map(([list, isOpen]) => {
+    const last = list.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
+    return list.map((one): Node => {
+      const { to: _, ...open } = one;
+      return isOpen && one === last ? open : one;
+    });
+  });
+}
+
 /** What is given of the facts that the policies declare themselves. */
 const ownFactsArbitrary: fc.Arbitrary<Record<string, unknown>> = fc.record(
   {
@@ -509,9 +590,13 @@ const ownChangeArbitrary = ownFactsArbitrary.map(({ roomSize: _, ...monthly }) =
 
 /** A teacher, or the facts of a cohort, with days of a career and with facts of the policies' own. */
 export function withOwnFacts<T extends RequestTeacher>(person: fc.Arbitrary<T>, year: number): fc.Arbitrary<T> {
-  return fc.tuple(person, datesArbitrary(year), ownFactsArbitrary, ownChangeArbitrary).map(([one, dates, own, later]) => {
+  const periods = fc.record(
+    { leave: periodsArbitrary(year, ['sick', 'secondment']), service: fc.option(periodsArbitrary(year, []), { freq: 9 }) },
+    { requiredKeys: [] },
+  );
+  return fc.tuple(person, datesArbitrary(year), ownFactsArbitrary, ownChangeArbitrary, periods).map(([one, dates, own, later, spent]) => {
     const changes = one.changes?.map((change, at): RequestChange => (at === 0 ? { ...change, ...later } : change));
-    return { ...one, ...dates, ...own, ...(changes && { changes }) };
+    return { ...one, ...dates, ...own, ...spent, ...(changes && { changes }) };
   });
 }
 

@@ -22,6 +22,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   warningsKnown: 'Warning',
   facts: 'FactValue',
   value: 'FactValue',
+  'FactValue|array': 'PersonPeriod',
   'Warning.given': 'FactValue',
   'Warning.derived': 'FactValue',
   unused: 'CountedFact',
@@ -44,6 +45,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   'CheckInput|teacherAverage': 'PayParityInput',
   'CheckInput|currentTotal': 'MultipleOfLineInput',
   ...ofRequests({
+    facts: 'RunFactValue',
     parameters: 'FigureRequest',
     payScales: 'PayScaleRequest',
     places: 'TownRequest',

@@ -16,8 +16,14 @@ export const amount = z
   .meta({ description: AMOUNT_NOTE });
 /** A month out. */
 export const wireMonth = z.string().regex(/^\d{4}-\d{2}$/);
+/** A period of a person out: its days, both included. */
+const wirePeriodOfPerson = z.object({
+  from: z.string(),
+  to: z.string().optional().meta({ description: 'The last day; absent where it is going on.' }),
+  kind: z.string().optional(),
+});
 /** A fact's value out. */
-export const factValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const factValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(wirePeriodOfPerson)]);
 
 /** By what a result was computed: enough to compute it again. */
 export const head = z.object({

@@ -25,6 +25,7 @@ const FACTS: Readonly<Record<FactKind, { readonly code: FaultCode; readonly fits
     },
     list: { code: 'not-a-list-fact', fits: ({ type }) => type === 'enum' || type === 'boolean' },
     enum: { code: 'not-a-list-fact', fits: ({ type }) => type === 'enum' },
+    periods: { code: 'not-a-periods-fact', fits: ({ type }) => type === 'periods' },
   };
 
 const NO_ENTRY: Readonly<Record<Section, (name: string) => [code: FaultCode, params: Readonly<Record<string, string>>]>> = {
@@ -47,6 +48,12 @@ export function checkNames({ document, dictionary, parameters, tables, report }:
       const fact = dictionary.byId.get(id);
       if (!fact) return report(path, 'no-fact', { fact: id });
       checkFactTest(fact, node as FactTest, path, report);
+    },
+    kindOf({ fact: id, node: value, path }) {
+      const fact = dictionary.byId.get(id);
+      if (fact?.type !== 'periods') return;
+      const allowed = Object.keys(fact.kinds ?? {});
+      if (!allowed.includes(value)) report(path, 'no-value', { value, fact: id, allowed });
     },
     byValue({ fact: id, node, path }) {
       const fact = dictionary.byId.get(id);

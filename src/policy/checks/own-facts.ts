@@ -48,6 +48,7 @@ export function checkFactEntries(
     if (fact.type === 'text' && fact.default !== undefined && textFault(fact.default) !== null) report([...at, 'default'], 'invalid-form');
     if (fact.type === 'date' && fact.blank && fact.default !== undefined) report([...at, 'default'], 'blank-and-default');
     if (WITHOUT_DEFAULT.has(id) && fact.default !== undefined) report([...at, 'default'], 'unknown-key', { key: 'default' });
+    if (fact.type === 'periods' && fact.kinds && Object.keys(fact.kinds).length === 0) report([...at, 'kinds'], 'empty');
     if (fact.type !== 'enum') continue;
     const allowed = Object.keys(fact.values);
     if (allowed.length === 0) report([...at, 'values'], 'empty');

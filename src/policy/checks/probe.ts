@@ -122,6 +122,7 @@ export function probeAmount(
     amount: null,
     test: null,
     fact: null,
+    kindOf: null,
     named: null,
     oneOf: null,
     value: null,

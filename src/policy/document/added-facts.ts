@@ -47,7 +47,7 @@ export function factsIn(node: DerivationNode): Set<string> {
 function declared(id: string, node: DerivationNode, follows: string[]): FactEntry {
   const common = { label: node.label ?? { zh: id, en: id }, headers: [], monthly: true, follows, derived: true as const };
   const yields = yieldsOf(node);
-  if (yields.type === 'integer') return { ...common, ...yields };
+  if (yields.type !== 'enum') return { ...common, ...yields };
   const labels: Readonly<Record<string, Bilingual>> = has(node, 'values') ? (node.values as Record<string, Bilingual>) : {};
   const values = yields.values.map((value) => {
     const { zh, en } = labels[value] ?? { zh: value, en: value };

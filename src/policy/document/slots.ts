@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { bilingual, valueId, wording } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
 import { cases } from '../../words/derivations/cases.ts';
+import { days } from '../../words/derivations/days.ts';
 import type { DerivationKey } from '../../words/derivations/derivation-words.ts';
+import { inPeriod } from '../../words/derivations/in-period.ts';
+import { nth } from '../../words/derivations/nth.ts';
 import { years } from '../../words/derivations/years.ts';
 import {
   amount,
@@ -74,6 +77,9 @@ export const ALLOWANCE = {
 /** A derived fact: what people read of it, where it rests on a clause of its own, and how it follows from other facts. */
 export const DERIVATION = mapping({ label: optional(value(bilingual)), clause: optional(value(clause)) }, {
   years: years.slots,
+  in: inPeriod.slots,
+  nth: nth.slots,
+  days: days.slots,
   cases: { ...cases.slots, values: optional(record(valueId, value(wording))), clause: value(clause) },
 } satisfies Record<DerivationKey, Shape>);
 /** Rules across several allowances: which of them are paid in a month, and up to which sum. */

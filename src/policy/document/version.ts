@@ -17,6 +17,7 @@ const DECIDES: Record<KeyOf<Fact>, boolean> = {
   id: true,
   type: true,
   values: true,
+  kinds: true,
   default: true,
   blank: true,
   place: true,

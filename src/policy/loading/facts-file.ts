@@ -1,4 +1,4 @@
-import { dictionarySchema, type EnumFact, type FactsDocument } from '../../facts/dictionary.ts';
+import { type Bilingual, dictionarySchema, type FactsDocument } from '../../facts/dictionary.ts';
 import { EMPLOYMENT } from '../../facts/employment.ts';
 import { checkFactEntries } from '../checks/own-facts.ts';
 import type { FaultCode, FaultParams, Finding, Step } from '../reading/fault.ts';
@@ -27,6 +27,7 @@ export function readFactsFile(text: string, spelling: Spelling): RuleFile<Facts>
     checkHeaders(facts, spelling, report);
     for (const [id, fact] of Object.entries(facts)) {
       if (fact.type === 'enum') checkValues(fact.values, ['facts', id, 'values'], spelling, report);
+      if (fact.type === 'periods') checkValues(fact.kinds ?? {}, ['facts', id, 'kinds'], spelling, report);
     }
     return found;
   });
@@ -58,7 +59,7 @@ function checkHeaders(facts: FactsDocument, { fold, isReserved }: Spelling, repo
 
 /** Labels, further spellings and ids of values: each means one value of its fact. */
 function checkValues(
-  values: Readonly<Record<string, Pick<EnumFact['values'][string], 'zh' | 'en' | 'also' | 'roughly'>>>,
+  values: Readonly<Record<string, Bilingual & { readonly also: readonly string[]; readonly roughly?: readonly string[] }>>,
   at: readonly Step[],
   { fold }: Spelling,
   report: Report,
@@ -66,7 +67,7 @@ function checkValues(
   const owners = new Map<string, string>();
   for (const [id, { zh, en, ...further }] of Object.entries(values)) {
     const listed = (['also', 'roughly'] as const).flatMap((list) =>
-      further[list].map((text, index): Spelt => ({ text, path: [...at, id, list, index] })),
+      (further[list] ?? []).map((text, index): Spelt => ({ text, path: [...at, id, list, index] })),
     );
     const named = [
       { text: zh, path: [...at, id, 'zh'] },

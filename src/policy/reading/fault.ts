@@ -105,6 +105,8 @@ export const FAULT_CODES = [
   'not-a-number-fact',
   'not-a-divisor-fact',
   'not-a-list-fact',
+  'not-a-periods-fact',
+  'periods-tested',
   'not-a-place-fact',
   'figures-missing',
   'parts-exceed-whole',

@@ -30,6 +30,7 @@ export const CELL_CODES = [
   'nothing-above',
   'digits-lost',
   'turned-into-date',
+  'unclear-periods',
   'turned-into-boolean',
   'date-as-number',
   'ambiguous-month',

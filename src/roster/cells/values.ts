@@ -8,6 +8,7 @@ import { hasLostDigits, readIdentity } from './identity.ts';
 import { foldText } from './meaning.ts';
 import { unitNames } from './measure-unit.ts';
 import type { MoneyUnit } from './money-unit.ts';
+import { periodsReader } from './periods.ts';
 
 /**
  * Reads the cells of one column: the value as in the API, `undefined` for a blank cell, a {@link NotedValue} if the value has to be
@@ -83,6 +84,8 @@ function readerOf(fact: Fact, unit: MoneyUnit): ValueReader {
       return readDate;
     case 'month':
       return readMonth;
+    case 'periods':
+      return periodsReader(fact);
   }
 }
 

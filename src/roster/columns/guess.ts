@@ -161,6 +161,8 @@ function isValue(fact: Fact, read: unknown): boolean {
       return typeof value === 'string' && isDate(value);
     case 'month':
       return isMonth(value);
+    case 'periods':
+      return Array.isArray(value);
   }
 }
 

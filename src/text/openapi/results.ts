@@ -37,7 +37,14 @@ export const OF_RESULTS: SchemaTexts = {
     months: 'How many of its months are paid.',
     facts: 'The facts that the amount rests on, by id.',
   },
-  FactValue: { itself: 'The value of a fact; null where it is not known.' },
+  FactValue: { itself: 'The value of a fact, of periods a list; null where it is not known.' },
+  PersonPeriod: {
+    itself: 'A period of a person by days, both included.',
+    from: 'The first day, YYYY-MM-DD.',
+    to: 'The last day; absent where it is going on.',
+    kind: 'The id of its kind, where the fact has kinds.',
+  },
+  RunFactValue: { itself: 'The value of a fact of everybody of whom it is not given; null where it is not known.' },
   Declined: {
     itself: 'An allowance that the teacher is not entitled to.',
     code: 'Why: a condition fails, no month employed, no month in force, or another allowance of which only the largest is paid.',

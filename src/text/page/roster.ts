@@ -46,6 +46,8 @@ const zh: Record<string, Sentence> = {
   'turned-into-boolean': () => '内容被表格软件变成了逻辑值（TRUE、FALSE）：请把单元格设为“文本”格式，重新录入。',
   'digits-lost': () => '号码被表格软件变成了数字，后几位已经丢失：请把这一列设为“文本”格式，重新录入完整号码。',
   'turned-into-date': () => '内容被表格软件变成了日期：请把单元格设为“文本”格式，重新录入。',
+  'unclear-periods': () =>
+    '起止日期没有看懂：请写成“病假 2025-01-10至2025-03-31”（种类须是该项所列的），尚未结束的写“借调 2025-09-01起”，几段之间用分号隔开。',
   'date-as-number': () => '日期显示成了序列号：请把单元格设为“日期”格式，或写成 2025-09-01。',
   'ambiguous-month': () => '“.1”可能是 1 月，也可能是 10 月：请写成 2025-01 或 2025-10。',
   'error-cell': () => '单元格是公式错误（如 #REF!、#N/A）：请改成实际的值。',
@@ -91,6 +93,8 @@ const en: Record<string, Sentence> = {
   'digits-lost': () =>
     'The spreadsheet made a number of this and its last digits are lost: format the column as text and enter it in full.',
   'turned-into-date': () => 'The spreadsheet made a date of this: format the cell as text and enter it again.',
+  'unclear-periods': () =>
+    'These periods are not clear: write “病假 2025-01-10至2025-03-31” (the kind as the list of kinds has it), “借调 2025-09-01起” where it is going on, and semicolons between several.',
   'date-as-number': () => 'A date shown as a serial number: format the cell as a date, or write 2025-09-01.',
   'ambiguous-month': () => '".1" can be January or October: write 2025-01 or 2025-10.',
   'error-cell': () => 'The cell is an error of its formula (such as #REF! or #N/A): enter the value itself.',

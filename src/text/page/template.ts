@@ -3,6 +3,8 @@ import type { Bilingual, Fact } from '../../facts/dictionary.ts';
 
 const values = (fact: Extract<Fact, { type: 'enum' }>) => Object.values(fact.values).map(({ zh }) => zh);
 
+const namesOf = (kinds: Readonly<Record<string, Bilingual>>) => Object.values(kinds).map(({ zh }) => zh);
+
 /** What a number counts, where it says so. */
 const inUnit = (unit: Bilingual | undefined, before: string, language: Language) => (unit ? `${before}${unit[language]}` : '');
 
@@ -16,6 +18,8 @@ function describeZh(fact: Fact): string {
     money: () => '金额，元，最多两位小数，如 4321.15',
     date: () => '日期，如 2025-03-15',
     month: () => '年月，如 2025-09',
+    periods: ({ kinds }) =>
+      `各段起止日期，如 ${kinds ? `${namesOf(kinds)[0]} ` : ''}2025-03-10至2025-05-31；尚未结束的写“2025-09-01起”，几段用分号隔开${kinds ? `；种类：${namesOf(kinds).join('、')}` : ''}`,
   };
   return (wording[fact.type] as (one: Fact) => string)(fact);
 }
@@ -31,6 +35,8 @@ function describeEn(fact: Fact): string {
     money: () => 'an amount in yuan with at most two decimals, as 4321.15',
     date: () => 'a date, as 2025-03-15',
     month: () => 'a month, as 2025-09',
+    periods: ({ kinds }) =>
+      `periods by days, as ${kinds ? `${namesOf(kinds)[0]} ` : ''}2025-03-10至2025-05-31; 2025-09-01起 if going on; semicolons between several${kinds ? `; kinds: ${namesOf(kinds).join(', ')}` : ''}`,
   };
   return `${fact.label.en}: ${(wording[fact.type] as (one: Fact) => string)(fact)}`;
 }

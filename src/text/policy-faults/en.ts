@@ -90,6 +90,10 @@ export const EN: PolicySentences = {
   'not-a-divisor-fact': ({ fact }) =>
     `${fact} is not a number that is always more than zero: something is divided by it here, so give it a minimum above 0, or use another one.`,
   'not-a-list-fact': ({ fact }) => `${fact} has no list of values to lay anything out by: use a fact that has one.`,
+  'not-a-periods-fact': ({ fact }) =>
+    `${fact} is not a list of periods: a fact of type periods is needed here (leave, secondment, service).`,
+  'periods-tested': ({ fact }) =>
+    `${fact} is a list of periods, which no condition can test: derive from it first, such as {in: ${fact}} (whether the month is in one), and test that.`,
   'not-a-place-fact': ({ fact }) => `${fact} is not derived from town and village, so it has no list of places.`,
   'figures-missing': ({ fact }) => `This needs a figure for each value of ${fact}.`,
   'parts-exceed-whole': ({ sum, count, from }) =>

@@ -80,6 +80,9 @@ export const ZH: PolicySentences = {
   'not-a-number-fact': ({ fact }) => `「${fact}」不是不小于零的数字：这里须用一项整数、小数或金额的事实。`,
   'not-a-divisor-fact': ({ fact }) => `「${fact}」不是总大于零的数字：这里要除以它，请给它大于 0 的下限，或换用其他事实。`,
   'not-a-list-fact': ({ fact }) => `「${fact}」没有固定的取值，不能据以分列：请换用有取值列表的事实。`,
+  'not-a-periods-fact': ({ fact }) => `「${fact}」不是起止日期的清单：这里须用 type: periods 的事实（请假、借调、任职经历等）。`,
+  'periods-tested': ({ fact }) =>
+    `「${fact}」是起止日期的清单，不能直接作条件：请先在 derive 中推算，例如 {in: ${fact}}（当月是否在期间内），再按推算的结果写条件。`,
   'not-a-place-fact': ({ fact }) => `「${fact}」不是由乡镇和村推定的事实，不能附地名清单。`,
   'figures-missing': ({ fact }) => `这里须按「${fact}」的各个取值分别写出数额。`,
   'parts-exceed-whole': ({ sum, count, from }) => `${from ? `从 ${from} 起，` : ''}各部分合计 ${sum}，超过总数 ${count}：请核对原文。`,

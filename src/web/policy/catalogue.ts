@@ -78,7 +78,7 @@ export function pageFact({ facts }: Catalogue, id: string): PageFact {
   return fact;
 }
 
-/** The name of an enum's value. */
+/** The name of an enum's value, or of a kind of periods. */
 export function valueLabel(fact: PageFact, value: string): Bilingual | undefined {
-  return fact.type === 'enum' ? fact.values[value] : undefined;
+  return fact.type === 'enum' ? fact.values[value] : fact.type === 'periods' ? fact.kinds?.[value] : undefined;
 }

@@ -29,6 +29,6 @@ function groupOf({ id, type }: PageFact): Group {
   if (WHO.includes(id)) return 'who';
   if (HONOURS.has(id)) return 'honours';
   if (type === 'money' || type === 'integer') return 'pay';
-  if (type === 'month' || type === 'date' || id === 'onPayroll') return 'time';
+  if (type === 'month' || type === 'date' || type === 'periods' || id === 'onPayroll') return 'time';
   return 'place';
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ControlProps } from '../ui/field.tsx';
 import { type Catalogue, type PageFact, useCatalogue } from './catalogue.ts';
 import { type Labels, useLabels } from './labels.ts';
+import { PeriodsInput } from './periods-input.tsx';
 
 interface FactInputProps {
   readonly fact: PageFact;
@@ -41,6 +42,9 @@ export function FactInput({ fact, value, onChange, control, short = false, disab
         }
       />
     );
+  }
+  if (fact.type === 'periods') {
+    return <PeriodsInput fact={fact} value={typeof value === 'string' ? value : undefined} control={control} onChange={onChange} />;
   }
   const list = suggestions(fact.id, catalogue);
   return (

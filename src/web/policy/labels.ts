@@ -2,8 +2,10 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../contract/wire/wording.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
+import type { PeriodRecord } from '../../facts/periods.ts';
+import type { WireValue } from '../../facts/value.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
-import { type Catalogue, pageFact, useCatalogue, valueLabel } from './catalogue.ts';
+import { type Catalogue, type PageFact, pageFact, useCatalogue, valueLabel } from './catalogue.ts';
 import { ownerOf } from './owner.ts';
 
 /** The names of facts, values, allowances and parameters in the language of the page. */
@@ -12,7 +14,8 @@ export interface Labels {
   fact(id: string): string;
   /** A fact where it is asked for: with its unit. */
   field(id: string): string;
-  value(factId: string, value: string | number | boolean | null): string;
+  /** A value of a fact: as it is in results, or of periods as a form keeps them. */
+  value(factId: string, value: WireValue): string;
   allowance(id: string): string;
   parameter(key: string): string;
 }
@@ -40,6 +43,7 @@ export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language)
       if (value === null) return t('fields.unset');
       if (typeof value === 'boolean') return t(value ? 'unit.yes' : 'unit.no');
       const fact = pageFact(catalogue, id);
+      if (Array.isArray(value)) return periodsText(fact, value, t, say);
       const named = valueLabel(fact, String(value));
       if (named) return say(named);
       return 'unit' in fact && fact.unit ? t('fields.inUnit', { value, unit: say(fact.unit) }) : String(value);
@@ -50,6 +54,17 @@ export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language)
     },
     parameter: (key) => parameterLabel(key, catalogue, t, say),
   };
+}
+
+/** Periods in order, each with its days and its kind. */
+function periodsText(fact: PageFact, periods: readonly PeriodRecord[], t: TFunction, say: (text: Bilingual) => string): string {
+  if (periods.length === 0) return t('fields.noPeriods');
+  const texts = periods.map(({ kind, from, to }) => {
+    const days = to === undefined ? t('fields.periodOpen', { from }) : t('fields.period', { from, to });
+    const named = kind === undefined ? undefined : valueLabel(fact, kind);
+    return named ? t('fields.periodKind', { kind: say(named), days }) : days;
+  });
+  return texts.join(t('app.listComma'));
 }
 
 /** By its title or by what uses it, and by the fact values that lead to it in its table. */

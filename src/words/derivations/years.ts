@@ -33,7 +33,8 @@ export const years = derivationWord({
     const from = cutOf(day.value);
     const cut: Cut = (facts) => {
       const since = facts[fact.index];
-      return typeof since === 'string' ? from(since) : null;
+      const month = typeof since === 'string' ? from(since) : null;
+      return month === null ? [] : [month];
     };
     return {
       facts: [fact.id],

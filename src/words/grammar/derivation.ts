@@ -3,8 +3,9 @@ import type { Cut } from '../../facts/timeline.ts';
 import type { NodeOf, Shape } from './slots.ts';
 import type { CompileCondition, Dependencies, FactRow, MissingInput, Settings } from './word.ts';
 
-/** What kind of fact a derivation yields: a number within bounds, or one of some values. */
+/** What kind of fact a derivation yields: yes or no, a number within bounds, or one of some values. */
 export type Yields =
+  | { readonly type: 'boolean' }
   | { readonly type: 'integer'; readonly minimum: number; readonly maximum: number }
   | { readonly type: 'enum'; readonly values: readonly string[] };
 

@@ -10,7 +10,7 @@ export type AmountNode = 'nothing' | WordNode;
 export type ConditionNode = unknown;
 
 /** What kind of fact a slot accepts. */
-export type FactKind = 'money' | 'integer' | 'number' | 'divisor' | 'date' | 'lasting-date' | 'list' | 'enum';
+export type FactKind = 'money' | 'integer' | 'number' | 'divisor' | 'date' | 'lasting-date' | 'list' | 'enum' | 'periods';
 /** As which kind of number it is looked up in the quote of its clause. */
 export type QuotedAs = 'percent' | 'years' | 'count' | 'number';
 /** The period that a figure of money is for; `paid` is the period of the amount that it is part of. */
@@ -35,6 +35,8 @@ interface Kinds {
   table: { readonly by: string; readonly unit: Unit; readonly period: FigurePeriod };
   /** The id of a fact. */
   fact: { readonly is: FactKind };
+  /** One of the kinds of periods that the fact in the neighbouring slot `fact` has. */
+  kindOf: { readonly fact: string };
   /** The name of an entry of another part of the policy. */
   named: { readonly section: Section; readonly schema: z.ZodType<string> };
   /** One of some names. */
@@ -105,6 +107,9 @@ export const table = (
 
 /** A slot for the id of a fact. */
 export const fact = (is: FactKind): SlotOf<'fact', string> => ({ kind: 'fact', is });
+
+/** A slot for one of the kinds of a fact of periods. @param fact the neighbouring slot that names the fact */
+export const kindOf = (fact: string): SlotOf<'kindOf', string> => ({ kind: 'kindOf', fact });
 
 /** A slot for the name of an entry of another part of the policy. */
 export const named = (section: Section, schema: z.ZodType<string>): SlotOf<'named', string> => ({ kind: 'named', section, schema });

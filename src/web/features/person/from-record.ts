@@ -16,5 +16,6 @@ export function factsOfRecord({ changes, ...record }: TeacherRecord, catalogue: 
 
 function typed(facts: Readonly<Record<string, unknown>>, catalogue: Catalogue): FactValues {
   const known = Object.entries(facts).filter(([id, value]) => value !== null && value !== undefined && catalogue.facts.has(id));
-  return Object.fromEntries(known.map(([id, value]) => [id, typeof value === 'boolean' ? value : String(value)]));
+  const text = (value: unknown) => (Array.isArray(value) ? (value.length === 0 ? '' : JSON.stringify(value)) : String(value));
+  return Object.fromEntries(known.map(([id, value]) => [id, typeof value === 'boolean' ? value : text(value)]));
 }

@@ -1,4 +1,5 @@
 import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
+import type { WireValue } from '../../../facts/value.ts';
 import type { SpokenFact, SpokenItem } from '../../../text/page/item-sentence.ts';
 import type { Catalogue } from '../../policy/catalogue.ts';
 import type { Labels } from '../../policy/labels.ts';
@@ -55,7 +56,7 @@ function spokenFacts(facts: Line['segments'][number]['facts'], labels: Labels, c
   });
 }
 
-function factText(fact: string, value: string | number, labels: Labels, catalogue: Catalogue): string {
+function factText(fact: string, value: WireValue, labels: Labels, catalogue: Catalogue): string {
   const isMoney = catalogue.facts.get(fact)?.type === 'money' && typeof value === 'string';
   return isMoney ? groupDigits(value) : labels.value(fact, value);
 }

@@ -16,6 +16,9 @@ type Props<K extends DerivationKey> = { readonly node: DerivationNodeOf<K> };
 const DERIVATION_RULES: { readonly [K in DerivationKey]: (props: Props<K> & { readonly id: string }) => ReactNode } = {
   years: Years,
   cases: Cases,
+  in: InPeriod,
+  nth: Nth,
+  days: Days,
 };
 
 /** How a derived fact follows from others. */
@@ -60,6 +63,65 @@ function Years({ node: { years: id, by } }: Props<'years'>) {
   const since = facts.has(id) ? labels.fact(id) : id;
   const sentence = (day: unknown) => t('policy.derived.years', { fact: since, on: dayText(day, t) });
   return isChoice(by) ? <ByReading node={by}>{sentence}</ByReading> : sentence(by);
+}
+
+function InPeriod({ node: { in: id, kinds, from = 'same-month', last = 'same-month' } }: Props<'in'>) {
+  const { t } = useTranslation();
+  const nameOf = usePeriods(id);
+  return (
+    <Chosen nodes={[kinds, from, last]}>
+      {([which, begins, ends]) => {
+        const periods = nameOf(which);
+        if (begins === 'same-month' && ends === 'same-month') return t('policy.derived.in', { periods });
+        return t('policy.derived.inEnds', {
+          periods,
+          from: t(begins === 'same-month' ? 'policy.derived.fromSameMonth' : 'policy.derived.fromNextMonth'),
+          last: t(ends === 'same-month' ? 'policy.derived.lastSameMonth' : 'policy.derived.lastPreviousMonth'),
+        });
+      }}
+    </Chosen>
+  );
+}
+
+function Nth({ node: { nth: id, kinds, unit, by = 'month-start' } }: Props<'nth'>) {
+  const { t } = useTranslation();
+  const nameOf = usePeriods(id);
+  return (
+    <Chosen nodes={[kinds, by]}>
+      {([which, day]) =>
+        t(`policy.derived.nth.${unit}`, {
+          periods: nameOf(which),
+          on: t(day === 'month-end' ? 'policy.derived.onLastDay' : 'policy.derived.onFirstDay'),
+        })
+      }
+    </Chosen>
+  );
+}
+
+function Days({ node: { days: id, kinds, of } }: Props<'days'>) {
+  const { t } = useTranslation();
+  const nameOf = usePeriods(id);
+  return <Chosen nodes={[kinds]}>{([which]) => t(`policy.derived.days.${of}`, { periods: nameOf(which) })}</Chosen>;
+}
+
+/** The name of a fact of periods, with the kinds that count where not all do. */
+function usePeriods(id: string): (kinds: unknown) => string {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const { facts } = useCatalogue();
+  const fact = facts.has(id) ? labels.fact(id) : id;
+  return (kinds) => {
+    if (!Array.isArray(kinds)) return fact;
+    return t('policy.derived.kinds', { fact, kinds: kinds.map((kind) => labels.value(id, String(kind))).join(t('app.listComma')) });
+  };
+}
+
+/** A sentence of several parts, each of which a reading may choose. */
+function Chosen({ nodes, children }: { nodes: readonly unknown[]; children: (values: readonly unknown[]) => ReactNode }): ReactNode {
+  const at = nodes.findIndex(isChoice);
+  const choice = nodes[at];
+  if (!isChoice(choice)) return children(nodes);
+  return <ByReading node={choice}>{(value) => <Chosen nodes={nodes.with(at, value)}>{children}</Chosen>}</ByReading>;
 }
 
 /** The cases in their order, each with its condition, and what becomes of everybody else. */
