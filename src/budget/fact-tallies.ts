@@ -14,7 +14,9 @@ export class AssumptionTally {
 
   constructor(plan: Plan) {
     this.#plan = plan;
-    this.#assumables = assumablesOf(plan);
+    // By a fact with a default a source may bear more or less, though nobody is paid otherwise.
+    const ofFunding = plan.allowances.flatMap(({ funding }) => funding?.facts ?? []);
+    this.#assumables = assumablesOf(plan, ofFunding);
     this.#counts = new Float64Array(this.#assumables.length);
   }
 

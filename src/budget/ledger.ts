@@ -11,6 +11,7 @@ import { type MissingInput, subjectOf } from '../words/grammar/word.ts';
 import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';
 import type { Dimension } from './dimensions.ts';
 import { AssumptionTally, UnusedTally } from './fact-tallies.ts';
+import { type FundingFigures, type FundingTally, fundingTallies } from './funding.ts';
 import { type Group, Grouping } from './groups.ts';
 import { type NoteCount, NoteTally } from './note-tally.ts';
 import { type RepaymentFigures, RepaymentTally } from './repayment-tally.ts';
@@ -30,8 +31,8 @@ export interface BudgetFigures {
   readonly personalFen: bigint;
   readonly institutionFen: bigint;
   readonly byAllowance: readonly { readonly allowance: string; readonly headcount: number; readonly amountFen: bigint }[];
-  /** In the order of the plan's allowances: its amount under its own version. */
-  readonly byVersion: readonly bigint[];
+  /** In the order of the plan's allowances: what the sources of its funding bear, `null` where the text does not say. */
+  readonly funding: readonly (FundingFigures | null)[];
   readonly byMonth: readonly bigint[];
   /** By the month in which it is paid out, of this year and the next; `null` where that is always the month in which it is due. */
   readonly paidOut: readonly bigint[] | null;
@@ -63,6 +64,7 @@ export class Ledger {
   readonly #assumed: AssumptionTally;
   readonly #unused: UnusedTally;
   readonly #repayments = new RepaymentTally();
+  readonly #funding: readonly (FundingTally | null)[];
   #headcount = 0;
   #incomplete = 0;
   /** People who are counted but have no employed month in the year, as after a mistake in a date. */
@@ -83,6 +85,7 @@ export class Ledger {
     this.#assumed = new AssumptionTally(plan);
     this.#unused = new UnusedTally(plan);
     this.#people = plan.rows.map(() => 0);
+    this.#funding = fundingTallies(plan);
     this.#variants = new Variants(variants, told);
     this.#groups =
       groupBy.length > 0
@@ -125,6 +128,7 @@ export class Ledger {
     this.#assumed.add(entitlement, count);
     this.#unused.add(teacher, count);
     this.#repayments.add(entitlement, count);
+    for (const item of entitlement.items) this.#funding[item.allowance.index]?.add(item, teacher, count);
     this.#groups?.add(entitlement, count);
     const movedFen = this.#variants.add(teacher, others, count, personal, coded);
     return { entitlement, movedFen };
@@ -180,7 +184,7 @@ export class Ledger {
         headcount: this.#people[row] as number,
         amountFen: this.#tally.amountFen(row),
       })),
-      byVersion: this.#tally.ownFen(),
+      funding: this.#funding.map((tally) => tally?.close() ?? null),
       byMonth: this.#months.map((sum) => sum.value),
       paidOut: this.#paidOut?.map((sum) => sum.value) ?? null,
       byBudgetCode: [...this.#codes.entries()]

@@ -5,7 +5,8 @@ import type { FactValue } from '../facts/dictionary.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { apportion } from '../money/apportion.ts';
 import { ExactSum } from '../money/exact-sum.ts';
-import { growthFactor, timesFactor } from '../money/growth.ts';
+import { type Factor, growthFactor, timesFactor } from '../money/growth.ts';
+import { type FundingFigures, type FundingTally, fundingTallies } from './funding.ts';
 
 /** The fact by which headcounts may grow differently. */
 const GROUPED_BY = 'stage';
@@ -26,11 +27,21 @@ export interface ProjectedYear {
   readonly byStage: readonly { readonly stage: string | null; readonly headcount: number; readonly amountFen: bigint }[];
   /** In the order of the rows of the plan. */
   readonly byAllowance: readonly bigint[];
+  /** In the order of the plan's allowances: what the sources of its funding bear, `null` where the text does not say. */
+  readonly funding: readonly (FundingFigures | null)[];
 }
 
 interface Stage {
   employed: number;
   readonly sums: readonly ExactSum[];
+  readonly funding: readonly (FundingTally | null)[];
+}
+
+/** A stage of a year with its amounts by row as they have grown. */
+interface GrownStage {
+  readonly stage: Stage;
+  readonly ratio: Factor;
+  readonly grown: readonly bigint[];
 }
 
 interface Year {
@@ -62,7 +73,7 @@ export class Projection {
   }
 
   /** Adds what {@link judge} found. @param count how many people are identical */
-  add(entitlements: readonly Entitlement[], count: number): void {
+  add(entitlements: readonly Entitlement[], teacher: Teacher, count: number): void {
     for (const [at, { stretches, items }] of entitlements.entries()) {
       const year = this.#years[at] as Year;
       // A person belongs to the stage of the last employed month of that year, and to no other.
@@ -70,9 +81,11 @@ export class Projection {
       if (!last) continue;
       const stage = stageOf(year, year.column === null ? null : (last.facts[year.column] ?? null));
       stage.employed += count;
-      for (const { allowance, amountFen, paidStretches, missing } of items) {
+      for (const item of items) {
+        const { allowance, amountFen, paidStretches, missing } = item;
         if (missing.length > 0) year.complete = false;
         if (paidStretches !== null) stage.sums[allowance.row]?.add(amountFen, count);
+        stage.funding[allowance.index]?.add(item, teacher, count);
       }
     }
   }
@@ -94,10 +107,9 @@ export class Projection {
     const shares = present.map(([, { employed }], at) => BigInt(employed) * (factors[at]?.numerator ?? 0n));
     const all = shares.reduce((sum, share) => sum + share, 0n);
     const headcounts = apportion(shares, denominator, timesFactor(1n, { numerator: all, denominator }));
-    const grown = present.map(([, { employed, sums }], at) => {
-      const ratio = { numerator: headcounts[at] as bigint, denominator: BigInt(employed) };
-      return sums.map((sum) => timesFactor(sum.value, ratio));
-    });
+    const ratios = present.map(([, { employed }], at): Factor => ({ numerator: headcounts[at] as bigint, denominator: BigInt(employed) }));
+    const grown = present.map(([, { sums }], at) => sums.map((sum) => timesFactor(sum.value, ratios[at] as Factor)));
+    const grownStages = present.map(([, stage], at): GrownStage => ({ stage, ratio: ratios[at] as Factor, grown: grown[at] as bigint[] }));
     return {
       employed: present.reduce((sum, [, { employed }]) => sum + employed, 0),
       headcount: Number(headcounts.reduce((sum, heads) => sum + heads, 0n)),
@@ -108,7 +120,23 @@ export class Projection {
         amountFen: (grown[at] as bigint[]).reduce((sum, fen) => sum + fen, 0n),
       })),
       byAllowance: plan.rows.map((_, row) => grown.reduce((sum, fen) => sum + (fen[row] as bigint), 0n)),
+      funding: fundingTallies(plan).map((tally, index) => tally && this.#grownFunding(plan, index, tally, grownStages)),
     };
+  }
+
+  /** What the sources of an allowance bear of its grown amount; the amount of a stage is split among the versions that pay it. */
+  #grownFunding({ allowances }: Plan, index: number, tally: FundingTally, stages: readonly GrownStage[]): FundingFigures {
+    const row = allowances[index]?.row as number;
+    const members = allowances.filter((one) => one.row === row);
+    for (const { stage, ratio, grown } of stages) {
+      const sums = members.map((one) => stage.funding[one.index]?.sumFen ?? 0n);
+      const others = (stage.sums[row]?.value ?? 0n) - sums.reduce((sum, fen) => sum + fen, 0n);
+      const shares = [...sums, others].map((fen) => fen * ratio.numerator);
+      const parts = apportion(shares, ratio.denominator, grown[row] as bigint);
+      const own = stage.funding[index];
+      if (own) tally.addGrown(own, ratio, parts[members.findIndex((one) => one.index === index)] as bigint);
+    }
+    return tally.close();
   }
 
   #growthOf(stage: FactValue): bigint {
@@ -120,7 +148,7 @@ export class Projection {
 function stageOf({ plan, stages }: Year, value: FactValue): Stage {
   let stage = stages.get(value);
   if (!stage) {
-    stage = { employed: 0, sums: plan.rows.map(() => new ExactSum()) };
+    stage = { employed: 0, sums: plan.rows.map(() => new ExactSum()), funding: fundingTallies(plan) };
     stages.set(value, stage);
   }
   return stage;

@@ -40,11 +40,6 @@ export class Tally {
     return this.#allowances.reduce((sum, one) => (one.row === row ? sum + (this.#sums[one.index]?.value ?? 0n) : sum), 0n);
   }
 
-  /** The sums of all allowances, those of one row apart. */
-  ownFen(): bigint[] {
-    return this.#sums.map((sum) => sum.value);
-  }
-
   close(): { personalFen: bigint; institutionFen: bigint } {
     return { personalFen: this.#personal.value, institutionFen: this.#institution.value };
   }

@@ -82,15 +82,15 @@ export interface Assumable {
   readonly unless: number | null;
 }
 
-/** The facts that may have to be assumed under a plan. */
-export function assumablesOf({ policy: { dictionary }, allowances }: Plan): Assumable[] {
+/** The facts that may have to be assumed under a plan. @param further facts beside those of the rules */
+export function assumablesOf({ policy: { dictionary }, allowances }: Plan, further: readonly string[] = []): Assumable[] {
   const found = new Map<string, Assumable>();
   const add = (fact: Fact, unless: Fact | null) => {
     const value = defaultOf(fact);
     if (value !== null && !found.has(fact.id)) found.set(fact.id, { fact, value, unless: unless?.index ?? null });
     return value !== null;
   };
-  for (const id of unique(['onPayroll', ...allowances.flatMap((allowance) => allowance.facts)])) {
+  for (const id of unique(['onPayroll', ...allowances.flatMap((allowance) => allowance.facts), ...further])) {
     const fact = factOf(dictionary, id);
     const place = fact.type === 'boolean' && fact.place ? fact.place : null;
     if (!place) add(fact, null);

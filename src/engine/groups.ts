@@ -50,7 +50,7 @@ export function placeGroups(
 }
 
 /** Whether a cap, a figure or a table, is one of a month or of the year. */
-function periodOf(policy: Policy, key: string | null): Cap['period'] {
+export function periodOf(policy: Policy, key: string | null): Cap['period'] {
   const cell = [...policy.parameters.values()].find((one) => one.key === key || one.key.startsWith(`${key}/`));
   return cell?.period === 'year' ? 'year' : 'month';
 }

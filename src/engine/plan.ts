@@ -11,6 +11,7 @@ import { compileAmount } from '../words/amount.ts';
 import { underLimits } from '../words/cap.ts';
 import { compileConditions } from '../words/condition.ts';
 import { type CompiledDerivation, compileDerivations, throughDerived, withInputs } from '../words/derive.ts';
+import { compileFunding, type Funding } from '../words/funding.ts';
 import { resolve } from '../words/grammar/choice.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/grammar/word.ts';
 import { compileShares } from '../words/timing/dated.ts';
@@ -19,7 +20,7 @@ import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
 import { compileService, type Service } from '../words/timing/service.ts';
 import { compileSpread, monthOf, type Spread } from '../words/timing/spread.ts';
-import { type Cap, compileGroups, placeGroups, type Stack } from './groups.ts';
+import { type Cap, compileGroups, periodOf, placeGroups, type Stack } from './groups.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
 import { figureIn, placesOf, type RunSettings } from './run-settings.ts';
 
@@ -51,6 +52,8 @@ export interface CompiledAllowance {
   readonly spread: Spread | null;
   /** The service period that it is paid for, if any. */
   readonly service: Service | null;
+  /** What each source of funds bears of it, where the text says so. */
+  readonly funding: Funding | null;
   /** The readings that its result depends on. */
   readonly readings: readonly string[];
   /** The facts that it reads, each derived one followed by what it rests on. */
@@ -204,6 +207,7 @@ function planVersion(
       conditions,
       amount,
       limits,
+      funding: compileFunding(node.funding, words, derivations, (parameter) => periodOf(policy, parameter)),
       months: rhythm.kind === 'month' ? paid : { ...paid, atMost: 12 },
       window: monthsWithin(node, settings.year),
       counted: all.reduce((months, one) => {

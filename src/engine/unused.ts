@@ -30,8 +30,8 @@ function idleFacts(plan: Plan): readonly Idle[] {
       version.allowances.filter(({ window }) => inForce.length === 0 || (version.inForce & window) !== NO_MONTHS),
     );
     const read = new Set([...ALWAYS_READ, ...bondsOf(plan).map(({ fact }) => fact)]);
-    for (const { facts, rhythm } of allowances) {
-      for (const id of rhythm.kind === 'dated' ? [...facts, rhythm.fact] : facts) read.add(id);
+    for (const { facts, rhythm, funding } of allowances) {
+      for (const id of [...facts, ...(funding?.facts ?? []), ...(rhythm.kind === 'dated' ? [rhythm.fact] : [])]) read.add(id);
     }
     const towns = new Map<string, Fact>();
     for (const id of [...read]) {

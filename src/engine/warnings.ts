@@ -22,7 +22,8 @@ type PlanWarning =
   | { readonly code: 'predecessor-unknown'; readonly supersedes: string }
   | { readonly code: 'outside-range'; readonly parameter: string; readonly atLeast?: string; readonly atMost?: string }
   | { readonly code: 'run-fact-unread'; readonly fact: string }
-  | { readonly code: 'shares-not-whole' | 'rhythm-changes'; readonly allowance: string };
+  | { readonly code: 'shares-not-whole' | 'rhythm-changes'; readonly allowance: string }
+  | { readonly code: 'funding-fact-missing'; readonly allowance: string; readonly fact: string; readonly headcount: number };
 
 /** A derived fact was given otherwise than it follows from the others; what was given counted. */
 type DerivedDiffers = {

@@ -39,6 +39,10 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
 
   const each = entry('教龄补贴');
   await expect(each).toContainText('“年末教龄” × 10 元/月，最多计到 30');
+  await expect(each).toContainText('中央财政：承担每人 600 元/年 以内的部分，全年标准逐月折算（每月计十二分之一）');
+  await expect(each).toContainText('地方财政：承担其余部分，其中：省财政：承担下表所列');
+  await expect(each).toContainText('市财政：承担 待定（%）');
+  await expect(each).toContainText('县财政：承担其余部分');
   await expect(each).toContainText('年内到岗的，自“到岗日期”的当月起发');
   await expect(each).toContainText('年内离岗的，发到“离岗日期”的当月止');
   await expect(entry('安家费')).toContainText('分 3 次：在“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
@@ -101,6 +105,9 @@ test('in English: every word of the rules is told in a sentence', DEEP, async ({
   await expect(bands.getByRole('listitem')).toContainText(['below 5: 100 yuan a month', '5 to below 20: ', '20 and more: ']);
   await expect(bands).toContainText('one who leaves during the year: up to the month before "Left on"');
   await expect(entry('Seniority supplement')).toContainText('"Years taught at the end of the year" × 10 yuan a month, counted up to 30');
+  await expect(entry('Seniority supplement')).toContainText(
+    'local government: bears the rest, of which:the province: bears what the table says',
+  );
   await expect(entry('Settling-in grant')).toContainText(
     'in 3 instalments: 40% in the month of "Recruited as talent on", then 30%, 30% in the same month of each further year',
   );

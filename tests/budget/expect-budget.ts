@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
+import type { WireSource } from '../../src/contract/budget/funding.ts';
 import type { ReferenceBudget } from '../reference/budget.ts';
 
 /** The order of some lists is nobody's promise. */
@@ -7,6 +8,10 @@ const sorted = (entries: readonly object[]) => entries.map((entry) => JSON.strin
 /** Keys are objects of their own, so groups are compared by what is in them. */
 const groupsOf = (groups: readonly { key: object; headcount: number; amount: string }[]) =>
   groups.map(({ key, headcount, amount }) => `${JSON.stringify(key)} ${headcount} ${amount}`).toSorted();
+
+/** Sources without their names. */
+const unnamed = (sources: readonly WireSource[]): object[] =>
+  sources.map(({ source: _, sources: below, ...rest }) => ({ ...rest, ...(below && { sources: unnamed(below) }) }));
 
 /** Compares every figure of a budget with the reference, to the fen; texts and the head are others' business. */
 export function expectBudget(result: BudgetResult, reference: ReferenceBudget): void {
@@ -34,8 +39,16 @@ export function expectBudget(result: BudgetResult, reference: ReferenceBudget): 
   expect(sorted(result.missing)).toEqual(sorted(reference.missing));
   const byAllowance = result.repayments.byAllowance.map(({ title: _, ...rest }) => rest);
   expect({ ...result.repayments, byAllowance }).toEqual(reference.repayments);
-  const notes = result.warnings.filter(({ headcount: people }) => people !== undefined);
+  const isOfFunding = (code: string) => code === 'funding-fact-missing' || code === 'shares-not-whole';
+  const notes = result.warnings.filter(({ code, headcount: people }) => people !== undefined && !isOfFunding(code));
   if (reference.notes) expect(sorted(notes)).toEqual(sorted(reference.notes));
+  if (reference.funding) {
+    expect(result.funding.map(({ allowance, sources }) => ({ allowance, sources: unnamed(sources) }))).toEqual(reference.funding.funding);
+    const told = result.warnings.filter(({ code }) => isOfFunding(code));
+    const open = reference.funding.missing.map((one) => ({ code: 'funding-fact-missing', ...one }));
+    const unfit = reference.funding.unfit.map((allowance) => ({ code: 'shares-not-whole', allowance }));
+    expect(sorted(told)).toEqual(sorted([...open, ...unfit]));
+  }
   expect(sorted(result.awaited.map(({ clause: _, ...rest }) => rest))).toEqual(sorted(reference.awaited));
   expect(result.sensitivity).toEqual(reference.sensitivity);
   expect(result.scenarios.map(({ title: _, ...rest }) => rest)).toEqual(reference.scenarios);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitFunding } from '../../src/budget/funding.ts';
+import { splitShares } from '../../src/budget/split-shares.ts';
 import { percentOfFen, shareOfFen } from '../../src/money/fen.ts';
 import { timesFactor } from '../../src/money/growth.ts';
 import { divideRounded, type RoundingMode } from '../../src/money/rounding.ts';
@@ -19,7 +19,7 @@ describe('rounding', () => {
     expect([percentOfFen(5, 100_000), percentOfFen(5, 100_000, 'half-even'), percentOfFen(9, 100_000, 'down')]).toEqual([1, 0, 0]);
     expect([shareOfFen(10_001, 1, 2), shareOfFen(10_001, 1, 2, 'half-even')]).toEqual([5_001, 5_000]);
     expect([timesFactor(1n, HALF), timesFactor(1n, HALF, 'down')]).toEqual([1n, 0n]);
-    expect(splitFunding(101n, [500_000, 500_000]).parts).toEqual([51n, 50n]);
-    expect(splitFunding(101n, [500_000, 500_000], 'down').parts).toEqual([50n, 51n]);
+    expect(splitShares(101n, [500_000, 500_000]).parts).toEqual([51n, 50n]);
+    expect(splitShares(101n, [500_000, 500_000], 'down').parts).toEqual([50n, 51n]);
   });
 });

@@ -8,6 +8,7 @@ import { monthsOf } from './facts.ts';
 import { Exact } from './figures.ts';
 import type { Entitled, Payee, ReferenceEnvelope, ReferencePolicy, ReferenceRun } from './policy.ts';
 import type { Lack } from './word-amounts.ts';
+import type { ReferenceFunding } from './word-funding.ts';
 
 export interface ReferenceScenario extends Pick<ReferenceRun, 'readings' | 'parameters' | 'places'> {
   readonly id: string;
@@ -54,6 +55,8 @@ export interface ReferenceBudget {
   readonly groups: readonly ReferenceGroup[];
   /** What is noted of amounts, and of how many people; `null` for a policy of which the reference does not say it. */
   readonly notes: readonly { readonly code: string; readonly allowance?: string; readonly headcount: number }[] | null;
+  /** What each source of funds bears; `null` for a policy whose text splits nothing. */
+  readonly funding: ReferenceFunding | null;
   /** What people owe back, which is in no total. */
   readonly repayments: {
     readonly amount: string;
@@ -121,6 +124,7 @@ export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudge
     envelopes: policy.envelopes(request),
     groups: groupBy.length === 0 ? [] : groupsOf(policy, request, groupBy, people),
     missing,
+    funding: policy.funding?.(request, people) ?? null,
     repayments: repaymentsOf(policy, people),
     notes: people.every(({ result }) => result.warnings) ? [...noMonthEmployed(people, year), ...notesOf(policy, people)] : null,
     awaited: policy.awaited(request).map(({ allowance, parameter }) => {

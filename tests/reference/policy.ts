@@ -3,6 +3,7 @@ import type { PlaceList, RequestTeacher } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import type { RequestScale } from './pay-scales.ts';
 import type { Lack } from './word-amounts.ts';
+import type { ReferenceFunding } from './word-funding.ts';
 
 export type Payee = 'teacher' | 'institution';
 
@@ -60,6 +61,11 @@ export interface ReferenceEnvelope {
 }
 
 export interface ReferencePolicy {
+  /** What each source of funds bears of what some people are paid; not said of a policy whose text splits nothing. */
+  funding?(
+    run: ReferenceRun,
+    people: readonly { readonly count: number; readonly facts: RequestTeacher; readonly result: Entitled }[],
+  ): ReferenceFunding;
   /** In the order of the policy. */
   readonly allowances: readonly ReferenceAllowance[];
   /** In the order of the policy. */

@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js';
 import { monthsOf } from './facts.ts';
 import { Exact, exact, type ParameterOverrides } from './figures.ts';
 import { factEntries, type Given } from './word-facts.ts';
+import { fundingOf } from './word-funding.ts';
 import { type Document, evaluateWords, figureAt } from './words.ts';
 
 export interface WordBudgetRequest {
@@ -17,12 +18,11 @@ type Run = WordBudgetRequest & { readonly document: Document };
 type Result = ReturnType<typeof evaluateWords>;
 
 const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((total, one) => total.plus(one), exact('0'));
-const written = (amount: Decimal | null): string | null => amount?.toFixed(2) ?? null;
 
 /** The budget of some groups of people alike. */
 export function evaluateBudget(document: Document, request: WordBudgetRequest) {
   const run = { ...request, document };
-  const people = request.cohorts.map(({ count, facts }) => ({ count, result: entitled(run, facts) }));
+  const people = request.cohorts.map(({ count, facts }) => ({ count, facts, result: entitled(run, facts) }));
   const of = (amount: (result: Result) => string) => sum(people.map(({ count, result }) => exact(amount(result)).times(count)));
   const envelopes = Object.entries(document.envelopes ?? {}).map(([id, { parameter, atLeast }]) => {
     const figure = december(run, parameter);
@@ -41,7 +41,7 @@ export function evaluateBudget(document: Document, request: WordBudgetRequest) {
     envelopes,
     repayments: repaymentsOf(people),
     warnings: people.flatMap(({ count, result }) => result.warnings.map((warning) => ({ ...warning, headcount: count }))),
-    funding: fundingOf(run, byAllowance),
+    funding: fundingOf(document, run, people).funding,
     targets: Object.entries(document.targets ?? {}).map(([id, target]) => ({ id, ...targetOf(run, target) })),
     checks: Object.entries(document.checks ?? {}).map(([id, check]) => ({
       id,
@@ -78,29 +78,6 @@ function repaymentsOf(people: readonly { count: number; result: Result }[]) {
 const entitled = ({ document, year, readings, parameters }: Run, teacher: Given) =>
   evaluateWords(document, { year, teacher, readings, parameters });
 const december = (run: Run, key: string) => figureAt(run, key, `${run.year}-12`);
-
-/** Each share of the whole half up to the fen, the last takes the rest; nothing is split while a share is awaited or they are not 100%. */
-function fundingOf(run: Run, byAllowance: readonly { allowance: string; amount: string }[]) {
-  return byAllowance.flatMap(({ allowance, amount }) => {
-    const sources = (run.document.allowances[allowance]?.funding ?? []).filter(({ share }) => share !== undefined);
-    const shares = sources.map(({ share }) => december(run, String(share)));
-    const whole = shares.every((share) => share !== null) && sum(shares.map((share) => exact(share))).equals(100);
-    let left = exact(amount);
-    const parts = shares.map((share, index) => {
-      if (!whole) return null;
-      const rounded = exact(amount).times(String(share)).dividedBy(100).toDecimalPlaces(2);
-      const part = index === shares.length - 1 ? left : Exact.min(left, rounded);
-      left = left.minus(part);
-      return part;
-    });
-    const listed = sources.map(({ share: parameter }, at) => ({
-      parameter,
-      share: shares[at] ?? null,
-      amount: written(parts[at] ?? null),
-    }));
-    return listed.length > 0 ? [{ allowance, sources: listed }] : [];
-  });
-}
 
 /** The least and the most that one person costs a year who is paid the allowance all year, over all that could be true of them. */
 function targetOf(run: Run, { count, costOf }: { count: unknown; costOf?: string }) {

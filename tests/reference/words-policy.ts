@@ -4,6 +4,7 @@ import { exact } from './figures.ts';
 import type { ReferencePolicy, ReferenceRun } from './policy.ts';
 import { figuresOf, TooLarge } from './word-amounts.ts';
 import { monthRows } from './word-facts.ts';
+import { fundingOf } from './word-funding.ts';
 import { chosenIn, type Document, evaluateWords, figureAt, missingMonthsOf, outsideMonths } from './words.ts';
 
 /** A policy document that is read anew for every question. */
@@ -22,6 +23,7 @@ export function policyOf(document: Document): ReferencePolicy {
         throw error;
       }
     },
+    funding: (run, people) => fundingOf(document, run, people),
     missingMonths: (run, teacher) => missingMonthsOf(document, { ...run, teacher }),
     facts: ({ year, places }, teacher) =>
       monthRows(document, year, teacher, places).map(({ month, employed, facts: { school, area, stage, post } }) => ({

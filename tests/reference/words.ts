@@ -13,6 +13,7 @@ import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
 import type { DerivationNode } from './word-derivations.ts';
 import { entriesIn, type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
+import type { SourceNode } from './word-funding.ts';
 import { interruptedServices, owedBack } from './word-service.ts';
 
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
@@ -37,7 +38,7 @@ export interface AllowanceNode {
   readonly from?: string;
   readonly to?: string;
   readonly paid?: { readonly in: readonly number[] };
-  readonly funding?: readonly { readonly share?: string }[];
+  readonly funding?: readonly SourceNode[];
   readonly starts?: { readonly after: string; readonly from: unknown };
   readonly stops?: { readonly at: string; readonly last: unknown };
 }

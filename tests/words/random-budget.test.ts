@@ -42,7 +42,22 @@ function budget(document: unknown, request: ReferenceBudgetRequest): BudgetResul
 
 describe('budgets of random policies', () => {
   it(`equal the reference to the fen in every figure, on ${runs} random policies and people`, { timeout: 1_800_000 }, () => {
-    const seen = { failures: 0, awaited: 0, codes: 0, gaining: 0, losing: 0, sensitive: 0, envelopes: 0, groups: 0, notes: 0, owed: 0 };
+    const seen = {
+      failures: 0,
+      awaited: 0,
+      codes: 0,
+      gaining: 0,
+      losing: 0,
+      sensitive: 0,
+      envelopes: 0,
+      groups: 0,
+      notes: 0,
+      owed: 0,
+      borne: 0,
+      below: 0,
+      hidden: 0,
+      unfit: 0,
+    };
     fc.assert(
       fc.property(orders, ({ year, document, rules, payScales, more }) => {
         const request: ReferenceBudgetRequest = { year, ...rules, payScales, ...more };
@@ -57,6 +72,11 @@ describe('budgets of random policies', () => {
         seen.envelopes += result.envelopeTotal === '0.00' ? 0 : 1;
         seen.notes += result.warnings.filter(({ headcount = 0 }) => headcount > 1).length;
         seen.owed += result.repayments.amount === '0.00' ? 0 : 1;
+        const sources = result.funding.flatMap(({ sources: all }) => all);
+        seen.borne += sources.filter(({ amount }) => amount !== null && amount !== '0.00').length;
+        seen.below += sources.filter((one) => one.sources?.some(({ amount }) => amount !== null && amount !== '0.00')).length;
+        seen.hidden += sources.filter(({ amount }) => amount === null).length;
+        seen.unfit += result.warnings.filter(({ code }) => code === 'shares-not-whole').length;
         seen.groups += result.groups.length > 3 ? 1 : 0;
       }),
       { numRuns: runs },

@@ -31,6 +31,13 @@ const counts = fc.constantFrom('0', '1', '12', '21.75', '0.0003');
 /** Limits on several allowances together: of a month, and of a year. */
 const LIMITS = ['limit/month', 'limit/year'];
 const limits = fc.constantFrom('0', '100', '150.55', '333.33', '1000', '20000');
+/** Shares of sources: some that come to the whole, one that is awaited, and some that do not fit. */
+const SHARES: Readonly<Record<string, string | null>> = {
+  'share/half': '50',
+  'share/forty': '40',
+  'share/third': '33.3333',
+  'share/open': null,
+};
 /** A floor and a ceiling, which nothing is computed from. */
 const RANGE = { atLeast: '0.05', atMost: '250.50' };
 
@@ -61,6 +68,7 @@ function parameters(year: number): fc.Arbitrary<Node> {
     ...plain(PERCENT, 'percent', percentArbitrary),
     ...plain(YEAR, 'year', years(year)),
     ...plain(COUNT, 'count', counts),
+    ...Object.entries(SHARES).map(([key, value]) => fc.constant([key, { unit: 'percent', clause, value }] as const)),
     table(['area'], figure(percentArbitrary, year)).map((values) => ['raise', { unit: 'percent', clause, by: ['area'], values }] as const),
     ...LIMITS.map((key) =>
       figure(limits, year).map((value) => [key, { unit: 'yuan', period: key.slice('limit/'.length), clause, value }] as const),
@@ -326,6 +334,36 @@ function ends(year: number): fc.Arbitrary<Node> {
   return fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: some });
 }
 
+/** Sources of funds, on up to three levels: by standards of a person, by shares, or the one below the other. */
+const funding: fc.Arbitrary<Node[]> = (() => {
+  const share = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...Object.keys(SHARES)).map((key) => ({ share: key })) },
+    { weight: 1, arbitrary: fc.constantFrom({ share: 'rate/one' }, { share: 'raise', by: ['area'] }, { share: 'raise', by: ['area'] }) },
+  );
+  const standard = fc.constantFrom<Node>(
+    { parameter: 'limit/month' },
+    { parameter: 'area', by: ['area'] },
+    { parameter: 'school', by: ['schoolClass', 'area'] },
+    { parameter: 'limit/year' },
+    { parameter: 'limit/year', spread: 'months' },
+  );
+  const byShares = (below: fc.Arbitrary<Node>) =>
+    fc
+      .tuple(fc.array(fc.tuple(share, below), { minLength: 1, maxLength: 2 }), fc.oneof(share, fc.constant({})), below)
+      .map(([some, last, more]) => [...some.map(([one, split]) => ({ ...said, ...one, ...split })), { ...said, ...last, ...more }]);
+  const none = fc.constant({});
+  const below = fc.oneof(
+    none,
+    byShares(fc.oneof({ weight: 4, arbitrary: none }, { weight: 1, arbitrary: byShares(none).map((split) => ({ split })) })).map(
+      (split) => ({ split }),
+    ),
+  );
+  const byStandards = fc
+    .tuple(fc.array(fc.tuple(standard, below), { minLength: 1, maxLength: 2 }), below)
+    .map(([some, more]) => [...some.map(([upTo, split]) => ({ ...said, upTo, ...split })), { ...said, ...more }]);
+  return fc.oneof(byShares(below), byStandards);
+})();
+
 function allowance(year: number): fc.Arbitrary<Node> {
   const plain = fc.constantFrom('all', 'all', 'some', 'few');
   const rule = fc.record({
@@ -351,8 +389,17 @@ function allowance(year: number): fc.Arbitrary<Node> {
     { requiredKeys: [] },
   );
   return fc
-    .tuple(rule, fc.option(limits, { nil: {} }), paid, ends(year))
-    .map(([one, some, cash, own]) => ({ ...one, ...cash, ...own, ...('every' in (one.pays as Node) ? some : {}) }));
+    .tuple(
+      rule,
+      fc.option(limits, { nil: {} }),
+      paid,
+      ends(year),
+      fc.option(
+        funding.map((sources) => ({ funding: sources })),
+        { nil: {}, freq: 2 },
+      ),
+    )
+    .map(([one, some, cash, own, borne]) => ({ ...one, ...cash, ...own, ...borne, ...('every' in (one.pays as Node) ? some : {}) }));
 }
 
 /** What is derived from periods: whether a month is in one, which month of one it is, and how many days. */

@@ -197,7 +197,7 @@ export class Budget {
     const plan = this.#plan;
     const envelopes = envelopeTotal(plan);
     const totalFen = figures.personalFen + figures.institutionFen + envelopes;
-    const { funding, warnings } = fundingOf(plan, figures, this.#wording);
+    const { funding, warnings } = fundingOf(plan, figures.funding, this.#wording);
     const computed = this.#order.alternatives.map((alternative, index) => ({
       alternative,
       plan: this.#others[index] as Plan,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { amount } from '../wire/head.ts';
 import { budgetNotInForce } from '../wire/not-in-force.ts';
 import { wireWarning } from '../wire/warnings.ts';
+import { wireFunding } from './funding.ts';
 
 /** The years to come, for the wire, with the growth that they assume. */
 export const projectionResult = z.object({
@@ -22,6 +23,7 @@ export const projectionResult = z.object({
       envelopeTotal: amount,
       byAllowance: z.array(z.object({ allowance: z.string(), title: z.string(), payee: z.enum(['teacher', 'institution']), amount })),
       byStage: z.array(z.object({ stage: z.string().nullable(), headcount: z.int(), amount })),
+      funding: wireFunding,
       warnings: z.array(wireWarning),
       notInForce: budgetNotInForce,
     }),

@@ -13,6 +13,7 @@ import { notInForceOf, planAsIfInForce } from '../wire/not-in-force.ts';
 import { type Read, rawRecord } from '../wire/settings.ts';
 import { say, type Wording } from '../wire/wording.ts';
 import { budgetWouldBe, envelopesOf, envelopeTotal } from './budget-wire.ts';
+import { fundingOf } from './funding.ts';
 import type { ProjectionResult } from './projection-result.ts';
 import { type ProjectionRequest, USUAL_YEARS } from './projection-shape.ts';
 
@@ -96,13 +97,13 @@ export class ProjectionRun {
 
   /** The entitlements of one teacher in each year, also as if the policies were in force. @throws AmountTooLargeError */
   judge(teacher: Teacher): LaterYears {
-    return { due: this.#projection.judge(teacher), asIf: this.#asIf?.projection.judge(teacher) ?? [] };
+    return { teacher, due: this.#projection.judge(teacher), asIf: this.#asIf?.projection.judge(teacher) ?? [] };
   }
 
   /** Adds a result of {@link judge}. @param count the number of identical people */
-  add({ due, asIf }: LaterYears, count: number): void {
-    this.#projection.add(due, count);
-    this.#asIf?.projection.add(asIf, count);
+  add({ teacher, due, asIf }: LaterYears, count: number): void {
+    this.#projection.add(due, teacher, count);
+    this.#asIf?.projection.add(asIf, teacher, count);
   }
 
   /** The projection of everybody added. */
@@ -127,6 +128,7 @@ export class ProjectionRun {
 
 /** The entitlements of one teacher in each of the years to come. */
 export interface LaterYears {
+  readonly teacher: Teacher;
   readonly due: readonly Entitlement[];
   readonly asIf: readonly Entitlement[];
 }
@@ -154,6 +156,7 @@ function wireYear(plan: Plan, year: ProjectedYear, wording: Pick<Wording, 'langu
   }));
   const { personalFen: personal, institutionFen: institution } = sumsOf(plan, year);
   const envelopes = envelopeTotal(plan);
+  const { funding, warnings } = fundingOf(plan, year.funding, wording);
   return {
     year: plan.settings.year,
     employed: year.employed,
@@ -169,7 +172,8 @@ function wireYear(plan: Plan, year: ProjectedYear, wording: Pick<Wording, 'langu
       payee: node.payee,
       amount: formatFen(fen),
     })),
+    funding,
     byStage: year.byStage.map(({ stage, headcount, amountFen }) => ({ stage, headcount, amount: formatFen(amountFen) })),
-    warnings: warningsOf(plan),
+    warnings: [...warningsOf(plan), ...warnings],
   };
 }

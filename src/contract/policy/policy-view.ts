@@ -6,6 +6,7 @@ import type { Parameter } from '../../policy/document/figures.ts';
 import type { AllowanceNode, DerivationNode } from '../../policy/document/schema.ts';
 import { ruleOf } from '../../policy/document/stands.ts';
 import { type Policy, readingsInEffect } from '../../policy/policy.ts';
+import { allSources, levelKind } from '../../words/funding.ts';
 import { UNITS } from '../../words/grammar/unit.ts';
 import { clauseOf } from '../wire/clause.ts';
 import { wireClause } from '../wire/head.ts';
@@ -49,7 +50,11 @@ export const policyView = policySummary.extend({
       fundingShares: z
         .array(z.object({ source: z.string(), parameter: z.string() }))
         .optional()
-        .meta({ description: 'The share that each source bears, by the parameter that has it.' }),
+        .meta({ description: 'The share that each source bears of what its level has to bear, by the parameter that has it.' }),
+      fundingRule: z.array(z.unknown()).optional().meta({
+        description:
+          'Where the text says what each source bears: the sources with shares, standards and levels, as the policy file has them.',
+      }),
       optional: z.literal(true).optional(),
       economicCode: z.string(),
       pays: z.enum(['month', 'year', 'once']),
@@ -169,7 +174,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       title,
       payee: node.payee,
       ...(node.payer && { payer: say(node.payer, wording) }),
-      ...(node.funding && { funding: node.funding.map((source) => say(source, wording)), ...fundingShares(node.funding, wording) }),
+      ...(node.funding && fundingOf(node.funding, wording)),
       ...(node.optional && { optional: node.optional }),
       economicCode: node.economicCode,
       pays: 'at' in node.pays ? 'once' : node.pays.spread ? 'month' : node.pays.every,
@@ -244,11 +249,14 @@ function viewDerived(
   return { fact: id, label: say(fact.label, wording), ...(values && { values }), ...(node && { clause: clauseOf(node, wording) }), rule };
 }
 
-function fundingShares(funding: NonNullable<AllowanceNode['funding']>, wording: Spoken) {
-  const shares = funding.flatMap(({ share, ...source }) =>
-    share === undefined ? [] : [{ source: say(source, wording), parameter: share }],
-  );
-  return shares.length > 0 ? { fundingShares: shares } : {};
+function fundingOf(funding: NonNullable<AllowanceNode['funding']>, wording: Spoken) {
+  const all = allSources(funding);
+  const shares = all.flatMap(({ share, ...source }) => (share === undefined ? [] : [{ source: say(source, wording), parameter: share }]));
+  return {
+    funding: all.flatMap((source) => (source.split ? [] : [say(source, wording)])),
+    ...(shares.length > 0 && { fundingShares: shares }),
+    ...(levelKind(funding) !== 'named' && { fundingRule: funding }),
+  };
 }
 
 /** A parameter; a dated one has its latest figure as `value`. */

@@ -83,6 +83,8 @@ const ALLOWANCE: Answers<CompiledAllowance, AllowanceContext> = {
   // The last month of a person differs.
   spread: (spread) => spread === null,
   service: (service) => service === null,
+  // What sources bear is told of the run itself and of years to come, which are reckoned person by person; tables sum other runs.
+  funding: HELD,
   readings: HELD,
   facts: (facts, { layout }) => {
     const fields = fieldsOf(layout, facts);

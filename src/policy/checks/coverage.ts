@@ -1,9 +1,10 @@
 import { factOf } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
 import { compileConditions } from '../../words/condition.ts';
-import { amount, type ConditionNode, condition, type Slot } from '../../words/grammar/slots.ts';
+import { amount, type ConditionNode, condition, mapping, type Slot } from '../../words/grammar/slots.ts';
 import { HOLDS, unique } from '../../words/grammar/word.ts';
 import { visitSlot } from '../../words/stands.ts';
+import { ALLOWANCE } from '../document/slots.ts';
 import type { Step } from '../reading/fault.ts';
 import { casesOf, checkCases } from './cases.ts';
 import type { CheckContext } from './check.ts';
@@ -46,15 +47,16 @@ interface Payment {
   readonly amountAt: readonly Step[];
 }
 
-const AMOUNT = amount();
+/** What depends on the person beside the conditions: the amount, and what each source bears of it. */
+const PAYMENT = mapping({ pays: mapping({ amount: amount() }), funding: ALLOWANCE.funding });
 const CONDITION = condition();
 
-/** The amounts of allowances, and the caps across them, which must be there for everybody. */
+/** The amounts of allowances with their funding, and the caps across them, which must be there for everybody. */
 function paymentsOf({ allowances, stacking }: CheckContext['document']): Payment[] {
   return [
-    ...Object.entries(allowances).map(([id, { when, pays }]): Payment => {
+    ...Object.entries(allowances).map(([id, { when, pays, funding }]): Payment => {
       const at = ['allowances', id];
-      return { at, when, slot: AMOUNT, amount: pays.amount, amountAt: [...at, 'pays', 'amount'] };
+      return { at, when, slot: PAYMENT, amount: { pays: { amount: pays.amount }, funding }, amountAt: at };
     }),
     ...stacking.flatMap(({ cap }, index): Payment[] => {
       const at = ['stacking', index];

@@ -19,13 +19,13 @@ export const checkUnits: Check = (context) => {
   }));
 };
 
-type Period = Exclude<FigurePeriod, 'paid'>;
+type Period = Exclude<FigurePeriod, 'paid' | 'standard'>;
 
 /** The period of a figure, or of the allowance that it stands in. */
 function periodIn({ section, node }: Entry, period: FigurePeriod): Period {
-  if (period !== 'paid') return period;
+  if (period !== 'paid' && period !== 'standard') return period;
   if (section !== 'allowances') throw new Error(`nothing is paid in ${section}`);
-  if ('every' in node.pays) return node.pays.every;
+  if ('every' in node.pays) return period === 'standard' && node.pays.every === 'month' ? 'month-or-year' : node.pays.every;
   // So many sums are one of each year; a sum that is paid once, or in parts, is a sum of its own.
   return node.pays.count === undefined ? 'once' : 'year';
 }

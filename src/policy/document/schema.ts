@@ -108,6 +108,12 @@ const derivation = formOf<z.infer<typeof derivationShape>>((node) =>
 );
 export type DerivationNode = z.infer<typeof derivation>;
 
+/** The sources of an allowance are wordings with their shares: each, on every level, in both languages. */
+function namedSources(list: unknown): unknown {
+  if (!Array.isArray(list)) return list;
+  return list.map(inBothLanguages).map((source) => (has(source, 'split') ? { ...source, split: namedSources(source.split) } : source));
+}
+
 const allowanceShape = z.strictObject({
   title: wording,
   payee: z.enum(['teacher', 'institution']),
@@ -118,8 +124,7 @@ const allowanceShape = z.strictObject({
   economicCode,
   clause,
   ...rule,
-  // A source is a wording with its share.
-  funding: z.preprocess((list) => (Array.isArray(list) ? list.map(inBothLanguages) : list), rule.funding),
+  funding: z.preprocess(namedSources, rule.funding),
 });
 /** Only a yearly standard is spread. What is paid at a date has no other start and end; where it is one sum in parts, these say how many. */
 const allowance = allowanceShape.check((ctx) => {

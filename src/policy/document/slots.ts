@@ -7,6 +7,7 @@ import type { DerivationKey } from '../../words/derivations/derivation-words.ts'
 import { inPeriod } from '../../words/derivations/in-period.ts';
 import { nth } from '../../words/derivations/nth.ts';
 import { years } from '../../words/derivations/years.ts';
+import { FUNDING } from '../../words/funding.ts';
 import {
   amount,
   choosable,
@@ -56,7 +57,6 @@ const pays = mapping(
     every: { every: oneOf('month', 'year'), spread: optional(oneOf('months')), amount: amount() },
   },
 );
-const share = optional(figure('percent', { schema: parameterKey }));
 const sumOfYear = figure('yuan', { period: 'year', schema: parameterKey });
 
 /** The rule of an allowance: to whom it goes, how much it pays, and when. */
@@ -69,10 +69,10 @@ export const RULE = {
   starts: optional(mapping(STARTS)),
   stops: optional(mapping(STOPS)),
 };
-/** What an allowance has of the rule language: its rule, and the share that each source bears. */
+/** What an allowance has of the rule language: its rule, and what each source bears of it. */
 export const ALLOWANCE = {
   ...RULE,
-  funding: optional(list(mapping({ zh: value(bilingual.shape.zh), en: value(bilingual.shape.en), share }))),
+  funding: optional(FUNDING),
 };
 /** A derived fact: what people read of it, where it rests on a clause of its own, and how it follows from other facts. */
 export const DERIVATION = mapping({ label: optional(value(bilingual)), clause: optional(value(clause)) }, {

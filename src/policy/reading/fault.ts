@@ -112,6 +112,9 @@ export const FAULT_CODES = [
   'parts-exceed-whole',
   'shares-incomplete',
   'shares-not-whole',
+  'share-beside-standard',
+  'standard-below-share',
+  'rest-without-source',
   'range-reversed',
   'outside-range',
   // contradictions

@@ -28,7 +28,7 @@ export const OF_POLICIES: SchemaTexts = {
   Allowance: {
     itself: 'Something that a policy pays.',
     payer: 'Who pays, where the text names them.',
-    funding: 'Out of what it is paid, where the text names it.',
+    funding: 'Out of what it is paid, where the text names it; of a source that is split, those below it.',
     optional: 'Where the text allows it and does not demand it.',
     economicCode: 'The economic code of the budget classification: a proposal.',
     pays: 'Every month (also a yearly standard that counts by month), every year, or at a date: `once`, also where several sums fall years apart, which `rule` says.',

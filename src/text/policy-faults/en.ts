@@ -99,9 +99,15 @@ export const EN: PolicySentences = {
   'parts-exceed-whole': ({ sum, count, from }) =>
     `The parts are ${sum}${from ? ` from ${from} on` : ''}, more than the ${count} of the whole: check the text.`,
   'shares-incomplete': () =>
-    'Some sources have a share and others have none: give every source a share (its parameter is null where the text does not say), or none.',
+    'Nothing says how much this source bears: give every source but the last a share or a standard (upTo), null as a parameter where the text does not say; the last one may take what is left.',
+  'share-beside-standard': () =>
+    'One level cannot divide by shares and by standards: where what lies above a standard is shared, make it one source and split that.',
+  'standard-below-share': () =>
+    'Below shares there is no standard: it is of a person, and shares split the sum of all. Write the source with the standard on a level above.',
+  'rest-without-source': () =>
+    'Nobody bears what lies above the standard: add a source with neither share nor upTo, which takes what is left.',
   'shares-not-whole': ({ sum }) =>
-    `The shares of the sources are ${sum}% together: 100% where all are known, no more while one is awaited.`,
+    `The shares of the sources are ${sum}% together: 100% where every source has one, no more while one is awaited or the last takes the rest.`,
   'range-reversed': ({ atLeast, atMost }) => `The floor ${atLeast} is above the ceiling ${atMost}: check the text.`,
   'outside-range': ({ value, atLeast, atMost }) =>
     `${value} is outside the range of the text (${atLeast === '' ? '' : `at least ${atLeast}`}${atLeast !== '' && atMost !== '' ? ', ' : ''}${atMost === '' ? '' : `at most ${atMost}`}): check it.`,

@@ -86,8 +86,15 @@ export const ZH: PolicySentences = {
   'not-a-place-fact': ({ fact }) => `「${fact}」不是由乡镇和村推定的事实，不能附地名清单。`,
   'figures-missing': ({ fact }) => `这里须按「${fact}」的各个取值分别写出数额。`,
   'parts-exceed-whole': ({ sum, count, from }) => `${from ? `从 ${from} 起，` : ''}各部分合计 ${sum}，超过总数 ${count}：请核对原文。`,
-  'shares-incomplete': () => '资金来源的比例不全：要么每个来源都写 share（原文没有写明比例的，参数写 null），要么都不写。',
-  'shares-not-whole': ({ sum }) => `各资金来源的比例合计为 ${sum}%：全部写明时须正好为 100%，有待定的不得超过 100%。`,
+  'shares-incomplete': () =>
+    '没有写明由谁承担多少：除最后一个来源外，每个来源都要写 share（比例）或 upTo（标准）；原文没有写明的，参数写 null。最后一个来源可以不写，由它承担其余部分。',
+  'share-beside-standard': () =>
+    '同一级来源不能有的按比例（share）、有的按标准（upTo）。比如“中央按标准，高出部分省、市各半”，请给高出部分单设一个来源，在它下面用 split 写比例。',
+  'standard-below-share': () =>
+    '按比例分担之后的各级不能再写标准（upTo）：标准按每个人计，比例按全部金额计。请把按标准承担的来源写在上一级。',
+  'rest-without-source': () => '高出标准的部分没有来源承担：请在后面再写一个来源，不带 share 和 upTo，由它承担其余部分。',
+  'shares-not-whole': ({ sum }) =>
+    `各资金来源的比例合计为 ${sum}%：每个来源都写明比例的须正好为 100%，有待定的、或者最后一个来源承担其余的，不得超过 100%。`,
   'range-reversed': ({ atLeast, atMost }) => `范围的下限 ${atLeast} 高于上限 ${atMost}：请核对原文。`,
   'outside-range': ({ value, atLeast, atMost }) =>
     `数额 ${value} 不在原文的范围内（${atLeast === '' ? '' : `不低于 ${atLeast}`}${atLeast !== '' && atMost !== '' ? '，' : ''}${atMost === '' ? '' : `不超过 ${atMost}`}）：请核对。`,

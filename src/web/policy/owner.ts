@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../facts/dictionary.ts';
 import type { PolicyDocument } from '../../policy/document/schema.ts';
+import type { SourceNode } from '../../words/funding.ts';
 
 /** The clause of a policy that a parameter belongs to. */
 export interface Owner {
   readonly kind: 'allowance' | 'envelope' | 'check';
   readonly id: string;
   readonly title: Bilingual;
-  /** The part that an envelope's sum belongs to, or the source of an allowance that a share belongs to. */
+  /** The part that an envelope's sum belongs to, or the source of an allowance that a share or a standard belongs to. */
   readonly part: Bilingual | null;
 }
 
@@ -17,9 +18,9 @@ export function ownerOf({ allowances, stacking, envelopes, checks }: PolicyDocum
     const part = Object.values(parts).find((one) => one.parameter === parameter);
     if (part) return { kind: 'envelope', id, title, part: part.title };
   }
-  for (const [id, { title, pays, funding = [] }] of Object.entries(allowances)) {
+  for (const [id, { title, pays, funding }] of Object.entries(allowances)) {
     if (names(pays, parameter)) return { kind: 'allowance', id, title, part: null };
-    const source = funding.find(({ share }) => share === parameter);
+    const source = sourceWith(parameter, funding);
     if (source) return { kind: 'allowance', id, title, part: { zh: source.zh, en: source.en } };
   }
   for (const [id, check] of Object.entries(checks))
@@ -38,4 +39,14 @@ function ownerOfCap(members: readonly string[], allowances: PolicyDocument['allo
 function names(node: unknown, key: string): boolean {
   if (typeof node !== 'object' || node === null) return node === key;
   return Object.values(node).some((child) => names(child, key));
+}
+
+/** The source whose share or standard is a parameter, on whatever level. */
+function sourceWith(parameter: string, sources: readonly SourceNode[] = []): SourceNode | null {
+  for (const source of sources) {
+    if (source.share === parameter || source.upTo?.parameter === parameter) return source;
+    const below = sourceWith(parameter, source.split);
+    if (below) return below;
+  }
+  return null;
 }

@@ -13,8 +13,11 @@ export type ConditionNode = unknown;
 export type FactKind = 'money' | 'integer' | 'number' | 'divisor' | 'date' | 'lasting-date' | 'list' | 'enum' | 'periods';
 /** As which kind of number it is looked up in the quote of its clause. */
 export type QuotedAs = 'percent' | 'years' | 'count' | 'number';
-/** The period that a figure of money is for; `paid` is the period of the amount that it is part of. */
-export type FigurePeriod = 'month' | 'year' | 'once' | 'month-or-year' | 'paid';
+/**
+ * The period that a figure of money is for; `paid` is the period of the amount that it is part of, and `standard` the same or, of what is paid
+ * by month, the year.
+ */
+export type FigurePeriod = 'month' | 'year' | 'once' | 'month-or-year' | 'paid' | 'standard';
 /** The parts of a policy whose entries are named elsewhere in it. */
 export type Section = 'months' | 'allowances';
 

@@ -16,6 +16,7 @@ export const enNotes: PageText['budget']['notes'] = {
     'service-interrupted': 'left during the service and came back: the document does not say whether that ends it; it is taken to go on',
     'granted-before':
       'the date is of before this document took effect, under another one: further instalments are paid, and the service claims nothing; check whether it applies',
+    'funding-fact-missing': 'is not given, so it is not known which source bears how much',
     'top-step': 'at the last step of the pay scale: the increment is 0.00',
     capped: 'a limit on several allowances together is reached: what passes it is not paid',
   },

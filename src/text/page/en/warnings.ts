@@ -19,7 +19,8 @@ export const enWarnings: PageText['check']['warnings'] = {
     'This document supersedes “{{supersedes}}”, which should rule the months before it took effect and is not here: they follow this document; open the other first.',
   'outside-range': 'The figure for "{{parameter}}" is outside the range of the document ({{range}}): please check it.',
   'run-fact-unread': '"{{fact}}" is given for everybody, and no rule reads it: please check.',
-  'shares-not-whole': 'The shares of the sources of "{{allowance}}" do not come to 100%, so it is not split.',
+  'funding-fact-missing': '"{{allowance}}": "{{fact}}" is not known of some people, so it is not known which source bears how much.',
+  'shares-not-whole': 'The shares of sources of "{{allowance}}" on one level do not come to 100%, so that level is not split.',
   capped: '"{{allowance}}": a limit on several allowances together is reached; what passes it is not paid.',
   'top-step': '"{{allowance}}": this is the last step of the scale: there is none above it, and the increment is 0.00.',
 };

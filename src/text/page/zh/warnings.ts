@@ -12,7 +12,8 @@ export const zhWarnings = {
   'predecessor-unknown': '本文件废止了“{{supersedes}}”，其施行前的月份本应按那份文件计算，但这里没有它：现按本文件计算，请先打开那份文件。',
   'outside-range': '填入的“{{parameter}}”不在文件给出的范围（{{range}}）内，请核对。',
   'run-fact-unread': '对全体设定的“{{fact}}”没有任何规则用到，请核对。',
-  'shares-not-whole': '“{{allowance}}”各资金来源的比例合计不是 100%，没有分摊。',
+  'funding-fact-missing': '“{{allowance}}”：有人缺“{{fact}}”，由哪个来源承担多少还不能确定。',
+  'shares-not-whole': '“{{allowance}}”有一级资金来源的比例合计不是 100%，这一级没有分摊。',
   capped: '“{{allowance}}”：与其他项目合计达到上限，超出的部分不发。',
   'top-step': '“{{allowance}}”：已是薪级表的最高一档，没有上一档可比，增资额为 0.00。',
 } as Record<string, string>;

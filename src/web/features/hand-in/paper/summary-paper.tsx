@@ -3,6 +3,7 @@ import { useCodeTitle } from '../../../policy/code-titles.ts';
 import { useLabels } from '../../../policy/labels.ts';
 import { useWarningText } from '../../../policy/warning-text.ts';
 import { groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
+import { fundingRows } from '../../budget/funding-rows.ts';
 import { notesOf } from '../../budget/item-notes.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
 import { useBasis } from '../contents/use-basis.ts';
@@ -59,6 +60,7 @@ export function SummaryPaper({ title, budget }: { title: string; budget: BudgetO
         {t('budget.codes')} {t('print.inBrackets', { text: t('codes.toConfirm') })}
       </h2>
       <Codes codes={result.byBudgetCode} />
+      {result.funding.length > 0 && <Sources funding={result.funding} />}
       {result.missing.length > 0 && <Work missing={result.missing} />}
       <BasisBlock basis={basis} people={peopleLines(budget, t)} />
       <Signatures />
@@ -150,6 +152,31 @@ function Codes({ codes }: { codes: BudgetOnPaper['result']['byBudgetCode'] }) {
       ])}
       footer={[[t('table.total'), '', groupDigits(sumAmounts(codes))]]}
     />
+  );
+}
+
+function Sources({ funding }: { funding: BudgetOnPaper['result']['funding'] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return (
+    <>
+      <h2>{t('budget.funding.title')}</h2>
+      <PaperTable
+        caption={t('budget.funding.note')}
+        columns={[
+          { title: t('budget.item') },
+          { title: t('policy.funding') },
+          { title: t('budget.funding.share') },
+          { title: t('unit.amountHeader'), numeric: true },
+        ]}
+        rows={fundingRows(funding, t, labels).map(({ item, source, by, amount }) => [
+          item,
+          source,
+          by ?? t('unit.awaited'),
+          amount === null ? t('budget.funding.unknown') : groupDigits(amount),
+        ])}
+      />
+    </>
   );
 }
 

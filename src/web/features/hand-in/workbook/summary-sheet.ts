@@ -4,11 +4,12 @@ import type { OutSheet } from '../../../../roster/xlsx/write.ts';
 import { codeTitle } from '../../../policy/code-titles.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
 import { fenOf, groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
+import { fundingRows } from '../../budget/funding-rows.ts';
 import { notesOf } from '../../budget/item-notes.ts';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { totalRow } from './total-row.ts';
 
-/** The budget by item and by budget code, with its totals as formulas. */
+/** The budget by item, by budget code and by source of funds, with its totals as formulas. */
 export function summarySheet({ result }: BudgetOnPaper, speaker: Speaker): OutSheet {
   const { t, labels } = speaker;
   const amountOf = (amount: string | null): OutCell => (amount === null ? t('unit.awaited') : { fen: fenOf(amount) });
@@ -63,6 +64,16 @@ export function summarySheet({ result }: BudgetOnPaper, speaker: Speaker): OutSh
       { fen: fenOf(sumAmounts(result.byBudgetCode)), fromRow: firstCode, toRow: rows.length },
       t('budget.codesNote'),
     ]);
+  }
+  if (result.funding.length > 0) {
+    const fundingHeadings = [t('budget.item'), t('policy.funding'), '', t('unit.amountHeader'), t('budget.funding.share')];
+    rows.push(
+      [],
+      fundingHeadings.map((heading) => (heading === '' ? null : { heading })),
+    );
+    for (const { item, source, by, amount } of fundingRows(result.funding, t, labels))
+      rows.push([item, source, null, amount === null ? t('budget.funding.unknown') : amountOf(amount), by ?? t('unit.awaited')]);
+    rows.push([t('budget.funding.note')]);
   }
   if (!isExactInExcel(fenOf(result.total))) rows.push([], [t('export.tooManyDigits')]);
   return { name: t('export.sheets.summary'), columns: [28, 26, 10, 20, 40].map((width) => ({ width })), rows };

@@ -15,6 +15,7 @@ const DOUBTS: readonly Warning['code'][] = [
   'derived-differs',
   'service-interrupted',
   'granted-before',
+  'funding-fact-missing',
 ];
 
 /** Doubtful dates of some people, in lines that lead to the list of notes. */
@@ -26,7 +27,7 @@ export function WarningLines({ warnings }: { warnings: BudgetResult['warnings'] 
     .filter(({ code, headcount }) => headcount !== undefined && DOUBTS.includes(code))
     .map(({ code, allowance, fact, headcount = 0 }) => (
       <Alert
-        key={`${allowance ?? fact} ${code}`}
+        key={`${allowance} ${fact} ${code}`}
         type="warning"
         showIcon
         title={
@@ -54,6 +55,9 @@ export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
   const notes = warnings.filter(({ headcount }) => headcount !== undefined);
   if (notes.length === 0) return null;
   const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
+  // Of an item, the fact is not in the first column.
+  const whatOf = (what: string, allowance: string | undefined, fact: string | undefined) =>
+    allowance === undefined || fact === undefined ? what : t('budget.notes.ofFact', { fact: labels.fact(fact), what });
   const columns: Column<Warning>[] = [
     {
       key: 'item',
@@ -72,7 +76,7 @@ export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
           </ClauseLink>
         ),
     },
-    { key: 'what', title: t('budget.notes.what'), cell: ({ code }) => sentences[code] ?? code },
+    { key: 'what', title: t('budget.notes.what'), cell: ({ code, allowance, fact }) => whatOf(sentences[code] ?? code, allowance, fact) },
     {
       key: 'people',
       title: t('unit.peopleHeader'),
@@ -88,7 +92,7 @@ export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
         caption={t('budget.notes.hint')}
         columns={columns}
         rows={notes}
-        rowKey={({ allowance, fact, code }) => `${allowance ?? fact} ${code}`}
+        rowKey={({ allowance, fact, code }) => `${allowance} ${fact} ${code}`}
       />
     </section>
   );
