@@ -35,8 +35,10 @@ export function withEarlier(missing: readonly MissingInMonths[], { input, earlie
   return missing.with(at, { ...known, earlier: [...new Set([...(known.earlier ?? []), ...earlier])] });
 }
 
-/** Adds the months of earlier years in which inputs are missing that are missing for an item. */
+/** Adds what is missing in months of earlier years, if some of it is missing for an item: such a month is open until all of it is known. */
 export function withPast(item: Item, past: readonly MissingInMonths[]): Item {
-  const told = past.filter(({ input, earlier }) => earlier && item.missing.some((one) => sameInput(one.input, input)));
+  const shared = past.filter(({ input }) => item.missing.some((one) => sameInput(one.input, input)));
+  const months = new Set(shared.flatMap(({ earlier = [] }) => earlier));
+  const told = past.filter(({ earlier = [] }) => earlier.some((month) => months.has(month)));
   return told.length === 0 ? item : { ...item, missing: told.reduce(withEarlier, item.missing) };
 }
