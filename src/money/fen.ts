@@ -17,15 +17,18 @@ export function asFen(fen: number): Fen {
 export const NO_FEN = asFen(0);
 
 const YUAN = /^\d{1,12}(\.\d{1,2})?$/;
-const PERCENT = /^(0?\d{1,2}(\.\d{1,4})?|100(\.0{1,4})?)$/;
+const PERCENT = /^\d{1,3}(\.\d{1,4})?$/;
 
 /** The largest amount that the grammar of money admits, in fen. */
 export const MOST_YUAN_FEN = 99_999_999_999_999;
 
 /** The grammar of money on the wire, for schemas: yuan as a decimal string, at most twelve digits and two decimals. */
 export const YUAN_PATTERN = YUAN.source;
-/** The grammar of a percentage on the wire, for schemas: from 0 to 100, at most four decimals. */
+/** The grammar of a percentage on the wire, for schemas: from 0 to 999.9999, at most four decimals. */
 export const PERCENT_PATTERN = PERCENT.source;
+/** The largest percentage (a wage threefold is 300), and that of a part of a whole. */
+export const MOST_PERCENT = '999.9999';
+export const MOST_PART = '100';
 
 /**
  * Reads yuan as integer fen.
@@ -78,8 +81,8 @@ export function fenOf(amount: string): bigint {
 /**
  * Reads a percentage in units of a ten-thousandth of a percent.
  *
- * @param text a decimal string from 0 to 100 with up to four decimals
- * @returns 0 to 1,000,000 (100%); `null` where the text is no such percentage
+ * @param text a decimal string from 0 to 999.9999 with up to four decimals
+ * @returns 0 to 9,999,999, where 1,000,000 are 100%; `null` where the text is no such percentage
  * @example parsePercent('12.5') // 125000
  */
 export function parsePercent(text: string): number | null {
@@ -104,7 +107,7 @@ export function percentOfFen(fen: number, percentUnits: number, mode: RoundingMo
  * A fraction of an amount (`parts` out of `whole`), rounded to the fen.
  *
  * @param fen integer fen, not negative
- * @param parts a whole number, not more than `whole`
+ * @param parts a whole number, not negative
  * @example shareOfFen(10_001, 1, 2) // 5001
  */
 export function shareOfFen(fen: number, parts: number, whole: number, mode: RoundingMode = 'half-up'): number {

@@ -1,5 +1,5 @@
-/** How a fraction of a fen is rounded: 四舍五入, 四舍六入五成双, or down. */
-export type RoundingMode = 'half-up' | 'half-even' | 'down';
+/** How a fraction is rounded: 四舍五入, 四舍六入五成双, up (见分进角), or down (舍去). */
+export type RoundingMode = 'half-up' | 'half-even' | 'up' | 'down';
 
 /**
  * A fraction rounded to a whole number, exactly at any size.
@@ -10,7 +10,9 @@ export type RoundingMode = 'half-up' | 'half-even' | 'down';
  */
 export function divideRounded(numerator: bigint, denominator: bigint, mode: RoundingMode = 'half-up'): bigint {
   const whole = numerator / denominator;
-  const twice = (numerator % denominator) * 2n;
+  const left = numerator % denominator;
+  if (mode === 'up') return left > 0n ? whole + 1n : whole;
+  const twice = left * 2n;
   const isTie = twice === denominator;
   const isUp = mode !== 'down' && (twice > denominator || (isTie && (mode === 'half-up' || whole % 2n === 1n)));
   return isUp ? whole + 1n : whole;

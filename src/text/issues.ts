@@ -21,7 +21,8 @@ const zh: Sentences = {
   'negative-money': () => '金额不能为负数。',
   'decimal-not-string': () => '带小数的数须写成字符串，例如 "12.5"，以免数字在传输中失真。',
   'invalid-decimal': () => '数字写法不对：最多九位整数、四位小数，不带单位和正负号，例如 "12.5"。',
-  'invalid-percent': ({ minimum = 0 }) => `百分比写法不对：须为 ${minimum} 到 100 之间、最多四位小数的字符串，例如 "10"。`,
+  'invalid-percent': ({ minimum = 0, maximum = 100 }) =>
+    `百分比写法不对：须为 ${minimum} 到 ${maximum} 之间、最多四位小数的字符串，例如 "10"。`,
   'invalid-month': () => '月份写法不对：须为 1900 至 2100 年间的年月 YYYY-MM，例如 "2025-03"。',
   'invalid-date': () => '日期写法不对：须为 1900 至 2100 年间真实的日期 YYYY-MM-DD，例如 "2025-03-15"。',
   'invalid-budget-code': () => '科目代码不对：经济分类为 3 或 5 位数字，功能分类为 3、5 或 7 位数字，例如 "30106"。',
@@ -66,7 +67,8 @@ const en: Sentences = {
   'negative-money': () => 'Money cannot be negative here.',
   'decimal-not-string': () => 'Write a decimal as a string, such as "12.5": a JSON number can lose digits on its way.',
   'invalid-decimal': () => 'Not a decimal: at most nine digits and four decimals, without unit or sign, such as "12.5".',
-  'invalid-percent': ({ minimum = 0 }) => `Not a percentage: a string from ${minimum} to 100 with up to four decimals, such as "10".`,
+  'invalid-percent': ({ minimum = 0, maximum = 100 }) =>
+    `Not a percentage: a string from ${minimum} to ${maximum} with up to four decimals, such as "10".`,
   'invalid-month': () => 'Not a month: one from 1900 to 2100, as YYYY-MM, such as "2025-03".',
   'invalid-date': () => 'Not a date: a real one from 1900 to 2100, as YYYY-MM-DD, such as "2025-03-15".',
   'invalid-budget-code': () => 'Not a budget code: an economic one has 3 or 5 digits, a functional one 3, 5 or 7, such as "30106".',

@@ -336,9 +336,9 @@ const CHOICES: readonly SettingsCase[] = [
     ],
     ['/1/from', 'duplicate-change'],
   ),
-  ...['101', '100.0001', '-1', '30.00001', '1e1', '30%', '', '３０', '0030'].map((value) => figure(SHARE, value, ['', 'invalid-percent'])),
+  ...['1000', '99.99990', '-1', '30.00001', '1e1', '30%', '', '３０', '0030'].map((value) => figure(SHARE, value, ['', 'invalid-percent'])),
   figure(SHARE, 30, ['', 'invalid-percent']),
-  figure(SHARE, [{ from: '2025-07', value: '101' }], ['/0/value', 'invalid-percent']),
+  figure(SHARE, [{ from: '2025-07', value: '1000' }], ['/0/value', 'invalid-percent']),
   [
     'faults in both, all listed',
     { year: 2025, readings: { x: 'y', 'master-levels': 'z' }, parameters: { x: 'y', [MEAL]: 5 } },
@@ -1010,7 +1010,7 @@ const queryCases: readonly BadCase[] = [
   query('year=2025&parameter.meal/rural=-5', ['?parameter.meal/rural', 'negative-money']),
   query('year=2025&parameter.meal%2Frural=1e3', ['?parameter.meal/rural', 'invalid-money']),
   query('year=2025&parameter.meal/rural=', ['?parameter.meal/rural', 'invalid-money']),
-  query('year=2025&parameter.studio/host-share=101', ['?parameter.studio/host-share', 'invalid-percent']),
+  query('year=2025&parameter.studio/host-share=1000', ['?parameter.studio/host-share', 'invalid-percent']),
   query(
     'year=1999&reading.x=y&parameter.x=5',
     ['?year', 'out-of-range'],

@@ -81,19 +81,19 @@ describe('yuan', () => {
 });
 
 describe('percentages', () => {
-  it('reads 0 to 100 with up to four decimals', () => {
-    expect(['0', '10', '12.5', '33.3333', '100', '100.0000'].map(parsePercent)).toEqual([
-      0, 100_000, 125_000, 333_333, 1_000_000, 1_000_000,
+  it('reads 0 to 999.9999 with up to four decimals', () => {
+    expect(['0', '10', '12.5', '33.3333', '100', '100.0000', '300', '999.9999'].map(parsePercent)).toEqual([
+      0, 100_000, 125_000, 333_333, 1_000_000, 1_000_000, 3_000_000, 9_999_999,
     ]);
-    expect(['100.0001', '101', '-1', '1e1', '1.23456', '', '10%', '1000'].map(parsePercent)).toEqual(Array(8).fill(null));
+    expect(['1000.0', '0100', '-1', '1e1', '1.23456', '', '10%', '1000'].map(parsePercent)).toEqual(Array(8).fill(null));
   });
 
-  it('reads every number of one to three digits, whole or with decimals, up to 100', () => {
+  it('reads every number of one to three digits, whole or with decimals, up to 999.9999', () => {
     for (let number = 0; number < 1_000; number++) {
       for (const whole of new Set([String(number), String(number).padStart(2, '0'), String(number).padStart(3, '0')])) {
-        expect([whole, parsePercent(whole)]).toEqual([whole, number <= 100 ? number * 10_000 : null]);
-        expect([whole, parsePercent(`${whole}.0001`)]).toEqual([whole, number < 100 ? number * 10_000 + 1 : null]);
-        expect([whole, parsePercent(`${whole}.00`)]).toEqual([whole, number <= 100 ? number * 10_000 : null]);
+        expect([whole, parsePercent(whole)]).toEqual([whole, number * 10_000]);
+        expect([whole, parsePercent(`${whole}.0001`)]).toEqual([whole, number * 10_000 + 1]);
+        expect([whole, parsePercent(`${whole}.00`)]).toEqual([whole, number * 10_000]);
       }
     }
   });
@@ -109,7 +109,7 @@ describe('percentages', () => {
 
   it('is the whole number nearest to the exact share, the larger of two equally near', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: MOST_FEN }), fc.integer({ min: 0, max: 1_000_000 }), (fen, units) => {
+      fc.property(fc.integer({ min: 0, max: MOST_FEN }), fc.integer({ min: 0, max: 9_999_999 }), (fen, units) => {
         const exact = BigInt(fen) * BigInt(units);
         expect(BigInt(percentOfFen(fen, units))).toBe((exact + 500_000n) / 1_000_000n);
       }),

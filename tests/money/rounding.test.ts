@@ -10,6 +10,7 @@ describe('rounding', () => {
   it.each<[RoundingMode, bigint[]]>([
     ['half-up', [0n, 1n, 1n, 1n, 2n, 2n]],
     ['half-even', [0n, 0n, 1n, 1n, 2n, 2n]],
+    ['up', [1n, 1n, 1n, 2n, 2n, 2n]],
     ['down', [0n, 0n, 0n, 1n, 1n, 1n]],
   ])('%s is what it says at quarters and halves', (mode, wanted) => {
     expect([1n, 2n, 3n, 5n, 6n, 7n].map((quarters) => divideRounded(quarters, 4n, mode))).toEqual(wanted);

@@ -44,7 +44,7 @@ const BAD: [title: string, from: string, to: string, faults: string[]][] = [
     '{urban: "180.005", rural: "330"}',
     ['parameters.meal.values.urban invalid-figure'],
   ],
-  ['a percentage above 100', 'value: "30"', 'value: "130"', ['parameters.studio/host-share.value invalid-figure']],
+  ['a percentage of four digits', 'value: "30"', 'value: "1300"', ['parameters.studio/host-share.value invalid-figure']],
   [
     'a figure without a period',
     '    unit: yuan\n    period: year\n    clause: {item: "17", quote: "每年给予8000元专项工作经费"}',

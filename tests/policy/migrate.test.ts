@@ -23,6 +23,7 @@ parameters:
   lesson: {unit: yuan, period: month, value: "20", clause: {item: "1", quote: 每课时20元}}
   grant: {unit: yuan, period: once, value: "1000", clause: {item: "1", quote: 每人1000元}}
   part: {unit: percent, value: "50", clause: {item: "1", quote: "50%"}}
+  start: {unit: year, value: "2020", clause: {item: "1", quote: 2020年起}}
 allowances:
   it:
     title: 某项
@@ -62,6 +63,10 @@ const FORMS: [before: string, now: string][] = [
   [
     'pays: {every: month, amount: {combine: sum, of: [&a {units: payStep, at: {parameter: lesson}}, *a]}}',
     'pays: {every: month, amount: {combine: sum, of: [&a {times: {fact: payStep}, of: {parameter: lesson}}, *a]}}',
+  ],
+  [
+    'pays: {every: month, amount: {percent: part, of: {grow: {parameter: lesson}, yearly: part, since: start}}}',
+    'pays: {every: month, amount: {percent: part, of: {grow: {parameter: lesson}, yearly: part, at: start}}}',
   ],
   [
     'pays: {every: month, amount: {seniority: teachingSince, bands: [{from: 0, amount: nothing}, {from: 5, amount: {parameter: lesson}}]}}',
@@ -104,14 +109,17 @@ describe('a policy file in a former form', () => {
 
   it('says what was converted, where it stands, and what means something else now', () => {
     expect(told('pays: {once: recruitedOn, instalments: ["60", "40"], amount: {parameter: grant}}')).toEqual([
-      '22:12 allowances.it.pays.at converted',
-      '22:29 allowances.it.pays.shares converted-leaving',
+      '23:12 allowances.it.pays.at converted',
+      '23:29 allowances.it.pays.shares converted-leaving',
     ]);
     expect(told('pays: {every: month, amount: {units: payStep, at: {parameter: lesson}}}')).toEqual([
-      '22:35 allowances.it.pays.amount.times converted',
+      '23:35 allowances.it.pays.amount.times converted',
     ]);
     expect(told('pays: {every: month, amount: {units: payStep, at: {percent: part, of: {parameter: lesson}}}}')).toEqual([
-      '22:35 allowances.it.pays.amount.times converted-rounding',
+      '23:35 allowances.it.pays.amount.times converted-rounding',
+    ]);
+    expect(told('pays: {every: month, amount: {grow: {parameter: lesson}, yearly: part, since: start}}')).toEqual([
+      '23:76 allowances.it.pays.amount.at converted-growth',
     ]);
     const [one] = migratePolicy(file(FORMS[0]?.[0] ?? '')).converted;
     expect(one && explainFault(one, 'zh')).toBe('「once」是旧写法，已按 {at: recruitedOn, amount: …} 读取。');
@@ -135,7 +143,7 @@ describe('a policy file in a former form', () => {
   });
 
   it('is opened on the page, which says so', () => {
-    const text = file('pays: {once: recruitedOn, amount: {parameter: grant}}').replace(/ {2}(lesson|part): .*\n/g, '');
+    const text = file('pays: {once: recruitedOn, amount: {parameter: grant}}').replace(/ {2}(lesson|part|start): .*\n/g, '');
     const opened = readOwnPolicy(new TextEncoder().encode(text).buffer as ArrayBuffer, null, dictionary);
     expect(opened).toMatchObject({
       document: { allowances: { it: { pays: { at: 'recruitedOn' } } } },
@@ -147,7 +155,7 @@ describe('a policy file in a former form', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'migrate-')), 'policy.yaml');
     const run = () =>
       execFileSync('npm', ['run', '--silent', 'migrate-rules', '--', path], { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') });
-    const text = file('pays: {once: recruitedOn, amount: {parameter: grant}} # 一次').replace(/ {2}(lesson|part): .*\n/g, '');
+    const text = file('pays: {once: recruitedOn, amount: {parameter: grant}} # 一次').replace(/ {2}(lesson|part|start): .*\n/g, '');
     writeFileSync(path, text);
     expect(run()).toContain('转换 converted 1, 错误 faults 0');
     expect(readFileSync(path, 'utf8')).toBe(text.replace('once:', 'at:'));

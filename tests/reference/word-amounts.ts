@@ -78,7 +78,7 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
   },
   match: { worth: matchWorth },
   combine: { worth: combineWorth },
-  grow: { worth: growWorth, figures: ['yearly', 'since'] },
+  grow: { worth: growWorth, figures: ['yearly', 'by', 'at'] },
   times: {
     worth: (at, situation) => {
       const [count, per] = [numberOf(at.times, situation), at.per === undefined ? known(exact('1')) : divisorOf(at.per, situation)];
@@ -89,6 +89,7 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
   },
   stepUp: { worth: stepWorth },
   bands: { worth: bandsWorth },
+  round: { worth: roundWorth },
   each: {
     worth: (at, situation) => {
       const count = numberWorth(String(at.each), situation.facts);
@@ -112,7 +113,7 @@ function worthOfWord(at: Node, situation: Situation): Unrounded {
 
 /** The single figures that the word of an amount names, without those of the amounts within. */
 export function figuresOf(at: Node): string[] {
-  return (twinOf(at)?.figures ?? []).map((key) => String(at[key]));
+  return (twinOf(at)?.figures ?? []).flatMap((key) => (at[key] === undefined ? [] : [String(at[key])]));
 }
 
 /** Something made of several worths: what one of them lacks, the whole lacks. */
@@ -128,6 +129,20 @@ function times(of: Unrounded, by: Worth, over: Decimal = exact('1')): Unrounded 
   const lacks = [...of.lacks, ...by.lacks];
   const notes = [...of.notes, ...by.notes];
   return of.yuan && by.yuan ? { ...known(of.yuan.times(by.yuan), notes), over: (of.over ?? exact('1')).times(over) } : lacking(...lacks);
+}
+
+/** Rounded to whole yuan, tenths or hundredths of one, from what the amount within is before it is rounded. */
+function roundWorth(at: Node, situation: Situation): Worth {
+  const { yuan, over = exact('1'), lacks, notes } = unroundedOf(at.of, situation);
+  if (yuan === null) return lacking(...lacks);
+  const places = { yuan: 0, jiao: 1, fen: 2 }[byName(at.round, situation)] as number;
+  // Up or down is up or down however little is left, so the quotient must not be cut off: whole units first, and then what is left of them.
+  const units = yuan.times(new Exact(10).pow(places));
+  const whole = units.dividedToIntegerBy(over);
+  const left = units.minus(whole.times(over));
+  const mode = byName(at.mode, situation);
+  const isUp = mode === 'up' ? left.greaterThan(0) : mode === 'half-up' && left.times(2).greaterThanOrEqualTo(over);
+  return known(whole.plus(isUp ? 1 : 0).dividedBy(new Exact(10).pow(places)), notes);
 }
 
 /** A number that is given outright, a fact, or a figure. */
@@ -197,7 +212,7 @@ function matchWorth(at: Node, situation: Situation): Unrounded {
 }
 
 function combineWorth(at: Node, situation: Situation): Worth {
-  const how = typeof at.combine === 'string' ? at.combine : choice(at.combine as Node, situation);
+  const how = byName(at.combine, situation);
   return together(
     (at.of as unknown[]).map((part) => worthOf(part, situation)),
     (yuan) =>
@@ -205,21 +220,31 @@ function combineWorth(at: Node, situation: Situation): Worth {
   );
 }
 
-function choice(node: Node, situation: Situation): string {
-  const option = situation.chosen(String(node.reading));
-  return String(Object.keys(node).length === 1 ? option : node[option]);
+/** A name that is given outright, or chosen by a reading. */
+function byName(node: unknown, situation: Situation): string {
+  if (typeof node === 'string') return node;
+  const choice = node as Node;
+  const option = situation.chosen(String(choice.reading));
+  return Object.keys(choice).length === 1 ? option : byName(choice[option], situation);
 }
 
-/** Each year's growth is rounded half up to the fen before the next is added. */
+/** An amount of the year `at`, by a percentage year by year, or by yuan; years before it are reckoned back. */
 function growWorth(at: Node, situation: Situation): Worth {
   const base = worthOf(at.grow, situation);
-  const since = figure(String(at.since), situation);
-  const years = since.yuan === null ? null : Number(situation.month.slice(0, 4)) - since.yuan.toNumber();
-  const yearly = years === null || years > 0 ? figure(String(at.yearly), situation) : known(exact('0'));
-  const lacks = [base, since, yearly].flatMap((part) => part.lacks);
-  if (base.yuan === null || years === null || yearly.yuan === null) return lacking(...lacks);
+  const start = figure(String(at.at), situation);
+  const years = start.yuan === null ? null : Number(situation.month.slice(0, 4)) - start.yuan.toNumber();
+  const more = years === 0 ? known(exact('0')) : figure(String(at.by ?? at.yearly), situation);
+  const lacks = [base, start, more].flatMap((part) => part.lacks);
+  if (base.yuan === null || years === null || more.yuan === null) return lacking(...lacks);
+  if ('by' in at) {
+    const yuan = base.yuan.plus(more.yuan.times(years));
+    return yuan.isNegative() && !yuan.isZero() ? known(exact('0'), [...base.notes, 'below-zero']) : known(yuan, base.notes);
+  }
   let yuan = base.yuan;
-  for (let year = 0; year < years; year++) yuan = yuan.plus(percentOf(yuan, yearly.yuan));
+  for (let year = 0; year < years; year++) yuan = yuan.plus(percentOf(yuan, more.yuan));
+  for (let year = 0; year > years; year--) {
+    yuan = yuan.dividedBy(more.yuan.dividedBy(100).plus(1)).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  }
   return known(yuan, base.notes);
 }
 

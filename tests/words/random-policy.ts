@@ -1,6 +1,6 @@
 /** fast-check arbitraries of policies in the rule language: any nesting of its words that a policy file could hold. */
 import fc from 'fast-check';
-import { moneyArbitrary, monthArbitrary, percentArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
+import { moneyArbitrary, monthArbitrary, percentArbitrary as partArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
 import type { RequestChange, RequestTeacher } from '../reference/facts.ts';
 import { OWN_FACTS } from '../reference/own-facts.ts';
 import { factEntries } from '../reference/word-facts.ts';
@@ -27,6 +27,11 @@ const FUNDS = ['fund/whole', 'fund/part', 'fund/other'];
 const PERCENT = ['rate/one', 'rate/two'];
 const YEAR = ['start/one'];
 const COUNT = ['number/one', 'number/two'];
+/** Percentages of an amount, which may be more than the whole. */
+const percentArbitrary = fc.oneof(
+  { weight: 5, arbitrary: partArbitrary },
+  { weight: 1, arbitrary: fc.constantFrom('100.0001', '150', '300', '999.9999') },
+);
 const counts = fc.constantFrom('0', '1', '12', '21.75', '0.0003');
 /** Limits on several allowances together: of a month, and of a year. */
 const LIMITS = ['limit/month', 'limit/year'];
@@ -54,7 +59,7 @@ const money = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom('0', '100', '100.00', '250.5', '33.33', '0.05') },
   { weight: 1, arbitrary: moneyArbitrary },
 );
-const years = (year: number) => fc.integer({ min: Math.max(2000, year - 4), max: Math.min(2100, year + 1) }).map(String);
+const years = (year: number) => fc.integer({ min: Math.max(2000, year - 4), max: Math.min(2100, year + 3) }).map(String);
 
 function parameters(year: number): fc.Arbitrary<Node> {
   const plain = (keys: readonly string[], unit: string, value: fc.Arbitrary<string>, period?: string) =>
@@ -218,7 +223,16 @@ const WRAPS: readonly Wrap[] = [
     const how = fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: byReading(plain) });
     return fc.tuple(how, fc.array(inner, { minLength: 2, maxLength: 3 })).map(([combine, of]) => ({ combine, of }));
   },
-  (inner) => fc.tuple(inner, percents).map(([grow, yearly]) => ({ grow, yearly, since: 'start/one' })),
+  (inner) =>
+    fc
+      .tuple(
+        inner,
+        fc.oneof(
+          { weight: 3, arbitrary: percents.map((yearly) => ({ yearly })) },
+          { weight: 1, arbitrary: fc.constant({ by: 'sum/two' }) },
+        ),
+      )
+      .map(([grow, growth]) => ({ grow, ...growth, at: 'start/one' })),
   (inner) => {
     const given = fc.constantFrom<unknown>(
       '0',
@@ -262,6 +276,11 @@ const WRAPS: readonly Wrap[] = [
     return fc
       .tuple(fc.constantFrom('payStep', 'monthlySalary', 'countyKm', 'lessons', ...YEARS, ...SPANS), ends, inner)
       .map(([each, more, one]) => ({ each, ...more, amount: one }));
+  },
+  (inner) => {
+    const maybe = (one: fc.Arbitrary<string>) => fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
+    const how = fc.tuple(maybe(fc.constantFrom('yuan', 'jiao', 'fen')), maybe(fc.constantFrom('half-up', 'up', 'down')));
+    return fc.tuple(how, inner).map(([[unit, mode], of]) => ({ round: unit, mode, of }));
   },
   (inner) => byReading(inner),
 ];

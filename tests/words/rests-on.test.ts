@@ -52,7 +52,7 @@ describe('a line names every fact and every reading that it rests on', () => {
     ['a money fact', monthly('{fact: payStepIncrement}'), { payStepIncrement: '10.00' }, ['payStepIncrement'], []],
     ['a table', monthly('{parameter: meal, by: [area]}'), { area: 'urban' }, ['area'], []],
     ['a percentage of a table', monthly('{percent: uplift, of: {parameter: meal, by: [area]}}'), { area: 'urban' }, ['area'], []],
-    ['a table that grows', monthly('{grow: {parameter: meal, by: [area]}, yearly: uplift, since: since}'), { area: 'urban' }, ['area'], []],
+    ['a table that grows', monthly('{grow: {parameter: meal, by: [area]}, yearly: uplift, at: since}'), { area: 'urban' }, ['area'], []],
     [
       'what is left of one after another',
       monthly('{rest: {parameter: meal, by: [area]}, less: {fact: payStepIncrement}}'),
@@ -162,7 +162,7 @@ describe('an amount names every figure that it rests on, once', () => {
   it.each([
     ['a figure', '{parameter: rate}', ['rate']],
     ['a percentage', '{percent: uplift, of: {parameter: rate}}', ['uplift', 'rate']],
-    ['growth', '{grow: {parameter: rate}, yearly: uplift, since: since}', ['uplift', 'since', 'rate']],
+    ['growth', '{grow: {parameter: rate}, yearly: uplift, at: since}', ['uplift', 'since', 'rate']],
     ['what is left of one after another', '{rest: {parameter: rate}, less: {parameter: other}}', ['rate', 'other']],
     ['a count and its price', '{times: {fact: payStep}, of: {parameter: rate}}', ['rate']],
     ['a value and its amount', '{match: degree, amounts: {masters: {parameter: rate}, doctorate: {parameter: other}}}', ['rate', 'other']],

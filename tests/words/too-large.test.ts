@@ -25,8 +25,14 @@ describe('an amount that may be too large to be exact', () => {
 
 const rate = { parameter: 'rate' };
 const exceeds = (node: AmountNode) =>
-  compileAmount(node, { dictionary, year: 2025, scales: [], figure: () => [10_000], chosen: () => 'larger' }).exceeds === true;
-const growing = { grow: rate, yearly: 'growth', since: 'since' };
+  compileAmount(node, {
+    dictionary,
+    year: 2025,
+    scales: [],
+    figure: (key) => [key === 'double' ? 2_000_000 : 10_000],
+    chosen: () => 'larger',
+  }).exceeds === true;
+const growing = { grow: rate, yearly: 'growth', at: 'since' };
 
 describe('whether an amount can be larger than every part of it', () => {
   it.each([
@@ -34,6 +40,7 @@ describe('whether an amount can be larger than every part of it', () => {
     ['a cell of a table', { parameter: 'meal', by: ['area'] }],
     ['a fact', { fact: 'monthlySalary' }],
     ['a percentage', { percent: 'uplift', of: rate }],
+    ['an amount rounded down', { round: 'yuan', mode: 'down', of: rate }],
     ['what is left', { rest: rate, less: { percent: 'uplift', of: rate } }],
     ['an amount for each value', { match: 'degree', amounts: { none: 'nothing', masters: rate } }],
     ['a band', { by: 'payStep', bands: [{ from: 1, amount: rate }] }],
@@ -42,6 +49,8 @@ describe('whether an amount can be larger than every part of it', () => {
 
   it.each([
     ['several together', { combine: 'sum', of: [rate, rate] }],
+    ['a percentage above 100', { percent: 'double', of: rate }],
+    ['an amount rounded up', { round: 'yuan', mode: 'up', of: rate }],
     ['a count times a price', { times: { fact: 'payStep' }, of: rate }],
     ['what grows', growing],
     ['a percentage of what grows', { percent: 'uplift', of: growing }],

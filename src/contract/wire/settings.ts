@@ -4,7 +4,7 @@ import type { RunSettings } from '../../engine/plan.ts';
 import { absentOr, eachOnce, type Issue, issuesOf, listOf, MOST_MONTHS } from '../../facts/issue.ts';
 import { integerFault, month, yuan } from '../../facts/teacher-schema.ts';
 import { DECIMAL_PATTERN, parseDecimal } from '../../money/decimal.ts';
-import { PERCENT_PATTERN, parsePercent } from '../../money/fen.ts';
+import { MOST_PART, MOST_PERCENT, PERCENT_PATTERN, parsePercent } from '../../money/fen.ts';
 import type { ParameterValue } from '../../policy/document/figures.ts';
 import type { PayScaleRecord } from '../../policy/pay-scales.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -16,10 +16,16 @@ import { readRunFacts, runFactsShape } from './run-facts.ts';
 /** The year of a run. */
 export const year = z.int({ error: integerFault }).min(FIRST_YEAR).max(LAST_YEAR).meta({ description: 'The calendar (fiscal) year.' });
 
-const percent: z.ZodType<string> = z
-  .string({ error: absentOr('invalid-percent') })
-  .refine((value) => parsePercent(value) !== null, { error: 'invalid-percent' })
-  .meta({ pattern: PERCENT_PATTERN, description: 'A percentage, 0 to 100, with up to four decimals.' });
+const percentIn = (most: string): z.ZodType<string> =>
+  z.string({ error: absentOr('invalid-percent') }).check((ctx) => {
+    const units = parsePercent(ctx.value);
+    if (units !== null && units <= (parsePercent(most) as number)) return;
+    ctx.issues.push({ code: 'custom', input: ctx.value, message: 'invalid-percent', params: { maximum: most } });
+  });
+const percent = percentIn(MOST_PERCENT).meta({
+  pattern: PERCENT_PATTERN,
+  description: `A percentage, 0 to ${MOST_PERCENT}, with up to four decimals; of a source, which bears a part, at most ${MOST_PART}.`,
+});
 
 /** A figure of a run: one value, or several dated by the month from which they hold. */
 function figureSchema(value: z.ZodType<string>): (input: unknown) => z.ZodType<ParameterValue> {
@@ -45,6 +51,7 @@ const count: z.ZodType<string> = z
 export const FIGURE_TEXTS = { yuan, percent, year: yearText, count };
 
 const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent), year: figureSchema(yearText), count: figureSchema(count) };
+const PART = figureSchema(percentIn(MOST_PART));
 
 /** The settings of a run in a request. The names in them are checked against the policy by {@link readSettings}. */
 export const settingsShape = {
@@ -117,7 +124,7 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
     if (!parameter) {
       issues.push({ path, code: 'unknown-parameter' });
     } else if (value !== null) {
-      const result = FIGURES[parameter.unit](value).safeParse(value);
+      const result = (parameter.isPart ? PART : FIGURES[parameter.unit])(value).safeParse(value);
       if (result.success) parameters[key] = result.data;
       else for (const issue of issuesOf(result.error)) issues.push({ ...issue, path: [...path, ...issue.path] });
     }

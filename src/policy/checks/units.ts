@@ -1,23 +1,39 @@
+import { parsePercent } from '../../money/fen.ts';
 import type { FigurePeriod } from '../../words/grammar/slots.ts';
 import type { Unit } from '../../words/grammar/unit.ts';
+import { WHOLE_UNITS } from '../../words/grammar/word.ts';
+import type { Stand } from '../../words/stands.ts';
 import type { Parameter } from '../document/figures.ts';
+import { textsIn } from '../document/schema.ts';
 import { type Entry, visitPolicy } from '../document/stands.ts';
 import type { Step } from '../reading/fault.ts';
 import type { Check, CheckContext } from './check.ts';
 
-/** A figure is in the unit that is needed where it stands, and for the period of what it pays: a monthly allowance pays no yearly sum. */
+/**
+ * A figure is in the unit that is needed where it stands, and for the period of what it pays: a monthly allowance pays no yearly sum. A
+ * percentage that is part of a whole is at most 100.
+ */
 export const checkUnits: Check = (context) => {
   visitPolicy(context.document, (entry) => ({
-    figure({ slot: { unit, period }, node, path }) {
-      if (unit === 'yuan') needMoney(context, node, periodIn(entry, period), path);
-      else need(context, node, unit, path);
-    },
-    table({ slot: { unit, period }, node, path }) {
-      if (unit === 'yuan') needMoney(context, node, periodIn(entry, period), path);
-      else need(context, node, unit, path);
-    },
+    figure: (stand) => needed(context, entry, stand),
+    table: (stand) => needed(context, entry, stand),
   }));
 };
+
+function needed(context: CheckContext, entry: Entry, { slot, node, path }: Stand<'figure' | 'table'>): void {
+  const { unit, period, mayExceedWhole } = slot;
+  if (unit === 'yuan') needMoney(context, node, periodIn(entry, period), path);
+  else if (need(context, node, unit, path) && unit === 'percent' && !mayExceedWhole) needPart(context, node, path);
+}
+
+/** A part of a whole is none of more than 100%. */
+function needPart({ parameters, report }: CheckContext, name: string, path: readonly Step[]): void {
+  for (const { table, key, figure } of parameters.values()) {
+    if (key !== name && table !== name) continue;
+    const above = textsIn(figure, []).find(({ text }) => (parsePercent(text) ?? 0) > WHOLE_UNITS);
+    if (above) report(path, 'above-whole', { parameter: key, value: above.text });
+  }
+}
 
 type Period = Exclude<FigurePeriod, 'paid' | 'standard'>;
 

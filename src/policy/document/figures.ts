@@ -2,7 +2,9 @@ import { january, type MonthIndex, parseMonth } from '../../calendar/month.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
 import { READERS, type Unit } from '../../words/grammar/unit.ts';
 import type { Figure } from '../../words/grammar/word.ts';
+import type { Stand } from '../../words/stands.ts';
 import type { Clause, FigureNode, FigureTree, PolicyDocument } from './schema.ts';
+import { visitPolicy } from './stands.ts';
 
 /** One parameter of a policy: a figure that a run may set. */
 export interface Parameter {
@@ -12,6 +14,8 @@ export interface Parameter {
   readonly title: Bilingual | null;
   readonly unit: Unit;
   readonly period: 'month' | 'year' | 'once' | null;
+  /** Whether it is a percentage of which at most 100 can be meant, as of a source that bears a part. */
+  readonly isPart: boolean;
   readonly clause: Clause;
   readonly figure: FigureNode;
   /** A commonly used figure where the text has none; never applied unasked. */
@@ -34,10 +38,17 @@ export type ParameterValue = string | readonly { readonly from: string; readonly
 /** All parameters of a policy by key, the cells of tables each under a key of its own (`backbone/district/urban`). */
 export function listParameters(document: PolicyDocument): Map<string, Parameter> {
   const parameters = new Map<string, Parameter>();
+  const parts = new Set<string>();
+  const note = ({ slot, node }: Stand<'figure' | 'table'>) => {
+    if (slot.unit === 'percent' && !slot.mayExceedWhole) parts.add(node);
+  };
+  visitPolicy(document, { figure: note, table: note });
   for (const [key, node] of Object.entries(document.parameters)) {
     const { title = null, unit, period = null, clause, value, values, suggestion = null, atLeast = null, atMost = null } = node;
     const common = { table: key, title, unit, period, clause, suggestion, bounds: { atLeast, atMost } };
-    for (const [path, figure] of leaves(key, values ?? value ?? null)) parameters.set(path, { key: path, figure, ...common });
+    for (const [path, figure] of leaves(key, values ?? value ?? null)) {
+      parameters.set(path, { key: path, figure, isPart: parts.has(key) || parts.has(path), ...common });
+    }
   }
   return parameters;
 }

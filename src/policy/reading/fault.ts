@@ -26,6 +26,7 @@ export const WARNING_CODES = [
   'converted',
   'converted-rounding',
   'converted-leaving',
+  'converted-growth',
 ] as const;
 
 /** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
@@ -115,6 +116,7 @@ export const FAULT_CODES = [
   'share-beside-standard',
   'standard-below-share',
   'rest-without-source',
+  'above-whole',
   'range-reversed',
   'outside-range',
   // contradictions

@@ -7,7 +7,7 @@ export interface Former {
   /** The key of the mapping that it stood in; `null` where it was a word for amounts, which stood wherever an amount may. */
   readonly within: string | null;
   readonly instead: string;
-  /** A key that stood beside it in this form of a word that had several. */
+  /** A key that stood beside it, in this form of a word that had several or has it still. */
   readonly beside?: string;
   /** The keys of the mapping that are called otherwise now, and what was a fact and is a number now. */
   readonly renamed: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface Former {
   /** A date whose years were counted by the word, on the day after the key `by`; now the years are a derived fact. */
   readonly toYears?: { readonly date: string; readonly by: string };
   /** What changed in meaning with the form; of rounding, only where a product is inside. */
-  readonly changed?: 'rounding' | 'leaving';
+  readonly changed?: 'rounding' | 'leaving' | 'growth';
 }
 
 const FORMER: readonly Former[] = [
@@ -43,6 +43,14 @@ const FORMER: readonly Former[] = [
     renamed: { seniority: 'each', each: 'amount' },
     toYears: { date: 'seniority', by: 'on' },
     changed: 'rounding',
+  },
+  {
+    key: 'since',
+    within: null,
+    beside: 'grow',
+    instead: '{grow: …, yearly: rate/growth, at: rate/year}',
+    renamed: { since: 'at' },
+    changed: 'growth',
   },
   { key: 'once', within: 'pays', instead: '{at: recruitedOn, amount: …}', renamed: { once: 'at' } },
   {

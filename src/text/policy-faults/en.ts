@@ -108,6 +108,8 @@ export const EN: PolicySentences = {
     'Nobody bears what lies above the standard: add a source with neither share nor upTo, which takes what is left.',
   'shares-not-whole': ({ sum }) =>
     `The shares of the sources are ${sum}% together: 100% where every source has one, no more while one is awaited or the last takes the rest.`,
+  'above-whole': ({ parameter, value }) =>
+    `${parameter} is ${value}%, and here it is a part of a whole, which is at most 100%: check the text.`,
   'range-reversed': ({ atLeast, atMost }) => `The floor ${atLeast} is above the ceiling ${atMost}: check the text.`,
   'outside-range': ({ value, atLeast, atMost }) =>
     `${value} is outside the range of the text (${atLeast === '' ? '' : `at least ${atLeast}`}${atLeast !== '' && atMost !== '' ? ', ' : ''}${atMost === '' ? '' : `at most ${atMost}`}): check it.`,
@@ -173,6 +175,8 @@ export const EN: PolicySentences = {
   'no-source': ({ file, count }) =>
     `The text of the document (${file}) was not given, so ${count} quotations were not looked up: give it, and check again.`,
   converted: ({ key, instead }) => `${key} is how it was written before. It is read as ${instead}.`,
+  'converted-growth': ({ key, instead }) =>
+    `${key} is how it was written before. It is read as ${instead}. Years before that year are now reckoned back from it; before, they had the same amount: compare them.`,
   'converted-leaving': ({ key, instead }) =>
     `${key} is how it was written before. It is read as ${instead}. For whoever leaves, the day of leaving now decides whether a further instalment is due; before, the month of leaving counted whole.`,
   'converted-rounding': ({ key, instead }) =>

@@ -95,6 +95,7 @@ export const ZH: PolicySentences = {
   'rest-without-source': () => '高出标准的部分没有来源承担：请在后面再写一个来源，不带 share 和 upTo，由它承担其余部分。',
   'shares-not-whole': ({ sum }) =>
     `各资金来源的比例合计为 ${sum}%：每个来源都写明比例的须正好为 100%，有待定的、或者最后一个来源承担其余的，不得超过 100%。`,
+  'above-whole': ({ parameter, value }) => `「${parameter}」写的是 ${value}%，而这里是其中一方承担的部分，不能超过 100%：请核对原文。`,
   'range-reversed': ({ atLeast, atMost }) => `范围的下限 ${atLeast} 高于上限 ${atMost}：请核对原文。`,
   'outside-range': ({ value, atLeast, atMost }) =>
     `数额 ${value} 不在原文的范围内（${atLeast === '' ? '' : `不低于 ${atLeast}`}${atLeast !== '' && atMost !== '' ? '，' : ''}${atMost === '' ? '' : `不超过 ${atMost}`}）：请核对。`,
@@ -155,6 +156,8 @@ export const ZH: PolicySentences = {
   'quote-not-found': ({ quote }) => `原文中找不到这段引文「${quote}」：请照原文逐字抄录（空白和全半角标点不计），修复的文字写在 display。`,
   'no-source': ({ file, count }) => `没有附上文件原文（${file}），${count} 处引文没有核对：请附上原文，再检查一次。`,
   converted: ({ key, instead }) => `「${key}」是旧写法，已按 ${instead} 读取。`,
+  'converted-growth': ({ key, instead }) =>
+    `「${key}」是旧写法，已按 ${instead} 读取。起算年以前的年份，现从起算年的数额倒推；以前按起算年的数额计算，请核对。`,
   'converted-leaving': ({ key, instead }) =>
     `「${key}」是旧写法，已按 ${instead} 读取。中途离岗的，现按离岗当天判断后一期是否应发；以前离岗当月按整月算。`,
   'converted-rounding': ({ key, instead }) =>

@@ -7,15 +7,16 @@ import { compileTable } from './table.ts';
 
 /**
  * A percentage of an amount, rounded half up to the fen: `{percent: studio/host-share, of: {parameter: studio/annual}}`; of a table the cell
- * that facts choose: `{percent: uplift, by: [stage], of: …}`.
+ * that facts choose: `{percent: uplift, by: [stage], of: …}`. It may be more than 100.
  */
 export const percent = amountWord({
   key: 'percent',
-  slots: { percent: table('by', { unit: 'percent' }), by: optional(list(fact('enum'))), of: amount() },
+  slots: { percent: table('by', { unit: 'percent', mayExceedWhole: true }), by: optional(list(fact('enum'))), of: amount() },
   compile({ percent: parameter, by, of }, settings, compile) {
     const base = compile(of);
     const { facts, parameters, figures, valueIn } = compileTable({ parameter, ...(by && { by }) }, settings);
-    const exact = product(madeOf([base], { facts, parameters }), (row, found) => {
+    const exceeds = figures.some((figure) => figure.some((units) => units !== null && units > WHOLE_UNITS));
+    const exact = product(madeOf([base], { facts, parameters, exceeds }), (row, found) => {
       const fen = exactOf(base, row, found);
       const units = valueIn(row, found);
       if (fen === null || units === NOT_KNOWN) return null;

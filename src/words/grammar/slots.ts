@@ -33,9 +33,14 @@ interface Kinds {
   /** A condition; in a list, whether all have to hold, one of them, or none. */
   condition: { readonly wanted: 'all' | 'one' | 'none' };
   /** The key of one figure. */
-  figure: { readonly unit: Unit; readonly period: FigurePeriod; readonly schema: z.ZodType<string> | null };
+  figure: {
+    readonly unit: Unit;
+    readonly period: FigurePeriod;
+    readonly mayExceedWhole: boolean;
+    readonly schema: z.ZodType<string> | null;
+  };
   /** The key of a figure, or of a table of them, whose cell is chosen by the facts that the slot `by` beside it lists. */
-  table: { readonly by: string; readonly unit: Unit; readonly period: FigurePeriod };
+  table: { readonly by: string; readonly unit: Unit; readonly period: FigurePeriod; readonly mayExceedWhole: boolean };
   /** The id of a fact. */
   fact: { readonly is: FactKind };
   /** One of the kinds of periods that the fact in the neighbouring slot `fact` has. */
@@ -90,23 +95,29 @@ export const condition = (wanted: 'all' | 'one' | 'none' = 'all'): SlotOf<'condi
  * A slot for the key of a figure.
  *
  * @param period of money: the period that it is for; by default that of the amount that it is part of
+ * @param mayExceedWhole of a percentage: whether it may be above 100, as no part of a whole is
  * @param schema the form of the key, where a fault of form is reported before an unknown key
  */
 export const figure = (
   unit: Unit,
-  { period = 'paid', schema = null }: { period?: FigurePeriod; schema?: z.ZodType<string> | null } = {},
-): SlotOf<'figure', string> => ({ kind: 'figure', unit, period, schema });
+  {
+    period = 'paid',
+    mayExceedWhole = false,
+    schema = null,
+  }: { period?: FigurePeriod; mayExceedWhole?: boolean; schema?: z.ZodType<string> | null } = {},
+): SlotOf<'figure', string> => ({ kind: 'figure', unit, period, mayExceedWhole, schema });
 
 /**
  * A slot for the key of a figure, or of a table.
  *
  * @param by the neighbouring slot that lists the facts by which a cell is chosen
  * @param period of money: the period that it is for; by default that of the amount that it is part of
+ * @param mayExceedWhole of a percentage: whether it may be above 100
  */
 export const table = (
   by: string,
-  { unit = 'yuan', period = 'paid' }: { unit?: Unit; period?: FigurePeriod } = {},
-): SlotOf<'table', string> => ({ kind: 'table', by, unit, period });
+  { unit = 'yuan', period = 'paid', mayExceedWhole = false }: { unit?: Unit; period?: FigurePeriod; mayExceedWhole?: boolean } = {},
+): SlotOf<'table', string> => ({ kind: 'table', by, unit, period, mayExceedWhole });
 
 /** A slot for the id of a fact. */
 export const fact = (is: FactKind): SlotOf<'fact', string> => ({ kind: 'fact', is });

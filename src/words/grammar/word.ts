@@ -12,7 +12,7 @@ export type MissingInput =
   | { readonly code: 'no-figure'; readonly parameter: string }
   | { readonly code: 'outside-employment'; readonly fact: string };
 /** What a reader should know about an amount that is known. */
-export type Note = { readonly code: 'top-step' } | { readonly code: 'capped' };
+export type Note = { readonly code: 'top-step' } | { readonly code: 'capped' } | { readonly code: 'below-zero' };
 export type Diagnostic = MissingInput | Note;
 
 /** Whether a diagnostic is a missing input rather than a note. */

@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { parsePercent, percentOfFen } from '../../money/fen.ts';
 import { resolve } from '../grammar/choice.ts';
 import { choosable, fact, list, type NodeOf, oneOf, optional, refined, value } from '../grammar/slots.ts';
-import { type Amount, NOT_KNOWN, type Settings } from '../grammar/word.ts';
+import { type Amount, NOT_KNOWN, type Settings, WHOLE_UNITS } from '../grammar/word.ts';
 
-const WHOLE = 1_000_000;
 /** No document pays longer, or later after the date; a larger number in a policy file is a mistake. */
 const MOST_YEARS = 50;
-const share = z.string().refine((text) => parsePercent(text) !== null, 'invalid-shares');
+const share = z.string().refine((text) => (parsePercent(text) ?? WHOLE_UNITS + 1) <= WHOLE_UNITS, 'invalid-shares');
 const shares = refined(list(value(share, 'percent'), { least: 2, most: 30, mayRepeat: true }), isWhole, 'invalid-shares');
 
 /**
@@ -65,7 +64,7 @@ function shareOf(fen: number, parts: readonly string[], index: number, left: num
 }
 
 function isWhole(parts: readonly string[]): boolean {
-  return parts.reduce((sum, text) => sum + (parsePercent(text) ?? 0), 0) === WHOLE;
+  return parts.reduce((sum, text) => sum + (parsePercent(text) ?? 0), 0) === WHOLE_UNITS;
 }
 
 /** The part of a whole that falls due: the row says which one it is. */

@@ -21,6 +21,8 @@ export const enWarnings: PageText['check']['warnings'] = {
   'run-fact-unread': '"{{fact}}" is given for everybody, and no rule reads it: please check.',
   'funding-fact-missing': '"{{allowance}}": "{{fact}}" is not known of some people, so it is not known which source bears how much.',
   'shares-not-whole': 'The shares of sources of "{{allowance}}" on one level do not come to 100%, so that level is not split.',
+  'below-zero':
+    '"{{allowance}}": reckoned back from its year by so much a year it would be less than nothing, and is 0.00; check the year, or whether there was such a rate yet.',
   capped: '"{{allowance}}": a limit on several allowances together is reached; what passes it is not paid.',
   'top-step': '"{{allowance}}": this is the last step of the scale: there is none above it, and the increment is 0.00.',
 };

@@ -14,6 +14,7 @@ export const zhWarnings = {
   'run-fact-unread': '对全体设定的“{{fact}}”没有任何规则用到，请核对。',
   'funding-fact-missing': '“{{allowance}}”：有人缺“{{fact}}”，由哪个来源承担多少还不能确定。',
   'shares-not-whole': '“{{allowance}}”有一级资金来源的比例合计不是 100%，这一级没有分摊。',
+  'below-zero': '“{{allowance}}”：按每年增加的数额从起算年倒推，低于零，按 0.00 计；请核对起算年，或当年是否已有这项标准。',
   capped: '“{{allowance}}”：与其他项目合计达到上限，超出的部分不发。',
   'top-step': '“{{allowance}}”：已是薪级表的最高一档，没有上一档可比，增资额为 0.00。',
 } as Record<string, string>;

@@ -42,6 +42,7 @@ export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
   stepUp: { isInline: () => true, Rule: StepUp },
   bands: { Rule: ByBand },
   each: { Rule: Each },
+  round: { isInline: ({ round, mode, of }, isInline) => !isChoice(round) && !isChoice(mode) && isInline(of), Rule: Round },
 };
 
 /** A sentence, with the amounts it refers to below it. */
@@ -91,9 +92,10 @@ function Rest({ node: { rest, less }, Amount, isInline }: Props<'rest'>) {
   );
 }
 
-function Grow({ node: { grow, yearly, since }, Amount }: Props<'grow'>) {
-  const components = { since: <Figure parameter={since} />, yearly: <Figure parameter={yearly} /> };
-  return <Below lead={<Trans i18nKey="policy.amount.grow" components={components} />} nodes={[grow]} Amount={Amount} />;
+function Grow({ node, Amount }: Props<'grow'>) {
+  const growth = <Figure parameter={'by' in node ? node.by : node.yearly} />;
+  const lead = <Trans i18nKey="policy.amount.grow" components={{ at: <Figure parameter={node.at} />, growth }} />;
+  return <Below lead={lead} nodes={[node.grow]} Amount={Amount} />;
 }
 
 function Times({ node: { times, per, of }, Amount, isInline }: Props<'times'>) {
@@ -145,6 +147,32 @@ function Each({ node: { each, after, atMost, amount }, Amount, isInline }: Props
   ) : (
     <Below lead={t('policy.bands.eachOf', params)} nodes={[amount]} Amount={Amount} />
   );
+}
+
+function Round({ node: { round, mode, of }, Amount, isInline }: Props<'round'>) {
+  const { t } = useTranslation();
+  if (isChoice(round) || isChoice(mode)) {
+    return (
+      <>
+        <Below lead={t('policy.amount.roundedBy')} nodes={[of]} Amount={Amount} />
+        <Rounding unit={round} mode={mode} />
+      </>
+    );
+  }
+  const how = t(`policy.rounding.${round}.${mode}`);
+  return isInline(of) ? (
+    <Trans i18nKey="policy.amount.rounded" values={{ how }} components={{ base: <Amount node={of} /> }} />
+  ) : (
+    <Below lead={t('policy.amount.roundedOf', { how })} nodes={[of]} Amount={Amount} />
+  );
+}
+
+/** How an amount is rounded, under each option where readings choose. */
+function Rounding({ unit, mode }: { unit: unknown; mode: unknown }): ReactNode {
+  const { t } = useTranslation();
+  if (isChoice(unit)) return <ByReading node={unit}>{(value) => <Rounding unit={value} mode={mode} />}</ByReading>;
+  if (isChoice(mode)) return <ByReading node={mode}>{(value) => <Rounding unit={unit} mode={value} />}</ByReading>;
+  return <>{t(`policy.rounding.${unit as 'yuan'}.${mode as 'up'}`)}</>;
 }
 
 function StepUp({ node: { stepUp, given } }: Props<'stepUp'>) {
