@@ -5,7 +5,7 @@ import { planRun } from '../../src/engine/plan.ts';
 import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { AmountTooLargeError } from '../../src/words/amounts/too-large.ts';
-import { randomRuns } from '../random-runs.ts';
+import { AMONG_FEW, randomRuns } from '../random-runs.ts';
 import {
   parametersArbitrary,
   placesArbitrary,
@@ -59,7 +59,7 @@ describe('teachers in columns', () => {
       }),
       { numRuns: runs },
     );
-    expect(counted).toBeGreaterThan(runs / 50);
+    if (!AMONG_FEW) expect(counted).toBeGreaterThan(runs / 50);
   });
 
   const MOST = '999999999999.99';

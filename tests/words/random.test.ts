@@ -101,8 +101,8 @@ describe('the words of the rule language, in random policies', () => {
       ),
       { numRuns: runs },
     );
-    expect(seen.lines).toBeGreaterThan(runs / 10);
     if (AMONG_FEW) return;
+    expect(seen.lines).toBeGreaterThan(runs / 10);
     expect(seen.tooLarge).toBeGreaterThan(0);
     expect(seen.capped).toBeGreaterThan(runs / 100);
     expect(seen.repayments).toBeGreaterThan(runs / 2_000);
