@@ -43,6 +43,8 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(each).toContainText('地方财政：承担其余部分，其中：省财政：承担下表所列');
   await expect(each).toContainText('市财政：承担 待定（%）');
   await expect(each).toContainText('县财政：承担其余部分');
+  await expect(each).toContainText('不计入“五险一金”计算基数');
+  await expect(each).toContainText('是否计入退休费计算基数：文件没有说明');
   await expect(each).toContainText('年内到岗的，自“到岗日期”的当月起发');
   await expect(each).toContainText('年内离岗的，发到“离岗日期”的当月止');
   await expect(entry('安家费')).toContainText('分 3 次：在“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');

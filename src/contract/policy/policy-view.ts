@@ -5,6 +5,7 @@ import { teacherSchema } from '../../facts/teacher-schema.ts';
 import type { Parameter } from '../../policy/document/figures.ts';
 import type { AllowanceNode, DerivationNode } from '../../policy/document/schema.ts';
 import { ruleOf } from '../../policy/document/stands.ts';
+import { treatmentsOf } from '../../policy/document/treatments.ts';
 import { type Policy, readingsInEffect } from '../../policy/policy.ts';
 import { allSources, levelKind } from '../../words/funding.ts';
 import { UNITS } from '../../words/grammar/unit.ts';
@@ -16,6 +17,7 @@ type Spoken = Pick<Wording, 'language'>;
 
 const titled = { id: z.string(), title: z.string() };
 const clause = wireClause;
+const said = z.object({ is: z.boolean(), clause });
 const bounds = {
   atLeast: z.string().optional().meta({ description: 'The floor that the text sets; never a rate.' }),
   atMost: z.string().optional().meta({ description: 'The ceiling that the text sets; never a rate.' }),
@@ -56,6 +58,14 @@ export const policyView = policySummary.extend({
           'Where the text says what each source bears: the sources with shares, standards and levels, as the policy file has them.',
       }),
       optional: z.literal(true).optional(),
+      taxable: said.optional().meta({ description: 'Whether it is taxed; not there where the text does not say.' }),
+      contributions: said
+        .optional()
+        .meta({
+          description:
+            'Whether it is part of the base of social insurance and housing fund (五险一金); not there where the text does not say.',
+        }),
+      pension: said.optional().meta({ description: 'Whether it is part of the base of pensions; not there where the text does not say.' }),
       economicCode: z.string(),
       pays: z.enum(['month', 'year', 'once']),
       clause,
@@ -176,6 +186,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       ...(node.payer && { payer: say(node.payer, wording) }),
       ...(node.funding && fundingOf(node.funding, wording)),
       ...(node.optional && { optional: node.optional }),
+      ...Object.fromEntries(treatmentsOf(node).map(([name, { is, clause: words }]) => [name, { is, clause: clauseOf(words, wording) }])),
       economicCode: node.economicCode,
       pays: 'at' in node.pays ? 'once' : node.pays.spread ? 'month' : node.pays.every,
       clause: clauseOf(node.clause, wording),

@@ -108,6 +108,9 @@ const derivation = formOf<z.infer<typeof derivationShape>>((node) =>
 );
 export type DerivationNode = z.infer<typeof derivation>;
 
+/** Yes or no, as the text says it, with its words. */
+const treatment = z.strictObject({ is: z.boolean(), clause }).optional();
+
 /** The sources of an allowance are wordings with their shares: each, on every level, in both languages. */
 function namedSources(list: unknown): unknown {
   if (!Array.isArray(list)) return list;
@@ -122,6 +125,10 @@ const allowanceShape = z.strictObject({
   /** The text allows it but does not require it (「可给予」). */
   optional: z.literal(true).optional(),
   economicCode,
+  /** Whether it is taxed, and whether it is a part of the bases of social insurance with the housing fund (五险一金), and of pensions. */
+  taxable: treatment,
+  contributions: treatment,
+  pension: treatment,
   clause,
   ...rule,
   funding: z.preprocess(namedSources, rule.funding),

@@ -33,6 +33,7 @@ export const OF_POLICIES: SchemaTexts = {
     economicCode: 'The economic code of the budget classification: a proposal.',
     pays: 'Every month (also a yearly standard that counts by month), every year, or at a date: `once`, also where several sums fall years apart, which `rule` says.',
   },
+  Treatment: { itself: 'Yes or no, as the text says it.', is: 'Which of the two.' },
   FundingShare: {
     itself: 'What one source bears.',
     source: 'The source.',

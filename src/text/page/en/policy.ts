@@ -82,6 +82,20 @@ export const enPolicy: PageText['policy'] = {
   when: 'Paid',
   payer: 'Paid by',
   funding: 'Out of',
+  treatment: 'Tax and bases',
+  treatments: {
+    taxable: { yes: 'is taxed', no: 'is not taxed', unsaid: 'tax: the text does not say' },
+    contributions: {
+      yes: 'is part of the base of social insurance and housing fund',
+      no: 'is not part of the base of social insurance and housing fund',
+      unsaid: 'base of social insurance and housing fund: the text does not say',
+    },
+    pension: {
+      yes: 'is part of the base of pensions',
+      no: 'is not part of the base of pensions',
+      unsaid: 'base of pensions: the text does not say',
+    },
+  },
   sources: {
     share: '{{source}}: bears <share/>',
     upTo: '{{source}}: bears up to <standard/> of each person',

@@ -77,6 +77,12 @@ export const zhPolicy = {
   when: '发放',
   payer: '出资',
   funding: '资金来源',
+  treatment: '计税与基数',
+  treatments: {
+    taxable: { yes: '计征个人所得税', no: '不计征个人所得税', unsaid: '是否计征个人所得税：文件没有说明' },
+    contributions: { yes: '计入“五险一金”计算基数', no: '不计入“五险一金”计算基数', unsaid: '是否计入“五险一金”计算基数：文件没有说明' },
+    pension: { yes: '计入退休费计算基数', no: '不计入退休费计算基数', unsaid: '是否计入退休费计算基数：文件没有说明' },
+  },
   sources: {
     share: '{{source}}：承担 <share/>',
     upTo: '{{source}}：承担每人 <standard/> 以内的部分',

@@ -8,6 +8,7 @@ import { ClauseLink } from '../../policy/clause-link.tsx';
 import { type DatedRate, datedRates } from '../../policy/dated-rates.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
 import { sourcesText } from '../../policy/sources.ts';
+import { treatmentText } from '../../policy/treatment-words.ts';
 import { UNIT_WORDS } from '../../policy/units.ts';
 import { groupDigits } from '../../ui/amounts.ts';
 import { Grounds } from './grounds.tsx';
@@ -39,6 +40,7 @@ export function ItemCard({ line, year, readings, parameters, unpaid, partly }: I
   const language = useLanguage();
   const sources = sourcesText(catalogue.policy.document.allowances[line.allowance], t, labels);
   const rates = datedRates(catalogue, line.allowance, year, parameters).filter(({ key }) => concerns(key, line, catalogue));
+  const treatment = treatmentText(line, t);
   return (
     <article className="item" aria-label={line.title}>
       <header>
@@ -69,6 +71,12 @@ export function ItemCard({ line, year, readings, parameters, unpaid, partly }: I
           <div>
             <dt>{t('check.sources')}</dt>
             <dd>{sources}</dd>
+          </div>
+        )}
+        {treatment !== '' && (
+          <div>
+            <dt>{t('policy.treatment')}</dt>
+            <dd>{treatment}</dd>
           </div>
         )}
         {unpaid.length > 0 && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/document/schema.ts';
+import { treatmentsOf } from '../../../policy/document/treatments.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useCodeTitle } from '../../policy/code-titles.ts';
 import { useLabels } from '../../policy/labels.ts';
@@ -13,6 +14,7 @@ import { readingsIn } from './nodes.ts';
 import { Rhythm } from './rhythm.tsx';
 import { Service } from './service.tsx';
 import { Stacking } from './stacking.tsx';
+import { Treatments } from './treatments.tsx';
 import './rule-words.css';
 
 /** The rule of an allowance: what it pays, to whom, when, and the readings it depends on. */
@@ -97,6 +99,11 @@ export function AllowanceTerms({ node }: { node: AllowanceNode }) {
       {node.funding && (
         <Line title={t('policy.funding')}>
           <Funding sources={node.funding} />
+        </Line>
+      )}
+      {treatmentsOf(node).length > 0 && (
+        <Line title={t('policy.treatment')}>
+          <Treatments node={node} />
         </Line>
       )}
     </>

@@ -32,7 +32,7 @@ export function pairUp<T>(left: readonly Named<T>[], right: readonly Named<T>[])
 }
 
 /** The aspects in which an allowance can differ from another. */
-export const ASPECTS = ['who', 'rate', 'when', 'payer'] as const;
+export const ASPECTS = ['who', 'rate', 'when', 'payer', 'treatment'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** The aspects in which two allowances differ, with parameters replaced by their figures, and names of month sets by their months. */
@@ -45,7 +45,22 @@ export function aspectsApart(
 }
 
 function spellOut(
-  { title: _, clause: __, economicCode: ___, when, pays, months, payee, payer, funding, optional, ...bounds }: AllowanceNode,
+  {
+    title: _,
+    clause: __,
+    economicCode: ___,
+    when,
+    pays,
+    months,
+    payee,
+    payer,
+    funding,
+    optional,
+    taxable,
+    contributions,
+    pension,
+    ...bounds
+  }: AllowanceNode,
   document: PolicyDocument,
 ): Record<Aspect, string> {
   const { amount, ...rhythm } = pays;
@@ -54,6 +69,7 @@ function spellOut(
     rate: JSON.stringify(withFigures(amount, document)),
     when: JSON.stringify([rhythm, withMonths(months, document), bounds]),
     payer: JSON.stringify([payee, payer, funding, optional]),
+    treatment: JSON.stringify([taxable?.is, contributions?.is, pension?.is]),
   };
 }
 

@@ -6,6 +6,7 @@ import { classification } from '../../../policy/code-titles.ts';
 import type { Labels } from '../../../policy/labels.ts';
 import type { PagePolicy } from '../../../policy/policies.ts';
 import type { Speaker } from '../../../policy/speaker.ts';
+import { treatmentLines } from '../../../policy/treatment-words.ts';
 import { figureWords, townsWords } from '../../settings/setting-words.ts';
 import type { Settings } from '../../settings/settings.ts';
 
@@ -17,7 +18,7 @@ export interface BasisLine {
 
 /** What a result rests on, for papers and workbooks: enough to compute it again. */
 export interface Basis {
-  /** The document and the version of its rules. */
+  /** The document, the version of its rules, and what it says of tax and bases. */
   readonly policy: readonly BasisLine[];
   /** Every reading: the question, and the option in effect. */
   readonly readings: readonly (BasisLine & { readonly changed: boolean })[];
@@ -49,6 +50,7 @@ export function basisOf(result: Result, { t, labels, catalogue, policies }: Spea
         label: t('print.basis.months', { from, to }),
         value: t('print.basis.versionOf', { title: policyTitle(id, version), version }),
       })),
+      ...treatmentLines(document, t, labels),
     ],
     readings: Object.entries(result.readings).map(([id, option]) => {
       const reading = document.readings[id];

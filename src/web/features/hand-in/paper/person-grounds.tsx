@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../../../contract/teacher/entitlement.ts';
 import { explainItem } from '../../../../text/page/item-sentence.ts';
 import { useSpeaker } from '../../../policy/speaker.ts';
+import { treatmentText } from '../../../policy/treatment-words.ts';
 import { groupDigits } from '../../../ui/amounts.ts';
 import { useItemName } from '../../../ui/quote.tsx';
 import { spokenMonths } from '../../../ui/spoken-months.ts';
@@ -27,6 +28,7 @@ export function PersonGrounds({ result, said }: { result: EntitlementResult; sai
                 {unpaidOf(unpaid, line).map((one) => (
                   <div key={JSON.stringify(one)}>{unpaidText(one, t, labels)}</div>
                 ))}
+                {treatmentText(line, t) !== '' && <div>{treatmentText(line, t)}</div>}
                 <Words clause={line.clause} />
               </li>
             ))}
