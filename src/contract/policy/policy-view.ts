@@ -59,12 +59,10 @@ export const policyView = policySummary.extend({
       }),
       optional: z.literal(true).optional(),
       taxable: said.optional().meta({ description: 'Whether it is taxed; not there where the text does not say.' }),
-      contributions: said
-        .optional()
-        .meta({
-          description:
-            'Whether it is part of the base of social insurance and housing fund (五险一金); not there where the text does not say.',
-        }),
+      contributions: said.optional().meta({
+        description:
+          'Whether it is part of the base of social insurance and housing fund (五险一金); not there where the text does not say.',
+      }),
       pension: said.optional().meta({ description: 'Whether it is part of the base of pensions; not there where the text does not say.' }),
       economicCode: z.string(),
       pays: z.enum(['month', 'year', 'once']),
