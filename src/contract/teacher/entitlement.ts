@@ -17,7 +17,6 @@ import { encodeTeacher, type Teacher } from '../../facts/teacher.ts';
 import type { TeacherRecord } from '../../facts/teacher-schema.ts';
 import { decodeFact } from '../../facts/value.ts';
 import { formatFen } from '../../money/fen.ts';
-import { treatmentsOf } from '../../policy/document/treatments.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { clauseOf } from '../wire/clause.ts';
 import { amount, factValue, head, headOf, headOfPart, type WireMissing, wireClause, wireMissing, wireMonth } from '../wire/head.ts';
@@ -30,6 +29,7 @@ import { say, type Wording } from '../wire/wording.ts';
 import { warningsWithin } from '../wire/year-warnings.ts';
 import { repaymentsOf, wireRepayment } from './repayments.ts';
 import { entitlementRequestOf } from './schemas.ts';
+import { treatmentFlags, wireTreatments } from './treatments.ts';
 
 const byMonth = z.array(z.object({ month: wireMonth, amount }));
 
@@ -41,17 +41,6 @@ export const paidOut = byMonth.meta({
 const uncapped = amount.optional().meta({ description: 'What the rate would be but for a cap across allowances.' });
 
 const grantor = z.string().meta({ description: 'The policy that grants it, where it is not the one asked for: see `versions`.' });
-
-const said = (of: string) =>
-  z
-    .boolean()
-    .optional()
-    .meta({ description: `Whether it is ${of}; not there where the text does not say, which is neither yes nor no.` });
-const wireTreatments = {
-  taxable: said('taxed'),
-  contributions: said('part of the base of social insurance and housing fund (五险一金)'),
-  pension: said('part of the base of pensions'),
-};
 
 const line = z.object({
   allowance: z.string(),
@@ -241,8 +230,7 @@ export function lineStartOf(plan: Plan, allowance: CompiledAllowance, wording: P
 
 /** The end of a line item, which is the same for every teacher. */
 export function lineEndOf({ node, readings }: CompiledAllowance, wording: Pick<Wording, 'language'>) {
-  const treatments = Object.fromEntries(treatmentsOf(node).map(([name, { is }]) => [name, is]));
-  return { ...treatments, clause: clauseOf(node.clause, wording), readings: [...readings] };
+  return { ...treatmentFlags(node), clause: clauseOf(node.clause, wording), readings: [...readings] };
 }
 
 /** The policy that grants an allowance, if it is not the requested one. */
