@@ -30,17 +30,11 @@ export function bundlePolicy(text: string, file: string, dictionary: Dictionary)
   };
 }
 
-/** A policy as text that is parsed when it is asked for: a text is read past much faster than what it says. */
-function loader(policy: BundledPolicy): string {
-  const { id, issuedOn } = policy.document;
-  return `{ id: ${JSON.stringify(id)}, issuedOn: ${JSON.stringify(issuedOn)}, load: () => JSON.parse(${JSON.stringify(JSON.stringify(policy))}) }`;
-}
-
 /** Warnings already printed: a build has several parts, each with its own plugins. */
 const TOLD = new Set<string>();
 
 /**
- * The Vite plugin that compiles the YAML of `rules/` to JSON, that of a policy to a `PolicyModule`, so that neither the worker nor the page parses YAML when it starts. A build
+ * The Vite plugin that compiles the YAML of `rules/` to JSON, so that neither the worker nor the page parses YAML when it starts. A build
  * tells the warnings of a policy, once for all that is built, and goes on.
  *
  * @param isQuiet for a further build of the same files, whose warnings are already printed
@@ -65,8 +59,7 @@ export function yamlRules({ isQuiet = false } = {}): Plugin {
           if (!TOLD.has(line)) this.warn(line);
           TOLD.add(line);
         }
-        const code = isPolicy ? loader(content as BundledPolicy) : JSON.stringify(content);
-        return { code: `export default ${code};`, moduleType: 'js', map: null };
+        return { code: `export default ${JSON.stringify(content)};`, moduleType: 'js', map: null };
       },
     },
   };

@@ -1,5 +1,5 @@
 declare module '*.yaml' {
-  /** The document as JSON, compiled at build; of a `policy.yaml`, what loads it, checked and with its version. */
+  /** The document as JSON, compiled at build; a `policy.yaml` comes checked and with its version. */
   const document: unknown;
   export default document;
 }

@@ -4,8 +4,10 @@ import { type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Fen } from '../money/fen.ts';
 import { type MissingInput, NOTHING } from '../words/grammar/word.ts';
 import { entitle } from './entitle.ts';
+import type { Cap, Stack } from './groups.ts';
 import type { Item } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
+import { roundsOf } from './rounds.ts';
 
 /** For the facts of a person, an amount in fen, `null` where nothing is due or something is missing; and what is missing. */
 type Price = (facts: readonly FactValue[]) => { readonly amountFen: Fen | null; readonly missing: readonly MissingInput[] };
@@ -22,7 +24,8 @@ export function pricesAlone(plan: Plan, allowance: CompiledAllowance): Price[] {
 
 /**
  * Prepares the amount of one allowance on its own for a person who is employed all year: nothing outranks it, the whole of every cap is
- * available to it, and it counts in every month in which a policy is in force. Of sums at a date, the first falls in the first of its months.
+ * available to it, and it counts in every month in which a policy is in force; what it rests on is paid as usual, if the date of a sum is
+ * known. Of sums at a date, the first falls in the first of its months.
  *
  * @returns for the facts of a person, in the order of the policy's dictionary: the amount in fen, `null` where nothing is due or something
  *   is missing; and what is missing
@@ -44,15 +47,21 @@ function priceAlone(plan: Plan, allowance: CompiledAllowance): Price {
     counted: inForce,
     ...(isIdle && { months: EVERY, window: ALL_MONTHS, amount: NOTHING }),
   };
-  const only: Version = {
-    ...version,
-    inForce,
-    ruled: inForce,
-    allowances: [alone],
-    stacks: [],
-    caps: version.caps.filter(({ members }) => members.includes(at)).map((cap) => ({ ...cap, members: [0] })),
+  const behind = [...behindOf(at, version)];
+  const others = behind.map((other, index): CompiledAllowance => {
+    return { ...(version.allowances[other] as CompiledAllowance), index: index + 1, row: index + 1 };
+  });
+  const allowances = [alone, ...others];
+  const places = [at, ...behind];
+  const placed = <G extends Stack | Cap>(group: G): G => {
+    return { ...group, members: group.members.flatMap((member) => (places.includes(member) ? [places.indexOf(member)] : [])) };
   };
-  const by: Plan = { ...plan, versions: [only], allowances: [alone], rows: [alone], parts: [] };
+  // What it rests on is paid as usual; nothing outranks it itself.
+  const stacks = version.stacks.filter(({ members }) => !members.includes(at)).map(placed);
+  const caps = version.caps.map(placed).filter(({ members }) => members.length > 0);
+  const rounds = roundsOf(allowances, stacks, caps);
+  const only: Version = { ...version, inForce, ruled: inForce, allowances, stacks, caps, rounds };
+  const by: Plan = { ...plan, versions: [only], allowances, rows: allowances, parts: [] };
   const [month = 0] = listMonths(payable);
   const date = rhythm.kind === 'dated' ? `${formatMonth(january(plan.settings.year - rhythm.after) + month)}-01` : null;
   const granted = rhythm.kind === 'dated' ? factOf(plan.policy.dictionary, rhythm.fact).index : -1;
@@ -62,6 +71,17 @@ function priceAlone(plan: Plan, allowance: CompiledAllowance): Price {
     const missing = item.missing.map(({ input }) => input);
     return { amountFen: item.paidStretches && missing.length === 0 ? item.amountFen : null, missing };
   };
+}
+
+/** The places of the allowances whose payments an allowance rests on, directly or through others. */
+function behindOf(at: number, version: Pick<Version, 'allowances'>, found = new Set<number>()): Set<number> {
+  for (const { allowance } of version.allowances[at]?.amount.items ?? []) {
+    const other = version.allowances.findIndex(({ id }) => id === allowance);
+    if (found.has(other)) continue;
+    found.add(other);
+    behindOf(other, version, found);
+  }
+  return found;
 }
 
 const EVERY = { set: ALL_MONTHS, atMost: 12 };

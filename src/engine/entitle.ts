@@ -5,10 +5,11 @@ import { NOT_KNOWN } from '../words/grammar/word.ts';
 import { applyCaps } from './caps.ts';
 import { type Cell, type Doubt, type Draft, draftOf, type Outranking } from './draft.ts';
 import type { Differing, Entitlement, Item } from './item.ts';
+import { type PaidYear, paidIn, withItems } from './items-paid.ts';
 import { joinVersions } from './join-versions.ts';
 import { judgeYear } from './judge-year.ts';
 import { withPast } from './missing-inputs.ts';
-import type { Plan, Version } from './plan.ts';
+import type { CompiledAllowance, Plan, Version } from './plan.ts';
 import { withRepayments } from './repay.ts';
 import { settleAll } from './settle.ts';
 import { underReadings } from './under-readings.ts';
@@ -55,12 +56,29 @@ export interface UnderVersion {
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function judgeUnder(version: Version, year: number, teacher: Teacher): UnderVersion {
-  const { allowances, stacks, caps } = version;
+  const { allowances, rounds } = version;
   const judged = yearUnder(version, year, teacher);
-  const drafts = allowances.map((allowance) => judgeYear(draftOf(allowance, judged), judged));
-  for (const { members } of stacks) outrank(members.map((at) => drafts[at] as Draft));
-  const items = applyCaps(settleAll(drafts), caps).map((item, at) => withPast(item, (drafts[at] as Draft).past));
+  const drafts = new Array<Draft>(allowances.length);
+  const items = new Array<Item>(allowances.length);
+  const paid = new Map<string, PaidYear>();
+  for (const round of rounds) {
+    const own = round.members.map((at) => judgeItem(allowances[at] as CompiledAllowance, judged, paid));
+    for (const { members } of round.stacks) outrank(members.map((at) => own[at] as Draft));
+    const settled = applyCaps(settleAll(own), round.caps).map((item, at) => withPast(item, (own[at] as Draft).past));
+    for (const [at, place] of round.members.entries()) {
+      drafts[place] = own[at] as Draft;
+      items[place] = settled[at] as Item;
+    }
+    if (round !== rounds.at(-1)) for (const [id, one] of paidIn(round, settled)) paid.set(id, one);
+  }
   return { judged, drafts, items };
+}
+
+/** Judges an allowance. @param paid what those come to that it may rest on */
+function judgeItem(allowance: CompiledAllowance, judged: JudgedYear, paid: ReadonlyMap<string, PaidYear>): Draft {
+  const { items } = allowance.amount;
+  const year = items ? withItems(judged, items, paid) : judged;
+  return judgeYear(draftOf(allowance, year), year);
 }
 
 const NONE: readonly never[] = [];

@@ -2,8 +2,9 @@ import { countMonths, listMonths } from '../calendar/month-set.ts';
 import { type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import { defaultOf } from '../facts/value.ts';
 import type { Fen } from '../money/fen.ts';
-import { unique } from '../words/grammar/word.ts';
+import { type ItemNeed, unique } from '../words/grammar/word.ts';
 import type { Entitlement, Item, PaidStretch } from './item.ts';
+import { paidItem } from './items-paid.ts';
 import type { CompiledAllowance, Plan } from './plan.ts';
 
 /** A stretch of months with the same facts and the same rate; months × rate of all segments of a line sum to its amount. */
@@ -16,6 +17,8 @@ export interface Segment {
   readonly rateFen: Fen;
   /** The rate before a cap across allowances. */
   readonly uncappedFen?: Fen | undefined;
+  /** What the allowances pay that the rate rests on. */
+  readonly items: readonly (ItemNeed & { readonly fen: number })[];
   /** The facts that it depends on. */
   readonly facts: readonly (readonly [fact: Fact, value: FactValue])[];
 }
@@ -27,7 +30,7 @@ export function segmentsOf(plan: Plan, item: Item): Segment[] {
   const segments: Segment[] = [];
   for (const stretch of item.paidStretches ?? []) {
     if (!monthly && stretch.paid === 0) continue;
-    const segment = segmentOf(stretch, facts, monthly);
+    const segment = segmentOf(stretch, facts, item.allowance.amount.items ?? NONE, monthly);
     const last = segments.at(-1);
     if (last && last.to + 1 === segment.from && alike(last, segment)) {
       segments[segments.length - 1] = { ...last, to: segment.to, months: last.months + segment.months };
@@ -50,7 +53,14 @@ function factsOf({ policy }: Plan, allowance: CompiledAllowance): readonly Fact[
   return facts;
 }
 
-function segmentOf({ stretch, paid, rateFen, uncappedFen }: PaidStretch, facts: readonly Fact[], monthly: boolean): Segment {
+const NONE: readonly never[] = [];
+
+function segmentOf(
+  { stretch, paid, rateFen, uncappedFen }: PaidStretch,
+  facts: readonly Fact[],
+  needs: readonly ItemNeed[],
+  monthly: boolean,
+): Segment {
   const [only = stretch.start] = monthly ? [] : listMonths(paid);
   return {
     from: monthly ? stretch.start : only,
@@ -58,12 +68,18 @@ function segmentOf({ stretch, paid, rateFen, uncappedFen }: PaidStretch, facts: 
     months: countMonths(paid),
     rateFen,
     uncappedFen,
+    items: needs.length === 0 ? NONE : needs.map((need) => ({ ...need, fen: paidItem(stretch, need)?.fen ?? 0 })),
     facts: facts.map((fact) => [fact, stretch.facts[fact.index] as FactValue]),
   };
 }
 
 function alike(a: Segment, b: Segment): boolean {
-  return a.rateFen === b.rateFen && a.uncappedFen === b.uncappedFen && a.facts.every(([, value], index) => b.facts[index]?.[1] === value);
+  return (
+    a.rateFen === b.rateFen &&
+    a.uncappedFen === b.uncappedFen &&
+    a.items.every(({ fen }, index) => b.items[index]?.fen === fen) &&
+    a.facts.every(([, value], index) => b.facts[index]?.[1] === value)
+  );
 }
 
 /** Fen of a line in each of the twelve months. */

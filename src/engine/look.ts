@@ -1,6 +1,8 @@
 import { type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import type { CompiledDerivation } from '../words/derive.ts';
+import type { ItemPaid, ItemsPaid } from '../words/grammar/word.ts';
+import type { SettledStretch } from './items-paid.ts';
 import type { Plan, Version } from './plan.ts';
 
 /** Facts to ask for, in the order in which they were read, each with the allowances that read it. */
@@ -13,6 +15,10 @@ export interface Look {
   /** The same stretch; every fact that is read from it and not given is asked for. */
   at(stretch: Stretch): Stretch;
 }
+
+/** What other allowances pay, of which each asks by itself. */
+const UNASKED: ItemsPaid = { get: () => ({ month: NONE_PAID, year: NONE_PAID }) } as unknown as ItemsPaid;
+const NONE_PAID: ItemPaid = { fen: 0, lacks: [] };
 
 /** @param asked receives the facts that are read and not given */
 export function lookerOf(
@@ -48,8 +54,9 @@ export function lookerOf(
         if (derivation.derive(row) !== null) return;
         for (const input of derivation.missingIn(row)) if (input.code === 'fact') ask(input.fact);
       };
-      const row: Stretch = {
+      const row: SettledStretch = {
         ...stretch,
+        items: UNASKED,
         facts: new Proxy(stretch.facts as FactValue[], {
           get(target, key) {
             const index = typeof key === 'string' && /^\d+$/.test(key) ? Number(key) : -1;

@@ -23,6 +23,7 @@ import { compileSpread, monthOf, type Spread } from '../words/timing/spread.ts';
 import { askedParts, readingAll } from './asked.ts';
 import { type Cap, compileGroups, periodOf, placeGroups, type Stack } from './groups.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { type Round, roundsOf } from './rounds.ts';
 import { breaksOf, figureIn, overridesFor, placesOf, type RunSettings } from './run-settings.ts';
 import { isWithin, optionIn, type Part as PartOf, type Scope, withChosen } from './scope.ts';
 
@@ -78,6 +79,8 @@ export interface Version {
   /** Members by their place among the allowances of the version. */
   readonly stacks: readonly Stack[];
   readonly caps: readonly Cap[];
+  /** The allowances in the order in which they are settled. */
+  readonly rounds: readonly Round[];
   /** The derived facts, each after those that it reads. */
   readonly derivations: readonly CompiledDerivation[];
   readonly timeline: Timeline;
@@ -285,6 +288,7 @@ function planVersion(
     allowances,
     stacks,
     caps,
+    rounds: roundsOf(allowances, stacks, caps),
     derivations,
     timeline: (teacher) => timeline(translate(teacher)),
     places,

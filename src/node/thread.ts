@@ -19,8 +19,6 @@ parentPort?.on('message', (message: ThreadRequest | ThreadCancel) => {
     .catch((error: unknown) => fail(message, error))
     .finally(() => underWay.delete(message.id));
 });
-// What Node and the app load with their first request is there before the first one that somebody waits for.
-await (await app.request('/healthz')).text();
 parentPort?.postMessage(READY);
 
 /** Fails one request; the others are not affected. */

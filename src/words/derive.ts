@@ -83,7 +83,9 @@ export function throughDerived<T extends Condition | Amount>(part: T, derivation
     evaluate(row, found) {
       const own: typeof found = [];
       const fen = part.evaluate(row, own);
-      found.push(...behindDerived(own, row, read));
+      // What another allowance lacks has been traced to what would decide it, in its own months.
+      const traced = new Set<Diagnostic>([...(row.items?.values() ?? [])].flatMap(({ month, year }) => [...month.lacks, ...year.lacks]));
+      found.push(...own.flatMap((one) => (traced.has(one) ? [one] : behindDerived([one], row, read))));
       return fen;
     },
   };

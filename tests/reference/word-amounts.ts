@@ -29,6 +29,8 @@ export interface Situation {
   /** The text of a figure in that month, `null` while it is awaited. */
   readonly figure: (parameter: string) => string | null;
   readonly scale: ReferenceScale | null;
+  /** What another allowance pays, in the month or in the year. */
+  readonly item: (allowance: string, of: 'month' | 'year') => Worth;
 }
 
 /** No amount of a month may be larger: three million million yuan. */
@@ -91,6 +93,7 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
   stepUp: { worth: stepWorth },
   bands: { worth: bandsWorth },
   round: { worth: roundWorth },
+  allowance: { worth: (at, { item }) => item(String(at.allowance), at.of === 'year' ? 'year' : 'month') },
   each: {
     worth: (at, situation) => {
       const count = numberWorth(String(at.each), situation.facts);

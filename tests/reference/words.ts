@@ -96,6 +96,8 @@ interface Run extends WordsRequest {
   readonly isInForce: (month: string) => boolean;
   readonly chosen: (reading: string) => string;
   readonly caps: readonly CapGroup[];
+  /** What another allowance pays, which has been settled before. */
+  readonly item: (allowance: string, of: 'month' | 'year', month: string) => Worth;
 }
 
 /** What a figure is read from: the policy's own, and those of a request. */
@@ -359,10 +361,72 @@ function outcomesOf(document: Document, request: WordsRequest): Outcome[] {
   const months = monthRows(document, request.year, request.teacher, request.places, request.readings, request.facts);
   const counts = (month: string) => isCounted(document, request, month);
   const employed = months.filter((row) => row.employed && counts(row.month));
-  const run: Run = { ...request, document, chosen, caps, months, employed, isInForce: counts };
-  const drafts = Object.entries(document.allowances).map(([id, node]) => draftOf(runOf(run, node), id, node));
+  const none = () => {
+    throw new Error('nothing is settled yet');
+  };
+  const run: Run = { ...request, document, chosen, caps, months, employed, isInForce: counts, item: none };
+  const ids = Object.keys(document.allowances);
+  const done = new Map<string, Outcome>();
+  while (done.size < ids.length) {
+    const ready = ids.filter(
+      (id) =>
+        !done.has(id) &&
+        familyOf(run, id).every((one) => itemsNamed(document.allowances[one]?.pays.amount).every((other) => done.has(other))),
+    );
+    if (ready.length === 0) throw new Error('a circle');
+    const item: Run['item'] = (id, of, month) => paidWorth(run, done, id, of, month);
+    for (const outcome of outcomesAmong({ ...run, item }, ready)) done.set(outcome.draft.id, outcome);
+  }
+  return ids.map((id) => done.get(id) as Outcome);
+}
+
+/** An allowance with all that it is ranked or limited with, directly or through others. */
+function familyOf({ document, caps, chosen }: Run, id: string): string[] {
+  const groups = [
+    ...document.stacking.flatMap(({ allowances, keep }) => (named(keep ?? 'all', chosen) === 'largest' ? [allowances] : [])),
+    ...caps.map(({ allowances }) => allowances),
+  ];
+  const family = new Set([id]);
+  for (const one of family) for (const group of groups) if (group.includes(one)) for (const other of group) family.add(other);
+  return [...family];
+}
+
+/** The allowances whose payments an amount names, under any reading. */
+function itemsNamed(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { allowance } = node as { allowance?: unknown };
+  return typeof allowance === 'string' ? [allowance] : Object.values(node).flatMap(itemsNamed);
+}
+
+/**
+ * What an allowance pays in a month, or in all of them. It is not known where something is missing for it; nor, if it comes to something there,
+ * where something is missing for another one of its family, which may leave it more or less.
+ */
+function paidWorth(run: Run, done: ReadonlyMap<string, Outcome>, id: string, of: 'month' | 'year', at: string): Worth {
+  const own = done.get(id) as Outcome;
+  const parts = (of === 'month' ? [at] : monthsOf(run.year)).map((month) => {
+    const paid = own.paid?.find((state) => state.month === month);
+    const isRanked = paid !== undefined && (!(paid.yuan as Decimal).isZero() || paid.notes.includes('capped'));
+    const behind = isRanked ? familyOf(run, id).map((one) => done.get(one) as Outcome) : [own];
+    const lacks = behind.flatMap(({ missing }) => missing.flatMap(({ months, ...lack }) => (months.includes(month) ? [lack as Lack] : [])));
+    return { yuan: paid?.yuan ?? exact('0'), lacks };
+  });
+  const lacks = parts.flatMap((part) => part.lacks);
+  return lacks.length > 0
+    ? { yuan: null, lacks, notes: [] }
+    : { yuan: parts.map(({ yuan }) => yuan).reduce(plus, exact('0')), lacks, notes: [] };
+}
+
+/** What becomes of some allowances that share groups only among themselves. */
+function outcomesAmong(run: Run, ids: readonly string[]): Outcome[] {
+  const { document, caps } = run;
+  const drafts = ids.map((id) => {
+    const node = document.allowances[id] as AllowanceNode;
+    return draftOf(runOf(run, node), id, node);
+  });
   for (const { allowances, keep } of document.stacking) {
-    if (named(keep ?? 'all', run.chosen) === 'largest') outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
+    if (named(keep ?? 'all', run.chosen) !== 'largest' || !allowances.every((id) => ids.includes(id))) continue;
+    outrank(allowances.map((id) => drafts.find((draft) => draft.id === id) as Draft));
   }
   const settled = drafts.map((draft) => settle(draft, run));
   const outcomes = settled.map((outcome) => withHanging(outcome, settled));
@@ -563,7 +627,7 @@ function monthsAfterLeaving(run: Run, node: AllowanceNode): MonthRow[] {
     if (!last || !isBetweenEnds(run, node, last)) return [];
     const back = run.months.find(({ month }) => month > left && isEmployedIn(month, run.teacher))?.month ?? '9999';
     const after = run.months.find(({ month }) => left < month && month < back && run.isInForce(month) && isInSet(run, node, month));
-    return after ? [{ ...last, month: after.month }] : [];
+    return after ? [{ ...last, month: after.month, earnedIn: last.month }] : [];
   });
 }
 
@@ -599,7 +663,14 @@ function stateOf(
   }
   if (open.length > 0) return { ...common, yuan: null, whole: null, lacks: open, notes: [] };
   const figure = (key: string) => figureAt(run, key, month);
-  const situation: Situation = { month, facts, chosen: run.chosen, figure, scale: scaleAt(run.payScales ?? [], month) };
+  // what another allowance lacks is traced to what would decide it already
+  const traced = new Set<Lack>();
+  const item: Situation['item'] = (allowance, of) => {
+    const worth = run.item(allowance, of, (row as { earnedIn?: string }).earnedIn ?? month);
+    for (const lack of worth.lacks) traced.add(lack);
+    return worth;
+  };
+  const situation: Situation = { month, facts, chosen: run.chosen, figure, scale: scaleAt(run.payScales ?? [], month), item };
   const whole = worthOf(node.pays.amount, situation);
   const over = run.caps.flatMap(({ allowances, limit }, place) =>
     allowances.includes(id) ? [{ place, worth: worthOf(limit, situation) }] : [],
@@ -610,7 +681,9 @@ function stateOf(
   // of a year by month, the limits are those on the whole
   const isSpread = 'every' in node.pays && node.pays.spread !== undefined;
   const capped = isSpread ? partOf(underCaps(whole, above)) : underCaps(partOf(whole), above);
-  const lacks = capped.lacks.flatMap((one): Lack[] => (one.code === 'fact' ? decisive(one.fact).map((fact) => ({ ...one, fact })) : [one]));
+  const lacks = capped.lacks.flatMap((one): Lack[] =>
+    one.code === 'fact' && !traced.has(one) ? decisive(one.fact).map((fact) => ({ ...one, fact })) : [one],
+  );
   return { ...common, whole: whole.yuan, ...capped, lacks, limits };
 }
 

@@ -24,10 +24,12 @@ const CLASSES = ['first', 'second', 'third'];
 const MONEY = ['sum/one', 'sum/two'];
 /** Of envelopes: a whole, one of its parts, and another whole. */
 const FUNDS = ['fund/whole', 'fund/part', 'fund/other'];
-const PERCENT = ['rate/one', 'rate/two'];
+const PARTS = ['rate/one'];
+const ABOVE = ['rate/two'];
+const PERCENT = [...PARTS, ...ABOVE];
 const YEAR = ['start/one'];
 const COUNT = ['number/one', 'number/two'];
-/** Percentages of an amount, which may be more than the whole. */
+/** Percentages of an amount alone, which may be more than the whole; what is a share as well may not. */
 const percentArbitrary = fc.oneof(
   { weight: 5, arbitrary: partArbitrary },
   { weight: 1, arbitrary: fc.constantFrom('100.0001', '150', '300', '999.9999') },
@@ -70,11 +72,12 @@ function parameters(year: number): fc.Arbitrary<Node> {
   const all = [
     ...plain(MONEY, 'yuan', money, 'month'),
     ...plain(FUNDS, 'yuan', money, 'year'),
-    ...plain(PERCENT, 'percent', percentArbitrary),
+    ...plain(PARTS, 'percent', partArbitrary),
+    ...plain(ABOVE, 'percent', percentArbitrary),
     ...plain(YEAR, 'year', years(year)),
     ...plain(COUNT, 'count', counts),
     ...Object.entries(SHARES).map(([key, value]) => fc.constant([key, { unit: 'percent', clause, value }] as const)),
-    table(['area'], figure(percentArbitrary, year)).map((values) => ['raise', { unit: 'percent', clause, by: ['area'], values }] as const),
+    table(['area'], figure(partArbitrary, year)).map((values) => ['raise', { unit: 'percent', clause, by: ['area'], values }] as const),
     ...LIMITS.map((key) =>
       figure(limits, year).map((value) => [key, { unit: 'yuan', period: key.slice('limit/'.length), clause, value }] as const),
     ),
@@ -187,13 +190,44 @@ export function condition(depth: number, test = anyTest): fc.Arbitrary<unknown> 
   );
 }
 
+/** What another allowance pays, which one is said by {@link withItems}. */
+const someItem = fc.integer({ min: 0, max: 3 }).map((item) => ({ allowance: item }));
+
 const leafAmount: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant('nothing'),
   fc.constantFrom(...MONEY).map((parameter) => ({ parameter })),
   fc.constantFrom(...Object.keys(TABLES)).map((parameter) => ({ parameter, by: TABLES[parameter] })),
   fc.constantFrom('payStepIncrement', 'monthlySalary').map((fact) => ({ fact })),
   fc.constant({ stepUp: 'payStep', given: 'payStepIncrement' }),
+  someItem,
 );
+
+/**
+ * Allowances that rest on what others pay, as far as that is possible: of the month on those that pay by month, of the year where it is paid once a
+ * year, and in no circle, also through groups.
+ */
+function withItems(allowances: readonly Node[], groups: readonly { readonly members: readonly number[] }[]): Node[] {
+  const family = allowances.map((_, at) => {
+    const found = new Set([at]);
+    for (const one of found) for (const { members } of groups) if (members.includes(one)) for (const other of members) found.add(other);
+    return Math.min(...found);
+  });
+  return allowances.map((one, at): Node => {
+    const pays = one.pays as { at?: string; every?: string; spread?: string };
+    const text = JSON.stringify(one, (_key, node) => {
+      if (typeof node !== 'object' || node === null || typeof node.allowance !== 'number') return node;
+      const on = allowances[node.allowance]?.pays as typeof pays | undefined;
+      const isBefore = on !== undefined && (family[node.allowance] as number) < (family[at] as number);
+      const isMonthly = on?.every === 'month' || on?.spread !== undefined;
+      if (!isBefore || pays.at !== undefined || (pays.every === 'month' && !isMonthly)) return { parameter: 'sum/one' };
+      return {
+        allowance: `p${node.allowance}`,
+        ...(pays.every === 'year' && (pays.spread || !isMonthly || at % 2 === 0) && { of: 'year' }),
+      };
+    });
+    return JSON.parse(text) as Node;
+  });
+}
 
 /** A word for amounts, made of the amounts within. */
 type Wrap = (inner: fc.Arbitrary<unknown>) => fc.Arbitrary<unknown>;
@@ -540,7 +574,7 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
         months,
         readings: read,
         parameters: figures,
-        allowances: Object.fromEntries(allowances.map((one, index) => [ids[index], one])),
+        allowances: Object.fromEntries(withItems(allowances, groups).map((one, index) => [ids[index], one])),
         envelopes: ENVELOPES,
         stacking: stacking.filter((one) => one.allowances.length > ('keep' in one ? 1 : 0)),
       };
@@ -576,10 +610,11 @@ export function overridesArbitrary(year: number): fc.Arbitrary<Record<string, st
     of(MONEY, money),
     of([...FUNDS, ...cells], money),
     of(LIMITS, limits),
-    of(PERCENT, percentArbitrary),
+    of(PARTS, partArbitrary),
+    of(ABOVE, percentArbitrary),
     of(YEAR, years(year)),
     of(COUNT, counts),
-    of(['raise/urban', 'raise/rural'], percentArbitrary),
+    of(['raise/urban', 'raise/rural'], partArbitrary),
   );
   return fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 4 }).map((entries) => Object.fromEntries(entries));
 }

@@ -87,6 +87,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   // one teacher, and many
   'Entitlement.lines': 'EntitlementLine',
   'EntitlementLine.segments': 'Segment',
+  'Segment.items': 'ItemPaid',
   declined: 'Declined',
   'Entitlement.unpaid': 'UnpaidMonths',
   'Entitlement.repayments': 'Repayment',

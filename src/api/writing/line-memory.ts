@@ -13,17 +13,17 @@ let memories = 0;
 
 /**
  * Caches the written lines of one allowance, since similar teachers have equal lines. Lines that depend on a fact without a list of values,
- * such as a salary, are not cached.
+ * such as a salary, or on what another allowance pays, are not cached.
  */
 export class LineMemory {
   readonly #number = ++memories;
   /** The indices of the facts on which a line depends; `null` if lines are not cached. */
   readonly #facts: readonly number[] | null;
 
-  constructor(plan: Plan, { facts, policy }: CompiledAllowance) {
+  constructor(plan: Plan, { facts, policy, amount }: CompiledAllowance) {
     const isListed = ({ dictionary }: Policy, id: string) => LISTED.has(factOf(dictionary, id).type);
     const areListed = facts.every((id) => isListed(policy, id) && isListed(plan.policy, id));
-    this.#facts = areListed ? facts.map((id) => factOf(policy.dictionary, id).index) : null;
+    this.#facts = areListed && !amount.items ? facts.map((id) => factOf(policy.dictionary, id).index) : null;
   }
 
   /** The cache key of a line, the same for all teachers with an equal line; `null` if the line is not cached. */

@@ -1,5 +1,5 @@
 import { formatMonth, january } from '../../calendar/month.ts';
-import { lineEndOf, lineStartOf, wirePaidOut } from '../../contract/teacher/entitlement.ts';
+import { lineEndOf, lineStartOf, wireItems, wirePaidOut } from '../../contract/teacher/entitlement.ts';
 import type { Wording } from '../../contract/wire/wording.ts';
 import { monthsOf, type Segment, segmentsOf } from '../../engine/explain.ts';
 import type { Item } from '../../engine/item.ts';
@@ -53,11 +53,12 @@ export class LineWriter {
   }
 
   /** Ids of facts need no escape. */
-  #segment({ from, to, months, rateFen, uncappedFen, facts }: Segment): string {
+  #segment({ from, to, months, rateFen, uncappedFen, items, facts }: Segment): string {
     const texts = facts.map(([fact, value]) => `"${fact.id}":${JSON.stringify(decodeFact(fact, value))}`);
     const uncapped = uncappedFen === undefined ? '' : `,"uncapped":"${formatFen(uncappedFen)}"`;
+    const others = items.length === 0 ? '' : `,"items":${JSON.stringify(wireItems(items))}`;
     return (
-      `{"from":"${this.#months[from]}","to":"${this.#months[to]}","months":${months},"rate":"${formatFen(rateFen)}"${uncapped},` +
+      `{"from":"${this.#months[from]}","to":"${this.#months[to]}","months":${months},"rate":"${formatFen(rateFen)}"${uncapped}${others},` +
       `"facts":{${texts.join()}}}`
     );
   }

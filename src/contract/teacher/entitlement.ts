@@ -5,7 +5,7 @@ import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../../calendar/month-set.t
 import type { PartOfYear, Period } from '../../calendar/period.ts';
 import { cashOf } from '../../engine/cash.ts';
 import { entitle } from '../../engine/entitle.ts';
-import { assumptionsOf, monthsOf, segmentsOf } from '../../engine/explain.ts';
+import { assumptionsOf, monthsOf, type Segment, segmentsOf } from '../../engine/explain.ts';
 import { type Declined, type Entitlement, type Item, isComplete } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
@@ -41,6 +41,10 @@ export const paidOut = byMonth.meta({
 
 const uncapped = amount.optional().meta({ description: 'What the rate would be but for a cap across allowances.' });
 
+const items = z
+  .array(z.object({ allowance: z.string(), of: z.enum(['month', 'year']), amount }))
+  .meta({ description: 'What other allowances pay the person in each of these months, or in the year, and that the rate rests on.' });
+
 const grantor = z.string().meta({ description: 'The policy that grants it, where it is not the one asked for: see `versions`.' });
 
 const line = z.object({
@@ -52,7 +56,15 @@ const line = z.object({
   byMonth,
   paidOut: paidOut.optional(),
   segments: z.array(
-    z.object({ from: wireMonth, to: wireMonth, months: z.int(), rate: amount, uncapped, facts: z.record(z.string(), factValue) }),
+    z.object({
+      from: wireMonth,
+      to: wireMonth,
+      months: z.int(),
+      rate: amount,
+      uncapped,
+      items: items.optional(),
+      facts: z.record(z.string(), factValue),
+    }),
   ),
   ...wireTreatments,
   clause: wireClause,
@@ -214,16 +226,22 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
     amount: formatFen(amountFen),
     byMonth: wireMonths(plan, item),
     ...wirePaidOut(plan, item),
-    segments: segmentsOf(plan, item).map(({ from, to, months, rateFen, uncappedFen, facts }) => ({
+    segments: segmentsOf(plan, item).map(({ from, to, months, rateFen, uncappedFen, items, facts }) => ({
       from: formatMonth(first + from),
       to: formatMonth(first + to),
       months,
       rate: formatFen(rateFen),
       ...(uncappedFen !== undefined && { uncapped: formatFen(uncappedFen) }),
+      ...(items.length > 0 && { items: wireItems(items) }),
       facts: Object.fromEntries(facts.map(([fact, value]) => [fact.id, decodeFact(fact, value)])),
     })),
     ...lineEndOf(allowance, wording),
   };
+}
+
+/** What other allowances pay, for the wire. */
+export function wireItems(items: Segment['items']): { allowance: string; of: 'month' | 'year'; amount: string }[] {
+  return items.map(({ allowance, of, fen }) => ({ allowance, of, amount: formatFen(fen) }));
 }
 
 /** The start of a line item, which is the same for every teacher. */

@@ -62,6 +62,7 @@ const VERSION: Answers<Version, Context> = {
   allowances: (allowances, context) => allowances.every((allowance) => holds(ALLOWANCE, allowance, { ...context, allowance })),
   stacks: (stacks) => stacks.length === 0,
   caps: (caps) => caps.length === 0,
+  rounds: HELD,
   // A derived fact has no column.
   derivations: (derivations) => derivations.length === 0,
   timeline: HELD,
@@ -155,6 +156,8 @@ const AMOUNT: Answers<Amount, AllowanceContext> = {
   facts: HELD,
   readings: HELD,
   parameters: HELD,
+  // What another allowance pays a person is settled person by person.
+  items: (items) => items === undefined,
   // Sums over many people go by it instead of the amount.
   share: (share, { layout, allowance }) => !share || isTrue(share, allowance.amount, layout.dictionary),
   // What rests on numbers of a person is known of each alone, and must not turn out too large then.

@@ -12,6 +12,7 @@ import { checkDerivations } from './derivations.ts';
 import { checkEdges } from './edges.ts';
 import { checkFiguresQuoted } from './figures-quoted.ts';
 import { checkFunding } from './funding.ts';
+import { checkItems } from './items.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkOwnFacts } from './own-facts.ts';
 import { checkParts } from './parts.ts';
@@ -32,6 +33,7 @@ const SEPARATE: readonly Check[] = [
   checkBounds,
   checkFunding,
   checkParts,
+  checkItems,
 ];
 
 /**

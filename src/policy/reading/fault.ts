@@ -123,6 +123,11 @@ export const FAULT_CODES = [
   // contradictions
   'wrong-unit',
   'wrong-period',
+  'item-at-date',
+  'item-of-year',
+  'item-needs-year',
+  'item-not-monthly',
+  'item-circle',
   'gap',
   'no-case',
   'cases-overlap',

@@ -37,6 +37,10 @@ export const OF_RESULTS: SchemaTexts = {
     months: 'How many of its months are paid.',
     facts: 'The facts that the amount rests on, by id.',
   },
+  ItemPaid: {
+    itself: 'What another allowance pays the person, and that the rate rests on.',
+    of: 'Whether in each of the months, or in the whole year.',
+  },
   FactValue: { itself: 'The value of a fact, of periods a list; null where it is not known.' },
   PersonPeriod: {
     itself: 'A period of a person by days, both included.',

@@ -4,6 +4,8 @@ import type { Language } from '../../contract/wire/wording.ts';
 export interface SpokenFact {
   readonly label: string;
   readonly value: string | boolean;
+  /** Where it is what another allowance pays, in the month or in the year. */
+  readonly item?: 'month' | 'year';
   /** Of a number of years, the day since which they are counted. */
   readonly since?: string;
 }
@@ -45,7 +47,8 @@ const SENTENCES: Record<Language, (item: SpokenItem) => string> = { zh: inChines
 function inChinese({ title, rhythm, segments, amount }: SpokenItem): string {
   const facts = (list: readonly SpokenFact[]) =>
     list
-      .map(({ label, value, since }) => {
+      .map(({ item, label, value, since }) => {
+        if (item) return `“${label}”${item === 'year' ? '全年' : '当月'}应发 ${value} 元`;
         if (typeof value === 'boolean') return `${value ? '属于' : '不属于'}“${label}”`;
         return since === undefined ? `${label}为${value}` : `${label} ${value} 年（自 ${since} 起）`;
       })
@@ -68,7 +71,8 @@ function inChinese({ title, rhythm, segments, amount }: SpokenItem): string {
 function inEnglish({ title, rhythm, segments, amount }: SpokenItem): string {
   const facts = (list: readonly SpokenFact[]) =>
     list
-      .map(({ label, value, since }) => {
+      .map(({ item, label, value, since }) => {
+        if (item) return `"${label}" pays ${value} yuan in the ${item}`;
         if (typeof value === 'boolean') return `${value ? '' : 'not '}"${label}"`;
         return since === undefined ? `${label}: ${value}` : `${label}: ${value === '1' ? '1 year' : `${value} years`} since ${since}`;
       })

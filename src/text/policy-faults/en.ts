@@ -78,6 +78,13 @@ export const EN: PolicySentences = {
   'option-without-value': ({ option, reading }) => `There is no value for ${option} of ${reading} here: add it.`,
   'bare-choice': ({ option, reading }) => `The name ${option} is no value here: say what each option of ${reading} comes to.`,
   'no-parameter': ({ parameter }) => `there is no parameter ${parameter}: check its spelling, or add it to parameters.`,
+  'item-at-date': ({ allowance }) => `What is paid at a date cannot rest on what ${allowance} pays: pay it every month or every year.`,
+  'item-of-year': ({ allowance }) => `What ${allowance} pays in the whole year (of: year) is for what is paid every: year.`,
+  'item-needs-year': ({ allowance }) => `A yearly standard by month rests on what ${allowance} pays in the whole year: add of: year.`,
+  'item-not-monthly': ({ allowance }) =>
+    `${allowance} does not pay by month, so it has no amount of a month: what is paid every year can take that of the year (of: year).`,
+  'item-circle': ({ circle }) =>
+    `These rest on one another in a circle, so none can be settled first: ${circle}. Those of one group, of which the largest is kept or that share a limit, are settled together: mend one of them.`,
   'no-months': ({ name, allowed }) => `there is no set of months ${name}; one of: ${listed('en', allowed)}, or add it to months.`,
   'no-allowance': ({ allowance, allowed }) => `there is no allowance ${allowance}; one of: ${listed('en', allowed)}.`,
   'not-derived-yet': ({ fact }) =>

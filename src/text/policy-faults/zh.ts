@@ -71,6 +71,12 @@ export const ZH: PolicySentences = {
   'option-without-value': ({ option, reading }) => `口径「${reading}」的选项「${option}」在这里没有对应的值：请补上。`,
   'bare-choice': ({ option, reading }) => `选项「${option}」的名称不能直接当作这里的值：请写明口径「${reading}」各选项分别是什么。`,
   'no-parameter': ({ parameter }) => `没有「${parameter}」这个参数：请检查拼写，或在 parameters 中补上。`,
+  'item-at-date': ({ allowance }) => `按日期发的一笔钱不能以「${allowance}」的应发数为基数：请改为按月或每年一笔。`,
+  'item-of-year': ({ allowance }) => `「${allowance}」的全年应发数（of: year）只能用在每年一笔（every: year）的津贴里。`,
+  'item-needs-year': ({ allowance }) => `年标准分摊到各月，要以「${allowance}」的全年应发数为基数：请加上 of: year。`,
+  'item-not-monthly': ({ allowance }) => `「${allowance}」不是按月发的，没有当月应发数：每年一笔的津贴可写 of: year，取它的全年应发数。`,
+  'item-circle': ({ circle }) =>
+    `这几项互为基数，无法先后计算：${circle}。同一组里择高发放或合计封顶的各项一起计算，也算在内：请改正其中一处。`,
   'no-months': ({ name, allowed }) => `没有「${name}」这个月份集合：可用 ${listed('zh', allowed)}，或在 months 中补上。`,
   'no-allowance': ({ allowance, allowed }) => `没有「${allowance}」这项津贴：可用 ${listed('zh', allowed)}。`,
   'not-derived-yet': ({ fact }) => `「${fact}」在下面才推算，或就是它自己：推算只能用写在它上面的，请调换先后。`,

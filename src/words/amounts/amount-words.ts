@@ -4,6 +4,7 @@ import { combine } from './combine.ts';
 import { each } from './each.ts';
 import { factAmount } from './fact-amount.ts';
 import { grow } from './grow.ts';
+import { item } from './item.ts';
 import { match } from './match.ts';
 import { percent } from './percent.ts';
 import { rest } from './rest.ts';
@@ -13,7 +14,7 @@ import { table } from './table.ts';
 import { times } from './times.ts';
 
 /** The words for amounts. A new word is a file of its own and a line here; a test names what else it needs. */
-export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, times, stepUp, bands, each, round] as const;
+export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, times, stepUp, bands, each, round, item] as const;
 
 type Word = (typeof AMOUNT_WORDS)[number];
 /** The key of a word for amounts. */

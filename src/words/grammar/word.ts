@@ -43,6 +43,23 @@ export interface FactRow {
   readonly start: number;
   /** Which of several sums at a date falls in the month, from 0. */
   readonly instalment?: number;
+  /** What the allowances pay that an amount rests on. */
+  readonly items?: ItemsPaid;
+}
+
+/** What an allowance pays the person, in fen; not known where something is lacking. */
+export interface ItemPaid {
+  readonly fen: number;
+  readonly lacks: readonly MissingInput[];
+}
+
+/** What allowances pay in the month of a row and in its whole year, by id. */
+export type ItemsPaid = ReadonlyMap<string, { readonly month: ItemPaid; readonly year: ItemPaid }>;
+
+/** An allowance of whose payments an amount is made, and whether of those of the month or of the year. */
+export interface ItemNeed {
+  readonly allowance: string;
+  readonly of: 'month' | 'year';
 }
 
 export const FAILS = 0;
@@ -81,6 +98,8 @@ export interface Share {
 export interface Amount extends Dependencies {
   /** Parameters that it may read. */
   readonly parameters: readonly string[];
+  /** The allowances that it rests on; what they pay has to be settled before. */
+  readonly items?: readonly ItemNeed[];
   /** Set where {@link evaluate} computes nothing else, so that sums over many people need not call it. */
   readonly share?: Share | null;
   /** Whether it can be larger than each of the figures and facts in it, so that it can become too large to be exact. */
@@ -199,6 +218,7 @@ export function madeOf(
     ...dependenciesOf([{ facts: [], readings: [], ...own }, ...parts]),
     parameters: unique([...(own.parameters ?? []), ...parts.flatMap((part) => part.parameters)]),
     exceeds: own.exceeds === true || parts.some((part) => part.exceeds),
+    ...(parts.some((part) => part.items) && { items: parts.flatMap(({ items = [] }) => items) }),
   };
 }
 

@@ -179,6 +179,8 @@ export const enPolicy: PageText['policy'] = {
     timesOf: 'the amount below × <number/>:',
     timesPerOf: 'the amount below × <number/> ÷ <per/>:',
     number: '"{{fact}}"',
+    item: 'what "{{item}}" pays in the month',
+    itemOfYear: 'what "{{item}}" pays in the year',
     rounded: '<base/>, {{how}}',
     roundedOf: 'the amount below, {{how}}:',
     roundedBy: 'the amount below, rounded as said after it:',

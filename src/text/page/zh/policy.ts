@@ -165,6 +165,8 @@ export const zhPolicy = {
     timesOf: '下列金额 × <number/>：',
     timesPerOf: '下列金额 × <number/> ÷ <per/>：',
     number: '“{{fact}}”',
+    item: '“{{item}}”当月的应发数',
+    itemOfYear: '“{{item}}”全年的应发数',
     rounded: '<base/>，{{how}}',
     roundedOf: '下列金额{{how}}：',
     roundedBy: '下列金额取整，方法见后：',

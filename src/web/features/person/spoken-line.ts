@@ -21,15 +21,20 @@ export function spokenLine({ allowance, title, amount, segments }: Line, labels:
           ? 'month'
           : (pays?.every ?? 'month'),
     amount: groupDigits(amount),
-    segments: segments.map(({ from, to, months, rate, uncapped, facts }) => ({
+    segments: segments.map(({ from, to, months, rate, uncapped, items = [], facts }) => ({
       from: Number(from.slice(5)),
       to: Number(to.slice(5)),
       months,
       rate: groupDigits(rate),
       uncapped: uncapped === undefined ? undefined : groupDigits(uncapped),
-      facts: spokenFacts(facts, labels, catalogue),
+      facts: [...spokenFacts(facts, labels, catalogue), ...items.map((item) => spokenItem(item, labels))],
     })),
   };
+}
+
+/** What another allowance pays in the month or in the year, as a fact. */
+function spokenItem({ allowance, of, amount }: NonNullable<Line['segments'][number]['items']>[number], labels: Labels): SpokenFact {
+  return { item: of, label: labels.allowance(allowance), value: groupDigits(amount) };
 }
 
 /** The facts that are known, years in one with the date since which they are counted. */

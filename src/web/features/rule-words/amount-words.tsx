@@ -42,6 +42,7 @@ export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
   stepUp: { isInline: () => true, Rule: StepUp },
   bands: { Rule: ByBand },
   each: { Rule: Each },
+  allowance: { isInline: () => true, Rule: PaidItem },
   round: { isInline: ({ round, mode, of }, isInline) => !isChoice(round) && !isChoice(mode) && isInline(of), Rule: Round },
 };
 
@@ -147,6 +148,13 @@ function Each({ node: { each, after, atMost, amount }, Amount, isInline }: Props
   ) : (
     <Below lead={t('policy.bands.eachOf', params)} nodes={[amount]} Amount={Amount} />
   );
+}
+
+/** What another allowance pays. */
+function PaidItem({ node: { allowance, of } }: Props<'allowance'>) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return t(of === 'year' ? 'policy.amount.itemOfYear' : 'policy.amount.item', { item: labels.allowance(allowance) });
 }
 
 function Round({ node: { round, mode, of }, Amount, isInline }: Props<'round'>) {
