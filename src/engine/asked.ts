@@ -4,7 +4,7 @@ import type { PolicyDocument } from '../policy/document/schema.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { lineageOf, readingOptions } from '../policy/succession.ts';
 import { ASK } from '../words/grammar/choice.ts';
-import { type Amount, unique } from '../words/grammar/word.ts';
+import { type Amount, type ItemNeed, unique } from '../words/grammar/word.ts';
 import type { RunSettings } from './run-settings.ts';
 import { withChosen } from './scope.ts';
 
@@ -87,6 +87,7 @@ interface Reads {
 
 /** An allowance that reads what it reads under any option. @param under the same under each of them */
 export function readingAll<A extends Reads>(allowance: A, under: readonly Reads[]): A {
+  const items = under.flatMap(({ amount }) => amount.items ?? []);
   return {
     ...allowance,
     readings: unique(under.flatMap(({ readings }) => readings)),
@@ -95,6 +96,11 @@ export function readingAll<A extends Reads>(allowance: A, under: readonly Reads[
       ...allowance.amount,
       facts: unique(under.flatMap(({ amount }) => amount.facts)),
       parameters: unique(under.flatMap(({ amount }) => amount.parameters)),
+      ...(items.length > 0 && { items: items.filter((one, at) => items.findIndex((other) => isSameNeed(one, other)) === at) }),
     },
   };
+}
+
+function isSameNeed(a: ItemNeed, b: ItemNeed): boolean {
+  return a.allowance === b.allowance && a.of === b.of;
 }

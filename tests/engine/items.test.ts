@@ -51,7 +51,9 @@ describe('an amount that rests on what another allowance pays', () => {
 
   it('is priced by it, for whoever is paid it all year', () => {
     const extra = plan.allowances.find(({ id }) => id === 'extra') as CompiledAllowance;
-    expect(pricesAlone(plan, extra).map((price) => price(encodeTeacher(dictionary, teacher).base))).toEqual([{ amountFen: 200_00, missing: [] }]);
+    expect(pricesAlone(plan, extra).map((price) => price(encodeTeacher(dictionary, teacher).base))).toEqual([
+      { amountFen: 200_00, missing: [] },
+    ]);
   });
 
   it('asks for nothing that the other does not ask for', () => {
