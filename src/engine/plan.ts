@@ -264,11 +264,8 @@ function planVersion(
     };
   });
   const allowances = compiled.filter((one) => one !== null);
-  const { stacks, caps } = placeGroups(
-    stacked,
-    allowances.map(({ id }) => id),
-    policy,
-  );
+  const ids = allowances.map(({ id }) => id);
+  const { stacks, caps } = placeGroups(stacked, ids, policy);
   const translate = translationOf(asked.dictionary, dictionary);
   const bitsOf = (set: MonthSet) => Array.from({ length: 12 }, (_, month) => (set >> month) & 1);
   const breaks = breaksOf([

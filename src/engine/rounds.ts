@@ -1,5 +1,5 @@
+import type { Amount } from '../words/grammar/word.ts';
 import type { Cap, Stack } from './groups.ts';
-import type { CompiledAllowance } from './plan.ts';
 
 /** Allowances that can be settled together, because what they rest on is settled before. */
 export interface Round {
@@ -12,7 +12,10 @@ export interface Round {
   readonly families: readonly number[];
 }
 
-type Settling = Pick<CompiledAllowance, 'id' | 'amount'>;
+interface Settling {
+  readonly id: string;
+  readonly amount: Pick<Amount, 'items'>;
+}
 
 /**
  * The order in which the allowances of a version are settled: one that rests on what others pay comes after these, and with it all that it is

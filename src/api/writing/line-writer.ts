@@ -1,5 +1,6 @@
 import { formatMonth, january } from '../../calendar/month.ts';
-import { lineEndOf, lineStartOf, wireItems, wirePaidOut } from '../../contract/teacher/entitlement.ts';
+import { lineEndOf, lineStartOf, wirePaidOut } from '../../contract/teacher/entitlement.ts';
+import { wireItems } from '../../contract/teacher/items.ts';
 import type { Wording } from '../../contract/wire/wording.ts';
 import { monthsOf, type Segment, segmentsOf } from '../../engine/explain.ts';
 import type { Item } from '../../engine/item.ts';

@@ -5,7 +5,7 @@ import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../../calendar/month-set.t
 import type { PartOfYear, Period } from '../../calendar/period.ts';
 import { cashOf } from '../../engine/cash.ts';
 import { entitle } from '../../engine/entitle.ts';
-import { assumptionsOf, monthsOf, type Segment, segmentsOf } from '../../engine/explain.ts';
+import { assumptionsOf, monthsOf, segmentsOf } from '../../engine/explain.ts';
 import { type Declined, type Entitlement, type Item, isComplete } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
@@ -28,6 +28,7 @@ import { TOO_LARGE, whereExact } from '../wire/too-large.ts';
 import { wireWarning } from '../wire/warnings.ts';
 import { say, type Wording } from '../wire/wording.ts';
 import { warningsWithin } from '../wire/year-warnings.ts';
+import { itemsPaid, wireItems } from './items.ts';
 import { repaymentsOf, wireRepayment } from './repayments.ts';
 import { entitlementRequestOf } from './schemas.ts';
 import { treatmentFlags, wireTreatments } from './treatments.ts';
@@ -40,10 +41,6 @@ export const paidOut = byMonth.meta({
 });
 
 const uncapped = amount.optional().meta({ description: 'What the rate would be but for a cap across allowances.' });
-
-const items = z
-  .array(z.object({ allowance: z.string(), of: z.enum(['month', 'year']), amount }))
-  .meta({ description: 'What other allowances pay the person in each of these months, or in the year, and that the rate rests on.' });
 
 const grantor = z.string().meta({ description: 'The policy that grants it, where it is not the one asked for: see `versions`.' });
 
@@ -62,7 +59,7 @@ const line = z.object({
       months: z.int(),
       rate: amount,
       uncapped,
-      items: items.optional(),
+      items: itemsPaid.optional(),
       facts: z.record(z.string(), factValue),
     }),
   ),
@@ -237,11 +234,6 @@ function lineOf(plan: Plan, item: Item, wording: Pick<Wording, 'language'>): Ent
     })),
     ...lineEndOf(allowance, wording),
   };
-}
-
-/** What other allowances pay, for the wire. */
-export function wireItems(items: Segment['items']): { allowance: string; of: 'month' | 'year'; amount: string }[] {
-  return items.map(({ allowance, of, fen }) => ({ allowance, of, amount: formatFen(fen) }));
 }
 
 /** The start of a line item, which is the same for every teacher. */
