@@ -16,9 +16,14 @@ export interface Look {
   at(stretch: Stretch): Stretch;
 }
 
-/** What other allowances pay, of which each asks by itself. */
-const UNASKED: ItemsPaid = { get: () => ({ month: NONE_PAID, year: NONE_PAID }) } as unknown as ItemsPaid;
+/** What other allowances pay, of which each asks by itself: nothing, whichever it is. */
+class Unasked extends Map<string, { readonly month: ItemPaid; readonly year: ItemPaid }> {
+  override get(): { readonly month: ItemPaid; readonly year: ItemPaid } {
+    return { month: NONE_PAID, year: NONE_PAID };
+  }
+}
 const NONE_PAID: ItemPaid = { fen: 0, lacks: [] };
+const UNASKED: ItemsPaid = new Unasked();
 
 /** @param asked receives the facts that are read and not given */
 export function lookerOf(
