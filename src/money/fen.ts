@@ -26,6 +26,8 @@ export const MOST_YUAN_FEN = 99_999_999_999_999;
 export const YUAN_PATTERN = YUAN.source;
 /** The grammar of a percentage on the wire, for schemas: from 0 to 999.9999, at most four decimals. */
 export const PERCENT_PATTERN = PERCENT.source;
+/** The same of a part of a whole: from 0 to 100. */
+export const PART_PATTERN = '^(100(\\.0{1,4})?|0?\\d{1,2}(\\.\\d{1,4})?)$';
 /** The largest percentage (a wage threefold is 300), and that of a part of a whole. */
 export const MOST_PERCENT = '999.9999';
 export const MOST_PART = '100';

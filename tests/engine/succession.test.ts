@@ -15,6 +15,7 @@ import { randomRuns } from '../random-runs.ts';
 import { requestArbitrary, teacherArbitraryOf, yearArbitrary } from '../reference/arbitraries.ts';
 import { type Allowance, allowances, referenceEntitlement, referenceMissingMonths } from '../reference/jinfeng.ts';
 import { TooLarge } from '../reference/word-amounts.ts';
+import { waysToChoose } from '../reference/word-asking.ts';
 import { monthRows } from '../reference/word-facts.ts';
 import { type Document, evaluateWords } from '../reference/words.ts';
 import { documentArbitrary, overridesArbitrary, readingsArbitrary } from '../words/random-policy.ts';
@@ -139,9 +140,13 @@ describe('a year that spans two versions of a policy', () => {
                 .map(({ month, amount }): [string, string] => [`${allowance} ${month}`, amount]),
             );
           // What begins after a person has left owes nothing, not even a sum that is earned by the last day.
-          const isThere = monthRows(second as unknown as Document, year, teacher).some(
-            ({ month, employed }) => employed && month >= monthOf(year, boundary),
-          );
+          const isThere = monthRows(
+            second as unknown as Document,
+            year,
+            teacher,
+            {},
+            waysToChoose(second as unknown as Document, inEffect)[0],
+          ).some(({ month, employed }) => employed && month >= monthOf(year, boundary));
           expected = new Map([...kept(then, false), ...(isThere ? kept(now, true) : [])]);
         } catch (error) {
           if (error instanceof TooLarge) return;

@@ -123,7 +123,8 @@ describe('the query of a stream', () => {
     ['year=2025&parameter.meal/rural=360.005', false],
     ['year=2025&parameter.meal/rural=-5', false],
     ['year=2025&parameter.meal/rural=', false],
-    ['year=2025&parameter.studio/host-share=101', false],
+    ['year=2025&parameter.studio/host-share=101', true],
+    ['year=2025&parameter.studio/host-share=1000', false],
     ['year=2025&parameter.x=5', false],
   ])('%s is allowed and accepted: %s', async (query, good) => {
     expect(isAllowed(query)).toBe(good);

@@ -4,6 +4,7 @@ import { isInForce } from './employment.ts';
 import { monthsOf } from './facts.ts';
 import { Exact, exact } from './figures.ts';
 import type { ReferenceRun } from './policy.ts';
+import { waysToChoose } from './word-asking.ts';
 import { type Given, type MonthRow, monthRows } from './word-facts.ts';
 import { type Document, figureAt } from './words.ts';
 
@@ -55,7 +56,9 @@ const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((total, one
 /** What the sources of each allowance bear of what some people are paid. */
 export function fundingOf(document: Document, run: ReferenceRun, people: readonly Paid[]): ReferenceFunding {
   const { year, places, readings } = run;
-  const rows = people.map(({ facts }) => monthRows(document, year, facts, places, readings));
+  // No share of these policies goes by a derived fact, so that it does not matter which option of an open reading is taken.
+  const [way] = waysToChoose(document, readings);
+  const rows = people.map(({ facts }) => monthRows(document, year, facts, places, way));
   const inForce = monthsOf(year).filter((month) => run.asIfInForce || isInForce(month, document.effectiveFrom, document.effectiveTo));
   const missing = new Map<string, Set<number>>();
   const unfit: string[] = [];

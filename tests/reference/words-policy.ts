@@ -94,7 +94,8 @@ function figuresIn({ parameters }: Document, node: unknown, chosen: (reading: st
     if (typeof reading === 'string') return within(parts[chosen(reading)]);
     const named = [parameter ?? percent].filter((key) => typeof key === 'string');
     const cells = Array.isArray(by) ? named.flatMap((key) => cellsOf(parameters[key]?.values, key)) : named;
-    return [...cells, ...figuresOf(parts), ...Object.values(parts).flatMap(within)];
+    const step = 'grow' in parts && typeof by === 'string' ? [by] : [];
+    return [...cells, ...step, ...figuresOf(parts), ...Object.values(parts).flatMap(within)];
   };
   return within(node);
 }

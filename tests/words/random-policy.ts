@@ -671,9 +671,11 @@ export function periodsArbitrary(year: number, kinds: readonly string[]): fc.Arb
     .map((lists) => lists.flat());
   return fc.tuple(some, fc.constantFrom(true, false, false)).map(([list, isOpen]) => {
     const last = list.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
+    // No day is later than the last one that can be given.
+    const within = (day: string) => (day < '2100-12-31' ? day : '2100-12-31');
     return list.map((one): Node => {
-      const { to: _, ...open } = one;
-      return isOpen && one === last ? open : one;
+      const { to, ...open } = { ...one, from: within(one.from) };
+      return isOpen && one === last ? open : { ...open, to: within(to) };
     });
   });
 }

@@ -55,7 +55,7 @@ function figuresOf(policies: readonly Policy[]): Json[] {
         .toReversed()
         .flatMap(({ parameters }) => [...parameters]),
     );
-    for (const [key, { unit }] of figures) note(known, `parameter.${key}`, [unit], policy);
+    for (const [key, { unit, isPart }] of figures) note(known, `parameter.${key}`, [unit === 'percent' && isPart ? 'part' : unit], policy);
   }
   return [...known].map(([name, { values, policies }]) => {
     const schemas = [...values].map((unit) => schemaOf(FIGURE_TEXTS[unit], 'input'));

@@ -6,7 +6,7 @@ import type { PartOfYear, Period } from '../../calendar/period.ts';
 import { cashOf } from '../../engine/cash.ts';
 import { entitle } from '../../engine/entitle.ts';
 import { assumptionsOf, monthsOf, segmentsOf } from '../../engine/explain.ts';
-import { type Declined, type Entitlement, type Item, isComplete } from '../../engine/item.ts';
+import { type Declined, type Item, isComplete } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
 import { totalsOf } from '../../engine/totals.ts';

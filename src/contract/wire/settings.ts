@@ -4,7 +4,7 @@ import type { RunSettings } from '../../engine/plan.ts';
 import { absentOr, eachOnce, type Issue, issuesOf, listOf, MOST_MONTHS } from '../../facts/issue.ts';
 import { integerFault, month, yuan } from '../../facts/teacher-schema.ts';
 import { DECIMAL_PATTERN, parseDecimal } from '../../money/decimal.ts';
-import { MOST_PART, MOST_PERCENT, PERCENT_PATTERN, parsePercent } from '../../money/fen.ts';
+import { MOST_PART, MOST_PERCENT, PART_PATTERN, PERCENT_PATTERN, parsePercent } from '../../money/fen.ts';
 import type { ParameterValue } from '../../policy/document/figures.ts';
 import type { PayScaleRecord } from '../../policy/pay-scales.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -28,6 +28,11 @@ const percent = percentIn(MOST_PERCENT).meta({
   description: `A percentage, 0 to ${MOST_PERCENT}, with up to four decimals; of a source, which bears a part, at most ${MOST_PART}.`,
 });
 
+const part = percentIn(MOST_PART).meta({
+  pattern: PART_PATTERN,
+  description: `A percentage of a whole, 0 to ${MOST_PART}, with up to four decimals.`,
+});
+
 /** A figure of a run: one value, or several dated by the month from which they hold. */
 function figureSchema(value: z.ZodType<string>): (input: unknown) => z.ZodType<ParameterValue> {
   const byMonth = z
@@ -48,11 +53,11 @@ const count: z.ZodType<string> = z
   .refine((value) => parseDecimal(value) !== null, { error: 'invalid-decimal' })
   .meta({ pattern: DECIMAL_PATTERN, description: 'A number of anything, at most nine digits and four decimals.' });
 
-/** The schema of a single figure, by unit. */
-export const FIGURE_TEXTS = { yuan, percent, year: yearText, count };
+/** The schema of a single figure, by unit; of a percentage that is a part of a whole, `part`. */
+export const FIGURE_TEXTS = { yuan, percent, part, year: yearText, count };
 
 const FIGURES = { yuan: figureSchema(yuan), percent: figureSchema(percent), year: figureSchema(yearText), count: figureSchema(count) };
-const PART = figureSchema(percentIn(MOST_PART));
+const PART = figureSchema(part);
 
 /** The settings of a run in a request. The names in them are checked against the policy by {@link readSettings}. */
 export const settingsShape = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Fact, factOf } from '../../facts/dictionary.ts';
 import { type Fraction, plusFraction, timesFraction, wholeNumber } from '../../money/fraction.ts';
 import { exactOf, oneOfAmounts, product } from '../grammar/exact.ts';
-import { leastCode, type NumberText, PARTS_OF_ONE, partsOf, partsOfCode } from '../grammar/number.ts';
+import { isNumberText, leastCode, type NumberText, PARTS_OF_ONE, partsOf, partsOfCode } from '../grammar/number.ts';
 import { amount, type Band, byBand, fact as factSlot, optional, refined, value } from '../grammar/slots.ts';
 import { type Amount, amountWord, madeOf, numberIn } from '../grammar/word.ts';
 
@@ -46,9 +46,10 @@ export const bands = amountWord({
   },
 });
 
-/** Whether bands ascend. */
+/** Whether bands ascend, as far as they begin with numbers. */
 function isRising(bands: readonly Band[]): boolean {
-  return bands.every(({ from }, index) => index === 0 || partsOf(from) > partsOf((bands[index - 1] as Band).from));
+  const edges = bands.flatMap(({ from }) => (isNumberText(from) ? [partsOf(from)] : []));
+  return edges.every((edge, index) => index === 0 || edge > (edges[index - 1] as bigint));
 }
 
 /** @throws Error below the first band, where coverage finds a policy at fault */

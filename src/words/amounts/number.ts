@@ -1,7 +1,7 @@
 import { factOf } from '../../facts/dictionary.ts';
 import type { Fraction } from '../../money/fraction.ts';
 import { resolve } from '../grammar/choice.ts';
-import { type NumberText, numberText, PARTS_OF_ONE, partsOf, partsOfCode } from '../grammar/number.ts';
+import { isNumberText, type NumberText, numberText, PARTS_OF_ONE, partsOf, partsOfCode } from '../grammar/number.ts';
 import { fact, list, mapping, optional, orValue, table, value } from '../grammar/slots.ts';
 import { type Dependencies, type Diagnostic, type FactRow, NOT_KNOWN, numberIn, type Settings } from '../grammar/word.ts';
 import { compileTable } from './table.ts';
@@ -11,7 +11,7 @@ const cell = { parameter: table('by', { unit: 'count' }), by: optional(list(fact
 /** A number: given outright, a number fact (`{fact: lessons}`), or a figure of unit `count` (`{parameter: days, by: [stage]}`). */
 export const number = orValue(value(numberText, 'number'), mapping({}, { fact: { fact: fact('number') }, parameter: cell }));
 
-const positive = numberText.refine((text) => partsOf(text) > 0n, 'divided-by-zero');
+const positive = numberText.refine((text) => !isNumberText(text) || partsOf(text) > 0n, 'divided-by-zero');
 /** A number that something is divided by, so it cannot be 0. A figure of 0 is taken for none. */
 export const divisor = orValue(value(positive, 'number'), mapping({}, { fact: { fact: fact('divisor') }, parameter: cell }));
 

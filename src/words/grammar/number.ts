@@ -29,6 +29,11 @@ export const numberText = z.union([z.string().regex(NUMBER, 'invalid-number'), z
 });
 export type NumberText = z.infer<typeof numberText>;
 
+/** Whether something in a file is such a number: what stands around it is checked also where it is not. */
+export function isNumberText(value: unknown): value is NumberText {
+  return numberText.safeParse(value).success;
+}
+
 /** How many ten-thousandths make one. */
 export const PARTS_OF_ONE = 10_000n;
 
