@@ -21,6 +21,14 @@ const policies = [
   ...words,
 ];
 
+/** Policies of real documents, of which every amount that was worked by hand is run, and the examples as they stand in the guide. */
+const library = [
+  ...readdirSync(join(ROOT, 'tests/policy/library')).map(
+    (id) => parse(readFileSync(join(ROOT, 'tests/policy/library', id, 'policy.yaml'), 'utf8')) as unknown,
+  ),
+  ...examples.map((example) => parse(example) as unknown),
+];
+
 /** Whether a node is found in another, key by key; of a list each entry somewhere. 「…」 stands for any text. */
 function isPart(node: unknown, of: unknown): boolean {
   if (node === '…') return typeof of === 'string';
@@ -39,7 +47,33 @@ function* nodesOf(tree: unknown): Generator<unknown> {
   if (typeof tree === 'object' && tree !== null) for (const part of Object.values(tree)) yield* nodesOf(part);
 }
 
-const blocks = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block.trimEnd());
+const blocksOf = (text: string) => [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block.trimEnd());
+const blocks = blocksOf(guide);
+
+/** The sections of a guide in order: how deep each is, and its examples. */
+function sectionsOf(file: string): { depth: number; examples: string[] }[] {
+  const text = readFileSync(join(ROOT, 'docs', file), 'utf8');
+  const marked = text.replace(/```[\s\S]*?```/g, (block) => block.replaceAll('\n#', '\n\u0000#'));
+  return marked
+    .split(/^(?=#+ )/m)
+    .filter((section) => section.startsWith('#'))
+    .map((section) => ({ depth: section.indexOf(' '), examples: blocksOf(section.replaceAll('\u0000', '')) }));
+}
+
+it.each(['rule-language.md', 'adding-a-policy.md', 'patterns.md'])(
+  'the Chinese %s has the sections and the examples of the English one',
+  (file) => {
+    expect(sectionsOf(`zh/${file}`)).toEqual(sectionsOf(file));
+  },
+);
+
+it.each(blocksOf(readFileSync(join(ROOT, 'docs/patterns.md'), 'utf8')))(
+  'a pattern is part of a policy or of a case that is run: %s',
+  (block) => {
+    const node: unknown = parse(block);
+    expect([...policies, ...library].some((policy) => [...nodesOf(policy)].some((one) => isPart(node, one)))).toBe(true);
+  },
+);
 
 describe('the guide to the rule language', () => {
   it.each(blocks)('has no example that is not run: %s', (block) => {
