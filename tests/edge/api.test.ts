@@ -176,7 +176,7 @@ describe('one teacher', () => {
         'personalTotal',
         'policy',
         'readings',
-      ].concat(['repayments', 'teacherId', 'unused', 'warnings', 'year']),
+      ].concat(['repayments', 'teacherId', 'unpaid', 'unused', 'warnings', 'year']),
     );
     expect(result.lines.find(({ allowance }) => allowance === 'meal')).toEqual({
       allowance: 'meal',
