@@ -47,10 +47,11 @@ test('a policy with warnings is opened, and they are listed; its quotes are look
 
 test('what the checks warn of in a policy of the product is told too, in both languages', async ({ page }) => {
   await page.goto('/policy?policy=gangbei-2021&lang=en');
-  const warnings = page.getByRole('region', { name: 'Warnings of the checks (1)' });
-  await expect(warnings.getByRole('row').nth(1)).toContainText('The quotation does not have the count 3');
+  const warnings = page.getByRole('region', { name: 'Warnings of the checks (2)' });
+  await expect(warnings.getByRole('row').nth(1)).toContainText('all of 2021-11 is paid');
+  await expect(warnings.getByRole('row').nth(2)).toContainText('The quotation does not have the count 3');
   await expect(warnings.getByRole('button')).toHaveCount(0);
-  await page.goto('/policy?policy=jinfeng-2021');
+  await page.goto('/policy?policy=xiangtan');
   await expect(page.getByRole('region', { name: '文件信息' })).toBeVisible();
   await expect(page.getByRole('region', { name: /规则检查提示/ })).toHaveCount(0);
 });
