@@ -32,14 +32,10 @@ export function askedParts(policy: Policy, { readings: chosen }: RunSettings, ve
   const inYear = versions.filter(({ readings }) => Object.values(readings).includes(ASK));
   if (inYear.length === 0 && !lineageOf(policy).some((one) => isOpen(one, chosen))) return [];
   const documents = versions.map((version) => underReadings(version.policy.document, version.readings));
-  // A clawback goes back to years of other versions.
   const all = lineageOf(policy).map((one) => underReadings(one.document, readingsInEffect(one, chosen)));
   const options = readingOptions(policy);
   const combine = (subject: Subject): Chosen[] => {
-    const isBond = all.some(({ document }) =>
-      Object.entries(document.allowances).some(([id, { pays }]) => subject.allowances.has(id) && 'at' in pays && pays.service),
-    );
-    return [...combinationsOf(isBond ? [...documents, ...all] : documents, subject, (id) => options.get(id) ?? [])];
+    return [...combinationsOf(documents, subject, (id) => options.get(id) ?? [])];
   };
   const ids = unique(all.flatMap(({ document }) => Object.keys(document.allowances)));
   const families = familiesOf(

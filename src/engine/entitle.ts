@@ -3,13 +3,16 @@ import type { Teacher } from '../facts/teacher.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { NOT_KNOWN } from '../words/grammar/word.ts';
 import { applyCaps } from './caps.ts';
+import type { PaidOut } from './claim-paid.ts';
+import { withClaims } from './claims.ts';
+import { claimsUnderReadings } from './claims-under-readings.ts';
 import { type Cell, type Doubt, type Draft, draftOf, type Outranking } from './draft.ts';
+import { grantedBefore } from './granted-before.ts';
 import type { Differing, Entitlement, Item } from './item.ts';
 import { joinVersions } from './join-versions.ts';
 import { judgeYear } from './judge-year.ts';
 import { withPast } from './missing-inputs.ts';
 import type { Plan, Version } from './plan.ts';
-import { withRepayments } from './repay.ts';
 import { settleAll } from './settle.ts';
 import { underReadings } from './under-readings.ts';
 import { type JudgedYear, yearUnder } from './year.ts';
@@ -19,15 +22,26 @@ import { type JudgedYear, yearUnder } from './year.ts';
  *
  * @param plan a policy under the settings of a run
  * @param teacher as `encodeTeacher` gives it
+ * @param paidOut what was paid, as far as it is known; claims go by it, and else by what follows from the rules
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
-export function entitle(plan: Plan, teacher: Teacher): Entitlement {
-  if (plan.parts.length > 0) return underReadings(plan, plan.parts, (one) => entitle(one, teacher));
-  return withRepayments(plan, teacher, entitleIn(plan, teacher), entitleIn);
+export function entitle(plan: Plan, teacher: Teacher, paidOut?: PaidOut): Entitlement {
+  if (plan.parts.length > 0) {
+    const due = underReadings(plan, plan.parts, (one) => entitleDue(one, teacher));
+    return plan.claiming.length === 0 ? due : claimsUnderReadings(plan, due, (one) => entitle(one, teacher, paidOut));
+  }
+  return withClaims(plan, teacher, entitleDue(plan, teacher), dueIn, paidOut);
 }
 
-/** What falls in the year of the plan. */
-function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
+/** What is paid in the year of the plan, with what no document settles about it. */
+function entitleDue(plan: Plan, teacher: Teacher): Entitlement {
+  const due = dueIn(plan, teacher);
+  const doubtful = grantedBefore(plan, teacher, due);
+  return doubtful.length === 0 ? due : { ...due, doubtful };
+}
+
+/** What is paid in the year of the plan, without claims. @throws AmountTooLargeError as {@link entitle} */
+export function dueIn(plan: Plan, teacher: Teacher): Entitlement {
   const [latest, ...earlier] = plan.versions;
   const entitlement = entitleUnder(latest, plan.settings.year, teacher);
   if (earlier.length === 0) return entitlement;
@@ -39,7 +53,7 @@ function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
 function entitleUnder(version: Version, year: number, teacher: Teacher): Entitlement {
   const { items, judged } = judgeUnder(version, year, teacher);
   const { stretches, employment } = judged;
-  return { year, stretches, employment, items, repayments: NONE, doubtful: NONE, differing: differingOf(version, stretches) };
+  return { year, stretches, employment, items, claims: NONE, doubtful: NONE, differing: differingOf(version, stretches) };
 }
 
 /** What a version comes to for a teacher, allowance by allowance, and how each was judged. */

@@ -6,7 +6,7 @@ import type { AllowanceNode } from '../policy/document/schema.ts';
 import { scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { underFacts } from '../policy/run-facts.ts';
-import { versionsInForce } from '../policy/succession.ts';
+import { lineageOf, parameterOf, versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { underLimits } from '../words/cap.ts';
 import { compileConditions } from '../words/condition.ts';
@@ -18,9 +18,9 @@ import { compileShares } from '../words/timing/dated.ts';
 import { monthsWithin } from '../words/timing/in-force.ts';
 import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
-import { compileService, type Service } from '../words/timing/service.ts';
 import { compileSpread, monthOf, type Spread } from '../words/timing/spread.ts';
 import { askedParts, readingAll } from './asked.ts';
+import { type CompiledClaim, compileClaims } from './compiled-claim.ts';
 import { type Cap, compileGroups, periodOf, placeGroups, type Stack } from './groups.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
 import { breaksOf, figureIn, overridesFor, placesOf, type RunSettings } from './run-settings.ts';
@@ -53,8 +53,6 @@ export interface CompiledAllowance {
   readonly limits: PayLimits;
   /** How a yearly standard is divided among months, where it counts by month. */
   readonly spread: Spread | null;
-  /** The service period that it is paid for, if any. */
-  readonly service: Service | null;
   /** What each source of funds bears of it, where the text says so. */
   readonly funding: Funding | null;
   /** The readings that its result depends on. */
@@ -78,6 +76,7 @@ export interface Version {
   /** Members by their place among the allowances of the version. */
   readonly stacks: readonly Stack[];
   readonly caps: readonly Cap[];
+  readonly claims: readonly CompiledClaim[];
   /** The derived facts, each after those that it reads. */
   readonly derivations: readonly CompiledDerivation[];
   readonly timeline: Timeline;
@@ -106,6 +105,11 @@ export interface Plan {
   readonly allowances: readonly CompiledAllowance[];
   /** One allowance for each id, the latest: what sums are listed by. */
   readonly rows: readonly CompiledAllowance[];
+  /**
+   * The versions that claim something from people, the latest first; also those that rule no month of the year, for a claim goes by the terms
+   * of the time when its service began.
+   */
+  readonly claiming: readonly Version[];
   /** Of which allowances it is a plan, and under which options of readings without a default; `null` where it is of all. */
   readonly scope: Scope | null;
   /**
@@ -164,6 +168,12 @@ export function planScope(asked: Policy, settings: RunSettings, scope: Scope | n
     versions.push(version);
   }
   const allowances = versions.flatMap((version) => version.allowances);
+  const claiming = lineageOf(policy).flatMap((one): Version[] => {
+    if (Object.keys(one.document.claims).length === 0) return [];
+    const none = { policy: one, rules: NO_MONTHS, inForce: NO_MONTHS, ruled };
+    const at = { index: Number.NaN, row: Number.NaN };
+    return [versions.find((version) => version.policy === one) ?? planVersion(none, paying, policy, settings, later, scope, () => at)];
+  });
   return {
     policy,
     settings,
@@ -172,6 +182,7 @@ export function planScope(asked: Policy, settings: RunSettings, scope: Scope | n
     readings: later,
     allowances,
     rows: allowances.filter(({ id }, at) => allowances.findIndex((one) => one.id === id) === at),
+    claiming,
     scope,
     parts: [],
   };
@@ -238,7 +249,6 @@ function planVersion(
       policy,
       rhythm,
       spread,
-      service: 'at' in node.pays && node.pays.service ? compileService(node.pays.service, words) : null,
       conditions,
       amount,
       limits,
@@ -285,6 +295,7 @@ function planVersion(
     allowances,
     stacks,
     caps,
+    claims: compileClaims(policy, words, derivations),
     derivations,
     timeline: (teacher) => timeline(translate(teacher)),
     places,

@@ -1,4 +1,4 @@
-import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
+import { formatMonth, january, lastDayOf, type MonthIndex, monthOfDate } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
 
 /**
@@ -104,4 +104,24 @@ export function isEmployedOn(day: string, dates: EmploymentDates): boolean {
   if (leftOn === null) return true;
   if (isReturn) return day <= leftOn || day >= (arrivedOn as string);
   return leaves !== monthOfDate(leftOn) || day <= leftOn;
+}
+
+/**
+ * The day on which a person leaves for good: that of `leftOn`, or the last of the month in which the employment ends where that is given
+ * alone, or otherwise.
+ *
+ * @returns `null` where the employment goes on
+ */
+export function leavingDay(dates: EmploymentDates): string | null {
+  // The month does not depend on the year that is asked about.
+  const { leaves, isReturn } = employmentIn(0, dates);
+  if (leaves === null) return null;
+  const { leftOn } = dates;
+  return leftOn !== null && !isReturn && monthOfDate(leftOn) === leaves ? leftOn : lastDayOf(`${formatMonth(leaves)}-01`);
+}
+
+/** The month in which the first employment of a person began, as far as is known. */
+export function beganIn(dates: EmploymentDates): MonthIndex | null {
+  const { ignores, isReturn } = employmentIn(0, dates);
+  return dates.from ?? (dates.arrivedOn === null || isReturn || ignores.arrived ? null : monthOfDate(dates.arrivedOn));
 }

@@ -37,18 +37,20 @@ function needPart({ parameters, report }: CheckContext, name: string, path: read
 
 type Period = Exclude<FigurePeriod, 'paid' | 'standard'>;
 
-/** The period of a figure, or of the allowance that it stands in. */
-function periodIn({ section, node }: Entry, period: FigurePeriod): Period {
+/** The period of a figure, or of the allowance that it stands in; `null` where any will do. */
+function periodIn({ section, node }: Entry, period: FigurePeriod): Period | null {
   if (period !== 'paid' && period !== 'standard') return period;
+  // What is owed may rest on a figure of any period: four years at so much a year.
+  if (section === 'claims') return null;
   if (section !== 'allowances') throw new Error(`nothing is paid in ${section}`);
   if ('every' in node.pays) return period === 'standard' && node.pays.every === 'month' ? 'month-or-year' : node.pays.every;
   // So many sums are one of each year; a sum that is paid once, or in parts, is a sum of its own.
   return node.pays.count === undefined ? 'once' : 'year';
 }
 
-function needMoney(context: CheckContext, name: string, needed: Period, path: readonly Step[]): void {
+function needMoney(context: CheckContext, name: string, needed: Period | null, path: readonly Step[]): void {
   const period = need(context, name, 'yuan', path)?.period;
-  if (!period || period === needed || (needed === 'month-or-year' && period !== 'once')) return;
+  if (!period || needed === null || period === needed || (needed === 'month-or-year' && period !== 'once')) return;
   context.report(path, 'wrong-period', { parameter: name, period, needed });
 }
 

@@ -27,6 +27,7 @@ export const WARNING_CODES = [
   'converted-rounding',
   'converted-leaving',
   'converted-growth',
+  'converted-served',
 ] as const;
 
 /** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
@@ -99,7 +100,9 @@ export const FAULT_CODES = [
   'no-parameter',
   'no-months',
   'no-allowance',
+  'no-service',
   'not-derived-yet',
+  'only-in-claims',
   'not-a-date-fact',
   'not-a-text-fact',
   'not-a-money-fact',

@@ -79,6 +79,8 @@ export const EN: PolicySentences = {
   'bare-choice': ({ option, reading }) => `The name ${option} is no value here: say what each option of ${reading} comes to.`,
   'no-parameter': ({ parameter }) => `there is no parameter ${parameter}: check its spelling, or add it to parameters.`,
   'no-months': ({ name, allowed }) => `there is no set of months ${name}; one of: ${listed('en', allowed)}, or add it to months.`,
+  'no-service': ({ key }) => `${key} goes by a service, and this claim has none: add service: {from: …, years: …}.`,
+  'only-in-claims': ({ key }) => `${key} stands in claims alone: no allowance and no limit can be reckoned from it.`,
   'no-allowance': ({ allowance, allowed }) => `there is no allowance ${allowance}; one of: ${listed('en', allowed)}.`,
   'not-derived-yet': ({ fact }) =>
     `"${fact}" is derived further down, or is this fact itself: what is derived reads only what stands above it. Change the order.`,
@@ -182,6 +184,8 @@ export const EN: PolicySentences = {
   converted: ({ key, instead }) => `${key} is how it was written before. It is read as ${instead}.`,
   'converted-growth': ({ key, instead }) =>
     `${key} is how it was written before. It is read as ${instead}. Years before that year are now reckoned back from it; before, they had the same amount: compare them.`,
+  'converted-served': ({ key, instead }) =>
+    `${key} is how it was written before. It is read as ${instead}. The service is now counted by the day, from the day of the date through that of leaving; before, the months of both counted whole.`,
   'converted-leaving': ({ key, instead }) =>
     `${key} is how it was written before. It is read as ${instead}. For whoever leaves, the day of leaving now decides whether a further instalment is due; before, the month of leaving counted whole.`,
   'converted-rounding': ({ key, instead }) =>

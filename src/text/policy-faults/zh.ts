@@ -72,6 +72,8 @@ export const ZH: PolicySentences = {
   'bare-choice': ({ option, reading }) => `选项「${option}」的名称不能直接当作这里的值：请写明口径「${reading}」各选项分别是什么。`,
   'no-parameter': ({ parameter }) => `没有「${parameter}」这个参数：请检查拼写，或在 parameters 中补上。`,
   'no-months': ({ name, allowed }) => `没有「${name}」这个月份集合：可用 ${listed('zh', allowed)}，或在 months 中补上。`,
+  'no-service': ({ key }) => `「${key}」要按服务期计算，而这一项 claims 没有写服务期：请补上 service: {from: …, years: …}。`,
+  'only-in-claims': ({ key }) => `「${key}」只能写在 claims（应退与违约）里：津贴和上限的金额不能由它算出。`,
   'no-allowance': ({ allowance, allowed }) => `没有「${allowance}」这项津贴：可用 ${listed('zh', allowed)}。`,
   'not-derived-yet': ({ fact }) => `「${fact}」在下面才推算，或就是它自己：推算只能用写在它上面的，请调换先后。`,
   'not-a-date-fact': ({ fact }) => `「${fact}」不是固定的日期：这里须用年内不变、没有默认值的日期事实，例如 recruitedOn。`,
@@ -162,6 +164,8 @@ export const ZH: PolicySentences = {
   converted: ({ key, instead }) => `「${key}」是旧写法，已按 ${instead} 读取。`,
   'converted-growth': ({ key, instead }) =>
     `「${key}」是旧写法，已按 ${instead} 读取。起算年以前的年份，现从起算年的数额倒推；以前按起算年的数额计算，请核对。`,
+  'converted-served': ({ key, instead }) =>
+    `「${key}」是旧写法，已按 ${instead} 读取。服务年限现从日期当日起按日计满，离岗当日也算；以前到岗、离岗两头的月份都按整月算。`,
   'converted-leaving': ({ key, instead }) =>
     `「${key}」是旧写法，已按 ${instead} 读取。中途离岗的，现按离岗当天判断后一期是否应发；以前离岗当月按整月算。`,
   'converted-rounding': ({ key, instead }) =>

@@ -1,3 +1,4 @@
+import type { Served } from '../../calendar/served.ts';
 import type { Dictionary, Fact, FactValue } from '../../facts/dictionary.ts';
 import type { Fraction } from '../../money/fraction.ts';
 import type { PayScale } from './pay-scale.ts';
@@ -43,6 +44,16 @@ export interface FactRow {
   readonly start: number;
   /** Which of several sums at a date falls in the month, from 0. */
   readonly instalment?: number;
+  /** In a claim: what it rests on. */
+  readonly claim?: ClaimRow;
+}
+
+/** What the amounts of a claim on a person may rest on. */
+export interface ClaimRow {
+  /** Fen that an allowance has paid the person until the date; `NOT_KNOWN` where something is missing, which is noted elsewhere. */
+  paidFen(allowance: string): number;
+  /** How long the person has served of how many years; `null` where the claim is not about a service. */
+  readonly service: { readonly served: Served; readonly years: number } | null;
 }
 
 export const FAILS = 0;
@@ -142,6 +153,8 @@ export interface AmountWord<Key extends string = string, Node = WordNode> {
   readonly forms: Forms;
   /** Whether the amount follows from the pay scale in force. */
   readonly readsScales: boolean;
+  /** Whether it has a meaning in claims alone, and whether only in one about a service. */
+  readonly only: 'claims' | 'services' | null;
   compile(node: Node, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
 }
 
@@ -160,9 +173,10 @@ export function amountWord<
   readonly slots: S;
   readonly forms?: F;
   readonly readsScales?: true;
+  readonly only?: 'claims' | 'services';
   compile(node: NodeOf<S, F>, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
 }): AmountWord<K, NodeOf<S, F>> {
-  return { readsScales: false, ...word, forms: word.forms ?? {} };
+  return { readsScales: false, only: null, ...word, forms: word.forms ?? {} };
 }
 
 /** A word for conditions that contains other conditions. */
