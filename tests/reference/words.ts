@@ -8,7 +8,7 @@ import { monthsOf, type PlaceList } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { Exact, exact } from './figures.ts';
 import { type RequestScale, scaleAt } from './pay-scales.ts';
-import { instalment, type Lack, type Situation, type Worth, worthOf } from './word-amounts.ts';
+import { instalment, type Lack, lackOf, type Situation, type Worth, worthOf } from './word-amounts.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
 import type { DerivationNode } from './word-derivations.ts';
@@ -419,7 +419,7 @@ function whichFalls(
     const conditions = row ? conditionsOf(node.when, row.facts, chosen) : [];
     if (!row || conditions.some(({ holds }) => holds === false)) continue;
     const lacks = conditions.flatMap((part) =>
-      part.holds === null ? part.lacks.flatMap((fact) => row.behind[fact] ?? [fact]).map((fact): Lack => ({ code: 'fact', fact })) : [],
+      part.holds === null ? part.lacks.flatMap((fact) => row.behind[fact] ?? [fact]).map(lackOf) : [],
     );
     if (lacks.length === 0) {
       paid++;
@@ -483,7 +483,7 @@ function stateOf(
     doubts: [],
   };
   if (holds !== true) {
-    const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map((fact): Lack => ({ code: 'fact', fact }))) : [];
+    const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map(lackOf)) : [];
     return { ...common, yuan: null, whole: null, lacks, notes: [] };
   }
   if (open.length > 0) return { ...common, yuan: null, whole: null, lacks: open, notes: [] };
@@ -499,7 +499,7 @@ function stateOf(
   // of a year by month, the limits are those on the whole
   const isSpread = 'every' in node.pays && node.pays.spread !== undefined;
   const capped = isSpread ? partOf(underCaps(whole, above)) : underCaps(partOf(whole), above);
-  const lacks = capped.lacks.flatMap((one): Lack[] => (one.code === 'fact' ? decisive(one.fact).map((fact) => ({ ...one, fact })) : [one]));
+  const lacks = capped.lacks.flatMap((one): Lack[] => (one.code === 'fact' ? decisive(one.fact).map(lackOf) : [one]));
   return { ...common, whole: whole.yuan, ...capped, lacks, limits };
 }
 

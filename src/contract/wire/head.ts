@@ -104,5 +104,8 @@ export const wireMissing = z.union([
   z
     .object({ allowance: z.string(), code: z.literal('outside-employment'), fact: z.string(), months: missingMonths })
     .meta({ description: 'The date of a one-off lies in the year and outside the months employed: one of the dates has to be corrected.' }),
+  z
+    .object({ allowance: z.string(), code: z.literal('open-period'), fact: z.string(), months: missingMonths })
+    .meta({ description: 'How long a period lasts that is going on decides: its last day has to be given.' }),
 ]);
 export type WireMissing = z.infer<typeof wireMissing>;

@@ -10,14 +10,21 @@ import type { AmountNode, ConditionNode, Forms, NodeOf, Shape, WordNode } from '
 export type MissingInput =
   | { readonly code: 'fact'; readonly fact: string }
   | { readonly code: 'no-figure'; readonly parameter: string }
-  | { readonly code: 'outside-employment'; readonly fact: string };
+  | { readonly code: 'outside-employment'; readonly fact: string }
+  /** The end of a period that is going on decides whether it is long enough. */
+  | { readonly code: 'open-period'; readonly fact: string };
 /** What a reader should know about an amount that is known. */
 export type Note = { readonly code: 'top-step' } | { readonly code: 'capped' } | { readonly code: 'below-zero' };
 export type Diagnostic = MissingInput | Note;
 
 /** Whether a diagnostic is a missing input rather than a note. */
 export function isMissingInput(diagnostic: Diagnostic): diagnostic is MissingInput {
-  return diagnostic.code === 'fact' || diagnostic.code === 'no-figure' || diagnostic.code === 'outside-employment';
+  return (
+    diagnostic.code === 'fact' ||
+    diagnostic.code === 'no-figure' ||
+    diagnostic.code === 'outside-employment' ||
+    diagnostic.code === 'open-period'
+  );
 }
 
 /** Whether two missing inputs are the same fact or figure. */

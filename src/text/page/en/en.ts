@@ -154,6 +154,7 @@ export const en: PageText = {
     changedReading: 'changed',
     missing: 'What is missing',
     missingFact: '{{allowance}}: "{{fact}}" is not known; please give it.',
+    missingOpen: '{{allowance}}: a period of "{{fact}}" has no last day, and how long it lasts decides {{months}}. Give its last day.',
     missingOutside:
       '{{allowance}}: "{{fact}}" lies in {{months}}, outside the months employed, so that nothing was computed. Check this date, the months of employment, and the days of arriving and leaving.',
     missingFigure: '{{allowance}}: the document gives no rate for "{{parameter}}"; awaited. If there is one, fill it in under "Rates".',
@@ -238,6 +239,8 @@ export const en: PageText = {
     workHow: 'What to do',
     workFact: 'Fact: {{fact}}',
     workFigure: 'Rate: {{parameter}}',
+    workOpen: 'Period without a last day: {{fact}}',
+    workOpenHow: 'Give its last day',
     workOutside: 'Date outside the employment: {{fact}}',
     workOutsideHow: 'Check "{{fact}}" and the dates of employment',
     workFactHow: 'Give it in the roster or the group',

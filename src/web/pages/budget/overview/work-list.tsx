@@ -123,6 +123,7 @@ function Concerned({ task: { id, code, fact, parameter, headcount }, place }: { 
 function How({ task: { code, fact, parameter } }: { task: Task }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  if (code === 'open-period') return t('budget.workOpenHow');
   if (code === 'outside-employment') return t('budget.workOutsideHow', { fact: labels.fact(fact ?? '') });
   if (fact !== undefined || parameter === undefined) return t('budget.workFactHow');
   return (
