@@ -1,5 +1,6 @@
-import type { CompiledAllowance, Plan, Version } from '../engine/plan.ts';
+import type { Plan, Version } from '../engine/plan.ts';
 import { factOf } from '../facts/dictionary.ts';
+import { relativesOf } from '../policy/document/relatives.ts';
 import { ruleOf } from '../policy/document/stands.ts';
 import { readsScales } from '../words/amount.ts';
 
@@ -27,7 +28,8 @@ function rulesOf(plan: Plan, allowance: string): string {
 
 function rulesIn(version: Version, { settings }: Plan, id: string): unknown {
   const { document, dictionary } = version.policy;
-  const all = relativesOf(version, id);
+  const relatives = relativesOf([document], id);
+  const all = version.allowances.filter((one) => relatives.has(one.id));
   const readings = new Set(all.flatMap((one) => one.readings));
   const figures = new Set(all.flatMap(({ amount }) => amount.parameters));
   const facts = new Set(all.flatMap((one) => one.facts));
@@ -43,14 +45,4 @@ function rulesIn(version: Version, { settings }: Plan, id: string): unknown {
     places: [document.places, settings.places].map((lists) => Object.entries(lists ?? {}).filter(([fact]) => facts.has(fact))),
     payScales: isOnScale ? (settings.payScales ?? []) : [],
   };
-}
-
-/** An allowance with all that it is ranked or capped with, transitively. */
-function relativesOf({ allowances, policy: { document } }: Version, id: string): CompiledAllowance[] {
-  const ids = new Set([id]);
-  // iterating a set also visits what is added on the way
-  for (const one of ids) {
-    for (const group of document.stacking) if (group.allowances.includes(one)) for (const other of group.allowances) ids.add(other);
-  }
-  return allowances.filter((one) => ids.has(one.id));
 }

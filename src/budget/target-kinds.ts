@@ -1,4 +1,4 @@
-import { priceAlone } from '../engine/alone.ts';
+import { pricesAlone } from '../engine/alone.ts';
 import type { CompiledAllowance, Plan } from '../engine/plan.ts';
 import { type Dictionary, type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import { AmountTooLargeError } from '../words/amounts/too-large.ts';
@@ -56,18 +56,20 @@ interface Range {
 function listKinds(plan: Plan, allowance: CompiledAllowance): readonly TargetKind[] {
   const split = splitFacts(allowance);
   const ranges = new Map<string, Range>();
-  const priceOf = priceAlone(plan, allowance);
+  const prices = pricesAlone(plan, allowance);
   try {
     for (const facts of combinations(plan.policy.dictionary, allowance)) {
       const values = split.map(({ index }) => facts[index] as string | boolean);
       const name = kindName(values);
       const range = ranges.get(name) ?? { values, least: null, most: null, awaited: new Set() };
       ranges.set(name, range);
-      const { amountFen, missing } = priceOf(facts);
-      for (const input of missing) if (input.code === 'no-figure') range.awaited.add(input.parameter);
-      if (amountFen === null) continue;
-      range.least = Math.min(amountFen, range.least ?? amountFen);
-      range.most = Math.max(amountFen, range.most ?? amountFen);
+      for (const priceOf of prices) {
+        const { amountFen, missing } = priceOf(facts);
+        for (const input of missing) if (input.code === 'no-figure') range.awaited.add(input.parameter);
+        if (amountFen === null) continue;
+        range.least = Math.min(amountFen, range.least ?? amountFen);
+        range.most = Math.max(amountFen, range.most ?? amountFen);
+      }
     }
   } catch (error) {
     if (!(error instanceof AmountTooLargeError)) throw error;

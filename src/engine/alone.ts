@@ -7,6 +7,19 @@ import { entitle } from './entitle.ts';
 import type { Item } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
 
+/** For the facts of a person, an amount in fen, `null` where nothing is due or something is missing; and what is missing. */
+type Price = (facts: readonly FactValue[]) => { readonly amountFen: Fen | null; readonly missing: readonly MissingInput[] };
+
+/** The amount of one allowance by {@link priceAlone}, under every option of readings that are not chosen: usually one. */
+export function pricesAlone(plan: Plan, allowance: CompiledAllowance): Price[] {
+  const part = plan.parts.find(({ allowances }) => allowances.has(allowance.id));
+  if (!part) return [priceAlone(plan, allowance)];
+  return part.options.flatMap((option) => {
+    const own = option.plan.allowances.find(({ index }) => index === allowance.index);
+    return own ? [priceAlone(option.plan, own)] : [];
+  });
+}
+
 /**
  * Prepares the amount of one allowance on its own for a person who is employed all year: nothing outranks it, the whole of every cap is
  * available to it, and it counts in every month in which a policy is in force. Of sums at a date, the first falls in the first of its months.
@@ -15,10 +28,7 @@ import type { CompiledAllowance, Plan, Version } from './plan.ts';
  *   is missing; and what is missing
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
-export function priceAlone(
-  plan: Plan,
-  allowance: CompiledAllowance,
-): (facts: readonly FactValue[]) => { readonly amountFen: Fen | null; readonly missing: readonly MissingInput[] } {
+function priceAlone(plan: Plan, allowance: CompiledAllowance): Price {
   const { rhythm, months } = allowance;
   const version = plan.versions.find(({ allowances }) => allowances.includes(allowance)) as Version;
   const at = version.allowances.indexOf(allowance);
@@ -42,7 +52,7 @@ export function priceAlone(
     stacks: [],
     caps: version.caps.filter(({ members }) => members.includes(at)).map((cap) => ({ ...cap, members: [0] })),
   };
-  const by: Plan = { ...plan, versions: [only], allowances: [alone], rows: [alone] };
+  const by: Plan = { ...plan, versions: [only], allowances: [alone], rows: [alone], parts: [] };
   const [month = 0] = listMonths(payable);
   const date = rhythm.kind === 'dated' ? `${formatMonth(january(plan.settings.year - rhythm.after) + month)}-01` : null;
   const granted = rhythm.kind === 'dated' ? factOf(plan.policy.dictionary, rhythm.fact).index : -1;

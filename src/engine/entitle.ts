@@ -11,6 +11,7 @@ import { withPast } from './missing-inputs.ts';
 import type { Plan, Version } from './plan.ts';
 import { withRepayments } from './repay.ts';
 import { settleAll } from './settle.ts';
+import { underReadings } from './under-readings.ts';
 import { type JudgedYear, yearUnder } from './year.ts';
 
 /**
@@ -21,6 +22,7 @@ import { type JudgedYear, yearUnder } from './year.ts';
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function entitle(plan: Plan, teacher: Teacher): Entitlement {
+  if (plan.parts.length > 0) return underReadings(plan, plan.parts, (one) => entitle(one, teacher));
   return withRepayments(plan, teacher, entitleIn(plan, teacher), entitleIn);
 }
 

@@ -29,14 +29,18 @@ export type Declined =
   | { readonly code: 'not-employed' }
   | { readonly code: 'not-in-force' }
   | { readonly code: 'not-eligible'; readonly fact: string | null }
-  | { readonly code: 'outranked'; readonly by: string };
+  | { readonly code: 'outranked'; readonly by: string }
+  /** Whatever is chosen of these readings, and for reasons that rest on them. */
+  | { readonly code: 'by-reading'; readonly readings: readonly string[] };
 
 /** A missing input of an allowance, and the months of the year that it decides. */
 export interface MissingInMonths {
   readonly input: MissingInput;
   readonly months: MonthSet;
-  /** Months of other years, where it is missing for a clawback. */
+  /** Months of other years where it is missing for a clawback, and the month of a clawback that rests on it. */
   readonly earlier?: readonly MonthIndex[];
+  /** Under which options of readings that are not chosen it is missing, where that is not under all. */
+  readonly under?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What one allowance comes to for one teacher in one year. */

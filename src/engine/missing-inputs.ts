@@ -27,7 +27,7 @@ export function missingOf(inputs: MissingInputs, months: MonthSet): Pick<Item, '
   return { missing, missingMonths: missing.reduce((all, one) => all | one.months, NO_MONTHS) };
 }
 
-/** Adds months of other years to missing inputs; the same input is listed once. */
+/** Adds months of other years, or of a clawback, to missing inputs; the same input is listed once. */
 export function withEarlier(missing: readonly MissingInMonths[], { input, earlier = [] }: MissingInMonths): readonly MissingInMonths[] {
   const at = missing.findIndex((one) => sameInput(one.input, input));
   const known = missing[at];

@@ -6,13 +6,13 @@ import type { AllowanceNode } from '../policy/document/schema.ts';
 import { scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { underFacts } from '../policy/run-facts.ts';
-import { parameterOf, versionsInForce } from '../policy/succession.ts';
+import { versionsInForce } from '../policy/succession.ts';
 import { compileAmount } from '../words/amount.ts';
 import { underLimits } from '../words/cap.ts';
 import { compileConditions } from '../words/condition.ts';
 import { type CompiledDerivation, compileDerivations, throughDerived, withInputs } from '../words/derive.ts';
 import { compileFunding, type Funding } from '../words/funding.ts';
-import { resolve } from '../words/grammar/choice.ts';
+import { ASK, resolve } from '../words/grammar/choice.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/grammar/word.ts';
 import { compileShares } from '../words/timing/dated.ts';
 import { monthsWithin } from '../words/timing/in-force.ts';
@@ -20,11 +20,14 @@ import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
 import { compileService, type Service } from '../words/timing/service.ts';
 import { compileSpread, monthOf, type Spread } from '../words/timing/spread.ts';
+import { askedParts, readingAll } from './asked.ts';
 import { type Cap, compileGroups, periodOf, placeGroups, type Stack } from './groups.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
-import { figureIn, placesOf, type RunSettings } from './run-settings.ts';
+import { breaksOf, figureIn, overridesFor, placesOf, type RunSettings } from './run-settings.ts';
+import { isWithin, optionIn, type Part as PartOf, type Scope, withChosen } from './scope.ts';
 
 export type { RunSettings };
+export type Part = PartOf<Plan>;
 
 /** One allowance, compiled for a run. */
 export interface CompiledAllowance {
@@ -103,6 +106,13 @@ export interface Plan {
   readonly allowances: readonly CompiledAllowance[];
   /** One allowance for each id, the latest: what sums are listed by. */
   readonly rows: readonly CompiledAllowance[];
+  /** Of which allowances it is a plan, and under which options of readings without a default; `null` where it is of all. */
+  readonly scope: Scope | null;
+  /**
+   * Where some allowance rests on a reading that has no default and is not chosen: the plan in parts, which do not rest on one another, each
+   * under every option that matters to it. The first part rests on no such reading. Otherwise there are none.
+   */
+  readonly parts: readonly Part[];
 }
 
 /**
@@ -111,6 +121,30 @@ export interface Plan {
  * @param settings readings, parameters and facts that the policy knows (the contract has checked them)
  */
 export function planRun(asked: Policy, settings: RunSettings): Plan {
+  const plan = planScope(asked, settings, null);
+  const parts = askedParts(plan.policy, settings, plan.versions).map(({ allowances, facts, combinations }): Part => {
+    const options = combinations.map((chosen) => ({ chosen, plan: planScope(plan.policy, settings, { allowances, chosen }) }));
+    return { allowances, facts, options };
+  });
+  return parts.length === 0 ? plan : inParts(plan, parts);
+}
+
+/** A plan with its parts. An allowance that rests on open readings reads what it reads under any of their options. */
+function inParts(plan: Plan, parts: readonly Part[]): Plan {
+  const all = parts.flatMap(({ options }) => options.flatMap((option) => option.plan.allowances));
+  const allUnder = (own: CompiledAllowance) =>
+    readingAll(
+      own,
+      all.filter(({ index }) => index === own.index),
+    );
+  const versions = plan.versions.map((version): Version => ({ ...version, allowances: version.allowances.map(allUnder) }));
+  const allowances = versions.flatMap((version) => version.allowances);
+  const rows = plan.rows.map(({ index }) => allowances.find((one) => one.index === index) as CompiledAllowance);
+  return { ...plan, versions: versions as [Version, ...Version[]], allowances, rows, parts };
+}
+
+/** The same of some allowances alone, under options of readings without a default; what else is not chosen is not looked at. */
+export function planScope(asked: Policy, settings: RunSettings, scope: Scope | null): Plan {
   const policy = underFacts(asked, settings.facts ?? {});
   const versions: Version[] = [];
   const rows = new Map<string, number>();
@@ -122,7 +156,7 @@ export function planRun(asked: Policy, settings: RunSettings): Plan {
   const ruled = asIf ? ALL_MONTHS : ALL_MONTHS & ~outside;
   const paying = dated.map((one) => ({ ...one, inForce: asIf ? one.months : one.inForce }));
   for (const { policy: ruling, months, inForce } of paying) {
-    const version = planVersion({ policy: ruling, rules: months, inForce, ruled }, paying, policy, settings, later, (id) => {
+    const version = planVersion({ policy: ruling, rules: months, inForce, ruled }, paying, policy, settings, later, scope, (id) => {
       if (!rows.has(id)) rows.set(id, rows.size);
       return { index: index++, row: rows.get(id) as number };
     });
@@ -138,6 +172,8 @@ export function planRun(asked: Policy, settings: RunSettings): Plan {
     readings: later,
     allowances,
     rows: allowances.filter(({ id }, at) => allowances.findIndex((one) => one.id === id) === at),
+    scope,
+    parts: [],
   };
 }
 
@@ -147,25 +183,18 @@ export function lastInForce({ versions }: Plan): { readonly version: Version; re
   return version ? { version, month: lastMonth(version.inForce) } : null;
 }
 
-/** The settings of a run for one version: a figure applies to it too, unless its unit has changed. */
-function overridesFor(version: Policy, asked: Policy, settings: RunSettings): RunSettings {
-  const parameters = Object.entries(settings.parameters).filter(
-    ([key]) => version.parameters.get(key)?.unit === parameterOf(asked, key)?.unit,
-  );
-  return version === asked ? settings : { ...settings, parameters: Object.fromEntries(parameters) };
-}
-
 function planVersion(
   { policy, rules, inForce, ruled }: Pick<Version, 'policy' | 'rules' | 'inForce' | 'ruled'>,
   all: readonly Pick<Version, 'policy' | 'inForce'>[],
   asked: Policy,
   run: RunSettings,
   later: Readonly<Record<string, string>>,
+  scope: Scope | null,
   placeOf: (id: string) => { index: number; row: number },
 ): Version {
   const { document, dictionary } = policy;
   const settings = overridesFor(policy, asked, run);
-  const readings = readingsInEffect(policy, settings.readings, later);
+  const readings = withChosen(readingsInEffect(policy, settings.readings, later), document, scope?.chosen ?? {});
   const figures = new Map<string, Figure>();
   const figure = (key: string): Figure => {
     let values = figures.get(key);
@@ -177,11 +206,17 @@ function planVersion(
     return values;
   };
   const scales = scalesIn(settings.year, settings.payScales);
-  const words: Settings = { dictionary, year: settings.year, scales, figure, chosen: (id) => readings[id] as string };
+  const words: Settings = { dictionary, year: settings.year, scales, figure, chosen: (id) => optionIn(document, id, readings) };
 
-  const derivations = compileDerivations(document.derive, words);
-  const stacked = compileGroups(document, words);
-  const allowances = Object.entries(document.allowances).map(([id, node]): CompiledAllowance => {
+  // What follows from a reading that is open is not known.
+  const derivations = compileDerivations(document.derive, words).map((one) =>
+    one.readings.some((id) => readings[id] === ASK) ? { ...one, derive: () => null } : one,
+  );
+  const stacked = compileGroups(document, words).filter((group) => isWithin(scope, group.allowances));
+  const places = placesOf(policy, settings);
+  const compiled = Object.entries(document.allowances).map(([id, node]): CompiledAllowance | null => {
+    const place = placeOf(id);
+    if (!isWithin(scope, [id])) return null;
     const conditions = compileConditions(node.when, words).map((part) => throughDerived(part, derivations));
     const groups = stacked.filter((group) => group.allowances.includes(id));
     const months = resolve(node.months, words);
@@ -198,7 +233,7 @@ function planVersion(
     const rhythm = rhythmOf(id, node, policy, words, settings.asIfInForce);
     return {
       id,
-      ...placeOf(id),
+      ...place,
       node,
       policy,
       rhythm,
@@ -225,6 +260,7 @@ function planVersion(
       facts: withInputs([...conditions.flatMap((part) => part.facts), ...amount.facts, ...limits.facts], derivations),
     };
   });
+  const allowances = compiled.filter((one) => one !== null);
   const { stacks, caps } = placeGroups(
     stacked,
     allowances.map(({ id }) => id),
@@ -239,7 +275,6 @@ function planVersion(
     scales,
     ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure),
   ]);
-  const places = placesOf(policy, settings);
   const timeline = timelineOf(dictionary, settings.year, places, breaks, derivations);
   return {
     policy,
@@ -261,11 +296,4 @@ function planVersion(
 function amountOf({ pays }: AllowanceNode, words: Settings): Amount {
   const amount = compileAmount(pays.amount, words);
   return 'at' in pays && pays.shares ? compileShares(pays.shares, amount) : amount;
-}
-
-/** The months before which some figure, the pay scale or the policy in force changes. */
-function breaksOf(figures: readonly (readonly unknown[])[]): number[] {
-  return Array.from({ length: 11 }, (_, month) => month + 1).filter((month) =>
-    figures.some((figure) => figure[month] !== figure[month - 1]),
-  );
 }

@@ -1,9 +1,9 @@
 import { NO_MONTHS } from '../calendar/month-set.ts';
 import { factOf } from '../facts/dictionary.ts';
-import { EMPLOYMENT } from '../facts/employment.ts';
+import { CALENDAR, EMPLOYMENT } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Stretch } from '../facts/timeline.ts';
-import { type Condition, FAILS, HOLDS } from '../words/grammar/word.ts';
+import { type Condition, FAILS, HOLDS, unique } from '../words/grammar/word.ts';
 import { entitle } from './entitle.ts';
 import { occasionsOf } from './judge-year.ts';
 import { type Asked, type Look, lookerOf } from './look.ts';
@@ -11,13 +11,55 @@ import type { CompiledAllowance, Plan, Version } from './plan.ts';
 import { type Breach, breachesOf, breachFacts } from './repay.ts';
 import { isEmployed, type JudgedYear, type Occasions, yearUnder } from './year.ts';
 
-/** A fact that is not given and that can still change what a teacher gets. */
-export interface Question {
+/** What can still change what a teacher gets: a fact that is not given, or a reading of which no option is chosen. */
+export type Question = FactQuestion | ReadingQuestion;
+
+/** A reading without a default on which the result rests. */
+export interface ReadingQuestion {
+  readonly reading: string;
+  readonly need: 'missing';
+  readonly allowances: readonly string[];
+}
+
+/** A fact that is not given. */
+export interface FactQuestion {
   readonly fact: string;
   /** Without it there is no result; it is missing from the result; or a default is used for it. */
   readonly need: 'required' | 'missing' | 'assumed';
   /** The allowances that read it, in file order. */
   readonly allowances: readonly string[];
+}
+
+/**
+ * What matters, given what is known about a teacher: the facts of {@link factQuestions}, under any option of readings that are not chosen,
+ * and before them the readings that have to be chosen.
+ *
+ * @param teacher as `encodeTeacher` gives it; required facts may be absent
+ * @throws AmountTooLargeError where an amount is too large to be exact
+ */
+export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
+  if (plan.parts.length === 0) return factQuestions(plan, teacher);
+  const facts = plan.parts.flatMap(({ options }) => options.flatMap((option) => factQuestions(option.plan, teacher)));
+  const readings = new Map<string, Set<string>>();
+  for (const { allowance, missing } of entitle(plan, teacher).items) {
+    for (const { input } of missing)
+      if (input.code === 'reading') readings.set(input.reading, (readings.get(input.reading) ?? new Set()).add(allowance.id));
+  }
+  const asked = [...readings].map(([reading, allowances]): Question => ({ reading, need: 'missing', allowances: [...allowances] }));
+  return [...asked, ...together(facts)];
+}
+
+/** The same fact once, for all of its allowances, in the order in which one is asked. */
+function together(questions: readonly FactQuestion[]): FactQuestion[] {
+  const needs = ['required', 'missing', 'assumed'];
+  const known = new Map<string, FactQuestion>();
+  for (const one of questions) {
+    const before = known.get(one.fact);
+    const need = before && needs.indexOf(before.need) < needs.indexOf(one.need) ? before.need : one.need;
+    known.set(one.fact, { fact: one.fact, need, allowances: unique([...(before?.allowances ?? []), ...one.allowances]) });
+  }
+  const rank = ({ fact, need }: FactQuestion) => (CALENDAR.includes(fact) && need !== 'required' ? needs.length : needs.indexOf(need));
+  return [...known.values()].toSorted((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 0 : b.allowances.length - a.allowances.length));
 }
 
 /**
@@ -34,7 +76,7 @@ export interface Question {
  *   come last
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
-export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
+function factQuestions(plan: Plan, teacher: Teacher): FactQuestion[] {
   const { dictionary } = plan.policy;
   const asked: Asked = new Map();
   for (const version of plan.versions) {
@@ -63,14 +105,14 @@ export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
     return teacher.base[factOf(dictionary, fact).index] !== null;
   }
   const questions = [...asked].map(
-    ([fact, allowances]): Question => ({ fact, need: missingFacts.has(fact) ? 'missing' : 'assumed', allowances: [...allowances] }),
+    ([fact, allowances]): FactQuestion => ({ fact, need: missingFacts.has(fact) ? 'missing' : 'assumed', allowances: [...allowances] }),
   );
   const further = questions.filter(({ fact }) => !required.includes(fact) && !calendar.some((one) => one === fact));
   const needs = ['missing', 'assumed'];
   return [
-    ...required.map((fact): Question => ({ fact, need: 'required', allowances: [...(asked.get(fact) ?? [])] })),
+    ...required.map((fact): FactQuestion => ({ fact, need: 'required', allowances: [...(asked.get(fact) ?? [])] })),
     ...further.toSorted((a, b) => needs.indexOf(a.need) - needs.indexOf(b.need) || b.allowances.length - a.allowances.length),
-    ...calendar.map((fact): Question => ({ fact, need: 'assumed', allowances: ids(paid) })),
+    ...calendar.map((fact): FactQuestion => ({ fact, need: 'assumed', allowances: ids(paid) })),
   ];
 }
 

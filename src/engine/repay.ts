@@ -9,8 +9,9 @@ import { lineageOf } from '../policy/succession.ts';
 import { repaymentOf, type Service } from '../words/timing/service.ts';
 import type { Doubtful, Entitlement, Item, MissingInMonths, Repayment } from './item.ts';
 import { withEarlier } from './missing-inputs.ts';
-import { type CompiledAllowance, type Plan, planRun } from './plan.ts';
+import { type CompiledAllowance, type Plan, planScope } from './plan.ts';
 import { goesOn } from './rhythm.ts';
+import { isWithin } from './scope.ts';
 
 type Entitle = (plan: Plan, teacher: Teacher) => Entitlement;
 
@@ -152,7 +153,7 @@ export function bondsOf(plan: Plan): readonly Bond[] {
     const isDate = (fact: string) => factOf(plan.policy.dictionary, fact).type === 'date';
     bonds = lineageOf(plan.policy).flatMap((policy) =>
       Object.entries(policy.document.allowances).flatMap(([id, { pays }]) =>
-        'at' in pays && pays.service && isDate(pays.at) ? [{ policy, id, fact: pays.at }] : [],
+        isWithin(plan.scope, [id]) && 'at' in pays && pays.service && isDate(pays.at) ? [{ policy, id, fact: pays.at }] : [],
       ),
     );
     BONDS.set(plan, bonds);
@@ -171,7 +172,8 @@ function planIn(plan: Plan, year: number): Plan {
   if (!other) {
     const { rateGrowth, ...settings } = plan.settings;
     const years = (rateGrowth?.years ?? 0) - (plan.settings.year - year);
-    other = planRun(plan.policy, { ...settings, year, ...(rateGrowth && years > 0 && { rateGrowth: { ...rateGrowth, years } }) });
+    const then = { ...settings, year, ...(rateGrowth && years > 0 && { rateGrowth: { ...rateGrowth, years } }) };
+    other = planScope(plan.policy, then, plan.scope);
     plans.set(year, other);
   }
   return other;
@@ -197,7 +199,8 @@ function addMissing(items: readonly Item[], allowance: CompiledAllowance, earlie
   });
 }
 
-function nothingOf(allowance: CompiledAllowance): Item {
+/** An allowance of which nothing is known and nothing paid. */
+export function nothingOf(allowance: CompiledAllowance): Item {
   return {
     allowance,
     amountFen: NO_FEN,

@@ -4,6 +4,7 @@ import { growFigure, type RateGrowth } from '../policy/document/rate-growth.ts';
 import type { PayScaleRecord } from '../policy/pay-scales.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RunFacts } from '../policy/run-facts.ts';
+import { parameterOf } from '../policy/succession.ts';
 import type { Figure } from '../words/grammar/word.ts';
 
 /** What a run may set: the year, the readings and parameters that differ from the policy's own. */
@@ -32,4 +33,19 @@ export function figureIn(parameter: Parameter, { year, parameters, rateGrowth }:
 /** The places of the policy, but for the lists that the run sets. */
 export function placesOf(policy: Policy, { places = {} }: RunSettings): ReadonlyMap<string, PlaceTest> {
   return new Map([...policy.places, ...Object.entries(places).map(([fact, towns]) => [fact, placeTest(towns)] as const)]);
+}
+
+/** The settings of a run for one version: a figure applies to it too, unless its unit has changed. */
+export function overridesFor(version: Policy, asked: Policy, settings: RunSettings): RunSettings {
+  const parameters = Object.entries(settings.parameters).filter(
+    ([key]) => version.parameters.get(key)?.unit === parameterOf(asked, key)?.unit,
+  );
+  return version === asked ? settings : { ...settings, parameters: Object.fromEntries(parameters) };
+}
+
+/** The months before which some figure, the pay scale or the policy in force changes. */
+export function breaksOf(figures: readonly (readonly unknown[])[]): number[] {
+  return Array.from({ length: 11 }, (_, month) => month + 1).filter((month) =>
+    figures.some((figure) => figure[month] !== figure[month - 1]),
+  );
 }

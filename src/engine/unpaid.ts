@@ -3,11 +3,12 @@ import { ALL_MONTHS, listMonths, type MonthSet, NO_MONTHS } from '../calendar/mo
 import { type Fact, type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Stretch } from '../facts/timeline.ts';
-import { FAILS } from '../words/grammar/word.ts';
+import { FAILS, unique } from '../words/grammar/word.ts';
 import type { Draft } from './draft.ts';
 import { judgeUnder, type UnderVersion } from './entitle.ts';
 import type { Item } from './item.ts';
-import type { CompiledAllowance, Plan, Version } from './plan.ts';
+import { Options } from './options.ts';
+import type { CompiledAllowance, Part, Plan, Version } from './plan.ts';
 import type { JudgedYear } from './year.ts';
 
 /** Why a month pays nothing of an allowance, where nothing is missing either. */
@@ -17,7 +18,9 @@ export type WhyUnpaid =
   | { readonly code: 'not-started' | 'stopped'; readonly fact: string }
   /** `facts`: what the failing condition reads, with its values in these months. */
   | { readonly code: 'not-eligible'; readonly fact: string | null; readonly facts: readonly (readonly [fact: Fact, value: FactValue])[] }
-  | { readonly code: 'outranked'; readonly by: string };
+  | { readonly code: 'outranked'; readonly by: string }
+  /** Whatever is chosen of these readings, and for reasons that rest on them. */
+  | { readonly code: 'by-reading'; readonly readings: readonly string[] };
 
 /** The months of an allowance that pay nothing for one reason. */
 export interface Unpaid {
@@ -34,6 +37,7 @@ export interface Unpaid {
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function unpaidOf(plan: Plan, teacher: Teacher): Unpaid[] {
+  if (plan.parts.length > 0) return unpaidUnder(plan, plan.parts, (one) => unpaidOf(one, teacher));
   return plan.versions.flatMap((version) => {
     const under = judgeUnder(version, plan.settings.year, teacher);
     return under.items.flatMap((item, at) => unpaidItem(version, under, item, under.drafts[at] as Draft));
@@ -47,12 +51,7 @@ function unpaidItem(version: Version, { judged }: UnderVersion, item: Item, draf
   const paid = (item.paidStretches ?? []).reduce((months, stretch) => months | stretch.paid, NO_MONTHS);
   const open = version.rules & ~paid & ~item.missingMonths;
   const found: Unpaid[] = [];
-  for (const month of listMonths(open)) {
-    const why = reasonIn(month, version, judged, draft);
-    const same = found.findIndex((one) => isSame(one.why, why));
-    if (same < 0) found.push({ allowance, months: 1 << month, why });
-    else found[same] = { ...(found[same] as Unpaid), months: (found[same] as Unpaid).months | (1 << month) };
-  }
+  for (const month of listMonths(open)) addMonth(found, allowance, month, reasonIn(month, version, judged, draft));
   return found;
 }
 
@@ -92,6 +91,7 @@ function beyondLimits(month: number, { node, limits }: CompiledAllowance, stretc
 
 function isSame(a: WhyUnpaid, b: WhyUnpaid): boolean {
   if (a.code !== b.code) return false;
+  if (a.code === 'by-reading') return a.readings.join() === (b as typeof a).readings.join();
   if (a.code === 'outranked') return a.by === (b as typeof a).by;
   if (a.code === 'not-started' || a.code === 'stopped') return a.fact === (b as typeof a).fact;
   if (a.code !== 'not-eligible') return true;
@@ -101,4 +101,33 @@ function isSame(a: WhyUnpaid, b: WhyUnpaid): boolean {
     a.facts.length === other.facts.length &&
     a.facts.every(([fact, value], at) => other.facts[at]?.[0] === fact && other.facts[at]?.[1] === value)
   );
+}
+
+/** The months that pay nothing under every option of readings that are not chosen. */
+function unpaidUnder({ allowances }: Plan, parts: readonly Part[], unpaidIn: (plan: Plan) => Unpaid[]): Unpaid[] {
+  const found = parts.flatMap(({ options }) => {
+    const under = options.map(({ plan }) => unpaidIn(plan));
+    const compared = new Options(options.map(({ chosen }) => chosen));
+    return unique(under.flat().map(({ allowance }) => allowance.index)).flatMap((index): Unpaid[] => {
+      const own = under.map((list) => list.filter(({ allowance }) => allowance.index === index));
+      const list: Unpaid[] = [];
+      for (let month = 0; month < 12; month++) {
+        const why = own.flatMap((one) => one.find(({ months }) => months & (1 << month))?.why ?? []);
+        if (why.length < own.length) continue;
+        const readings = compared.decidedBy(why.map((one) => JSON.stringify(one)));
+        const told: WhyUnpaid = readings.length === 0 ? (why[0] as WhyUnpaid) : { code: 'by-reading', readings };
+        addMonth(list, allowances[index] as CompiledAllowance, month, told);
+      }
+      return list;
+    });
+  });
+  return found.toSorted((a, b) => a.allowance.index - b.allowance.index);
+}
+
+/** Adds a month that pays nothing for a reason to the others with the same one. */
+function addMonth(list: Unpaid[], allowance: CompiledAllowance, month: number, why: WhyUnpaid): void {
+  const at = list.findIndex((one) => isSame(one.why, why));
+  const same = list[at];
+  if (same) list[at] = { ...same, months: same.months | (1 << month) };
+  else list.push({ allowance, months: 1 << month, why });
 }

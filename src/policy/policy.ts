@@ -1,5 +1,6 @@
 import type { Dictionary } from '../facts/dictionary.ts';
 import { type PlaceTest, placeTest } from '../facts/place.ts';
+import { ASK } from '../words/grammar/choice.ts';
 import { dictionaryOf } from './document/added-facts.ts';
 import { listParameters, type Parameter } from './document/figures.ts';
 import type { PolicyDocument } from './document/schema.ts';
@@ -26,7 +27,7 @@ export function readPolicy(document: PolicyDocument, version: string, shared: Di
 
 /**
  * The readings of one version in effect: what the run chose where the version knows it, else what a later version goes by, else its own
- * default.
+ * default. A reading without a default that the run does not choose is `ask`, also where it is a later version that has none.
  *
  * @param later the options in effect under later versions
  */
@@ -37,7 +38,7 @@ export function readingsInEffect(
 ): Record<string, string> {
   const known = (from: Readonly<Record<string, string>>, reading: string, options: object): string | undefined => {
     const option = Object.hasOwn(from, reading) ? from[reading] : undefined;
-    return option !== undefined && Object.hasOwn(options, option) ? option : undefined;
+    return option !== undefined && (Object.hasOwn(options, option) || option === ASK) ? option : undefined;
   };
   return Object.fromEntries(
     Object.entries(document.readings).map(([id, { options, default: own }]) => [

@@ -70,6 +70,9 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(entry('其余各项')).toContainText('下列为 2024 年 的数额，以后每年增加 10 元/月，以前的年份倒推：100 元/月');
   await expect(entry('其余各项')).toContainText('本人“月工资”的数额的 5%，不足 1 元的按 1 元计');
   await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月自 2024-09 起施行，到 2030-12 止');
+  await expect(entry('暑期补贴')).toContainText('按月发，全年或7月、8月除外（原文未定，须选定）');
+  await expect(entry('暑假是否发放')).toContainText('暑假是否发放 原文未定，须选定');
+  await expect(entry('暑假是否发放')).toContainText('须选定的原因：原文没有提到暑假');
   const reading = page.getByRole('article', { name: '到岗教师何时起发', exact: true });
   await expect(reading.getByRole('list', { name: '涉及' })).toContainText('教龄津贴');
   await expectAccessibleStep(page);
@@ -123,8 +126,23 @@ test('in English: every word of the rules is told in a sentence', DEEP, async ({
   await expect(others).toContainText('"Lessons" × 45 yuan a month, for what exceeds 3 alone, counted up to 30');
   await expect(others).toContainText('the amount below in 2024, 5% more in each year after it, and reckoned back for the years before:');
   await expect(others).toContainText('rounded up to the yuan');
+  await expect(entry('Summer subsidy')).toContainText('(the text does not decide; to be chosen)');
   await expect(page.locator('.policy-item code')).toHaveCount(0);
   await expectAccessibleStep(page);
+});
+
+test('a reading without a default is chosen where it matters', async ({ page }) => {
+  await open(page, 'zh');
+  await page.getByRole('link', { name: '查一位教师' }).click();
+  await type(page, '年度', '2025');
+  await choose(page, '城乡', '农村');
+  await choose(page, '是否班主任', '是');
+  const missing = page.getByRole('region', { name: '还缺' });
+  await expect(missing).toContainText('暑期补贴：要先选定“暑假是否发放”（7月、8月）');
+  await expect(page.getByRole('article', { name: '暑期补贴' })).toContainText('1,000.00 元');
+  await missing.getByRole('button', { name: /^照发/ }).click();
+  await expect(page.getByRole('article', { name: '暑期补贴' })).toContainText('1,200.00 元');
+  await expect(missing.filter({ hasText: '暑假是否发放' })).toHaveCount(0);
 });
 
 test('where an amount is shown: who pays it, and a rate that changes within the year', async ({ page }) => {

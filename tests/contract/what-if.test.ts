@@ -115,7 +115,7 @@ describe('what would change if', () => {
 });
 
 describe('a request that is being filled in', () => {
-  const asked = (body: unknown) => askQuestions(policy, body)?.map(({ fact }) => fact);
+  const asked = (body: unknown) => askQuestions(policy, body)?.map((one) => ('fact' in one ? one.fact : one.reading));
 
   it('is asked about though required facts are absent and others are wrong', () => {
     expect(asked({ year: 2025, teacher: {} })?.slice(0, 3)).toEqual(['post', 'area', 'commute']);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { entitle } from '../../src/engine/entitle.ts';
 import { monthsOf } from '../../src/engine/explain.ts';
 import { type Plan, planRun } from '../../src/engine/plan.ts';
-import { questionsOf } from '../../src/engine/questions.ts';
+import { type Question, questionsOf } from '../../src/engine/questions.ts';
 import { factOf } from '../../src/facts/dictionary.ts';
 import { encodeTeacher } from '../../src/facts/teacher.ts';
 import type { TeacherRecord } from '../../src/facts/teacher-schema.ts';
@@ -101,6 +101,9 @@ const cases = yearArbitrary.chain((year) =>
   fc.oneof({ weight: 3, arbitrary: caseOf(randomPolicy(year), year) }, { weight: 1, arbitrary: caseOf(fc.constant(jinfeng), year) }),
 );
 
+/** What is asked of the person. */
+const factsOf = (questions: readonly Question[]) => questions.flatMap((one) => ('fact' in one ? [one.fact] : []));
+
 /** An amount of twelve digits can be too large in any of these; such a teacher has no result. */
 function unlessTooLarge(test: () => void): void {
   try {
@@ -116,7 +119,7 @@ describe('the facts that matter', () => {
     fc.assert(
       fc.property(cases, ({ plan, teacher, answers, chosen }) =>
         unlessTooLarge(() => {
-          const asked = new Set(ask(plan, teacher).map(({ fact }) => fact));
+          const asked = new Set(factsOf(ask(plan, teacher)));
           // A place that a policy lists is asked for by its town; who says it outright has answered that.
           const open = chosen.filter((fact) => teacher[fact] === null && !asked.has(fact) && !plan.policy.places.has(fact));
           const { stretches: employed } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));
@@ -142,8 +145,8 @@ describe('the facts that matter', () => {
       fc.property(cases, ({ plan, teacher: { changes: _, ...teacher }, answers }) =>
         unlessTooLarge(() => {
           let known: TeacherRecord = teacher;
-          for (let questions = ask(plan, known); questions.length > 0; questions = ask(plan, known)) {
-            const facts = questions.map(({ fact }) => fact).filter((fact) => known[fact] === null || known[fact] === undefined);
+          for (let questions = factsOf(ask(plan, known)); questions.length > 0; questions = factsOf(ask(plan, known))) {
+            const facts = questions.filter((fact) => known[fact] === null || known[fact] === undefined);
             expect(facts).not.toEqual([]);
             const decided = facts.map((fact) => [fact, answers[fact] === 'pending' ? 'passed' : (answers[fact] ?? anyDerived(plan, fact))]);
             expect(decided.filter(([, answer]) => answer === null || answer === undefined)).toEqual([]);
@@ -164,7 +167,7 @@ describe('the facts that matter', () => {
 
 describe('under jinfeng-2021', () => {
   const plan = planRun(jinfeng, { year: 2025, readings: {}, parameters: {} });
-  const asks = (teacher: TeacherRecord, under = plan) => ask(under, teacher).map(({ fact }) => fact);
+  const asks = (teacher: TeacherRecord, under = plan) => factsOf(ask(under, teacher));
   const CALENDAR = ['employedFrom', 'employedTo', 'arrivedOn', 'leftOn', 'onPayroll'];
   const FLAGS = ['principal', 'classTeacher', 'boardingSchool', 'townshipSchool'];
 

@@ -33,7 +33,7 @@ describe.each(['luonan', 'township'])('the document of %s, from facts that a ros
     if (read.value === null) throw new Error(JSON.stringify(read.issues));
     const result = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'zh' });
     expect(result.lines[0]?.amount).toBe(amount);
-    expect(result.missing.map((one) => ('fact' in one ? one.fact : one.parameter))).toEqual(missing);
+    expect(result.missing.map((one) => ('fact' in one ? one.fact : 'parameter' in one ? one.parameter : one.reading))).toEqual(missing);
     expect(result.declined[0]?.fact).toBe(declined);
   });
 });

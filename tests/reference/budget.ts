@@ -270,11 +270,17 @@ function missingOf({ allowances }: ReferencePolicy, people: readonly Person[]): 
     const lacks = new Map<string, ReferenceBudget['missing'][number]>();
     for (const { count, result } of people) {
       for (const entry of result.missing.filter(({ allowance }) => allowance === id)) {
-        const name = `${entry.code === 'no-figure' ? entry.parameter : entry.fact} ${entry.code}`;
-        const { months: _, ...lack } = entry;
+        const name = `${subjectOf(entry)} ${entry.code}`;
+        const { months: _, under: _under, ...lack } = entry as typeof entry & { under?: unknown };
         lacks.set(name, { ...lack, headcount: (lacks.get(name)?.headcount ?? 0) + count });
       }
     }
     return [...lacks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lack]) => lack);
   });
+}
+
+/** The fact, the figure or the reading that is missing. */
+function subjectOf(entry: Lack): string {
+  if (entry.code === 'reading') return entry.reading;
+  return entry.code === 'no-figure' ? entry.parameter : entry.fact;
 }

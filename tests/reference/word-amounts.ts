@@ -7,7 +7,8 @@ import { askedFor, type Given } from './word-facts.ts';
 export type Lack =
   | { readonly code: 'fact'; readonly fact: string }
   | { readonly code: 'no-figure'; readonly parameter: string }
-  | { readonly code: 'outside-employment'; readonly fact: string };
+  | { readonly code: 'outside-employment'; readonly fact: string }
+  | { readonly code: 'reading'; readonly reading: string };
 
 /** What an amount comes to: `null` where something is lacking. */
 export interface Worth {

@@ -3,6 +3,7 @@ import { monthsOf } from './facts.ts';
 import { exact } from './figures.ts';
 import type { ReferencePolicy, ReferenceRun } from './policy.ts';
 import { figuresOf, TooLarge } from './word-amounts.ts';
+import { waysToChoose } from './word-asking.ts';
 import { monthRows } from './word-facts.ts';
 import { fundingOf } from './word-funding.ts';
 import { chosenIn, type Document, evaluateWords, figureAt, missingMonthsOf, outsideMonths } from './words.ts';
@@ -25,15 +26,17 @@ export function policyOf(document: Document): ReferencePolicy {
     },
     funding: (run, people) => fundingOf(document, run, people),
     missingMonths: (run, teacher) => missingMonthsOf(document, { ...run, teacher }),
-    facts: ({ year, places }, teacher) =>
-      monthRows(document, year, teacher, places).map(({ month, employed, facts: { school, area, stage, post } }) => ({
-        month,
-        employed,
-        school: textOf(school),
-        area: textOf(area),
-        stage: textOf(stage),
-        post: textOf(post),
-      })),
+    facts: ({ year, places, readings }, teacher) =>
+      monthRows(document, year, teacher, places, waysToChoose(document, readings)[0]).map(
+        ({ month, employed, facts: { school, area, stage, post } }) => ({
+          month,
+          employed,
+          school: textOf(school),
+          area: textOf(area),
+          stage: textOf(stage),
+          post: textOf(post),
+        }),
+      ),
     outside: (run) => outsideOf(document, run),
     envelopes(run) {
       const { year, parameters } = run;
@@ -54,7 +57,9 @@ export function policyOf(document: Document): ReferencePolicy {
       Object.entries(document.allowances).flatMap(([allowance, { pays, from, to }]) =>
         [
           ...new Set(
-            [pays.amount, ...capsOver(document, allowance)].flatMap((node) => figuresIn(document, node, chosenIn(document, run.readings))),
+            [pays.amount, ...capsOver(document, allowance)].flatMap((node) =>
+              waysToChoose(document, run.readings).flatMap((way) => figuresIn(document, node, chosenIn(document, way))),
+            ),
           ),
         ]
           .filter((key) => isAwaited(document, run, key, { from, to }))

@@ -9,12 +9,13 @@ import type { ParameterOverrides } from './figures.ts';
 import { Exact, exact } from './figures.ts';
 import { type RequestScale, scaleAt } from './pay-scales.ts';
 import { instalment, type Lack, type Situation, type Worth, worthOf } from './word-amounts.ts';
+import { decisive, underWhich, type Way, waysToChoose } from './word-asking.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
 import type { DerivationNode } from './word-derivations.ts';
 import { entriesIn, type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
 import type { SourceNode } from './word-funding.ts';
-import { interruptedServices, owedBack } from './word-service.ts';
+import { interruptedServices, owedBack, type Repayment } from './word-service.ts';
 
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
 type Months = 'all' | { readonly except: readonly number[] } | { readonly only: readonly number[] } | { readonly first: number };
@@ -155,24 +156,109 @@ interface Lacking {
   readonly month: string;
 }
 
-type Reason = { readonly code: string; readonly fact?: string; readonly by?: string };
+type Reason = { readonly code: string; readonly fact?: string; readonly by?: string; readonly readings?: readonly string[] };
 
 /** What one teacher is due under a document. @throws TooLarge where an amount is larger than any that is counted */
 export function evaluateWords(document: Document, request: WordsRequest) {
+  const ways = waysToChoose(document, request.readings);
+  const results = ways.map((readings) => evaluateChosen(document, { ...request, readings }));
+  const { outcomes: _, ...result } = results.length === 1 ? (results[0] as Chosen) : whatIsSame(document, request, ways, results);
+  return result;
+}
+
+type Chosen = ReturnType<typeof evaluateChosen>;
+
+/** The same where every reading has its option. */
+function evaluateChosen(document: Document, request: WordsRequest) {
   const { year, teacher } = request;
   const result = evaluateYear(document, request);
   const owed = owedBack(document.allowances, teacher, year, chosenIn(document, request.readings), (other) =>
     other === year ? result : evaluateYear(document, { ...request, year: other }),
   );
-  const missing = joined([...owed.missing, ...result.missing]);
+  return withOwed(result, owed.repayments, owed.missing);
+}
+
+/** A result with what is owed back, and what is missing to know it. */
+function withOwed(result: ReturnType<typeof resultOf>, repayments: readonly Repayment[], lacking: readonly AllowanceLack[]) {
+  const missing = joined([...lacking, ...result.missing]);
   return {
     ...result,
     complete: missing.length === 0,
     missing,
     // what is missing for a repayment alone is an answer too
-    declined: result.declined.filter(({ allowance }) => !owed.missing.some((lack) => lack.allowance === allowance)),
-    repayments: owed.repayments,
+    declined: result.declined.filter(({ allowance }) => !lacking.some((lack) => lack.allowance === allowance)),
+    repayments: [...repayments],
   };
+}
+
+type AllowanceLack = Missing & { readonly allowance: string };
+
+/** What comes out the same whatever is chosen; what does not is missing, with the readings of which an option has to be chosen. */
+function whatIsSame(document: Document, request: WordsRequest, ways: readonly Way[], results: readonly Chosen[]): Chosen {
+  const owed = Object.keys(document.allowances).flatMap((id) => {
+    const own = results.map(({ repayments }) => repayments.find((one) => one.allowance === id));
+    const first = own.find((one) => one !== undefined);
+    if (!first) return [];
+    const isOpen = (at: number) => results[at]?.missing.some((lack) => lack.allowance === id);
+    const readings = decisive(
+      ways,
+      own.map((one, at) => (one ? JSON.stringify(one) : isOpen(at) ? 'missing' : 'none')),
+    );
+    return [{ repayment: first, readings }];
+  });
+  const outcomes = Object.entries(document.allowances).map(([id, node]) => {
+    const own = results.map((result) => ({
+      paid: result.outcomes.find(({ draft }) => draft.id === id)?.paid ?? null,
+      missing: result.missing.filter(({ allowance }) => allowance === id),
+      declined: result.declined.find(({ allowance }) => allowance === id) ?? null,
+    }));
+    const byReading: Lacking[] = [];
+    const paid = monthsOf(request.year).flatMap((month): MonthState[] => {
+      const states = own.map((one) => one.paid?.find((state) => state.month === month));
+      const lacks = own.map((one) =>
+        one.missing.filter(({ months }) => months.includes(month)).map(({ months: _, ...lack }) => JSON.stringify(lack)),
+      );
+      const found = states.map((state, at) =>
+        JSON.stringify([(state?.yuan ?? exact('0')).toFixed(2), ...(lacks[at] as string[]).toSorted()]),
+      );
+      const readings = decisive(ways, found);
+      byReading.push({ month, lacks: readings.map((reading): Lack => ({ code: 'reading', reading })) });
+      const there = states.filter((state) => state !== undefined);
+      const notes = (there[0]?.notes ?? []).filter((note) => there.every((state) => state.notes.includes(note)));
+      return there[0] && readings.length === 0 ? [{ ...there[0], notes }] : [];
+    });
+    const same = joinedLacks(byReading);
+    const missing = [
+      ...joined(own.flatMap((one) => one.missing)).map(({ allowance: _, ...lack }): Missing => {
+        const under = underWhich(
+          ways,
+          own.map((one) => one.missing.some(({ months: _m, allowance: _a, ...other }) => isSame({ ...lack, months: [] }, other as Lack))),
+        );
+        return { ...lack, ...(under && { under }) } as Missing;
+      }),
+      ...same,
+    ];
+    const hasLine = paid.length > 0 || (same.length === 0 && own.some((one) => one.paid !== null));
+    const reasons = own.flatMap(({ declined }) => declined ?? []);
+    const rests = decisive(
+      ways,
+      reasons.map((reason) => JSON.stringify(reason)),
+    );
+    const reason = rests.length > 0 ? { code: 'by-reading', readings: rests } : reasons[0];
+    const isDeclined = !hasLine && missing.length === 0 && reasons.length === own.length;
+    return {
+      draft: { id, node, states: [], refused: null },
+      paid: hasLine ? paid : null,
+      missing,
+      hanging: [],
+      declined: isDeclined && reason ? reason : null,
+    };
+  });
+  const known = owed.flatMap(({ repayment, readings }) => (readings.length === 0 ? [repayment] : []));
+  const clawbacks = owed.flatMap(({ repayment: { allowance, month }, readings }) =>
+    readings.map((reading) => ({ allowance, code: 'reading' as const, reading, months: [month] })),
+  );
+  return withOwed(resultOf(document, request, outcomes, ways), known, clawbacks);
 }
 
 /** The same thing is missing once, in all of its months. */
@@ -186,7 +272,11 @@ function joined<T extends Lack & { allowance: string; months: readonly string[] 
 }
 
 function evaluateYear(document: Document, request: WordsRequest) {
-  const outcomes = outcomesOf(document, request);
+  return resultOf(document, request, outcomesOf(document, request), [request.readings ?? {}]);
+}
+
+/** @param ways the options of all readings under which the outcomes are so */
+function resultOf(document: Document, request: WordsRequest, outcomes: readonly Outcome[], ways: readonly Way[]) {
   const outside = outsideMonths(document, request.year);
   const overruled = monthsOf(request.year).filter((month) => isCounted(document, request, month) && isOverruled(month, request.teacher));
   const total = (payee: string) =>
@@ -196,6 +286,7 @@ function evaluateYear(document: Document, request: WordsRequest) {
       .toFixed(2);
   const missing = outcomes.flatMap(({ draft, missing: lacks }) => lacks.map((lack) => ({ allowance: draft.id, ...lack })));
   return {
+    outcomes,
     personalTotal: total('teacher'),
     institutionTotal: total('institution'),
     complete: missing.length === 0,
@@ -206,8 +297,8 @@ function evaluateYear(document: Document, request: WordsRequest) {
       ...(outside.length > 0 ? [{ code: 'outside-effective-dates', allowance: '' }] : []),
       ...outOfRange({ document, ...request }),
       ...(overruled.length > 0 ? [{ code: 'employment-dates-differ', allowance: '' }] : []),
-      ...derivedOtherwise(document, request),
-      ...interruptedServices(document.allowances, request.teacher, request.year, chosenIn(document, request.readings)),
+      ...derivedOtherwise(document, request, ways),
+      ...interruptions(document, request, ways),
       ...outcomes.flatMap(({ draft, paid }) =>
         [...new Set((paid ?? []).flatMap(({ notes }) => notes))].map((code) => ({ code, allowance: draft.id })),
       ),
@@ -215,19 +306,39 @@ function evaluateYear(document: Document, request: WordsRequest) {
   };
 }
 
-/** Derived facts that are given otherwise than they follow, each pair of values a warning. */
-function derivedOtherwise(document: Document, request: WordsRequest) {
-  const { year, teacher, places, readings, facts } = request;
-  const rows = monthRows(document, year, teacher, places, readings, facts).filter(
-    (row) => row.employed && isCounted(document, request, row.month),
+/** Derived facts that are given otherwise than they follow in every way, each pair of values a warning. */
+function derivedOtherwise(document: Document, request: WordsRequest, ways: readonly Way[]) {
+  const { year, teacher, places, facts } = request;
+  const [first = [], ...others] = ways.map((readings) =>
+    monthRows(document, year, teacher, places, readings, facts)
+      .filter((row) => row.employed && isCounted(document, request, row.month))
+      .flatMap(({ month, differing }) => differing.map((pair) => `${month} ${pair}`)),
   );
-  return [...new Set(rows.flatMap(({ differing }) => differing))].map(() => ({ code: 'derived-differs', allowance: '' }));
+  const always = first.filter((one) => others.every((list) => list.includes(one))).map((one) => one.slice('2025-01 '.length));
+  return [...new Set(always)].map(() => ({ code: 'derived-differs', allowance: '' }));
+}
+
+/** Services that were interrupted in some way, each once. */
+function interruptions(document: Document, { teacher, year }: WordsRequest, ways: readonly Way[]) {
+  const all = ways.flatMap((readings) => interruptedServices(document.allowances, teacher, year, chosenIn(document, readings)));
+  const told = all.filter((one, at) => all.findIndex(({ allowance }) => allowance === one.allowance) === at);
+  const ids = Object.keys(document.allowances);
+  return told.toSorted((a, b) => ids.indexOf(a.allowance) - ids.indexOf(b.allowance));
 }
 
 /** The months of each allowance that something missing decides. @throws TooLarge as {@link evaluateWords} */
 export function missingMonthsOf(document: Document, request: WordsRequest): Record<string, readonly string[]> {
   const monthsIn = (missing: readonly Missing[]) => [...new Set(missing.flatMap(({ months }) => months))].sort();
-  return Object.fromEntries(outcomesOf(document, request).map(({ draft, missing }) => [draft.id, monthsIn(missing)]));
+  const ways = waysToChoose(document, request.readings);
+  if (ways.length > 1) {
+    const results = ways.map((readings) => evaluateChosen(document, { ...request, readings }));
+    const { outcomes } = whatIsSame(document, request, ways, results);
+    const inYear = (month: string) => month.startsWith(`${request.year}-`);
+    return Object.fromEntries(outcomes.map(({ draft, missing }) => [draft.id, monthsIn(missing).filter(inYear)]));
+  }
+  return Object.fromEntries(
+    outcomesOf(document, { ...request, readings: ways[0] ?? {} }).map(({ draft, missing }) => [draft.id, monthsIn(missing)]),
+  );
 }
 
 const isCounted = ({ effectiveFrom, effectiveTo }: Document, { asIfInForce = false }: Pick<WordsRequest, 'asIfInForce'>, month: string) =>

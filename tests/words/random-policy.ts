@@ -508,19 +508,21 @@ const group = fc
 
 /** A policy document of up to four allowances, of which some may exclude one another. */
 export function documentArbitrary(year: number): fc.Arbitrary<Node> {
-  const readings = Object.entries(READINGS).map(([id, options]) => [
-    id,
-    { question: said, clause, default: options[0], reason: said, options: Object.fromEntries(options.map((option) => [option, said])) },
-  ]);
+  const readings = Object.entries(READINGS).map(([id, options]) => {
+    const reading = { question: said, clause, reason: said, options: Object.fromEntries(options.map((option) => [option, said])) };
+    const usual = fc.constantFrom(options[0], 'ask');
+    return usual.map((one) => [id, { ...reading, default: one }] as const);
+  });
   return fc
     .record({
+      readings: fc.tuple(...readings).map((entries) => Object.fromEntries(entries)),
       parameters: parameters(year),
       months: monthSets,
       allowances: fc.array(allowance(year), { minLength: 1, maxLength: 4 }),
       groups: fc.array(group, { maxLength: 3 }),
       derived: derive,
     })
-    .map(({ parameters: figures, months, allowances, groups, derived }) => {
+    .map(({ readings: read, parameters: figures, months, allowances, groups, derived }) => {
       const ids = allowances.map((_, index) => `p${index}`);
       const stacking = groups.map(({ members, ...rules }) => ({ allowances: members.flatMap((index) => ids[index] ?? []), ...rules }));
       return {
@@ -536,7 +538,7 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
         places: PLACES,
         derive: derived,
         months,
-        readings: Object.fromEntries(readings),
+        readings: read,
         parameters: figures,
         allowances: Object.fromEntries(allowances.map((one, index) => [ids[index], one])),
         envelopes: ENVELOPES,

@@ -74,13 +74,17 @@ const name = (entry: object) => JSON.stringify(entry);
 const inOrder = (result: Result | typeof TOO_LARGE) =>
   result === TOO_LARGE ? result : { ...result, missing: result.missing.toSorted((a, b) => (name(a) < name(b) ? -1 : 1)) };
 
+/** The readings of a random policy that a run leaves open. */
+const asksIn = (document: unknown, chosen: Readonly<Record<string, string>> = {}): string[] =>
+  Object.entries((document as Document).readings).flatMap(([id, { default: usual }]) => ((chosen[id] ?? usual) === 'ask' ? [id] : []));
+
 const orders = orderArbitrary((year) =>
   fc.tuple(personArbitrary(year), givenDerivedArbitrary).map(([teacher, derived]) => ({ ...teacher, ...derived })),
 );
 
 describe('the words of the rule language, in random policies', () => {
   it(`come to what the reference evaluator finds, on ${runs} random policies and teachers`, { timeout: 1_800_000 }, () => {
-    const seen = { lines: 0, tooLarge: 0, capped: 0, outside: 0, repayments: 0 };
+    const seen = { lines: 0, tooLarge: 0, capped: 0, outside: 0, repayments: 0, asked: 0, agreed: 0, under: 0 };
     fc.assert(
       fc.property(
         orders,
@@ -96,6 +100,10 @@ describe('the words of the rule language, in random policies', () => {
             seen.capped += result.warnings.filter(({ code }) => code === 'capped').length;
             seen.repayments += result.repayments.length;
             seen.outside += result.warnings.filter(({ code }) => code === 'outside-range').length;
+            const isAsked = (reading: string) => result.missing.some((lack) => lack.code === 'reading' && lack.reading === reading);
+            seen.asked += result.missing.filter(({ code }) => code === 'reading').length;
+            seen.agreed += asksIn(document, rules.readings).some((reading) => !isAsked(reading)) && result.lines.length > 0 ? 1 : 0;
+            seen.under += result.missing.filter((lack) => 'under' in lack).length;
           }
         },
       ),
@@ -107,5 +115,8 @@ describe('the words of the rule language, in random policies', () => {
     expect(seen.capped).toBeGreaterThan(runs / 100);
     expect(seen.repayments).toBeGreaterThan(runs / 2_000);
     expect(seen.outside).toBeGreaterThan(runs / 1_000);
+    expect(seen.asked).toBeGreaterThan(runs / 20);
+    expect(seen.agreed).toBeGreaterThan(runs / 20);
+    expect(seen.under).toBeGreaterThan(runs / 500);
   });
 });

@@ -18,7 +18,9 @@ const guide = readFileSync(join(import.meta.dirname, '../../docs/rule-language.m
 
 const monthsOpen = (list: readonly { months?: readonly string[] | undefined }[]) =>
   [...new Set(list.flatMap(({ months = [] }) => months))].toSorted();
-const shown = (list: readonly { fact?: string; parameter?: string }[]) => list.map(({ fact, parameter }) => fact ?? parameter);
+const shown = (
+  list: readonly { readonly code: string; readonly fact?: string; readonly parameter?: string; readonly reading?: string }[],
+) => list.map(({ fact, parameter, reading }) => fact ?? parameter ?? reading);
 
 describe.each(Object.entries(files))('%s', (_file, word) => {
   const document = documentOf(word);

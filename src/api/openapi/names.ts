@@ -18,6 +18,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   'Missing|fact': 'MissingFact',
   'Missing|no-figure': 'MissingFigure',
   'Missing|outside-employment': 'MissingDate',
+  'Missing|reading': 'MissingReading',
   warnings: 'Warning',
   warningsKnown: 'Warning',
   facts: 'FactValue',

@@ -1,7 +1,8 @@
 import { ALL_MONTHS } from '../../calendar/month-set.ts';
-import { missingMonths, wireUnpaid, wouldBe } from '../../contract/teacher/entitlement.ts';
+import { wireUnpaid, wouldBe } from '../../contract/teacher/entitlement.ts';
 import { repaymentsOf } from '../../contract/teacher/repayments.ts';
 import { headOf } from '../../contract/wire/head.ts';
+import { wireMonthsOf, wireUnder } from '../../contract/wire/missing.ts';
 import { notInForceOf } from '../../contract/wire/not-in-force.ts';
 import type { Language, Wording } from '../../contract/wire/wording.ts';
 import { entitle } from '../../engine/entitle.ts';
@@ -84,7 +85,7 @@ class EntitlementWriter {
     this.#allowances = plan.allowances.map((allowance) => ({
       line: new LineWriter(plan, allowance, this.#wording),
       declined: new Map(),
-      missing: { fact: new Map(), 'no-figure': new Map(), 'outside-employment': new Map() },
+      missing: { fact: new Map(), 'no-figure': new Map(), 'outside-employment': new Map(), reading: new Map() },
     }));
     this.#assumables = assumablesOf(plan).map((one) => {
       return [one, piece(JSON.stringify({ fact: one.fact.id, value: decodeFact(one.fact, one.value) }))];
@@ -167,9 +168,9 @@ class EntitlementWriter {
   }
 
   #missing(allowance: CompiledAllowance, one: MissingInMonths): Uint8Array {
-    const { input, months, earlier } = one;
-    const entry = () => ({ allowance: allowance.id, ...input, months: missingMonths(this.#plan.settings.year, one) });
-    if (earlier || this.#plan.allowances[allowance.index] !== allowance) return piece(JSON.stringify(entry()));
+    const { input, months, earlier, under } = one;
+    const entry = () => ({ allowance: allowance.id, ...input, months: wireMonthsOf(this.#plan.settings.year, one), ...wireUnder(one) });
+    if (earlier || under || this.#plan.allowances[allowance.index] !== allowance) return piece(JSON.stringify(entry()));
     return recall(this.#writerOf(allowance).missing[input.code], `${subjectOf(input)} ${months}`, entry);
   }
 

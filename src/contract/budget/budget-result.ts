@@ -61,9 +61,10 @@ export const budgetResult = head.extend({
   missing: z.array(
     z.object({
       allowance: z.string(),
-      code: z.enum(['fact', 'no-figure', 'outside-employment']),
+      code: z.enum(['fact', 'no-figure', 'outside-employment', 'reading']),
       fact: z.string().optional(),
       parameter: z.string().optional(),
+      reading: z.string().optional(),
       ...counted,
     }),
   ),

@@ -6,7 +6,7 @@ import type { PartOfYear, Period } from '../../calendar/period.ts';
 import { cashOf } from '../../engine/cash.ts';
 import { entitle } from '../../engine/entitle.ts';
 import { assumptionsOf, monthsOf, segmentsOf } from '../../engine/explain.ts';
-import { type Declined, type Entitlement, type Item, isComplete, type MissingInMonths } from '../../engine/item.ts';
+import { type Declined, type Entitlement, type Item, isComplete } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
 import { totalsOf } from '../../engine/totals.ts';
@@ -19,7 +19,8 @@ import { decodeFact } from '../../facts/value.ts';
 import { formatFen } from '../../money/fen.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { clauseOf } from '../wire/clause.ts';
-import { amount, factValue, head, headOf, headOfPart, type WireMissing, wireClause, wireMissing, wireMonth } from '../wire/head.ts';
+import { amount, factValue, head, headOf, headOfPart, wireClause, wireMissing, wireMonth } from '../wire/head.ts';
+import { missingOf } from '../wire/missing.ts';
 import { notInForce, notInForceOf, planAsIfInForce, type WouldBe } from '../wire/not-in-force.ts';
 import type { Read } from '../wire/settings.ts';
 import { readSpanRequest } from '../wire/span.ts';
@@ -66,9 +67,10 @@ export const entitlementResult = head.extend({
   declined: z.array(
     z.object({
       allowance: z.string(),
-      code: z.enum(['not-eligible', 'not-employed', 'not-in-force', 'outranked']),
+      code: z.enum(['not-eligible', 'not-employed', 'not-in-force', 'outranked', 'by-reading']),
       fact: z.string().optional(),
       by: z.string().optional(),
+      readings: z.array(z.string()).optional(),
     }),
   ),
   missing: z.array(wireMissing),
@@ -87,10 +89,12 @@ export const entitlementResult = head.extend({
         'not-eligible',
         'outranked',
         'months-used-up',
+        'by-reading',
       ]),
       fact: z.string().optional(),
       facts: z.record(z.string(), factValue).optional(),
       by: z.string().optional(),
+      readings: z.array(z.string()).optional(),
     }),
   ),
   repayments: z.array(wireRepayment),
@@ -251,18 +255,6 @@ export function wirePaidOut(plan: Plan, item: Item): { paidOut?: { month: string
   };
 }
 
-/** The missing inputs of a teacher, by allowance. @param withMonths whether to list the months of each */
-export function missingOf({ settings }: Plan, { items }: Entitlement, withMonths: boolean): WireMissing[] {
-  return items.flatMap(({ allowance, missing }) =>
-    missing.map((one) => ({ allowance: allowance.id, ...one.input, ...(withMonths && { months: missingMonths(settings.year, one) }) })),
-  );
-}
-
-/** The months whose amount depends on a missing input, in order, for the wire. */
-export function missingMonths(year: number, { months, earlier = [] }: MissingInMonths): string[] {
-  return [...earlier.map(formatMonth), ...monthsIn(year, months)].toSorted();
-}
-
 /** Which months pay nothing of each allowance, and why. @param kept the months that are asked for */
 export function wireUnpaid(plan: Plan, teacher: Teacher, kept: MonthSet): EntitlementResult['unpaid'] {
   return unpaidOf(plan, teacher).flatMap(({ allowance, months, why }) => {
@@ -278,12 +270,14 @@ export function wireUnpaid(plan: Plan, teacher: Teacher, kept: MonthSet): Entitl
         ...('fact' in why && why.fact !== null && { fact: why.fact }),
         ...('facts' in why && { facts: Object.fromEntries(why.facts.map(([fact, value]) => [fact.id, decodeFact(fact, value)])) }),
         ...('by' in why && { by: why.by }),
+        ...('readings' in why && { readings: [...why.readings] }),
       },
     ];
   });
 }
 
-function withoutNull(declined: Declined): { code: Declined['code']; fact?: string; by?: string } {
+function withoutNull(declined: Declined): Omit<EntitlementResult['declined'][number], 'allowance'> {
+  if (declined.code === 'by-reading') return { code: declined.code, readings: [...declined.readings] };
   if (declined.code !== 'not-eligible') return declined;
   return { code: declined.code, ...(declined.fact === null ? {} : { fact: declined.fact }) };
 }

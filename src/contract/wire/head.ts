@@ -35,7 +35,9 @@ export const head = z.object({
     .array(z.object({ id: z.string(), version: z.string(), from: wireMonth, to: wireMonth }))
     .optional()
     .meta({ description: 'Which policy is in force in which months, where it is not the one policy all year: it superseded another.' }),
-  readings: z.record(z.string(), z.string()).meta({ description: 'Every reading with the option in effect.' }),
+  readings: z
+    .record(z.string(), z.string())
+    .meta({ description: 'Every reading with the option in effect; `ask` where it has no default and none is chosen.' }),
   parameters: z
     .record(z.string(), z.union([z.string(), z.array(z.object({ from: wireMonth, value: z.string() }))]))
     .meta({ description: 'The parameters that were overridden.' }),
@@ -97,12 +99,23 @@ const missingMonths = z
   .optional()
   .meta({ description: 'The months in which it is missing; the others are final. A batch has them where it was asked for months.' });
 
-/** What is missing, out: the fact or the parameter, by allowance, with its months. */
+/** The options of readings under which something is missing. */
+export const missingUnder = z
+  .record(z.string(), z.array(z.string()))
+  .optional()
+  .meta({ description: 'Where readings are not chosen: the options under which it is missing, by reading. It is not under the others.' });
+
+const lack = { months: missingMonths, under: missingUnder };
+
+/** What is missing, out: the fact, the parameter or the reading, by allowance, with its months. */
 export const wireMissing = z.union([
-  z.object({ allowance: z.string(), code: z.literal('fact'), fact: z.string(), months: missingMonths }),
-  z.object({ allowance: z.string(), code: z.literal('no-figure'), parameter: z.string(), months: missingMonths }),
+  z.object({ allowance: z.string(), code: z.literal('fact'), fact: z.string(), ...lack }),
+  z.object({ allowance: z.string(), code: z.literal('no-figure'), parameter: z.string(), ...lack }),
   z
-    .object({ allowance: z.string(), code: z.literal('outside-employment'), fact: z.string(), months: missingMonths })
+    .object({ allowance: z.string(), code: z.literal('outside-employment'), fact: z.string(), ...lack })
     .meta({ description: 'The date of a one-off lies in the year and outside the months employed: one of the dates has to be corrected.' }),
+  z
+    .object({ allowance: z.string(), code: z.literal('reading'), reading: z.string(), months: missingMonths })
+    .meta({ description: 'A reading without a default: an option has to be chosen, on which the amount of these months rests.' }),
 ]);
 export type WireMissing = z.infer<typeof wireMissing>;

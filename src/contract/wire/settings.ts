@@ -8,7 +8,8 @@ import { MOST_PART, MOST_PERCENT, PERCENT_PATTERN, parsePercent } from '../../mo
 import type { ParameterValue } from '../../policy/document/figures.ts';
 import type { PayScaleRecord } from '../../policy/pay-scales.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { parameterOf, readingOptions } from '../../policy/succession.ts';
+import { lineageOf, parameterOf, readingOptions } from '../../policy/succession.ts';
+import { ASK } from '../../words/grammar/choice.ts';
 import { payScales } from './pay-scales.ts';
 import { placesShape, readPlaces } from './places.ts';
 import { readRunFacts, runFactsShape } from './run-facts.ts';
@@ -60,7 +61,7 @@ export const settingsShape = {
     .record(z.string(), z.unknown(), { error: absentOr() })
     .meta({ additionalProperties: { type: ['string', 'null'] } })
     .nullish()
-    .meta({ description: 'Options chosen instead of the defaults, by reading.' }),
+    .meta({ description: 'Options chosen instead of the defaults, by reading; `ask` leaves a reading open that has no default.' }),
   parameters: z
     .record(z.string(), z.unknown(), { error: absentOr() })
     .meta({
@@ -114,6 +115,7 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
     if (!options) issues.push({ path, code: 'unknown-reading', params: { allowed: [...known.keys()] } });
     else if (option === null) continue;
     else if (typeof option !== 'string') issues.push({ path, code: 'wrong-type', params: { expected: 'string' } });
+    else if (option === ASK && asks(policy, id)) readings[id] = option;
     else if (!options.includes(option)) issues.push({ path, code: 'unknown-option', params: { allowed: options } });
     else readings[id] = option;
   }
@@ -135,6 +137,11 @@ export function readSettings(policy: Policy, raw: RawSettings): Read<Omit<RunSet
   if (issues.length > 0) return { value: null, issues };
   const more = { ...(Object.keys(places).length > 0 && { places }), ...(Object.keys(facts).length > 0 && { facts }) };
   return { value: { readings, parameters, ...more }, issues: [] };
+}
+
+/** Whether a reading has no default under a policy or one that it supersedes, so that it may be left open. */
+function asks(policy: Policy, id: string): boolean {
+  return lineageOf(policy).some(({ document }) => document.readings[id]?.default === ASK);
 }
 
 /** Checks a body against a schema and its settings against the policy, listing the faults of both. */

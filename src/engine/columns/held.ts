@@ -47,6 +47,9 @@ const PLAN: Answers<Plan, Context> = {
   readings: HELD,
   allowances: HELD,
   rows: HELD,
+  scope: (scope) => scope === null,
+  // What is the same under all options has to be seen for each person.
+  parts: (parts) => parts.length === 0,
 };
 
 const VERSION: Answers<Version, Context> = {

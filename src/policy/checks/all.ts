@@ -2,6 +2,7 @@ import type { Dictionary } from '../../facts/dictionary.ts';
 import { dictionaryOf } from '../document/added-facts.ts';
 import type { PolicyDocument } from '../document/schema.ts';
 import { type Finding, isWarning } from '../reading/fault.ts';
+import { checkAskings } from './askings.ts';
 import { checkBounds } from './bounds.ts';
 import { type Check, type CheckContext, Enough, openDocument } from './check.ts';
 import { checkChoices } from './choices.ts';
@@ -61,6 +62,7 @@ export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, so
 function runRules(context: CheckContext): void {
   checkOverlap(context);
   checkUnits(context);
+  checkAskings(context);
   checkUnused(checkCoverage(context))(context);
 }
 

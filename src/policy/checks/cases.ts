@@ -1,10 +1,9 @@
 import { type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { compileConditions } from '../../words/condition.ts';
 import { intervalOf, type Ordered } from '../../words/conditions/fact-test.ts';
-import { ASK } from '../../words/derivations/cases.ts';
 import type { DerivationNodeOf } from '../../words/derivations/derivation-words.ts';
 import { all } from '../../words/grammar/all.ts';
-import { resolve } from '../../words/grammar/choice.ts';
+import { ASK, resolve } from '../../words/grammar/choice.ts';
 import { type FactTest, isInterval, partsOfTest } from '../../words/grammar/fact-test.ts';
 import { has } from '../../words/grammar/form.ts';
 import { condition } from '../../words/grammar/slots.ts';

@@ -1,3 +1,4 @@
+import { ASK } from '../../words/grammar/choice.ts';
 import type { Step } from '../reading/fault.ts';
 import { type Check, type CheckContext, own } from './check.ts';
 import { checkNames } from './names.ts';
@@ -13,7 +14,8 @@ export const checkReferences: Check = (context) => {
     else if (fact.type !== 'boolean' || !fact.place) report(['places', id], 'not-a-place-fact', { fact: id });
   }
   for (const [id, { default: option, options }] of Object.entries(document.readings)) {
-    if (!own(options, option)) report(['readings', id, 'default'], 'no-option', { option, reading: id, allowed: Object.keys(options) });
+    if (option !== ASK && !own(options, option))
+      report(['readings', id, 'default'], 'no-option', { option, reading: id, allowed: [...Object.keys(options), ASK] });
   }
   for (const key of Object.keys(document.parameters)) checkTable(context, key);
   checkNames(context);

@@ -3,6 +3,7 @@ import { isDate, parseMonth } from '../../calendar/month.ts';
 import { factId, factsSchema, inBothLanguages, wording } from '../../facts/dictionary.ts';
 import { plainSum } from '../../money/printed.ts';
 import { DERIVATION_WORDS } from '../../words/derivations/derivation-words.ts';
+import { ASK } from '../../words/grammar/choice.ts';
 import { formOf, has } from '../../words/grammar/form.ts';
 import { READERS, UNITS } from '../../words/grammar/unit.ts';
 import { schemaOf, schemasOf } from '../../words/schema.ts';
@@ -95,9 +96,13 @@ export function textsIn(tree: FigureTree, path: string[]): { text: string; path:
 const reading = z.strictObject({
   question: wording,
   clause,
+  /** An option; or `ask`, where the text does not decide and a run has to choose. */
   default: kebab,
   reason: wording,
-  options: z.record(kebab, wording),
+  options: z.record(
+    kebab.refine((id) => id !== ASK, 'option-named-ask'),
+    wording,
+  ),
 });
 
 const rule = schemasOf(ALLOWANCE);

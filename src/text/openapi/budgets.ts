@@ -57,6 +57,7 @@ export const OF_BUDGETS: SchemaTexts = {
     itself: 'Something that amounts hang on and that is not known.',
     code: 'A fact is not given, a figure is awaited, or the date of a one-off lies outside the months employed.',
     fact: 'The id of the fact, or of the date.',
+    reading: 'The id of the reading that has to be chosen.',
     parameter: 'The key of the parameter that has no figure.',
   },
   CountedAssumption: { itself: 'A default that stood in for a fact, and for how many people.', value: 'The default.' },

@@ -47,9 +47,10 @@ export const OF_RESULTS: SchemaTexts = {
   RunFactValue: { itself: 'The value of a fact of everybody of whom it is not given; null where it is not known.' },
   Declined: {
     itself: 'An allowance that the teacher is not entitled to.',
-    code: 'Why: a condition fails, no month employed, no month in force, or another allowance of which only the largest is paid.',
+    code: 'Why: a condition fails, no month employed, no month in force, or another allowance of which only the largest is paid; `by-reading` where that differs by readings that are not chosen.',
     fact: 'The id of the fact that decides it, where one does.',
     by: 'The id of the allowance that is paid instead.',
+    readings: 'The readings, without a default and not chosen, by which the reason differs.',
   },
   UnpaidMonths: {
     itself: 'Months of an allowance that pay nothing for one reason. Sums at a date have none; yearly sums only where they are declined.',
@@ -59,6 +60,7 @@ export const OF_RESULTS: SchemaTexts = {
     fact: 'The id of the fact that decides it, where one does.',
     facts: 'What the condition that fails reads, with its values in these months.',
     by: 'The id of the allowance that is larger.',
+    readings: 'The readings, without a default and not chosen, by which the reason differs.',
   },
   Missing: { itself: 'Something that an amount hangs on and that is not known: unknown, not zero.' },
   MissingFact: { itself: 'A fact is not given.', code: 'Always `fact`.', fact: 'The id of the fact.' },
@@ -67,6 +69,7 @@ export const OF_RESULTS: SchemaTexts = {
     code: 'Always `no-figure`.',
     parameter: 'The key of the parameter.',
   },
+  MissingReading: { code: 'Always `reading`.', reading: 'The id of the reading.' },
   MissingDate: { code: 'Always `outside-employment`.', fact: 'The id of the date.' },
   Repayment: {
     itself: 'What a teacher who leaves before the end of a service owes back: a claim on the person, in no total.',

@@ -73,6 +73,7 @@ export const EN: PolicySentences = {
   'no-value': ({ value, fact, allowed }) =>
     `${value} is not a value of ${fact}${Array.isArray(allowed) && allowed.length > 0 ? `; one of: ${listed('en', allowed)}` : ''}.`,
   'no-reading': ({ reading, allowed }) => `there is no reading ${reading}; one of: ${listed('en', allowed)}, or add it to readings.`,
+  'option-named-ask': () => 'No option is called ask: default: ask says that the text does not decide and one has to be chosen. Rename it.',
   'no-option': ({ option, reading, allowed }) => `${option} is not an option of ${reading}; one of: ${listed('en', allowed)}.`,
   'option-without-value': ({ option, reading }) => `There is no value for ${option} of ${reading} here: add it.`,
   'bare-choice': ({ option, reading }) => `The name ${option} is no value here: say what each option of ${reading} comes to.`,
@@ -142,6 +143,10 @@ export const EN: PolicySentences = {
   'dead-alternative': () => 'This alternative never holds, because it contradicts the rest of the condition: mend it, or leave it out.',
   'too-complex': ({ maximum }) =>
     `There are too many combinations to try them all (at most ${maximum} steps): split the allowance, or let it rest on fewer facts.`,
+  'too-many-asked': ({ maximum, allowances }) =>
+    `The readings without a default (default: ask) of ${listed('en', allowances)} can be chosen in more than ${maximum} ways together, too many to compute each. Give some of them a default.`,
+  'asked-count': ({ reading }) =>
+    `The number of a target cannot rest on ${reading}, which has no default. Give it one, or write the number.`,
   'unused-parameter': ({ parameter }) => `Nothing uses the parameter ${parameter}: leave it out, or use it in an allowance.`,
   'unused-reading': ({ reading }) => `Nothing uses the reading ${reading}: leave it out, or let it choose something.`,
   'unused-months': ({ name }) => `No allowance uses the set of months ${name}: leave it out.`,

@@ -66,6 +66,7 @@ export const ZH: PolicySentences = {
   'no-value': ({ value, fact, allowed }) =>
     `「${value}」不是事实「${fact}」的取值${Array.isArray(allowed) && allowed.length > 0 ? `：可用 ${listed('zh', allowed)}` : ''}。`,
   'no-reading': ({ reading, allowed }) => `没有「${reading}」这个口径：可用 ${listed('zh', allowed)}，或在 readings 中补上。`,
+  'option-named-ask': () => '选项不能叫 ask：default: ask 表示原文未定、须选定。请换一个名称。',
   'no-option': ({ option, reading, allowed }) => `口径「${reading}」没有「${option}」这个选项：可用 ${listed('zh', allowed)}。`,
   'option-without-value': ({ option, reading }) => `口径「${reading}」的选项「${option}」在这里没有对应的值：请补上。`,
   'bare-choice': ({ option, reading }) => `选项「${option}」的名称不能直接当作这里的值：请写明口径「${reading}」各选项分别是什么。`,
@@ -126,6 +127,9 @@ export const ZH: PolicySentences = {
   'never-holds': () => '这个条件永远不成立，没有教师能领到：请检查各项要求是否互相矛盾。',
   'dead-alternative': () => '这一种情形永远不会成立：它与其他要求矛盾，请改正或删去。',
   'too-complex': ({ maximum }) => `条件和表格的组合过多，无法逐一检查（上限 ${maximum} 步）：请拆成几项津贴，或减少所用的事实。`,
+  'too-many-asked': ({ maximum, allowances }) =>
+    `${listed('zh', allowances)} 涉及的须选定的口径（default: ask），选法合计超过 ${maximum} 种，无法逐一测算：请为其中几个写明默认口径。`,
+  'asked-count': ({ reading }) => `目标人数不能由没有默认的口径「${reading}」决定：请为它写明默认选项，或直接写人数。`,
   'unused-parameter': ({ parameter }) => `参数「${parameter}」没有任何地方用到：请删去，或在津贴中使用。`,
   'unused-reading': ({ reading }) => `口径「${reading}」没有任何地方用到：请删去，或在规则中按它选择。`,
   'unused-months': ({ name }) => `月份集合「${name}」没有任何津贴用到：请删去。`,

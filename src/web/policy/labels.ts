@@ -4,6 +4,7 @@ import type { Language } from '../../contract/wire/wording.ts';
 import type { Bilingual } from '../../facts/dictionary.ts';
 import type { PeriodRecord } from '../../facts/periods.ts';
 import type { WireValue } from '../../facts/value.ts';
+import { ASK } from '../../words/grammar/choice.ts';
 import { useLanguage } from '../platform/i18n/language.ts';
 import { type Catalogue, type PageFact, pageFact, useCatalogue, valueLabel } from './catalogue.ts';
 import { ownerOf } from './owner.ts';
@@ -18,6 +19,10 @@ export interface Labels {
   value(factId: string, value: WireValue): string;
   allowance(id: string): string;
   parameter(key: string): string;
+  /** The question of a reading. */
+  reading(id: string): string;
+  /** An option of a reading; that none is chosen, for `ask`. */
+  option(reading: string, option: string): string;
 }
 
 /** Names the ids that results use. */
@@ -53,6 +58,15 @@ export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language)
       return node ? say(node.title) : id;
     },
     parameter: (key) => parameterLabel(key, catalogue, t, say),
+    reading(id) {
+      const node = catalogue.policy.document.readings[id];
+      return node ? say(node.question) : id;
+    },
+    option(id, option) {
+      if (option === ASK) return t('readings.open');
+      const title = catalogue.policy.document.readings[id]?.options[option];
+      return title ? say(title) : option;
+    },
   };
 }
 

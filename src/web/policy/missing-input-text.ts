@@ -2,14 +2,28 @@ import type { TFunction } from 'i18next';
 import type { Labels } from './labels.ts';
 
 /** A missing input, as results and budgets have it. */
-interface AnyMissingInput {
-  readonly code: 'fact' | 'no-figure' | 'outside-employment';
+export interface AnyMissingInput {
+  readonly code: 'fact' | 'no-figure' | 'outside-employment' | 'reading';
   readonly fact?: string | undefined;
   readonly parameter?: string | undefined;
+  readonly reading?: string | undefined;
 }
 
-/** A missing input in a few words, for lists: a fact, a rate, or a date that contradicts the employment. */
-export function missingInputText({ code, fact = '', parameter = '' }: AnyMissingInput, labels: Labels, t: TFunction): string {
+/** A missing input in a few words, for lists: a fact, a rate, a date that contradicts the employment, or a reading to be chosen. */
+export function missingInputText({ code, fact = '', parameter = '', reading = '' }: AnyMissingInput, labels: Labels, t: TFunction): string {
   if (code === 'no-figure') return t('budget.workFigure', { parameter: labels.parameter(parameter) });
+  if (code === 'reading') return t('budget.workReading', { question: labels.reading(reading) });
   return t(code === 'fact' ? 'budget.workFact' : 'budget.workOutside', { fact: labels.fact(fact) });
+}
+
+/** Under which options something is missing, in brackets; nothing where that is under all. */
+export function underText(under: Readonly<Record<string, readonly string[]>> | undefined, labels: Labels, t: TFunction): string {
+  if (!under) return '';
+  const choices = Object.entries(under).map(([reading, options]) =>
+    t('readings.chosen', {
+      question: labels.reading(reading),
+      options: options.map((one) => labels.option(reading, one)).join(t('app.or')),
+    }),
+  );
+  return choices.length === 0 ? t('readings.underSome') : t('readings.under', { choices: choices.join(t('app.listComma')) });
 }

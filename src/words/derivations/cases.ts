@@ -1,11 +1,8 @@
 import { valueId } from '../../facts/dictionary.ts';
-import { type Choice, isChoice, resolve } from '../grammar/choice.ts';
+import { ASK, type Choice, isChoice, resolve } from '../grammar/choice.ts';
 import { derivationWord } from '../grammar/derivation.ts';
 import { choosable, condition, list, mapping, oneOf, optional, value } from '../grammar/slots.ts';
 import { type Condition, dependenciesOf, HOLDS, type MissingInput, UNKNOWN, unique } from '../grammar/word.ts';
-
-/** Written after `else`: nothing decides, so that the fact itself has to be given. No value has this name. */
-export const ASK = 'ask';
 
 const is = value(valueId.refine((text) => text !== ASK, 'invalid-value-id'));
 

@@ -1,5 +1,8 @@
 import { has } from './form.ts';
 
+/** Written where neither the document nor its rules decide: it is asked for and never guessed. No option and no value has this name. */
+export const ASK = 'ask';
+
 /**
  * A value that a reading chooses. `{reading: id, <option>: value, …}` gives each option its value; with `{reading: id}` alone the value is
  * the id of the option.

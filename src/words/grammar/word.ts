@@ -4,29 +4,36 @@ import type { PayScale } from './pay-scale.ts';
 import type { AmountNode, ConditionNode, Forms, NodeOf, Shape, WordNode } from './slots.ts';
 
 /**
- * A fact or figure that is needed and absent; or the date of a one-off that contradicts the employment, so that one of the two has to be
- * corrected.
+ * A fact or figure that is needed and absent; the date of a one-off that contradicts the employment, so that one of the two has to be
+ * corrected; or a reading without a default, of which an option has to be chosen.
  */
 export type MissingInput =
   | { readonly code: 'fact'; readonly fact: string }
   | { readonly code: 'no-figure'; readonly parameter: string }
-  | { readonly code: 'outside-employment'; readonly fact: string };
+  | { readonly code: 'outside-employment'; readonly fact: string }
+  | { readonly code: 'reading'; readonly reading: string };
 /** What a reader should know about an amount that is known. */
 export type Note = { readonly code: 'top-step' } | { readonly code: 'capped' } | { readonly code: 'below-zero' };
 export type Diagnostic = MissingInput | Note;
 
 /** Whether a diagnostic is a missing input rather than a note. */
 export function isMissingInput(diagnostic: Diagnostic): diagnostic is MissingInput {
-  return diagnostic.code === 'fact' || diagnostic.code === 'no-figure' || diagnostic.code === 'outside-employment';
+  return (
+    diagnostic.code === 'fact' ||
+    diagnostic.code === 'no-figure' ||
+    diagnostic.code === 'outside-employment' ||
+    diagnostic.code === 'reading'
+  );
 }
 
-/** Whether two missing inputs are the same fact or figure. */
+/** Whether two missing inputs are the same fact, figure or reading. */
 export function sameInput(a: MissingInput, b: MissingInput): boolean {
   return a.code === b.code && subjectOf(a) === subjectOf(b);
 }
 
-/** The id of the fact, or the key of the parameter, that is missing. */
+/** The id of the fact or the reading, or the key of the parameter, that is missing. */
 export function subjectOf(input: MissingInput): string {
+  if (input.code === 'reading') return input.reading;
   return input.code === 'no-figure' ? input.parameter : input.fact;
 }
 

@@ -13,6 +13,7 @@ import { enNotes } from './notes.ts';
 import { enPerson } from './person.ts';
 import { enPolicy } from './policy.ts';
 import { enPrint } from './print.ts';
+import { enReadings } from './readings.ts';
 import { enRepayments } from './repayments.ts';
 import { enScales } from './scales.ts';
 import { enSettings } from './settings.ts';
@@ -56,6 +57,7 @@ export const en: PageText = {
     comma: ', ',
     semicolon: '; ',
     listComma: ', ',
+    or: ' or ',
     colon: '{{label}}: {{value}}',
     sentenceEnd: '.',
   },
@@ -83,14 +85,7 @@ export const en: PageText = {
   },
   fields: enFields,
   inForce: enInForce,
-  readings: {
-    title: 'Readings',
-    hint: 'Where the text can be read in more than one way the default is used; choose another here.',
-    changed: '{{count}} changed',
-    default: 'default',
-    reason: 'Why the default: {{reason}}',
-    restore: 'Restore the defaults',
-  },
+  readings: enReadings,
   parameters: enParameters,
   clause: {
     source: 'Item {{item}} of the document',
@@ -154,6 +149,7 @@ export const en: PageText = {
     changedReading: 'changed',
     missing: 'What is missing',
     missingFact: '{{allowance}}: "{{fact}}" is not known; please give it.',
+    missingReading: '{{allowance}}: choose first: “{{question}}”',
     missingOutside:
       '{{allowance}}: "{{fact}}" lies in {{months}}, outside the months employed, so that nothing was computed. Check this date, the months of employment, and the days of arriving and leaving.',
     missingFigure: '{{allowance}}: the document gives no rate for "{{parameter}}"; awaited. If there is one, fill it in under "Rates".',
@@ -223,6 +219,7 @@ export const en: PageText = {
     awaitedFor: 'awaited, for {{people, person|people}}',
     awaitedPlus: 'awaited for {{people}} more',
     factsMissing: 'facts missing for {{people}}',
+    readingsOpen: 'a reading to be chosen, for {{people, person|people}}',
     awaitedNone: 'rate awaited, nobody concerned',
     atLeast: 'at least <amount/>',
     byMonth: 'By month',
@@ -240,6 +237,8 @@ export const en: PageText = {
     workFigure: 'Rate: {{parameter}}',
     workOutside: 'Date outside the employment: {{fact}}',
     workOutsideHow: 'Check "{{fact}}" and the dates of employment',
+    workReading: 'Choose first: {{question}}',
+    workReadingHow: 'Choose it under Readings in the settings',
     workFactHow: 'Give it in the roster or the group',
     workNone: 'Nothing is missing.',
     faults: 'Rows of the roster with faults',

@@ -85,6 +85,7 @@ export const enExplore: PageText['explore'] = {
   },
   work: {
     summary: '{{facts, fact is|facts are}} missing and {{figures, rate|rates}} awaited, for {{people, person|people}}.',
+    readings: '{{count, reading has|readings have}} to be chosen first.',
     allPeople: 'all of them',
     supply: 'Fill in "{{parameter}}"',
     nobody: 'nobody concerned',

@@ -41,7 +41,10 @@ export const enPerson: typeof zhPerson = {
     stopped: 'stopped, by "{{fact}}"',
     value: '"{{fact}}" is "{{value}}"',
     blank: '"{{fact}}" is not given',
+    'by-reading': 'nothing, whatever is chosen for “{{questions}}”; the reason differs',
   },
+  optionTotal: '{{option}}: {{amount}} yuan due',
+  optionKnown: '{{option}}: {{amount}} yuan as far as is known',
   notEmployed:
     'No employed month in the year. If that is wrong, check the months of employment, the days of arriving and leaving, and "On the payroll".',
   notInForce: 'The document, or this item of it, is not in force in these months.',

@@ -203,6 +203,7 @@ export const enPolicy: PageText['policy'] = {
     since: 'in force from {{from}}',
     until: 'in force through {{to}}',
     between: 'in force from {{from}} through {{to}}',
+    asked: ' (the text does not decide; to be chosen)',
   },
   dated: {
     at: 'in the month of "{{fact}}"',

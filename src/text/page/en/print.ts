@@ -54,6 +54,8 @@ export const enPrint: PageText['print'] = {
     readings: 'Readings chosen',
     default: '(default)',
     changed: '(changed)',
+    picked: '(the text does not decide; chosen)',
+    asked: '(the text does not decide; to be chosen)',
     changes: 'Set otherwise than in the document',
     nothing: 'Nothing: rates, places and codes are those of the document and the defaults.',
     from: 'from {{from}}: {{value}}',

@@ -73,6 +73,7 @@ export const zhExplore = {
   },
   work: {
     summary: '资料缺 {{facts}} 项，标准待定 {{figures}} 项，涉及 {{people}} 人。',
+    readings: '要先选定的口径 {{count}} 个。',
     allPeople: '全部相关人员',
     supply: '填写“{{parameter}}”',
     nobody: '暂无人涉及',

@@ -197,6 +197,7 @@ export const zhPolicy = {
     since: '自 {{from}} 起施行',
     until: '施行到 {{to}} 止',
     between: '自 {{from}} 起施行，到 {{to}} 止',
+    asked: '（原文未定，须选定）',
   },
   dated: {
     at: '在“{{fact}}”所在月份',

@@ -52,6 +52,8 @@ export const zhPrint = {
     readings: '采用的口径',
     default: '（默认）',
     changed: '（改选）',
+    picked: '（原文未定，已选定）',
+    asked: '（原文未定，须选定）',
     changes: '与文件不同的设定',
     nothing: '没有：标准、地域范围和科目都按文件与默认。',
     from: '{{from}} 起 {{value}}',

@@ -12,6 +12,7 @@ import { zhNotes } from './notes.ts';
 import { zhPerson } from './person.ts';
 import { zhPolicy } from './policy.ts';
 import { zhPrint } from './print.ts';
+import { zhReadings } from './readings.ts';
 import { zhRepayments } from './repayments.ts';
 import { zhScales } from './scales.ts';
 import { zhSettings } from './settings.ts';
@@ -53,6 +54,7 @@ export const zh = {
     comma: '，',
     semicolon: '；',
     listComma: '、',
+    or: '或',
     colon: '{{label}}：{{value}}',
     sentenceEnd: '。',
   },
@@ -80,14 +82,7 @@ export const zh = {
   },
   fields: zhFields,
   inForce: zhInForce,
-  readings: {
-    title: '口径',
-    hint: '条文有不止一种读法时，按默认口径计算；可在此改选。',
-    changed: '已改 {{count}} 项',
-    default: '默认',
-    reason: '默认理由：{{reason}}',
-    restore: '恢复默认口径',
-  },
+  readings: zhReadings,
   parameters: zhParameters,
   clause: {
     source: '原文第 {{item}} 条',
@@ -150,6 +145,7 @@ export const zh = {
     changedReading: '已改选',
     missing: '还缺什么',
     missingFact: '{{allowance}}：缺少“{{fact}}”，请填写。',
+    missingReading: '{{allowance}}：要先选定“{{question}}”',
     missingOutside:
       '{{allowance}}：“{{fact}}”在{{months}}，落在任职时间之外，没有计算。请核对这个日期，以及入职、离职年月和到岗、离岗日期。',
     missingFigure: '{{allowance}}：文件没有写明“{{parameter}}”的标准，待定。如已有规定，可在“标准”中填入。',
@@ -218,6 +214,7 @@ export const zh = {
     awaitedFor: '待定，涉及 {{people}} 人',
     awaitedPlus: '另有 {{people}} 人待定',
     factsMissing: '缺资料 {{people}} 人',
+    readingsOpen: '口径未选定，涉及 {{people}} 人',
     awaitedNone: '标准待定，暂无人涉及',
     atLeast: '不低于 <amount/>',
     byMonth: '按月',
@@ -235,6 +232,8 @@ export const zh = {
     workFigure: '标准：{{parameter}}',
     workOutside: '日期与任职时间不符：{{fact}}',
     workOutsideHow: '核对“{{fact}}”和入职、离职（到岗、离岗）时间',
+    workReading: '要先选定：{{question}}',
+    workReadingHow: '在“设置”的“口径”中选定',
     workFactHow: '在名册或分组中填写',
     workNone: '没有缺项。',
     faults: '名册中有误的行',

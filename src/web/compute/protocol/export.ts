@@ -38,7 +38,13 @@ export interface PeopleSheetOrder {
     readonly no: string;
   };
   /** The name of each missing input. */
-  readonly lacks: readonly { readonly allowance: string; readonly fact?: string; readonly parameter?: string; readonly text: string }[];
+  readonly lacks: readonly {
+    readonly allowance: string;
+    readonly fact?: string;
+    readonly parameter?: string;
+    readonly reading?: string;
+    readonly text: string;
+  }[];
   /** The separator between several of them. */
   readonly comma: string;
 }

@@ -2,6 +2,7 @@ import type { Dimension } from '../../../budget/dimensions.ts';
 import type { PeopleFilter } from '../../../budget/select-people.ts';
 import type { BudgetResult } from '../../../contract/budget/budget-result.ts';
 import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts';
+import type { OptionPrice } from '../../../contract/teacher/option-prices.ts';
 import type { Supposition, WhatIf } from '../../../contract/teacher/what-if.ts';
 import type { Language, WireIssue } from '../../../contract/wire/wording.ts';
 import type { Question } from '../../../engine/questions.ts';
@@ -32,6 +33,7 @@ export interface Orders {
   /** What would change for one teacher, and the same for each value that a missing fact might have. */
   whatIf: { policy: string; language: Language; body: unknown; supposition: Supposition };
   whatIfMissing: { policy: string; language: Language; body: unknown };
+  optionPrices: { policy: string; language: Language; body: unknown };
   /** `remembered`: the meanings chosen for columns before. */
   roster: { policy: string; bytes: ArrayBuffer; remembered: RememberedColumns };
   /** The same file, read differently: another sheet, other meanings of its columns. */
@@ -186,6 +188,7 @@ export interface Answers {
   questions: readonly Question[] | null;
   whatIf: Answer<WhatIf>;
   whatIfMissing: readonly WhatIf[];
+  optionPrices: readonly OptionPrice[];
   roster: RosterSummary | Refusal;
   reread: RosterSummary | Refusal | Stale;
   fix: RosterSummary | Refusal | Stale;

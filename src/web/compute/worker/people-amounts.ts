@@ -58,7 +58,7 @@ export interface MissingCell {
 export function missingCellsOf({ missingInputs, allowances }: PeopleLedger, { lacks: named, headers }: PeopleSheetOrder): MissingCell[] {
   return missingInputs.map((lack) => {
     const name = subjectOf(lack);
-    const found = named.find(({ allowance, fact, parameter }) => allowance === lack.allowance && (fact ?? parameter) === name);
+    const found = named.find((one) => one.allowance === lack.allowance && (one.fact ?? one.parameter ?? one.reading) === name);
     return {
       allowance: allowances.indexOf(lack.allowance),
       text: lack.code === 'no-figure' ? headers.awaited : headers.unknown,

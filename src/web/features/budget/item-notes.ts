@@ -15,7 +15,7 @@ export interface OpenNote {
 
 /** Notes on the amount of an item. */
 export interface ItemNotes {
-  /** For how many people a rate is undetermined or a fact is missing: their part is not in the amount. */
+  /** For how many people a rate is undetermined, a fact is missing or a reading is to be chosen: their part is not in the amount. */
   readonly open: readonly OpenNote[];
   /** Set if an undetermined rate concerns nobody. */
   readonly idle: string | null;
@@ -34,15 +34,23 @@ export function notesOf(
   const concerned = (code: MissingInput['code']) => missing.filter((one) => one.allowance === allowance && one.code === code);
   const awaited = concerned('no-figure');
   const unknown = concerned('fact');
-  const isOpen = awaited.length + unknown.length > 0;
+  const asked = concerned('reading');
+  const isOpen = awaited.length + unknown.length + asked.length > 0;
   const nobodyWaits = !isOpen && isZero(amount) && figures.some((one) => one.allowance === allowance);
-  const note = (lacks: readonly MissingInput[], text: 'budget.awaitedFor' | 'budget.awaitedPlus' | 'budget.factsMissing'): OpenNote[] => {
+  const note = (
+    lacks: readonly MissingInput[],
+    text: 'budget.awaitedFor' | 'budget.awaitedPlus' | 'budget.factsMissing' | 'budget.readingsOpen',
+  ): OpenNote[] => {
     const [first, ...others] = lacks;
     if (!first) return [];
     return [{ text: t(text, { people: peopleOf(lacks) }), lack: others.length === 0 ? missingInputOf(first) : null }];
   };
   return {
-    open: [...note(awaited, isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus'), ...note(unknown, 'budget.factsMissing')],
+    open: [
+      ...note(awaited, isZero(amount) ? 'budget.awaitedFor' : 'budget.awaitedPlus'),
+      ...note(unknown, 'budget.factsMissing'),
+      ...note(asked, 'budget.readingsOpen'),
+    ],
     idle: nobodyWaits ? t('budget.awaitedNone') : null,
     amount: isOpen && isZero(amount) ? null : groupDigits(amount),
     instead: t(awaited.length > 0 ? 'unit.awaited' : 'export.unknown'),

@@ -5,7 +5,7 @@ import { type Catalogue, useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { type Labels, useLabels } from '../../policy/labels.ts';
 import type { CheckState } from './state.ts';
-import { severalReasons, UnpaidMonths } from './unpaid-months.tsx';
+import { byReadingText, severalReasons, UnpaidMonths } from './unpaid-months.tsx';
 
 type Declined = EntitlementResult['declined'];
 
@@ -66,7 +66,7 @@ interface Reason {
 
 /** Why an item is not paid, and the fact to look at. */
 export function reasonOf(
-  { code, allowance, fact, by }: Declined[number],
+  { code, allowance, fact, by, readings = [] }: Declined[number],
   said: Said,
   t: TFunction,
   labels: Labels,
@@ -74,6 +74,7 @@ export function reasonOf(
 ): Reason {
   if (code === 'not-employed') return { reason: t('person.notEmployed'), field: 'employedFrom' };
   if (code === 'not-in-force') return { reason: t('person.notInForce'), field: null };
+  if (code === 'by-reading') return { reason: byReadingText(readings, t, labels), field: null };
   if (code === 'outranked') return { reason: outrankedReason(allowance, by ?? '', t, labels, catalogue), field: null };
   if (fact === undefined) return { reason: t('check.notEligibleAtAll'), field: null };
   return { reason: notEligibleReason(fact, said, t, labels, catalogue), field: fieldFor(fact, said, catalogue) };

@@ -34,6 +34,8 @@ interface TeacherForm {
   readonly onGo: (fact: string) => void;
   /** Fills in a supposition. */
   readonly onTake: (supposition: Supposition) => void;
+  /** Chooses an option of a reading. */
+  readonly onChoose: (reading: string, option: string) => void;
 }
 
 /** What one teacher is entitled to, and why. */
@@ -45,6 +47,8 @@ export function Result({ result, said, form, supply }: ResultProps) {
   const language = useLanguage();
   const { lines, missing, declined, assumed, unused, complete, warnings } = result;
   const lacksFacts = missing.some(({ code }) => code === 'fact');
+  const asks = missing.some(({ code }) => code === 'reading');
+  const { answer: prices } = useComputed('optionPrices', form && asks ? { policy: policy.key, language, body: form.body } : null);
   const { answer: whatIfs } = useComputed('whatIfMissing', form && lacksFacts ? { policy: policy.key, language, body: form.body } : null);
   return (
     <div className="result">
@@ -82,6 +86,8 @@ export function Result({ result, said, form, supply }: ResultProps) {
           whatIfs={whatIfs ?? []}
           onGo={form?.onGo}
           onTake={({ supposition }) => form?.onTake(supposition)}
+          prices={prices ?? []}
+          onChoose={form?.onChoose}
           supply={supply}
         />
       )}

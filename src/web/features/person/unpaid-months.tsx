@@ -29,7 +29,8 @@ export function unpaidText(one: Unpaid[number], t: TFunction, labels: Labels): s
   return t('app.colon', { label: spokenMonths(one.months, t), value: reasonOf(one, t, labels) });
 }
 
-function reasonOf({ code, fact, facts, by }: Unpaid[number], t: TFunction, labels: Labels): string {
+function reasonOf({ code, fact, facts, by, readings = [] }: Unpaid[number], t: TFunction, labels: Labels): string {
+  if (code === 'by-reading') return byReadingText(readings, t, labels);
   if (by !== undefined) return t('check.outranked', { by: labels.allowance(by) });
   if (code !== 'not-eligible' && code !== 'outranked')
     return t(`person.unpaid.${code}`, fact === undefined ? {} : { fact: labels.fact(fact) });
@@ -42,4 +43,9 @@ function reasonOf({ code, fact, facts, by }: Unpaid[number], t: TFunction, label
         : t('person.unpaid.value', { fact: labels.fact(id), value: labels.value(id, value) }),
     )
     .join(t('app.comma'));
+}
+
+/** That nothing is paid whatever is chosen, though for different reasons. */
+export function byReadingText(readings: readonly string[], t: TFunction, labels: Labels): string {
+  return t('person.unpaid.by-reading', { questions: readings.map(labels.reading).join(t('app.listComma')) });
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { ASK } from '../../../words/grammar/choice.ts';
+import { AskingBadge } from '../../policy/asking-badge.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
@@ -17,7 +19,7 @@ export function ReadingLink({ id }: { id: string }) {
   );
 }
 
-/** Something that depends on a reading: its value under each option, the default first and marked. */
+/** Something that depends on a reading: its value under each option, the default marked, or that there is none. */
 export function ByReading({ node, children }: { node: ChoiceNode; children: (value: unknown) => ReactNode }) {
   const { t } = useTranslation();
   const { say } = useLabels();
@@ -27,7 +29,8 @@ export function ByReading({ node, children }: { node: ChoiceNode; children: (val
   return (
     <>
       <div>
-        <Trans i18nKey="policy.byReading" components={{ reading: <ReadingLink id={node.reading} /> }} />
+        <Trans i18nKey="policy.byReading" components={{ reading: <ReadingLink id={node.reading} /> }} />{' '}
+        {reading.default === ASK && <AskingBadge />}
       </div>
       <ul className="cases">
         {Object.entries(reading.options).map(([option, title]) => (

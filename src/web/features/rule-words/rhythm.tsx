@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/document/schema.ts';
+import { ASK } from '../../../words/grammar/choice.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
 import { ByReading } from './by-reading.tsx';
 import { Limits } from './limits.tsx';
-import { isChoice, isMapping, valueUnder } from './nodes.ts';
+import { isChoice, isMapping, readingsIn, valueUnder } from './nodes.ts';
 
 type DatedPays = Extract<AllowanceNode['pays'], { at: string }>;
 
@@ -16,15 +17,28 @@ export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
   const { policy } = useCatalogue();
   const { pays, months } = allowance;
   const { readings, months: sets } = policy.document;
-  const usual = (node: unknown): unknown => (isChoice(node) ? usual(valueUnder(node, readings[node.reading]?.default ?? '')) : node);
-  const at = usual(months);
-  const set = sets[String(at)];
+  const usual: Usual = (node) => {
+    if (!isChoice(node)) return [node];
+    const { default: own = '', options = {} } = readings[node.reading] ?? {};
+    return (own === ASK ? Object.keys(options) : [own]).flatMap((option) => usual(valueUnder(node, option)));
+  };
+  const names = usual(months).map(String);
+  const isAll = names.every((name) => sets[name] === 'all');
+  const asked = readingsIn(timing(allowance)).some((id) => readings[id]?.default === ASK);
   const rhythm = 'every' in pays ? t(`policy.months.${pays.spread ? 'spread' : pays.every}`) : datesText(pays, usual, labels, t);
   const monthly = 'every' in pays && (pays.every === 'month' || pays.spread !== undefined);
   return (
     <>
-      {set === 'all' && !monthly ? rhythm : t('policy.months.line', { rhythm, months: monthsText(set, t) ?? String(at) })}
-      {(isChoice(months) || ('at' in pays && (isChoice(pays.after) || isChoice(pays.count)))) && t('policy.months.onReading')}
+      {isAll && !monthly
+        ? rhythm
+        : t('policy.months.line', {
+            rhythm,
+            months: either(
+              names.map((name) => monthsText(sets[name], t) ?? name),
+              t,
+            ),
+          })}
+      {readingsIn(timing(allowance)).length > 0 && t(asked ? 'policy.months.asked' : 'policy.months.onReading')}
       <InForce node={allowance} />
       {'at' in pays && <Skipped pays={pays} />}
       {allowance.paid && <div>{t('policy.months.paid', { months: monthList(allowance.paid.in, t) })}</div>}
@@ -40,15 +54,35 @@ function InForce({ node: { from, to } }: { node: AllowanceNode }) {
   return key && <div>{t(`policy.months.${key}`, { from, to })}</div>;
 }
 
-/** When sums at a date are paid. @param usual a value under the default readings */
-function datesText({ at, after = 0, count, shares }: DatedPays, usual: (node: unknown) => unknown, labels: Labels, t: TFunction): string {
+/** What a value comes to under the default readings; where one has none, under each of its options. */
+type Usual = (node: unknown) => unknown[];
+
+/** The parts of a rule that say when it pays. */
+function timing({ pays, months }: AllowanceNode): unknown {
+  return 'at' in pays ? [months, pays.after, pays.count] : [months];
+}
+
+/** Several texts of which one holds, each once. */
+function either(texts: readonly string[], t: TFunction): string {
+  return [...new Set(texts)].join(t('app.or'));
+}
+
+/** When sums at a date are paid. */
+function datesText({ at, after = 0, count, shares }: DatedPays, usual: Usual, labels: Labels, t: TFunction): string {
   const fact = labels.fact(at);
-  const years = Number(usual(after));
-  const moment = years === 0 ? t('policy.dated.at', { fact }) : t('policy.dated.after', { fact, years });
+  const years = usual(after).map(Number);
+  const moment = either(
+    years.map((one) => (one === 0 ? t('policy.dated.at', { fact }) : t('policy.dated.after', { fact, years: one }))),
+    t,
+  );
   const [first, ...rest] = (shares ?? []).map((value) => t('policy.figure.percent', { value }));
   if (first !== undefined)
     return t('policy.dated.instalments', { moment, times: rest.length + 1, first, rest: rest.join(t('app.listComma')) });
-  return count === undefined ? t('policy.dated.once', { moment }) : t('policy.dated.yearly', { moment, times: Number(usual(count)) });
+  if (count === undefined) return t('policy.dated.once', { moment });
+  return either(
+    usual(count).map((times) => t('policy.dated.yearly', { moment, times: Number(times) })),
+    t,
+  );
 }
 
 /** What becomes of a sum that is not due at its time; said where there are several, or where the policy says it. */

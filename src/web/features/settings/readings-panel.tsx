@@ -1,5 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ASK } from '../../../words/grammar/choice.ts';
+import { AskingBadge, reasonKey } from '../../policy/asking-badge.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
 import { Quote } from '../../ui/quote.tsx';
@@ -24,11 +26,14 @@ export function ReadingsPanel({ chosen, onChange, baseline = {}, name }: Reading
   return (
     <div className="readings">
       <p className="hint">{t('readings.hint')}</p>
+      {Object.values(policy.document.readings).some((one) => one.default === ASK) && <p className="hint">{t('readings.askingHint')}</p>}
       {Object.entries(policy.document.readings).map(([id, reading]) => {
         const usual = baseline[id] ?? reading.default;
         return (
           <fieldset key={id}>
-            <legend>{say(reading.question)}</legend>
+            <legend>
+              {say(reading.question)} {reading.default === ASK && <AskingBadge isOpen={(chosen[id] ?? usual) === ASK} />}
+            </legend>
             <Radio.Group
               name={`${name}-${id}`}
               vertical
@@ -42,7 +47,12 @@ export function ReadingsPanel({ chosen, onChange, baseline = {}, name }: Reading
                 </Radio>
               ))}
             </Radio.Group>
-            <p className="hint">{t('readings.reason', { reason: say(reading.reason) })}</p>
+            {reading.default === ASK && (chosen[id] ?? usual) !== ASK && (
+              <Button size="small" onClick={() => onChange(withChoice(chosen, id, ASK, usual))}>
+                {t('readings.reset')}
+              </Button>
+            )}
+            <p className="hint">{t(reasonKey(reading), { reason: say(reading.reason) })}</p>
             <Quote clause={reading.clause} />
           </fieldset>
         );

@@ -40,12 +40,11 @@ export function departureWords(departed: readonly Departed[], shared: Settings, 
 }
 
 /** The name of a setting: a whole one, a figure, a reading or a list of places. */
-export function settingName({ part, id }: Departed, { t, labels, catalogue }: Words): string {
+export function settingName({ part, id }: Departed, { t, labels }: Words): string {
   if (id === null) return t(`whatIf.parts.${part}`);
   if (part === 'figures') return labels.parameter(id);
   if (part === 'places') return labels.fact(id);
-  const reading = catalogue.policy.document.readings[id];
-  return reading ? labels.say(reading.question) : id;
+  return labels.reading(id);
 }
 
 /** What a setting comes to; `null` for pay scales, which are too long to repeat. */
@@ -62,8 +61,5 @@ function valueWords({ part, id }: Departed, settings: Settings, { t, labels, cat
     const typed = settings.places[id] ?? typedTowns(document.places[id]?.towns ?? [], t('app.listComma'));
     return townsWords(wirePlaces({ [id]: typed })[id] ?? [], t);
   }
-  const reading = document.readings[id];
-  const option = settings.readings[id] ?? reading?.default ?? '';
-  const title = reading?.options[option];
-  return title ? labels.say(title) : option;
+  return labels.option(id, settings.readings[id] ?? document.readings[id]?.default ?? '');
 }

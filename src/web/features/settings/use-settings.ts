@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { ASK } from '../../../words/grammar/choice.ts';
 import { keep, useRemembered } from '../../platform/storage/keep.ts';
 import { type Catalogue, catalogueOf, useCatalogue } from '../../policy/catalogue.ts';
 import { usePolicies } from '../../policy/policies.ts';
@@ -76,7 +77,10 @@ export function fitting<T extends Choices>(
   };
   const fitted = {
     ...choices,
-    readings: only(choices.readings, (id, option) => readings[id]?.options[option] !== undefined),
+    readings: only(
+      choices.readings,
+      (id, option) => readings[id]?.options[option] !== undefined || (option === ASK && readings[id]?.default === ASK),
+    ),
     figures: only(choices.figures, (key) => keys.has(key)),
     places: only(choices.places, (fact) => places[fact] !== undefined),
   };

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { subjectOf } from '../../../words/grammar/word.ts';
 import type { ArrearsPerson, YearOfPerson } from '../../compute/protocol/arrears.ts';
 import { pointerSteps } from '../../platform/pointer.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
-import { useLabels } from '../../policy/labels.ts';
+import { type Labels, useLabels } from '../../policy/labels.ts';
 import { groupDifference, groupDigits, groupDigitsShort } from '../../ui/amounts.ts';
 import { AllowanceLink } from './allowance-link.tsx';
 
@@ -65,7 +66,7 @@ function MissingOfYear({ entry: { complete, undetermined = [], missing, missingK
 
 type MissingInput = Computed['missing'][number];
 
-const nameOf = (lack: MissingInput) => `${lack.allowance} ${lack.code === 'no-figure' ? lack.parameter : lack.fact}`;
+const nameOf = (lack: MissingInput) => `${lack.allowance} ${lack.code} ${subjectOf(lack)}`;
 
 /** The months of one item: twelve columns, and a row for each side. */
 function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; knownPolicy: string; year: number }) {
@@ -129,6 +130,11 @@ function LineMonths({ line, of, knownPolicy, year }: { line: Line; of: string; k
   );
 }
 
+function subjectText(lack: MissingInput, labels: Labels): string {
+  if (lack.code === 'reading') return labels.reading(lack.reading);
+  return lack.code === 'no-figure' ? labels.parameter(lack.parameter) : labels.fact(lack.fact);
+}
+
 /** The missing inputs, item by item. */
 function MissingInputs({ sentence, lacks }: { sentence: 'undecided' | 'lacks' | 'lacked'; lacks: readonly MissingInput[] }) {
   const { t } = useTranslation();
@@ -137,7 +143,7 @@ function MissingInputs({ sentence, lacks }: { sentence: 'undecided' | 'lacks' | 
   const list = lacks.map((lack) =>
     t('arrears.lack', {
       allowance: labels.allowance(lack.allowance),
-      what: lack.code === 'no-figure' ? labels.parameter(lack.parameter) : labels.fact(lack.fact),
+      what: subjectText(lack, labels),
     }),
   );
   return <p className="hint">{t(`arrears.${sentence}`, { list: list.join(t('app.listComma')) })}</p>;

@@ -81,6 +81,7 @@ export function Page() {
     setState(takeSupposition(state, supposition));
     setHand({ ...hand, edited: supposition.fact });
   };
+  const choose = (reading: string, option: string) => depart({ ...departure, readings: { ...departure.readings, [reading]: option } });
   const roster = useRemembered<{ roster: LoadedRoster | null }>(formKey(catalogue.policy.key, 'budget'))?.roster ?? null;
   const hasExample = catalogue.policy.document.id === EXAMPLE.policy;
   return (
@@ -139,7 +140,7 @@ export function Page() {
               onChange={(asIfInForce) => depart({ ...state.departure, asIfInForce })}
             />
           )}
-          {answer?.ok && <Result result={answer.result} said={state} form={{ body, onGo: goToFact, onTake: take }} />}
+          {answer?.ok && <Result result={answer.result} said={state} form={{ body, onGo: goToFact, onTake: take, onChoose: choose }} />}
         </section>
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Question } from '../../../engine/questions.ts';
+import type { FactQuestion } from '../../../engine/questions.ts';
 import { CALENDAR, EMPLOYMENT } from '../../../facts/employment.ts';
 import type { FactValues } from '../../policy/fact-values.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
@@ -39,7 +39,7 @@ export function QuestionList({ questions: { facts, open }, values, faults, place
 }
 
 /** The allowances that a question is asked for, by name, unless they are too many. */
-function reasonOf({ fact, need, allowances }: Question, t: TFunction, labels: Labels): string | undefined {
+function reasonOf({ fact, need, allowances }: FactQuestion, t: TFunction, labels: Labels): string | undefined {
   if (fact === EMPLOYMENT.arrived) return t('person.arrived');
   if (fact === EMPLOYMENT.left) return t('person.left');
   if (CALENDAR.includes(fact)) return t('person.calendar');

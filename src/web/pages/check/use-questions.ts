@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Question } from '../../../engine/questions.ts';
+import type { FactQuestion } from '../../../engine/questions.ts';
 import { useComputed } from '../../compute/client/use-computed.ts';
 import type { CheckState } from '../../features/person/state.ts';
 import { pointerSteps } from '../../platform/pointer.ts';
@@ -12,7 +12,7 @@ export interface Questions {
   /** Those that matter or were answered, in a stable order. */
   readonly facts: readonly string[];
   /** The open questions, by fact. */
-  readonly open: ReadonlyMap<string, Question>;
+  readonly open: ReadonlyMap<string, FactQuestion>;
 }
 
 /** The user's position in the form. */
@@ -42,10 +42,12 @@ export function useQuestions(
   const { answer } = useComputed('questions', { policy: catalogue.policy.key, body });
   const [order, setOrder] = useState<{ readonly of: number; readonly facts: readonly string[] }>({ of: filled, facts: [] });
   // Until the first answer arrives, the form shows what it always needs, so that nothing is replaced while the user types.
-  const [last, setLast] = useState<readonly Question[]>(() => catalogue.policy.document.requires.map(required));
+  const [last, setLast] = useState<NonNullable<typeof answer>>(() => catalogue.policy.document.requires.map(required));
   if (answer !== null && answer !== last) setLast(answer);
 
-  const open = new Map(last.filter(({ fact }) => !isAnswered(facts[fact])).map((question) => [question.fact, question]));
+  // A reading is chosen where the result says what it decides.
+  const asked = last.filter((question) => 'fact' in question);
+  const open = new Map(asked.filter(({ fact }) => !isAnswered(facts[fact])).map((question) => [question.fact, question]));
   const wrong = new Set([...faults.keys()].flatMap((pointer) => (pointer.startsWith('/teacher/') ? (pointerSteps(pointer)[1] ?? []) : [])));
   const known = [...factsByGroup(catalogue).values()].flat().map(({ id }) => id);
   const answered = known.filter((id) => wrong.has(id) || id === edited || (isAnswered(facts[id]) && !WHO.has(id)));
@@ -55,7 +57,7 @@ export function useQuestions(
   return { facts: next, open };
 }
 
-function required(fact: string): Question {
+function required(fact: string): FactQuestion {
   return { fact, need: 'required', allowances: [] };
 }
 

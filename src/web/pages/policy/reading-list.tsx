@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { PolicyDocument, ReadingNode } from '../../../policy/document/schema.ts';
+import { ASK } from '../../../words/grammar/choice.ts';
 import { Labelled } from '../../features/rule-words/by-reading.tsx';
 import { readingsIn } from '../../features/rule-words/nodes.ts';
 import { useAnchor } from '../../platform/route.tsx';
+import { AskingBadge, reasonKey } from '../../policy/asking-badge.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { anchorOf, ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
@@ -34,9 +36,11 @@ function ReadingCard({ id, reading }: { id: string; reading: ReadingNode }) {
   const concerned = concernedBy(policy.document, id);
   return (
     <article id={anchor} tabIndex={-1} className={useAnchor() === anchor ? 'entry located' : 'entry'} aria-label={say(reading.question)}>
-      <h3>{say(reading.question)}</h3>
+      <h3>
+        {say(reading.question)} {reading.default === ASK && <AskingBadge />}
+      </h3>
       <Options reading={reading} />
-      <p className="hint">{t('readings.reason', { reason: say(reading.reason) })}</p>
+      <p className="hint">{t(reasonKey(reading), { reason: say(reading.reason) })}</p>
       {concerned.length > 0 && (
         <ul className="concerned" aria-label={t('policy.concerns')}>
           <li aria-hidden="true">
@@ -56,7 +60,7 @@ function ReadingCard({ id, reading }: { id: string; reading: ReadingNode }) {
   );
 }
 
-/** The options of a reading, the default marked. */
+/** The options of a reading, the default marked, or that there is none. */
 export function Options({ reading }: { reading: ReadingNode }) {
   const { t } = useTranslation();
   const { say } = useLabels();

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
 import type { Head } from '../../../../contract/wire/head.ts';
+import { ASK } from '../../../../words/grammar/choice.ts';
 import type { Catalogue } from '../../../policy/catalogue.ts';
 import { classification } from '../../../policy/code-titles.ts';
 import type { Labels } from '../../../policy/labels.ts';
@@ -19,8 +20,8 @@ export interface BasisLine {
 export interface Basis {
   /** The document and the version of its rules. */
   readonly policy: readonly BasisLine[];
-  /** Every reading: the question, and the option in effect. */
-  readonly readings: readonly (BasisLine & { readonly changed: boolean })[];
+  /** Every reading: the question, the option in effect, and whether that is the default; without a default, whether one is chosen. */
+  readonly readings: readonly (BasisLine & { readonly state: 'default' | 'changed' | 'picked' | 'asked' })[];
   /** Changed settings: rates, places, pay scales, budget codes. */
   readonly changes: readonly BasisLine[];
 }
@@ -51,13 +52,9 @@ export function basisOf(result: Result, { t, labels, catalogue, policies }: Spea
       })),
     ],
     readings: Object.entries(result.readings).map(([id, option]) => {
-      const reading = document.readings[id];
-      const title = reading?.options[option];
-      return {
-        label: reading ? say(reading.question) : id,
-        value: title ? say(title) : option,
-        changed: reading !== undefined && option !== reading.default,
-      };
+      const usual = document.readings[id]?.default ?? option;
+      const state = option === ASK ? 'asked' : usual === ASK ? 'picked' : option === usual ? 'default' : 'changed';
+      return { label: labels.reading(id), value: labels.option(id, option), state };
     }),
     changes: Object.values(CHANGES).flatMap((lines) => lines(result, { t, labels, catalogue })),
   };

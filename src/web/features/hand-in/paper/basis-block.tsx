@@ -13,9 +13,9 @@ export function BasisBlock({ basis, people = [] }: { basis: Basis; people?: read
         <>
           <h2>{t('print.basis.readings')}</h2>
           <ol className="small">
-            {basis.readings.map(({ label, value, changed }) => (
+            {basis.readings.map(({ label, value, state }) => (
               <li key={label} className="together">
-                {label} <strong>{value}</strong> {t(changed ? 'print.basis.changed' : 'print.basis.default')}
+                {label} <strong>{value}</strong> {t(`print.basis.${state}`)}
               </li>
             ))}
           </ol>

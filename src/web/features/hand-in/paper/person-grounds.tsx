@@ -1,6 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { EntitlementResult } from '../../../../contract/teacher/entitlement.ts';
 import { explainItem } from '../../../../text/page/item-sentence.ts';
+import type { Labels } from '../../../policy/labels.ts';
+import { underText } from '../../../policy/missing-input-text.ts';
 import { useSpeaker } from '../../../policy/speaker.ts';
 import { groupDigits } from '../../../ui/amounts.ts';
 import { useItemName } from '../../../ui/quote.tsx';
@@ -53,13 +56,9 @@ export function PersonGrounds({ result, said }: { result: EntitlementResult; sai
           <ul className="grounds small">
             {missing.map((lack) => (
               <li key={JSON.stringify(lack)}>
-                {lack.code === 'no-figure'
-                  ? t('print.person.awaited', { parameter: labels.parameter(lack.parameter) })
-                  : t(lack.code === 'fact' ? 'print.person.missing' : 'print.person.outside', {
-                      allowance: labels.allowance(lack.allowance),
-                      fact: labels.fact(lack.fact),
-                    })}
+                {lackText(lack, labels, t)}
                 {lack.months && t('unit.inMonths', { months: spokenMonths(lack.months, t) })}
+                {'under' in lack && underText(lack.under, labels, t)}
               </li>
             ))}
           </ul>
@@ -82,6 +81,13 @@ export function PersonGrounds({ result, said }: { result: EntitlementResult; sai
       )}
     </>
   );
+}
+
+function lackText(lack: EntitlementResult['missing'][number], labels: Labels, t: TFunction): string {
+  if (lack.code === 'no-figure') return t('print.person.awaited', { parameter: labels.parameter(lack.parameter) });
+  const allowance = labels.allowance(lack.allowance);
+  if (lack.code === 'reading') return t('check.missingReading', { allowance, question: labels.reading(lack.reading) });
+  return t(lack.code === 'fact' ? 'print.person.missing' : 'print.person.outside', { allowance, fact: labels.fact(lack.fact) });
 }
 
 function Words({ clause }: { clause: EntitlementResult['lines'][number]['clause'] }) {

@@ -6,6 +6,9 @@ import type { Speaker } from '../../../policy/speaker.ts';
 import { basisOf } from '../contents/basis.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
 
+/** How an option of a reading came to be in effect. */
+const STATES = { default: 'readings.default', changed: 'export.changed', picked: 'readings.picked', asked: 'readings.asking' } as const;
+
 /**
  * What the figures rest on: document and version, where they come from, the readings, changed settings, and what is still open.
  *
@@ -26,7 +29,7 @@ export function basisSheet(budget: BudgetOnPaper, speaker: Speaker, today: strin
     ...((state.cohorts ?? []).length > 0 ? [[t('export.sheets.people'), t('export.nobody')]] : []),
     ...importNotes(budget, speaker, section),
     ...section(t('print.basis.readings')),
-    ...readings.map(({ label, value, changed }) => [label, value, t(changed ? 'export.changed' : 'readings.default')]),
+    ...readings.map(({ label, value, state }) => [label, value, t(STATES[state])]),
     ...section(t('print.basis.changes')),
     ...(changes.length > 0 ? changes.map(({ label, value }) => [label, value]) : [[t('print.basis.nothing')]]),
   ];

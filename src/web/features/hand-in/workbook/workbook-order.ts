@@ -28,14 +28,15 @@ export function workbookOrder(
     result.byAllowance
       .filter((item) => item.payee === payee)
       .map(({ allowance, title }) => ({ allowance, header: t('export.yearOf', { title }) }));
-  const lacks = result.missing.map(({ allowance, code, fact, parameter }) => ({
+  const lacks = result.missing.map(({ allowance, code, fact, parameter, reading }) => ({
     allowance,
     ...(fact === undefined ? {} : { fact }),
     ...(parameter === undefined ? {} : { parameter }),
+    ...(reading === undefined ? {} : { reading }),
     text:
       code === 'fact'
         ? t('app.colon', { label: labels.allowance(allowance), value: labels.fact(fact ?? '') })
-        : missingInputText({ code, fact, parameter }, labels, t),
+        : missingInputText({ code, fact, parameter, reading }, labels, t),
   }));
   return {
     before: [summarySheet(budget, speaker), schoolSheet(budget, bySchool, speaker), monthSheet(budget, byMonth, speaker)],

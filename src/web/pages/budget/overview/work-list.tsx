@@ -21,6 +21,7 @@ interface Task {
   readonly code: BudgetResult['missing'][number]['code'];
   readonly fact?: string | undefined;
   readonly parameter?: string | undefined;
+  readonly reading?: string | undefined;
   /** `null` if it does not concern individual people. */
   readonly headcount: number | null;
 }
@@ -55,7 +56,8 @@ export function WorkList({ explored: { result, place } }: { explored: Explored }
     },
     { key: 'how', title: t('budget.workHow'), cell: (task) => <How task={task} /> },
   ];
-  const count = (isFact: boolean) => groupCount(tasks.filter(({ fact }) => (fact !== undefined) === isFact).length);
+  const count = (is: (task: Task) => boolean) => groupCount(tasks.filter(is).length);
+  const readings = tasks.filter(({ code }) => code === 'reading');
   return (
     <section className="panel" aria-labelledby="budget-work">
       <h2 id="budget-work">{t('budget.work')}</h2>
@@ -64,7 +66,12 @@ export function WorkList({ explored: { result, place } }: { explored: Explored }
       ) : (
         <>
           <p data-testid="work-summary">
-            {t('explore.work.summary', { facts: count(true), figures: count(false), people: groupCount(result.incomplete) })}{' '}
+            {t('explore.work.summary', {
+              facts: count(({ fact }) => fact !== undefined),
+              figures: count(({ parameter }) => parameter !== undefined),
+              people: groupCount(result.incomplete),
+            })}{' '}
+            {readings.length > 0 && <>{t('explore.work.readings', { count: new Set(readings.map(({ reading }) => reading)).size })} </>}
             {result.incomplete > 0 && (
               <GoLink address={placeAddress({ ...place, list: { filter: { incomplete: true }, sort: undefined } })}>
                 {t('explore.work.allPeople')}
@@ -75,7 +82,7 @@ export function WorkList({ explored: { result, place } }: { explored: Explored }
             caption={t('budget.workNote')}
             columns={columns}
             rows={tasks}
-            rowKey={({ id, code, fact, parameter }) => JSON.stringify([id, code, fact, parameter])}
+            rowKey={({ id, code, fact, parameter, reading }) => JSON.stringify([id, code, fact, parameter, reading])}
           />
         </>
       )}
@@ -91,7 +98,7 @@ function useTasks({ missing, awaited, envelopes }: BudgetResult): Task[] {
     missing.some((one) => one.allowance === allowance && one.parameter === parameter);
   const ofItem = (allowance: string) => ({ kind: 'allowance' as const, id: allowance, title: labels.allowance(allowance) });
   return [
-    ...missing.map(({ allowance, code, fact, parameter, headcount }) => ({ ...ofItem(allowance), code, fact, parameter, headcount })),
+    ...missing.map(({ allowance, ...lack }) => ({ ...ofItem(allowance), ...lack })),
     ...awaited
       .filter(({ allowance, parameter }) => !isMissing(allowance, parameter))
       .map(({ allowance, parameter }) => ({ ...ofItem(allowance), code: 'no-figure' as const, parameter, headcount: 0 })),
@@ -108,11 +115,11 @@ function useTasks({ missing, awaited, envelopes }: BudgetResult): Task[] {
   ];
 }
 
-function Concerned({ task: { id, code, fact, parameter, headcount }, place }: { task: Task; place: Place }) {
+function Concerned({ task: { id, headcount, ...task }, place }: { task: Task; place: Place }) {
   const { t } = useTranslation();
   if (headcount === null) return <span className="hint">{t('explore.work.everybody')}</span>;
   if (headcount === 0) return <span className="hint">{t('explore.work.nobody')}</span>;
-  const lack = missingInputOf({ allowance: id, code, fact, parameter, headcount });
+  const lack = missingInputOf({ ...task, allowance: id, headcount });
   return (
     <GoLink address={placeAddress({ ...place, list: { filter: { lack }, sort: undefined } })}>
       {t('unit.people', { count: groupCount(headcount) as never })}
@@ -120,10 +127,16 @@ function Concerned({ task: { id, code, fact, parameter, headcount }, place }: { 
   );
 }
 
-function How({ task: { code, fact, parameter } }: { task: Task }) {
+function How({ task: { code, fact, parameter, reading } }: { task: Task }) {
   const { t } = useTranslation();
   const labels = useLabels();
   if (code === 'outside-employment') return t('budget.workOutsideHow', { fact: labels.fact(fact ?? '') });
+  if (reading !== undefined)
+    return (
+      <ClauseLink kind="reading" id={reading}>
+        {t('budget.workReadingHow')}
+      </ClauseLink>
+    );
   if (fact !== undefined || parameter === undefined) return t('budget.workFactHow');
   return (
     <button type="button" className="link" onClick={() => supplyFigure(parameter)}>

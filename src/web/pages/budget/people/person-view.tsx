@@ -8,6 +8,7 @@ import type { PersonAnswer, PersonHandle } from '../../../compute/protocol/peopl
 import { factsOfRecord } from '../../../features/person/from-record.ts';
 import { Result } from '../../../features/person/result.tsx';
 import { useCatalogue } from '../../../policy/catalogue.ts';
+import { ClauseLink } from '../../../policy/clause-link.tsx';
 import { useLabels } from '../../../policy/labels.ts';
 import { groupCount } from '../../../ui/amounts.ts';
 import { ArrivalHeading } from '../../../ui/arrival-heading.tsx';
@@ -86,6 +87,12 @@ function Where({ handle, person: { record, count, row } }: { handle: PersonHandl
 /** How to supply a missing input: rates are filled in beside the budget, facts in the roster. */
 function Supply({ lack, place }: { lack: EntitlementResult['missing'][number]; place: Place }) {
   const { t } = useTranslation();
+  if (lack.code === 'reading')
+    return (
+      <ClauseLink kind="reading" id={lack.reading}>
+        {t('budget.workReadingHow')}
+      </ClauseLink>
+    );
   if (lack.code !== 'no-figure') return <span className="hint">{t('explore.person.inRoster')}</span>;
   return (
     <button

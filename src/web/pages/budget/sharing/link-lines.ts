@@ -60,10 +60,8 @@ export function linkLines(settings: LinkedSettings, words: LinkWords): string[] 
   ];
 }
 
-function readingText(id: string, option: string, { document, labels, t }: LinkWords): string {
-  const node = document.readings[id];
-  const chosen = node?.options[option];
-  return t('whatIf.link.reading', { question: node ? labels.say(node.question) : id, option: chosen ? labels.say(chosen) : option });
+function readingText(id: string, option: string, { labels, t }: LinkWords): string {
+  return t('whatIf.link.reading', { question: labels.reading(id), option: labels.option(id, option) });
 }
 
 function figureText(key: string, value: NonNullable<LinkedSettings['parameters']>[string], { labels, t }: LinkWords): string {
