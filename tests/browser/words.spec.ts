@@ -72,6 +72,10 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(entry('其余各项')).toContainText('下列为 2024 年 的数额，以后每年增加 10 元/月，以前的年份倒推：100 元/月');
   await expect(entry('其余各项')).toContainText('本人“月工资”的数额的 5%，不足 1 元的按 1 元计');
   await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月自 2024-09 起施行，到 2030-12 止');
+  const total = entry('补助合计');
+  await expect(total).toContainText('文件所载15.1万元（151,000.00 元）');
+  await expect(total).toContainText('按各项计算151,000.00 元125 × 100 元/月 × 12 个月1000元');
+  await expect(total).toContainText('核对结果一致');
   const reading = page.getByRole('article', { name: '到岗教师何时起发', exact: true });
   await expect(reading.getByRole('list', { name: '涉及' })).toContainText('教龄津贴');
   await expectAccessibleStep(page);

@@ -18,6 +18,7 @@ import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRepeats } from './repeats.ts';
 import { checkSize } from './size.ts';
+import { checkTotals } from './totals.ts';
 import { checkUnits } from './units.ts';
 import { checkUnused } from './unused.ts';
 
@@ -31,6 +32,7 @@ const SEPARATE: readonly Check[] = [
   checkBounds,
   checkFunding,
   checkParts,
+  checkTotals,
 ];
 
 /**
