@@ -96,12 +96,8 @@ describe('a policy made of every word', () => {
     expect(document.querySelectorAll('.policy-item').length).toBeGreaterThan(0);
     expect(document.querySelectorAll('.policy-item code')).toHaveLength(0);
     const bands = entry('教龄津贴');
-    expect(textOf(bands)).toContain('按“参加教学工作日期”起已满的年数（以每月 1 日计）：');
-    for (const band of [
-      '不满 5 年：100 元/月',
-      '满 5 年不满 20 年：2024-01 起 200 元/月，2025-07 起 230 元/月',
-      '满 20 年：以下各项相加',
-    ]) {
+    expect(textOf(bands)).toContain('按“教龄”分档：');
+    for (const band of ['不满 5：100 元/月', '满 5 不满 20：2024-01 起 200 元/月，2025-07 起 230 元/月', '满 20：以下各项相加']) {
       expect(items(bands)).toContainEqual(expect.stringContaining(band));
     }
     expect(items(bands)).toContain('当月：年内到岗的，自“到岗日期”的当月起发');
@@ -111,7 +107,7 @@ describe('a policy made of every word', () => {
     }
     expect(within(bands).getAllByRole('link', { name: '到岗教师何时起发' }).length).toBeGreaterThan(0);
     const each = textOf(entry('教龄补贴'));
-    expect(each).toContain('“参加教学工作日期”起每满一年 10 元/月，最多计 30 年（以每年12月31日计，全年不变）');
+    expect(each).toContain('“年末教龄” × 10 元/月，最多计到 30');
     expect(each).toContain('年内到岗的，自“到岗日期”的当月起发');
     expect(each).toContain('年内离岗的，发到“离岗日期”的当月止');
     const grant = textOf(entry('安家费'));
@@ -154,14 +150,12 @@ describe('a policy made of every word', () => {
   it('is told in English', async () => {
     await openPage('/policy?policy=local:all-words&lang=en');
     const bands = await screen.findByRole('article', { name: 'Seniority allowance' });
-    expect(textOf(bands)).toContain('by whole years since "Teaching since" (as of the first day of each month):');
-    for (const band of ['under 5 years: 100 yuan a month', '5 to under 20 years: ', '20 years and more: ']) {
+    expect(textOf(bands)).toContain('by "Years taught":');
+    for (const band of ['below 5: 100 yuan a month', '5 to below 20: ', '20 and more: ']) {
       expect(items(bands)).toContainEqual(expect.stringContaining(band));
     }
     expect(textOf(bands)).toContain('one who leaves during the year: up to the month before "Left on"');
-    expect(textOf(entry('Seniority supplement'))).toContain(
-      '10 yuan a month for each whole year since "Teaching since", at most 30 years (as of Dec 31, for the whole year)',
-    );
+    expect(textOf(entry('Seniority supplement'))).toContain('"Years taught at the end of the year" × 10 yuan a month, counted up to 30');
     const grant = textOf(entry('Settling-in grant'));
     expect(grant).toContain(
       'in 3 instalments: 40% in the month of "Recruited as talent on", then 30%, 30% in the same month of each further year',
