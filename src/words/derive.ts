@@ -4,7 +4,7 @@ import { compileConditions } from './condition.ts';
 import { DERIVATION_WORDS } from './derivations/derivation-words.ts';
 import { all } from './grammar/all.ts';
 import type { DerivationWord, Yields } from './grammar/derivation.ts';
-import { has } from './grammar/form.ts';
+import { has } from './grammar/has.ts';
 import { type Amount, type Condition, type Diagnostic, type FactRow, type MissingInput, type Settings, unique } from './grammar/word.ts';
 
 /** A derived fact under the settings of a run. */

@@ -1,7 +1,7 @@
 import { AMOUNT_WORDS } from './amounts/amount-words.ts';
 import { CONDITION_WORDS } from './conditions/condition-words.ts';
 import { type Choice, isChoice } from './grammar/choice.ts';
-import { has } from './grammar/form.ts';
+import { has } from './grammar/has.ts';
 import { numberText } from './grammar/number.ts';
 import {
   type AmountNode,

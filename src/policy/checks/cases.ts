@@ -5,7 +5,7 @@ import type { DerivationNodeOf } from '../../words/derivations/derivation-words.
 import { all } from '../../words/grammar/all.ts';
 import { ASK, resolve } from '../../words/grammar/choice.ts';
 import { type FactTest, isInterval, partsOfTest } from '../../words/grammar/fact-test.ts';
-import { has } from '../../words/grammar/form.ts';
+import { has } from '../../words/grammar/has.ts';
 import { condition } from '../../words/grammar/slots.ts';
 import { HOLDS, UNKNOWN, unique } from '../../words/grammar/word.ts';
 import { visitSlot } from '../../words/stands.ts';

@@ -1,4 +1,4 @@
-import { has } from '../../words/grammar/form.ts';
+import { has } from '../../words/grammar/has.ts';
 import { visitSlot } from '../../words/stands.ts';
 import { DERIVATION } from '../document/slots.ts';
 import type { Step } from '../reading/fault.ts';

@@ -1,5 +1,5 @@
 import { foldName } from '../../facts/place.ts';
-import { has } from '../../words/grammar/form.ts';
+import { has } from '../../words/grammar/has.ts';
 import { visitPolicy } from '../document/stands.ts';
 import type { Step } from '../reading/fault.ts';
 import type { Check, CheckContext } from './check.ts';

@@ -1,7 +1,7 @@
 import type { Bilingual, Dictionary, FactEntry, FactsDocument } from '../../facts/dictionary.ts';
 import { extendDictionary } from '../../facts/dictionary.ts';
 import { yieldsOf } from '../../words/derive.ts';
-import { has } from '../../words/grammar/form.ts';
+import { has } from '../../words/grammar/has.ts';
 import { visitSlot } from '../../words/stands.ts';
 import type { DerivationNode, PolicyDocument } from './schema.ts';
 import { DERIVATION } from './slots.ts';

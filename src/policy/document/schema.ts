@@ -4,7 +4,8 @@ import { factId, factsSchema, inBothLanguages, wording } from '../../facts/dicti
 import { plainSum } from '../../money/printed.ts';
 import { DERIVATION_WORDS } from '../../words/derivations/derivation-words.ts';
 import { ASK } from '../../words/grammar/choice.ts';
-import { formOf, has } from '../../words/grammar/form.ts';
+import { formOf } from '../../words/grammar/form.ts';
+import { has } from '../../words/grammar/has.ts';
 import { READERS, UNITS } from '../../words/grammar/unit.ts';
 import { schemaOf, schemasOf } from '../../words/schema.ts';
 import { monthsSchema } from '../../words/timing/months.ts';

@@ -1,4 +1,4 @@
-import { has } from '../../words/grammar/form.ts';
+import { has } from '../../words/grammar/has.ts';
 import type { Step } from './fault.ts';
 
 /** A key that policy files had in an earlier form of the rule language, where it stood, and what is written now. */

@@ -4,7 +4,8 @@ import type { Fact, FactValue } from '../../facts/dictionary.ts';
 import { parseDecimal } from '../../money/decimal.ts';
 import { parseSum } from '../../money/printed.ts';
 import { type End, type FactTest, type IntervalNode, isInterval, partsOfTest, type TestPart } from '../grammar/fact-test.ts';
-import { formOf, has } from '../grammar/form.ts';
+import { formOf } from '../grammar/form.ts';
+import { has } from '../grammar/has.ts';
 
 const end = z.union([z.string(), z.number()]).optional();
 const interval = z.strictObject({ atLeast: end, above: end, atMost: end, below: end });

@@ -1,4 +1,4 @@
-import { has } from './form.ts';
+import { has } from './has.ts';
 
 /** Written where neither the document nor its rules decide: it is asked for and never guessed. No option and no value has this name. */
 export const ASK = 'ask';

@@ -25,8 +25,3 @@ export function formOf<T>(choose: (node: unknown) => z.ZodType | Unfit): z.ZodTy
   });
   return schema as unknown as z.ZodType<T>;
 }
-
-/** Whether a node is a mapping that has the key. */
-export function has<K extends string>(node: unknown, key: K): node is Record<K, unknown> {
-  return typeof node === 'object' && node !== null && !Array.isArray(node) && Object.hasOwn(node, key);
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
-import { formOf, has } from '../grammar/form.ts';
+import { formOf } from '../grammar/form.ts';
+import { has } from '../grammar/has.ts';
 
 const monthNumber = z.int().min(1).max(12);
 
