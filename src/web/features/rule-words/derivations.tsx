@@ -136,10 +136,22 @@ function Cases({ id, node: { cases, else: rest, order } }: Props<'cases'> & { re
       <ul className="cases">
         {cases.map((one) => (
           <li key={JSON.stringify(one)}>
-            <Labelled>
-              <Value node={one.is} />
-            </Labelled>
-            <Condition node={one.when} />
+            {isChoice(one.is) ? (
+              // The options are a list, which no condition can follow.
+              <>
+                <Labelled>
+                  <Condition node={one.when} />
+                </Labelled>
+                <Value node={one.is} />
+              </>
+            ) : (
+              <>
+                <Labelled>
+                  <Value node={one.is} />
+                </Labelled>
+                <Condition node={one.when} />
+              </>
+            )}
           </li>
         ))}
         {rest !== undefined && (
