@@ -24,6 +24,20 @@ export function parseSum(text: string): number | null {
   return plain === null ? null : parseYuan(plain);
 }
 
+/**
+ * What the last digit of a printed sum counts that is no trailing zero: to what the sum may have been rounded.
+ *
+ * @returns fen, a power of ten
+ * @example lastDigitOf('110.9万') // 100000n, a thousand yuan
+ */
+export function lastDigitOf(text: string): bigint {
+  const [, whole = '', decimals = '', unit = ''] = PRINTED.exec(text.normalize('NFKC').trim()) ?? [];
+  const digits = whole.replaceAll(',', '') + decimals.slice(1);
+  const zeros = digits.length - digits.replace(/0+$/, '').length;
+  const places = (PLACES[unit] as number) - Math.max(0, decimals.length - 1) + zeros;
+  return 10n ** BigInt(Math.max(0, places + 2));
+}
+
 /** A plain decimal with its point moved to the right; another text, and one that is not moved, as it is. @example movePoint('0.55', 4) // "5500" */
 export function movePoint(text: string, digits: number): string {
   const [, whole, decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];

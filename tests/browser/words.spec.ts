@@ -76,6 +76,10 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(entry('暑期补贴')).toContainText('按月发，全年各月或7月、8月除外（原文未定，须选定）');
   await expect(entry('暑假是否发放')).toContainText('暑假是否发放 原文未定，须选定');
   await expect(entry('暑假是否发放')).toContainText('须选定的原因：原文没有提到暑假');
+  const total = entry('补助合计');
+  await expect(total).toContainText('文件所载15.1万元（151,000.00 元）');
+  await expect(total).toContainText('按各项计算151,000.00 元125 × 100 元/月 × 12 个月1000元');
+  await expect(total).toContainText('核对结果一致');
   const reading = page.getByRole('article', { name: '到岗教师何时起发', exact: true });
   await expect(reading.getByRole('list', { name: '涉及' })).toContainText('教龄津贴');
   await expectAccessibleStep(page);

@@ -61,6 +61,7 @@ const COMMON: Readonly<Record<string, object>> = {
   envelopes: { title: said, clause },
   checks: { title: said, clause },
   targets: { title: said, clause },
+  totals: { title: said, clause },
 };
 
 /** The whole policy of a case file. */

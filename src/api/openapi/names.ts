@@ -77,6 +77,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   'Policy.targets': 'Target',
   'Policy.headcounts': 'Headcount',
   'Headcount.parts': 'HeadcountPart',
+  'Policy.totals': 'PrintedTotal',
   'Policy.places': 'PlaceList',
   'PlaceList.towns': 'Town',
   'Policy.noted': 'NotedClause',

@@ -12,6 +12,7 @@ import { UNITS } from '../../words/grammar/unit.ts';
 import { clauseOf } from '../wire/clause.ts';
 import { wireClause } from '../wire/head.ts';
 import { say, type Wording } from '../wire/wording.ts';
+import { printedTotal, viewTotal } from './printed-total.ts';
 
 type Spoken = Pick<Wording, 'language'>;
 
@@ -132,6 +133,7 @@ export const policyView = policySummary.extend({
     }),
   ),
   headcounts: z.array(z.object({ ...titled, count: z.int(), clause, parts: z.array(z.object({ ...titled, count: z.int() })) })),
+  totals: z.array(printedTotal).meta({ description: 'Totals that the text prints, beside what their parts come to.' }),
   places: z.array(
     z.object({ fact: z.string(), clause, towns: z.array(z.object({ town: z.string(), villages: z.array(z.string()).optional() })) }),
   ),
@@ -232,6 +234,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       clause: clauseOf(node.clause, wording),
       parts: list(node.parts ?? {}).map((part) => ({ id: part.id, title: part.title, count: part.node.count })),
     })),
+    totals: list(document.totals).map(({ id, title, node }) => ({ id, title, ...viewTotal(policy, node, wording) })),
     places: Object.entries(document.places).map(([fact, node]) => ({
       fact,
       clause: clauseOf(node.clause, wording),

@@ -20,6 +20,7 @@ import { checkQuotes } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRepeats } from './repeats.ts';
 import { checkSize } from './size.ts';
+import { checkTotals } from './totals.ts';
 import { checkUnits } from './units.ts';
 import { checkUnused } from './unused.ts';
 
@@ -34,6 +35,7 @@ const SEPARATE: readonly Check[] = [
   checkFunding,
   checkParts,
   checkItems,
+  checkTotals,
 ];
 
 /**

@@ -3,13 +3,14 @@ import type { FigureNode } from '../document/schema.ts';
 import type { Check } from './check.ts';
 
 /**
- * Parts of a number or of a sum come to no more than the whole: of dated figures in every month. An undetermined part
+ * Parts of a number come to it, and those of a sum to no more than the whole: of dated figures in every month. An undetermined part
  * counts as 0, an undetermined whole as its ceiling.
  */
 export const checkParts: Check = ({ document, parameters, report }) => {
   for (const [id, { count, parts }] of Object.entries(document.headcounts)) {
     const sum = Object.values(parts ?? {}).reduce((total, part) => total + part.count, 0);
     if (parts && sum > count) report(['headcounts', id, 'parts'], 'parts-exceed-whole', { sum, count });
+    if (parts && sum < count) report(['headcounts', id, 'parts'], 'parts-below-whole', { sum, count });
   }
   for (const [id, { parameter, parts = {} }] of Object.entries(document.envelopes)) {
     const figure = (key: string): FigureNode => {

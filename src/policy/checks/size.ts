@@ -25,7 +25,7 @@ export function checkSize(document: PolicyDocument): Finding[] {
   const options = Object.values(document.readings).reduce((total, reading) => total + Object.keys(reading.options).length, 0);
   limit(options, MOST_OPTIONS, ['readings']);
   for (const [key, { by = [] }] of parameters) limit(by.length, MOST_FACTS_OF_A_TABLE, ['parameters', key, 'by']);
-  for (const part of ['readings', 'noted', 'targets', 'headcounts', 'envelopes', 'checks'] as const)
+  for (const part of ['readings', 'noted', 'targets', 'headcounts', 'totals', 'envelopes', 'checks'] as const)
     limit(Object.keys(document[part]).length, MOST_CLAUSES / 6, [part]);
   return found;
 }

@@ -48,7 +48,7 @@ function periodIn({ section, node }: Entry, period: FigurePeriod): Period {
 
 function needMoney(context: CheckContext, name: string, needed: Period, path: readonly Step[]): void {
   const period = need(context, name, 'yuan', path)?.period;
-  if (!period || period === needed || (needed === 'month-or-year' && period !== 'once')) return;
+  if (!period || needed === 'any' || period === needed || (needed === 'month-or-year' && period !== 'once')) return;
   context.report(path, 'wrong-period', { parameter: name, period, needed });
 }
 

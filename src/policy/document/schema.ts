@@ -10,7 +10,7 @@ import { READERS, UNITS } from '../../words/grammar/unit.ts';
 import { schemaOf, schemasOf } from '../../words/schema.ts';
 import { monthsSchema } from '../../words/timing/months.ts';
 import { economicCode } from '../common/codes-file.ts';
-import { ALLOWANCE, type Clause, clause, DERIVATION, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET } from './slots.ts';
+import { ALLOWANCE, type Clause, clause, DERIVATION, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET, TOTAL } from './slots.ts';
 
 const date = z.string().refine(isDate, 'invalid-date');
 const monthText = z.string().refine((text) => parseMonth(text) !== null, 'invalid-month');
@@ -197,6 +197,16 @@ const target = z.strictObject({
   by: z.int(),
 });
 
+/** A sum that the text prints of others, to compare with what they come to. */
+const total = z.strictObject({
+  title: wording,
+  clause,
+  printed: z.string().refine((text) => plainSum(text) !== null, 'invalid-amount'),
+  /** The text says that it is more (余). */
+  more: z.literal(true).optional(),
+  ...schemasOf(TOTAL),
+});
+
 /** A number that a clause gives as a floor, a ceiling or a range (每年选派3-5名): shown, and nothing is computed from it. */
 const bound = z.string().regex(/^(0|[1-9]\d{0,11})(\.\d{1,4})?$/, 'invalid-bound');
 const range = z
@@ -232,6 +242,7 @@ export const policySchema = z.strictObject({
   checks: z.record(kebab, check).default({}),
   targets: z.record(kebab, target).default({}),
   headcounts: z.record(kebab, headcount).default({}),
+  totals: z.record(kebab, total).default({}),
   noted: z.array(z.strictObject({ title: wording, clause, range: range.optional() })).default([]),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bilingual, valueId, wording } from '../../facts/dictionary.ts';
+import { plainSum } from '../../money/printed.ts';
 import { capSlot } from '../../words/cap.ts';
 import { cases } from '../../words/derivations/cases.ts';
 import { days } from '../../words/derivations/days.ts';
@@ -92,6 +93,15 @@ export const GROUP = {
 export const ENVELOPE = {
   parameter: sumOfYear,
   parts: optional(record(kebab, mapping({ title: value(wording), parameter: sumOfYear }))),
+};
+/** What a printed total is made of: sums, or figures of the policy, each for a number of people and of months. */
+const printedSum = z.string().refine((text) => plainSum(text) !== null, 'invalid-amount');
+const times = { count: optional(value(z.int().positive())), months: optional(value(z.int().min(1).max(12))) };
+export const TOTAL = {
+  of: list(
+    mapping(times, { figure: { figure: figure('yuan', { period: 'any', schema: parameterKey }) }, amount: { amount: value(printedSum) } }),
+    { mayRepeat: true },
+  ),
 };
 /** The line of which a check knows a multiple. */
 export const LINE = { line: sumOfYear };

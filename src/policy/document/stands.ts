@@ -1,7 +1,7 @@
 import { mapping } from '../../words/grammar/slots.ts';
 import { type Visitor, visitSlot } from '../../words/stands.ts';
 import type { AllowanceNode, PolicyDocument } from './schema.ts';
-import { ALLOWANCE, DERIVATION, ENVELOPE, GROUP, LINE, RULE, TARGET } from './slots.ts';
+import { ALLOWANCE, DERIVATION, ENVELOPE, GROUP, LINE, RULE, TARGET, TOTAL } from './slots.ts';
 
 /** The parts of a policy that contain words, figures and names, with the slots of their entries. */
 const SECTIONS = {
@@ -11,6 +11,7 @@ const SECTIONS = {
   envelopes: mapping(ENVELOPE),
   checks: mapping({}, { line: LINE, none: {} }),
   targets: mapping(TARGET),
+  totals: mapping(TOTAL),
 };
 
 /** An entry of a policy. */

@@ -4,9 +4,11 @@ import { readsScales } from '../../words/amount.ts';
 import { mapping } from '../../words/grammar/slots.ts';
 import { visitSlot } from '../../words/stands.ts';
 import { addedFacts, dictionaryOf, factsIn } from './added-facts.ts';
+import { listParameters } from './figures.ts';
 import type { AllowanceNode, PolicyDocument } from './schema.ts';
 import { RULE } from './slots.ts';
 import { visitPolicy } from './stands.ts';
+import { type TotalFigures, totalsOf } from './totals.ts';
 
 /** What a form has to ask for under a policy; computed when the policy is checked, so that no page needs the words of rules. */
 export interface Usage {
@@ -14,6 +16,8 @@ export interface Usage {
   readonly facts: readonly string[];
   /** Whether some amount may follow from a pay scale. */
   readonly scales: boolean;
+  /** The totals that the text prints, compared with what they are made of. */
+  readonly totals: Readonly<Record<string, TotalFigures>>;
   /** The derived facts as entries of a dictionary. */
   readonly derived: FactsDocument;
   /** For each allowance that rests on some, the derived facts behind it, in the order of the file. */
@@ -28,7 +32,13 @@ export function usageOf(document: PolicyDocument, shared: Dictionary): Usage {
     const behind = derivedIn(node, document);
     return behind.length > 0 ? [[id, behind] as const] : [];
   });
-  return { facts: [...usedFacts(document, byId)], scales: paysByScale(document), derived, derivedBy: Object.fromEntries(derivedBy) };
+  return {
+    facts: [...usedFacts(document, byId)],
+    scales: paysByScale(document),
+    totals: totalsOf(document, listParameters(document)),
+    derived,
+    derivedBy: Object.fromEntries(derivedBy),
+  };
 }
 
 /**

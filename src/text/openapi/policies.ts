@@ -95,6 +95,7 @@ export const OF_POLICIES: SchemaTexts = {
     costOf: 'The id of the allowance that it is reckoned by; null where there is none.',
   },
   Headcount: { itself: 'A number that the policy tells.', count: 'How many.', parts: 'Of whom.' },
+  PrintedTotal: { itself: 'A total that the text prints of others.' },
   HeadcountPart: { itself: 'A part of a headcount.', count: 'How many.' },
   DerivedFact: { itself: 'A fact that follows from other facts.', fact: 'The id of the fact.', label: 'Its name.' },
   DerivedValue: { itself: 'A value that a derived fact may have.' },

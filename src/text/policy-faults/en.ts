@@ -106,6 +106,14 @@ export const EN: PolicySentences = {
   'figures-missing': ({ fact }) => `This needs a figure for each value of ${fact}.`,
   'parts-exceed-whole': ({ sum, count, from }) =>
     `The parts are ${sum}${from ? ` from ${from} on` : ''}, more than the ${count} of the whole: check the text.`,
+  'total-months': ({ parameter }) =>
+    `${parameter} needs months, for how many it counts, if it is a figure by month; otherwise it has none.`,
+  'total-dated': ({ parameter }) =>
+    `${parameter} changes, so it is not certain which of its figures counts: write the one of then as an amount.`,
+  'total-differs': ({ printed, computed, difference }) =>
+    `The text prints ${printed} yuan, and the parts come to ${computed}: ${difference}. Check the text; if it really says so, leave it.`,
+  'parts-below-whole': ({ sum, count }) =>
+    `The parts are ${sum}, less than the ${count} of the whole: leave it if the text does not list all of them, otherwise check it.`,
   'shares-incomplete': () =>
     'Nothing says how much this source bears: give every source but the last a share or a standard (upTo), null as a parameter where the text does not say; the last one may take what is left.',
   'share-beside-standard': () =>

@@ -93,6 +93,11 @@ export const ZH: PolicySentences = {
   'not-a-place-fact': ({ fact }) => `「${fact}」不是由乡镇和村推定的事实，不能附地名清单。`,
   'figures-missing': ({ fact }) => `这里须按「${fact}」的各个取值分别写出数额。`,
   'parts-exceed-whole': ({ sum, count, from }) => `${from ? `从 ${from} 起，` : ''}各部分合计 ${sum}，超过总数 ${count}：请核对原文。`,
+  'total-months': ({ parameter }) => `参数 ${parameter} 按月计的，须写 months（几个月）；不是按月计的，不写 months。`,
+  'total-dated': ({ parameter }) => `参数 ${parameter} 的标准前后有变动，合计时用哪一个不能确定：请改用 amount 写当时的标准。`,
+  'total-differs': ({ printed, computed, difference }) =>
+    `文件所载合计为 ${printed} 元，按各项计算为 ${computed} 元，相差 ${difference} 元：请核对原文；文件本身如此的，可以保留。`,
+  'parts-below-whole': ({ sum, count }) => `各部分合计 ${sum}，少于总数 ${count}：原文如有没有列出的部分，可以保留；否则请核对。`,
   'shares-incomplete': () =>
     '没有写明由谁承担多少：除最后一个来源外，每个来源都要写 share（比例）或 upTo（标准）；原文没有写明的，参数写 null。最后一个来源可以不写，由它承担其余部分。',
   'share-beside-standard': () =>

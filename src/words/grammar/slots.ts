@@ -14,10 +14,10 @@ export type FactKind = 'money' | 'integer' | 'number' | 'divisor' | 'date' | 'la
 /** As which kind of number it is looked up in the quote of its clause. */
 export type QuotedAs = 'percent' | 'years' | 'count' | 'number';
 /**
- * The period that a figure of money is for; `paid` is the period of the amount that it is part of, and `standard` the same or, of what is paid
+ * The period that a figure of money is for, `any` where none is needed; `paid` is the period of the amount that it is part of, and `standard` the same or, of what is paid
  * by month, the year.
  */
-export type FigurePeriod = 'month' | 'year' | 'once' | 'month-or-year' | 'paid' | 'standard';
+export type FigurePeriod = 'month' | 'year' | 'once' | 'month-or-year' | 'any' | 'paid' | 'standard';
 /** The parts of a policy whose entries are named elsewhere in it. */
 export type Section = 'months' | 'allowances';
 

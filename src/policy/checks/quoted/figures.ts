@@ -1,3 +1,4 @@
+import { plainSum } from '../../../money/printed.ts';
 import type { Unit } from '../../../words/grammar/unit.ts';
 import { type Clause, type PolicyDocument, textsIn } from '../../document/schema.ts';
 import { visitPolicy } from '../../document/stands.ts';
@@ -48,7 +49,7 @@ function ofWords(document: PolicyDocument): RestingFigure[] {
   return figures;
 }
 
-function ofCounts({ checks, targets, headcounts, noted }: PolicyDocument): RestingFigure[] {
+function ofCounts({ checks, targets, headcounts, totals, noted }: PolicyDocument): RestingFigure[] {
   const figures: RestingFigure[] = [];
   const add = (path: readonly Step[], figure: string | number, kind: FigureKind, clause: Clause) =>
     figures.push({ path, text: String(figure), kind, clause });
@@ -58,6 +59,14 @@ function ofCounts({ checks, targets, headcounts, noted }: PolicyDocument): Resti
   for (const [id, { count, parts = {}, clause }] of Object.entries(headcounts)) {
     add(['headcounts', id, 'count'], count, 'count', clause);
     for (const [part, node] of Object.entries(parts)) add(['headcounts', id, 'parts', part, 'count'], node.count, 'count', clause);
+  }
+  for (const [id, { printed, of, clause }] of Object.entries(totals)) {
+    add(['totals', id, 'printed'], plainSum(printed) ?? printed, 'money', clause);
+    for (const [index, part] of of.entries()) {
+      const path = ['totals', id, 'of', index];
+      if (part.count !== undefined) add([...path, 'count'], part.count, 'count', clause);
+      if ('amount' in part) add([...path, 'amount'], plainSum(part.amount) ?? part.amount, 'money', clause);
+    }
   }
   for (const [index, { range = {}, clause }] of noted.entries())
     for (const end of ['atLeast', 'atMost'] as const) {

@@ -1,4 +1,5 @@
 import type { PageText } from '../zh/page-text.ts';
+import { enSaid } from './said.ts';
 
 /** What a person reads on the page of the policy, in English. */
 export const enPolicy: PageText['policy'] = {
@@ -73,6 +74,7 @@ export const enPolicy: PageText['policy'] = {
     check: 'check',
     target: 'target',
     headcount: 'headcount',
+    total: 'printed total',
     derivation: 'Derived fact',
     place: 'area',
     noted: 'not computed',
@@ -82,29 +84,7 @@ export const enPolicy: PageText['policy'] = {
   when: 'Paid',
   payer: 'Paid by',
   funding: 'Out of',
-  treatment: 'Tax and bases',
-  treatments: {
-    taxable: { yes: 'is taxed', no: 'is not taxed', unsaid: 'tax: the text does not say' },
-    contributions: {
-      yes: 'is part of the base of social insurance and housing fund',
-      no: 'is not part of the base of social insurance and housing fund',
-      unsaid: 'base of social insurance and housing fund: the text does not say',
-    },
-    pension: {
-      yes: 'is part of the base of pensions',
-      no: 'is not part of the base of pensions',
-      unsaid: 'base of pensions: the text does not say',
-    },
-  },
-  sources: {
-    share: '{{source}}: bears <share/>',
-    upTo: '{{source}}: bears up to <standard/> of each person',
-    upToByMonth: '{{source}}: bears up to <standard/> of each person, counted by month, a twelfth of the figure for each',
-    rest: '{{source}}: bears the rest',
-    split: ', of which:',
-    byTable: 'what the table says',
-    of: '{{source}} ({{below}})',
-  },
+  ...enSaid,
   range: 'Range',
   besides: 'Beside others',
   code: 'Budget code',

@@ -1,3 +1,5 @@
+import { zhSaid } from './said.ts';
+
 /** What a person reads on the page of the policy, in Chinese. */
 export const zhPolicy = {
   title: '政策条文',
@@ -68,6 +70,7 @@ export const zhPolicy = {
     check: '核对',
     target: '培养目标',
     headcount: '人数',
+    total: '合计核对',
     place: '地域范围',
     derivation: '推算',
     noted: '不作计算',
@@ -77,21 +80,7 @@ export const zhPolicy = {
   when: '发放',
   payer: '出资',
   funding: '资金来源',
-  treatment: '计税与基数',
-  treatments: {
-    taxable: { yes: '计征个人所得税', no: '不计征个人所得税', unsaid: '是否计征个人所得税：文件没有说明' },
-    contributions: { yes: '计入“五险一金”计算基数', no: '不计入“五险一金”计算基数', unsaid: '是否计入“五险一金”计算基数：文件没有说明' },
-    pension: { yes: '计入退休费计算基数', no: '不计入退休费计算基数', unsaid: '是否计入退休费计算基数：文件没有说明' },
-  },
-  sources: {
-    share: '{{source}}：承担 <share/>',
-    upTo: '{{source}}：承担每人 <standard/> 以内的部分',
-    upToByMonth: '{{source}}：承担每人 <standard/> 以内的部分，全年标准逐月折算（每月计十二分之一）',
-    rest: '{{source}}：承担其余部分',
-    split: '，其中：',
-    byTable: '下表所列',
-    of: '{{source}}（{{below}}）',
-  },
+  ...zhSaid,
   range: '范围',
   besides: '兼得',
   code: '科目',

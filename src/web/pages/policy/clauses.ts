@@ -12,6 +12,7 @@ export type Entry = { readonly id: string } & (
   | { readonly kind: 'check'; readonly node: CheckNode }
   | { readonly kind: 'target'; readonly node: Values<PolicyDocument['targets']> }
   | { readonly kind: 'headcount'; readonly node: Values<PolicyDocument['headcounts']> }
+  | { readonly kind: 'total'; readonly node: Values<PolicyDocument['totals']> }
   | { readonly kind: 'place'; readonly node: Values<PolicyDocument['places']> }
   | { readonly kind: 'derivation'; readonly node: Resting<DerivationNode> }
   | { readonly kind: 'noted'; readonly node: PolicyDocument['noted'][number] }
@@ -42,6 +43,7 @@ export function entriesOf(document: PolicyDocument): Entry[] {
     ...Object.entries(document.checks).map(([id, node]) => ({ kind: 'check' as const, id, node })),
     ...Object.entries(document.targets).map(([id, node]) => ({ kind: 'target' as const, id, node })),
     ...Object.entries(document.headcounts).map(([id, node]) => ({ kind: 'headcount' as const, id, node })),
+    ...Object.entries(document.totals).map(([id, node]) => ({ kind: 'total' as const, id, node })),
     ...document.noted.map((node, index) => ({ kind: 'noted' as const, id: String(index + 1), node })),
   ];
 }

@@ -7,6 +7,7 @@ import { anchorOf } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
 import type { Entry } from './clauses.ts';
 import { CheckRule, EnvelopeRule, HeadcountRule, NotedRule, PlaceRule, TargetRule } from './other-rules.tsx';
+import { TotalRule } from './total-rule.tsx';
 
 /** What a clause was turned into, with the anchor that links lead to. */
 export function EntryCard({ entry }: { entry: Entry }) {
@@ -43,6 +44,8 @@ function Rule({ entry }: { entry: Entry }) {
       return <TargetRule node={entry.node} />;
     case 'headcount':
       return <HeadcountRule node={entry.node} />;
+    case 'total':
+      return <TotalRule id={entry.id} node={entry.node} />;
     case 'place':
       return <PlaceRule node={entry.node} />;
     case 'derivation':
