@@ -53,9 +53,12 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(entry('其余各项')).toContainText('可给予，不是必须');
   await expect(entry('其余各项')).toContainText('任教年限：自“参加教学工作日期”起已满的年数（以上一个8月31日计，一学年不变）');
   await expect(entry('其余各项')).toContainText('任教阶段：以下各种情形之一：');
-  await expect(entry('其余各项')).toContainText('借调期间：当月在“请假（借调）”期间（开始的次月起，到结束的当月止）');
+  await expect(entry('其余各项')).toContainText('借调期间：当月在“请假（借调，连续1 个月以上的）”期间（开始的次月起，到结束的当月止）');
   await expect(entry('其余各项')).toContainText(
     '病假第几个月：当月是“请假（病假）”不间断的第几个月（按当月在期间内的第一天算；不在期间为 0）',
+  );
+  await expect(entry('其余各项')).toContainText(
+    '累计年限：在“任教经历”期间累计已满的年数（以每月 1 日计），扣除“请假（病假，连续超过 6 个月的）”期间',
   );
   await expect(entry('其余各项')).toContainText('全年请假天数：全年在“请假”期间的天数');
   await expect(entry('任教阶段').getByRole('listitem')).toContainText([

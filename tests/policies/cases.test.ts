@@ -28,7 +28,9 @@ function promiseOf({ expect: { total, institution, lines, missing, declined, mon
 
 /** What is missing as a case writes it: a fact, a parameter, or a date outside the employment. */
 function nameOf(lack: { code: string; fact?: string; parameter?: string }): string {
-  return lack.code === 'outside-employment' ? `${lack.fact} outside-employment` : (lack.fact ?? lack.parameter ?? '');
+  return lack.code === 'outside-employment' || lack.code === 'open-period'
+    ? `${lack.fact} ${lack.code}`
+    : (lack.fact ?? lack.parameter ?? '');
 }
 
 /** A result as a case writes it, with as many of its details as the case speaks of. */

@@ -16,7 +16,7 @@ const workedCase = z.strictObject({
     total: money,
     institution: money.default('0.00'),
     lines: byKey(money),
-    missing: z.array(z.string().regex(/^\S+: \S+( outside-employment)?$/)).default([]),
+    missing: z.array(z.string().regex(/^\S+: \S+( outside-employment| open-period)?$/)).default([]),
     declined: byKey(z.string().regex(/^(not-eligible \S+|outranked \S+|not-employed|not-in-force)$/)).default({}),
     months: byKey(z.array(z.string().regex(/^\d{4}-\d{2}$/))).default({}),
     assumed: z.array(z.string()).optional(),

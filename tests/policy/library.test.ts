@@ -21,7 +21,7 @@ interface Golden {
 const dictionary = loadDictionary();
 const fileOf = (id: string, name: string) => readFileSync(join(import.meta.dirname, 'library', id, name), 'utf8');
 
-describe.each(['luonan', 'township', 'special-post-items', 'recruits'])('the document of %s, from facts that a roster has', (id) => {
+describe.each(['luonan', 'township', 'special-post-items', 'recruits', 'sick-leave', 'teaching-age'])('the document of %s, from facts that a roster has', (id) => {
   const file = readPolicyFile(fileOf(id, 'policy.yaml'), dictionary, fileOf(id, 'source.txt'));
 
   it('has no fault and no warning', () => {

@@ -8,7 +8,13 @@ export type Lack =
   | { readonly code: 'fact'; readonly fact: string }
   | { readonly code: 'no-figure'; readonly parameter: string }
   | { readonly code: 'outside-employment'; readonly fact: string }
+  | { readonly code: 'open-period'; readonly fact: string }
   | { readonly code: 'reading'; readonly reading: string };
+
+/** What is lacking by its name: a fact, or after `open ` one of which the end of a period is lacking. */
+export function lackOf(name: string): Lack {
+  return name.startsWith('open ') ? { code: 'open-period', fact: name.slice('open '.length) } : { code: 'fact', fact: name };
+}
 
 /** What an amount comes to: `null` where something is lacking. */
 export interface Worth {

@@ -48,8 +48,10 @@ export function chosenValue(node: unknown, chosen: Situation['chosen']): unknown
 }
 
 /** How many times the day has come round, the last day of the month where it lacks that day, up to the day on which it is counted. */
-function yearsFound(at: DerivationNode, { month, facts, chosen }: Situation): Found {
+function yearsFound(at: DerivationNode, situation: Situation): Found {
+  const { month, facts, chosen } = situation;
   const since = facts[String(at.years)] ?? null;
+  if (at.without !== undefined || Array.isArray(since)) return yearsInPeriods(at, situation);
   if (since === null) return { value: null, lacks: [askedFor(String(at.years), facts)] };
   const until = countedOn(chosenValue(at.by ?? 'month-start', chosen), month);
   let years = 0;
@@ -80,57 +82,146 @@ interface PeriodOfPerson {
   readonly to?: string | null;
 }
 
-/** Whether a day, as a count of days, is in a period. */
-type Covers = (day: number) => boolean;
+/** Days without a gap, as counts of days: the first, and the last one, which may never come. */
+type Run = readonly [first: number, last: number];
 
-/** Which days are in one of a person's periods; `null` where these are not known. */
-function coverOf(fact: unknown, wanted: unknown, { facts, chosen }: Situation): Covers | null {
-  const periods = (facts[String(fact)] ?? null) as readonly PeriodOfPerson[] | null;
+/** A choice of periods: of which fact, of which kinds, of which length. */
+interface Choice {
+  readonly fact: string;
+  readonly kinds?: unknown;
+  readonly lasting?: unknown;
+}
+
+/**
+ * The unbroken periods that count: where one that is going on may or may not be of the length that is needed, without it and with it.
+ * `null` where nothing is known of them.
+ */
+function waysOf({ fact, kinds, lasting }: Choice, { month, facts, chosen }: Situation): readonly (readonly Run[])[] | null {
+  const periods = (facts[fact] ?? null) as readonly PeriodOfPerson[] | null;
   if (periods === null) return null;
-  const kinds = chosenValue(wanted, chosen) as readonly string[] | undefined;
-  const counting = periods.filter(({ kind }) => !kinds || kinds.includes(String(kind)));
-  const spans = counting.map(({ from, to }) => [dayAt(from), to ? dayAt(to) : Number.POSITIVE_INFINITY] as const);
-  return (day) => spans.some(([from, to]) => from <= day && day <= to);
+  const wanted = chosenValue(kinds, chosen) as readonly string[] | undefined;
+  const runs: [number, number][] = [];
+  for (const { kind, from, to } of periods.toSorted((a, b) => dayAt(a.from) - dayAt(b.from))) {
+    if (wanted && !wanted.includes(String(kind))) continue;
+    const last = to ? dayAt(to) : Number.POSITIVE_INFINITY;
+    const before = runs.at(-1);
+    if (before && dayAt(from) <= before[1] + 1) before[1] = Math.max(before[1], last);
+    else runs.push([dayAt(from), last]);
+  }
+  const ends = chosenValue(lasting, chosen) as Readonly<Record<string, unknown>> | undefined;
+  if (!ends) return [runs];
+  const judged = runs.map((run) => ({ run, is: isSoLong(run, ends, dayAt(`${month.slice(0, 4)}-12-31`)) }));
+  const surely = judged.filter(({ is }) => is === true).map(({ run }) => run);
+  const perhaps = judged.filter(({ is }) => is !== false).map(({ run }) => run);
+  return surely.length === perhaps.length ? [surely] : [surely, perhaps];
+}
+
+/** Whether one lasts as long as it has to, as far as is known at the end of a year. */
+function isSoLong([first, last]: Run, ends: Readonly<Record<string, unknown>>, yearEnd: number): boolean | null {
+  const isOpen = last === Number.POSITIVE_INFINITY;
+  const after = (isOpen ? Math.max(first, yearEnd) : last) + 1;
+  const limit = (key: string) => dayAt(afterUnits(dateAt(first), Number(ends[key]), String(ends.unit)));
+  const judged = Object.keys(ends).map((key): boolean | null => {
+    if (key === 'atLeast') return after >= limit(key) ? true : isOpen ? null : false;
+    if (key === 'above') return after > limit(key) ? true : isOpen ? null : false;
+    if (key === 'atMost') return after > limit(key) ? false : isOpen ? null : true;
+    if (key === 'below') return after >= limit(key) ? false : isOpen ? null : true;
+    return true;
+  });
+  return judged.includes(false) ? false : judged.includes(null) ? null : true;
+}
+
+/** What follows from periods, if it is the same whether or not one that is going on counts. */
+function eachWay(choice: Choice, situation: Situation, valueBy: (runs: readonly Run[]) => unknown): Found {
+  const ways = waysOf(choice, situation);
+  if (ways === null) return { value: null, lacks: [choice.fact] };
+  const values = new Set(ways.map(valueBy));
+  return values.size === 1 ? { value: [...values][0], lacks: [] } : { value: null, lacks: [`open ${choice.fact}`] };
+}
+
+function choiceOf(at: DerivationNode, key: string): Choice {
+  return { fact: String(at[key]), kinds: at.kinds, lasting: at.lasting };
 }
 
 /** Some day of the month is in a period; in the first or the last month of an unbroken one only if these count. */
 function inPeriodFound(at: DerivationNode, situation: Situation): Found {
   const { month, chosen } = situation;
-  const covers = coverOf(at.in, at.kinds, situation);
-  if (!covers) return { value: null, lacks: [String(at.in)] };
   const skipsFirst = chosenValue(at.from ?? 'same-month', chosen) === 'next-month';
   const skipsLast = chosenValue(at.last ?? 'same-month', chosen) === 'previous-month';
   const days = daysIn(month);
-  const [first, next] = [days[0] as number, (days.at(-1) as number) + 1];
-  const areCovered = (from: number, to: number) => days.every((day) => day < from || day > to || covers(day));
-  // One that began before the month, or ends after it, has all days between that and this one.
-  const counts = (day: number) =>
-    covers(day) &&
-    (!skipsFirst || (covers(first - 1) && areCovered(first, day))) &&
-    (!skipsLast || (covers(next) && areCovered(day, next - 1)));
-  return { value: days.some(counts), lacks: [] };
+  const [begin, end] = [days[0] as number, days.at(-1) as number];
+  return eachWay(choiceOf(at, 'in'), situation, (runs) =>
+    runs.some(([first, last]) => first <= end && last >= begin && !(skipsFirst && first >= begin) && !(skipsLast && last <= end)),
+  );
 }
 
 function nthFound(at: DerivationNode, situation: Situation): Found {
-  const covers = coverOf(at.nth, at.kinds, situation);
-  if (!covers) return { value: null, lacks: [String(at.nth)] };
-  const days = daysIn(situation.month).filter(covers);
-  const day = chosenValue(at.by ?? 'month-start', situation.chosen) === 'month-end' ? days.at(-1) : days[0];
-  if (day === undefined) return { value: 0, lacks: [] };
-  let first = day;
-  while (covers(first - 1)) first--;
-  let count = 1;
-  while (dayAt(afterUnits(dateAt(first), count, String(at.unit))) <= day) count++;
-  return { value: count, lacks: [] };
+  const isLast = chosenValue(at.by ?? 'month-start', situation.chosen) === 'month-end';
+  const days = daysIn(situation.month);
+  return eachWay(choiceOf(at, 'nth'), situation, (runs) => {
+    const covered = days.filter((one) => runs.some(([first, last]) => first <= one && one <= last));
+    const day = isLast ? covered.at(-1) : covered[0];
+    if (day === undefined) return 0;
+    const [first] = runs.find(([from, to]) => from <= day && day <= to) as Run;
+    let count = 1;
+    while (dayAt(afterUnits(dateAt(first), count, String(at.unit))) <= day) count++;
+    return count;
+  });
 }
 
 function daysFound(at: DerivationNode, situation: Situation): Found {
-  const covers = coverOf(at.days, at.kinds, situation);
-  if (!covers) return { value: null, lacks: [String(at.days)] };
   const year = situation.month.slice(0, 4);
   const months = Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`);
   const days = (at.of === 'month' ? [situation.month] : months).flatMap(daysIn);
-  return { value: days.filter(covers).length, lacks: [] };
+  return eachWay(
+    choiceOf(at, 'days'),
+    situation,
+    (runs) => days.filter((day) => runs.some(([first, last]) => first <= day && day <= last)).length,
+  );
+}
+
+/** The years of periods up to a day, or since a date, without those that are taken off. */
+function yearsInPeriods(at: DerivationNode, situation: Situation): Found {
+  const { facts, chosen } = situation;
+  const until = dayAt(countedOn(chosenValue(at.by ?? 'month-start', chosen), situation.month));
+  const of = String(at.years);
+  const without = at.without as Readonly<Record<string, unknown>> | undefined;
+  const since = facts[of] ?? null;
+  const base = typeof since === 'string' ? [[[dayAt(since), Number.POSITIVE_INFINITY] as Run]] : waysOf(choiceOf(at, 'years'), situation);
+  const off = without ? waysOf({ ...choiceOf(without, 'periods') }, situation) : [[]];
+  const unknown = [...(base === null ? [of] : []), ...(off === null ? [String(without?.periods)] : [])];
+  if (base === null || off === null) return { value: null, lacks: unknown.map((fact) => askedFor(fact, facts)) };
+  const isLast = chosenValue(at.run ?? 'all', chosen) === 'last';
+  const values = base.flatMap((runs) =>
+    off.map((taken) => yearsOf(isLast ? runs.filter(([first]) => first < until).slice(-1) : runs, taken, until)),
+  );
+  if (new Set(values).size === 1) return { value: values[0], lacks: [] };
+  return {
+    value: null,
+    lacks: [...(base.length > 1 ? [`open ${of}`] : []), ...(off.length > 1 ? [`open ${String(without?.periods)}`] : [])],
+  };
+}
+
+function yearsOf(runs: readonly Run[], taken: readonly Run[], until: number): number {
+  const before = runs.map(([first, last]): Run => [first, Math.min(last, until - 1)]).filter(([first, last]) => first <= last);
+  const apart = before.flatMap(([first, last]) =>
+    taken.map(([from, to]): Run => [Math.max(first, from), Math.min(last, to)]).filter(([from, to]) => from <= to),
+  );
+  let [months, days] = [0, 0];
+  for (const [sign, list] of [
+    [1, before],
+    [-1, apart],
+  ] as const) {
+    for (const [first, last] of list) {
+      let whole = 0;
+      while (dayAt(afterUnits(dateAt(first), whole + 1, 'months')) <= last + 1) whole++;
+      months += sign * whole;
+      days += sign * (last + 1 - dayAt(afterUnits(dateAt(first), whole, 'months')));
+    }
+  }
+  while (before.length + apart.length > 1 && days >= 30) [months, days] = [months + 1, days - 30];
+  while (days < 0) [months, days] = [months - 1, days + 30];
+  return Math.max(0, Math.floor(months / 12));
 }
 
 function afterUnits(date: string, count: number, unit: string): string {

@@ -8,7 +8,7 @@ import { monthsOf, type PlaceList } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { Exact, exact } from './figures.ts';
 import { type RequestScale, scaleAt } from './pay-scales.ts';
-import { instalment, type Lack, type Situation, type Worth, worthOf } from './word-amounts.ts';
+import { instalment, type Lack, lackOf, type Situation, type Worth, worthOf } from './word-amounts.ts';
 import { decisive, underWhich, type Way, waysToChoose } from './word-asking.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
@@ -594,7 +594,7 @@ function whichFalls(
     const conditions = row ? conditionsOf(node.when, row.facts, chosen) : [];
     if (!row || conditions.some(({ holds }) => holds === false)) continue;
     const lacks = conditions.flatMap((part) =>
-      part.holds === null ? part.lacks.flatMap((fact) => row.behind[fact] ?? [fact]).map((fact): Lack => ({ code: 'fact', fact })) : [],
+      part.holds === null ? part.lacks.flatMap((fact) => row.behind[fact] ?? [fact]).map(lackOf) : [],
     );
     if (lacks.length === 0) {
       paid++;
@@ -658,7 +658,7 @@ function stateOf(
     doubts: [],
   };
   if (holds !== true) {
-    const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map((fact): Lack => ({ code: 'fact', fact }))) : [];
+    const lacks = holds === null ? unknown.flatMap((part) => part.lacks.map(lackOf)) : [];
     return { ...common, yuan: null, whole: null, lacks, notes: [] };
   }
   if (open.length > 0) return { ...common, yuan: null, whole: null, lacks: open, notes: [] };
@@ -682,7 +682,7 @@ function stateOf(
   const isSpread = 'every' in node.pays && node.pays.spread !== undefined;
   const capped = isSpread ? partOf(underCaps(whole, above)) : underCaps(partOf(whole), above);
   const lacks = capped.lacks.flatMap((one): Lack[] =>
-    one.code === 'fact' && !traced.has(one) ? decisive(one.fact).map((fact) => ({ ...one, fact })) : [one],
+    one.code === 'fact' && !traced.has(one) ? decisive(one.fact).map((fact) => ({ ...one, ...lackOf(fact) })) : [one],
   );
   return { ...common, whole: whole.yuan, ...capped, lacks, limits };
 }

@@ -110,7 +110,7 @@ const FLAGS = ['studioHost', 'principal', 'resettlement', 'away'];
 /** Derived numbers of years. */
 const YEARS = ['ruralYears', 'schoolYears'];
 /** Derived numbers of months and days. */
-const SPANS = ['sickMonth', 'absentDays'];
+const SPANS = ['sickMonth', 'absentDays', 'served'];
 
 const KM = ['0', '25', '25.0', '49.9999', '50', '120.5', '300'];
 const SIZES = ['0.5', '15', '20', '20.0001', '1000'];
@@ -124,6 +124,7 @@ const EDGES: Readonly<Record<string, readonly (string | number)[]>> = {
   schoolYears: [0, 1, 2, '5'],
   sickMonth: [0, 1, '3', 7],
   absentDays: [0, 1, 15, '31'],
+  served: [0, 1, '2', 4],
   monthlySalary: ['0', '27.5', '0.432115万', '999999999999.99'],
   teachingSince: ['2015-09-01', '2020-02-29', '2024-12-31', '2025-03-15'],
 };
@@ -460,17 +461,34 @@ const ofPeriods: Readonly<Record<string, fc.Arbitrary<Node>>> = (() => {
   const some = fc.constantFrom(['sick'], ['secondment'], ['sick', 'secondment']);
   const kinds = fc.oneof({ weight: 3, arbitrary: some as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: byReading(some) });
   const either = (one: fc.Arbitrary<unknown>) => fc.oneof({ weight: 3, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
+  const length = fc
+    .tuple(
+      fc.constantFrom('atLeast', 'above', 'atMost', 'below'),
+      fc.constantFrom([1, 'months'], [6, 'months'], [1, 'years'], [20, 'days'], [0, 'days']),
+    )
+    .map(([end, [count, unit]]) => ({ [end]: count, unit }));
+  const lasting = either(length);
   /** Of periods with kinds, or without. */
   const of = (key: string, rest: Record<string, fc.Arbitrary<unknown>>, requiredKeys: string[]) =>
     fc.oneof(
-      fc.record({ [key]: fc.constant('leave'), kinds, ...rest }, { requiredKeys: [key, ...requiredKeys] }),
-      fc.record({ [key]: fc.constant('service'), ...rest }, { requiredKeys: [key, ...requiredKeys] }),
+      fc.record({ [key]: fc.constant('leave'), kinds, lasting, ...rest }, { requiredKeys: [key, ...requiredKeys] }),
+      fc.record({ [key]: fc.constant('service'), lasting, ...rest }, { requiredKeys: [key, ...requiredKeys] }),
     );
   const ends = {
     from: either(fc.constantFrom('same-month', 'next-month')),
     last: either(fc.constantFrom('same-month', 'previous-month')),
   };
+  const day = fc.constantFrom('month-start', 'month-end', '12-31', '02-29', { schoolYear: '08-31' });
+  const without = fc.oneof(
+    fc.record({ periods: fc.constant('leave'), kinds, lasting }, { requiredKeys: ['periods'] }),
+    fc.record({ periods: fc.constant('service'), lasting }, { requiredKeys: ['periods'] }),
+  );
+  const run = either(fc.constantFrom('all', 'last'));
   return {
+    served: fc.oneof(
+      of('years', { run, by: either(day), without }, []),
+      fc.record({ years: fc.constant('teachingSince'), by: either(day), without }, { requiredKeys: ['years', 'without'] }),
+    ),
     away: of('in', ends, []),
     sickMonth: of(
       'nth',

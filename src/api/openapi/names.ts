@@ -19,6 +19,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   'Missing|no-figure': 'MissingFigure',
   'Missing|outside-employment': 'MissingDate',
   'Missing|reading': 'MissingReading',
+  'Missing|open-period': 'MissingEnd',
   warnings: 'Warning',
   warningsKnown: 'Warning',
   facts: 'FactValue',

@@ -85,7 +85,13 @@ class EntitlementWriter {
     this.#allowances = plan.allowances.map((allowance) => ({
       line: new LineWriter(plan, allowance, this.#wording),
       declined: new Map(),
-      missing: { fact: new Map(), 'no-figure': new Map(), 'outside-employment': new Map(), reading: new Map() },
+      missing: {
+        fact: new Map(),
+        'no-figure': new Map(),
+        'outside-employment': new Map(),
+        'open-period': new Map(),
+        reading: new Map(),
+      },
     }));
     this.#assumables = assumablesOf(plan).map((one) => {
       return [one, piece(JSON.stringify({ fact: one.fact.id, value: decodeFact(one.fact, one.value) }))];

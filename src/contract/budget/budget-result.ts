@@ -61,7 +61,7 @@ export const budgetResult = head.extend({
   missing: z.array(
     z.object({
       allowance: z.string(),
-      code: z.enum(['fact', 'no-figure', 'outside-employment', 'reading']),
+      code: z.enum(['fact', 'no-figure', 'outside-employment', 'open-period', 'reading']),
       fact: z.string().optional(),
       parameter: z.string().optional(),
       reading: z.string().optional(),

@@ -115,6 +115,9 @@ export const wireMissing = z.union([
     .object({ allowance: z.string(), code: z.literal('outside-employment'), fact: z.string(), ...lack })
     .meta({ description: 'The date of a one-off lies in the year and outside the months employed: one of the dates has to be corrected.' }),
   z
+    .object({ allowance: z.string(), code: z.literal('open-period'), fact: z.string(), ...lack })
+    .meta({ description: 'How long a period lasts that is going on decides: its last day has to be given.' }),
+  z
     .object({ allowance: z.string(), code: z.literal('reading'), reading: z.string(), months: missingMonths })
     .meta({ description: 'A reading without a default: an option has to be chosen, on which the amount of these months rests.' }),
 ]);

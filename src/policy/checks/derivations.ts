@@ -16,6 +16,10 @@ export const checkDerivations: Check = ({ document, dictionary, report }) => {
       test: ({ fact, path }) => look(fact, path),
     });
     below.delete(id);
+    const beginning = has(node, 'years') ? dictionary.byId.get(String(node.years)) : undefined;
+    if (beginning?.type === 'date')
+      for (const key of ['lasting', 'run'] as const)
+        if (has(node, key)) report(['derive', id, key], 'not-a-periods-fact', { fact: beginning.id });
     const fact = dictionary.byId.get(id);
     if (fact?.type !== 'enum' || !has(node, 'values')) continue;
     const allowed = Object.keys(fact.values);

@@ -26,6 +26,7 @@ const FACTS: Readonly<Record<FactKind, { readonly code: FaultCode; readonly fits
     list: { code: 'not-a-list-fact', fits: ({ type }) => type === 'enum' || type === 'boolean' },
     enum: { code: 'not-a-list-fact', fits: ({ type }) => type === 'enum' },
     periods: { code: 'not-a-periods-fact', fits: ({ type }) => type === 'periods' },
+    beginning: { code: 'not-a-beginning', fits: ({ type }) => type === 'date' || type === 'periods' },
   };
 
 const NO_ENTRY: Readonly<Record<Section, (name: string) => [code: FaultCode, params: Readonly<Record<string, string>>]>> = {
@@ -51,7 +52,8 @@ export function checkNames({ document, dictionary, parameters, tables, report }:
     },
     kindOf({ fact: id, node: value, path }) {
       const fact = dictionary.byId.get(id);
-      if (fact?.type !== 'periods') return;
+      if (!fact) return;
+      if (fact.type !== 'periods') return report(path, 'not-a-periods-fact', { fact: id });
       const allowed = Object.keys(fact.kinds ?? {});
       if (!allowed.includes(value)) report(path, 'no-value', { value, fact: id, allowed });
     },

@@ -76,7 +76,7 @@ export const ALLOWANCE = {
   funding: optional(FUNDING),
 };
 /** A derived fact: what people read of it, where it rests on a clause of its own, and how it follows from other facts. */
-export const DERIVATION = mapping({ label: optional(value(bilingual)), clause: optional(value(clause)) }, {
+export const DERIVATION = mapping({ label: optional(value(wording)), clause: optional(value(clause)) }, {
   years: years.slots,
   in: inPeriod.slots,
   nth: nth.slots,

@@ -110,6 +110,8 @@ export const FAULT_CODES = [
   'not-a-divisor-fact',
   'not-a-list-fact',
   'not-a-periods-fact',
+  'not-a-beginning',
+  'lasting-ends',
   'periods-tested',
   'not-a-place-fact',
   'figures-missing',

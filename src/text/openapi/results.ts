@@ -75,6 +75,7 @@ export const OF_RESULTS: SchemaTexts = {
   },
   MissingReading: { code: 'Always `reading`.', reading: 'The id of the reading.' },
   MissingDate: { code: 'Always `outside-employment`.', fact: 'The id of the date.' },
+  MissingEnd: { code: 'Always `open-period`.', fact: 'The id of the fact that has the period.' },
   Repayment: {
     itself: 'What a teacher who leaves before the end of a service owes back: a claim on the person, in no total.',
     amount: 'What is owed back, in yuan.',

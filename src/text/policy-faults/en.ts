@@ -100,6 +100,10 @@ export const EN: PolicySentences = {
   'not-a-list-fact': ({ fact }) => `${fact} has no list of values to lay anything out by: use a fact that has one.`,
   'not-a-periods-fact': ({ fact }) =>
     `${fact} is not a list of periods: a fact of type periods is needed here (leave, secondment, service).`,
+  'not-a-beginning': ({ fact }) =>
+    `${fact} is neither a date nor a list of periods: years follow from one of these, such as teachingSince.`,
+  'lasting-ends': () =>
+    'lasting needs an end and a unit, such as {atLeast: 1, unit: months} or {above: 6, unit: months}, and one end on a side.',
   'periods-tested': ({ fact }) =>
     `${fact} is a list of periods, which no condition can test: derive from it first, such as {in: ${fact}} (whether the month is in one), and test that.`,
   'not-a-place-fact': ({ fact }) => `${fact} is not derived from town and village, so it has no list of places.`,

@@ -88,6 +88,9 @@ export const ZH: PolicySentences = {
   'not-a-divisor-fact': ({ fact }) => `「${fact}」不是总大于零的数字：这里要除以它，请给它大于 0 的下限，或换用其他事实。`,
   'not-a-list-fact': ({ fact }) => `「${fact}」没有固定的取值，不能据以分列：请换用有取值列表的事实。`,
   'not-a-periods-fact': ({ fact }) => `「${fact}」不是起止日期的清单：这里须用 type: periods 的事实（请假、借调、任职经历等）。`,
+  'not-a-beginning': ({ fact }) => `「${fact}」既不是日期，也不是起止日期的清单：年数须由其中之一推算，例如 teachingSince。`,
+  'lasting-ends': () =>
+    'lasting 须写明时长的界限和单位，例如 {atLeast: 1, unit: months}（1 个月以上）、{above: 6, unit: months}（超过 6 个月）；每侧只能有一个界限。',
   'periods-tested': ({ fact }) =>
     `「${fact}」是起止日期的清单，不能直接作条件：请先在 derive 中推算，例如 {in: ${fact}}（当月是否在期间内），再按推算的结果写条件。`,
   'not-a-place-fact': ({ fact }) => `「${fact}」不是由乡镇和村推定的事实，不能附地名清单。`,

@@ -2,7 +2,7 @@ import { monthOfDate } from '../../calendar/month.ts';
 import { resolve } from '../grammar/choice.ts';
 import { derivationWord } from '../grammar/derivation.ts';
 import { choosable, fact, oneOf, optional } from '../grammar/slots.ts';
-import { byMonth, kindsOf, selectPeriods } from './selected.ts';
+import { byMonth, selectPeriods, whichOf } from './selected.ts';
 
 /**
  * Whether the month is in a period (请假、借调期间): `{in: leave, kinds: [secondment]}`, if any day of it is. With `from: next-month` the month
@@ -12,13 +12,13 @@ export const inPeriod = derivationWord({
   key: 'in',
   slots: {
     in: fact('periods'),
-    kinds: kindsOf('in'),
+    ...whichOf('in'),
     from: optional(choosable(oneOf('same-month', 'next-month'))),
     last: optional(choosable(oneOf('same-month', 'previous-month'))),
   },
   yields: () => ({ type: 'boolean' }),
   compile(node, settings) {
-    const selected = selectPeriods(node.in, node.kinds, settings);
+    const selected = selectPeriods(node.in, node, settings);
     const begins = resolve<string>(node.from ?? 'same-month', settings);
     const ends = resolve<string>(node.last ?? 'same-month', settings);
     const [after, before] = [begins.value === 'next-month' ? 1 : 0, ends.value === 'previous-month' ? 1 : 0];

@@ -2,7 +2,7 @@ import { LENGTH_UNITS, type LengthUnit, wholeUnits } from '../../calendar/spells
 import { resolve } from '../grammar/choice.ts';
 import { derivationWord } from '../grammar/derivation.ts';
 import { choosable, fact, oneOf, optional } from '../grammar/slots.ts';
-import { byMonth, daysOf, kindsOf, selectPeriods } from './selected.ts';
+import { byMonth, daysOf, selectPeriods, whichOf } from './selected.ts';
 
 /** From 1900 on nothing lasts longer. */
 const MOST: Readonly<Record<LengthUnit, number>> = { days: 80_000, months: 2_500, years: 201 };
@@ -15,13 +15,13 @@ export const nth = derivationWord({
   key: 'nth',
   slots: {
     nth: fact('periods'),
-    kinds: kindsOf('nth'),
+    ...whichOf('nth'),
     unit: oneOf(...LENGTH_UNITS),
     by: optional(choosable(oneOf('month-start', 'month-end'))),
   },
   yields: ({ unit }) => ({ type: 'integer', minimum: 0, maximum: MOST[unit] }),
   compile(node, settings) {
-    const selected = selectPeriods(node.nth, node.kinds, settings);
+    const selected = selectPeriods(node.nth, node, settings);
     const by = resolve<string>(node.by ?? 'month-start', settings);
     return {
       ...selected,

@@ -1,40 +1,67 @@
 import { january, type MonthIndex } from '../../calendar/month.ts';
 import { type Spell, unbroken } from '../../calendar/spells.ts';
 import { dayIn, lastDayOf } from '../../calendar/years.ts';
-import { factOf } from '../../facts/dictionary.ts';
+import { type FactValue, factOf } from '../../facts/dictionary.ts';
 import { readPeriods } from '../../facts/periods.ts';
 import type { Cut } from '../../facts/timeline.ts';
 import { type Choice, resolve } from '../grammar/choice.ts';
 import type { Derived } from '../grammar/derivation.ts';
 import { choosable, kindOf, list, optional } from '../grammar/slots.ts';
-import type { FactRow, Settings } from '../grammar/word.ts';
+import { FAILS, type FactRow, HOLDS, type Settings } from '../grammar/word.ts';
+import { LASTING, type LastingNode, lasts } from './lasting.ts';
 
-/** The slot for the kinds of periods that count: all of them where it is left out. @param fact the neighbouring slot that names the fact */
-export const kindsOf = (fact: string) => optional(choosable(list(kindOf(fact))));
-
-/** The periods of a person that count, joined to unbroken ones. */
-export interface Selected extends Pick<Derived, 'facts' | 'readings' | 'collectMissing'> {
-  /** In order; `null` where they are not known. */
-  in(facts: FactRow['facts']): readonly Spell[] | null;
+/** The slots for which periods count: those of some kinds, and unbroken ones of some length; all of them otherwise. @param fact the neighbouring slot that names the fact */
+export const whichOf = (fact: string) => ({
+  kinds: optional(choosable(list(kindOf(fact)))),
+  lasting: optional(choosable(LASTING)),
+});
+interface Which {
+  readonly kinds?: string[] | Choice<string[]> | undefined;
+  readonly lasting?: LastingNode | Choice<LastingNode> | undefined;
 }
 
-/** Compiles which periods of a fact count. @param id of the fact @param kinds all where they are left out */
-export function selectPeriods(id: string, kinds: string[] | Choice<string[]> | undefined, settings: Settings): Selected {
+/** The unbroken periods of a person that count, in order; and the same with one that is going on and may turn out long enough, or too long. */
+export interface Counting {
+  readonly surely: readonly Spell[];
+  readonly perhaps: readonly Spell[];
+}
+
+export interface Selected extends Pick<Derived, 'facts' | 'readings'> {
+  /** As judged for a month: one that is going on is known to last through the end of its year. `null` where the periods are not known. */
+  in(facts: FactRow['facts'], month: MonthIndex): Counting | null;
+  /** What would decide a value that is not known: the periods, or the end of one that is going on. */
+  readonly collectMissing: Derived['collectMissing'];
+}
+
+/** Compiles which periods of a fact count. */
+export function selectPeriods(id: string, { kinds, lasting }: Which, settings: Settings): Selected {
   const { index } = factOf(settings.dictionary, id);
   const chosen = kinds === undefined ? null : resolve<string[]>(kinds, settings);
+  const length = lasting === undefined ? null : resolve<LastingNode>(lasting, settings);
   return {
     facts: [id],
-    readings: chosen?.readings ?? [],
-    in(facts) {
+    readings: [...(chosen?.readings ?? []), ...(length?.readings ?? [])],
+    in(facts, month) {
       const value = facts[index];
       if (typeof value !== 'string') return null;
-      const counting = readPeriods(value).filter(({ kind }) => chosen === null || chosen.value.includes(String(kind)));
-      return unbroken(counting.map(({ from, to = null }) => ({ from, to })));
+      const named = readPeriods(value).filter(({ kind }) => chosen === null || chosen.value.includes(String(kind)));
+      const spells = unbroken(named.map(({ from, to = null }) => ({ from, to })));
+      if (length === null) return { surely: spells, perhaps: spells };
+      const through = lastDayOf(Math.floor(month / 12), 12);
+      const judged = spells.map((spell) => ({ spell, verdict: lasts(spell, length.value, through) }));
+      const of = (counts: (verdict: number) => boolean) => judged.flatMap(({ spell, verdict }) => (counts(verdict) ? [spell] : []));
+      return { surely: of((verdict) => verdict === HOLDS), perhaps: of((verdict) => verdict !== FAILS) };
     },
-    collectMissing: (_, missing) => {
-      missing.push({ code: 'fact', fact: id });
+    collectMissing({ facts }, missing) {
+      missing.push({ code: typeof facts[index] === 'string' ? 'open-period' : 'fact', fact: id });
     },
   };
+}
+
+/** A value that does not depend on a period that is going on; `null` where it does. */
+export function eitherWay<T>({ surely, perhaps }: Counting, valueBy: (spells: readonly Spell[]) => T): T | null {
+  const value = valueBy(surely);
+  return surely.length === perhaps.length || valueBy(perhaps) === value ? value : null;
 }
 
 /** The first and the last day of a month. */
@@ -43,23 +70,29 @@ export function daysOf(month: MonthIndex): { readonly first: string; readonly la
   return { first: dayIn(year, `${String(number).padStart(2, '0')}-01`), last: lastDayOf(year, number) };
 }
 
-/** A derived fact that goes by the periods of a month. @param valueIn what it is in a month whose days these periods may touch */
+/** The months of a year before which a value changes. @param valueIn what it is in a month */
+export function changesOf(year: number, valueIn: (month: MonthIndex) => FactValue): number[] {
+  const values = Array.from({ length: 12 }, (_, month) => valueIn(january(year) + month));
+  return values.flatMap((value, month) => (month > 0 && value !== values[month - 1] ? [month] : []));
+}
+
+/** A derived fact that goes by the periods of a month. @param valueIn what it is in a month, by the periods that count */
 export function byMonth<T extends number | boolean>(
   selected: Selected,
   { year }: Settings,
-  valueIn: (spells: readonly Spell[], month: MonthIndex) => T | null,
+  valueIn: (spells: readonly Spell[], month: MonthIndex) => T,
 ): Pick<Derived, 'derive' | 'cuts'> {
   const cut: Cut = (facts) => {
-    const spells = selected.in(facts);
-    if (spells === null || spells.length === 0) return [];
-    const values = Array.from({ length: 12 }, (_, month) => valueIn(spells, january(year) + month));
-    return values.flatMap((value, month) => (month > 0 && value !== values[month - 1] ? [month] : []));
+    const counting = selected.in(facts, january(year));
+    if (counting === null || counting.perhaps.length === 0) return [];
+    return changesOf(year, (month) => eitherWay(counting, (spells) => valueIn(spells, month)));
   };
   return {
     cuts: [cut],
     derive({ facts, start }) {
-      const spells = selected.in(facts);
-      return spells && valueIn(spells, january(year) + start);
+      const month = january(year) + start;
+      const counting = selected.in(facts, month);
+      return counting && eitherWay(counting, (spells) => valueIn(spells, month));
     },
   };
 }

@@ -10,7 +10,7 @@ export type AmountNode = 'nothing' | WordNode;
 export type ConditionNode = unknown;
 
 /** What kind of fact a slot accepts. */
-export type FactKind = 'money' | 'integer' | 'number' | 'divisor' | 'date' | 'lasting-date' | 'list' | 'enum' | 'periods';
+export type FactKind = 'money' | 'integer' | 'number' | 'divisor' | 'date' | 'lasting-date' | 'list' | 'enum' | 'periods' | 'beginning';
 /** As which kind of number it is looked up in the quote of its clause. */
 export type QuotedAs = 'percent' | 'years' | 'count' | 'number';
 /**

@@ -11,6 +11,8 @@ export type MissingInput =
   | { readonly code: 'fact'; readonly fact: string }
   | { readonly code: 'no-figure'; readonly parameter: string }
   | { readonly code: 'outside-employment'; readonly fact: string }
+  /** The end of a period that is going on decides whether it is long enough. */
+  | { readonly code: 'open-period'; readonly fact: string }
   | { readonly code: 'reading'; readonly reading: string };
 /** What a reader should know about an amount that is known. */
 export type Note = { readonly code: 'top-step' } | { readonly code: 'capped' } | { readonly code: 'below-zero' };
@@ -22,6 +24,7 @@ export function isMissingInput(diagnostic: Diagnostic): diagnostic is MissingInp
     diagnostic.code === 'fact' ||
     diagnostic.code === 'no-figure' ||
     diagnostic.code === 'outside-employment' ||
+    diagnostic.code === 'open-period' ||
     diagnostic.code === 'reading'
   );
 }

@@ -38,6 +38,9 @@ const SCALE = /(?:单位|單位):?\(?(?:人民币)?([千万萬百亿億])元|\((
 const SCALES = new Map(Object.entries({ 百: 100n, 千: 1000n, 万: 10_000n, 萬: 10_000n, 亿: 100_000_000n, 億: 100_000_000n }));
 const PERCENT_HEADER = /(?:单位|單位):?%|\(%\)/;
 
+/** Behind 第三: a month, a year or a day of something, which rules count; other ordinals number clauses. */
+const MONTH_OR_DAY = /^(?:[个個]月|年|天|日)/;
+
 /** A text in half width, its white space only between digits; enumerators (①) are no numbers. */
 export function foldNumbers(text: string): string {
   return text
@@ -73,7 +76,8 @@ function scan(text: string): Found[] {
       continue;
     }
     at = numeral.end;
-    if (text.charAt(start - 1) === '第' || (per === undefined && isWord(text, start, numeral))) continue;
+    const isOfList = text.charAt(start - 1) === '第' && !MONTH_OR_DAY.test(text.slice(numeral.end));
+    if (isOfList || (per === undefined && isWord(text, start, numeral))) continue;
     const one = foundAt(text, start, numeral);
     if (per !== undefined) {
       setPercent(one, per);

@@ -150,6 +150,7 @@ export const en: PageText = {
     missing: 'What is missing',
     missingFact: '{{allowance}}: "{{fact}}" is not known; please give it.',
     missingReading: '{{allowance}}: choose first: “{{question}}”',
+    missingOpen: '{{allowance}}: a period of "{{fact}}" has no last day, and how long it lasts decides {{months}}. Give its last day.',
     missingOutside:
       '{{allowance}}: "{{fact}}" lies in {{months}}, outside the months employed, so that nothing was computed. Check this date, the months of employment, and the days of arriving and leaving.',
     missingFigure: '{{allowance}}: the document gives no rate for "{{parameter}}"; awaited. If there is one, fill it in under "Rates".',
@@ -235,6 +236,8 @@ export const en: PageText = {
     workHow: 'What to do',
     workFact: 'Fact: {{fact}}',
     workFigure: 'Rate: {{parameter}}',
+    workOpen: 'Period without a last day: {{fact}}',
+    workOpenHow: 'Give its last day',
     workOutside: 'Date outside the employment: {{fact}}',
     workOutsideHow: 'Check "{{fact}}" and the dates of employment',
     workReading: 'Choose first: {{question}}',

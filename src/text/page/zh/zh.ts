@@ -146,6 +146,7 @@ export const zh = {
     missing: '还缺什么',
     missingFact: '{{allowance}}：缺少“{{fact}}”，请填写。',
     missingReading: '{{allowance}}：要先选定“{{question}}”',
+    missingOpen: '{{allowance}}：“{{fact}}”中有一段没有止日，时长决定{{months}}发不发。请补上止日。',
     missingOutside:
       '{{allowance}}：“{{fact}}”在{{months}}，落在任职时间之外，没有计算。请核对这个日期，以及入职、离职年月和到岗、离岗日期。',
     missingFigure: '{{allowance}}：文件没有写明“{{parameter}}”的标准，待定。如已有规定，可在“标准”中填入。',
@@ -230,6 +231,8 @@ export const zh = {
     workHow: '怎么办',
     workFact: '资料：{{fact}}',
     workFigure: '标准：{{parameter}}',
+    workOpen: '没有止日的一段：{{fact}}',
+    workOpenHow: '补上这一段的止日',
     workOutside: '日期与任职时间不符：{{fact}}',
     workOutsideHow: '核对“{{fact}}”和入职、离职（到岗、离岗）时间',
     workReading: '要先选定：{{question}}',

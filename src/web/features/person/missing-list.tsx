@@ -57,10 +57,14 @@ export function MissingList({ missing, whatIfs, onGo, onTake, prices, onChoose, 
               </li>
             );
           }
-          if (lack.code === 'outside-employment') {
+          if (lack.code === 'outside-employment' || lack.code === 'open-period') {
             return (
-              <li key={`${lack.allowance} outside ${lack.fact}`}>
-                {t('check.missingOutside', { allowance, fact: labels.fact(lack.fact), months: spokenMonths(lack.months ?? [], t) })}
+              <li key={`${lack.allowance} ${lack.code} ${lack.fact}`}>
+                {t(lack.code === 'open-period' ? 'check.missingOpen' : 'check.missingOutside', {
+                  allowance,
+                  fact: labels.fact(lack.fact),
+                  months: spokenMonths(lack.months ?? [], t),
+                })}
                 {underText(lack.under, labels, t)}{' '}
                 {supply ? (
                   supply(lack)

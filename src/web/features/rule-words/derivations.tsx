@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LengthUnit } from '../../../calendar/spells.ts';
 import type { DerivationNode } from '../../../policy/document/schema.ts';
 import type { DerivationKey, DerivationNodeOf } from '../../../words/derivations/derivation-words.ts';
+import { ENDS } from '../../../words/grammar/fact-test.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { useLabels } from '../../policy/labels.ts';
@@ -56,22 +58,33 @@ export function Derivations({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function Years({ node: { years: id, by } }: Props<'years'>) {
+function Years({ node: { years: id, kinds, lasting, run = 'all', by, without } }: Props<'years'>) {
   const { t } = useTranslation();
   const labels = useLabels();
   const { facts } = useCatalogue();
+  const nameOf = usePeriods();
   const since = facts.has(id) ? labels.fact(id) : id;
-  const sentence = (day: unknown) => t('policy.derived.years', { fact: since, on: dayText(day, t) });
-  return isChoice(by) ? <ByReading node={by}>{sentence}</ByReading> : sentence(by);
+  return (
+    <Chosen nodes={[kinds, lasting, run, by, without?.kinds, without?.lasting]}>
+      {([which, length, all, day, offKinds, offLength]) => {
+        const on = dayText(day, t);
+        const years =
+          facts.get(id)?.type === 'periods'
+            ? t(`policy.derived.yearsOf.${all === 'last' ? 'last' : 'all'}`, { periods: nameOf(id, which, length), on })
+            : t('policy.derived.years', { fact: since, on });
+        return without ? years + t('policy.derived.without', { periods: nameOf(without.periods, offKinds, offLength) }) : years;
+      }}
+    </Chosen>
+  );
 }
 
-function InPeriod({ node: { in: id, kinds, from = 'same-month', last = 'same-month' } }: Props<'in'>) {
+function InPeriod({ node: { in: id, kinds, lasting, from = 'same-month', last = 'same-month' } }: Props<'in'>) {
   const { t } = useTranslation();
-  const nameOf = usePeriods(id);
+  const nameOf = usePeriods();
   return (
-    <Chosen nodes={[kinds, from, last]}>
-      {([which, begins, ends]) => {
-        const periods = nameOf(which);
+    <Chosen nodes={[kinds, lasting, from, last]}>
+      {([which, length, begins, ends]) => {
+        const periods = nameOf(id, which, length);
         if (begins === 'same-month' && ends === 'same-month') return t('policy.derived.in', { periods });
         return t('policy.derived.inEnds', {
           periods,
@@ -83,14 +96,14 @@ function InPeriod({ node: { in: id, kinds, from = 'same-month', last = 'same-mon
   );
 }
 
-function Nth({ node: { nth: id, kinds, unit, by = 'month-start' } }: Props<'nth'>) {
+function Nth({ node: { nth: id, kinds, lasting, unit, by = 'month-start' } }: Props<'nth'>) {
   const { t } = useTranslation();
-  const nameOf = usePeriods(id);
+  const nameOf = usePeriods();
   return (
-    <Chosen nodes={[kinds, by]}>
-      {([which, day]) =>
+    <Chosen nodes={[kinds, lasting, by]}>
+      {([which, length, day]) =>
         t(`policy.derived.nth.${unit}`, {
-          periods: nameOf(which),
+          periods: nameOf(id, which, length),
           on: t(day === 'month-end' ? 'policy.derived.onLastDay' : 'policy.derived.onFirstDay'),
         })
       }
@@ -98,22 +111,35 @@ function Nth({ node: { nth: id, kinds, unit, by = 'month-start' } }: Props<'nth'
   );
 }
 
-function Days({ node: { days: id, kinds, of } }: Props<'days'>) {
+function Days({ node: { days: id, kinds, lasting, of } }: Props<'days'>) {
   const { t } = useTranslation();
-  const nameOf = usePeriods(id);
-  return <Chosen nodes={[kinds]}>{([which]) => t(`policy.derived.days.${of}`, { periods: nameOf(which) })}</Chosen>;
+  const nameOf = usePeriods();
+  return (
+    <Chosen nodes={[kinds, lasting]}>{([which, length]) => t(`policy.derived.days.${of}`, { periods: nameOf(id, which, length) })}</Chosen>
+  );
 }
 
-/** The name of a fact of periods, with the kinds that count where not all do. */
-function usePeriods(id: string): (kinds: unknown) => string {
+/** The name of a fact of periods, with the kinds and the length that count where not all do. */
+function usePeriods(): (id: string, kinds: unknown, lasting: unknown) => string {
   const { t } = useTranslation();
   const labels = useLabels();
   const { facts } = useCatalogue();
-  const fact = facts.has(id) ? labels.fact(id) : id;
-  return (kinds) => {
-    if (!Array.isArray(kinds)) return fact;
-    return t('policy.derived.kinds', { fact, kinds: kinds.map((kind) => labels.value(id, String(kind))).join(t('app.listComma')) });
+  return (id, kinds, lasting) => {
+    const fact = facts.has(id) ? labels.fact(id) : id;
+    const named = Array.isArray(kinds) ? [kinds.map((kind) => labels.value(id, String(kind))).join(t('app.listComma'))] : [];
+    const which = [...named, ...(isMapping(lasting) ? [lengthText(lasting, t)] : [])];
+    return which.length === 0 ? fact : t('policy.derived.which', { fact, which: which.join(t('app.comma')) });
   };
+}
+
+/** How long an unbroken period has to be. */
+function lengthText({ unit, ...ends }: Readonly<Record<string, unknown>>, t: TFunction): string {
+  const texts = ENDS.flatMap((end) => {
+    if (ends[end] === undefined) return [];
+    const value = t(`policy.derived.length.${unit as LengthUnit}`, { number: Number(ends[end]) });
+    return [t(`policy.condition.${end}`, { value })];
+  });
+  return t('policy.derived.lasting', { ends: texts.join(t('policy.condition.both')) });
 }
 
 /** A sentence of several parts, each of which a reading may choose. */

@@ -97,7 +97,7 @@ function readMoved(text: string | null): Moved | undefined {
 
 function readMissingInput(text: string): AllowanceMissingInput | undefined {
   const [allowance = '', code, name = ''] = text.split(' ');
-  if (code === 'fact' || code === 'outside-employment') return { allowance, code, fact: name };
+  if (code === 'fact' || code === 'outside-employment' || code === 'open-period') return { allowance, code, fact: name };
   if (code === 'reading') return { allowance, code, reading: name };
   return code === 'no-figure' ? { allowance, code, parameter: name } : undefined;
 }

@@ -130,6 +130,7 @@ function Concerned({ task: { id, headcount, ...task }, place }: { task: Task; pl
 function How({ task: { code, fact, parameter, reading } }: { task: Task }) {
   const { t } = useTranslation();
   const labels = useLabels();
+  if (code === 'open-period') return t('budget.workOpenHow');
   if (code === 'outside-employment') return t('budget.workOutsideHow', { fact: labels.fact(fact ?? '') });
   if (reading !== undefined)
     return (
