@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -18,27 +18,31 @@ interface Golden {
   readonly declined?: string;
 }
 
+const LIBRARY = join(import.meta.dirname, 'library');
 const dictionary = loadDictionary();
-const fileOf = (id: string, name: string) => readFileSync(join(import.meta.dirname, 'library', id, name), 'utf8');
+const fileOf = (id: string, name: string) => readFileSync(join(LIBRARY, id, name), 'utf8');
 
-describe.each(['luonan', 'township', 'special-post-items', 'recruits', 'sick-leave', 'teaching-age'])('the document of %s, from facts that a roster has', (id) => {
-  const file = readPolicyFile(fileOf(id, 'policy.yaml'), dictionary, fileOf(id, 'source.txt'));
+describe.each(readdirSync(LIBRARY).filter((id) => existsSync(join(LIBRARY, id, 'cases.yaml'))))(
+  'the document of %s, from facts that a roster has',
+  (id) => {
+    const file = readPolicyFile(fileOf(id, 'policy.yaml'), dictionary, fileOf(id, 'source.txt'));
 
-  it('has no fault and no warning', () => {
-    // Equal parts are written as shares, of which the text says only how many there are.
-    const warnings = file.warnings.filter(({ path }) => !path.includes('.shares.'));
-    expect([...file.faults, ...warnings]).toEqual([]);
-  });
+    it('has no fault and no warning', () => {
+      // Equal parts are written as shares, of which the text says only how many there are.
+      const warnings = file.warnings.filter(({ path }) => !path.includes('.shares.'));
+      expect([...file.faults, ...warnings]).toEqual([]);
+    });
 
-  it.each(parse(fileOf(id, 'cases.yaml')) as Golden[])('$title', ({ year, teacher, allowance, amount, missing = [], declined }) => {
-    if (file.document === null) throw new Error('the policy has faults');
-    const policy = readPolicy(file.document, id, dictionary);
-    const read = readEntitlementRequest(policy, { year, teacher: { id: 'T1', post: 'established', ...teacher } });
-    if (read.value === null) throw new Error(JSON.stringify(read.issues));
-    const result = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'zh' });
-    const about = allowance ?? Object.keys(file.document.allowances)[0];
-    expect(result.lines.find((one) => one.allowance === about)?.amount).toBe(amount);
-    expect(result.missing.map((one) => ('fact' in one ? one.fact : 'parameter' in one ? one.parameter : one.reading))).toEqual(missing);
-    expect(result.declined.find((one) => one.allowance === about)?.fact).toBe(declined);
-  });
-});
+    it.each(parse(fileOf(id, 'cases.yaml')) as Golden[])('$title', ({ year, teacher, allowance, amount, missing = [], declined }) => {
+      if (file.document === null) throw new Error('the policy has faults');
+      const policy = readPolicy(file.document, id, dictionary);
+      const read = readEntitlementRequest(policy, { year, teacher: { id: 'T1', post: 'established', ...teacher } });
+      if (read.value === null) throw new Error(JSON.stringify(read.issues));
+      const result = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'zh' });
+      const about = allowance ?? Object.keys(file.document.allowances)[0];
+      expect(result.lines.find((one) => one.allowance === about)?.amount).toBe(amount);
+      expect(result.missing.map((one) => ('fact' in one ? one.fact : 'parameter' in one ? one.parameter : one.reading))).toEqual(missing);
+      expect(result.declined.find((one) => one.allowance === about)?.fact).toBe(declined);
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bilingual, valueId, wording } from '../../facts/dictionary.ts';
+import { valueId, wording } from '../../facts/dictionary.ts';
 import { plainSum } from '../../money/printed.ts';
 import { capSlot } from '../../words/cap.ts';
 import { cases } from '../../words/derivations/cases.ts';
