@@ -24,5 +24,6 @@ export function wireUnder({ under }: MissingInMonths): { under?: Record<string, 
 
 /** The months whose amount depends on a missing input, in order, for the wire. */
 export function wireMonthsOf(year: number, { months, earlier = [] }: MissingInMonths): string[] {
-  return [...earlier.map(formatMonth), ...monthsIn(year, months)].toSorted();
+  // A month can decide an amount of the year and, as the month of leaving, what is owed back.
+  return [...new Set([...earlier.map(formatMonth), ...monthsIn(year, months)])].toSorted();
 }
