@@ -27,7 +27,7 @@ const ALLOWED: Record<string, readonly string[]> = {
  */
 const INSIDE: Record<string, readonly (string | readonly string[])[]> = {
   words: ['grammar', ['conditions', 'amounts', 'derivations', 'timing']],
-  policy: ['reading', 'common', 'document', 'checks', 'loading'],
+  policy: ['reading', 'common', 'document', 'checks', 'slips', 'loading'],
   contract: ['wire', 'policy', 'teacher', 'batch', ['budget', 'arrears']],
   roster: ['sheet', 'xlsx', 'cells', 'columns', 'people', 'files', 'tables'],
   api: ['reading', 'writing', 'resources', 'openapi'],

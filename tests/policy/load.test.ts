@@ -26,7 +26,7 @@ const BAD: [title: string, from: string, to: string, faults: string[]][] = [
     ['allowances.studio-running.colour unknown-key'],
   ],
   ['a key twice', 'requires: [post, area]', 'requires: [post, area]\nrequires: [post]', ['. duplicate-key']],
-  ['a tab for indentation', '    payee: institution', '	payee: institution', ['. yaml-syntax', '. yaml-syntax', '. yaml-syntax']],
+  ['a tab for indentation', '    payee: institution', '	payee: institution', ['. yaml-syntax']],
   ['a required fact that is not there', 'requires: [post, area]', 'requires: [post, zone]', ['requires.1 no-fact']],
   ['a fact that is not there', '{studioHost: true}', '{studioHosts: true}', ['allowances.studio-host.when.studioHosts no-fact']],
   [

@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../document/schema.ts';
-import type { Step } from '../reading/fault.ts';
+import type { FaultParams, Step } from '../reading/fault.ts';
 import type { Check } from './check.ts';
 import { visitNodes } from './check.ts';
+import { quoteSlip } from './quoted/quoting.ts';
 
 /** Width of punctuation and white space differ between a page and a quotation; nothing else may. */
 export function foldQuote(text: string): string {
@@ -17,13 +18,21 @@ export function checkQuotes(source: string | null): Check {
   if (source === null) return tellUnchecked;
   const folded = foldQuote(source);
   return ({ document, report }) => {
-    const known = new Map<string, boolean>();
+    const known = new Map<string, FaultParams | null>();
     visitQuotes(document, (quote, path) => {
-      const there = known.get(quote) ?? folded.includes(foldQuote(quote));
-      known.set(quote, there);
-      if (!there) report(path, 'quote-not-found', { quote: quote.length > 60 ? `${quote.slice(0, 60)}…` : quote });
+      const absent = known.get(quote) ?? (folded.includes(foldQuote(quote)) ? null : absentParams(folded, quote, known.size));
+      known.set(quote, absent);
+      if (absent) report(path, 'quote-not-found', absent);
     });
   };
+}
+
+/** At most so many quotations of a document are compared with it in search of why they are not found. */
+const MOST_SEARCHED = 200;
+
+function absentParams(folded: string, quote: string, searched: number): FaultParams {
+  const slip = searched < MOST_SEARCHED ? quoteSlip(folded, foldQuote(quote)) : null;
+  return { quote: quote.length > 60 ? `${quote.slice(0, 60)}…` : quote, ...slip };
 }
 
 const tellUnchecked: Check = ({ document, report }) => {

@@ -3,6 +3,7 @@ import { checkPolicy } from '../checks/all.ts';
 import { type PolicyDocument, policySchema } from '../document/schema.ts';
 import { type Fault, PolicyFileError } from '../reading/fault.ts';
 import { type RuleFile, readRules } from '../reading/read-rules.ts';
+import { advise } from '../slips/advise.ts';
 
 /** A policy file that was read: its document or its faults; and its warnings. */
 export type PolicyFile = RuleFile<PolicyDocument>;
@@ -17,7 +18,12 @@ export type PolicyFile = RuleFile<PolicyDocument>;
  * @returns the document as plain data, safe to ship as JSON, or faults; they and the warnings in the order in which they stand
  */
 export function readPolicyFile(text: string, dictionary: Dictionary, source: string | null = null): PolicyFile {
-  return readRules(text, policySchema, (document) => checkPolicy(document, dictionary, source));
+  return readRules(
+    text,
+    policySchema,
+    (document) => checkPolicy(document, dictionary, source),
+    (findings, given) => advise(findings, given, dictionary),
+  );
 }
 
 /**

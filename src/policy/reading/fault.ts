@@ -25,6 +25,7 @@ export const WARNING_CODES = [
   'parts-below-whole',
   'mid-month',
   'no-source',
+  'empty-value',
   'converted',
   'converted-rounding',
   'converted-leaving',

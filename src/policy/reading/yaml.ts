@@ -1,5 +1,19 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type Range, visit } from 'yaml';
-import { type Fault, type FaultCode, type FaultParams, MOST_FAULTS, PolicyFileError } from './fault.ts';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Range,
+  visit,
+} from 'yaml';
+import { type Fault, type FaultCode, type FaultParams, MOST_FAULTS, PolicyFileError, type Step } from './fault.ts';
+import { syntaxSlip } from './syntax-slips.ts';
 import { DEEPEST, guardYaml } from './yaml-guard.ts';
 
 type Path = readonly PropertyKey[];
@@ -16,6 +30,8 @@ export interface Located {
   locate(path: Path, what?: 'key' | 'value'): Place;
   /** The part of the text, from an offset to the one after its end, that is the key or the value at the end of a path. */
   spanOf(path: Path, what: 'key' | 'value'): Span;
+  /** The paths of keys behind which nothing is written; their value is null. */
+  readonly empty: readonly (readonly Step[])[];
 }
 
 /** The maximum number of values of a text with its aliases expanded. */
@@ -41,10 +57,11 @@ export function parseYaml(text: string): Located | { readonly faults: readonly F
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const faults = document.errors
-    .slice(0, MOST_SYNTAX_FAULTS)
-    .map((error) => fault(place(error.pos[0]), 'yaml-syntax', { detail: error.message }));
-  if (faults.length > 0) return { faults };
+  const faults = document.errors.slice(0, MOST_SYNTAX_FAULTS).map((error) => {
+    const found = syntaxSlip(readable, error);
+    return fault(place(found?.offset ?? error.pos[0]), 'yaml-syntax', { detail: error.message, ...found?.slip });
+  });
+  if (faults.length > 0) return { faults: faults.filter((one, index) => index === 0 || isFurther(one, faults.slice(0, index))) };
   const keys = repeatedKeys(document).map(({ key, offset }) => fault(place(offset), 'duplicate-key', { key }));
   if (keys.length > 0) return { faults: keys };
   const data = toData(document);
@@ -53,6 +70,7 @@ export function parseYaml(text: string): Located | { readonly faults: readonly F
     value: data.value,
     locate: (path, what = 'value') => place(spanIn(document, path, what)[0]),
     spanOf: (path, what) => spanIn(document, path, what),
+    empty: emptyKeys(document),
   };
 }
 
@@ -65,6 +83,12 @@ export function readYaml(text: string, file: string): Located {
   const yaml = parseYaml(text);
   if ('faults' in yaml) throw new PolicyFileError(file, yaml.faults, ({ code, params }) => String(params.detail ?? code));
   return yaml;
+}
+
+/** Whether a syntax fault is one of its own: what follows a slip that was found is mostly its consequence. */
+function isFurther({ params, line }: Fault, before: readonly Fault[]): boolean {
+  const isSlip = params.slip !== undefined && params.slip !== 'indent';
+  return before[0]?.params.slip === undefined || (isSlip && before.every((one) => one.line !== line && one.params.slip !== params.slip));
 }
 
 function placeIn(text: string, offset: number): Place {
@@ -94,6 +118,26 @@ function repeatedKeys(document: Document.Parsed): { key: string; offset: number 
     },
   });
   return found;
+}
+
+/** Keys behind which nothing is written, which YAML reads as null. */
+function emptyKeys(document: Document.Parsed): Step[][] {
+  const found: Step[][] = [];
+  visit(document, {
+    Pair(_at, { key, value }, above) {
+      const isEmpty = value === null || (isScalar(value) && value.value === null && (value.source ?? '') === '');
+      if (isEmpty && found.length < MOST_FAULTS) found.push([...stepsTo(above), nameOf(key)]);
+    },
+  });
+  return found;
+}
+
+/** The keys and places that lead to a node. @param above the nodes above it, the document first */
+function stepsTo(above: readonly unknown[]): Step[] {
+  return above.flatMap((node, index): Step[] => {
+    if (isPair(node)) return [nameOf(node.key)];
+    return isSeq(node) ? [node.items.indexOf(above[index + 1])] : [];
+  });
 }
 
 type Data = { readonly value: unknown } | { readonly code: FaultCode; readonly params: FaultParams; readonly offset: number };

@@ -198,6 +198,8 @@ export const EN: PolicySentences = {
     `The quotation does not stand in the source (${quote}): copy it to the letter, white space and width of punctuation aside; repaired wording goes to display.`,
   'no-source': ({ file, count }) =>
     `The text of the document (${file}) was not given, so ${count} quotations were not looked up: give it, and check again.`,
+  'empty-value': ({ key }) =>
+    `Nothing is written behind ${key}, which is read as null (the text has none, or the figure is awaited): write null if that is meant.`,
   converted: ({ key, instead }) => `${key} is how it was written before. It is read as ${instead}.`,
   'converted-growth': ({ key, instead }) =>
     `${key} is how it was written before. It is read as ${instead}. Years before that year are now reckoned back from it; before, they had the same amount: compare them.`,

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/wire/wording.ts';
 import type { COMMON_FAULT_CODES, FaultCode } from '../../policy/reading/fault.ts';
+import type { SlipCode } from '../../policy/reading/slip.ts';
 
 /** The arguments of a sentence: the parameters of its fault, with labels in the language of the sentence. */
 export type SentenceParams = Readonly<Record<string, string | number | readonly string[]>>;
@@ -9,6 +10,9 @@ export type AllSentences = Readonly<Record<FaultCode, (params: SentenceParams) =
 export type CommonSentences = Pick<AllSentences, CommonFaultCode>;
 /** Those of a policy file. */
 export type PolicySentences = Omit<AllSentences, CommonFaultCode>;
+
+/** A sentence for every slip, which takes the place of that of the fault. @param base the sentence of the fault */
+export type SlipSentences = Readonly<Record<SlipCode, (params: SentenceParams, base: string) => string>>;
 
 type CommonFaultCode = (typeof COMMON_FAULT_CODES)[number];
 

@@ -173,6 +173,7 @@ export const ZH: PolicySentences = {
   'supersedes-undated': () => '废止另一项政策的文件须写明 effectiveFrom（从哪一天起执行），否则无法分清哪几个月按哪份文件计算。',
   'quote-not-found': ({ quote }) => `原文中找不到这段引文「${quote}」：请照原文逐字抄录（空白和全半角标点不计），修复的文字写在 display。`,
   'no-source': ({ file, count }) => `没有附上文件原文（${file}），${count} 处引文没有核对：请附上原文，再检查一次。`,
+  'empty-value': ({ key }) => `「${key}」后面什么也没有写，按 null（原文没有，或标准待定）处理：确实如此的，请写 null。`,
   converted: ({ key, instead }) => `「${key}」是旧写法，已按 ${instead} 读取。`,
   'converted-growth': ({ key, instead }) =>
     `「${key}」是旧写法，已按 ${instead} 读取。起算年以前的年份，现从起算年的数额倒推；以前按起算年的数额计算，请核对。`,
