@@ -12,7 +12,7 @@ import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
 import { policySchema } from '../../src/policy/document/schema.ts';
 import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import { AmountTooLargeError } from '../../src/words/amounts/too-large.ts';
-import { randomRuns } from '../random-runs.ts';
+import { AMONG_FEW, randomRuns } from '../random-runs.ts';
 import { requestArbitrary } from '../reference/arbitraries.ts';
 import { orderArbitrary } from '../words/random-people.ts';
 import { personArbitrary } from '../words/random-policy.ts';
@@ -68,7 +68,7 @@ describe('a result as bytes', () => {
       }),
       { numRuns: runs },
     );
-    for (const times of Object.values(seen)) expect(times, JSON.stringify(seen)).toBeGreaterThan(0);
+    if (!AMONG_FEW) for (const times of Object.values(seen)) expect(times, JSON.stringify(seen)).toBeGreaterThan(0);
   });
 
   it('escapes what needs it, and joins a policy to the one that it supersedes', () => {

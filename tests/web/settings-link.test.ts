@@ -11,7 +11,7 @@ import { settingsFromShared, settingsToShare } from '../../src/web/features/budg
 import { type BudgetState, emptyBudget, requestOf } from '../../src/web/features/budget/state.ts';
 import { readFragment, writeFragment } from '../../src/web/pages/budget/sharing/settings-link.ts';
 import { catalogueOf } from '../../src/web/policy/catalogue.ts';
-import { randomRuns } from '../random-runs.ts';
+import { AMONG_FEW, randomRuns } from '../random-runs.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
 const { document, version } = policy;
@@ -284,7 +284,7 @@ describe('a link that somebody tampered with', () => {
       { numRuns: runs },
     );
     // Not all were refused outright.
-    expect(taken).toBeGreaterThan(50);
+    if (!AMONG_FEW) expect(taken).toBeGreaterThan(50);
   });
 });
 

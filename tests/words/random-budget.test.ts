@@ -7,7 +7,7 @@ import { policySchema } from '../../src/policy/document/schema.ts';
 import { readPolicy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { expectBudget } from '../budget/expect-budget.ts';
-import { randomRuns } from '../random-runs.ts';
+import { AMONG_FEW, randomRuns } from '../random-runs.ts';
 import { type ReferenceBudgetRequest, referenceBudget } from '../reference/budget.ts';
 import type { GroupBy } from '../reference/budget-groups.ts';
 import type { Document } from '../reference/words.ts';
@@ -81,6 +81,6 @@ describe('budgets of random policies', () => {
       }),
       { numRuns: runs },
     );
-    for (const [name, times] of Object.entries(seen)) expect(times, name).toBeGreaterThan(0);
+    if (!AMONG_FEW) for (const [name, times] of Object.entries(seen)) expect(times, name).toBeGreaterThan(0);
   });
 });
