@@ -13,6 +13,7 @@ import { checkEdges } from './edges.ts';
 import { checkFiguresQuoted } from './figures-quoted.ts';
 import { checkFunding } from './funding.ts';
 import { checkItems } from './items.ts';
+import { checkNeverPays } from './never-pays.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkOwnFacts } from './own-facts.ts';
 import { checkParts } from './parts.ts';
@@ -35,6 +36,7 @@ const SEPARATE: readonly Check[] = [
   checkFunding,
   checkParts,
   checkItems,
+  checkNeverPays,
   checkTotals,
 ];
 

@@ -7,7 +7,11 @@ import { checkNames } from './names.ts';
 export const checkReferences: Check = (context) => {
   const { document, dictionary, report } = context;
   const facts = (id: string) => dictionary.byId.get(id);
-  for (const [index, id] of document.requires.entries()) if (!facts(id)) report(['requires', index], 'no-fact', { fact: id });
+  for (const [index, id] of document.requires.entries()) {
+    const fact = facts(id);
+    if (!fact) report(['requires', index], 'no-fact', { fact: id });
+    else if (fact.derived) report(['requires', index], 'derived-required', { fact: id });
+  }
   for (const id of Object.keys(document.places)) {
     const fact = facts(id);
     if (!fact) report(['places', id], 'no-fact', { fact: id });

@@ -56,11 +56,16 @@ export const EN: PolicySentences = {
   'not-ordered': ({ fact, allowed }) =>
     `The values of "${fact}" have no order, so atLeast, above, atMost and below cannot be used: write values or a list of them${Array.isArray(allowed) && allowed.length > 0 ? ` (${listed('en', allowed)})` : ''}.`,
   'not-a-threshold': ({ value, fact }) =>
-    `"${value}" cannot be compared with "${fact}": write 25 for a whole number, "25.5" for a decimal, "180.00" for yuan, "2025-09-01" for a day, "2025-09" for a month, without a unit.`,
+    `"${value}" cannot be compared with "${fact}": write 25 for a whole number, "25.5" for a decimal (at most four places), "180.00" for yuan, "2025-09-01" for a day, "2025-09" for a month, without a unit.`,
   'two-ends': ({ one, other }) => `There are two ends on one side: keep ${one} or ${other}.`,
   'empty-interval': ({ interval }) =>
     `There is nothing in this range (${listed('en', interval)}): check whether its ends are the wrong way round, or should be atLeast and atMost.`,
   'not-months': () => 'A set of months is all, {except: [7, 8]}, {only: [9]} or {first: 10}.',
+  'months-empty': () => 'No month is left in this set, so what rests on it is never paid: check the months.',
+  'no-unit-counts': ({ after, atMost }) =>
+    `Only what is above ${after} counts, and nothing above ${atMost}: no unit is left, so it is never paid. Check after and atMost.`,
+  'derived-required': ({ fact }) =>
+    `${fact} follows from other facts and cannot be required: what it rests on is listed as missing where it is not given. Leave it out, or require that.`,
   'not-a-figure': () => 'A figure is a number in quotes such as "180", a list by month, or null while it is awaited.',
   'one-figure': () => 'One figure is needed here: a table stands under values, and by says by which facts it is laid out.',
   'period-missing': () => 'A parameter in yuan needs a period: month, year or once.',
@@ -182,6 +187,8 @@ export const EN: PolicySentences = {
     name === 'effectiveTo'
       ? `The document was issued on ${issuedOn} and has been out of force since ${date}: check both dates. If they are right, all its months are arrears.`
       : `The document was issued on ${issuedOn} and is in force from ${date}: check both dates. If they are right, the months before it was issued are arrears.`,
+  'paid-after-leaving': ({ fact }) =>
+    `What falls due some time after ${fact} finds nobody employed any more, and is paid only to who was employed the day before: check it.`,
   'mid-month': ({ name, date, month }) =>
     name === 'effectiveTo'
       ? `The document is in force to ${date}, which is not the last day of a month. Whole months count, so all of ${month} is paid: check that this is meant.`

@@ -50,10 +50,15 @@ export const ZH: PolicySentences = {
   'not-ordered': ({ fact, allowed }) =>
     `「${fact}」的取值没有大小先后，不能用 atLeast、above、atMost、below：请写取值或取值的列表${Array.isArray(allowed) && allowed.length > 0 ? `（${listed('zh', allowed)}）` : ''}。`,
   'not-a-threshold': ({ value, fact }) =>
-    `「${value}」不能与「${fact}」相比：整数写 25，小数写 "25.5"，金额写 "180.00"（元），日期写 "2025-09-01"，月份写 "2025-09"，都不带单位。`,
+    `「${value}」不能与「${fact}」相比：整数写 25，小数写 "25.5"（最多四位小数），金额写 "180.00"（元），日期写 "2025-09-01"，月份写 "2025-09"，都不带单位。`,
   'two-ends': ({ one, other }) => `同一侧有两个界限：${one} 和 ${other} 请只留一个。`,
   'empty-interval': ({ interval }) => `这段范围（${listed('zh', interval)}）里什么都没有：请核对两端，是否写反，或应为 atLeast、atMost。`,
   'not-months': () => '月份集合写法不对：可写 all、{except: [7, 8]}、{only: [9]} 或 {first: 10}。',
+  'months-empty': () => '这个月份集合里一个月也没有，用它的津贴永远不发：请核对月份。',
+  'no-unit-counts': ({ after, atMost }) =>
+    `超过 ${after} 的部分才计，而最多计到 ${atMost}，一个单位也不计，永远不发：请核对 after 和 atMost。`,
+  'derived-required': ({ fact }) =>
+    `「${fact}」是推出的事实，不能列为必填：它所依据的事实没有填时，会自行列为缺项。请删去，或写它所依据的事实。`,
   'not-a-figure': () => '数额写法不对：须为加引号的数字如 "180"，或按月份列出，标准待定时写 null。',
   'one-figure': () => '这里只需一个数额：按事实分列的表请写在 values 下，并用 by 说明按什么分列。',
   'period-missing': () => '以元为单位的参数须写明期间：period 为 month（每月）、year（每年）或 once（一次性）。',
@@ -160,6 +165,7 @@ export const ZH: PolicySentences = {
     name === 'effectiveTo'
       ? `文件印发于 ${issuedOn}，而到 ${date} 已经失效：请核对两处日期；无误的，所涉各月都是补发。`
       : `文件印发于 ${issuedOn}，而从 ${date} 起执行：请核对两处日期；无误的，印发前的各月须作补发。`,
+  'paid-after-leaving': ({ fact }) => `按「${fact}」的日期推后发的，到期时本人已不在职，通常永远不发（只发给前一天仍在职的人）：请核对。`,
   'mid-month': ({ name, date, month }) =>
     name === 'effectiveTo'
       ? `文件执行到 ${date}，不是当月最后一天；各项按整月计，${month} 整月计发：请核对。`
