@@ -163,6 +163,7 @@ function nthFound(at: DerivationNode, situation: Situation): Found {
     const day = isLast ? covered.at(-1) : covered[0];
     if (day === undefined) return 0;
     const [first] = runs.find(([from, to]) => from <= day && day <= to) as Run;
+    if (at.unit === 'days') return day - first + 1;
     let count = 1;
     while (dayAt(afterUnits(dateAt(first), count, String(at.unit))) <= day) count++;
     return count;
@@ -173,10 +174,10 @@ function daysFound(at: DerivationNode, situation: Situation): Found {
   const year = situation.month.slice(0, 4);
   const months = Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`);
   const days = (at.of === 'month' ? [situation.month] : months).flatMap(daysIn);
-  return eachWay(
-    choiceOf(at, 'days'),
-    situation,
-    (runs) => days.filter((day) => runs.some(([first, last]) => first <= day && day <= last)).length,
+  const [begin, end] = [days[0] as number, days.at(-1) as number];
+  // runs are apart, so no day is in two of them
+  return eachWay(choiceOf(at, 'days'), situation, (runs) =>
+    runs.reduce((sum, [first, last]) => sum + Math.max(0, Math.min(last, end) - Math.max(first, begin) + 1), 0),
   );
 }
 

@@ -52,13 +52,29 @@ export function askedFor(fact: string, facts: Given): string {
   return facts[place.town] === null ? place.town : place.village;
 }
 
+const ROWS = new WeakMap<Document, WeakMap<Given, Map<string, readonly MonthRow[]>>>();
+
+/**
+ * The twelve months of a teacher, found once: they are asked for again and again. For the parameters see {@link rowsFound}.
+ */
+export function monthRows(...asked: Parameters<typeof rowsFound>): readonly MonthRow[] {
+  const [document, year, teacher, ...others] = asked;
+  const people = ROWS.get(document) ?? new WeakMap<Given, Map<string, readonly MonthRow[]>>();
+  const known = people.get(teacher) ?? new Map<string, readonly MonthRow[]>();
+  ROWS.set(document, people.set(teacher, known));
+  const key = JSON.stringify([year, others]);
+  const rows = known.get(key) ?? rowsFound(...asked);
+  known.set(key, rows);
+  return rows;
+}
+
 /**
  * The twelve months of a teacher; `own` places of the run count instead of the document's. Changes come in any order.
  *
  * @param readings the options that the run chooses
  * @param assumed facts of the run, where a person does not give them
  */
-export function monthRows(
+function rowsFound(
   document: Document,
   year: number,
   teacher: Given,
@@ -88,8 +104,18 @@ export function monthRows(
   });
 }
 
-/** The facts that others follow: as the dictionary says, and for a derived fact all that it rests on, with the places behind them. */
-function followers(document: Document): [fact: string, follows: readonly string[]][] {
+type Followers = readonly (readonly [fact: string, follows: readonly string[]])[];
+const FOLLOWERS = new WeakMap<Document, Followers>();
+
+/** The facts that others follow, found once for a document. */
+function followersIn(document: Document): Followers {
+  const known = FOLLOWERS.get(document) ?? followers(document);
+  FOLLOWERS.set(document, known);
+  return known;
+}
+
+/** As the dictionary says, and for a derived fact all that it rests on, with the places behind them. */
+function followers(document: Document): Followers {
   const all = entriesIn(document);
   const entries = Object.entries(all).map(([fact, { follows = [] }]): [string, readonly string[]] => [fact, follows]);
   const known = new Map<string, readonly string[]>();
@@ -101,7 +127,7 @@ function followers(document: Document): [fact: string, follows: readonly string[
 }
 
 function overlay(document: Document, given: Given, change: Given): Given {
-  const lapsed = followers(document).filter(([, follows]) => follows.some((fact) => fact in change));
+  const lapsed = followersIn(document).filter(([, follows]) => follows.some((fact) => fact in change));
   return { ...given, ...Object.fromEntries(lapsed.map(([fact]) => [fact, null])), ...change };
 }
 
