@@ -73,6 +73,8 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(entry('其余各项')).toContainText('“课时数” × 45 元/月，只计超过 3 的部分，最多计到 30');
   await expect(entry('其余各项')).toContainText('下列为 2024 年 的数额，以后每年增加 5%，以前的年份倒推：100 元/月');
   await expect(entry('其余各项')).toContainText('下列为 2024 年 的数额，以后每年增加 10 元/月，以前的年份倒推：100 元/月');
+  await expect(entry('其余各项')).toContainText('本人“薪级”的薪级工资：按施行中的薪级表；填了“月工资总额”的，以所填为准');
+  await expect(entry('其余各项')).toContainText('本人“薪级”上浮一档的差额：按施行中的薪级表，已是最高一档的不再上浮');
   await expect(entry('其余各项')).toContainText('“秋季补贴”当月的应发数的 5%');
   await expect(entry('其余各项')).toContainText('本人“月工资总额”的数额的 5%，不足 1 元的按 1 元计');
   await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月自 2024-09 起施行，到 2030-12 止');
@@ -133,6 +135,9 @@ test('in English: every word of the rules is told in a sentence', DEEP, async ({
   const others = entry('The other words');
   await expect(others).toContainText('by "Lessons":below 5: ');
   await expect(others).toContainText('by "Lessons", for each unit of what lies in a band:below 10: ');
+  await expect(others).toContainText(
+    'the difference to one step above the person\'s own "Pay step", by the pay scale in force, above the last step nothing more',
+  );
   await expect(others).toContainText('"Lessons" × 45 yuan a month, for what exceeds 3 alone, counted up to 30');
   await expect(others).toContainText('the amount below in 2024, 5% more in each year after it, and reckoned back for the years before:');
   await expect(others).toContainText('5% of what "Autumn subsidy" pays in the month');

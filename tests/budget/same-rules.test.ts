@@ -10,7 +10,7 @@ allowances:
   meal: {pays: {every: month, amount: {parameter: meal/rate}}, when: {area: urban}, months: some}
   post: {pays: {every: month, amount: {parameter: post/rate}}, starts: {after: arrivedOn, from: next-month}}
   title: {pays: {every: month, amount: {parameter: title/rate}}}
-  step: {pays: {every: month, amount: {stepUp: payStep, given: payStepIncrement}}}
+  step: {pays: {every: month, amount: {scale: step-pay, at: payStep, step: difference, beyond: nothing, given: payStepIncrement}}}
   host: {pays: {every: month, amount: {combine: {reading: how}, of: [{parameter: host/rate}, {fact: payStepIncrement}]}}}
 stacking:
   - {allowances: [post, title], keep: largest}

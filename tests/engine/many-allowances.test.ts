@@ -56,7 +56,7 @@ const fixed = fc.constantFrom(
 );
 const ofThePerson = fc.constantFrom<object>(
   { fact: 'monthlySalary' },
-  { stepUp: 'payStep', given: 'payStepIncrement' },
+  { scale: 'step-pay', at: 'payStep', step: 'difference', beyond: 'nothing', given: 'payStepIncrement' },
   { percent: 'tenth', of: { fact: 'monthlySalary' } },
   { percent: 'tenth', of: { percent: 'tenth', of: { fact: 'monthlySalary' } } },
   { rest: { fact: 'monthlySalary' }, less: { parameter: 'some' } },

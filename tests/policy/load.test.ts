@@ -60,14 +60,14 @@ const BAD: [title: string, from: string, to: string, faults: string[]][] = [
   ['a table without figures', '{near: "300", far: "600"}', '"300"', ['parameters.transport.values figures-missing']],
   [
     'an amount that no word makes',
-    '{stepUp: payStep, given: payStepIncrement}',
+    '{scale: step-pay, at: payStep, step: difference, beyond: nothing, given: payStepIncrement}',
     '{sum-of: payStepIncrement}',
     ['allowances.resettlement-uplift.pays.amount not-an-amount'],
   ],
   [
     'an amount of a fact that is no money',
-    '{stepUp: payStep, given: payStepIncrement}',
-    '{stepUp: payStep, given: payStep}',
+    '{scale: step-pay, at: payStep, step: difference, beyond: nothing, given: payStepIncrement}',
+    '{scale: step-pay, at: payStep, step: difference, beyond: nothing, given: payStep}',
     ['allowances.resettlement-uplift.pays.amount.given not-a-money-fact'],
   ],
   [

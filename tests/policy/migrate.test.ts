@@ -69,6 +69,18 @@ const FORMS: [before: string, now: string][] = [
     'pays: {every: month, amount: {percent: part, of: {grow: {parameter: lesson}, yearly: part, at: start}}}',
   ],
   [
+    'pays: {every: month, amount: {percent: part, of: {stepUp: payStep, given: payStepIncrement}}}',
+    'pays: {every: month, amount: {percent: part, of: {scale: step-pay, step: difference, beyond: nothing, at: payStep, given: payStepIncrement}}}',
+  ],
+  [
+    'pays:\n      every: month\n      amount: &step\n        given: payStepIncrement # 差额\n        stepUp: payStep # 上浮一档',
+    'pays:\n      every: month\n      amount: &step\n        given: payStepIncrement # 差额\n        scale: step-pay\n        step: difference\n        beyond: nothing\n        at: payStep # 上浮一档',
+  ],
+  [
+    'pays: {every: month, amount: {combine: sum, of: [&a {stepUp: payStep, given: payStepIncrement}, *a]}}',
+    'pays: {every: month, amount: {combine: sum, of: [&a {scale: step-pay, step: difference, beyond: nothing, at: payStep, given: payStepIncrement}, *a]}}',
+  ],
+  [
     'pays: {every: month, amount: {seniority: teachingSince, bands: [{from: 0, amount: nothing}, {from: 5, amount: {parameter: lesson}}]}}',
     `pays: {every: month, amount: {by: years, bands: [{from: 0, amount: nothing}, {from: 5, amount: {parameter: lesson}}]}}\n${DERIVED}`,
   ],

@@ -18,7 +18,7 @@ import { documentArbitrary, readingsArbitrary } from '../words/random-policy.ts'
 
 const said = { zh: '甲', en: 'A' };
 const clause = { item: '1', quote: '甲' };
-const STEP_UP = { stepUp: 'payStep', given: 'payStepIncrement' };
+const STEP_UP = { scale: 'step-pay', at: 'payStep', step: 'difference', beyond: 'nothing', given: 'payStepIncrement' };
 const SUM = { parameter: 'sum' };
 
 function documentOf(amount: unknown, facts: Record<string, unknown> = {}): PolicyDocument {
@@ -95,12 +95,12 @@ describe('the version of a policy that pays by pay step', () => {
 });
 
 it('the version of a policy that does not pay by pay step is independent of the scales, whatever its facts are called', () => {
-  const own = { stepUp: { type: 'boolean', default: false, label: said } };
+  const own = { scale: { type: 'boolean', default: false, label: said } };
   for (const document of [documentOf(SUM), documentOf({ fact: 'payStepIncrement' }), documentOf(SUM, own)]) {
     expect(content(document, [scale])).toBe(content(document, []));
   }
   const asked = documentOf(SUM, own);
-  const when = { ...asked, allowances: { one: { ...asked.allowances.one, when: { stepUp: true } } } } as PolicyDocument;
+  const when = { ...asked, allowances: { one: { ...asked.allowances.one, when: { scale: true } } } } as PolicyDocument;
   expect(content(when, [scale])).toBe(content(when, []));
 });
 

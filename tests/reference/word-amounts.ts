@@ -96,7 +96,7 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
       return { ...product, over: (product.over ?? exact('1')).times(per.yuan) };
     },
   },
-  stepUp: { worth: stepWorth },
+  scale: { worth: scaleWorth },
   bands: { worth: bandsWorth },
   round: { worth: roundWorth },
   allowance: { worth: (at, { item }) => item(String(at.allowance), at.of === 'year' ? 'year' : 'month') },
@@ -258,15 +258,32 @@ function growWorth(at: Node, situation: Situation): Worth {
   return known(yuan, base.notes);
 }
 
-function stepWorth(at: Node, { facts, scale }: Situation): Worth {
-  const [step, given] = [String(at.stepUp), String(at.given)];
+/** By the pay scale of the month: the own step, what the one above is more, or both together. */
+function scaleWorth(at: Node, situation: Situation): Worth {
+  const { facts, scale } = situation;
+  const [step, given] = [String(at.at), String(at.given)];
   if (facts[given] !== null) return factWorth(given, facts);
   if (scale === null) return lackingFact(given);
   if (facts[step] === null) return lackingFact(step);
   const own = Number(facts[step]);
-  if (own === scale.last) return known(exact('0'), ['top-step']);
-  const [here, above] = [scale.steps[own], scale.steps[own + 1]];
-  return here === undefined || above === undefined ? lackingFact(given) : known(exact(above).minus(exact(here)));
+  const pay = (which: number) => (scale.steps[which] === undefined ? null : exact(scale.steps[which]));
+  const less = (a: Decimal | null, b: Decimal | null) => a && b && a.minus(b);
+  const wanted = byName(at.step, situation);
+  if (wanted === 'own') return orLacking(pay(own), given);
+  const beyond = own === scale.last ? byName(at.beyond, situation) : null;
+  const above: Readonly<Record<string, () => Decimal | null>> = {
+    nothing: () => exact('0'),
+    'last-difference': () => less(pay(own), pay(own - 1)),
+    ask: () => null,
+  };
+  const rise = beyond === null ? less(pay(own + 1), pay(own)) : (above[beyond] as () => Decimal | null)();
+  const notes = beyond === null ? [] : [beyond === 'nothing' ? 'top-step' : beyond];
+  const here = pay(own);
+  return orLacking(wanted === 'difference' ? rise : rise && (here?.plus(rise) ?? null), given, notes);
+}
+
+function orLacking(yuan: Decimal | null, fact: string, notes: readonly string[] = []): Worth {
+  return yuan === null ? lackingFact(fact) : known(yuan, notes);
 }
 
 /** The share of a year in instalments: half up to the fen, never more than is left; the last takes the rest. */

@@ -194,12 +194,31 @@ export function condition(depth: number, test = anyTest): fc.Arbitrary<unknown> 
 /** What another allowance pays, which one is said by {@link withItems}. */
 const someItem = fc.integer({ min: 0, max: 3 }).map((item) => ({ allowance: item }));
 
+/** A value that is given outright, or now and then chosen by a reading. */
+function maybeByReading(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: byReading(value) });
+}
+
+/** An amount by pay step, of the person's own or of the one above. */
+const onScale = fc
+  .tuple(
+    maybeByReading(fc.constantFrom('next', 'difference')),
+    maybeByReading(fc.constantFrom('last-difference', 'nothing', 'ask')),
+    fc.boolean(),
+  )
+  .map(([step, beyond, isOwn]) => ({
+    scale: 'step-pay',
+    at: 'payStep',
+    ...(isOwn ? { step: 'own' } : { step, beyond }),
+    given: 'payStepIncrement',
+  }));
+
 const leafAmount: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant('nothing'),
   fc.constantFrom(...MONEY).map((parameter) => ({ parameter })),
   fc.constantFrom(...Object.keys(TABLES)).map((parameter) => ({ parameter, by: TABLES[parameter] })),
   fc.constantFrom('payStepIncrement', 'monthlySalary').map((fact) => ({ fact })),
-  fc.constant({ stepUp: 'payStep', given: 'payStepIncrement' }),
+  onScale,
   someItem,
 );
 
@@ -280,8 +299,7 @@ const WRAPS: readonly Wrap[] = [
       },
     );
     const over = fc.constantFrom<unknown>(7, '21.75', { fact: 'payStep' }, { parameter: 'number/one' }, { parameter: 'number/two' });
-    const maybe = (one: fc.Arbitrary<unknown>) => fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
-    const numbers = fc.record({ times: maybe(given), per: maybe(over) }, { requiredKeys: ['times'] });
+    const numbers = fc.record({ times: maybeByReading(given), per: maybeByReading(over) }, { requiredKeys: ['times'] });
     return fc.tuple(numbers, inner).map(([more, of]) => ({ ...more, of }));
   },
   (inner) => {
@@ -313,8 +331,7 @@ const WRAPS: readonly Wrap[] = [
       .map(([each, more, one]) => ({ each, ...more, amount: one }));
   },
   (inner) => {
-    const maybe = (one: fc.Arbitrary<string>) => fc.oneof({ weight: 4, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
-    const how = fc.tuple(maybe(fc.constantFrom('yuan', 'jiao', 'fen')), maybe(fc.constantFrom('half-up', 'up', 'down')));
+    const how = fc.tuple(maybeByReading(fc.constantFrom('yuan', 'jiao', 'fen')), maybeByReading(fc.constantFrom('half-up', 'up', 'down')));
     return fc.tuple(how, inner).map(([[unit, mode], of]) => ({ round: unit, mode, of }));
   },
   (inner) => byReading(inner),

@@ -151,7 +151,7 @@ describe('a line names every fact and every reading that it rests on', () => {
   });
 
   it('the step of a pay scale, only while one is in force', () => {
-    const rule = monthly('{stepUp: payStep, given: payStepIncrement}');
+    const rule = monthly('{scale: step-pay, at: payStep, step: difference, beyond: nothing, given: payStepIncrement}');
     expect(restsOn(rule, { payStep: 13 }, { payScales })).toMatchObject([{ facts: { payStepIncrement: null, payStep: 13 } }]);
     const [line] = restsOn(rule, { payStep: 13, payStepIncrement: '10.00' });
     expect(Object.keys(line?.facts ?? {})).toEqual(['payStepIncrement']);

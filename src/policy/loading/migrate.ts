@@ -68,7 +68,8 @@ function formerIn({ value }: Located): Found[] {
     const within = path.slice(0, -1);
     const node = within.reduce<unknown>((at, step) => Object(at)[step], value) as Found['node'];
     const former = code === 'former-form' ? (formerAt(path) ?? formerWord(node)) : null;
-    const isTaken = former && Object.values(former.renamed).some((key) => Object.hasOwn(node, key) && !Object.hasOwn(former.renamed, key));
+    const names = [...Object.values(former?.renamed ?? {}), ...Object.keys(former?.added ?? {})];
+    const isTaken = former && names.some((key) => Object.hasOwn(node, key) && !Object.hasOwn(former.renamed, key));
     const fact = former?.toNumber ?? former?.toYears?.date;
     const isOdd = fact !== undefined && typeof node[fact] !== 'string';
     return former && !isTaken && !isOdd ? [{ path: within, former, node }] : [];
@@ -77,11 +78,24 @@ function formerIn({ value }: Located): Found[] {
 
 function editsOf({ path, former, node }: Found, text: string, yaml: Located): Edit[] {
   const renamed = Object.entries(former.renamed).filter(([key]) => Object.hasOwn(node, key));
-  const keys = renamed.map(([key, name]) => ({ span: yaml.spanOf([...path, key], 'key'), text: name }));
+  const keys = renamed.map(([key, name]): Edit => {
+    const span = yaml.spanOf([...path, key], 'key');
+    return { span, text: key === former.key ? `${addedText(former, path, span[0], text, yaml)}${name}` : name };
+  });
   if (former.toYears) return [...keys, ...yearsEdits(path, node, former.toYears, text, yaml)];
   if (former.toNumber === undefined) return keys;
   const span = yaml.spanOf([...path, former.toNumber], 'value');
   return [...keys, { span, text: `{fact: ${text.slice(...span)}}` }];
+}
+
+/** What stands in front of a former key, in the manner of its mapping: on its line, or on lines of their own. */
+function addedText({ added = {} }: Former, path: readonly Step[], key: number, text: string, yaml: Located): string {
+  const isFlow = text[yaml.spanOf(path, 'value')[0]] === '{';
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = ' '.repeat(key - (text.lastIndexOf('\n', key - 1) + 1));
+  return Object.entries(added)
+    .map(([name, value]) => `${name}: ${value}${isFlow ? ', ' : `${end}${indent}`}`)
+    .join('');
 }
 
 /** Puts derived years in the place of a date, and derives them if they are not derived yet. */

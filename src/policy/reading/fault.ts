@@ -68,6 +68,7 @@ export const FAULT_CODES = [
   'invalid-bands',
   'invalid-number',
   'divided-by-zero',
+  'beyond-missing',
   'invalid-day',
   'invalid-shares',
   'count-beside-shares',

@@ -12,6 +12,8 @@ export interface Former {
   /** The keys of the mapping that are called otherwise now, and what was a fact and is a number now. */
   readonly renamed: Readonly<Record<string, string>>;
   readonly toNumber?: string;
+  /** What is said now and was meant before, written in front of the key. */
+  readonly added?: Readonly<Record<string, string>>;
   /** A date whose years were counted by the word, on the day after the key `by`; now the years are a derived fact. */
   readonly toYears?: { readonly date: string; readonly by: string };
   /** What changed in meaning with the form; of rounding, only where a product is inside. */
@@ -51,6 +53,13 @@ const FORMER: readonly Former[] = [
     instead: '{grow: …, yearly: rate/growth, at: rate/year}',
     renamed: { since: 'at' },
     changed: 'growth',
+  },
+  {
+    key: 'stepUp',
+    within: null,
+    instead: '{scale: step-pay, at: payStep, step: difference, beyond: nothing, given: payStepIncrement}',
+    renamed: { stepUp: 'at' },
+    added: { scale: 'step-pay', step: 'difference', beyond: 'nothing' },
   },
   { key: 'once', within: 'pays', instead: '{at: recruitedOn, amount: …}', renamed: { once: 'at' } },
   {

@@ -34,6 +34,8 @@ export const EN: PolicySentences = {
   'invalid-number': () =>
     'Not a number: no sign, at most four decimals; one with decimals is in quotes, such as "2.5", a whole one may be 5.',
   'divided-by-zero': () => 'Nothing can be divided by 0: write a number above 0.',
+  'beyond-missing': () =>
+    'Say with beyond what there is above the last pay step: nothing, last-difference (as much as the last step was more) or ask (it has to be given).',
   'invalid-day': () =>
     'Not a day to count years at: a day of every year as MM-DD, such as 12-31; with `by` also month-start (the first of every month), month-end (the last) or {schoolYear: 08-31}.',
   'invalid-shares': () => 'Not the shares of instalments: quoted percentages from 0 to 100 that together are 100.',

@@ -33,6 +33,8 @@ export const ZH: PolicySentences = {
   'invalid-bands': () => '分档写法不对：各档须从低到高排列。',
   'invalid-number': () => '数字写法不对：不带正负号，最多四位小数；小数须加引号，例如 "2.5"，整数可写 5。',
   'divided-by-zero': () => '不能除以 0：请写大于 0 的数。',
+  'beyond-missing': () =>
+    '请用 beyond 写明最高薪级如何上浮：nothing（不再上浮）、last-difference（按最后一档的级差）或 ask（由使用者填）。',
   'invalid-day': () =>
     '日期写法不对：须为每年的一天 MM-DD，例如 12-31；推算年限的 by 还可写 month-start（每月一日）、month-end（每月最后一日）或 {schoolYear: 08-31}。',
   'invalid-shares': () => '分期比例写法不对：每期是 0 到 100 之间、加引号的百分比，各期合计须为 100。',

@@ -9,12 +9,12 @@ import { match } from './match.ts';
 import { percent } from './percent.ts';
 import { rest } from './rest.ts';
 import { round } from './round.ts';
-import { stepUp } from './step-up.ts';
+import { scale } from './scale.ts';
 import { table } from './table.ts';
 import { times } from './times.ts';
 
 /** The words for amounts. A new word is a file of its own and a line here; a test names what else it needs. */
-export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, times, stepUp, bands, each, round, item] as const;
+export const AMOUNT_WORDS = [table, factAmount, percent, rest, match, combine, grow, times, scale, bands, each, round, item] as const;
 
 type Word = (typeof AMOUNT_WORDS)[number];
 /** The key of a word for amounts. */

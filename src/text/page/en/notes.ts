@@ -18,6 +18,7 @@ export const enNotes: PageText['budget']['notes'] = {
       'the date is of before this document took effect, under another one: further instalments are paid, and the service claims nothing; check whether it applies',
     'funding-fact-missing': 'is not given, so it is not known which source bears how much',
     'top-step': 'at the last step of the pay scale: the increment is 0.00',
+    'last-difference': 'at the last step of the pay scale: the increment of the step before it is taken',
     'below-zero': 'reckoned back from its year it would be less than nothing: 0.00',
     capped: 'a limit on several allowances together is reached: what passes it is not paid',
   },

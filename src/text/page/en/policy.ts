@@ -149,8 +149,6 @@ export const enPolicy: PageText['policy'] = {
   amount: {
     nothing: 'nothing',
     fact: 'the person\'s own "{{fact}}"',
-    stepUp:
-      'the difference to one step above the person\'s own "{{step}}", by the pay scale in force; "{{given}}" is taken instead where it is given',
     percent: '<share/> of <base/>',
     percentOf: '<share/> of this amount:',
     rest: '<whole/> less <part/>',
@@ -172,6 +170,17 @@ export const enPolicy: PageText['policy'] = {
     roundedOf: 'the amount below, {{how}}:',
     roundedBy: 'the amount below, rounded as said after it:',
     labelled: '<label/>: ',
+  },
+  scale: {
+    own: 'the pay of the person\'s own "{{step}}", by the pay scale in force; "{{given}}" is taken instead where it is given',
+    next: 'the pay of one step above the person\'s own "{{step}}", by the pay scale in force{{beyond}}; "{{given}}" is taken instead where it is given',
+    difference:
+      'the difference to one step above the person\'s own "{{step}}", by the pay scale in force{{beyond}}; "{{given}}" is taken instead where it is given',
+    beyond: {
+      nothing: ', above the last step nothing more',
+      'last-difference': ', above the last step as much more as the last one was',
+      ask: ', above the last step "{{given}}" has to be given',
+    },
   },
   rounding: {
     yuan: { 'half-up': 'rounded half up to the yuan', up: 'rounded up to the yuan', down: 'rounded down to the yuan' },

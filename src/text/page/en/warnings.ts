@@ -25,4 +25,6 @@ export const enWarnings: PageText['check']['warnings'] = {
     '"{{allowance}}": reckoned back from its year by so much a year it would be less than nothing, and is 0.00; check the year, or whether there was such a rate yet.',
   capped: '"{{allowance}}": a limit on several allowances together is reached; what passes it is not paid.',
   'top-step': '"{{allowance}}": this is the last step of the scale: there is none above it, and the increment is 0.00.',
+  'last-difference':
+    '"{{allowance}}": this is the last step of the scale: there is none above it, and the increment of the step before it is taken.',
 };

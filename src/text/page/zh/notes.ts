@@ -15,6 +15,7 @@ export const zhNotes = {
     'granted-before': '日期在本文件施行之前，当时按另一份文件发放：本文件的后续各期照发，服务期不追，请核对是否适用',
     'funding-fact-missing': '没有填，由哪个来源承担多少还不能确定',
     'top-step': '已是薪级表最高一档，增资额为 0.00',
+    'last-difference': '已是薪级表最高一档，按最后一档的级差计',
     'below-zero': '从起算年倒推，低于零，按 0.00 计',
     capped: '与其他项目合计达到上限，超出的部分不发',
   } as Record<string, string>,

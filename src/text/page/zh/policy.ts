@@ -142,7 +142,6 @@ export const zhPolicy = {
   amount: {
     nothing: '不发',
     fact: '本人“{{fact}}”的数额',
-    stepUp: '本人“{{step}}”上浮一档的差额：按施行中的薪级表；填了“{{given}}”的，以所填为准',
     percent: '<base/>的 <share/>',
     percentOf: '下列金额的 <share/>：',
     rest: '<whole/>，减去<part/>',
@@ -164,6 +163,16 @@ export const zhPolicy = {
     roundedOf: '下列金额{{how}}：',
     roundedBy: '下列金额取整，方法见后：',
     labelled: '<label/>：',
+  },
+  scale: {
+    own: '本人“{{step}}”的薪级工资：按施行中的薪级表；填了“{{given}}”的，以所填为准',
+    next: '本人“{{step}}”上浮一档后的薪级工资：按施行中的薪级表{{beyond}}；填了“{{given}}”的，以所填为准',
+    difference: '本人“{{step}}”上浮一档的差额：按施行中的薪级表{{beyond}}；填了“{{given}}”的，以所填为准',
+    beyond: {
+      nothing: '，已是最高一档的不再上浮',
+      'last-difference': '，已是最高一档的按最后一档的级差上浮',
+      ask: '，已是最高一档的须填“{{given}}”',
+    },
   },
   rounding: {
     yuan: { 'half-up': '四舍五入到元', up: '不足 1 元的按 1 元计', down: '元以下舍去' },

@@ -17,4 +17,5 @@ export const zhWarnings = {
   'below-zero': '“{{allowance}}”：按每年增加的数额从起算年倒推，低于零，按 0.00 计；请核对起算年，或当年是否已有这项标准。',
   capped: '“{{allowance}}”：与其他项目合计达到上限，超出的部分不发。',
   'top-step': '“{{allowance}}”：已是薪级表的最高一档，没有上一档可比，增资额为 0.00。',
+  'last-difference': '“{{allowance}}”：已是薪级表的最高一档，没有上一档可比，按最后一档的级差计。',
 } as Record<string, string>;

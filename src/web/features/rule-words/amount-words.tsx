@@ -39,7 +39,7 @@ export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
   combine: { Rule: ({ node: { combine, of }, Amount }) => <Below lead={<How node={combine} />} nodes={of} Amount={Amount} /> },
   grow: { Rule: Grow },
   times: { Rule: Times },
-  stepUp: { isInline: () => true, Rule: StepUp },
+  scale: { isInline: (node) => !('beyond' in node) || !(isChoice(node.step) || isChoice(node.beyond)), Rule: OnScale },
   bands: { Rule: ByBand },
   each: { Rule: Each },
   allowance: { isInline: () => true, Rule: PaidItem },
@@ -183,10 +183,15 @@ function Rounding({ unit, mode }: { unit: unknown; mode: unknown }): ReactNode {
   return <>{t(`policy.rounding.${unit as 'yuan'}.${mode as 'up'}`)}</>;
 }
 
-function StepUp({ node: { stepUp, given } }: Props<'stepUp'>) {
+/** An amount by pay step, under each option where readings choose. */
+function OnScale({ node }: { node: { at: string; given: string; step: unknown; beyond?: unknown } }): ReactNode {
   const { t } = useTranslation();
   const nameOf = useFactName();
-  return t('policy.amount.stepUp', { step: nameOf(stepUp), given: nameOf(given) });
+  const { at, given, step, beyond } = node;
+  if (isChoice(step)) return <ByReading node={step}>{(value) => <OnScale node={{ ...node, step: value }} />}</ByReading>;
+  if (isChoice(beyond)) return <ByReading node={beyond}>{(value) => <OnScale node={{ ...node, beyond: value }} />}</ByReading>;
+  const rest = beyond === undefined ? '' : t(`policy.scale.beyond.${beyond as 'nothing'}`, { given: nameOf(given) });
+  return t(`policy.scale.${step as 'own'}`, { step: nameOf(at), given: nameOf(given), beyond: rest });
 }
 
 function How({ node }: { node: AmountNodeOf<'combine'>['combine'] }) {
