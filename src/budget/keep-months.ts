@@ -11,7 +11,7 @@ import type { Stretch } from '../facts/timeline.ts';
  */
 export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
   if (months === ALL_MONTHS) return entitlement;
-  const { year, stretches, employment, items, repayments, doubtful, differing } = entitlement;
+  const { year, stretches, employment, items, repayments, doubtful, under, differing } = entitlement;
   const left = (employment.leaves ?? -1) - january(year);
   const leaves = left >= 0 && left < 12 && (months & (1 << left)) !== NO_MONTHS;
   return {
@@ -21,6 +21,7 @@ export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlem
     items: items.map((item) => itemWithin(item, months, leaves)),
     repayments: repayments.filter(({ month }) => months & (1 << month)),
     doubtful: doubtful.filter(({ month }) => month <= lastMonth(months)),
+    under: under.map((part) => part.map((one) => keepMonths(one, months))),
     differing: differing.flatMap((one) => (one.months & months ? [{ ...one, months: one.months & months }] : [])),
   };
 }

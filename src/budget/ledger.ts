@@ -14,6 +14,7 @@ import { AssumptionTally, UnusedTally } from './fact-tallies.ts';
 import { type FundingFigures, type FundingTally, fundingTallies } from './funding.ts';
 import { type Group, Grouping } from './groups.ts';
 import { type NoteCount, NoteTally } from './note-tally.ts';
+import { type OpenFigures, OpenTally } from './open-tally.ts';
 import { type RepaymentFigures, RepaymentTally } from './repayment-tally.ts';
 import { Tally } from './tally.ts';
 import { type VariantFigures, Variants } from './variants.ts';
@@ -44,6 +45,8 @@ export interface BudgetFigures {
   /** For how many people a fact is given that no rule in force reads. */
   readonly unused: readonly { readonly fact: string; readonly headcount: number }[];
   readonly repayments: RepaymentFigures;
+  /** What hangs on readings that are not chosen; `null` where all are. */
+  readonly open: OpenFigures | null;
   /** In the order of the plans given: how each other plan compares. */
   readonly variants: readonly VariantFigures[];
 }
@@ -64,6 +67,7 @@ export class Ledger {
   readonly #assumed: AssumptionTally;
   readonly #unused: UnusedTally;
   readonly #repayments = new RepaymentTally();
+  readonly #open: OpenTally | null;
   readonly #funding: readonly (FundingTally | null)[];
   #headcount = 0;
   #incomplete = 0;
@@ -86,6 +90,7 @@ export class Ledger {
     this.#unused = new UnusedTally(plan);
     this.#people = plan.rows.map(() => 0);
     this.#funding = fundingTallies(plan);
+    this.#open = OpenTally.of(plan);
     this.#variants = new Variants(variants, told);
     this.#groups =
       groupBy.length > 0
@@ -129,6 +134,7 @@ export class Ledger {
     this.#unused.add(teacher, count);
     this.#repayments.add(entitlement, count);
     for (const item of entitlement.items) this.#funding[item.allowance.index]?.add(item, teacher, count);
+    this.#open?.add(entitlement, count);
     this.#groups?.add(entitlement, count);
     const movedFen = this.#variants.add(teacher, others, count, personal, coded);
     return { entitlement, movedFen };
@@ -202,6 +208,7 @@ export class Ledger {
       assumed: this.#assumed.list(),
       unused: this.#unused.list(),
       repayments: this.#repayments.close(this.#plan),
+      open: this.#open?.close() ?? null,
       variants: this.#variants.close(),
     };
   }

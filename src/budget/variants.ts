@@ -7,6 +7,7 @@ import { type Entitlement, isComplete } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
+import { type OpenFigures, OpenTally } from './open-tally.ts';
 import { Tally } from './tally.ts';
 
 /** The same people under another plan. */
@@ -18,6 +19,8 @@ export interface VariantFigures {
   readonly gaining: number;
   readonly losing: number;
   readonly unchanged: number;
+  /** What hangs on readings that are not chosen under it; `null` where all are. */
+  readonly open: OpenFigures | null;
   /** Whether nothing is missing for anybody. */
   readonly isComplete: boolean;
 }
@@ -47,6 +50,7 @@ export class Variants {
       plan,
       isInColumns: first !== undefined && at >= told && shareColumns(plan, first),
       tally: new Tally(plan.allowances),
+      open: OpenTally.of(plan),
       sums: null,
       gaining: 0,
       losing: 0,
@@ -88,6 +92,7 @@ export class Variants {
       const variant = this.#variants[at] as Variant;
       const there = variant.tally.add(entitlement, count);
       compare(variant, there, personalFen, count);
+      variant.open?.add(entitlement, count);
       variant.isComplete &&= isComplete(entitlement);
       if (at < this.#told) moved.push(there - personalFen);
     }
@@ -101,9 +106,10 @@ export class Variants {
   /** How the plans compare, in their order. */
   close(): VariantFigures[] {
     if (this.#columns) this.#flush(this.#columns);
-    return this.#variants.map(({ plan, tally, gaining, losing, unchanged, isComplete }) => ({
+    return this.#variants.map(({ plan, tally, open, gaining, losing, unchanged, isComplete }) => ({
       ...tally.close(),
       byAllowance: plan.rows.map(({ row }) => tally.amountFen(row)),
+      open: open?.close() ?? null,
       gaining,
       losing,
       unchanged,
@@ -136,6 +142,7 @@ export class Variants {
       } else {
         for (const { teacher, personalFen } of this.#kept) {
           const entitlement = entitle(variant.plan, teacher);
+          variant.open?.add(entitlement, 1);
           compare(variant, variant.tally.add(entitlement, 1), personalFen, 1);
           variant.isComplete &&= isComplete(entitlement);
         }
@@ -149,6 +156,7 @@ export class Variants {
 interface Variant {
   readonly plan: Plan;
   readonly tally: Tally;
+  readonly open: OpenTally | null;
   readonly isInColumns: boolean;
   /** Set once there are tables for it. */
   sums: ColumnSums | null;

@@ -40,7 +40,7 @@ function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
 function entitleUnder(version: Version, year: number, teacher: Teacher): Entitlement {
   const { items, judged } = judgeUnder(version, year, teacher);
   const { stretches, employment } = judged;
-  return { year, stretches, employment, items, repayments: NONE, doubtful: NONE, differing: differingOf(version, stretches) };
+  return { year, stretches, employment, items, repayments: NONE, doubtful: NONE, under: NONE, differing: differingOf(version, stretches) };
 }
 
 /** What a version comes to for a teacher, allowance by allowance, and how each was judged. */

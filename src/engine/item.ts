@@ -108,6 +108,8 @@ export interface Entitlement {
   readonly repayments: readonly Repayment[];
   /** The questions about one-offs that no document settles. */
   readonly doubtful: readonly Doubtful[];
+  /** Where readings are not chosen: what the parts of the plan come to, in their order, each under all of its options; otherwise none. */
+  readonly under: readonly (readonly Entitlement[])[];
   /** Derived facts whose given value differs from the derived one, by version and in order of month. */
   readonly differing: readonly Differing[];
 }

@@ -30,6 +30,7 @@ export function underReadings(plan: Plan, parts: readonly Part[], entitleIn: (pl
     items: inOrder(plan.allowances.map(nameOf), items, ({ allowance }) => nameOf(allowance)),
     repayments: inOrder(bondsOf(plan).map(nameOf), known, ({ allowance }) => nameOf(allowance)),
     doubtful: doubtfulUnder(plan, all),
+    under: found.map(({ under }) => under),
     differing: [...decided.differing, ...found.flatMap(({ facts, under }) => facts.flatMap((fact) => differingUnder(fact, under)))],
   };
 }

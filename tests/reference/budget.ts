@@ -8,6 +8,7 @@ import { monthsOf } from './facts.ts';
 import { Exact } from './figures.ts';
 import type { Entitled, Payee, ReferenceEnvelope, ReferencePolicy, ReferenceRun } from './policy.ts';
 import type { Lack } from './word-amounts.ts';
+import { waysToChoose } from './word-asking.ts';
 import type { ReferenceFunding } from './word-funding.ts';
 
 export interface ReferenceScenario extends Pick<ReferenceRun, 'readings' | 'parameters' | 'places'> {
@@ -65,7 +66,16 @@ export interface ReferenceBudget {
   };
   /** In the order of the policy's allowances, within one by the name of what is missing. */
   readonly missing: readonly (Lack & { readonly allowance: string; readonly headcount: number })[];
+  /** What hangs on readings that are not chosen; `null` where none is open that decides anything. */
+  readonly open: {
+    readonly headcount: number;
+    readonly readings: readonly { readonly reading: string; readonly headcount: number }[];
+    readonly least: string;
+    readonly most: string;
+    readonly byAllowance: readonly { readonly allowance: string; readonly least: string; readonly most: string }[];
+  };
   readonly awaited: readonly { readonly allowance: string; readonly parameter: string; readonly headcount: number }[];
+  /** Where a reading is open, of the least totals. */
   readonly sensitivity: readonly (Compared & { readonly reading: string; readonly option: string })[];
   readonly scenarios: readonly (Compared & {
     readonly id: string;
@@ -131,7 +141,12 @@ export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudge
       const found = missing.find((one) => one.allowance === allowance && one.code === 'no-figure' && one.parameter === parameter);
       return { allowance, parameter, headcount: found?.headcount ?? 0 };
     }),
-    sensitivity: options.map((option, at) => ({ ...option, ...compare(scenarios.length + at) })),
+    open: openOf(policy, request, people),
+    sensitivity: options.map((option, at) => {
+      const there = runs[scenarios.length + at + 1] as ReferenceRun;
+      const other = leastOf(policy, there, people);
+      return { ...option, total: other.toFixed(2), difference: other.minus(leastOf(policy, request, people)).toFixed(2) };
+    }),
     scenarios: scenarios.map(({ id }, at) => ({
       id,
       ...compare(at),
@@ -283,4 +298,44 @@ function missingOf({ allowances }: ReferencePolicy, people: readonly Person[]): 
 function subjectOf(entry: Lack): string {
   if (entry.code === 'reading') return entry.reading;
   return entry.code === 'no-figure' ? entry.parameter : entry.fact;
+}
+
+/** Everybody under each way to choose the readings that a run leaves open; one option holds for all of them. */
+function waysOf(policy: ReferencePolicy, run: ReferenceRun, people: readonly Person[]): Person[][] {
+  return waysToChoose(policyReadings(policy), run.readings).map((readings) =>
+    people.map((person) => ({ ...person, result: policy.entitle({ ...run, readings }, person.facts) as Entitled })),
+  );
+}
+
+const policyReadings = ({ readings }: ReferencePolicy) => ({
+  readings: Object.fromEntries(
+    Object.entries(readings).map(([id, { default: own, options }]) => [
+      id,
+      { default: own, options: Object.fromEntries(options.map((option) => [option, null])) },
+    ]),
+  ),
+});
+
+function leastOf(policy: ReferencePolicy, run: ReferenceRun, people: readonly Person[]): Decimal {
+  return Exact.min(...waysOf(policy, run, people).map((one) => totalOf(policy, run, one)));
+}
+
+function openOf(policy: ReferencePolicy, run: ReferenceRun, people: readonly Person[]): ReferenceBudget['open'] {
+  const ways = waysOf(policy, run, people);
+  const span = (of: (people: readonly Person[]) => Decimal) => {
+    const sums = ways.map(of);
+    return { least: Exact.min(...sums).toFixed(2), most: Exact.max(...sums).toFixed(2) };
+  };
+  const hangsOn = ({ result }: Person, reading?: string) =>
+    result.missing.some((lack) => lack.code === 'reading' && (reading === undefined || lack.reading === reading));
+  const readings = Object.keys(policy.readings).map((reading) => ({
+    reading,
+    headcount: heads(people.filter((one) => hangsOn(one, reading))),
+  }));
+  return {
+    headcount: heads(people.filter((one) => hangsOn(one))),
+    readings: readings.filter(({ headcount }) => headcount > 0),
+    ...span((one) => totalOf(policy, run, one)),
+    byAllowance: policy.allowances.map(({ id }) => ({ allowance: id, ...span((one) => amountOf(id, one)) })),
+  };
 }

@@ -1,4 +1,5 @@
 /** What each source of funds bears under any policy document, in exact decimals of yuan, written from docs/rule-language.md. */
+
 import type { Decimal } from 'decimal.js';
 import { isInForce } from './employment.ts';
 import { monthsOf } from './facts.ts';
@@ -53,12 +54,26 @@ interface Portion {
 
 const sum = (amounts: readonly Decimal[]): Decimal => amounts.reduce((total, one) => total.plus(one), exact('0'));
 
+/** Months as far as they are alike in every way to choose. */
+function alike([first = [], ...others]: readonly (readonly MonthRow[])[]): MonthRow[] {
+  return first.map((row, at) => {
+    const isOpen = (fact: string) => others.some((rows) => rows[at]?.facts[fact] !== row.facts[fact]);
+    const open = Object.keys(row.facts).filter(isOpen);
+    return {
+      ...row,
+      facts: { ...row.facts, ...Object.fromEntries(open.map((fact) => [fact, null])) },
+      behind: { ...row.behind, ...Object.fromEntries(open.map((fact) => [fact, [fact]])) },
+    };
+  });
+}
+
 /** What the sources of each allowance bear of what some people are paid. */
 export function fundingOf(document: Document, run: ReferenceRun, people: readonly Paid[]): ReferenceFunding {
   const { year, places, readings } = run;
-  // No share of these policies goes by a derived fact, so that it does not matter which option of an open reading is taken.
-  const [way] = waysToChoose(document, readings);
-  const rows = people.map(({ facts }) => monthRows(document, year, facts, places, way));
+  // Of readings that are not chosen, a derived fact is what it is whatever is chosen.
+  const rows = people.map(({ facts }) =>
+    alike(waysToChoose(document, readings).map((way) => monthRows(document, year, facts, places, way))),
+  );
   const inForce = monthsOf(year).filter((month) => run.asIfInForce || isInForce(month, document.effectiveFrom, document.effectiveTo));
   const missing = new Map<string, Set<number>>();
   const unfit: string[] = [];

@@ -53,6 +53,8 @@ describe('budgets of random policies', () => {
       groups: 0,
       notes: 0,
       owed: 0,
+      open: 0,
+      apart: 0,
       borne: 0,
       below: 0,
       hidden: 0,
@@ -77,6 +79,8 @@ describe('budgets of random policies', () => {
         seen.below += sources.filter((one) => one.sources?.some(({ amount }) => amount !== null && amount !== '0.00')).length;
         seen.hidden += sources.filter(({ amount }) => amount === null).length;
         seen.unfit += result.warnings.filter(({ code }) => code === 'shares-not-whole').length;
+        seen.open += result.open?.headcount ?? 0;
+        seen.apart += result.open && result.open.least !== result.open.most ? 1 : 0;
         seen.groups += result.groups.length > 3 ? 1 : 0;
       }),
       { numRuns: runs },

@@ -117,6 +117,10 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   // budgets
   'Budget.failures': 'BudgetFailure',
   'Budget.byAllowance': 'AllowanceAmount',
+  'Budget.open': 'OpenReadings',
+  'OpenReadings.readings': 'OpenReading',
+  'OpenReadings.byAllowance': 'AllowanceSpan',
+  'Scenario.open': 'Span',
   'Budget.byBudgetCode': 'BudgetCodeAmount',
   'Budget.funding': 'Funding',
   'Funding.sources': 'FundingSource',

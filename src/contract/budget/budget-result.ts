@@ -14,6 +14,26 @@ const counted = { headcount: z.int() };
 /** A comparison with the totals of this run. */
 const compared = { total: amount, difference: amount };
 
+/** The least and the most over the options of readings that are not chosen. */
+const span = { least: amount, most: amount };
+
+/** What hangs on readings that have no default and are not chosen. */
+const open = z
+  .object({
+    readings: z.array(z.object({ reading: z.string(), ...counted })),
+    ...counted,
+    ...span,
+    byAllowance: z.array(z.object({ allowance: z.string(), ...span })),
+  })
+  .optional()
+  .meta({
+    description:
+      'Where readings without a default are not chosen: how many people hang on each, and the least and the most that the total, with envelopes, and each allowance can come to. A reading has one option for everybody. What is missing for other reasons is in neither.',
+  });
+
+/** The same for what a run is compared with. */
+const openTotal = z.object(span).optional().meta({ description: 'The least and the most of the total, where it leaves readings open.' });
+
 /** The answer for a budget. Every breakdown adds up to its total exactly. */
 export const budgetResult = head.extend({
   headcount: z.int(),
@@ -26,6 +46,7 @@ export const budgetResult = head.extend({
   personalTotal: amount,
   institutionTotal: amount,
   envelopeTotal: amount,
+  open,
   byAllowance: z.array(
     z.object({ allowance: z.string(), title: z.string(), payee: z.enum(['teacher', 'institution']), ...counted, amount }),
   ),
@@ -77,12 +98,22 @@ export const budgetResult = head.extend({
   awaited: z.array(z.object({ allowance: z.string(), parameter: z.string(), clause: wireClause, ...counted })),
   checks: z.array(checkResult),
   targets: z.array(wireTarget),
-  sensitivity: z.array(z.object({ reading: z.string(), option: z.string(), ...compared })),
+  sensitivity: z.array(
+    z.object({
+      reading: z.string(),
+      option: z.string(),
+      ...compared,
+      least: z.literal(true).optional().meta({
+        description: 'Where readings are open: the total is the least under this option, and the difference that to the least of this run.',
+      }),
+    }),
+  ),
   scenarios: z.array(
     z.object({
       id: z.string(),
       title: z.string().nullable(),
       ...compared,
+      open: openTotal,
       gaining: z.int(),
       losing: z.int(),
       unchanged: z.int(),

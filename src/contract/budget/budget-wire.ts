@@ -1,6 +1,7 @@
 import type { Dimension } from '../../budget/dimensions.ts';
 import type { Group } from '../../budget/groups.ts';
 import type { BudgetFigures } from '../../budget/ledger.ts';
+import type { OpenFigures, Span } from '../../budget/open-tally.ts';
 import type { RepaymentFigures } from '../../budget/repayment-tally.ts';
 import type { VariantFigures } from '../../budget/variants.ts';
 import { formatMonth, january } from '../../calendar/month.ts';
@@ -32,6 +33,21 @@ type Figures = Pick<
 /** The months of the year, and those of the next in which something is paid out. */
 function paidOutOf(cash: readonly bigint[], first: number): NonNullable<BudgetResult['paidOut']> {
   return cash.flatMap((fen, month) => (month < 12 || fen !== 0n ? [{ month: formatMonth(first + month), amount: formatFen(fen) }] : []));
+}
+
+/** A least and a most, for the wire. @param besideFen what is added to both */
+export function spanOf({ leastFen, mostFen }: Span, besideFen = 0n): { least: string; most: string } {
+  return { least: formatFen(leastFen + besideFen), most: formatFen(mostFen + besideFen) };
+}
+
+/** What hangs on readings that are not chosen, for the wire. */
+export function openOf(plan: Plan, open: OpenFigures, envelopesFen: bigint): NonNullable<BudgetResult['open']> {
+  return {
+    readings: open.readings.map((one) => ({ ...one })),
+    headcount: open.headcount,
+    ...spanOf(open, envelopesFen),
+    byAllowance: open.byRow.map((span, row) => ({ allowance: (plan.rows[row] as CompiledAllowance).id, ...spanOf(span) })),
+  };
 }
 
 /** The sums of the people, for the wire. */

@@ -20,7 +20,7 @@ import { RemainingIssues, type Wording } from '../wire/wording.ts';
 import { type Alternative, alternativesOf, readScenarios } from './alternatives.ts';
 import { echoBudgetCodes, readBudgetCodes } from './budget-codes.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { awaitedOf, budgetWouldBe, envelopesOf, envelopeTotal, figuresOf } from './budget-wire.ts';
+import { awaitedOf, budgetWouldBe, envelopesOf, envelopeTotal, figuresOf, openOf } from './budget-wire.ts';
 import { type CheckInputs, checksOf, readChecks } from './checks.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { fundingOf } from './funding.ts';
@@ -210,6 +210,7 @@ export class Budget {
       failures: this.#failures,
       total: formatFen(totalFen),
       envelopeTotal: formatFen(envelopes),
+      ...(figures.open && { open: openOf(plan, figures.open, envelopes) }),
       funding,
       envelopes: envelopesOf(plan, this.#wording),
       awaited: awaitedOf(plan, figures, this.#wording),

@@ -1,10 +1,11 @@
 import type { BudgetFigures } from '../../budget/ledger.ts';
+import type { OpenFigures } from '../../budget/open-tally.ts';
 import type { VariantFigures } from '../../budget/variants.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { formatFen } from '../../money/fen.ts';
 import type { Alternative } from './alternatives.ts';
 import type { BudgetResult } from './budget-result.ts';
-import { comparedEnvelopes, envelopeTotal } from './budget-wire.ts';
+import { comparedEnvelopes, envelopeTotal, spanOf } from './budget-wire.ts';
 import { type TargetRun, withTargets } from './targets.ts';
 
 /** An alternative with its plan and its figures. */
@@ -29,12 +30,20 @@ export function comparisonsOf(
   targets: TargetRun,
 ): Pick<BudgetResult, 'sensitivity' | 'scenarios'> {
   const compare = (fen: bigint) => ({ total: formatFen(fen), difference: formatFen(fen - totalFen) });
+  // Without a default an option is priced against the least, for the total leaves out what is open.
+  const leastOf = (fen: bigint, known: bigint, open: OpenFigures | null) => fen - known + (open?.leastFen ?? known);
+  const least = leastOf(totalFen, baseline.personalFen + baseline.institutionFen, baseline.open);
+  const priceOf = (fen: bigint, { personalFen, institutionFen, open }: VariantFigures) => {
+    if (!baseline.open && !open) return compare(fen);
+    const there = leastOf(fen, personalFen + institutionFen, open);
+    return { total: formatFen(there), difference: formatFen(there - least), least: true as const };
+  };
   const sensitivity: BudgetResult['sensitivity'] = [];
   const scenarios: BudgetResult['scenarios'] = [];
   for (const { alternative, plan, figures } of computed) {
     const { scenario, option } = alternative;
     const fen = figures.personalFen + figures.institutionFen + envelopeTotal(plan);
-    if (option) sensitivity.push({ ...option, ...compare(fen) });
+    if (option) sensitivity.push({ ...option, ...priceOf(fen, figures) });
     if (!scenario) continue;
     const met = targets.meet(scenarios.length);
     const there = withTargets(plan, figures, met);
@@ -44,6 +53,7 @@ export function comparisonsOf(
       id: scenario.id,
       title: scenario.title,
       ...compare(fen + moved),
+      ...(figures.open && { open: spanOf(figures.open, envelopeTotal(plan) + moved) }),
       gaining,
       losing,
       unchanged,

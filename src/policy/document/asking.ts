@@ -2,7 +2,7 @@ import { ASK } from '../../words/grammar/choice.ts';
 import { mapping, type Slot } from '../../words/grammar/slots.ts';
 import { type Visitor, visitSlot } from '../../words/stands.ts';
 import type { PolicyDocument, ReadingNode } from './schema.ts';
-import { DERIVATION, GROUP, RULE } from './slots.ts';
+import { ALLOWANCE, DERIVATION, GROUP } from './slots.ts';
 
 /** The most combinations of options of asking readings on which an allowance, with all that it is ranked or limited with, may rest. */
 export const MOST_COMBINATIONS = 64;
@@ -51,7 +51,7 @@ export function* combinationsOf(
   else for (const option of optionsOf(open)) yield* combinationsOf(documents, subject, optionsOf, { ...chosen, [open]: option });
 }
 
-const ALLOWANCE_RULE = mapping(RULE);
+const ALLOWANCE_RULE = mapping(ALLOWANCE);
 const GROUP_RULE = mapping(GROUP);
 
 /** A reading that decides something and is open; `null` where there is none. */

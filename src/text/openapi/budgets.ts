@@ -29,6 +29,21 @@ export const OF_BUDGETS: SchemaTexts = {
     cohort: 'Where it is a cohort.',
     errors: 'What is wrong with it.',
   },
+  OpenReadings: {
+    itself: 'What hangs on readings that have no default and are not chosen.',
+    readings: 'The readings on which somebody’s amount hangs.',
+    headcount: 'How many people some amount of whom hangs on one.',
+    least: 'The least that the total can come to, in yuan.',
+    most: 'The most that it can come to.',
+    byAllowance: 'The same by allowance, each by itself.',
+  },
+  OpenReading: { itself: 'A reading to be chosen.', reading: 'Its id.', headcount: 'How many people some amount of whom hangs on it.' },
+  AllowanceSpan: {
+    itself: 'What an allowance can come to.',
+    least: 'The least, in yuan.',
+    most: 'The most.',
+  },
+  Span: { itself: 'What a total can come to.', least: 'The least, in yuan.', most: 'The most.' },
   AllowanceAmount: { itself: 'What an allowance comes to.' },
   BudgetCodeAmount: {
     itself: 'What a budget code comes to.',

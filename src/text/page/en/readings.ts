@@ -15,6 +15,9 @@ export const enReadings: PageText['readings'] = {
   askingHint: 'Where the text does not decide and there is no default, you have to choose; until then, months that differ are not counted.',
   chosen: '“{{question}}” is “{{options}}”',
   under: ' (only where {{choices}})',
+  hanging:
+    'Choose first: {{questions}}. The amounts of {{people, person|people}} hang on it; the total comes to {{least}} yuan at least and {{most}} yuan at most.',
+  pricedLeast: 'Some reading is not chosen: totals and differences of the options are those with the other open readings at their least.',
   underSome: ' (only under some options)',
   restore: 'Restore the defaults',
 };

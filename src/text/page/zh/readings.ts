@@ -14,5 +14,7 @@ export const zhReadings = {
   askingHint: '原文没有说清、也没有默认口径的，须由使用者选定；选定前，金额不同的月份不计入。',
   chosen: '“{{question}}”选“{{options}}”',
   under: '（仅在{{choices}}时）',
+  hanging: '要先选定：{{questions}}。{{people}} 人的金额取决于此；按各种选法，合计最少 {{least}} 元，最多 {{most}} 元。',
+  pricedLeast: '有口径未选定：各选项的合计与差额，都按其余未定口径取最少的选法计算。',
   underSome: '（仅在部分选法下）',
 };

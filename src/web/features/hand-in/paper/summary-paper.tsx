@@ -5,6 +5,7 @@ import { useWarningText } from '../../../policy/warning-text.ts';
 import { groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
 import { fundingRows } from '../../budget/funding-rows.ts';
 import { notesOf } from '../../budget/item-notes.ts';
+import { openText } from '../../budget/open-text.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
 import { useBasis } from '../contents/use-basis.ts';
 import { BasisBlock } from './basis-block.tsx';
@@ -19,6 +20,7 @@ export function SummaryPaper({ title, budget }: { title: string; budget: BudgetO
   const { result, state, unit } = budget;
   const warningText = useWarningText();
   const basis = useBasis(result);
+  const hanging = openText(result, useLabels(), t);
   const envelopeOpen = result.envelopes.some(({ amount }) => amount === null);
   const isOpen = result.incomplete > 0 || envelopeOpen;
   return (
@@ -41,6 +43,7 @@ export function SummaryPaper({ title, budget }: { title: string; budget: BudgetO
       />
       <Capitals amount={result.total} />
       {result.incomplete > 0 && <p className="open">{t('budget.incompleteNote', { people: groupCount(result.incomplete) })}</p>}
+      {hanging && <p className="open">{hanging}</p>}
       {result.warnings.map((warning) => (
         <p key={JSON.stringify(warning)} className="open">
           {warningText(warning)}

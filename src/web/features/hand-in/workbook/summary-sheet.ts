@@ -6,6 +6,7 @@ import type { Speaker } from '../../../policy/speaker.ts';
 import { fenOf, groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
 import { fundingRows } from '../../budget/funding-rows.ts';
 import { notesOf } from '../../budget/item-notes.ts';
+import { openText } from '../../budget/open-text.ts';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { totalRow } from './total-row.ts';
 
@@ -35,6 +36,8 @@ export function summarySheet({ result }: BudgetOnPaper, speaker: Speaker): OutSh
     { fen: fenOf(result.total), fromRow: 2, toRow: rows.length },
     incomplete,
   ]);
+  const hanging = openText(result, labels, t);
+  if (hanging !== null) rows.push([hanging]);
   rows.push([t('print.capitals'), writeCapitals(fenOf(result.total)) ?? t('print.tooLarge')], []);
 
   const first = rows.length + 1;

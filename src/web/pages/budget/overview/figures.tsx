@@ -2,8 +2,10 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
+import { openText } from '../../../features/budget/open-text.ts';
 import type { BudgetState } from '../../../features/budget/state.ts';
 import { InForceNotice } from '../../../policy/in-force-notice.tsx';
+import { useLabels } from '../../../policy/labels.ts';
 import { VersionsNote } from '../../../policy/versions-note.tsx';
 import { useWarningText } from '../../../policy/warning-text.ts';
 import { groupCount } from '../../../ui/amounts.ts';
@@ -40,6 +42,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
   const { t } = useTranslation();
   const warningText = useWarningText();
   const { result } = explored;
+  const hanging = openText(result, useLabels(), t);
   const [edited, setEdited] = useState<number | null>(null);
   // An incomplete sum is not called the total.
   const envelopeOpen = result.envelopes.some(({ amount }) => amount === null);
@@ -84,6 +87,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
           </div>
         </dl>
         <Headcounts />
+        {hanging && <p className="warning">{hanging}</p>}
         {result.incomplete > 0 && (
           <Alert
             type="warning"

@@ -99,12 +99,15 @@ export function ReadingPrices({ prices, state, onChange }: ReadingPricesProps) {
     },
   ];
   return (
-    <DataTable
-      caption={t('whatIf.pricesNote')}
-      columns={columns}
-      rows={prices.toSorted((one, other) => compareStake(other, one))}
-      rowKey={({ reading, option }) => `${reading} ${option}`}
-    />
+    <>
+      {prices.some(({ least }) => least) && <p className="hint">{t('readings.pricedLeast')}</p>}
+      <DataTable
+        caption={t('whatIf.pricesNote')}
+        columns={columns}
+        rows={prices.toSorted((one, other) => compareStake(other, one))}
+        rowKey={({ reading, option }) => `${reading} ${option}`}
+      />
+    </>
   );
 }
 
