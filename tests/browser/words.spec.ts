@@ -61,6 +61,7 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
     '累计年限：在“任教经历”期间累计已满的年数（以每月 1 日计），扣除“请假（病假，连续超过 6 个月的）”期间',
   );
   await expect(entry('其余各项')).toContainText('全年请假天数：全年在“请假”期间的天数');
+  await expect(entry('其余各项')).toContainText('最长病假：最长一段连续“请假（病假）”已满的月数（算到上月末）');
   await expect(entry('任教阶段').getByRole('listitem')).toContainText([
     '资深：任教年限',
     '新任：任教年限',
@@ -138,6 +139,7 @@ test('in English: every word of the rules is told in a sentence', DEEP, async ({
   await expect(others).toContainText(
     'the difference to one step above the person\'s own "Pay step", by the pay scale in force, above the last step nothing more',
   );
+  await expect(others).toContainText('the whole months of the longest unbroken "Leave (Sick leave)" (as it lasted before the month)');
   await expect(others).toContainText('"Lessons" × 45 yuan a month, for what exceeds 3 alone, counted up to 30');
   await expect(others).toContainText('the amount below in 2024, 5% more in each year after it, and reckoned back for the years before:');
   await expect(others).toContainText('5% of what "Autumn subsidy" pays in the month');

@@ -24,6 +24,7 @@ export const DERIVATION_TWINS: Readonly<Record<string, (at: DerivationNode, situ
   in: inPeriodFound,
   nth: nthFound,
   days: daysFound,
+  longest: longestFound,
 };
 
 /** What is found of a derived fact in one month. The facts above it stand in the situation with their values. */
@@ -179,6 +180,21 @@ function daysFound(at: DerivationNode, situation: Situation): Found {
   return eachWay(choiceOf(at, 'days'), situation, (runs) =>
     runs.reduce((sum, [first, last]) => sum + Math.max(0, Math.min(last, end) - Math.max(first, begin) + 1), 0),
   );
+}
+
+/** Of each unbroken period the days before the month, or through its end: how often a unit comes round in the longest. */
+function longestFound(at: DerivationNode, situation: Situation): Found {
+  const isEnd = chosenValue(at.by ?? 'month-start', situation.chosen) === 'month-end';
+  const days = daysIn(situation.month);
+  const after = isEnd ? (days.at(-1) as number) + 1 : (days[0] as number);
+  return eachWay(choiceOf(at, 'longest'), situation, (runs) => {
+    let most = 0;
+    for (const [first, last] of runs) {
+      const over = Math.min(last + 1, after);
+      while (dayAt(afterUnits(dateAt(first), most + 1, String(at.unit))) <= over) most++;
+    }
+    return most;
+  });
 }
 
 /** The years of periods up to a day, or since a date, without those that are taken off. */

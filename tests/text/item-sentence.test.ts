@@ -64,6 +64,22 @@ describe('why an amount', () => {
     );
   });
 
+  it('a number that is counted in periods says what it counts', () => {
+    const counted = (what: 'nth' | 'longest' | 'month' | 'year', unit: 'days' | 'months' | 'years', value: string, of: string[]) => ({
+      ...meal,
+      segments: [{ ...whole, facts: [{ label: '推算', value, counted: { what, unit, of } }] }],
+    });
+    const said = (item: SpokenItem) =>
+      [explainItem(item, 'zh'), explainItem(item, 'en')].map((text) =>
+        /：(.*?)，|\((?=\D*:|not)(.*?)\);/.exec(text)?.slice(1).find(Boolean),
+      );
+    expect(said(counted('nth', 'months', '3', ['病假']))).toEqual(['病假第 3 个月', '病假: month 3']);
+    expect(said(counted('nth', 'days', '0', ['病假', '事假']))).toEqual(['不在病假、事假期间', 'not during "病假, 事假"']);
+    expect(said(counted('longest', 'years', '1', ['支教']))).toEqual(['支教最长连续 1 年', '支教: 1 year on end at most']);
+    expect(said(counted('month', 'days', '5', ['病假']))).toEqual(['病假当月 5 天', '病假: 5 days of the month']);
+    expect(said(counted('year', 'days', '61', ['病假']))).toEqual(['病假全年 61 天', '病假: 61 days of the year']);
+  });
+
   it('a limit cuts it', () => {
     const segments = [{ ...whole, uncapped: '400.00' }];
     expect(explainItem({ ...meal, segments }, 'zh')).toContain('每月 330.00 元（封顶，原应 400.00 元），全年计发 10 个月');

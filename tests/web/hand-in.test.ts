@@ -195,4 +195,15 @@ describe('a line of a result', () => {
     const known = { ...line, segments: [{ ...segment, facts: { ...facts, yearsTaught: null } }] };
     expect(explainItem(speak(known as typeof line), 'zh')).toContain(`${labels.fact('teachingSince')}为2014-09-01`);
   });
+
+  it('says which month of a leave it is, by the kinds that count', async () => {
+    const { labels, catalogue } = await speakerOf(jinfeng, 'zh');
+    const rules = { sickMonth: { nth: 'leave', kinds: ['sick'], unit: 'months' }, days: { days: 'leave', of: 'year' } };
+    const segment = { from: '2025-03', to: '2025-03', months: 1, rate: '90.00', facts: { sickMonth: 3, days: 80 } };
+    const line = { allowance: 'it', title: '绩效', amount: '90.00', segments: [segment] } as unknown as Parameters<typeof spokenLine>[0];
+    const named = { ...labels, fact: () => '请假', value: (_: string, value: unknown) => (value === 'sick' ? '病假' : String(value)) };
+    const document = { ...catalogue.policy.document, derive: rules };
+    const spoken = spokenLine(line, named, { ...catalogue, policy: { ...catalogue.policy, document } } as typeof catalogue);
+    expect(explainItem(spoken, 'zh')).toBe('绩效：病假第 3 个月、请假全年 80 天，每月 90.00 元，3月计发 1 个月，合计 90.00 元。');
+  });
 });

@@ -110,7 +110,7 @@ const FLAGS = ['studioHost', 'principal', 'resettlement', 'away'];
 /** Derived numbers of years. */
 const YEARS = ['ruralYears', 'schoolYears'];
 /** Derived numbers of months and days. */
-const SPANS = ['sickMonth', 'absentDays', 'served'];
+const SPANS = ['sickMonth', 'absentDays', 'served', 'longestAway'];
 
 const KM = ['0', '25', '25.0', '49.9999', '50', '120.5', '300'];
 const SIZES = ['0.5', '15', '20', '20.0001', '1000'];
@@ -125,6 +125,7 @@ const EDGES: Readonly<Record<string, readonly (string | number)[]>> = {
   sickMonth: [0, 1, '3', 7],
   absentDays: [0, 1, 15, '31'],
   served: [0, 1, '2', 4],
+  longestAway: [0, 1, '2', 31],
   monthlySalary: ['0', '27.5', '0.432115万', '999999999999.99'],
   teachingSince: ['2015-09-01', '2020-02-29', '2024-12-31', '2025-03-15'],
 };
@@ -509,6 +510,11 @@ const ofPeriods: Readonly<Record<string, fc.Arbitrary<Node>>> = (() => {
     away: of('in', ends, []),
     sickMonth: of(
       'nth',
+      { unit: fc.constantFrom('days', 'months', 'months', 'years'), by: either(fc.constantFrom('month-start', 'month-end')) },
+      ['unit'],
+    ),
+    longestAway: of(
+      'longest',
       { unit: fc.constantFrom('days', 'months', 'months', 'years'), by: either(fc.constantFrom('month-start', 'month-end')) },
       ['unit'],
     ),

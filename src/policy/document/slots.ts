@@ -6,6 +6,7 @@ import { cases } from '../../words/derivations/cases.ts';
 import { days } from '../../words/derivations/days.ts';
 import type { DerivationKey } from '../../words/derivations/derivation-words.ts';
 import { inPeriod } from '../../words/derivations/in-period.ts';
+import { longest } from '../../words/derivations/longest.ts';
 import { nth } from '../../words/derivations/nth.ts';
 import { years } from '../../words/derivations/years.ts';
 import { FUNDING } from '../../words/funding.ts';
@@ -81,6 +82,7 @@ export const DERIVATION = mapping({ label: optional(value(wording)), clause: opt
   in: inPeriod.slots,
   nth: nth.slots,
   days: days.slots,
+  longest: longest.slots,
   cases: { ...cases.slots, values: optional(record(valueId, value(wording))), clause: value(clause) },
 } satisfies Record<DerivationKey, Shape>);
 /** Rules across several allowances: which of them are paid in a month, and up to which sum. */

@@ -8,6 +8,16 @@ export interface SpokenFact {
   readonly item?: 'month' | 'year';
   /** Of a number of years, the day since which they are counted. */
   readonly since?: string;
+  /** Of a number that is counted in periods, what is counted. */
+  readonly counted?: Counted;
+}
+
+/** What a number says of periods: which one of an unbroken one it is, how long the longest is, or how much of a month or a year lies in them. */
+export interface Counted {
+  readonly what: 'nth' | 'longest' | 'month' | 'year';
+  readonly unit: 'days' | 'months' | 'years';
+  /** The names of the periods. */
+  readonly of: readonly string[];
 }
 
 /** A part of the year at one rate. Months are 1 to 12, rates and amounts are already formatted. */
@@ -47,7 +57,8 @@ const SENTENCES: Record<Language, (item: SpokenItem) => string> = { zh: inChines
 function inChinese({ title, rhythm, segments, amount }: SpokenItem): string {
   const facts = (list: readonly SpokenFact[]) =>
     list
-      .map(({ item, label, value, since }) => {
+      .map(({ item, label, value, since, counted }) => {
+        if (counted) return countedInChinese(String(value), counted);
         if (item) return `“${label}”${item === 'year' ? '全年' : '当月'}应发 ${value} 元`;
         if (typeof value === 'boolean') return `${value ? '属于' : '不属于'}“${label}”`;
         return since === undefined ? `${label}为${value}` : `${label} ${value} 年（自 ${since} 起）`;
@@ -71,7 +82,8 @@ function inChinese({ title, rhythm, segments, amount }: SpokenItem): string {
 function inEnglish({ title, rhythm, segments, amount }: SpokenItem): string {
   const facts = (list: readonly SpokenFact[]) =>
     list
-      .map(({ item, label, value, since }) => {
+      .map(({ item, label, value, since, counted }) => {
+        if (counted) return countedInEnglish(String(value), counted);
         if (item) return `"${label}" pays ${value} yuan in the ${item}`;
         if (typeof value === 'boolean') return `${value ? '' : 'not '}"${label}"`;
         return since === undefined ? `${label}: ${value}` : `${label}: ${value === '1' ? '1 year' : `${value} years`} since ${since}`;
@@ -92,4 +104,20 @@ function inEnglish({ title, rhythm, segments, amount }: SpokenItem): string {
     from === 1 && to === 12 ? 'of the year' : from === to ? `(${name(from)})` : `(${name(from)} to ${name(to)})`;
   const parts = paid.map((one) => `${one.rate} yuan a month${cut(one)} for ${count(one.months)} ${stretch(one)}${because(one)}`);
   return `${title}: ${parts.join('; ')}; ${amount} yuan in all.`;
+}
+
+const UNITS_IN_CHINESE = { days: '天', months: '个月', years: '年' };
+const UNITS_IN_ENGLISH = { days: 'day', months: 'month', years: 'year' };
+
+function countedInChinese(value: string, { what, unit, of }: Counted): string {
+  const [periods, units] = [of.join('、'), UNITS_IN_CHINESE[unit]];
+  if (what === 'nth') return value === '0' ? `不在${periods}期间` : `${periods}第 ${value} ${units}`;
+  return `${periods}${{ longest: '最长连续', month: '当月', year: '全年' }[what]} ${value} ${units}`;
+}
+
+function countedInEnglish(value: string, { what, unit, of }: Counted): string {
+  const [periods, name] = [of.join(', '), UNITS_IN_ENGLISH[unit]];
+  if (what === 'nth') return value === '0' ? `not during "${periods}"` : `${periods}: ${name} ${value}`;
+  const count = `${value} ${name}${value === '1' ? '' : 's'}`;
+  return `${periods}: ${{ longest: `${count} on end at most`, month: `${count} of the month`, year: `${count} of the year` }[what]}`;
 }

@@ -1,11 +1,8 @@
-import { LENGTH_UNITS, type LengthUnit, wholeUnits } from '../../calendar/spells.ts';
+import { LENGTH_UNITS, wholeUnits } from '../../calendar/spells.ts';
 import { resolve } from '../grammar/choice.ts';
 import { derivationWord } from '../grammar/derivation.ts';
 import { choosable, fact, oneOf, optional } from '../grammar/slots.ts';
-import { byMonth, daysOf, selectPeriods, whichOf } from './selected.ts';
-
-/** From 1900 on nothing lasts longer. */
-const MOST: Readonly<Record<LengthUnit, number>> = { days: 80_000, months: 2_500, years: 201 };
+import { byMonth, daysOf, LONGEST, selectPeriods, whichOf } from './selected.ts';
 
 /**
  * Which month (day, year) of an unbroken period it is (病假第几个月), 0 outside: `{nth: leave, kinds: [sick], unit: months}`. That of the first day
@@ -19,7 +16,7 @@ export const nth = derivationWord({
     unit: oneOf(...LENGTH_UNITS),
     by: optional(choosable(oneOf('month-start', 'month-end'))),
   },
-  yields: ({ unit }) => ({ type: 'integer', minimum: 0, maximum: MOST[unit] }),
+  yields: ({ unit }) => ({ type: 'integer', minimum: 0, maximum: LONGEST[unit] }),
   compile(node, settings) {
     const selected = selectPeriods(node.nth, node, settings);
     const by = resolve<string>(node.by ?? 'month-start', settings);

@@ -1,5 +1,5 @@
 import { january, type MonthIndex } from '../../calendar/month.ts';
-import { type Spell, unbroken } from '../../calendar/spells.ts';
+import { type LengthUnit, type Spell, unbroken } from '../../calendar/spells.ts';
 import { dayIn, lastDayOf } from '../../calendar/years.ts';
 import { type FactValue, factOf } from '../../facts/dictionary.ts';
 import { readPeriods } from '../../facts/periods.ts';
@@ -9,6 +9,9 @@ import type { Derived } from '../grammar/derivation.ts';
 import { choosable, kindOf, list, optional } from '../grammar/slots.ts';
 import { FAILS, type FactRow, HOLDS, type Settings } from '../grammar/word.ts';
 import { LASTING, type LastingNode, lasts } from './lasting.ts';
+
+/** From 1900 on nothing lasts longer. */
+export const LONGEST: Readonly<Record<LengthUnit, number>> = { days: 80_000, months: 2_500, years: 201 };
 
 /** The slots for which periods count: those of some kinds, and unbroken ones of some length; all of them otherwise. @param fact the neighbouring slot that names the fact */
 export const whichOf = (fact: string) => ({

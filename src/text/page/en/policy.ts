@@ -128,6 +128,13 @@ export const enPolicy: PageText['policy'] = {
     },
     onFirstDay: 'on the first day of the month that is in it',
     onLastDay: 'on the last day of the month that is in it',
+    longest: {
+      days: 'the days of the longest unbroken "{{periods}}" ({{on}})',
+      months: 'the whole months of the longest unbroken "{{periods}}" ({{on}})',
+      years: 'the whole years of the longest unbroken "{{periods}}" ({{on}})',
+    },
+    beforeMonth: 'as it lasted before the month',
+    throughMonth: 'as it lasted through the end of the month',
     days: { month: 'the days of the month in "{{periods}}"', year: 'the days of the year in "{{periods}}"' },
     which: '{{fact}} ({{which}})',
     lasting: 'unbroken, {{ends}}',

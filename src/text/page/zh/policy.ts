@@ -124,6 +124,13 @@ export const zhPolicy = {
     },
     onFirstDay: '按当月在期间内的第一天算',
     onLastDay: '按当月在期间内的最后一天算',
+    longest: {
+      days: '最长一段连续“{{periods}}”的天数（{{on}}）',
+      months: '最长一段连续“{{periods}}”已满的月数（{{on}}）',
+      years: '最长一段连续“{{periods}}”已满的年数（{{on}}）',
+    },
+    beforeMonth: '算到上月末',
+    throughMonth: '算到当月末',
     days: { month: '当月在“{{periods}}”期间的天数', year: '全年在“{{periods}}”期间的天数' },
     which: '{{fact}}（{{which}}）',
     lasting: '连续{{ends}}的',

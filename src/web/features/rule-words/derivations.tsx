@@ -21,6 +21,7 @@ const DERIVATION_RULES: { readonly [K in DerivationKey]: (props: Props<K> & { re
   in: InPeriod,
   nth: Nth,
   days: Days,
+  longest: Longest,
 };
 
 /** How a derived fact follows from others. */
@@ -116,6 +117,21 @@ function Days({ node: { days: id, kinds, lasting, of } }: Props<'days'>) {
   const nameOf = usePeriods();
   return (
     <Chosen nodes={[kinds, lasting]}>{([which, length]) => t(`policy.derived.days.${of}`, { periods: nameOf(id, which, length) })}</Chosen>
+  );
+}
+
+function Longest({ node: { longest: id, kinds, lasting, unit, by = 'month-start' } }: Props<'longest'>) {
+  const { t } = useTranslation();
+  const nameOf = usePeriods();
+  return (
+    <Chosen nodes={[kinds, lasting, by]}>
+      {([which, length, day]) =>
+        t(`policy.derived.longest.${unit}`, {
+          periods: nameOf(id, which, length),
+          on: t(day === 'month-end' ? 'policy.derived.throughMonth' : 'policy.derived.beforeMonth'),
+        })
+      }
+    </Chosen>
   );
 }
 
