@@ -2,7 +2,7 @@ import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { monthsOf } from '../engine/explain.ts';
 import type { Entitlement, MissingInMonths } from '../engine/item.ts';
 import { ExactSum, type SignedFen } from '../money/exact-sum.ts';
-import { type MissingInput, sameInput } from '../words/grammar/word.ts';
+import { sameInput } from '../words/grammar/word.ts';
 
 /** The amounts of one allowance in the twelve months, in fen; `null` where the amount is unknown. */
 export type YearFen = readonly (SignedFen | null)[];
@@ -89,16 +89,25 @@ export function compareSides(
  * nor is it due; but with an unknown fact, one rate may have been paid then and another may be due now.
  */
 function haveSameMissing(a: SideYear, b: SideYear, month: number, isSame: () => boolean): boolean {
-  const [one = [], other = []] = [a, b].map(({ missing }) =>
-    missing.filter(({ months }) => months & (1 << month)).map(({ input }) => input),
-  );
-  const isIn = (inputs: readonly MissingInput[]) => (input: MissingInput) => inputs.some((known) => sameInput(known, input));
+  const [one = [], other = []] = [a, b].map(({ missing }) => missing.filter(({ months }) => months & (1 << month)));
+  const isIn = (list: readonly MissingInMonths[]) => (missing: MissingInMonths) => list.some((known) => isAlike(known, missing));
   if (!one.every(isIn(other)) || !other.every(isIn(one))) return false;
-  return one.every(({ code }) => code === 'no-figure') || isSame();
+  return one.every(({ input }) => input.code === 'no-figure') || isSame();
+}
+
+/** Whether the same input is missing under the same options of readings that are not chosen. */
+function isAlike(one: MissingInMonths, other: MissingInMonths): boolean {
+  const [under = {}, otherUnder = {}] = [one.under, other.under];
+  const readings = new Set([...Object.keys(under), ...Object.keys(otherUnder)]);
+  const isSame = [...readings].every((reading) => {
+    const [options = [], others = []] = [under[reading], otherUnder[reading]];
+    return options.length === others.length && options.every((option) => others.includes(option));
+  });
+  return sameInput(one.input, other.input) && isSame;
 }
 
 function missingWithin({ missing }: SideYear, months: MonthSet): MissingInMonths[] {
-  return missing.flatMap((one) => (one.months & months ? [{ input: one.input, months: one.months & months }] : []));
+  return missing.flatMap((one) => (one.months & months ? [{ ...one, months: one.months & months }] : []));
 }
 
 /**

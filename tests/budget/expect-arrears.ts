@@ -2,8 +2,14 @@ import { expect } from 'vitest';
 import type { ArrearsEntry, ArrearsPeriodResult, ArrearsResult } from '../../src/contract/arrears/arrears-result.ts';
 import type { ReferenceArrears, ReferenceArrearsEntry, ReferenceArrearsOfPeriod } from '../reference/arrears.ts';
 
-/** The order of what one allowance misses is nobody's promise. */
-const sorted = (missing: readonly object[]) => missing.map((one) => JSON.stringify(one)).toSorted();
+/** The order of what one allowance misses is nobody's promise, nor is that of the readings under which it does. */
+const sorted = (missing: readonly object[]) => missing.map((one) => JSON.stringify(inOrder(one))).toSorted();
+const inOrder = (node: object): object =>
+  Object.fromEntries(
+    Object.entries(node)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, key === 'under' ? inOrder(value as object) : value]),
+  );
 const known = (missing: readonly object[] | undefined) => (missing ? { missingKnown: sorted(missing) } : {});
 const alike = (undetermined: readonly object[] | undefined) => (undetermined ? { undetermined: sorted(undetermined) } : {});
 

@@ -22,7 +22,7 @@ import { type ReadTeacher, readTeacher } from '../teacher/read-teacher.ts';
 import { type EntryFaults, idOf } from '../wire/entries.ts';
 import { headOf, headOfPart } from '../wire/head.ts';
 import { type Listing, listEntries } from '../wire/listing.ts';
-import { missingOf } from '../wire/missing.ts';
+import { missingOf, wireUnder } from '../wire/missing.ts';
 import { notInForceOf, planAsIfInForce } from '../wire/not-in-force.ts';
 import { TOO_LARGE, whereExact } from '../wire/too-large.ts';
 import { RemainingIssues, say, type Wording } from '../wire/wording.ts';
@@ -167,8 +167,8 @@ export class Arrears {
     return { allowance, title: say(title, this.#wording), payee, byMonth, ...wireSums(sums) };
   }
 
-  #wireAlike({ allowance }: ArrearsLine, { input, months }: MissingInMonths): NonNullable<Computed['undetermined']>[number] {
-    return { allowance, ...input, months: listMonths(months).map((month) => this.#month(month)) };
+  #wireAlike({ allowance }: ArrearsLine, one: MissingInMonths): NonNullable<Computed['undetermined']>[number] {
+    return { allowance, ...one.input, months: listMonths(one.months).map((month) => this.#month(month)), ...wireUnder(one) };
   }
 
   /** Records an entry that cannot be computed. */
