@@ -11,8 +11,8 @@ import { overlayOf } from './overlay.ts';
 import { placeJudge } from './place-judge.ts';
 
 /**
- * Teachers as columns: a row for each stretch of months in which the facts of one stay the same and the person is employed and on the
- * payroll. They hold only facts, nothing that a reading or a figure decides, so that any number of runs can use them.
+ * Teachers as columns: a row for each stretch of months in which the facts of one stay the same, the person is employed and on the payroll,
+ * and the policy is in force. They hold only facts, nothing that a reading or a figure decides, so that any number of runs can use them.
  */
 export class Columns {
   readonly layout: Layout;
@@ -62,7 +62,7 @@ export class Columns {
 
   /**
    * Whether columns can represent a teacher: not where the date of a one-off is missing because it is blank, or is in the year but outside
-   * the employed months; nor where a person leaves who may be due a yearly sum of a later month.
+   * the employed months or those in force; nor where a person leaves who may be due a yearly sum of a later month.
    */
   holds(teacher: CodedTeacher): boolean {
     const { dates, hasLateSums } = this.layout;
@@ -78,7 +78,7 @@ export class Columns {
 
   /** The same calendar as that of `timelineOf`, over codes. */
   #writer(year: number, places: ReadonlyMap<string, PlaceTest>): (teacher: CodedTeacher, owner: number) => void {
-    const { dictionary, measures, dates } = this.layout;
+    const { months: inForce, dictionary, measures, dates } = this.layout;
     const first = january(year);
     const employedIn = employmentReader(dictionary, year);
     const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
@@ -93,7 +93,7 @@ export class Columns {
     const dateAt = Int32Array.from(dates, ({ index }) => index);
     return (teacher, owner) => {
       const { codes, texts, changes, changeCount } = teacher;
-      const employed = employedIn(codes, texts).months;
+      const employed = employedIn(codes, texts).months & inForce;
       let word = judge.judge(codes, texts, teacher.word);
       let at = 0;
       for (let next = 0; ; next++) {
@@ -131,8 +131,8 @@ export class Columns {
   }
 }
 
-/** Prepares a test that no date of a teacher is missing, and that each date in the year is in an employed month. */
-function dateKeeper({ dictionary, dates }: Layout, year: number): (teacher: CodedTeacher) => boolean {
+/** Prepares a test that no date of a teacher is missing, and that each date in the year is in an employed month in which the policy is in force. */
+function dateKeeper({ months: inForce, dictionary, dates }: Layout, year: number): (teacher: CodedTeacher) => boolean {
   const first = january(year);
   const employedIn = employmentReader(dictionary, year);
   const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
@@ -142,7 +142,7 @@ function dateKeeper({ dictionary, dates }: Layout, year: number): (teacher: Code
       if (code === NOT_GIVEN && !isNeverWhenBlank(fact)) return false;
       const month = code - first;
       if (month < 0 || month > 11) continue;
-      if (!((employedIn(codes, texts).months >> month) & 1) || codes[onPayroll] === 0) return false;
+      if (!(((employedIn(codes, texts).months & inForce) >> month) & 1) || codes[onPayroll] === 0) return false;
       // Going off the payroll during the year is rare, so it is left to the engine.
       for (const change of changes.slice(0, changeCount)) if (change.facts.subarray(0, change.size).includes(onPayroll)) return false;
     }

@@ -1,5 +1,5 @@
-import { ALL_MONTHS } from '../../calendar/month-set.ts';
-import { type Dictionary, type Fact, factOf } from '../../facts/dictionary.ts';
+import { ALL_MONTHS, lastMonth, stretchesOf } from '../../calendar/month-set.ts';
+import { type Fact, factOf } from '../../facts/dictionary.ts';
 import { defaultOf } from '../../facts/value.ts';
 import { MOST_YUAN_FEN, percentOfFen } from '../../money/fen.ts';
 import type { AllowanceNode } from '../../policy/document/schema.ts';
@@ -56,8 +56,9 @@ const VERSION: Answers<Version, Context> = {
   // A predecessor reads facts by its own declarations.
   policy: (policy, { plan }) => policy === plan.policy,
   rules: HELD,
-  inForce: (months) => months === ALL_MONTHS,
-  ruled: (months) => months === ALL_MONTHS,
+  // Figures are read in the first month of one stretch.
+  inForce: (months, { layout }) => months === layout.months && stretchesOf(months).length === 1,
+  ruled: (months, { layout }) => months === layout.months,
   readings: HELD,
   allowances: (allowances, context) => allowances.every((allowance) => holds(ALLOWANCE, allowance, { ...context, allowance })),
   stacks: (stacks) => stacks.length === 0,
@@ -67,7 +68,8 @@ const VERSION: Answers<Version, Context> = {
   derivations: (derivations) => derivations.length === 0,
   timeline: HELD,
   places: HELD,
-  breaks: (breaks) => breaks.length === 0,
+  // Where the policy takes effect or ends, rows do.
+  breaks: (breaks, { layout: { months } }) => breaks.every((month) => ((months >> month) ^ (months >> (month - 1))) & 1),
   figure: HELD,
 };
 
@@ -82,7 +84,7 @@ const ALLOWANCE: Answers<CompiledAllowance, AllowanceContext> = {
   amount: (amount, context) => holds(AMOUNT, amount, context),
   months: (months, context) => holds(MONTHS, months, context),
   window: (months) => months === ALL_MONTHS,
-  counted: (months) => months === ALL_MONTHS,
+  counted: (months, { layout }) => months === layout.months,
   limits: (limits, context) => holds(LIMITS, limits, context),
   // The last month of a person differs.
   spread: (spread) => spread === null,
@@ -159,7 +161,7 @@ const AMOUNT: Answers<Amount, AllowanceContext> = {
   // What another allowance pays a person is settled person by person.
   items: (items) => items === undefined,
   // Sums over many people go by it instead of the amount.
-  share: (share, { layout, allowance }) => !share || isTrue(share, allowance.amount, layout.dictionary),
+  share: (share, { layout, allowance }) => !share || isTrue(share, allowance.amount, layout),
   // What rests on numbers of a person is known of each alone, and must not turn out too large then.
   exceeds: (exceeds = false, { layout, allowance }) => !exceeds || areFields(layout, allowance.amount.facts),
   evaluate: HELD,
@@ -188,12 +190,12 @@ function holds<T extends object, Context>(answers: Answers<T, Context>, whole: T
 const TRIED = [1, 99, 432_115, MOST_YUAN_FEN];
 
 /** Whether an amount is the share of a number that it says it is: a word that is made of another's amount may have kept what it says. */
-function isTrue({ fact, percentUnits }: Share, amount: Amount, dictionary: Dictionary): boolean {
+function isTrue({ fact, percentUnits }: Share, amount: Amount, { dictionary, months, start: first }: Layout): boolean {
   const facts = blankRow(dictionary);
   const { index } = factOf(dictionary, fact);
   return TRIED.every((fen) => {
     facts[index] = fen;
-    return [0, 11].every((start) => amount.evaluate({ facts, start }, []) === percentOfFen(fen, percentUnits));
+    return [first, lastMonth(months)].every((start) => amount.evaluate({ facts, start }, []) === percentOfFen(fen, percentUnits));
   });
 }
 

@@ -63,7 +63,7 @@ export function judgeKeys(allowance: CompiledAllowance, layout: Layout, bitOf: B
       missingBits[key] = missingBits[key & own] as number;
     } else if (readKey(key, fields, window.shift, facts)) {
       const found: Diagnostic[] = [];
-      const row = { facts, start: 0 };
+      const row = { facts, start: layout.start };
       const verdict = judgeAll(conditions, row);
       verdicts[key] = verdict;
       if (verdict === UNKNOWN) found.push(...openFacts(conditions, row));

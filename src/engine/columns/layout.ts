@@ -1,4 +1,4 @@
-import { ALL_MONTHS } from '../../calendar/month-set.ts';
+import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../../calendar/month-set.ts';
 import type { Packed } from '../../facts/coded-teacher.ts';
 import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/dictionary.ts';
 import { defaultOf } from '../../facts/value.ts';
@@ -14,6 +14,9 @@ export interface Field extends Packed {
 
 /** Which facts of people are kept in columns, and how. */
 export interface Layout {
+  /** The months in which the policy is in force, the only ones that rows have; and the first of them (0 to 11), in which figures are read. */
+  readonly months: MonthSet;
+  readonly start: number;
   readonly fields: readonly Field[];
   /** Facts that are numbers: a column each. */
   readonly measures: readonly Fact[];
@@ -35,7 +38,7 @@ const IS_IN_COLUMNS: Record<keyof RunSettings, boolean> = {
   payScales: false,
   facts: true,
   rateGrowth: false,
-  asIfInForce: false,
+  asIfInForce: true,
 };
 
 /** Whether the same columns of people are right for two plans. */
@@ -53,6 +56,7 @@ export function shareColumns(a: Plan, b: Plan): boolean {
 export function layOut(plans: readonly Plan[]): Layout | null {
   const [first] = plans as [Plan, ...Plan[]];
   const { dictionary } = first.policy;
+  const { inForce } = first.versions[0];
   const allowances = plans.flatMap((plan) => plan.allowances);
   const measures = new Set<Fact>();
   const dates = new Set<Fact>();
@@ -77,8 +81,10 @@ export function layOut(plans: readonly Plan[]): Layout | null {
     shift += bits;
     return field;
   });
-  const hasLateSums = allowances.some(({ rhythm, months }) => rhythm.kind === 'year' && months.set !== ALL_MONTHS);
-  return shift > WORD_BITS ? null : { fields, measures: [...measures], dates: [...dates], hasLateSums, dictionary };
+  const hasLateSums = allowances.some(({ rhythm, months }) => rhythm.kind === 'year' && (months.set & inForce) !== ALL_MONTHS);
+  if (shift > WORD_BITS) return null;
+  const start = inForce === NO_MONTHS ? 0 : lastMonth(inForce & -inForce);
+  return { months: inForce, start, fields, measures: [...measures], dates: [...dates], hasLateSums, dictionary };
 }
 
 /** Which of some facts stand in the word. */

@@ -20,7 +20,7 @@ export class SingleAmount {
 
   constructor({ missingInputs, layout }: Pick<Tables, 'missingInputs' | 'layout'>) {
     this.#bitOf = bitReader(missingInputs);
-    this.#row = { facts: blankRow(layout.dictionary), start: 0 };
+    this.#row = { facts: blankRow(layout.dictionary), start: layout.start };
   }
 
   /** @returns fen, or `NOT_KNOWN` where something is {@link missing} */
