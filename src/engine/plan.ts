@@ -7,19 +7,18 @@ import { scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { underFacts } from '../policy/run-facts.ts';
 import { versionsInForce } from '../policy/succession.ts';
-import { compileAmount } from '../words/amount.ts';
 import { underLimits } from '../words/cap.ts';
 import { compileConditions } from '../words/condition.ts';
 import { type CompiledDerivation, compileDerivations, throughDerived, withInputs } from '../words/derive.ts';
 import { compileFunding, type Funding } from '../words/funding.ts';
 import { ASK, resolve } from '../words/grammar/choice.ts';
 import { type Amount, type Condition, type Figure, type Settings, unique } from '../words/grammar/word.ts';
-import { compileShares } from '../words/timing/dated.ts';
 import { monthsWithin } from '../words/timing/in-force.ts';
 import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
 import { compileService, type Service } from '../words/timing/service.ts';
 import { compileSpread, monthOf, type Spread } from '../words/timing/spread.ts';
+import { amountOf, cutsFor } from './amount-paid.ts';
 import { askedParts, readingAll } from './asked.ts';
 import { type Cap, compileGroups, periodOf, placeGroups, type Stack } from './groups.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
@@ -275,7 +274,8 @@ function planVersion(
     scales,
     ...unique(allowances.flatMap((allowance) => allowance.amount.parameters)).map(figure),
   ]);
-  const timeline = timelineOf(dictionary, settings.year, places, breaks, derivations);
+  const cuts = cutsFor(Object.values(document.allowances), dictionary, settings.year);
+  const timeline = timelineOf(dictionary, settings.year, places, breaks, derivations, cuts);
   return {
     policy,
     rules,
@@ -292,9 +292,4 @@ function planVersion(
     breaks,
     figure,
   };
-}
-
-function amountOf({ pays }: AllowanceNode, words: Settings): Amount {
-  const amount = compileAmount(pays.amount, words);
-  return 'at' in pays && pays.shares ? compileShares(pays.shares, amount) : amount;
 }

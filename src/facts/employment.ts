@@ -1,5 +1,6 @@
 import { january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet, monthsBetween, NO_MONTHS } from '../calendar/month-set.ts';
+import { lastDayOf } from '../calendar/years.ts';
 
 /**
  * The facts that say when a person is employed; the calendar of every policy rests on them. `from` and `to` are months, `arrived` and
@@ -104,4 +105,23 @@ export function isEmployedOn(day: string, dates: EmploymentDates): boolean {
   if (leftOn === null) return true;
   if (isReturn) return day <= leftOn || day >= (arrivedOn as string);
   return leaves !== monthOfDate(leftOn) || day <= leftOn;
+}
+
+/**
+ * On how many days of a month a person is employed, and how many it has. Only the days of arriving and of leaving from which the employment
+ * begins and ends there make it a part; where these are known as months alone, a month is whole.
+ */
+export function daysEmployed(month: MonthIndex, dates: EmploymentDates): { readonly employed: number; readonly all: number } {
+  const year = Math.floor(month / 12);
+  const all = Number(lastDayOf(year, (month % 12) + 1).slice(8));
+  const { months, leaves, isReturn } = employmentIn(year, dates);
+  if (!(months & (1 << (month - january(year))))) return { employed: 0, all };
+  const { from, arrivedOn, leftOn } = dates;
+  const dayIn = (date: string | null, counts: boolean) =>
+    date !== null && counts && monthOfDate(date) === month ? Number(date.slice(8)) : null;
+  const arrived = dayIn(arrivedOn, isReturn || from === null || from === month);
+  const left = dayIn(leftOn, isReturn || leaves === month);
+  const [first, last] = [arrived ?? 1, left ?? all];
+  // Who comes back in the month of leaving is away between the two days.
+  return { employed: first > last ? last + all - first + 1 : last - first + 1, all };
 }

@@ -63,6 +63,7 @@ export type Timeline = (teacher: Teacher) => TeacherYear;
  * @param places for every fact that is derived from a place, the policy's list
  * @param breaks months (1 to 11) before which a stretch must end because a rate changes there, in order
  * @param derivations the derived facts, in order: each may read those before it
+ * @param further where else a stretch must end
  */
 export function timelineOf(
   dictionary: Dictionary,
@@ -70,11 +71,12 @@ export function timelineOf(
   places: ReadonlyMap<string, PlaceTest>,
   breaks: readonly number[],
   derivations: readonly Derivation[] = [],
+  further: readonly Cut[] = [],
 ): Timeline {
   const first = january(year);
   const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
   const complete = completion(dictionary, places);
-  const cuts = derivations.flatMap((one) => one.cuts ?? []);
+  const cuts = [...derivations.flatMap((one) => one.cuts ?? []), ...further];
   const followers = dictionary.facts.filter((fact) => fact.follows.length > 0);
 
   return (teacher) => {

@@ -80,6 +80,7 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(entry('其余各项')).toContainText('本人“月工资总额”的数额的 5%，不足 1 元的按 1 元计');
   await expect(entry('秋季补贴')).toContainText('按月发，限9月、10月自 2024-09 起施行，到 2030-12 止');
   await expect(entry('暑期补贴')).toContainText('按月发，全年各月或7月、8月除外（原文未定，须选定）');
+  await expect(entry('暑期补贴')).toContainText('到岗、离岗当月不足整月的，按在岗天数 ÷ 当月天数折算');
   await expect(entry('暑假是否发放')).toContainText('暑假是否发放 原文未定，须选定');
   await expect(entry('暑假是否发放')).toContainText('须选定的原因：原文没有提到暑假');
   const total = entry('补助合计');

@@ -78,3 +78,13 @@ export function isOverruled(month: string, dates: EmploymentDates): boolean {
 export function isInForce(month: string, from: Date, to: Date): boolean {
   return isWithin(month, monthOf(from), monthOf(to));
 }
+
+/** The days of a month on which somebody is employed. Before arriving nobody is, unless the months given for the employment begin earlier. */
+export function daysEmployed(month: string, dates: EmploymentDates): { readonly days: number; readonly all: number } {
+  const all = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+  const { employedFrom, arrivedOn } = dates;
+  const isArriving = !hasReturned(dates) && arrivedOn && (!employedFrom || employedFrom === month);
+  const list = Array.from({ length: all }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
+  const isIn = (day: string) => isEmployedOn(day, dates) && !(isArriving && monthOf(arrivedOn) === month && day < arrivedOn);
+  return { days: list.filter(isIn).length, all };
+}

@@ -57,6 +57,15 @@ export function worthOf(node: unknown, situation: Situation): Worth {
   return { yuan: yuan?.dividedBy(over).toDecimalPlaces(2, Decimal.ROUND_HALF_UP) ?? null, lacks, notes };
 }
 
+/** A part of an amount, rounded once: so many of so many days. */
+export function partWorth(node: unknown, situation: Situation, days: number, of: number): Worth {
+  const whole = unroundedOf(node, situation);
+  if (whole.yuan === null) return whole;
+  const over = (whole.over ?? exact('1')).times(of);
+  const yuan = whole.yuan.times(days).dividedBy(over).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  return { yuan, lacks: whole.lacks, notes: [...whole.notes, 'prorated'] };
+}
+
 /** What a product comes to before it is rounded, as a whole and what it is divided by; any other amount is rounded already. */
 function unroundedOf(node: unknown, situation: Situation): Unrounded {
   if (node === 'nothing') return known(exact('0'));

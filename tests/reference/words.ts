@@ -3,12 +3,12 @@
  * written from docs/rule-language.md alone. The words of the product are tested against it.
  */
 import { Decimal } from 'decimal.js';
-import { hasReturned, isEmployedIn, isEmployedOn, isInForce, isOverruled, leavesWith } from './employment.ts';
+import { daysEmployed, hasReturned, isEmployedIn, isEmployedOn, isInForce, isOverruled, leavesWith } from './employment.ts';
 import { monthsOf, type PlaceList } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import { Exact, exact } from './figures.ts';
 import { type RequestScale, scaleAt } from './pay-scales.ts';
-import { instalment, type Lack, lackOf, type Situation, type Worth, worthOf } from './word-amounts.ts';
+import { instalment, type Lack, lackOf, partWorth, type Situation, type Worth, worthOf } from './word-amounts.ts';
 import { decisive, underWhich, type Way, waysToChoose } from './word-asking.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
@@ -25,7 +25,12 @@ export interface AllowanceNode {
   readonly economicCode: string;
   readonly when: unknown;
   readonly pays:
-    | { readonly every: 'month' | 'year'; readonly spread?: 'months'; readonly amount: unknown }
+    | {
+        readonly every: 'month' | 'year';
+        readonly spread?: 'months';
+        readonly prorate?: { readonly basis: unknown };
+        readonly amount: unknown;
+      }
     | {
         readonly at: string;
         readonly amount: unknown;
@@ -671,7 +676,7 @@ function stateOf(
     return worth;
   };
   const situation: Situation = { month, facts, chosen: run.chosen, figure, scale: scaleAt(run.payScales ?? [], month), item };
-  const whole = worthOf(node.pays.amount, situation);
+  const whole = monthWorth(node, situation, run);
   const over = run.caps.flatMap(({ allowances, limit }, place) =>
     allowances.includes(id) ? [{ place, worth: worthOf(limit, situation) }] : [],
   );
@@ -685,6 +690,15 @@ function stateOf(
     one.code === 'fact' && !traced.has(one) ? decisive(one.fact).map((fact) => ({ ...one, ...lackOf(fact) })) : [one],
   );
   return { ...common, whole: whole.yuan, ...capped, lacks, limits };
+}
+
+/** The amount of a month, or its part by the days on which the person is employed. */
+function monthWorth({ pays }: AllowanceNode, situation: Situation, { teacher, chosen }: Run): Worth {
+  const { days, all } = daysEmployed(situation.month, teacher);
+  if (!('every' in pays) || !pays.prorate || days === all) return worthOf(pays.amount, situation);
+  return named(pays.prorate.basis, chosen) === '30'
+    ? partWorth(pays.amount, situation, Math.min(days, 30), 30)
+    : partWorth(pays.amount, situation, days, all);
 }
 
 /** Whether a month is in the set of the allowance. */

@@ -386,6 +386,12 @@ function pays(): fc.Arbitrary<unknown> {
   const bound = (one: fc.Arbitrary<Node>) => fc.tuple(one, service()).map(([once, bond]) => ({ ...once, ...bond }));
   return fc.oneof(
     { weight: 4, arbitrary: amount(3).map((one) => ({ every: 'month', amount: one })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(amount(3), maybeByReading(fc.constantFrom('calendar', '30')))
+        .map(([one, basis]) => ({ every: 'month', prorate: { by: 'days', basis }, amount: one })),
+    },
     { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', amount: one })) },
     { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', spread: 'months', amount: one })) },
     { weight: 1, arbitrary: bound(amount(3).map((one) => ({ at: 'recruitedOn', amount: one }))) },
@@ -471,7 +477,13 @@ function allowance(year: number): fc.Arbitrary<Node> {
         { nil: {}, freq: 2 },
       ),
     )
-    .map(([one, some, cash, own, borne]) => ({ ...one, ...cash, ...own, ...borne, ...('every' in (one.pays as Node) ? some : {}) }));
+    .map(([one, some, cash, own, borne]) => ({
+      ...one,
+      ...cash,
+      ...own,
+      ...borne,
+      ...('every' in (one.pays as Node) && !('prorate' in (one.pays as Node)) ? some : {}),
+    }));
 }
 
 /** What is derived from periods: whether a month is in one, which month of one it is, and how many days. */

@@ -124,6 +124,8 @@ const NODE: Answers<AllowanceNode, AllowanceContext> = {
 const PAYS: Answers<AllowanceNode['pays'], AllowanceContext> = {
   every: HELD,
   spread: ABSENT,
+  // The days of arriving and leaving are no columns.
+  prorate: ABSENT,
   at: HELD,
   after: HELD,
   count: HELD,

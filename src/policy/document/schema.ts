@@ -139,11 +139,15 @@ const allowanceShape = z.strictObject({
   ...rule,
   funding: z.preprocess(namedSources, rule.funding),
 });
-/** Only a yearly standard is spread. What is paid at a date has no other start and end; where it is one sum in parts, these say how many. */
+/** Only a yearly standard is spread, and only what is paid every month goes by days: those of the employment, not from a start of its own. What is paid at a date has no other start and end; where it is one sum in parts, these say how many. */
 const allowance = allowanceShape.check((ctx) => {
   const { pays } = ctx.value;
   if ('every' in pays && pays.spread && pays.every !== 'year')
     ctx.issues.push({ code: 'custom', input: ctx.value, path: ['pays', 'spread'], message: 'spread-without-year' });
+  if ('every' in pays && pays.prorate) {
+    const message = pays.every !== 'month' ? 'prorate-without-month' : ctx.value.starts || ctx.value.stops ? 'prorate-beside-limits' : null;
+    if (message) ctx.issues.push({ code: 'custom', input: ctx.value, path: ['pays', 'prorate'], message });
+  }
   if (!('at' in pays)) return;
   const keys = (['starts', 'stops'] as const).filter((key) => ctx.value[key] !== undefined);
   if (keys.length > 0) ctx.issues.push({ code: 'unrecognized_keys', keys, input: ctx.value });

@@ -28,6 +28,7 @@ import { DATED } from '../../words/timing/dated.ts';
 import { IN_FORCE } from '../../words/timing/in-force.ts';
 import { STARTS, STOPS } from '../../words/timing/limits.ts';
 import { PAID } from '../../words/timing/paid.ts';
+import { PRORATE } from '../../words/timing/prorate.ts';
 import { SERVICE } from '../../words/timing/service.ts';
 
 /** The id of an entry. */
@@ -56,7 +57,7 @@ const pays = mapping(
   {},
   {
     at: { ...DATED, amount: amount(), service: optional(service) },
-    every: { every: oneOf('month', 'year'), spread: optional(oneOf('months')), amount: amount() },
+    every: { every: oneOf('month', 'year'), spread: optional(oneOf('months')), prorate: optional(mapping(PRORATE)), amount: amount() },
   },
 );
 const sumOfYear = figure('yuan', { period: 'year', schema: parameterKey });

@@ -73,6 +73,8 @@ export const FAULT_CODES = [
   'invalid-shares',
   'count-beside-shares',
   'spread-without-year',
+  'prorate-without-month',
+  'prorate-beside-limits',
   'invalid-bound',
   'range-empty',
   'keep-or-cap',

@@ -42,6 +42,8 @@ export const EN: PolicySentences = {
   'count-beside-shares': () =>
     'Either count or shares: shares where one sum is paid in parts, count where a sum of its own is paid in each year.',
   'spread-without-year': () => 'Only a yearly standard is spread over months: write every: year, with figures of period: year.',
+  'prorate-without-month': () => 'Only what is paid every month goes by days: write every: month.',
+  'prorate-beside-limits': () => 'What goes by days counts those of the employment: it cannot have starts or stops.',
   'invalid-bound': () => 'Not an end of a range: a number in quotes, such as "3".',
   'range-empty': () => 'A range needs an end: write atLeast, atMost or both.',
   'keep-or-cap': () =>

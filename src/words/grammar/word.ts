@@ -15,7 +15,7 @@ export type MissingInput =
   | { readonly code: 'open-period'; readonly fact: string }
   | { readonly code: 'reading'; readonly reading: string };
 /** What a reader should know about an amount that is known. */
-export type Note = { readonly code: 'top-step' | 'last-difference' | 'capped' | 'below-zero' };
+export type Note = { readonly code: 'top-step' | 'last-difference' | 'prorated' | 'capped' | 'below-zero' };
 export type Diagnostic = MissingInput | Note;
 
 /** Whether a diagnostic is a missing input rather than a note. */

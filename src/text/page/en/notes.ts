@@ -19,6 +19,7 @@ export const enNotes: PageText['budget']['notes'] = {
     'funding-fact-missing': 'is not given, so it is not known which source bears how much',
     'top-step': 'at the last step of the pay scale: the increment is 0.00',
     'last-difference': 'at the last step of the pay scale: the increment of the step before it is taken',
+    prorated: 'part of the month of arriving or leaving is paid, by the days employed',
     'below-zero': 'reckoned back from its year it would be less than nothing: 0.00',
     capped: 'a limit on several allowances together is reached: what passes it is not paid',
   },

@@ -1,4 +1,5 @@
 import type { PageText } from '../zh/page-text.ts';
+import { enAmounts } from './amounts.ts';
 import { enSaid } from './said.ts';
 
 /** What a person reads on the page of the policy, in English. */
@@ -178,22 +179,7 @@ export const enPolicy: PageText['policy'] = {
     roundedBy: 'the amount below, rounded as said after it:',
     labelled: '<label/>: ',
   },
-  scale: {
-    own: 'the pay of the person\'s own "{{step}}", by the pay scale in force; "{{given}}" is taken instead where it is given',
-    next: 'the pay of one step above the person\'s own "{{step}}", by the pay scale in force{{beyond}}; "{{given}}" is taken instead where it is given',
-    difference:
-      'the difference to one step above the person\'s own "{{step}}", by the pay scale in force{{beyond}}; "{{given}}" is taken instead where it is given',
-    beyond: {
-      nothing: ', above the last step nothing more',
-      'last-difference': ', above the last step as much more as the last one was',
-      ask: ', above the last step "{{given}}" has to be given',
-    },
-  },
-  rounding: {
-    yuan: { 'half-up': 'rounded half up to the yuan', up: 'rounded up to the yuan', down: 'rounded down to the yuan' },
-    jiao: { 'half-up': 'rounded half up to 0.1 yuan', up: 'rounded up to 0.1 yuan', down: 'rounded down to 0.1 yuan' },
-    fen: { 'half-up': 'rounded half up to the fen', up: 'rounded up to the fen', down: 'rounded down to the fen' },
-  },
+  ...enAmounts,
   figure: {
     yuan: '{{value}} {{unit}}',
     percent: '{{value}}%',
@@ -218,6 +204,10 @@ export const enPolicy: PageText['policy'] = {
     only: 'only in {{months}}',
     first: 'in the first {{count}} months of the year in which it would be paid',
     paid: 'paid out in {{months}}: what is due in a month, in the next of these; what is left at the end of the year, in the first of the next',
+    prorated:
+      'of the month of arriving or leaving the part of the days employed ÷ the days of the month; without these days the month is whole',
+    proratedOver30:
+      'of the month of arriving or leaving the part of the days employed, at most 30, ÷ 30; without these days the month is whole',
     onReading: ' (by the default reading)',
     since: 'in force from {{from}}',
     until: 'in force through {{to}}',

@@ -44,4 +44,4 @@ export const enSaid: { [K in keyof typeof zhSaid]: SameKeys<(typeof zhSaid)[K]> 
 };
 
 /** The same keys, with other texts. */
-type SameKeys<T> = T extends string ? string : { [K in keyof T]: SameKeys<T[K]> };
+export type SameKeys<T> = T extends string ? string : { [K in keyof T]: SameKeys<T[K]> };

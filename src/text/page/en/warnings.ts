@@ -27,4 +27,5 @@ export const enWarnings: PageText['check']['warnings'] = {
   'top-step': '"{{allowance}}": this is the last step of the scale: there is none above it, and the increment is 0.00.',
   'last-difference':
     '"{{allowance}}": this is the last step of the scale: there is none above it, and the increment of the step before it is taken.',
+  prorated: '"{{allowance}}": of the month of arriving or leaving, which is not whole, a part is paid by the days employed.',
 };

@@ -16,6 +16,7 @@ export const zhNotes = {
     'funding-fact-missing': '没有填，由哪个来源承担多少还不能确定',
     'top-step': '已是薪级表最高一档，增资额为 0.00',
     'last-difference': '已是薪级表最高一档，按最后一档的级差计',
+    prorated: '到岗或离岗当月不足整月，按在岗天数折算',
     'below-zero': '从起算年倒推，低于零，按 0.00 计',
     capped: '与其他项目合计达到上限，超出的部分不发',
   } as Record<string, string>,

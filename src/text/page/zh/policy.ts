@@ -1,3 +1,4 @@
+import { zhAmounts } from './amounts.ts';
 import { zhSaid } from './said.ts';
 
 /** What a person reads on the page of the policy, in Chinese. */
@@ -171,21 +172,7 @@ export const zhPolicy = {
     roundedBy: '下列金额取整，方法见后：',
     labelled: '<label/>：',
   },
-  scale: {
-    own: '本人“{{step}}”的薪级工资：按施行中的薪级表；填了“{{given}}”的，以所填为准',
-    next: '本人“{{step}}”上浮一档后的薪级工资：按施行中的薪级表{{beyond}}；填了“{{given}}”的，以所填为准',
-    difference: '本人“{{step}}”上浮一档的差额：按施行中的薪级表{{beyond}}；填了“{{given}}”的，以所填为准',
-    beyond: {
-      nothing: '，已是最高一档的不再上浮',
-      'last-difference': '，已是最高一档的按最后一档的级差上浮',
-      ask: '，已是最高一档的须填“{{given}}”',
-    },
-  },
-  rounding: {
-    yuan: { 'half-up': '四舍五入到元', up: '不足 1 元的按 1 元计', down: '元以下舍去' },
-    jiao: { 'half-up': '四舍五入到角', up: '不足 1 角的按 1 角计', down: '角以下舍去' },
-    fen: { 'half-up': '四舍五入到分', up: '不足 1 分的按 1 分计', down: '分以下舍去' },
-  },
+  ...zhAmounts,
   figure: {
     yuan: '{{value}} {{unit}}',
     percent: '{{value}}%',
@@ -210,6 +197,8 @@ export const zhPolicy = {
     only: '限{{months}}',
     first: '当年最先应发的 {{count}} 个月',
     paid: '集中在{{months}}发放：各月应发的，发在其后最近的一个发放月，年末余下的发在次年第一个发放月',
+    prorated: '到岗、离岗当月不足整月的，按在岗天数 ÷ 当月天数折算；没有填到岗、离岗日期的按整月',
+    proratedOver30: '到岗、离岗当月不足整月的，按在岗天数 ÷ 30 折算，最多算 30 天；没有填到岗、离岗日期的按整月',
     onReading: '（按默认口径）',
     since: '自 {{from}} 起施行',
     until: '施行到 {{to}} 止',

@@ -18,4 +18,5 @@ export const zhWarnings = {
   capped: '“{{allowance}}”：与其他项目合计达到上限，超出的部分不发。',
   'top-step': '“{{allowance}}”：已是薪级表的最高一档，没有上一档可比，增资额为 0.00。',
   'last-difference': '“{{allowance}}”：已是薪级表的最高一档，没有上一档可比，按最后一档的级差计。',
+  prorated: '“{{allowance}}”：到岗或离岗当月不足整月，按在岗天数折算。',
 } as Record<string, string>;

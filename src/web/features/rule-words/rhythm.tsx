@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/document/schema.ts';
 import { ASK } from '../../../words/grammar/choice.ts';
@@ -40,6 +41,11 @@ export function Rhythm({ allowance }: { allowance: AllowanceNode }) {
           })}
       {readingsIn(timing(allowance)).length > 0 && t(asked ? 'policy.months.asked' : 'policy.months.onReading')}
       <InForce node={allowance} />
+      {'every' in pays && pays.prorate && (
+        <div>
+          <Prorate basis={pays.prorate.basis} />
+        </div>
+      )}
       {'at' in pays && <Skipped pays={pays} />}
       {allowance.paid && <div>{t('policy.months.paid', { months: monthList(allowance.paid.in, t) })}</div>}
       <Limits allowance={allowance} />
@@ -52,6 +58,13 @@ function InForce({ node: { from, to } }: { node: AllowanceNode }) {
   const { t } = useTranslation();
   const key = from ? (to ? 'between' : 'since') : to ? 'until' : null;
   return key && <div>{t(`policy.months.${key}`, { from, to })}</div>;
+}
+
+/** How a month counts of which a person is employed for some days only. */
+function Prorate({ basis }: { basis: unknown }): ReactNode {
+  const { t } = useTranslation();
+  if (isChoice(basis)) return <ByReading node={basis}>{(value) => <Prorate basis={value} />}</ByReading>;
+  return t(basis === '30' ? 'policy.months.proratedOver30' : 'policy.months.prorated');
 }
 
 /** What a value comes to under the default readings; where one has none, under each of its options. */
