@@ -164,6 +164,22 @@ test('a reading without a default is chosen where it matters', async ({ page }) 
   await expect(missing.filter({ hasText: '暑假是否发放' })).toHaveCount(0);
 });
 
+test('a budget says how many people and how much money hang on a reading without a default', async ({ page }) => {
+  await open(page, 'zh');
+  await page.getByRole('link', { name: '做预算' }).click();
+  await page.getByRole('button', { name: '按人数录入' }).click();
+  await type(page, '年度', '2025');
+  await type(page, '第 1 组：人数', '10');
+  await choose(page, '第 1 组：城乡', '农村');
+  await page.getByRole('combobox', { name: '更多列' }).fill('班主任');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await choose(page, '第 1 组：班主任', '是');
+  const hanging = page.getByRole('alert').filter({ hasText: '暑假是否发放' });
+  await expect(hanging).toContainText('10 人的金额取决于此；按各种选法，合计最少 11,800.00 元，最多 13,800.00 元');
+  await expectAccessibleStep(page);
+});
+
 test('where an amount is shown: who pays it, and a rate that changes within the year', async ({ page }) => {
   await open(page, 'zh');
   await page.getByRole('link', { name: '查一位教师' }).click();

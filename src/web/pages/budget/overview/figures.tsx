@@ -87,7 +87,7 @@ export function Figures({ explored, unit, onUnit, state, onChange, faults }: Fig
           </div>
         </dl>
         <Headcounts />
-        {hanging && <p className="warning">{hanging}</p>}
+        {hanging && <Alert type="warning" showIcon title={hanging} />}
         {result.incomplete > 0 && (
           <Alert
             type="warning"
