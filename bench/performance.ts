@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { policiesSection } from './engine/policies-section.ts';
 import { engineSection } from './engine/section.ts';
 import { nodeSection } from './http/node-section.ts';
 import { httpSection } from './http/section.ts';
@@ -19,6 +20,7 @@ interface Section {
 
 const SECTIONS: readonly Section[] = [
   { file: 'engine.json', render: engineSection },
+  { file: 'policies.json', render: policiesSection },
   { file: 'http.json', render: httpSection },
   { file: 'http-node.json', render: nodeSection },
   { file: 'soak.json', render: soakSection },

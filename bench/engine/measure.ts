@@ -1,10 +1,11 @@
-/** One process of the benchmark, built by Vite: prints what `measure.js <engine|readings> <teachers> <rounds>` measured, as JSON. */
+/** One process of the benchmark, built by Vite: prints what `measure.js <engine|readings|policies> <teachers> <rounds>` measured, as JSON. */
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { allocateTotals, encode, totals } from '../limit/limit-columns.mjs';
 import { allocateRows, limitRows } from '../limit/limit-rows.mjs';
 import { YEAR } from '../limit/population.mjs';
 import { compareOurs } from './agreement.ts';
+import { measurePolicies } from './by-policy.ts';
 import { Ours, POLICY } from './ours.ts';
 import { printResult } from './print.ts';
 import type { EngineRun, ReadingsRun } from './results.ts';
@@ -63,5 +64,5 @@ async function measureReadings(people: number, rounds: number): Promise<Readings
 }
 
 const [what, teachers, rounds] = process.argv.slice(2);
-const measure = what === 'readings' ? measureReadings : measureEngine;
-printResult(await measure(Number(teachers), Number(rounds)));
+const MEASURES = { engine: measureEngine, readings: measureReadings, policies: measurePolicies };
+printResult(await MEASURES[what as keyof typeof MEASURES](Number(teachers), Number(rounds)));

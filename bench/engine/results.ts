@@ -58,3 +58,16 @@ export interface EngineResults {
   readonly readings: { readonly teachers: number; readonly runs: readonly ReadingsRun[] };
   readonly peers: readonly PeerRun[];
 }
+
+/** One policy: over how many people tables hold it, and the milliseconds of all people on the fast path and person by person, by round. */
+export interface PolicyRun {
+  readonly policy: string;
+  readonly held: number;
+  readonly times: { readonly fast: readonly number[]; readonly slow: readonly number[] };
+}
+
+export interface PoliciesResults {
+  readonly machine: Machine;
+  readonly teachers: number;
+  readonly runs: readonly PolicyRun[];
+}

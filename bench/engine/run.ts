@@ -1,5 +1,5 @@
 /**
- * Measures the engine against the yardstick, and writes `bench/results/engine.json` and `docs/performance.md`. With `--quick` it computes
+ * Measures the engine against the yardstick, and writes `engine.json` and `policies.json` in `bench/results/` and `docs/performance.md`. With `--quick` it computes
  * 2,000 teachers once, only for correctness, and writes nothing; with `--million` it also measures a million teachers.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,8 +8,9 @@ import { describeMachine } from '../machine.ts';
 import { RESULTS, writePerformance } from '../performance.ts';
 import { isEqual } from './agreement.ts';
 import { agreementLines } from './agreement-lines.ts';
+import { policiesSection, policyTable } from './policies-section.ts';
 import { runFresh } from './processes.ts';
-import type { EngineResults, EngineRun, PeerRun, ReadingsRun } from './results.ts';
+import type { EngineResults, EngineRun, PeerRun, PoliciesResults, PolicyRun, ReadingsRun } from './results.ts';
 import { engineSection } from './section.ts';
 import { together } from './together.ts';
 
@@ -32,6 +33,12 @@ for (let turn = 1; turn <= processes; turn++) {
   console.log(`${turn}/${processes}: the price of all readings`);
   readingsRuns.push(runFresh('engine', ['readings', budgetTeachers, quick ? 1 : 9]));
 }
+console.log('every policy');
+const policies: PoliciesResults = {
+  machine,
+  teachers: budgetTeachers,
+  runs: runFresh<PolicyRun[]>('engine', ['policies', budgetTeachers, quick ? 1 : 9]),
+};
 const peers = PEERS.map((peer) => {
   console.log(peer);
   return together(Array.from({ length: processes }, () => runFresh<PeerRun>('peers', [peer, quick ? 200 : 0, quick ? 1 : 9])));
@@ -45,8 +52,11 @@ const results: EngineResults = {
 if (!quick) {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(join(RESULTS, 'engine.json'), `${JSON.stringify(results)}\n`);
+  writeFileSync(join(RESULTS, 'policies.json'), `${JSON.stringify(policies)}\n`);
   writePerformance();
 }
-console.log(`\n${quick ? agreementLines(results).join('\n') : engineSection(results)}`);
+console.log(
+  `\n${quick ? [...agreementLines(results), policyTable(policies)].join('\n') : [engineSection(results), policiesSection(policies)].join('\n')}`,
+);
 if (results.sizes.some(({ runs }) => runs.some(({ agreement }) => !isEqual(agreement))))
   throw new Error('the engine and the yardstick differ');
