@@ -1,4 +1,3 @@
-import { january } from '../calendar/month.ts';
 import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { amountOf, type Declined, type Entitlement, type Item, type MissingInMonths, type PaidStretch } from '../engine/item.ts';
 import type { Stretch } from '../facts/timeline.ts';
@@ -11,15 +10,14 @@ import type { Stretch } from '../facts/timeline.ts';
  */
 export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
   if (months === ALL_MONTHS) return entitlement;
-  const { year, stretches, employment, items, repayments, doubtful, under, differing } = entitlement;
-  const left = (employment.leaves ?? -1) - january(year);
-  const leaves = left >= 0 && left < 12 && (months & (1 << left)) !== NO_MONTHS;
+  const { year, stretches, employment, items, claims, doubtful, under, differing } = entitlement;
   return {
     year,
     stretches: stretches.flatMap((stretch) => stretchWithin(stretch, months) ?? []),
     employment: { ...employment, months: employment.months & months, overruled: employment.overruled & months },
-    items: items.map((item) => itemWithin(item, months, leaves)),
-    repayments: repayments.filter(({ month }) => months & (1 << month)),
+    items: items.map((item) => itemWithin(item, months)),
+    // One of which the date is not known may fall in these months.
+    claims: claims.filter(({ month }) => month === null || months & (1 << month)),
     doubtful: doubtful.filter(({ month }) => month <= lastMonth(months)),
     under: under.map((part) => part.map((one) => keepMonths(one, months))),
     differing: differing.flatMap((one) => (one.months & months ? [{ ...one, months: one.months & months }] : [])),
@@ -34,12 +32,11 @@ function stretchWithin(stretch: Stretch, months: MonthSet): Stretch | null {
 
 const NOT_ELIGIBLE: Declined = { code: 'not-eligible', fact: null };
 
-/** @param leaves whether a clawback, which may have missing inputs of earlier years, falls in these months */
-function itemWithin(item: Item, months: MonthSet, leaves: boolean): Item {
+function itemWithin(item: Item, months: MonthSet): Item {
   const kept = item.paidStretches && paidWithin(item.paidStretches, months);
   const missing = item.missing.flatMap((one): MissingInMonths[] => {
     const own = { ...one, months: one.months & months };
-    return own.months !== NO_MONTHS || (leaves && own.earlier) ? [own] : [];
+    return own.months === NO_MONTHS ? [] : [own];
   });
   const isOver = kept === null && missing.length === 0 && item.missing.length > 0;
   return {

@@ -2,12 +2,13 @@ import { countMonths, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { CASH_MONTHS, cashOf, hasCash } from '../engine/cash.ts';
 import { entitle } from '../engine/entitle.ts';
 import type { Assumable } from '../engine/explain.ts';
-import type { Entitlement } from '../engine/item.ts';
+import { type Entitlement, isComplete } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { ExactSum } from '../money/exact-sum.ts';
 import { type MissingInput, subjectOf } from '../words/grammar/word.ts';
+import { type ClaimFigures, ClaimTally } from './claim-tally.ts';
 import { type BudgetCode, budgetCodeOf, NO_OWN_CODES, type OwnCodes } from './codes.ts';
 import type { Dimension } from './dimensions.ts';
 import { AssumptionTally, UnusedTally } from './fact-tallies.ts';
@@ -15,7 +16,6 @@ import { type FundingFigures, type FundingTally, fundingTallies } from './fundin
 import { type Group, Grouping } from './groups.ts';
 import { type NoteCount, NoteTally } from './note-tally.ts';
 import { type OpenFigures, OpenTally } from './open-tally.ts';
-import { type RepaymentFigures, RepaymentTally } from './repayment-tally.ts';
 import { Tally } from './tally.ts';
 import { type VariantFigures, Variants } from './variants.ts';
 
@@ -44,7 +44,7 @@ export interface BudgetFigures {
   readonly assumed: readonly AssumedCount[];
   /** For how many people a fact is given that no rule in force reads. */
   readonly unused: readonly { readonly fact: string; readonly headcount: number }[];
-  readonly repayments: RepaymentFigures;
+  readonly claims: ClaimFigures;
   /** What hangs on readings that are not chosen; `null` where all are. */
   readonly open: OpenFigures | null;
   /** In the order of the plans given: how each other plan compares. */
@@ -66,7 +66,7 @@ export class Ledger {
   readonly #notes = new NoteTally();
   readonly #assumed: AssumptionTally;
   readonly #unused: UnusedTally;
-  readonly #repayments = new RepaymentTally();
+  readonly #claims = new ClaimTally();
   readonly #open: OpenTally | null;
   readonly #funding: readonly (FundingTally | null)[];
   #headcount = 0;
@@ -125,14 +125,14 @@ export class Ledger {
     const entitlement = entitle(this.#plan, teacher);
     const others = this.#variants.judge(teacher, coded);
     this.#headcount += count;
-    if (entitlement.items.some((item) => item.missing.length > 0)) this.#incomplete += count;
+    if (!isComplete(entitlement)) this.#incomplete += count;
     if (entitlement.employment.months === NO_MONTHS) this.#unemployed += count;
     const personal = this.#tally.add(entitlement, count);
     this.#post(entitlement, count);
     this.#notes.add(this.#plan, entitlement, count);
     this.#assumed.add(entitlement, count);
     this.#unused.add(teacher, count);
-    this.#repayments.add(entitlement, count);
+    this.#claims.add(entitlement, count);
     for (const item of entitlement.items) this.#funding[item.allowance.index]?.add(item, teacher, count);
     this.#open?.add(entitlement, count);
     this.#groups?.add(entitlement, count);
@@ -207,7 +207,7 @@ export class Ledger {
       ],
       assumed: this.#assumed.list(),
       unused: this.#unused.list(),
-      repayments: this.#repayments.close(this.#plan),
+      claims: this.#claims.close(this.#plan),
       open: this.#open?.close() ?? null,
       variants: this.#variants.close(),
     };

@@ -1,9 +1,9 @@
-import type { Doubtful, Entitlement } from '../engine/item.ts';
+import type { Entitlement } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { Note } from '../words/grammar/word.ts';
 
 /** A note on an allowance of a person. */
-type NoteOf = { readonly code: Note['code'] | Doubtful['code']; readonly allowance: string };
+type NoteOf = { readonly code: Note['code'] | 'granted-before'; readonly allowance: string };
 
 /**
  * For how many people there is a note although the amount is known: on an allowance, on their dates of employment, or on a derived fact
@@ -12,7 +12,8 @@ type NoteOf = { readonly code: Note['code'] | Doubtful['code']; readonly allowan
 export type NoteCount =
   | (NoteOf & { readonly headcount: number })
   | { readonly code: 'no-month-employed' | 'employment-dates-differ'; readonly headcount: number }
-  | { readonly code: 'derived-differs'; readonly fact: string; readonly headcount: number };
+  | { readonly code: 'derived-differs'; readonly fact: string; readonly headcount: number }
+  | { readonly code: 'service-interrupted'; readonly claim: string; readonly headcount: number };
 
 /**
  * Counts notes on paid months and on service periods, each person once for each note and allowance, and people with contradictory dates of
@@ -21,13 +22,18 @@ export type NoteCount =
 export class NoteTally {
   readonly #counts = new Map<string, NoteOf & { headcount: number }>();
   readonly #derived = new Map<string, number>();
+  /** By claim. */
+  readonly #interrupted = new Map<string, number>();
   #differing = 0;
 
   /** @param count how many people are alike */
   add({ versions: [{ ruled }] }: Plan, { items, employment, doubtful, differing }: Entitlement, count: number): void {
     if (employment.overruled & ruled) this.#differing += count;
     for (const fact of new Set(differing.map((one) => one.fact))) this.#derived.set(fact, (this.#derived.get(fact) ?? 0) + count);
-    for (const { code, allowance } of doubtful) this.#count({ code, allowance }, count);
+    for (const one of doubtful) {
+      if (one.code === 'granted-before') this.#count({ code: one.code, allowance: one.allowance }, count);
+      else this.#interrupted.set(one.claim, (this.#interrupted.get(one.claim) ?? 0) + count);
+    }
     let seen: Set<string> | null = null;
     for (const { allowance, paidStretches } of items) {
       for (const { paid, notes } of paidStretches ?? []) {
@@ -59,6 +65,7 @@ export class NoteTally {
     return [
       ...(this.#differing === 0 ? [] : [{ code: 'employment-dates-differ' as const, headcount: this.#differing }]),
       ...derived.map(([fact, headcount]) => ({ code: 'derived-differs' as const, fact, headcount })),
+      ...[...this.#interrupted].map(([claim, headcount]) => ({ code: 'service-interrupted' as const, claim, headcount })),
       ...notes,
     ];
   }

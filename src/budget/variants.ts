@@ -3,7 +3,7 @@ import { layOut, shareColumns } from '../engine/columns/layout.ts';
 import { compileTables, FEW } from '../engine/columns/tables.ts';
 import { ColumnSums } from '../engine/columns/totals.ts';
 import { entitle } from '../engine/entitle.ts';
-import { type Entitlement, isComplete } from '../engine/item.ts';
+import { type Entitlement, isDueKnown } from '../engine/item.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { CodedTeacher, Packed } from '../facts/coded-teacher.ts';
 import type { Teacher } from '../facts/teacher.ts';
@@ -93,7 +93,7 @@ export class Variants {
       const there = variant.tally.add(entitlement, count);
       compare(variant, there, personalFen, count);
       variant.open?.add(entitlement, count);
-      variant.isComplete &&= isComplete(entitlement);
+      variant.isComplete &&= isDueKnown(entitlement);
       if (at < this.#told) moved.push(there - personalFen);
     }
     if (this.#columns) {
@@ -144,7 +144,7 @@ export class Variants {
           const entitlement = entitle(variant.plan, teacher);
           variant.open?.add(entitlement, 1);
           compare(variant, variant.tally.add(entitlement, 1), personalFen, 1);
-          variant.isComplete &&= isComplete(entitlement);
+          variant.isComplete &&= isDueKnown(entitlement);
         }
       }
     }

@@ -87,3 +87,13 @@ export function anniversaryOf(date: string, years: number): string {
 export function dayBefore(date: string): string {
   return dayjs(date, 'YYYY-MM-DD', true).subtract(1, 'day').format('YYYY-MM-DD');
 }
+
+/** The day after a date. @example dayAfter('2025-02-28') // '2025-03-01' */
+export function dayAfter(date: string): string {
+  return dayjs(date, 'YYYY-MM-DD', true).add(1, 'day').format('YYYY-MM-DD');
+}
+
+/** How many days lie from one date to another, the first not counted; negative where it is the later one. */
+export function daysBetween(from: string, to: string): number {
+  return dayjs(to, 'YYYY-MM-DD', true).diff(dayjs(from, 'YYYY-MM-DD', true), 'day');
+}

@@ -3,7 +3,7 @@ import { ALL_MONTHS, listMonths, NO_MONTHS } from '../calendar/month-set.ts';
 import { type FactValue, factOf } from '../facts/dictionary.ts';
 import type { Fen } from '../money/fen.ts';
 import { type MissingInput, NOTHING } from '../words/grammar/word.ts';
-import { entitle } from './entitle.ts';
+import { dueIn } from './entitle.ts';
 import type { Cap, Stack } from './groups.ts';
 import type { Item } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
@@ -67,7 +67,7 @@ function priceAlone(plan: Plan, allowance: CompiledAllowance): Price {
   const granted = rhythm.kind === 'dated' ? factOf(plan.policy.dictionary, rhythm.fact).index : -1;
   return (facts) => {
     const base = granted < 0 ? facts : facts.with(granted, date);
-    const [item] = entitle(by, { base, changes: [] }).items as [Item];
+    const [item] = dueIn(by, { base, changes: [] }).items as [Item];
     const missing = item.missing.map(({ input }) => input);
     return { amountFen: item.paidStretches && missing.length === 0 ? item.amountFen : null, missing };
   };

@@ -1,4 +1,4 @@
-import { type Chosen, combinationsOf, type Subject, type Under } from '../policy/document/asking.ts';
+import { type Chosen, claimsIn, combinationsOf, type Subject, type Under } from '../policy/document/asking.ts';
 import { familiesOf } from '../policy/document/relatives.ts';
 import type { PolicyDocument } from '../policy/document/schema.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
@@ -32,14 +32,10 @@ export function askedParts(policy: Policy, { readings: chosen }: RunSettings, ve
   const inYear = versions.filter(({ readings }) => Object.values(readings).includes(ASK));
   if (inYear.length === 0 && !lineageOf(policy).some((one) => isOpen(one, chosen))) return [];
   const documents = versions.map((version) => underReadings(version.policy.document, version.readings));
-  // A clawback goes back to years of other versions.
   const all = lineageOf(policy).map((one) => underReadings(one.document, readingsInEffect(one, chosen)));
   const options = readingOptions(policy);
   const combine = (subject: Subject): Chosen[] => {
-    const isBond = all.some(({ document }) =>
-      Object.entries(document.allowances).some(([id, { pays }]) => subject.allowances.has(id) && 'at' in pays && pays.service),
-    );
-    return [...combinationsOf(isBond ? [...documents, ...all] : documents, subject, (id) => options.get(id) ?? [])];
+    return [...combinationsOf(documents, subject, (id) => options.get(id) ?? [])];
   };
   const ids = unique(all.flatMap(({ document }) => Object.keys(document.allowances)));
   const families = familiesOf(
@@ -54,6 +50,15 @@ export function askedParts(policy: Policy, { readings: chosen }: RunSettings, ve
   );
   const decided = new Set(ids.filter((id) => !asked.some(({ allowances }) => allowances.has(id))));
   return [{ allowances: decided, facts: [], combinations: [{}] }, ...asked, ...derived];
+}
+
+/** The ways to choose the open readings on which the claims of a policy and its earlier versions rest, each once. */
+export function claimWays(policy: Policy, { readings: chosen }: RunSettings): Chosen[] {
+  const all = lineageOf(policy);
+  if (!all.some((one) => isOpen(one, chosen))) return [{}];
+  const documents = all.map((one) => underReadings(one.document, readingsInEffect(one, chosen)));
+  const options = readingOptions(policy);
+  return [...combinationsOf(documents, claimsIn(all.map(({ document }) => document)), (id) => options.get(id) ?? [])];
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -3,14 +3,17 @@ import type { Teacher } from '../facts/teacher.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { NOT_KNOWN } from '../words/grammar/word.ts';
 import { applyCaps } from './caps.ts';
+import type { PaidOut } from './claim-paid.ts';
+import { withClaims } from './claims.ts';
+import { claimsUnderReadings, waysOf } from './claims-under-readings.ts';
 import { type Cell, type Doubt, type Draft, draftOf, type Outranking } from './draft.ts';
+import { grantedBefore } from './granted-before.ts';
 import type { Differing, Entitlement, Item } from './item.ts';
 import { type PaidYear, paidIn, withItems } from './items-paid.ts';
 import { joinVersions } from './join-versions.ts';
 import { judgeYear } from './judge-year.ts';
 import { withPast } from './missing-inputs.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
-import { withRepayments } from './repay.ts';
 import { settleAll } from './settle.ts';
 import { underReadings } from './under-readings.ts';
 import { type JudgedYear, yearUnder } from './year.ts';
@@ -20,15 +23,25 @@ import { type JudgedYear, yearUnder } from './year.ts';
  *
  * @param plan a policy under the settings of a run
  * @param teacher as `encodeTeacher` gives it
+ * @param paidOut what was paid, as far as it is known; claims go by it, and else by what follows from the rules
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
-export function entitle(plan: Plan, teacher: Teacher): Entitlement {
-  if (plan.parts.length > 0) return underReadings(plan, plan.parts, (one) => entitle(one, teacher));
-  return withRepayments(plan, teacher, entitleIn(plan, teacher), entitleIn);
+export function entitle(plan: Plan, teacher: Teacher, paidOut?: PaidOut): Entitlement {
+  const due = plan.parts.length > 0 ? underReadings(plan, plan.parts, (one) => entitleDue(one, teacher)) : entitleDue(plan, teacher);
+  if (plan.claiming.length === 0) return due;
+  if (waysOf(plan).length === 1) return withClaims(plan, teacher, due, dueIn, paidOut);
+  return claimsUnderReadings(plan, due, (one) => entitle(one, teacher, paidOut));
 }
 
-/** What falls in the year of the plan. */
-function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
+/** What is paid in the year of the plan, with what no document settles about it. */
+function entitleDue(plan: Plan, teacher: Teacher): Entitlement {
+  const due = dueIn(plan, teacher);
+  const doubtful = grantedBefore(plan, teacher, due);
+  return doubtful.length === 0 ? due : { ...due, doubtful };
+}
+
+/** What is paid in the year of the plan, without claims. @throws AmountTooLargeError as {@link entitle} */
+export function dueIn(plan: Plan, teacher: Teacher): Entitlement {
   const [latest, ...earlier] = plan.versions;
   const entitlement = entitleUnder(latest, plan.settings.year, teacher);
   if (earlier.length === 0) return entitlement;
@@ -40,7 +53,8 @@ function entitleIn(plan: Plan, teacher: Teacher): Entitlement {
 function entitleUnder(version: Version, year: number, teacher: Teacher): Entitlement {
   const { items, judged } = judgeUnder(version, year, teacher);
   const { stretches, employment } = judged;
-  return { year, stretches, employment, items, repayments: NONE, doubtful: NONE, under: NONE, differing: differingOf(version, stretches) };
+  const differing = differingOf(version, stretches);
+  return { year, stretches, employment, items, claims: NONE, doubtful: NONE, under: NONE, differing };
 }
 
 /** What a version comes to for a teacher, allowance by allowance, and how each was judged. */

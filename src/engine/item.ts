@@ -1,10 +1,12 @@
 import type { MonthIndex } from '../calendar/month.ts';
 import { countMonths, type MonthSet } from '../calendar/month-set.ts';
+import type { Served } from '../calendar/served.ts';
 import type { FactValue } from '../facts/dictionary.ts';
 import type { Employment } from '../facts/employment.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { asFen, type Fen } from '../money/fen.ts';
 import type { MissingInput, Note } from '../words/grammar/word.ts';
+import type { CompiledClaim } from './compiled-claim.ts';
 import type { CompiledAllowance } from './plan.ts';
 
 /** Months of a stretch in which an allowance is paid at one rate. */
@@ -37,7 +39,7 @@ export type Declined =
 export interface MissingInMonths {
   readonly input: MissingInput;
   readonly months: MonthSet;
-  /** Months of other years where it is missing for a clawback, and the month of a clawback that rests on it. */
+  /** Months of other years, where it is missing for a claim. */
   readonly earlier?: readonly MonthIndex[];
   /** Under which options of readings that are not chosen it is missing, where that is not under all. */
   readonly under?: Readonly<Record<string, readonly string[]>>;
@@ -64,32 +66,40 @@ export interface Item {
   readonly declined: Declined | null;
 }
 
-/** The clawback of a one-off from a teacher who leaves before the end of a service period: a claim on the person, in no sum. */
-export interface Repayment {
-  /** As it was granted. */
-  readonly allowance: CompiledAllowance;
-  /** The date of the one-off, from whose month the service runs. */
-  readonly since: string;
-  /** The month of leaving, 0 to 11. */
-  readonly month: number;
-  /** How many months were served, the first and the last included. */
-  readonly served: number;
-  /** What was earned of it until then, and how much of that is owed back, in fen. */
-  readonly paidFen: number;
-  readonly amountFen: number;
+/** What a person owes under a claim: in no sum of what is paid. */
+export interface Claim {
+  readonly claim: CompiledClaim;
+  /** Its date, and the month of that in the year, 0 to 11; `null` where it is not known. */
+  readonly date: string | null;
+  readonly month: number | null;
+  /** How long the person has served; `null` where the claim is not about a service or that is not known. */
+  readonly served: Served | null;
+  /** What allowances have paid until then, of which something is taken back, in fen. */
+  readonly paid: readonly { readonly allowance: string; readonly fen: number }[];
+  /** What is owed, the penalty and the fee for being late, in fen; `null` where not known, or where the claim has no such part. */
+  readonly owedFen: number | null;
+  readonly penaltyFen: number | null;
+  readonly lateFen: number | null;
+  /** By how many days the payment is late. */
+  readonly lateDays: number | null;
+  /** The figures that it reads, in the month of its date. */
+  readonly figures: readonly { readonly parameter: string; readonly value: number }[];
+  /** All of it, never zero; `null` where something about it is missing. */
+  readonly amountFen: number | null;
+  readonly missing: readonly MissingInMonths[];
 }
 
-/** A question about a one-off that no document settles. */
-export interface Doubtful {
-  /**
-   * `service-interrupted`: left during the service and came back; `granted-before`: the date is before the effective date, under another
-   * policy.
-   */
-  readonly code: 'service-interrupted' | 'granted-before';
-  readonly allowance: string;
+/** A question that no document settles. */
+export type Doubtful = {
   /** The month of leaving, or of the payment, 0 to 11; negative for a month of an earlier year on which this year also depends. */
   readonly month: number;
-}
+} & (
+  | /** Left during a service and came back. */ { readonly code: 'service-interrupted'; readonly claim: string }
+  | /** The date of a one-off is before the effective date, under another policy. */ {
+      readonly code: 'granted-before';
+      readonly allowance: string;
+    }
+);
 
 /** A derived fact that is given otherwise than it follows from the others: what is given counts. */
 export interface Differing {
@@ -105,8 +115,9 @@ export interface Entitlement {
   readonly stretches: readonly Stretch[];
   readonly employment: Employment;
   readonly items: readonly Item[];
-  readonly repayments: readonly Repayment[];
-  /** The questions about one-offs that no document settles. */
+  /** What the teacher owes, or may owe. */
+  readonly claims: readonly Claim[];
+  /** The questions that no document settles. */
   readonly doubtful: readonly Doubtful[];
   /** Where readings are not chosen: what the parts of the plan come to, in their order, each under all of its options; otherwise none. */
   readonly under: readonly (readonly Entitlement[])[];
@@ -114,7 +125,12 @@ export interface Entitlement {
   readonly differing: readonly Differing[];
 }
 
-/** Whether an entitlement has no missing input. */
-export function isComplete({ items }: Pick<Entitlement, 'items'>): boolean {
+/** Whether nothing is missing of what is paid, so that its sums are known. */
+export function isDueKnown({ items }: Pick<Entitlement, 'items'>): boolean {
   return items.every(({ missing }) => missing.length === 0);
+}
+
+/** Whether nothing is missing, neither of what is paid nor of what is owed. */
+export function isComplete({ items, claims }: Pick<Entitlement, 'items' | 'claims'>): boolean {
+  return isDueKnown({ items }) && claims.every(({ missing }) => missing.length === 0);
 }

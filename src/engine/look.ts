@@ -8,7 +8,14 @@ import type { Plan, Version } from './plan.ts';
 /** Facts to ask for, in the order in which they were read, each with the allowances that read it. */
 export type Asked = Map<string, Set<string>>;
 
-/** A view of the facts of a stretch for one allowance. */
+/** Asks for a fact that some allowances read. */
+export function askFor(fact: string, readers: readonly string[], asked: Asked): void {
+  const known = asked.get(fact) ?? new Set();
+  for (const one of readers) known.add(one);
+  asked.set(fact, known);
+}
+
+/** A view of the facts of a stretch for some allowances. */
 export interface Look {
   /** The stretch with only facts that are given, or follow from given ones, without defaults. */
   givenOf(stretch: Stretch): Stretch;
@@ -25,11 +32,14 @@ class Unasked extends Map<string, { readonly month: ItemPaid; readonly year: Ite
 const NONE_PAID: ItemPaid = { fen: 0, lacks: [] };
 const UNASKED: ItemsPaid = new Unasked();
 
-/** @param asked receives the facts that are read and not given */
+/**
+ * @param readers the allowances for which the facts are read
+ * @param asked receives those that are read and not given
+ */
 export function lookerOf(
   { policy: { dictionary }, settings }: Plan,
   { policy, derivations }: Pick<Version, 'policy' | 'derivations'>,
-  allowance: string,
+  readers: readonly string[],
   asked: Asked,
 ): Look {
   const derivedAt = new Map(derivations.map((one) => [one.index, one]));
@@ -43,7 +53,7 @@ export function lookerOf(
     if (given[town.index] === null) return town.id;
     return facts[index] === null ? village.id : null;
   };
-  const ask = (fact: string) => asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
+  const ask = (fact: string) => askFor(fact, readers, asked);
   const givenOf = (stretch: Stretch): Stretch => {
     const facts = stretch.facts.map((value, index) => (questionFor(index, stretch) === null ? value : null));
     for (const { index, derive } of derivations) facts[index] = stretch.given[index] ?? derive({ facts, start: stretch.start });

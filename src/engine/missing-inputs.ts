@@ -35,6 +35,17 @@ export function withEarlier(missing: readonly MissingInMonths[], { input, earlie
   return missing.with(at, { ...known, earlier: [...new Set([...(known.earlier ?? []), ...earlier])] });
 }
 
+/** Missing inputs, each once with all of its months, also those of other years. */
+export function joinMissing(missing: readonly MissingInMonths[]): readonly MissingInMonths[] {
+  return missing.reduce<readonly MissingInMonths[]>((all, one) => {
+    const at = all.findIndex(({ input }) => sameInput(input, one.input));
+    const known = all[at];
+    if (!known) return all.concat(one);
+    const earlier = [...new Set([...(known.earlier ?? []), ...(one.earlier ?? [])])];
+    return all.with(at, { ...known, months: known.months | one.months, ...(earlier.length > 0 && { earlier }) });
+  }, []);
+}
+
 /** Adds what is missing in months of earlier years, if some of it is missing for an item: such a month is open until all of it is known. */
 export function withPast(item: Item, past: readonly MissingInMonths[]): Item {
   const shared = past.filter(({ input }) => item.missing.some((one) => sameInput(one.input, input)));

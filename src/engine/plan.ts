@@ -1,4 +1,4 @@
-import { ALL_MONTHS, lastMonth, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { ALL_MONTHS, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { PlaceTest } from '../facts/place.ts';
 import { type Timeline, timelineOf } from '../facts/timeline.ts';
 import { translationOf } from '../facts/translate-teacher.ts';
@@ -6,7 +6,7 @@ import type { AllowanceNode } from '../policy/document/schema.ts';
 import { scalesIn } from '../policy/pay-scales.ts';
 import { type Policy, readingsInEffect } from '../policy/policy.ts';
 import { underFacts } from '../policy/run-facts.ts';
-import { versionsInForce } from '../policy/succession.ts';
+import { lineageOf, versionsInForce } from '../policy/succession.ts';
 import { underLimits } from '../words/cap.ts';
 import { compileConditions } from '../words/condition.ts';
 import { type CompiledDerivation, compileDerivations, throughDerived, withInputs } from '../words/derive.ts';
@@ -16,14 +16,14 @@ import { type Amount, type Condition, type Figure, type Settings, unique } from 
 import { monthsWithin } from '../words/timing/in-force.ts';
 import { compileLimits, type PayLimits } from '../words/timing/limits.ts';
 import { compileMonths, type PayMonths } from '../words/timing/months.ts';
-import { compileService, type Service } from '../words/timing/service.ts';
 import { compileSpread, monthOf, type Spread } from '../words/timing/spread.ts';
 import { amountOf, cutsFor } from './amount-paid.ts';
 import { askedParts, readingAll } from './asked.ts';
+import { type CompiledClaim, compileClaims } from './compiled-claim.ts';
 import { type Cap, compileGroups, periodOf, placeGroups, type Stack } from './groups.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
 import { type Round, roundsOf } from './rounds.ts';
-import { breaksOf, figureIn, overridesFor, placesOf, type RunSettings } from './run-settings.ts';
+import { bitsOf, breaksOf, figureIn, overridesFor, placesOf, type RunSettings } from './run-settings.ts';
 import { isWithin, optionIn, type Part as PartOf, type Scope, withChosen } from './scope.ts';
 
 export type { RunSettings };
@@ -53,8 +53,6 @@ export interface CompiledAllowance {
   readonly limits: PayLimits;
   /** How a yearly standard is divided among months, where it counts by month. */
   readonly spread: Spread | null;
-  /** The service period that it is paid for, if any. */
-  readonly service: Service | null;
   /** What each source of funds bears of it, where the text says so. */
   readonly funding: Funding | null;
   /** The readings that its result depends on. */
@@ -80,6 +78,7 @@ export interface Version {
   readonly caps: readonly Cap[];
   /** The allowances in the order in which they are settled. */
   readonly rounds: readonly Round[];
+  readonly claims: readonly CompiledClaim[];
   /** The derived facts, each after those that it reads. */
   readonly derivations: readonly CompiledDerivation[];
   readonly timeline: Timeline;
@@ -108,6 +107,10 @@ export interface Plan {
   readonly allowances: readonly CompiledAllowance[];
   /** One allowance for each id, the latest: what sums are listed by. */
   readonly rows: readonly CompiledAllowance[];
+  /**
+   * The versions with claims, the latest first, also those that rule no month of the year: a claim goes by the terms of its time. None in a part.
+   */
+  readonly claiming: readonly Version[];
   /** Of which allowances it is a plan, and under which options of readings without a default; `null` where it is of all. */
   readonly scope: Scope | null;
   /**
@@ -166,6 +169,12 @@ export function planScope(asked: Policy, settings: RunSettings, scope: Scope | n
     versions.push(version);
   }
   const allowances = versions.flatMap((version) => version.allowances);
+  const claiming = (scope === null ? lineageOf(policy) : []).flatMap((one): Version[] => {
+    if (Object.keys(one.document.claims).length === 0) return [];
+    const none = { policy: one, rules: NO_MONTHS, inForce: NO_MONTHS, ruled };
+    const at = { index: Number.NaN, row: Number.NaN };
+    return [versions.find((version) => version.policy === one) ?? planVersion(none, paying, policy, settings, later, scope, () => at)];
+  });
   return {
     policy,
     settings,
@@ -174,15 +183,10 @@ export function planScope(asked: Policy, settings: RunSettings, scope: Scope | n
     readings: later,
     allowances,
     rows: allowances.filter(({ id }, at) => allowances.findIndex((one) => one.id === id) === at),
+    claiming,
     scope,
     parts: [],
   };
-}
-
-/** The version that is in force last in the year of a plan, and its last month (0 to 11); `null` where none is in force in the year. */
-export function lastInForce({ versions }: Plan): { readonly version: Version; readonly month: number } | null {
-  const version = versions.find(({ inForce }) => inForce !== NO_MONTHS);
-  return version ? { version, month: lastMonth(version.inForce) } : null;
 }
 
 function planVersion(
@@ -240,7 +244,6 @@ function planVersion(
       policy,
       rhythm,
       spread,
-      service: 'at' in node.pays && node.pays.service ? compileService(node.pays.service, words) : null,
       conditions,
       amount,
       limits,
@@ -252,12 +255,9 @@ function planVersion(
         return own ? months | (one.inForce & monthsWithin(own, settings.year)) : months;
       }, NO_MONTHS),
       readings: unique([
-        ...conditions.flatMap((part) => part.readings),
-        ...amount.readings,
-        ...months.readings,
+        ...[...conditions, amount, months].flatMap((part) => part.readings),
         ...(rhythm.kind === 'dated' ? rhythm.readings : []),
-        ...limits.readings,
-        ...groups.flatMap((group) => group.readings),
+        ...[limits, ...groups].flatMap((part) => part.readings),
       ]),
       facts: withInputs([...conditions.flatMap((part) => part.facts), ...amount.facts, ...limits.facts], derivations),
     };
@@ -266,7 +266,6 @@ function planVersion(
   const ids = allowances.map(({ id }) => id);
   const { stacks, caps } = placeGroups(stacked, ids, policy);
   const translate = translationOf(asked.dictionary, dictionary);
-  const bitsOf = (set: MonthSet) => Array.from({ length: 12 }, (_, month) => (set >> month) & 1);
   const breaks = breaksOf([
     ...all.map((one) => bitsOf(one.inForce)),
     bitsOf(ruled),
@@ -286,6 +285,7 @@ function planVersion(
     stacks,
     caps,
     rounds: roundsOf(allowances, stacks, caps),
+    claims: compileClaims(policy, words, derivations),
     derivations,
     timeline: (teacher) => timeline(translate(teacher)),
     places,

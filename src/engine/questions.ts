@@ -4,11 +4,12 @@ import { CALENDAR, EMPLOYMENT } from '../facts/employment.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import type { Stretch } from '../facts/timeline.ts';
 import { type Condition, FAILS, HOLDS, unique } from '../words/grammar/word.ts';
+import { claimQuestions } from './claim-questions.ts';
+import { waysOf } from './claims-under-readings.ts';
 import { entitle } from './entitle.ts';
 import { occasionsOf } from './judge-year.ts';
 import { type Asked, type Look, lookerOf } from './look.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
-import { type Breach, breachesOf, breachFacts } from './repay.ts';
 import { isEmployed, type JudgedYear, type Occasions, yearUnder } from './year.ts';
 
 /** What can still change what a teacher gets: a fact that is not given, or a reading of which no option is chosen. */
@@ -38,12 +39,23 @@ export interface FactQuestion {
  * @throws AmountTooLargeError where an amount is too large to be exact
  */
 export function questionsOf(plan: Plan, teacher: Teacher): Question[] {
-  if (plan.parts.length === 0) return factQuestions(plan, teacher);
-  const facts = plan.parts.flatMap(({ options }) => options.flatMap((option) => factQuestions(option.plan, teacher)));
+  const ways = plan.claiming.length === 0 ? [] : waysOf(plan).map((way) => way.plan);
+  if (plan.parts.length === 0 && ways.length < 2) return factQuestions(plan, teacher);
+  const parts = plan.parts.flatMap(({ options }) => options.map((option) => option.plan));
+  const facts = [...parts, ...ways].flatMap((one) => factQuestions(one, teacher));
   const readings = new Map<string, Set<string>>();
-  for (const { allowance, missing } of entitle(plan, teacher).items) {
-    for (const { input } of missing)
-      if (input.code === 'reading') readings.set(input.reading, (readings.get(input.reading) ?? new Set()).add(allowance.id));
+  const { items, claims } = entitle(plan, teacher);
+  const lacking = [
+    ...items.map(({ allowance, missing }) => ({ ids: [allowance.id], missing })),
+    ...claims.map(({ claim, missing }) => ({ ids: claim.takesBack, missing })),
+  ];
+  for (const { ids, missing } of lacking) {
+    for (const { input } of missing) {
+      if (input.code !== 'reading') continue;
+      const known = readings.get(input.reading) ?? new Set();
+      readings.set(input.reading, known);
+      for (const id of ids) known.add(id);
+    }
   }
   const asked = [...readings].map(([reading, allowances]): Question => ({ reading, need: 'missing', allowances: [...allowances] }));
   return [...asked, ...together(facts)];
@@ -83,23 +95,24 @@ function factQuestions(plan: Plan, teacher: Teacher): FactQuestion[] {
     const year = yearUnder(version, plan.settings.year, teacher);
     for (const allowance of version.allowances) askFor(allowance, version, year, plan, asked);
   }
-  const breaches = breachesOf(plan, teacher);
-  for (const breach of breaches) askForBreach(breach, plan, teacher, asked);
-  const bonds = breachFacts(plan, teacher);
-  for (const { fact, allowance } of bonds) if (fact !== EMPLOYMENT.to) asked.set(fact, (asked.get(fact) ?? new Set()).add(allowance));
-  const { items } = entitle(plan, teacher);
+  const claiming = claimQuestions(plan, teacher, asked, (allowance, version, year, other) =>
+    askFor(allowance, version, year, other, asked),
+  );
+  const { items, claims } = entitle(plan, teacher);
   const paid = items.filter(({ paidStretches, missing }) => paidStretches !== null || missing.length > 0);
   const ids = (list: typeof items) => [...new Set(list.map(({ allowance }) => allowance.id))];
   // Where days replace months that are not given, the months may differ, also for a teacher who by the days is not employed.
   const byDays = [EMPLOYMENT.arrived, EMPLOYMENT.left].some(isGiven);
-  const matters = paid.length > 0 || breaches.length > 0 || byDays || bonds.some(({ fact }) => fact === EMPLOYMENT.to);
+  const matters = paid.length > 0 || claiming || byDays;
   const { from, to, arrived, left } = EMPLOYMENT;
   // A day decides where its month is not given, or, with the other day, whether the person was away between the two.
   const isIdle = (fact: string) =>
     (fact === arrived && isGiven(from) && !isGiven(left)) || (fact === left && isGiven(to) && !isGiven(arrived));
   const calendar = Object.values(EMPLOYMENT).filter((fact) => matters && !isGiven(fact) && !isIdle(fact));
   const required = plan.policy.document.requires.filter((fact) => !isGiven(fact));
-  const missingFacts = new Set(items.flatMap(({ missing }) => missing.flatMap(({ input }) => (input.code === 'fact' ? [input.fact] : []))));
+  const missingFacts = new Set(
+    [...items, ...claims].flatMap(({ missing }) => missing.flatMap(({ input }) => (input.code === 'fact' ? [input.fact] : []))),
+  );
 
   function isGiven(fact: string): boolean {
     return teacher.base[factOf(dictionary, fact).index] !== null;
@@ -116,22 +129,12 @@ function factQuestions(plan: Plan, teacher: Teacher): FactQuestion[] {
   ];
 }
 
-/** Asks for the inputs of payments in other years as for those of the year. */
-function askForBreach({ allowance: { id }, years }: Breach, plan: Plan, teacher: Teacher, asked: Asked): void {
-  for (const year of years.filter(({ settings }) => settings.year !== plan.settings.year)) {
-    for (const version of year.versions) {
-      const then = yearUnder(version, year.settings.year, teacher);
-      for (const one of version.allowances) if (one.id === id) askFor(one, version, then, year, asked);
-    }
-  }
-}
-
 /** Judges an allowance as the engine does, and asks for the facts that were read and not given. */
 function askFor(allowance: CompiledAllowance, version: Version, year: JudgedYear, plan: Plan, asked: Asked): void {
   const { rhythm, months } = allowance;
   const { caps } = version;
   const inForce = version.inForce & allowance.window;
-  const look = lookerOf(plan, version, allowance.id, asked);
+  const look = lookerOf(plan, version, [allowance.id], asked);
   const occasions = occasionsOf(allowance, inForce, year);
   if (rhythm.kind === 'dated' && year.base[rhythm.index] === null && (isEmployed(inForce, year) || !('code' in occasions))) {
     asked.set(rhythm.fact, (asked.get(rhythm.fact) ?? new Set()).add(allowance.id));

@@ -1,3 +1,4 @@
+import type { MonthSet } from '../calendar/month-set.ts';
 import { type PlaceTest, type PlaceTown, placeTest } from '../facts/place.ts';
 import { figureOf, type Parameter, type ParameterValue } from '../policy/document/figures.ts';
 import { growFigure, type RateGrowth } from '../policy/document/rate-growth.ts';
@@ -41,6 +42,11 @@ export function overridesFor(version: Policy, asked: Policy, settings: RunSettin
     ([key]) => version.parameters.get(key)?.unit === parameterOf(asked, key)?.unit,
   );
   return version === asked ? settings : { ...settings, parameters: Object.fromEntries(parameters) };
+}
+
+/** Whether each of the twelve months is in a set, as 1 or 0. */
+export function bitsOf(set: MonthSet): number[] {
+  return Array.from({ length: 12 }, (_, month) => (set >> month) & 1);
 }
 
 /** The months before which some figure, the pay scale or the policy in force changes. */

@@ -5,8 +5,9 @@ import { EMPLOYMENT } from '../facts/employment.ts';
 import { PLACEMENTS } from '../facts/placements.ts';
 import type { Teacher } from '../facts/teacher.ts';
 import { defaultOf } from '../facts/value.ts';
+import { factsOfAllowance } from '../policy/document/usage.ts';
+import type { CompiledClaim } from './compiled-claim.ts';
 import type { Plan } from './plan.ts';
-import { bondsOf } from './repay.ts';
 
 /** Facts that identify a person, their placement and their employment: read whatever the rules are. */
 const ALWAYS_READ = ['id', 'name', ...PLACEMENTS, ...Object.values(EMPLOYMENT)];
@@ -29,7 +30,7 @@ function idleFacts(plan: Plan): readonly Idle[] {
     const allowances = (inForce.length > 0 ? inForce : plan.versions).flatMap((version) =>
       version.allowances.filter(({ window }) => inForce.length === 0 || (version.inForce & window) !== NO_MONTHS),
     );
-    const read = new Set([...ALWAYS_READ, ...bondsOf(plan).map(({ fact }) => fact)]);
+    const read = new Set([...ALWAYS_READ, ...plan.claiming.flatMap(({ claims }) => claims.flatMap(factsBehind))]);
     for (const { facts, rhythm, funding } of allowances) {
       for (const id of [...facts, ...(funding?.facts ?? []), ...(rhythm.kind === 'dated' ? [rhythm.fact] : [])]) read.add(id);
     }
@@ -48,6 +49,11 @@ function idleFacts(plan: Plan): readonly Idle[] {
     IDLE.set(plan, idle);
   }
   return idle;
+}
+
+/** What a claim reads, and what decides what it takes back, be it of an earlier version that rules no month of the year. */
+function factsBehind({ facts, takesBack, policy }: CompiledClaim): readonly string[] {
+  return [...facts, ...takesBack.flatMap((id) => factsOfAllowance(policy.document, id))];
 }
 
 /** The facts that {@link unusedOf} may report, in the order of the dictionary. */

@@ -3,7 +3,7 @@ import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import type { FactValue } from '../facts/dictionary.ts';
 import { isOutside } from '../policy/document/bounds.ts';
 import { type Note, unique } from '../words/grammar/word.ts';
-import type { Differing, Doubtful, Entitlement } from './item.ts';
+import type { Differing, Entitlement } from './item.ts';
 import type { CompiledAllowance, Plan, Version } from './plan.ts';
 import { unreadFacts } from './unused.ts';
 
@@ -37,7 +37,8 @@ type DerivedDiffers = {
 type PersonWarning =
   | { readonly code: 'employment-dates-differ'; readonly months: string[] }
   | DerivedDiffers
-  | { readonly code: Doubtful['code']; readonly allowance: string }
+  | { readonly code: 'service-interrupted'; readonly claim: string }
+  | { readonly code: 'granted-before'; readonly allowance: string }
   | (Note & { readonly allowance: string });
 
 /** The months of a set, as on the wire. */
@@ -119,7 +120,7 @@ export function notesOf(
   { employment, items, doubtful, differing }: Entitlement,
 ): PersonWarning[] {
   const overruled = employment.overruled & ruled;
-  const dated = doubtful.map(({ code, allowance }): PersonWarning => ({ code, allowance }));
+  const dated = doubtful.map(({ month: _, ...one }): PersonWarning => one);
   const noted = items.flatMap(({ allowance, paidStretches }) => {
     if (!paidStretches?.some(({ notes }) => notes.length > 0)) return [];
     const codes = paidStretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));

@@ -125,3 +125,23 @@ export function daysEmployed(month: MonthIndex, dates: EmploymentDates): { reado
   // Who comes back in the month of leaving is away between the two days.
   return { employed: first > last ? last + all - first + 1 : last - first + 1, all };
 }
+
+/**
+ * The day on which a person leaves for good: that of `leftOn`, or the last of the month in which the employment ends where that is given
+ * alone, or otherwise.
+ *
+ * @returns `null` where the employment goes on
+ */
+export function leavingDay(dates: EmploymentDates): string | null {
+  // The month does not depend on the year that is asked about.
+  const { leaves, isReturn } = employmentIn(0, dates);
+  if (leaves === null) return null;
+  const { leftOn } = dates;
+  return leftOn !== null && !isReturn && monthOfDate(leftOn) === leaves ? leftOn : lastDayOf(Math.floor(leaves / 12), (leaves % 12) + 1);
+}
+
+/** The month in which the first employment of a person began, as far as is known. */
+export function beganIn(dates: EmploymentDates): MonthIndex | null {
+  const { ignores, isReturn } = employmentIn(0, dates);
+  return dates.from ?? (dates.arrivedOn === null || isReturn || ignores.arrived ? null : monthOfDate(dates.arrivedOn));
+}

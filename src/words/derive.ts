@@ -92,7 +92,7 @@ export function throughDerived<T extends Condition | Amount>(part: T, derivation
 }
 
 /** Diagnostics with the missing inputs of derived facts in place of these. */
-function behindDerived<T extends MissingInput | Diagnostic>(
+export function behindDerived<T extends MissingInput | Diagnostic>(
   diagnostics: readonly T[],
   row: FactRow,
   derivations: readonly CompiledDerivation[],

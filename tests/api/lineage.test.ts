@@ -51,16 +51,18 @@ const parameters = { rate: { ...yuan, period: 'month', value: '100' } };
 
 describe('entries of many under a policy that superseded another', () => {
   it('have what is owed back of a service that the earlier one asked for', () => {
-    const service = { years: 5, repay: 'all', clause };
     const earlier = documentOf('earlier', {
       parameters: { grant: { ...yuan, period: 'once', value: '90000' } },
-      allowances: { grant: { ...common, pays: { at: 'recruitedOn', amount: { parameter: 'grant' }, service } } },
+      allowances: { grant: { ...common, pays: { at: 'recruitedOn', amount: { parameter: 'grant' } } } },
+      claims: {
+        back: { title: said, clause, when: 'always', at: 'leftOn', service: { from: 'recruitedOn', years: 5 }, owes: { paid: 'grant' } },
+      },
     });
     const policy = over(earlier, { effectiveFrom: '2024-01-01', parameters, allowances: rate });
     const [entry] = answers(policy, 2025, [
       { id: 'L', recruitedOn: '2023-03-15', employedTo: '2025-09', area: 'urban', post: 'established' },
     ]);
-    expect(entry.repayments).toEqual([{ allowance: 'grant', month: '2025-09', amount: '90000.00' }]);
+    expect(entry.repayments).toEqual([{ claim: 'back', allowance: 'grant', month: '2025-09', amount: '90000.00' }]);
   });
 
   it('are by the facts as the earlier one declares them, in its years', () => {

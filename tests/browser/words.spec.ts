@@ -48,7 +48,15 @@ test('every word of the rules is told in a sentence', DEEP, async ({ page }) => 
   await expect(each).toContainText('年内到岗的，自“到岗日期”的当月起发');
   await expect(each).toContainText('年内离岗的，发到“离岗日期”的当月止');
   await expect(entry('安家费')).toContainText('分 3 次：在“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
-  await expect(entry('安家费')).toContainText('服务期5 年，自“人才引进日期”所在月份起未满离职的，按未服务的月数退还已发部分');
+  const owed = entry('安家费退还');
+  await expect(owed).toContainText('以哪天为准离岗当日（没有离岗日期的，为离职月份的最后一天）；在职的没有');
+  await expect(owed).toContainText('服务期5 年，自“人才引进日期”当日起，按日计满；服务期已满的不退');
+  await expect(owed).toContainText('下列金额按未服务月数占服务期的比例（不足一月的，按已服务计）：“安家费”此前已发的金额');
+  const breach = entry('违约责任');
+  await expect(breach).toContainText('以哪天为准“违约决定日期”当日');
+  await expect(breach).toContainText('服务期每缺一年（不足一年的，按未服务计），计：“教龄津贴”此前已发的金额的 5%');
+  await expect(breach).toContainText('违约金应退金额的 5%');
+  await expect(breach).toContainText('自“违约决定日期”之日起满 30 天后，至“缴清日期”止，每日按应退金额与违约金之和的 5%');
   await expect(bands).toContainText(/与教龄补贴合计不超过：9,000 元\/月/);
   await expect(entry('其余各项')).toContainText('可给予，不是必须');
   await expect(entry('其余各项')).toContainText('任教年限：自“参加教学工作日期”起已满的年数（以上一个8月31日计，一学年不变）');
@@ -234,11 +242,11 @@ test('whoever leaves before a service is over: what is owed back, of one and of 
   await type(page, '人才引进日期', '2023-03-15');
   await type(page, '离职年月', '2025-06');
   await choose(page, '用人形式', '在编');
-  const owed = page.getByRole('article', { name: '须退还 安家费' });
+  const owed = page.getByRole('article', { name: '应退与违约 安家费退还' });
   await expect(page.getByRole('article', { name: '安家费', exact: true })).toContainText('分年发放，本年一笔 18,000.00 元，计在3月');
   await expect(owed).toContainText('32,000.00 元');
-  await expect(owed).toContainText('2025-06 离职，自 2023-03-15 起服务期 60 个月，已满 28 个月。');
-  await expect(owed).toContainText('此前已发 60,000.00 元，退还未满的 32 个月所占部分（32 ÷ 60）。');
+  await expect(owed).toContainText('自 2023-03-15 起服务期 5 年，已服务 2 年 3 个月，未满 2 年 9 个月。');
+  await expect(owed).toContainText('此前已发：安家费 60,000.00 元。应退（应缴）32,000.00 元。');
   // 30% of 60,000, and 100 a month of seniority until June.
   await expectPersonalTotal(page, '18,600.00');
   await expectAccessibleStep(page);
@@ -248,9 +256,9 @@ test('whoever leaves before a service is over: what is owed back, of one and of 
     '工号,城乡,用人形式,参加教学工作日期,人才引进日期,离职年月\r\nA1,农村,在编,2025-01-01,2023-03-15,2025-06\r\nA2,农村,在编,2025-01-01,2023-03-15,';
   await openRoster(page, { name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) });
   await type(page, '年度', '2025');
-  const table = page.getByRole('table', { name: '服务期未满离职人员须退还的款项，单独列出，不计入预算总额。' });
-  await expect(table.getByRole('row', { name: /^安家费/ })).toHaveText('安家费132,000.00');
-  await expect(table.getByRole('row', { name: /^合计/ })).toHaveText('合计132,000.00');
+  const table = page.getByRole('table', { name: '有人应退或须缴违约金的款项，单独列出，不计入预算总额。' });
+  await expect(table.getByRole('row', { name: /^安家费退还/ })).toHaveText('安家费退还132,000.000');
+  await expect(table.getByRole('row', { name: /^合计/ })).toHaveText('合计132,000.000');
   await expect(page.getByRole('table', { name: '按项目' }).getByRole('row', { name: /^安家费/ })).toContainText('36,000.00');
   await expectAccessibleStep(page);
 });

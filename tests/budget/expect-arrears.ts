@@ -15,9 +15,10 @@ const alike = (undetermined: readonly object[] | undefined) => (undetermined ? {
 
 function ofResult(entry: ArrearsEntry) {
   if (entry.status === 'error') return ofFailure(entry);
-  const { lines, missing, missingKnown, undetermined, ...rest } = entry;
-  const plain = { ...rest, lines: lines.map(({ title: _, ...line }) => line), missing: sorted(missing) };
-  return { ...plain, ...known(missingKnown), ...alike(undetermined) };
+  const { lines, missing, missingKnown, undetermined, repayments = [], openRepayments = [], ...rest } = entry;
+  const plain = { ...rest, lines: lines.map(({ title: ___, ...line }) => line), missing: sorted(missing) };
+  const claims = { owed: repayments.map(({ claim, amount }) => `${claim} ${amount}`), open: openRepayments.map(({ claim }) => claim) };
+  return { ...plain, ...claims, ...known(missingKnown), ...alike(undetermined) };
 }
 
 function ofFailure({ errors, ...name }: Extract<ArrearsEntry, { status: 'error' }>) {
@@ -33,7 +34,7 @@ function ofReference(entry: ReferenceArrearsEntry) {
 /** Compares arrears whole with the reference, to the fen; texts, warnings and the head are others' business. */
 export function expectArrears({ results, summary }: ArrearsResult, reference: ReferenceArrears): void {
   expect(results.map(ofResult)).toEqual(reference.results.map(ofReference));
-  const { warnings: _, warningsKnown: __, ...sums } = summary;
+  const { warnings: _, warningsKnown: __, repayments: ___, ...sums } = summary;
   expect(sums).toEqual(reference.summary);
 }
 

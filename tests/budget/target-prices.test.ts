@@ -48,11 +48,6 @@ describe('a person of a target costs a year', () => {
     ['the one-off in a month of its own', { pays: ONCE, months: 'second-half' }, [3000, 3000]],
     ['the first instalment', { pays: { ...ONCE, shares: ['40', '60'] } }, [1200, 1200]],
     [
-      'a one-off for a service that is served',
-      { pays: { ...ONCE, service: { years: 5, repay: 'all' } }, when: { studioHost: true } },
-      [3000, 3000],
-    ],
-    [
       'nothing that can be said while a figure is awaited',
       { pays: { every: 'month', amount: { parameter: 'awaited' } } },
       [null, null, 'awaited'],

@@ -45,3 +45,32 @@ describe('whoever leaves', () => {
     expect(overColumns(june, people)).toEqual(oneByOne(june, people));
   });
 });
+
+describe('whoever may owe something', () => {
+  const document = documentOf({
+    example: `{allowances: {it: {when: {assessment: [passed]}, pays: {at: recruitedOn, amount: {parameter: sum}}}}, claims: {back: {at: leftOn, service: {from: recruitedOn, years: 5}, owes: {paid: it}}, fine: {at: teachingSince, owes: {parameter: sum}}}}`,
+    policy: { parameters: { sum: { unit: 'yuan', period: 'once', value: '100' } } },
+    cases: [],
+  });
+  const plan = planRun(readPolicy(document, 'words', dictionary), { year: 2025, readings: {}, parameters: {} });
+  const recruit = { ...PASSED, recruitedOn: '2025-03-15', teachingSince: '2020-09-01' };
+
+  it.each([
+    ['leaves in the year', { leftOn: '2025-09-10' }],
+    ['leaves by the months', { employedTo: '2025-09' }],
+    ['came back once', { leftOn: '2020-03-10', arrivedOn: '2020-07-10' }],
+    ['has a date of the year', { teachingSince: '2025-02-01' }],
+    ['has no such date', { teachingSince: null }],
+  ])('and %s is left to the engine', (_title, dates) => {
+    expect(heldIn(plan, [{ ...recruit, ...dates }])).toEqual([]);
+  });
+
+  it.each([
+    ['stays', {}],
+    ['leaves next year', { leftOn: '2026-01-10' }],
+  ])('but %s stands in columns', (_title, dates) => {
+    const people = [{ ...recruit, ...dates }];
+    expect(heldIn(plan, people)).toEqual(people);
+    expect(overColumns(plan, people)).toEqual(oneByOne(plan, people));
+  });
+});

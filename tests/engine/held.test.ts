@@ -95,7 +95,6 @@ describe('what tables hold', () => {
       withAllowance(({ amount }) => withChange(amount, (fen) => Math.min(fen, 100)), hasShare),
     ],
     ['a start', withAllowance(({ limits }) => ({ limits: { ...limits, facts: ['arrivedOn'] } }))],
-    ['a service', withAllowance(() => ({ service: { months: 12, repay: 'all', readings: [] } }), isOnce)],
     ['several sums at a date', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, count: 3 } as Rhythm }), isOnce)],
     ['a sum years after its date', withAllowance(({ rhythm }) => ({ rhythm: { ...rhythm, after: 1 } as Rhythm }), isOnce)],
     ['a start in its node', withAllowance(({ node }) => ({ node: { ...node, starts: { after: 'arrivedOn' } } }))],

@@ -75,16 +75,15 @@ describe('an allowance that the later of two versions has from a month of its ow
 
 describe('a one-off of a date before the policy that pays its instalments', () => {
   const grant = {
-    pays: { at: 'recruitedOn', amount: { parameter: 'sum' }, shares: ['40', '30', '30'], service: { years: 3, repay: 'all' } },
+    pays: { at: 'recruitedOn', amount: { parameter: 'sum' }, shares: ['40', '30', '30'] },
   };
   const policy = successor('2025-06-10', { talent: grant });
   const told = { code: 'granted-before', allowance: 'talent' };
 
-  it('is told in each year in which one is paid, and where somebody leaves during the service', () => {
+  it('is told in each year in which one is paid', () => {
     const facts = { degree: 'masters', recruitedOn: '2024-07-15' };
     expect(explain(policy, 2025, facts).warnings).toContainEqual(told);
     expect(explain(policy, 2026, facts)).toMatchObject({ warnings: [told], personalTotal: '21000.00' });
-    expect(explain(policy, 2026, { ...facts, leftOn: '2026-03-10' })).toMatchObject({ warnings: [told], repayments: [] });
     expect(explain(policy, 2027, facts).warnings).toEqual([]);
   });
 

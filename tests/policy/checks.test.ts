@@ -35,6 +35,7 @@ const ELSEWHERE: readonly FaultCode[] = [
   'converted-rounding',
   'converted-leaving',
   'converted-growth',
+  'converted-served',
 ];
 /** Codes that the edits of a real policy show. */
 const IN_LOAD_TEST = [...readFileSync(join(import.meta.dirname, 'load.test.ts'), 'utf8').matchAll(/ ([a-z]+(?:-[a-z]+)*)'\]/g)].map(

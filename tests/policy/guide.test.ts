@@ -94,9 +94,20 @@ describe('the guide to the rule language', () => {
     const keys = (cell = '') => [...cell.matchAll(/`([A-Za-z]+)`/g)].map(([, key]) => key as string).toSorted();
     const found = Object.fromEntries(rows.map(([, name = '', must, may]) => [name, { must: keys(must), may: keys(may) }]));
     const expected = Object.fromEntries(
-      ['parameters', 'readings', 'places', 'allowances', 'stacking', 'envelopes', 'checks', 'targets', 'headcounts', 'totals', 'noted'].map(
-        (name) => [name, keysOf(entryOf((policySchema.shape as Record<string, z.ZodType>)[name] as z.ZodType))],
-      ),
+      [
+        'parameters',
+        'readings',
+        'places',
+        'allowances',
+        'claims',
+        'stacking',
+        'envelopes',
+        'checks',
+        'targets',
+        'headcounts',
+        'totals',
+        'noted',
+      ].map((name) => [name, keysOf(entryOf((policySchema.shape as Record<string, z.ZodType>)[name] as z.ZodType))]),
     );
     expect(found).toEqual({ ...expected, facts: keysOf(entryOf(factsSchema)) });
   });

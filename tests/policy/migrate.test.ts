@@ -49,6 +49,14 @@ const FORMS: [before: string, now: string][] = [
     'pays: {at: recruitedOn, shares: ["60", "40"], amount: {parameter: grant}}',
   ],
   [
+    'pays: {at: recruitedOn, amount: {parameter: grant}, service: {years: 5, repay: remaining-years}}',
+    'pays: {at: recruitedOn, amount: {parameter: grant}}\nclaims:\n  it: {title: "某项：退还", clause: {item: "1", quote: "某项"}, when: always, at: leftOn, service: {from: recruitedOn, years: 5}, owes: {part: unserved, unit: years, begun: unserved, of: {paid: it}}}',
+  ],
+  [
+    'pays:\n      at: recruitedOn\n      amount: {parameter: grant}\n      service: # 服务期\n        years: 5\n        repay: remaining-months\n    paid: {in: [6]}',
+    'pays:\n      at: recruitedOn\n      amount: {parameter: grant}\n    paid: {in: [6]}\nclaims:\n  it: {title: "某项：退还", clause: {item: "1", quote: "某项"}, when: always, at: leftOn, service: {from: recruitedOn, years: 5}, owes: {part: unserved, unit: months, begun: served, of: {paid: it}}}',
+  ],
+  [
     'pays: {every: month, amount: {units: payStep, at: {parameter: lesson}}}',
     'pays: {every: month, amount: {times: {fact: payStep}, of: {parameter: lesson}}}',
   ],
@@ -117,6 +125,22 @@ describe('a policy file in a former form', () => {
   it('keeps the line ends of Windows', () => {
     const before = file('pays: {once: recruitedOn, amount: {parameter: grant}} # 一次').replaceAll('\n', '\r\n');
     expect(migratePolicy(before).text).toBe(before.replace('once: recruitedOn', 'at: recruitedOn'));
+  });
+
+  it('writes a service by readings as a claim by readings', () => {
+    const service = 'service: {years: {reading: r, a: 5, b: 6}, repay: {reading: r, a: all, b: remaining-months}}';
+    const now = today(`pays: {at: recruitedOn, amount: {parameter: grant}, ${service}}`);
+    expect(now).toContain(
+      'years: {reading: r, a: 5, b: 6}}, owes: {reading: r, a: {paid: it}, b: {part: unserved, unit: months, begun: served, of: {paid: it}}}}',
+    );
+  });
+
+  it('says that a service goes by the day now, and where it stands', () => {
+    const before = 'pays: {at: recruitedOn, amount: {parameter: grant}, service: {years: 5, repay: all}}';
+    expect(told(before)).toEqual(['24:1 claims converted-served']);
+    expect(
+      today(`${before}\nclaims: {it: {title: 甲, clause: {item: "1", quote: 某项}, when: always, at: leftOn, owes: {paid: it}}}`),
+    ).toContain('it-back: {');
   });
 
   it('says what was converted, where it stands, and what means something else now', () => {

@@ -2,10 +2,10 @@
  * Plain reference arrears under any policy: every allowance in every month, what was paid against what is due, in fen without end. Of a period,
  * every year whole and then those of its months that count.
  */
-import { leavingMonth } from './employment.ts';
 import type { RequestTeacher } from './facts.ts';
 import { monthsOf } from './facts.ts';
-import type { Entitled, Payee, ReferencePolicy, ReferenceRun } from './policy.ts';
+import { exact } from './figures.ts';
+import type { Entitled, PaidIn, Payee, ReferencePolicy, ReferenceRun } from './policy.ts';
 
 export interface ReferencePayment {
   readonly teacherId: string;
@@ -58,6 +58,9 @@ export type ReferenceArrearsEntry = { readonly index: number; readonly teacherId
   | { readonly status: 'error'; readonly code: 'duplicate-id' | 'out-of-range' }
   | (SumsWithRest & {
       readonly status: 'ok';
+      /** Claims that are known, with their amounts, and those that are not. */
+      readonly owed: readonly string[];
+      readonly open: readonly string[];
       readonly complete: boolean;
       readonly lines: readonly ReferenceArrearsLine[];
       /** What both sides lack alike. */
@@ -116,12 +119,22 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
     const teacherId = teacher.id as string;
     const name = { index, teacherId };
     if (teachers.slice(0, index).some(({ id }) => id === teacherId)) return { ...name, status: 'error', code: 'duplicate-id' };
-    const due = policy.entitle(now, teacher);
     const was = 'policy' in before ? before.policy.entitle(before.run, teacher) : null;
+    const knownThen = was && 'policy' in before ? sideOf(was, before.policy.missingMonths(before.run, teacher)) : null;
+    const paidIn: PaidIn = (allowance, month) => {
+      if (knownThen) {
+        const side = months.includes(month) ? knownThen(allowance, month).fen : null;
+        return side === null ? null : exact(String(side)).dividedBy(100);
+      }
+      if (!('paid' in before) || !(period ? isIn(month, period) : months.includes(month))) return null;
+      const own = before.paid.filter((one) => one.teacherId === teacherId && one.allowance === allowance && one.month === month);
+      return own.reduce((sum, { amount }) => sum.plus(amount), exact('0'));
+    };
+    const due = policy.entitle(now, teacher, paidIn);
     const asIf = outside ? policy.entitle({ ...now, asIfInForce: true }, teacher) : due;
     if (due === null || asIf === null || ('policy' in before && was === null)) return { ...name, status: 'error', code: 'out-of-range' };
     wouldBe += totalIn(asIf, months);
-    wouldBeComplete &&= missingIn(asIf, months, teacher).length === 0;
+    wouldBeComplete &&= missingIn(asIf, months).length === 0;
     settled.add(teacherId);
     const missing = policy.missingMonths(now, teacher);
     const missingThen = 'policy' in before ? before.policy.missingMonths(before.run, teacher) : {};
@@ -143,8 +156,10 @@ export function referenceArrears(policy: ReferencePolicy, request: ReferenceArre
       complete: own.every((cell) => isKnown(cell) || isAlike(cell)),
       lines,
       ...(undetermined.length > 0 && { undetermined }),
-      missing: missingIn(due, months, teacher),
-      ...(was && { missingKnown: missingIn(was, months, teacher) }),
+      missing: missingIn(due, months),
+      owed: (due.repayments ?? []).filter(({ date }) => months.includes(date.slice(0, 7))).map(({ claim, amount }) => `${claim} ${amount}`),
+      open: (due.open ?? []).filter(({ date }) => date === undefined || months.includes(date.slice(0, 7))).map(({ claim }) => claim),
+      ...(was && { missingKnown: missingIn(was, months) }),
     };
   });
   const inMonths = 'paid' in before ? before.paid.filter(({ month }) => months.includes(month)) : [];
@@ -193,14 +208,13 @@ function sideOf(entitled: Entitled, missing: Readonly<Record<string, readonly st
   };
 }
 
-/** What is missing in some months of a year, with those of other years: also alone for a repayment, where the person leaves in one of these months. */
-function missingIn({ missing }: Entitled, months: readonly string[], teacher: RequestTeacher): Missing[] {
-  const leaves = leavingMonth(teacher);
+/** What is missing in some months of a year, with those of other years. */
+function missingIn({ missing }: Entitled, months: readonly string[]): Missing[] {
   const year = months[0]?.slice(0, 4);
   return missing.flatMap((lack) => {
     const all = lack.months ?? [];
     const own = all.filter((month) => months.includes(month));
-    const isListed = own.length > 0 || (leaves !== null && months.includes(leaves));
+    const isListed = own.length > 0;
     const others = all.filter((month) => month.slice(0, 4) !== year);
     const listed = isListed ? [...others, ...own].sort() : [];
     return listed.length === 0 ? [] : [{ ...lack, months: listed }];

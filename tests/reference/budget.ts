@@ -55,14 +55,22 @@ export interface ReferenceBudget {
   /** In the order of their keys as JSON text; none if `groupBy` is empty. */
   readonly groups: readonly ReferenceGroup[];
   /** What is noted of amounts, and of how many people; `null` for a policy of which the reference does not say it. */
-  readonly notes: readonly { readonly code: string; readonly allowance?: string; readonly headcount: number }[] | null;
+  readonly notes:
+    | readonly { readonly code: string; readonly allowance?: string; readonly claim?: string; readonly headcount: number }[]
+    | null;
   /** What each source of funds bears; `null` for a policy whose text splits nothing. */
   readonly funding: ReferenceFunding | null;
-  /** What people owe back, which is in no total. */
+  /** What people owe, which is in no total. */
   readonly repayments: {
     readonly amount: string;
     readonly headcount: number;
-    readonly byAllowance: readonly { readonly allowance: string; readonly headcount: number; readonly amount: string }[];
+    readonly openHeadcount: number;
+    readonly byClaim: readonly {
+      readonly claim: string;
+      readonly headcount: number;
+      readonly amount: string;
+      readonly openHeadcount: number;
+    }[];
   };
   /** In the order of the policy's allowances, within one by the name of what is missing. */
   readonly missing: readonly (Lack & { readonly allowance: string; readonly headcount: number })[];
@@ -135,7 +143,7 @@ export function referenceBudget(policy: ReferencePolicy, request: ReferenceBudge
     groups: groupBy.length === 0 ? [] : groupsOf(policy, request, groupBy, people),
     missing,
     funding: policy.funding?.(request, people) ?? null,
-    repayments: repaymentsOf(policy, people),
+    repayments: repaymentsOf(people),
     notes: people.every(({ result }) => result.warnings) ? [...noMonthEmployed(people, year), ...notesOf(policy, people)] : null,
     awaited: policy.awaited(request).map(({ allowance, parameter }) => {
       const found = missing.find((one) => one.allowance === allowance && one.code === 'no-figure' && one.parameter === parameter);
@@ -248,15 +256,18 @@ function movedBetween({ allowances }: ReferencePolicy, here: readonly Person[], 
   return { gaining: counted(1), losing: counted(-1), unchanged: counted(0), byAllowance };
 }
 
-function repaymentsOf({ allowances }: ReferencePolicy, people: readonly Person[]): ReferenceBudget['repayments'] {
-  const owed = (person: Person, id?: string) =>
-    (person.result.repayments ?? []).filter(({ allowance }) => id === undefined || allowance === id);
-  const summed = (id?: string) => ({
-    headcount: heads(people.filter((person) => owed(person, id).length > 0)),
-    amount: sum(people.flatMap((person) => owed(person, id).map(({ amount }) => times(amount, person.count)))).toFixed(2),
+function repaymentsOf(people: readonly Person[]): ReferenceBudget['repayments'] {
+  const owedBy = ({ result }: Person) => result.repayments ?? [];
+  const openOf = ({ result }: Person) => result.open ?? [];
+  const ids = [...new Set(people.flatMap((person) => [...owedBy(person), ...openOf(person)].map(({ claim }) => claim)))].sort();
+  const summed = (isOf: (claim: string) => boolean) => ({
+    headcount: heads(people.filter((person) => owedBy(person).some(({ claim }) => isOf(claim)))),
+    amount: sum(
+      people.flatMap((person) => owedBy(person).flatMap(({ claim, amount }) => (isOf(claim) ? [times(amount, person.count)] : []))),
+    ).toFixed(2),
+    openHeadcount: heads(people.filter((person) => openOf(person).some(({ claim }) => isOf(claim)))),
   });
-  const byAllowance = allowances.map(({ id }) => ({ allowance: id, ...summed(id) })).filter(({ headcount }) => headcount > 0);
-  return { ...summed(), byAllowance };
+  return { ...summed(() => true), byClaim: ids.map((id) => ({ claim: id, ...summed((claim) => claim === id) })) };
 }
 
 function noMonthEmployed(people: readonly Person[], year: number): NonNullable<ReferenceBudget['notes']> {
@@ -277,7 +288,16 @@ function notesOf({ allowances }: ReferencePolicy, people: readonly Person[]): No
       headcount: noted.reduce((sum, one) => (one.code === code ? sum + one.count : sum), 0),
     }));
   });
-  return differing === 0 ? ofAllowances : [{ code: 'employment-dates-differ', headcount: differing }, ...ofAllowances];
+  const claims = people.flatMap((person) =>
+    (person.result.warnings ?? []).flatMap(({ claim }) => (claim === undefined ? [] : [{ claim, count: person.count }])),
+  );
+  const ofClaims = [...new Set(claims.map(({ claim }) => claim))].map((claim) => ({
+    code: 'service-interrupted',
+    claim,
+    headcount: claims.reduce((all, one) => (one.claim === claim ? all + one.count : all), 0),
+  }));
+  const notes = [...ofAllowances, ...ofClaims];
+  return differing === 0 ? notes : [{ code: 'employment-dates-differ', headcount: differing }, ...notes];
 }
 
 function missingOf({ allowances }: ReferencePolicy, people: readonly Person[]): ReferenceBudget['missing'] {

@@ -37,8 +37,8 @@ export function isEmployedOn(day: string, dates: EmploymentDates): boolean {
   return leavingMonth(dates) === monthOf(leftOn) ? day <= leftOn : true;
 }
 
-/** A day of arriving after the end that is given says nothing. */
-function firstMonth({ employedFrom, employedTo, arrivedOn }: EmploymentDates): string | null {
+/** The month in which the employment began, as far as is known. A day of arriving after the end that is given says nothing. */
+export function firstMonth({ employedFrom, employedTo, arrivedOn }: EmploymentDates): string | null {
   if (employedFrom) return employedFrom;
   const arrived = monthOf(arrivedOn);
   return employedTo && arrived && arrived > employedTo ? null : arrived;
@@ -51,6 +51,20 @@ export function leavingMonth(dates: EmploymentDates): string | null {
   if (hasReturned(dates)) return null;
   const left = monthOf(leftOn);
   return employedFrom && left && left < employedFrom ? null : left;
+}
+
+/** The month in which whoever may have come back was first employed, as far as is known. */
+export function firstOfAll(dates: EmploymentDates): string | null {
+  return hasReturned(dates) ? (dates.employedFrom ?? null) : firstMonth(dates);
+}
+
+/** The last day of an employment: that of leaving, or of the month where only that is given or the two contradict one another. */
+export function lastDay(dates: EmploymentDates): string | null {
+  const month = leavingMonth(dates);
+  if (month === null) return null;
+  if (dates.leftOn && !hasReturned(dates) && monthOf(dates.leftOn) === month) return dates.leftOn;
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
 }
 
 /** Whether a person leaves with a month: for good, or to come back. */

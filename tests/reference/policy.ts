@@ -1,4 +1,5 @@
 /** What the reference budget and the reference arrears ask of a policy, whichever it is. */
+import type { Decimal } from 'decimal.js';
 import type { PlaceList, RequestTeacher } from './facts.ts';
 import type { ParameterOverrides } from './figures.ts';
 import type { RequestScale } from './pay-scales.ts';
@@ -38,9 +39,11 @@ export interface Entitled {
     readonly paidOut?: readonly { readonly month: string; readonly amount: string }[];
   }[];
   readonly missing: readonly (Lack & { readonly allowance: string; readonly months?: readonly string[] })[];
-  readonly repayments?: readonly { readonly allowance: string; readonly amount: string }[];
+  /** What the person owes, and claims that are not known. */
+  readonly repayments?: readonly { readonly claim: string; readonly date: string; readonly amount: string }[];
+  readonly open?: readonly { readonly claim: string; readonly date?: string }[];
   /** What is noted of amounts that are known; not said for a policy whose words note nothing. */
-  readonly warnings?: readonly { readonly code: string; readonly allowance: string }[];
+  readonly warnings?: readonly { readonly code: string; readonly allowance: string; readonly claim?: string }[];
 }
 
 /** The facts of one month by which a budget is grouped; `null` is not known. */
@@ -60,6 +63,9 @@ export interface ReferenceEnvelope {
   readonly parts?: readonly { readonly id: string; readonly amount: string | null }[];
 }
 
+/** What was paid for an allowance in a month, `null` where that is not said. */
+export type PaidIn = (allowance: string, month: string) => Decimal | null;
+
 export interface ReferencePolicy {
   /** What each source of funds bears of what some people are paid; not said of a policy whose text splits nothing. */
   funding?(
@@ -70,8 +76,8 @@ export interface ReferencePolicy {
   readonly allowances: readonly ReferenceAllowance[];
   /** In the order of the policy. */
   readonly readings: Readonly<Record<string, { readonly default: string; readonly options: readonly string[] }>>;
-  /** What one person is due, or `null` where an amount is larger than any that is counted. */
-  entitle(run: ReferenceRun, teacher: RequestTeacher): Entitled | null;
+  /** What one person is due and owes, claims by what was paid where it is said; or `null` where an amount is larger than any that is counted. */
+  entitle(run: ReferenceRun, teacher: RequestTeacher, paidIn?: PaidIn): Entitled | null;
   /** The months in which each allowance could pay a person and lacks something. */
   missingMonths(run: ReferenceRun, teacher: RequestTeacher): Readonly<Record<string, readonly string[]>>;
   /** The twelve months. */

@@ -37,6 +37,11 @@ export interface Situation {
   readonly scale: ReferenceScale | null;
   /** What another allowance pays, in the month or in the year. */
   readonly item: (allowance: string, of: 'month' | 'year') => Worth;
+  /** In a claim: what an allowance has paid, and the months served, complete and begun, of how many. */
+  readonly claim?: {
+    readonly paidOf: (allowance: string) => Worth;
+    readonly service: { readonly whole: number; readonly begun: number; readonly months: number } | null;
+  };
 }
 
 /** No amount of a month may be larger: three million million yuan. */
@@ -117,7 +122,27 @@ export const AMOUNT_TWINS: Readonly<Record<string, Twin>> = {
       return times(unroundedOf(at.amount, situation), { ...count, yuan: paid });
     },
   },
+  paid: { worth: (at, { claim }) => claim?.paidOf(String(at.paid)) ?? lacking() },
+  unserved: {
+    worth: (at, situation) =>
+      times(unroundedOf(at.amount, situation), known(exact(String(serviceParts(at.unserved, at.begun, situation).left)))),
+  },
+  part: {
+    worth: (at, situation) => {
+      const { left, all } = serviceParts(at.unit, at.begun, situation);
+      const part = byName(at.part, situation) === 'served' ? all - left : left;
+      return times(unroundedOf(at.of, situation), known(exact(String(part))), exact(String(all)));
+    },
+  },
 };
+
+/** How many years or months of a service there are, and how many of them were not served. */
+function serviceParts(unit: unknown, begun: unknown, situation: Situation): { left: number; all: number } {
+  const { whole, begun: started, months } = situation.claim?.service ?? { whole: 0, begun: 0, months: 0 };
+  const size = byName(unit, situation) === 'years' ? 12 : 1;
+  const served = byName(begun, situation) === 'served' ? Math.ceil(started / size) : Math.floor(whole / size);
+  return { left: Math.max(0, months / size - served), all: months / size };
+}
 
 function twinOf(at: Node): Twin | undefined {
   const key = Object.keys(at).find((one) => Object.hasOwn(AMOUNT_TWINS, one));

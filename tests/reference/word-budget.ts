@@ -36,10 +36,11 @@ export function evaluateBudget(document: Document, request: WordBudgetRequest) {
   return {
     total: sum([of((result) => result.personalTotal), of((result) => result.institutionTotal), envelopeTotal]).toFixed(2),
     envelopeTotal: envelopeTotal.toFixed(2),
+    incomplete: people.reduce((heads, { count, result }) => (result.complete ? heads : heads + count), 0),
     byAllowance,
     ...(Object.values(document.allowances).some(({ paid }) => paid) && { paidOut: paidOutOf(people, request.year) }),
     envelopes,
-    repayments: repaymentsOf(people),
+    repayments: repaymentsOf(document, people),
     warnings: people.flatMap(({ count, result }) => result.warnings.map((warning) => ({ ...warning, headcount: count }))),
     funding: fundingOf(document, run, people).funding,
     targets: Object.entries(document.targets ?? {}).map(([id, target]) => ({ id, ...targetOf(run, target) })),
@@ -62,17 +63,58 @@ function paidOutOf(people: readonly { count: number; result: Result }[], year: n
   return sums.flatMap(({ month, yuan }, at) => (at < 12 || !yuan.isZero() ? [{ month, amount: yuan.toFixed(2) }] : []));
 }
 
-function repaymentsOf(people: readonly { count: number; result: Result }[]) {
-  const owed = people.flatMap(({ count, result }) => result.repayments.map(({ allowance, amount }) => ({ allowance, count, amount })));
-  const summed = (of: typeof owed) => ({
-    headcount: of.reduce((heads, { count }) => heads + count, 0),
-    amount: sum(of.map(({ amount, count }) => exact(amount).times(count))).toFixed(2),
+/** What people owe under each claim, and by allowance where a claim takes back, for a service, what one has paid. */
+function repaymentsOf(document: Document, people: readonly { count: number; result: Result }[]) {
+  const claims = document.claims ?? {};
+  const owed = people.flatMap(({ count, result }) => result.repayments.map((one) => ({ ...one, count })));
+  const open = people.flatMap(({ count, result }) => result.open.map((one) => ({ ...one, count })));
+  const heads = (of: readonly { count: number }[]) => of.reduce((all, { count }) => all + count, 0);
+  const sumOf = (of: readonly { amount: string; count: number }[]) =>
+    sum(of.map(({ amount, count }) => exact(amount).times(count))).toFixed(2);
+  const taken = owed.flatMap((one) => {
+    const [only, ...others] = paidIn(claims[one.claim]);
+    return only !== undefined && others.length === 0 && claims[one.claim]?.service ? [{ ...one, allowance: only, amount: one.owed }] : [];
   });
-  const ids = [...new Set(owed.map(({ allowance }) => allowance))];
   return {
-    ...summed(owed),
-    byAllowance: ids.map((id) => ({ allowance: id, ...summed(owed.filter(({ allowance }) => allowance === id)) })),
+    headcount: people.reduce((all, { count, result }) => all + (result.repayments.length > 0 ? count : 0), 0),
+    amount: sumOf(owed),
+    byAllowance: [...new Set(taken.map(({ allowance }) => allowance))].map((allowance) => {
+      const own = taken.filter((one) => one.allowance === allowance);
+      return { allowance, headcount: heads(own), amount: sumOf(own) };
+    }),
+    byClaim: Object.keys(claims).flatMap((claim) => {
+      const [own, unknown] = [owed.filter((one) => one.claim === claim), open.filter((one) => one.claim === claim)];
+      if (own.length + unknown.length === 0) return [];
+      return [{ claim, headcount: heads(own), amount: sumOf(own), openHeadcount: heads(unknown) }];
+    }),
+    missing: missingOf(document, open),
+    openHeadcount: people.reduce((all, { count, result }) => all + (result.open.length > 0 ? count : 0), 0),
   };
+}
+
+/** What is missing to know claims, with the range of a figure, and of how many people. */
+function missingOf({ parameters }: Document, open: readonly { claim: string; missing: readonly object[]; count: number }[]) {
+  const known = new Map<string, object & { headcount: number }>();
+  for (const { claim, missing, count } of open) {
+    for (const one of missing) {
+      const { months: _, ...lack } = one as { months?: unknown; parameter?: string };
+      const { atLeast, atMost } = parameters[lack.parameter ?? ''] ?? {};
+      const entry = { claim, ...lack, ...(atLeast && { atLeast }), ...(atMost && { atMost }) };
+      const name = JSON.stringify(entry);
+      known.set(name, { ...entry, headcount: (known.get(name)?.headcount ?? 0) + count });
+    }
+  }
+  return [...known.values()];
+}
+
+/** The allowances of which a claim asks what they have paid. */
+function paidIn(node: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify((node as { owes?: unknown } | undefined)?.owes, (key, value) => {
+    if (key === 'paid' && typeof value === 'string') found.push(value);
+    return value;
+  });
+  return [...new Set(found)];
 }
 
 const entitled = ({ document, year, readings, parameters }: Run, teacher: Given) =>

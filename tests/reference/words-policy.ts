@@ -16,9 +16,9 @@ export function policyOf(document: Document): ReferencePolicy {
     readings: Object.fromEntries(
       Object.entries(document.readings).map(([id, { default: own, options }]) => [id, { default: own, options: Object.keys(options) }]),
     ),
-    entitle(run, teacher) {
+    entitle(run, teacher, paidIn) {
       try {
-        return evaluateWords(document, { ...run, teacher });
+        return evaluateWords(document, { ...run, teacher }, paidIn);
       } catch (error) {
         if (error instanceof TooLarge) return null;
         throw error;

@@ -11,11 +11,19 @@ import { type RequestScale, scaleAt } from './pay-scales.ts';
 import { instalment, type Lack, lackOf, partWorth, type Situation, type Worth, worthOf } from './word-amounts.ts';
 import { decisive, underWhich, type Way, waysToChoose } from './word-asking.ts';
 import { applyCaps, type CapGroup, capGroups, underCaps } from './word-caps.ts';
+import {
+  type ClaimNode,
+  type ClaimRun,
+  claimsOf,
+  interruptedServices,
+  joined as joinedClaim,
+  type OpenClaim,
+  type Owed,
+} from './word-claims.ts';
 import { conditionsOf, type Judged } from './word-conditions.ts';
 import type { DerivationNode } from './word-derivations.ts';
 import { entriesIn, type Given, type MonthRow, monthRows, type Places } from './word-facts.ts';
 import type { SourceNode } from './word-funding.ts';
-import { interruptedServices, owedBack, type Repayment } from './word-service.ts';
 
 type FigureNode = string | null | readonly { readonly from: string; readonly value: string }[];
 type Months = 'all' | { readonly except: readonly number[] } | { readonly only: readonly number[] } | { readonly first: number };
@@ -38,7 +46,6 @@ export interface AllowanceNode {
         readonly count?: unknown;
         readonly shares?: readonly string[];
         readonly skipped?: unknown;
-        readonly service?: { readonly years: unknown; readonly repay: unknown };
       };
   readonly months: unknown;
   readonly from?: string;
@@ -60,6 +67,7 @@ export interface Document {
   readonly readings: Readonly<Record<string, { readonly default: string; readonly options: Readonly<Record<string, unknown>> }>>;
   readonly parameters: Readonly<Record<string, ParameterNode>>;
   readonly allowances: Readonly<Record<string, AllowanceNode>>;
+  readonly claims?: Readonly<Record<string, ClaimNode>>;
   readonly stacking: readonly { readonly allowances: readonly string[]; readonly keep?: unknown; readonly cap?: unknown }[];
   readonly envelopes?: Readonly<Record<string, EnvelopeNode>>;
   readonly checks?: Readonly<Record<string, { readonly kind: string; readonly multiple?: string; readonly line?: string }>>;
@@ -165,10 +173,15 @@ interface Lacking {
 
 type Reason = { readonly code: string; readonly fact?: string; readonly by?: string; readonly readings?: readonly string[] };
 
-/** What one teacher is due under a document. @throws TooLarge where an amount is larger than any that is counted */
-export function evaluateWords(document: Document, request: WordsRequest) {
+/**
+ * What one teacher is due under a document, and owes.
+ *
+ * @param paidIn what was paid in a month, where that is known otherwise than by the document
+ * @throws TooLarge where an amount is larger than any that is counted
+ */
+export function evaluateWords(document: Document, request: WordsRequest, paidIn?: ClaimRun['paidIn']) {
   const ways = waysToChoose(document, request.readings);
-  const results = ways.map((readings) => evaluateChosen(document, { ...request, readings }));
+  const results = ways.map((readings) => evaluateChosen(document, { ...request, readings }, paidIn));
   const { outcomes: _, ...result } = results.length === 1 ? (results[0] as Chosen) : whatIsSame(document, request, ways, results);
   return result;
 }
@@ -176,43 +189,20 @@ export function evaluateWords(document: Document, request: WordsRequest) {
 type Chosen = ReturnType<typeof evaluateChosen>;
 
 /** The same where every reading has its option. */
-function evaluateChosen(document: Document, request: WordsRequest) {
-  const { year, teacher } = request;
+function evaluateChosen(document: Document, request: WordsRequest, paidIn?: ClaimRun['paidIn']) {
   const result = evaluateYear(document, request);
-  const owed = owedBack(document.allowances, teacher, year, chosenIn(document, request.readings), (other) =>
-    other === year ? result : evaluateYear(document, { ...request, year: other }),
+  const run = claimRun(
+    document,
+    request,
+    (year) => (year === request.year ? result : evaluateYear(document, { ...request, year })),
+    paidIn,
   );
-  return withOwed(result, owed.repayments, owed.missing);
+  const { repayments, open } = claimsOf(run);
+  return { ...result, complete: result.complete && open.length === 0, repayments, open };
 }
-
-/** A result with what is owed back, and what is missing to know it. */
-function withOwed(result: ReturnType<typeof resultOf>, repayments: readonly Repayment[], lacking: readonly AllowanceLack[]) {
-  const missing = joined([...lacking, ...result.missing]);
-  return {
-    ...result,
-    complete: missing.length === 0,
-    missing,
-    // what is missing for a repayment alone is an answer too
-    declined: result.declined.filter(({ allowance }) => !lacking.some((lack) => lack.allowance === allowance)),
-    repayments: [...repayments],
-  };
-}
-
-type AllowanceLack = Missing & { readonly allowance: string };
 
 /** What comes out the same whatever is chosen; what does not is missing, with the readings of which an option has to be chosen. */
 function whatIsSame(document: Document, request: WordsRequest, ways: readonly Way[], results: readonly Chosen[]): Chosen {
-  const owed = Object.keys(document.allowances).flatMap((id) => {
-    const own = results.map(({ repayments }) => repayments.find((one) => one.allowance === id));
-    const first = own.find((one) => one !== undefined);
-    if (!first) return [];
-    const isOpen = (at: number) => results[at]?.missing.some((lack) => lack.allowance === id);
-    const readings = decisive(
-      ways,
-      own.map((one, at) => (one ? JSON.stringify(one) : isOpen(at) ? 'missing' : 'none')),
-    );
-    return [{ repayment: first, readings }];
-  });
   const outcomes = Object.entries(document.allowances).map(([id, node]) => {
     const own = results.map((result) => ({
       paid: result.outcomes.find(({ draft }) => draft.id === id)?.paid ?? null,
@@ -261,11 +251,40 @@ function whatIsSame(document: Document, request: WordsRequest, ways: readonly Wa
       declined: isDeclined && reason ? reason : null,
     };
   });
-  const known = owed.flatMap(({ repayment, readings }) => (readings.length === 0 ? [repayment] : []));
-  const clawbacks = owed.flatMap(({ repayment: { allowance, month }, readings }) =>
-    readings.map((reading) => ({ allowance, code: 'reading' as const, reading, months: [month] })),
-  );
-  return withOwed(resultOf(document, request, outcomes, ways), known, clawbacks);
+  const result = resultOf(document, request, outcomes, ways);
+  const { repayments, open } = claimsInAllWays(Object.keys(document.claims ?? {}), ways, results);
+  return { ...result, complete: result.complete && open.length === 0, repayments, open };
+}
+
+/** Claims that are the same in all ways; of the others the readings are missing. */
+function claimsInAllWays(
+  ids: readonly string[],
+  ways: readonly Way[],
+  results: readonly Chosen[],
+): { repayments: Owed[]; open: OpenClaim[] } {
+  const repayments: Owed[] = [];
+  const open: OpenClaim[] = [];
+  for (const id of ids) {
+    const known = results.map((result) => result.repayments.find(({ claim }) => claim === id));
+    const unknown = results.map((result) => result.open.find(({ claim }) => claim === id));
+    const readings = decisive(
+      ways,
+      results.map((_, at) => JSON.stringify(known[at] ?? unknown[at] ?? 'none')),
+    );
+    const first = [...known, ...unknown].find((one) => one !== undefined);
+    if (!first) continue;
+    if (readings.length === 0) {
+      if ('missing' in first) open.push(first);
+      else repayments.push(first);
+      continue;
+    }
+    const months = first.date === undefined ? [] : [first.date.slice(0, 7)];
+    const asked = readings.map((reading) => ({ code: 'reading' as const, reading, months }));
+    const lacks = unknown.flatMap((one) => (one ? one.missing : []));
+    const { date } = first;
+    open.push({ claim: id, ...(date !== undefined && { date }), missing: joinedClaim([...lacks, ...asked]) });
+  }
+  return { repayments, open };
 }
 
 /** The same thing is missing once, in all of its months. */
@@ -276,6 +295,35 @@ function joined<T extends Lack & { allowance: string; months: readonly string[] 
     known.set(name, { ...entry, months: [...new Set([...(known.get(name)?.months ?? []), ...entry.months])].sort() });
   }
   return [...known.values()];
+}
+
+function claimRun(document: Document, request: WordsRequest, resultOf: ClaimRun['resultOf'], paidIn?: ClaimRun['paidIn']): ClaimRun {
+  const { teacher, year, places, readings, facts, payScales = [] } = request;
+  const chosen = chosenIn(document, readings);
+  const entries = entriesIn(document);
+  return {
+    claims: document.claims ?? {},
+    allowances: document.allowances,
+    teacher,
+    year,
+    since: request.asIfInForce ? null : (document.effectiveFrom?.slice(0, 7) ?? null),
+    chosen,
+    isNever: (fact) => entries[fact]?.blank === 'never',
+    rowAt: (month) =>
+      monthRows(document, Number(month.slice(0, 4)), teacher, places, readings, facts).find((row) => row.month === month) as MonthRow,
+    situationAt: ({ month, facts: known }) => ({
+      month,
+      facts: known,
+      chosen,
+      figure: (key) => figureAt({ document, parameters: request.parameters }, key, month),
+      scale: scaleAt(payScales, month),
+      item: () => {
+        throw new Error('what an allowance pays stands in no claim');
+      },
+    }),
+    resultOf,
+    paidIn,
+  };
 }
 
 function evaluateYear(document: Document, request: WordsRequest) {
@@ -326,11 +374,13 @@ function derivedOtherwise(document: Document, request: WordsRequest, ways: reado
 }
 
 /** Services that were interrupted in some way, each once. */
-function interruptions(document: Document, { teacher, year }: WordsRequest, ways: readonly Way[]) {
-  const all = ways.flatMap((readings) => interruptedServices(document.allowances, teacher, year, chosenIn(document, readings)));
-  const told = all.filter((one, at) => all.findIndex(({ allowance }) => allowance === one.allowance) === at);
-  const ids = Object.keys(document.allowances);
-  return told.toSorted((a, b) => ids.indexOf(a.allowance) - ids.indexOf(b.allowance));
+function interruptions(document: Document, request: WordsRequest, ways: readonly Way[]) {
+  const all = ways.flatMap((readings) =>
+    interruptedServices(claimRun(document, { ...request, readings }, () => ({ lines: [], missing: [] }))),
+  );
+  const told = all.filter((one, at) => all.findIndex(({ claim }) => claim === one.claim) === at);
+  const ids = Object.keys(document.claims ?? {});
+  return told.toSorted((a, b) => ids.indexOf(a.claim) - ids.indexOf(b.claim));
 }
 
 /** The months of each allowance that something missing decides. @throws TooLarge as {@link evaluateWords} */

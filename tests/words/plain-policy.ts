@@ -32,7 +32,7 @@ function plain(document: object): unknown {
     Array.isArray(value) && Object.hasOwn(Object(value[0]), 'from') ? value[0].value : value,
   );
   const timeless = JSON.parse(JSON.stringify(allowances), (key, value) =>
-    ['starts', 'stops', 'spread', 'after', 'count', 'shares', 'skipped', 'service'].includes(key) ? undefined : value,
+    ['starts', 'stops', 'spread', 'after', 'count', 'shares', 'skipped'].includes(key) ? undefined : value,
   );
   return { ...document, parameters: undated, allowances: timeless, stacking: [], derive: {}, facts: { ...facts, ...asGiven(document) } };
 }

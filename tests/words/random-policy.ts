@@ -355,17 +355,6 @@ const monthSets = fc.record({
   few: fc.integer({ min: 1, max: 12 }).map((first) => ({ first })),
 });
 
-/** The service that a one-off is paid for, or none. */
-function service(): fc.Arbitrary<Node> {
-  const years = fc.integer({ min: 1, max: 6 });
-  const repay = fc.constantFrom('all', 'remaining-months', 'remaining-years');
-  const bond = fc.record({
-    years: fc.oneof({ weight: 3, arbitrary: years }, { weight: 1, arbitrary: byReading(years) }),
-    repay: fc.oneof({ weight: 3, arbitrary: repay }, { weight: 1, arbitrary: byReading(repay) }),
-  });
-  return fc.option(bond, { freq: 8 }).map((one) => (one ? { service: one } : {}));
-}
-
 /** How many sums fall after a date, from when on, and what becomes of one that is not due. */
 function dates(): fc.Arbitrary<Node> {
   const either = (one: fc.Arbitrary<unknown>) => fc.oneof({ weight: 3, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
@@ -383,7 +372,6 @@ function dates(): fc.Arbitrary<Node> {
 }
 
 function pays(): fc.Arbitrary<unknown> {
-  const bound = (one: fc.Arbitrary<Node>) => fc.tuple(one, service()).map(([once, bond]) => ({ ...once, ...bond }));
   return fc.oneof(
     { weight: 4, arbitrary: amount(3).map((one) => ({ every: 'month', amount: one })) },
     {
@@ -394,10 +382,10 @@ function pays(): fc.Arbitrary<unknown> {
     },
     { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', amount: one })) },
     { weight: 1, arbitrary: amount(3).map((one) => ({ every: 'year', spread: 'months', amount: one })) },
-    { weight: 1, arbitrary: bound(amount(3).map((one) => ({ at: 'recruitedOn', amount: one }))) },
+    { weight: 1, arbitrary: amount(3).map((one) => ({ at: 'recruitedOn', amount: one })) },
     {
       weight: 3,
-      arbitrary: bound(fc.tuple(amount(2), dates()).map(([one, some]) => ({ at: 'teachingSince', amount: one, ...some }))),
+      arbitrary: fc.tuple(amount(2), dates()).map(([one, some]) => ({ at: 'teachingSince', amount: one, ...some })),
     },
   );
 }
@@ -534,6 +522,59 @@ const ofPeriods: Readonly<Record<string, fc.Arbitrary<Node>>> = (() => {
   };
 })();
 
+/** What people owe, of a policy that has these allowances: at a date or on leaving, for a service or not, with what is added to it. */
+function claim(allowances: readonly string[]): fc.Arbitrary<Node> {
+  const either = (one: fc.Arbitrary<unknown>) => fc.oneof({ weight: 3, arbitrary: one }, { weight: 1, arbitrary: byReading(one) });
+  const paid = fc.constantFrom(...allowances).map((one) => ({ paid: one }));
+  const unit = either(fc.constantFrom('years', 'months'));
+  const begun = either(fc.constantFrom('unserved', 'served'));
+  const part = fc.oneof<fc.Arbitrary<unknown>[]>(
+    paid,
+    fc.tuple(percents, paid).map(([percent, of]) => ({ percent, of })),
+    amount(1),
+  );
+  const ofService = fc.oneof<fc.Arbitrary<unknown>[]>(
+    fc.tuple(unit, begun, part).map(([unserved, how, one]) => ({ unserved, begun: how, amount: one })),
+    fc.tuple(either(fc.constantFrom('unserved', 'served')), unit, begun, part).map(([which, counted, how, of]) => {
+      return { part: which, unit: counted, begun: how, of };
+    }),
+  );
+  const several = (one: fc.Arbitrary<unknown>) => fc.tuple(one, one).map((of) => ({ combine: 'sum', of }));
+  const owesOf = (leaf: fc.Arbitrary<unknown>) =>
+    fc.oneof({ weight: 5, arbitrary: leaf }, { weight: 1, arbitrary: several(leaf) }, { weight: 1, arbitrary: byReading(leaf) });
+  const penalty = fc.oneof<fc.Arbitrary<unknown>[]>(
+    fc.constant('none'),
+    percents.map((percent) => ({ percent })),
+    fc.constant({ percent: 'raise', by: ['area'] }),
+    amount(1).map((one) => ({ amount: one })),
+  );
+  const late = fc.record({
+    perDay: percents,
+    of: either(fc.constantFrom('owed', 'all')),
+    from: fc.constantFrom('recruitedOn', 'teachingSince'),
+    after: either(fc.constantFrom(0, 30)),
+    to: fc.constantFrom('arrivedOn', 'recruitedOn'),
+  });
+  const rest = fc.record(
+    {
+      penalty: either(penalty),
+      late: fc.oneof({ weight: 3, arbitrary: late }, { weight: 1, arbitrary: byReading(fc.oneof(fc.constant('none'), late)) }),
+    },
+    { requiredKeys: [] },
+  );
+  const bound = fc.record({
+    at: fc.constantFrom('leftOn', 'leftOn', 'leftOn', 'recruitedOn'),
+    service: fc.record({
+      from: fc.constantFrom('teachingSince', 'teachingSince', 'recruitedOn'),
+      years: either(fc.integer({ min: 1, max: 8 })),
+    }),
+    owes: owesOf(fc.oneof(part, ofService, ofService)),
+  });
+  const free = fc.record({ at: fc.constantFrom('leftOn', 'recruitedOn', 'teachingSince'), owes: owesOf(part) });
+  const rule = fc.oneof({ weight: 3, arbitrary: bound as fc.Arbitrary<Node> }, { weight: 1, arbitrary: free as fc.Arbitrary<Node> });
+  return fc.tuple(rule, rest, condition(1)).map(([one, more, when]) => ({ title: said, clause, when, ...one, ...more }));
+}
+
 /** The facts that are derived in every policy, by rules of its own. */
 const derive: fc.Arbitrary<Node> = (() => {
   const day = fc.constantFrom('month-start', 'month-end', '12-31', '02-29', { schoolYear: '08-31' }, { schoolYear: '03-01' });
@@ -593,7 +634,10 @@ const group = fc
   )
   .map(([members, rules]) => ({ members, ...rules }));
 
-/** A policy document of up to four allowances, of which some may exclude one another. */
+/** Allowances by their place, in claims that are made before their ids are known. */
+const PLACES_OF_ALLOWANCES = ['first', 'second', 'third', 'fourth'];
+
+/** A policy document of up to four allowances, of which some may exclude one another, and of claims on what they have paid. */
 export function documentArbitrary(year: number): fc.Arbitrary<Node> {
   const readings = Object.entries(READINGS).map(([id, options]) => {
     const reading = { question: said, clause, reason: said, options: Object.fromEntries(options.map((option) => [option, said])) };
@@ -608,9 +652,15 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
       allowances: fc.array(allowance(year), { minLength: 1, maxLength: 4 }),
       groups: fc.array(group, { maxLength: 3 }),
       derived: derive,
+      claims: fc.array(claim(PLACES_OF_ALLOWANCES), { maxLength: 2 }),
     })
-    .map(({ readings: read, parameters: figures, months, allowances, groups, derived }) => {
+    .map(({ readings: read, parameters: figures, months, allowances, groups, derived, claims: made }) => {
       const ids = allowances.map((_, index) => `p${index}`);
+      const claims = JSON.parse(JSON.stringify(made), (key, one) => {
+        if (key === 'paid') return ids[PLACES_OF_ALLOWANCES.indexOf(one) % ids.length];
+        // What an allowance pays in a month is none of what is owed.
+        return typeof one?.allowance === 'number' ? { parameter: 'sum/one' } : one;
+      }) as Node[];
       const stacking = groups.map(({ members, ...rules }) => ({ allowances: members.flatMap((index) => ids[index] ?? []), ...rules }));
       return {
         id: 'random',
@@ -628,6 +678,7 @@ export function documentArbitrary(year: number): fc.Arbitrary<Node> {
         readings: read,
         parameters: figures,
         allowances: Object.fromEntries(withItems(allowances, groups).map((one, index) => [ids[index], one])),
+        claims: Object.fromEntries(claims.map((one, index) => [`c${index}`, one])),
         envelopes: ENVELOPES,
         stacking: stacking.filter((one) => one.allowances.length > ('keep' in one ? 1 : 0)),
       };

@@ -41,8 +41,10 @@ export interface WordCase {
     readonly open?: readonly string[];
     readonly declined?: string;
     readonly warnings?: readonly string[];
-    /** As `month amount of paid after served of service`, months of service counted. */
+    /** As `date amount of paid after served of service`, complete months of service counted; with the penalty and the fee for being late. */
     readonly repayments?: readonly string[];
+    /** Claims that are not known, each with what is missing. */
+    readonly openClaims?: readonly string[];
     /** What a budget of such teachers has, as far as it is said. */
     readonly budget?: object;
   };
@@ -56,6 +58,7 @@ const clause = { item: '1', quote: '甲' };
 /** What entries of each kind need besides. */
 const COMMON: Readonly<Record<string, object>> = {
   parameters: { clause },
+  claims: { title: said, clause, when: 'always' },
   allowances: { title: said, payee: 'teacher', economicCode: '30102', clause, when: 'always', months: 'every' },
   readings: { question: said, clause, reason: said },
   envelopes: { title: said, clause },

@@ -9,7 +9,6 @@ import { readPolicy } from '../../src/policy/policy.ts';
 import { isWarning } from '../../src/policy/reading/fault.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { evaluateBudget } from '../reference/word-budget.ts';
-import type { Repayment } from '../reference/word-service.ts';
 import { type Document, evaluateWords } from '../reference/words.ts';
 import { documentOf, type WordCase, type WordFile } from './word-file.ts';
 
@@ -18,9 +17,8 @@ const guide = readFileSync(join(import.meta.dirname, '../../docs/rule-language.m
 
 const monthsOpen = (list: readonly { months?: readonly string[] | undefined }[]) =>
   [...new Set(list.flatMap(({ months = [] }) => months))].toSorted();
-const shown = (
-  list: readonly { readonly code: string; readonly fact?: string; readonly parameter?: string; readonly reading?: string }[],
-) => list.map(({ fact, parameter, reading }) => fact ?? parameter ?? reading);
+const shown = (list: readonly { fact?: string | undefined; parameter?: string | undefined; reading?: string | undefined }[]) =>
+  list.map(({ fact, parameter, reading }) => fact ?? parameter ?? reading);
 
 describe.each(Object.entries(files))('%s', (_file, word) => {
   const document = documentOf(word);
@@ -50,6 +48,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     if (wanted.open) expect(monthsOpen(result.missing)).toEqual(wanted.open);
     expect(result.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
     expect(result.repayments.map(owed)).toEqual(wanted.repayments ?? []);
+    expect((result.openRepayments ?? []).map(lacking)).toEqual(wanted.openClaims ?? []);
     if (wanted.months) expect(months).toEqual(wanted.months);
     if (wanted.paidOut) expect(line?.paidOut?.map(({ month, amount }) => `${month} ${amount}`)).toEqual(wanted.paidOut);
     if (wanted.first) expect(months[0]).toBe(wanted.first);
@@ -65,6 +64,7 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
     if (wanted.open) expect(monthsOpen(reference.missing)).toEqual(wanted.open);
     expect(reference.warnings.map(({ code }) => code)).toEqual(wanted.warnings ?? []);
     expect(reference.repayments.map(owed)).toEqual(wanted.repayments ?? []);
+    expect(reference.open.map(lacking)).toEqual(wanted.openClaims ?? []);
     if (wanted.budget) expectBudget(one, wanted.budget);
   });
 
@@ -77,9 +77,34 @@ describe.each(Object.entries(files))('%s', (_file, word) => {
   }
 });
 
-function owed({ month, amount, paid, servedMonths, serviceMonths }: Repayment): string {
-  return `${month} ${amount} of ${paid} after ${servedMonths} of ${serviceMonths}`;
+interface Owed {
+  readonly date: string;
+  readonly amount: string;
+  readonly penalty?: string | undefined;
+  readonly late?: { readonly days: number; readonly amount: string } | undefined;
+  readonly paid?: string | undefined;
+  readonly serviceMonths?: number | undefined;
+  readonly servedMonths?: number | undefined;
 }
+
+function owed({ date, amount, penalty, late, paid, servedMonths, serviceMonths }: Owed): string {
+  const parts = [
+    `${date} ${amount}`,
+    penalty !== undefined && `with a penalty of ${penalty}`,
+    late && `and ${late.amount} for ${late.days} days`,
+    paid !== undefined && `of ${paid}`,
+    servedMonths !== undefined && `after ${servedMonths} of ${serviceMonths}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+const lacking = ({
+  claim,
+  missing,
+}: {
+  claim: string;
+  missing: readonly { fact?: string | undefined; parameter?: string | undefined; reading?: string | undefined }[];
+}) => [claim, ...shown(missing)].join(' ');
 
 function amountsOf(lines: readonly { allowance: string; amount: string }[]): Record<string, string> {
   return Object.fromEntries(lines.map(({ allowance, amount }) => [allowance, amount]));

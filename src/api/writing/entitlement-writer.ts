@@ -7,7 +7,7 @@ import { notInForceOf } from '../../contract/wire/not-in-force.ts';
 import type { Language, Wording } from '../../contract/wire/wording.ts';
 import { entitle } from '../../engine/entitle.ts';
 import { type Assumable, assumablesOf, isAssumed } from '../../engine/explain.ts';
-import type { Declined, Entitlement, MissingInMonths } from '../../engine/item.ts';
+import { type Declined, type Entitlement, isComplete, type MissingInMonths } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan } from '../../engine/plan.ts';
 import { totalsOf } from '../../engine/totals.ts';
 import { unusedOf } from '../../engine/unused.ts';
@@ -49,8 +49,7 @@ const INCOMPLETE = piece('","complete":false,"lines":[');
 const DECLINED = piece('],"declined":[');
 const MISSING = piece('],"missing":[');
 const UNPAID = piece('],"unpaid":');
-const REPAYMENTS = piece(',"repayments":');
-const NO_REPAYMENTS = piece('[]');
+const NO_REPAYMENTS = piece(',"repayments":[]');
 const ASSUMED = piece(',"assumed":[');
 const UNUSED = piece('],"unused":');
 const NO_UNUSED = piece('[]');
@@ -114,10 +113,8 @@ class EntitlementWriter {
     this.#writeItems(entitlement);
     json.add(UNPAID);
     json.add(piece(JSON.stringify(wireUnpaid(this.#plan, teacher, ALL_MONTHS))));
-    json.add(REPAYMENTS);
-    const { repayments } = entitlement;
-    if (repayments.length === 0) json.add(NO_REPAYMENTS);
-    else json.add(piece(JSON.stringify(repaymentsOf(this.#plan, repayments, this.#wording))));
+    if (entitlement.claims.length === 0) json.add(NO_REPAYMENTS);
+    else json.add(piece(`,${JSON.stringify(repaymentsOf(this.#plan, entitlement.claims, this.#wording)).slice(1, -1)}`));
     json.add(ASSUMED);
     let count = 0;
     for (const [assumable, written] of this.#assumables) if (isAssumed(assumable, entitlement, this.#plan)) this.#add(written, count++);
@@ -139,9 +136,10 @@ class EntitlementWriter {
     if (notInForce) this.#json.add(piece(`,"notInForce":${JSON.stringify(notInForce)}`));
   }
 
-  #writeItems({ items }: Entitlement): void {
+  #writeItems(entitlement: Entitlement): void {
     const json = this.#json;
-    json.add(items.some(({ missing }) => missing.length > 0) ? INCOMPLETE : COMPLETE);
+    const { items } = entitlement;
+    json.add(isComplete(entitlement) ? COMPLETE : INCOMPLETE);
     let count = 0;
     for (const item of items) if (item.paidStretches !== null) this.#add(this.#writerOf(item.allowance).line.write(item), count++);
     json.add(DECLINED);
@@ -176,11 +174,11 @@ class EntitlementWriter {
   #missing(allowance: CompiledAllowance, one: MissingInMonths): Uint8Array {
     const { input, months, earlier, under } = one;
     const entry = () => ({ allowance: allowance.id, ...input, months: wireMonthsOf(this.#plan.settings.year, one), ...wireUnder(one) });
-    if (earlier || under || this.#plan.allowances[allowance.index] !== allowance) return piece(JSON.stringify(entry()));
+    if (earlier || under) return piece(JSON.stringify(entry()));
     return recall(this.#writerOf(allowance).missing[input.code], `${subjectOf(input)} ${months}`, entry);
   }
 
-  /** The pieces of an allowance of the plan. Only a missing input may be about an allowance of another year, whose clawback is computed. */
+  /** The pieces of an allowance of the plan. */
   #writerOf(allowance: CompiledAllowance): AllowanceWriter {
     return this.#allowances[allowance.index] as AllowanceWriter;
   }

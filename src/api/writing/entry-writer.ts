@@ -1,7 +1,8 @@
 import { NO_MONTHS } from '../../calendar/month-set.ts';
 import type { Batch } from '../../contract/batch/batch.ts';
 import { grantedBy } from '../../contract/teacher/entitlement.ts';
-import { Columns, employmentReader } from '../../engine/columns/columns.ts';
+import { employmentReader } from '../../engine/columns/apart.ts';
+import { Columns } from '../../engine/columns/columns.ts';
 import { PersonAmounts } from '../../engine/columns/person-amounts.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { CodedTeacher } from '../../facts/coded-teacher.ts';

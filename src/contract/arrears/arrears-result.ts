@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { wireIssue } from '../batch/batch.ts';
+import { wireOpenRepayment, wireRepayment } from '../teacher/repayments.ts';
 import { amount, head, wireMissing, wireMonth } from '../wire/head.ts';
 import { arrearsNotInForce } from '../wire/not-in-force.ts';
 import { wireWarning } from '../wire/warnings.ts';
@@ -42,6 +43,11 @@ export const arrearsEntry = z.union([
       .meta({ description: 'What is missing now and was missing then alike, with the months: neither paid nor due as yet, in no sum.' }),
     missing: z.array(wireMissing).meta({ description: 'What is missing under the rules known now.' }),
     missingKnown: z.array(wireMissing).optional().meta({ description: 'What was missing under the rules known then.' }),
+    repayments: z
+      .array(wireRepayment)
+      .optional()
+      .meta({ description: 'What the teacher owes under claims, by what was paid; apart from what was overpaid, and in no sum.' }),
+    openRepayments: z.array(wireOpenRepayment).optional().meta({ description: 'Claims of which something is not known.' }),
   }),
   z.object({ index: z.int(), teacherId: z.string().optional(), status: z.literal('error'), errors: z.array(wireIssue) }),
 ]);
@@ -65,6 +71,10 @@ const headcounts = {
 const summary = z.object({
   ...headcounts,
   ...sumsOfAll,
+  repayments: z
+    .object({ amount, headcount: z.int(), openHeadcount: z.int(), byClaim: z.record(z.string(), amount) })
+    .optional()
+    .meta({ description: 'What people owe under claims, where some do; apart from what was overpaid, and in no sum.' }),
   warnings: z.array(wireWarning).optional().meta({ description: 'Where there are some, under the rules known now.' }),
   warningsKnown: z.array(wireWarning).optional().meta({ description: 'The same under the rules known then.' }),
   notInForce: arrearsNotInForce,

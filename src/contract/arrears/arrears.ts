@@ -1,12 +1,14 @@
 import { ArrearsLedger, type ArrearsLine, type ArrearsSums, compareSides, type Side, sideOf } from '../../budget/arrears.ts';
+import { ClaimTally } from '../../budget/claim-tally.ts';
 import { keepMonths } from '../../budget/keep-months.ts';
 import { NoteTally } from '../../budget/note-tally.ts';
 import { sameRules } from '../../budget/same-rules.ts';
 import { formatMonth, january } from '../../calendar/month.ts';
 import { ALL_MONTHS, listMonths, type MonthSet } from '../../calendar/month-set.ts';
-import type { PartOfYear } from '../../calendar/period.ts';
+import { type PartOfYear, type Period, wholeYear } from '../../calendar/period.ts';
+import type { PaidOut } from '../../engine/claim-paid.ts';
 import { entitle } from '../../engine/entitle.ts';
-import { type Entitlement, isComplete, type MissingInMonths } from '../../engine/item.ts';
+import { type Entitlement, isDueKnown, type MissingInMonths } from '../../engine/item.ts';
 import { type Plan, planRun } from '../../engine/plan.ts';
 import { totalsOf } from '../../engine/totals.ts';
 import { rangeWarningsOf } from '../../engine/warnings.ts';
@@ -19,6 +21,7 @@ import type { AllowanceNode } from '../../policy/document/schema.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { allowancesOf } from '../../policy/succession.ts';
 import { type ReadTeacher, readTeacher } from '../teacher/read-teacher.ts';
+import { repaymentsOf } from '../teacher/repayments.ts';
 import { type EntryFaults, idOf } from '../wire/entries.ts';
 import { headOf, headOfPart } from '../wire/head.ts';
 import { type Listing, listEntries } from '../wire/listing.ts';
@@ -65,6 +68,9 @@ export class Arrears {
   readonly #room = new RemainingIssues();
   readonly #notes = new NoteTally();
   readonly #notesThen = new NoteTally();
+  readonly #claims = new ClaimTally();
+  /** The months over which payments are asked for. */
+  readonly #span: Period;
   /** The current rules as if in force all year, if they are not, and what would be due under them. */
   readonly #asIf: Plan | null;
   readonly #wouldBe = new ExactSum();
@@ -74,9 +80,10 @@ export class Arrears {
   #incomplete = 0;
   #undetermined = 0;
 
-  constructor(policy: Policy, { settings, before }: ArrearsOrder, wording: Wording, of: ArrearsOfPart | null = null) {
+  constructor(policy: Policy, { settings, period, before }: ArrearsOrder, wording: Wording, of: ArrearsOfPart | null = null) {
     const year = of?.part.year ?? settings.year;
     this.#plan = planRun(policy, { ...settings, year });
+    this.#span = period ?? wholeYear(year);
     this.#asIf = planAsIfInForce(this.#plan);
     this.#then = 'payments' in before ? null : planRun(before.policy, { ...before.settings, year });
     this.#translate = translationOf(policy.dictionary, (this.#then ?? this.#plan).policy.dictionary);
@@ -98,15 +105,16 @@ export class Arrears {
     const read = (this.#of?.read ?? readTeacher)(policy, record);
     if ('issues' in read) return this.fail(read.issues, base, idOf(record));
     const teacherId = read.id;
-    const now = whereExact(() => this.#entitle(this.#plan, read.teacher));
-    const before = now && whereExact(() => this.#sideBefore(read.teacher, teacherId));
+    const before = whereExact(() => this.#sideBefore(read.teacher, teacherId));
+    const paidOut = before && this.#paidOut(teacherId, before.side);
+    const now = paidOut && whereExact(() => this.#entitle(this.#plan, read.teacher, paidOut));
     const asIf = this.#asIf;
     const wouldBe = asIf && whereExact(() => this.#entitle(asIf, read.teacher));
     if (!now || !before || (asIf && !wouldBe)) return this.fail([TOO_LARGE], base, teacherId);
     if (wouldBe) {
       const { personal, institution } = totalsOf(wouldBe);
       this.#wouldBe.addExact(personal + institution);
-      this.#wouldBeComplete &&= isComplete(wouldBe);
+      this.#wouldBeComplete &&= isDueKnown(wouldBe);
     }
     this.#notes.add(this.#plan, now, 1);
     this.#settled.add(teacherId);
@@ -125,12 +133,34 @@ export class Arrears {
       ...(undetermined.length > 0 && { undetermined }),
       missing: missingOf(this.#plan, now, true),
       ...(before.missing && { missingKnown: before.missing }),
+      ...this.#wireClaims(now),
     };
   }
 
+  /** What is owed under claims, apart from what was overpaid. */
+  #wireClaims({ claims }: Entitlement) {
+    if (claims.length === 0) return {};
+    this.#claims.add({ claims }, 1);
+    const { repayments, openRepayments } = repaymentsOf(this.#plan, claims, this.#wording);
+    return { ...(repayments.length > 0 && { repayments }), ...(openRepayments && { openRepayments }) };
+  }
+
   /** What a teacher is entitled to in the months that count. */
-  #entitle(plan: Plan, teacher: Teacher): Entitlement {
-    return keepMonths(entitle(plan, teacher), this.#months);
+  #entitle(plan: Plan, teacher: Teacher, paidOut?: PaidOut): Entitlement {
+    return keepMonths(entitle(plan, teacher, paidOut), this.#months);
+  }
+
+  /** What was paid in the months that are asked for, by which claims go: the payments, or what the rules known then came to. */
+  #paidOut(teacherId: string, side: Side): PaidOut {
+    const first = january(this.#plan.settings.year);
+    const { from, to } = this.#span;
+    return (allowance, month) => {
+      if ('payments' in this.#before && month >= from && month <= to) return this.#before.payments.paidIn(teacherId, allowance, month);
+      const place = month - first;
+      if (!this.#then || place < 0 || place > 11 || !(this.#months & (1 << place))) return null;
+      const known = side.get(allowance)?.fen;
+      return known ? (known[place] ?? null) : 0;
+    };
   }
 
   /** The months that count. */
@@ -197,6 +227,7 @@ export class Arrears {
       for (const [, fen] of this.#paidTo(id)) for (const amount of fen) total.add(amount, null);
       this.#settled.add(id);
     }
+    const claims = this.#claims.close(this.#plan);
     const warnings = warningsUnder(this.#plan, this.#notes, this.#months);
     const warningsKnown = this.#then ? warningsUnder(this.#then, this.#notesThen, this.#months) : [];
     return {
@@ -209,6 +240,14 @@ export class Arrears {
       byMonth: byMonth.flatMap((sums, month) =>
         sums.paidFen === 0n && sums.dueFen === 0n ? [] : [{ month: this.#month(month), ...wireSums(sums) }],
       ),
+      ...(claims.byClaim.length > 0 && {
+        repayments: {
+          amount: formatFen(claims.amountFen),
+          headcount: claims.headcount,
+          openHeadcount: claims.openHeadcount,
+          byClaim: Object.fromEntries(claims.byClaim.map(({ claim, amountFen }) => [claim.id, formatFen(amountFen)])),
+        },
+      }),
       ...(warnings.length > 0 && { warnings }),
       ...(warningsKnown.length > 0 && { warningsKnown }),
       ...notInForceOf(this.#plan, this.#asIf && { due: formatFen(this.#wouldBe.value), complete: this.#wouldBeComplete }, this.#months),

@@ -60,6 +60,11 @@ export class Payments {
     return this.#byTeacher.keys();
   }
 
+  /** What was paid to one teacher for an allowance in a month, zero where nothing was. */
+  paidIn(teacherId: string, allowance: string, month: MonthIndex): SignedFen {
+    return this.#byTeacher.get(teacherId)?.get(allowance)?.get(month) ?? 0;
+  }
+
   /** Payments to one teacher in a year: by allowance, one sum for each of the twelve months. */
   of(teacherId: string, year: number): Map<string, SignedFen[]> {
     const first = january(year);

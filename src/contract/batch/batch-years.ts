@@ -20,8 +20,8 @@ const failed = z.object({ index: z.int(), teacherId: z.string().optional(), stat
 /** The sums of one teacher over the years of a period, or the faults of the teacher in one of them. */
 const periodEntry = z.union([z.object({ index: z.int(), teacherId: z.string(), status: z.literal('ok'), ...totals }), failed]);
 
-/** Warnings are listed with the years. */
-const periodSummary = batchSummary.omit({ warnings: true });
+/** Warnings, and claims that are not known, are listed with the years. */
+const periodSummary = batchSummary.omit({ warnings: true, openRepayments: true });
 
 /** The answer for many teachers over a period: the answer of each year, limited to the months of the period, and their sums. */
 export const batchPeriodResult = z.object({
@@ -116,6 +116,7 @@ export class BatchOfPeriod {
   #summary(): BatchPeriodResult['summary'] {
     const years = this.#years.map(({ batch }) => batch.summary());
     const repayments = sumByName(years.map((year) => year.repayments ?? {}));
+    const repaymentsByClaim = sumByName(years.map((year) => year.repaymentsByClaim ?? {}));
     return {
       teachers: this.#teachers,
       failed: this.#failed,
@@ -124,6 +125,7 @@ export class BatchOfPeriod {
       institutionTotal: sum(years, 'institutionTotal'),
       byAllowance: sumByName(years.map(({ byAllowance }) => byAllowance)),
       ...(Object.keys(repayments).length > 0 && { repayments }),
+      ...(Object.keys(repaymentsByClaim).length > 0 && { repaymentsByClaim }),
     };
   }
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
+import { ClaimTally, takenBack } from '../../budget/claim-tally.ts';
 import { UnusedTally } from '../../budget/fact-tallies.ts';
 import { keepMonths } from '../../budget/keep-months.ts';
 import { NoteTally } from '../../budget/note-tally.ts';
-import { RepaymentTally } from '../../budget/repayment-tally.ts';
 import { formatMonth, january } from '../../calendar/month.ts';
 import { ALL_MONTHS, type MonthSet } from '../../calendar/month-set.ts';
 import type { Period } from '../../calendar/period.ts';
 import { entitle } from '../../engine/entitle.ts';
-import { type Entitlement, isComplete, type Repayment } from '../../engine/item.ts';
+import { type Claim, type Entitlement, isComplete, isDueKnown } from '../../engine/item.ts';
 import type { Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
 import { totalsOf } from '../../engine/totals.ts';
@@ -19,6 +19,7 @@ import { formatFen } from '../../money/fen.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { grantedBy, paidOut, wireMonths, wirePaidOut } from '../teacher/entitlement.ts';
 import { type ReadTeacher, readTeacher } from '../teacher/read-teacher.ts';
+import { claimMissingOf, wireClaimMissing } from '../teacher/repayments.ts';
 import { idOf } from '../wire/entries.ts';
 import { amount, head, wireMissing, wireMonth } from '../wire/head.ts';
 import { missingOf } from '../wire/missing.ts';
@@ -55,9 +56,13 @@ export const batchEntry = z.union([
     lines: z.array(batchLine),
     missing: z.array(wireMissing),
     repayments: z
-      .array(z.object({ allowance: z.string(), month: wireMonth, amount }))
+      .array(z.object({ claim: z.string(), allowance: z.string().optional(), month: wireMonth, amount }))
       .optional()
-      .meta({ description: 'What the teacher owes back, where something; in no total.' }),
+      .meta({ description: 'What the teacher owes under claims, where something; in no total.' }),
+    openRepayments: z
+      .array(z.object({ claim: z.string(), missing: z.array(wireClaimMissing) }))
+      .optional()
+      .meta({ description: 'Claims of which something is not known, where there are some.' }),
     warnings: z.array(wireWarning).optional().meta({ description: 'What is to be known of this teacher, where something.' }),
   }),
   z.object({ index: z.int(), teacherId: z.string().optional(), status: z.literal('error'), errors: z.array(wireIssue) }),
@@ -74,7 +79,15 @@ export const batchSummary = z.object({
   repayments: z
     .record(z.string(), amount)
     .optional()
-    .meta({ description: 'What teachers owe back by allowance, where something; in no total.' }),
+    .meta({ description: 'What teachers owe back of what one allowance has paid, by that allowance, where something; in no total.' }),
+  repaymentsByClaim: z
+    .record(z.string(), amount)
+    .optional()
+    .meta({ description: 'What teachers owe by claim, where something; in no total.' }),
+  openRepayments: z
+    .record(z.string(), z.int())
+    .optional()
+    .meta({ description: 'By claim: for how many teachers something about it is not known, where for some.' }),
   warnings: z
     .array(wireWarning)
     .optional()
@@ -137,7 +150,7 @@ export class Batch {
   readonly #unused: UnusedTally;
   /** The same run as if the policies were in force, if they are not all year, and its totals. */
   readonly #asIf: { readonly plan: Plan; readonly personal: ExactSum; readonly institution: ExactSum; complete: boolean } | null;
-  readonly #repayments = new RepaymentTally();
+  readonly #claims = new ClaimTally();
 
   constructor(policy: Policy, settings: RunSettings, wording: Wording, options: BatchOptions) {
     this.plan = planFor(policy, settings);
@@ -174,10 +187,11 @@ export class Batch {
     const warnings = notesOf(this.plan, entitlement);
     const missing = missingOf(this.plan, entitlement, this.#options.months);
     const totals = totalsOf(entitlement);
-    if (missing.length > 0) this.#incomplete++;
+    const complete = isComplete(entitlement);
+    if (!complete) this.#incomplete++;
     this.#notes.add(this.plan, entitlement, 1);
     this.#unused.add(read.teacher, 1);
-    this.#repayments.add(entitlement, 1);
+    this.#claims.add(entitlement, 1);
     this.#personal.addExact(totals.personal);
     this.#institution.addExact(totals.institution);
     const lines = entitlement.items.flatMap((item) => {
@@ -193,10 +207,10 @@ export class Batch {
       status: 'ok',
       personalTotal: formatFen(totals.personal),
       institutionTotal: formatFen(totals.institution),
-      complete: missing.length === 0,
+      complete,
       lines,
       missing,
-      ...(entitlement.repayments.length > 0 && { repayments: this.#wireRepayments(entitlement.repayments) }),
+      ...this.#wireClaims(entitlement.claims),
       ...(warnings.length > 0 && { warnings }),
     };
   }
@@ -223,13 +237,20 @@ export class Batch {
     return this.#teachers++;
   }
 
-  #wireRepayments(repayments: readonly Repayment[]) {
+  #wireClaims(claims: readonly Claim[]) {
     const first = january(this.plan.settings.year);
-    return repayments.map(({ allowance, month, amountFen }) => ({
-      allowance: allowance.id,
-      month: formatMonth(first + month),
-      amount: formatFen(amountFen),
-    }));
+    const repayments = claims.flatMap((one) => {
+      const { claim, month, amountFen } = one;
+      if (month === null || amountFen === null) return [];
+      const allowance = takenBack(one);
+      return [
+        { claim: claim.id, ...(allowance !== null && { allowance }), month: formatMonth(first + month), amount: formatFen(amountFen) },
+      ];
+    });
+    const openRepayments = claims.flatMap((one) =>
+      one.amountFen === null ? [{ claim: one.claim.id, missing: claimMissingOf(this.plan, one) }] : [],
+    );
+    return { ...(repayments.length > 0 && { repayments }), ...(openRepayments.length > 0 && { openRepayments }) };
   }
 
   /** Records an entry that cannot be computed. */
@@ -242,7 +263,10 @@ export class Batch {
 
   /** The sums so far. */
   summary(): BatchSummary {
-    const owed = this.#repayments.close(this.plan).byAllowance.map(({ allowance, amountFen }) => [allowance.id, formatFen(amountFen)]);
+    const { byAllowance, byClaim } = this.#claims.close(this.plan);
+    const owed = byAllowance.map(({ allowance, amountFen }) => [allowance, formatFen(amountFen)]);
+    const claimed = byClaim.flatMap(({ claim, headcount, amountFen }) => (headcount > 0 ? [[claim.id, formatFen(amountFen)]] : []));
+    const open = byClaim.flatMap(({ claim, openHeadcount }) => (openHeadcount > 0 ? [[claim.id, openHeadcount]] : []));
     const unused = this.#unused.list();
     const asIf = this.#asIf && {
       personalTotal: formatFen(this.#asIf.personal.value),
@@ -259,6 +283,8 @@ export class Batch {
       institutionTotal: formatFen(this.#institution.value),
       byAllowance: Object.fromEntries(this.plan.rows.map(({ id, row }) => [id, formatFen(this.#sums[row]?.value ?? 0n)])),
       ...(owed.length > 0 && { repayments: Object.fromEntries(owed) }),
+      ...(claimed.length > 0 && { repaymentsByClaim: Object.fromEntries(claimed) }),
+      ...(open.length > 0 && { openRepayments: Object.fromEntries(open) }),
       ...(warnings.length > 0 && { warnings }),
       ...(unused.length > 0 && { unused }),
       ...notInForceOf(this.plan, asIf, kept),
@@ -267,5 +293,5 @@ export class Batch {
 }
 
 function withTotals(entitlement: Entitlement) {
-  return { ...totalsOf(entitlement), complete: isComplete(entitlement) };
+  return { ...totalsOf(entitlement), complete: isDueKnown(entitlement) };
 }

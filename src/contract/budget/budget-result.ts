@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { wireIssue } from '../batch/batch.ts';
+import { wireClaimMissing } from '../teacher/repayments.ts';
 import { amount, factValue, head, wireClause, wireMonth } from '../wire/head.ts';
 import { budgetNotInForce } from '../wire/not-in-force.ts';
 import { wireWarning } from '../wire/warnings.ts';
@@ -65,9 +66,18 @@ export const budgetResult = head.extend({
     .object({
       amount,
       ...counted,
-      byAllowance: z.array(z.object({ allowance: z.string(), title: z.string(), ...counted, amount })),
+      byAllowance: z.array(z.object({ allowance: z.string(), title: z.string(), ...counted, amount })).meta({
+        description: 'What is owed back of what one allowance has paid, without penalties; claims of other kinds are in `byClaim` alone.',
+      }),
+      byClaim: z.array(z.object({ claim: z.string(), title: z.string(), ...counted, amount, openHeadcount: z.int() })),
+      openHeadcount: z
+        .int()
+        .meta({ description: 'For how many people something about a claim is not known: they are not in the amounts.' }),
+      missing: z.array(z.object({ claim: z.string(), ...wireClaimMissing.omit({ months: true }).shape, ...counted })).meta({
+        description: 'What is missing to know claims, and for how many people.',
+      }),
     })
-    .meta({ description: 'What people owe back who leave before the end of a service; in no total.' }),
+    .meta({ description: 'What people owe under claims, such as for leaving a service early; in no total.' }),
   envelopes: z.array(
     z.object({
       id: z.string(),

@@ -1,11 +1,12 @@
+import type { ClaimFigures } from '../../budget/claim-tally.ts';
 import type { Dimension } from '../../budget/dimensions.ts';
 import type { Group } from '../../budget/groups.ts';
 import type { BudgetFigures } from '../../budget/ledger.ts';
 import type { OpenFigures, Span } from '../../budget/open-tally.ts';
-import type { RepaymentFigures } from '../../budget/repayment-tally.ts';
 import type { VariantFigures } from '../../budget/variants.ts';
 import { formatMonth, january } from '../../calendar/month.ts';
-import { type CompiledAllowance, lastInForce, type Plan } from '../../engine/plan.ts';
+import { lastInForce } from '../../engine/last-in-force.ts';
+import type { CompiledAllowance, Plan } from '../../engine/plan.ts';
 import { decodeFact } from '../../facts/value.ts';
 import { formatFen } from '../../money/fen.ts';
 import { clauseOf } from '../wire/clause.ts';
@@ -77,18 +78,27 @@ export function figuresOf(plan: Plan, figures: BudgetFigures, groupBy: readonly 
     missing: figures.missing.map((one) => ({ ...one })),
     assumed: figures.assumed.map(({ fact, value, headcount }) => ({ fact: fact.id, value: decodeFact(fact, value), headcount })),
     unused: figures.unused.map((one) => ({ ...one })),
-    repayments: repaymentsOf(figures.repayments, wording),
+    repayments: repaymentsOf(figures.claims, wording),
   };
 }
 
-function repaymentsOf({ amountFen, headcount, byAllowance }: RepaymentFigures, wording: Spoken): BudgetResult['repayments'] {
-  const rows = byAllowance.map(({ allowance: { id, node }, headcount: heads, amountFen: fen }) => ({
-    allowance: id,
-    title: say(node.title, wording),
-    headcount: heads,
-    amount: formatFen(fen),
-  }));
-  return { amount: formatFen(amountFen), headcount, byAllowance: rows };
+function repaymentsOf(figures: ClaimFigures, wording: Spoken): BudgetResult['repayments'] {
+  return {
+    amount: formatFen(figures.amountFen),
+    headcount: figures.headcount,
+    byAllowance: figures.byAllowance.map(({ allowance, claim, headcount, amountFen }) => {
+      const { title } = claim.policy.document.allowances[allowance] ?? claim.node;
+      return { allowance, title: say(title, wording), headcount, amount: formatFen(amountFen) };
+    }),
+    byClaim: figures.byClaim.map(({ claim, headcount, openHeadcount, amountFen }) => {
+      return { claim: claim.id, title: say(claim.node.title, wording), headcount, amount: formatFen(amountFen), openHeadcount };
+    }),
+    openHeadcount: figures.openHeadcount,
+    missing: figures.missing.map(({ claim, input, headcount }) => {
+      const { atLeast = null, atMost = null } = (input.code === 'no-figure' && claim.policy.parameters.get(input.parameter)?.bounds) || {};
+      return { claim: claim.id, ...input, ...(atLeast !== null && { atLeast }), ...(atMost !== null && { atMost }), headcount };
+    }),
+  };
 }
 
 function keyOf({ key }: Group, groupBy: readonly Dimension[], first: number): Record<string, string | null> {

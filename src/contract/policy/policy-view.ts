@@ -73,6 +73,9 @@ export const policyView = policySummary.extend({
         .meta({ description: 'Condition, amount, months, and where there are some the start and the stop, as the policy file has them.' }),
     }),
   ),
+  claims: z
+    .array(z.object({ ...titled, at: z.string(), clause, rule: z.record(z.string(), z.unknown()) }))
+    .meta({ description: 'What people owe: the fact that is its date, and its condition and amounts as the policy file has them.' }),
   stacking: z.array(
     z.object({
       allowances: z.array(z.string()),
@@ -192,6 +195,9 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
       clause: clauseOf(node.clause, wording),
       rule: ruleOf(node),
     })),
+    claims: list(document.claims).map(({ id, title, node: { title: _, clause: own, ...rule } }) => {
+      return { id, title, at: rule.at, clause: clauseOf(own, wording), rule };
+    }),
     stacking: document.stacking.map((group) => ({ ...group })),
     parameters: [...policy.parameters.values()].map((parameter) => viewParameter(parameter, wording)),
     readings: Object.entries(document.readings).map(([id, node]) => ({

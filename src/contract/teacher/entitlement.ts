@@ -6,7 +6,7 @@ import type { PartOfYear, Period } from '../../calendar/period.ts';
 import { cashOf } from '../../engine/cash.ts';
 import { entitle } from '../../engine/entitle.ts';
 import { assumptionsOf, monthsOf, segmentsOf } from '../../engine/explain.ts';
-import { type Declined, type Item, isComplete } from '../../engine/item.ts';
+import { type Declined, type Item, isComplete, isDueKnown } from '../../engine/item.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../../engine/plan.ts';
 import { planFor } from '../../engine/plan-cache.ts';
 import { totalsOf } from '../../engine/totals.ts';
@@ -29,7 +29,7 @@ import { wireWarning } from '../wire/warnings.ts';
 import { say, type Wording } from '../wire/wording.ts';
 import { warningsWithin } from '../wire/year-warnings.ts';
 import { itemsPaid, wireItems } from './items.ts';
-import { repaymentsOf, wireRepayment } from './repayments.ts';
+import { repaymentsOf, wireOpenRepayment, wireRepayment } from './repayments.ts';
 import { entitlementRequestOf } from './schemas.ts';
 import { treatmentFlags, wireTreatments } from './treatments.ts';
 
@@ -109,6 +109,10 @@ export const entitlementResult = head.extend({
     }),
   ),
   repayments: z.array(wireRepayment),
+  openRepayments: z
+    .array(wireOpenRepayment)
+    .optional()
+    .meta({ description: 'Claims of which something is not known, where there are some.' }),
   assumed: z.array(z.object({ fact: z.string(), value: factValue })),
   unused: z.array(z.string()).meta({ description: 'Facts that are given and that no rule in force reads.' }),
   warnings: z.array(wireWarning),
@@ -175,14 +179,14 @@ export function explainTeacher(
     teacherId: id,
     personalTotal: formatFen(personal),
     institutionTotal: formatFen(institution),
-    complete: missing.length === 0,
+    complete: isComplete(entitlement),
     lines: entitlement.items.flatMap((item) => (item.paidStretches === null ? [] : [lineOf(plan, item, wording)])),
     declined: entitlement.items.flatMap(({ allowance, declined }) =>
       declined ? [{ allowance: allowance.id, ...withoutNull(declined) }] : [],
     ),
     missing,
     unpaid: wireUnpaid(plan, teacher, kept),
-    repayments: repaymentsOf(plan, entitlement.repayments, wording),
+    ...repaymentsOf(plan, entitlement.claims, wording),
     assumed: assumptionsOf(plan, entitlement).map(({ fact, value }) => ({ fact: fact.id, value: decodeFact(fact, value) })),
     unused: unusedOf(plan, teacher).map(({ id: fact }) => fact),
     warnings: [...warningsWithin(plan, kept), ...rangeWarningsOf(plan), ...notesOf(plan, entitlement)],
@@ -196,7 +200,7 @@ export function wouldBe(plan: Plan, teacher: Teacher, kept: MonthSet = ALL_MONTH
   if (asIf === null) return null;
   const entitlement = keepMonths(entitle(asIf, teacher), kept);
   const { personal, institution } = totalsOf(entitlement);
-  return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution), complete: isComplete(entitlement) };
+  return { personalTotal: formatFen(personal), institutionTotal: formatFen(institution), complete: isDueKnown(entitlement) };
 }
 
 /** The same without throwing: if an amount is too large to be exact, the result is a fault of the teacher. */

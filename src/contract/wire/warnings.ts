@@ -8,6 +8,7 @@ export const wireWarning = z.object({
   effectiveTo: z.string().optional(),
   supersedes: z.string().optional(),
   allowance: z.string().optional(),
+  claim: z.string().optional(),
   parameter: z.string().optional().meta({ description: 'A figure of the request that lies outside the range that the text sets for it.' }),
   atLeast: z.string().optional(),
   atMost: z.string().optional(),

@@ -1,11 +1,12 @@
 import { january } from '../../calendar/month.ts';
 import { monthsBetween, NO_MONTHS } from '../../calendar/month-set.ts';
 import { type CodedTeacher, NOT_GIVEN, type Packed } from '../../facts/coded-teacher.ts';
-import { type Dictionary, factOf, isNeverWhenBlank } from '../../facts/dictionary.ts';
-import { EMPLOYMENT, type Employment, employmentIn } from '../../facts/employment.ts';
+import { factOf } from '../../facts/dictionary.ts';
+import { EMPLOYMENT } from '../../facts/employment.ts';
 import type { PlaceTest } from '../../facts/place.ts';
 import { defaultOf } from '../../facts/value.ts';
 import type { Plan } from '../plan.ts';
+import { employmentReader, standsApart } from './apart.ts';
 import type { Layout } from './layout.ts';
 import { overlayOf } from './overlay.ts';
 import { placeJudge } from './place-judge.ts';
@@ -30,15 +31,14 @@ export class Columns {
   /** By date, by row: the month of the stretch in which it falls, 1 to 12, else 0. */
   readonly dates: Uint8Array[];
   readonly #write: (teacher: CodedTeacher, owner: number) => void;
-  readonly #holdsDates: (teacher: CodedTeacher) => boolean;
-  /** Whether an employment ends in the year, even if it resumes later. */
-  readonly #leaves: (teacher: CodedTeacher) => boolean;
+  readonly #standsApart: (teacher: CodedTeacher) => boolean;
 
   /**
    * @param plan any of the plans that will use the columns
    * @param room the initial number of rows
    */
-  constructor(layout: Layout, { settings: { year }, versions: [{ places }] }: Plan, room = 1024) {
+  constructor(layout: Layout, plan: Plan, room = 1024) {
+    const { settings, versions } = plan;
     this.layout = layout;
     this.packing = layout.fields;
     this.owner = new Int32Array(room);
@@ -46,13 +46,8 @@ export class Columns {
     this.months = new Uint16Array(room);
     this.measures = layout.measures.map(() => new Float64Array(room));
     this.dates = layout.dates.map(() => new Uint8Array(room));
-    this.#write = this.#writer(year, places);
-    this.#holdsDates = dateKeeper(layout, year);
-    const employedIn = employmentReader(layout.dictionary, year);
-    this.#leaves = ({ codes, texts }) => {
-      const { leaves, away } = employedIn(codes, texts);
-      return [leaves, away].some((month) => month !== null && month >= january(year) && month < january(year + 1));
-    };
+    this.#write = this.#writer(settings.year, versions[0].places);
+    this.#standsApart = standsApart(layout, plan);
   }
 
   /** Adds a teacher who is {@link packing packed} so; the codes and texts are used up. */
@@ -60,14 +55,9 @@ export class Columns {
     this.#write(teacher, this.teachers++);
   }
 
-  /**
-   * Whether columns can represent a teacher: not where the date of a one-off is missing because it is blank, or is in the year but outside
-   * the employed months or those in force; nor where a person leaves who may be due a yearly sum of a later month.
-   */
+  /** Whether columns can represent a teacher; whom they cannot the engine computes alone. */
   holds(teacher: CodedTeacher): boolean {
-    const { dates, hasLateSums } = this.layout;
-    if (hasLateSums && this.#leaves(teacher)) return false;
-    return dates.length === 0 || this.#holdsDates(teacher);
+    return !this.#standsApart(teacher);
   }
 
   /** Removes all teachers. */
@@ -129,49 +119,6 @@ export class Columns {
     for (const [at, column] of this.measures.entries()) this.measures[at] = grown(column, new Float64Array(room));
     for (const [at, column] of this.dates.entries()) this.dates[at] = grown(column, new Uint8Array(room));
   }
-}
-
-/** Prepares a test that no date of a teacher is missing, and that each date in the year is in an employed month in which the policy is in force. */
-function dateKeeper({ months: inForce, dictionary, dates }: Layout, year: number): (teacher: CodedTeacher) => boolean {
-  const first = january(year);
-  const employedIn = employmentReader(dictionary, year);
-  const onPayroll = factOf(dictionary, EMPLOYMENT.onPayroll).index;
-  return ({ codes, texts, changes, changeCount }) => {
-    for (const fact of dates) {
-      const code = codes[fact.index] as number;
-      if (code === NOT_GIVEN && !isNeverWhenBlank(fact)) return false;
-      const month = code - first;
-      if (month < 0 || month > 11) continue;
-      if (!(((employedIn(codes, texts).months & inForce) >> month) & 1) || codes[onPayroll] === 0) return false;
-      // Going off the payroll during the year is rare, so it is left to the engine.
-      for (const change of changes.slice(0, changeCount)) if (change.facts.subarray(0, change.size).includes(onPayroll)) return false;
-    }
-    return true;
-  };
-}
-
-/** Prepares to compute the employment of a teacher from codes. */
-export function employmentReader(
-  dictionary: Dictionary,
-  year: number,
-): (codes: Float64Array, texts: readonly (string | null)[]) => Employment {
-  const [from, to, arrived, left] = [EMPLOYMENT.from, EMPLOYMENT.to, EMPLOYMENT.arrived, EMPLOYMENT.left].map(
-    (id) => factOf(dictionary, id).index,
-  ) as [number, number, number, number];
-  const all = employmentIn(year, { from: null, to: null, arrivedOn: null, leftOn: null });
-  return (codes, texts) => {
-    const begun = codes[from] as number;
-    const ended = codes[to] as number;
-    const came = codes[arrived] as number;
-    const went = codes[left] as number;
-    if (begun === NOT_GIVEN && ended === NOT_GIVEN && came === NOT_GIVEN && went === NOT_GIVEN) return all;
-    return employmentIn(year, {
-      from: begun === NOT_GIVEN ? null : begun,
-      to: ended === NOT_GIVEN ? null : ended,
-      arrivedOn: came === NOT_GIVEN ? null : (texts[arrived] as string),
-      leftOn: went === NOT_GIVEN ? null : (texts[left] as string),
-    });
-  };
 }
 
 function grown<T extends Int32Array | Uint16Array | Float64Array | Uint8Array>(from: T, to: T): T {

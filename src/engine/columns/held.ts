@@ -7,7 +7,6 @@ import type { Amount, Condition, Share } from '../../words/grammar/word.ts';
 import type { PayLimits } from '../../words/timing/limits.ts';
 import type { PayMonths } from '../../words/timing/months.ts';
 import type { CompiledAllowance, Plan, Version } from '../plan.ts';
-import { bondsOf } from '../repay.ts';
 import type { Rhythm } from '../rhythm.ts';
 import { areFields, blankRow, fieldsOf, type Layout } from './layout.ts';
 import { type Window, widthOf, windowOver } from './window.ts';
@@ -39,8 +38,7 @@ const HELD = () => true;
 const ABSENT = (value: unknown) => value === undefined;
 
 const PLAN: Answers<Plan, Context> = {
-  // A clawback depends on other years.
-  policy: (_, { plan }) => bondsOf(plan).length === 0,
+  policy: HELD,
   settings: HELD,
   versions: (versions, context) => versions.length === 1 && holds(VERSION, versions[0], context),
   outside: HELD,
@@ -50,6 +48,8 @@ const PLAN: Answers<Plan, Context> = {
   scope: (scope) => scope === null,
   // What is the same under all options has to be seen for each person.
   parts: (parts) => parts.length === 0,
+  // Whoever may owe something stands apart.
+  claiming: HELD,
 };
 
 const VERSION: Answers<Version, Context> = {
@@ -64,6 +64,7 @@ const VERSION: Answers<Version, Context> = {
   stacks: (stacks) => stacks.length === 0,
   caps: (caps) => caps.length === 0,
   rounds: HELD,
+  claims: HELD,
   // A derived fact has no column.
   derivations: (derivations) => derivations.length === 0,
   timeline: HELD,
@@ -88,7 +89,6 @@ const ALLOWANCE: Answers<CompiledAllowance, AllowanceContext> = {
   limits: (limits, context) => holds(LIMITS, limits, context),
   // The last month of a person differs.
   spread: (spread) => spread === null,
-  service: (service) => service === null,
   // What sources bear is told of the run itself and of years to come, which are reckoned person by person; tables sum other runs.
   funding: HELD,
   readings: HELD,
@@ -132,7 +132,6 @@ const PAYS: Answers<AllowanceNode['pays'], AllowanceContext> = {
   skipped: HELD,
   amount: HELD,
   shares: ABSENT,
-  service: ABSENT,
 };
 
 const RHYTHM: Answers<Rhythm, AllowanceContext> = {

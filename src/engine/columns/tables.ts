@@ -30,7 +30,7 @@ export interface Tables {
  * Compiles a plan to tables.
  *
  * @returns `null` where a year has more to it than tables hold (versions, rates that change, limits and ranks across allowances,
- *   instalments, terms of service, amounts that may grow too large): the engine goes through such a plan person by person
+ *   instalments, amounts that may grow too large): the engine goes through such a plan person by person
  */
 export function compileTables(plan: Plan, layout: Layout): Tables | null {
   const missingInputs: Tables['missingInputs'][number][] = [];

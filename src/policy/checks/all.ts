@@ -6,6 +6,7 @@ import { checkAskings } from './askings.ts';
 import { checkBounds } from './bounds.ts';
 import { type Check, type CheckContext, Enough, openDocument } from './check.ts';
 import { checkChoices } from './choices.ts';
+import { checkClaims } from './claims.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
 import { checkDerivations } from './derivations.ts';
@@ -28,6 +29,7 @@ import { checkUnused } from './unused.ts';
 /** Checks that are independent of other faults of the document. */
 const SEPARATE: readonly Check[] = [
   checkReferences,
+  checkClaims,
   checkDerivations,
   checkChoices,
   checkDates,

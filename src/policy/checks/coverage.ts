@@ -1,5 +1,6 @@
 import { factOf } from '../../facts/dictionary.ts';
 import { capSlot } from '../../words/cap.ts';
+import { lateSlot, penaltySlot } from '../../words/claim.ts';
 import { compileConditions } from '../../words/condition.ts';
 import { amount, type ConditionNode, condition, mapping, type Slot } from '../../words/grammar/slots.ts';
 import { HOLDS, unique } from '../../words/grammar/word.ts';
@@ -49,14 +50,24 @@ interface Payment {
 
 /** What depends on the person beside the conditions: the amount, and what each source bears of it. */
 const PAYMENT = mapping({ pays: mapping({ amount: amount() }), funding: ALLOWANCE.funding });
+const AMOUNT = amount();
 const CONDITION = condition();
 
-/** The amounts of allowances with their funding, and the caps across them, which must be there for everybody. */
-function paymentsOf({ allowances, stacking }: CheckContext['document']): Payment[] {
+/** The amounts of allowances with their funding, those of claims, and the caps across allowances, which must be there for everybody. */
+function paymentsOf({ allowances, claims, stacking }: CheckContext['document']): Payment[] {
   return [
     ...Object.entries(allowances).map(([id, { when, pays, funding }]): Payment => {
       const at = ['allowances', id];
       return { at, when, slot: PAYMENT, amount: { pays: { amount: pays.amount }, funding }, amountAt: at };
+    }),
+    ...Object.entries(claims).flatMap(([id, { when, owes, penalty, late }]): Payment[] => {
+      const at = ['claims', id];
+      const parts = [
+        { key: 'owes', slot: AMOUNT, amount: owes },
+        { key: 'penalty', slot: penaltySlot, amount: penalty },
+        { key: 'late', slot: lateSlot, amount: late },
+      ];
+      return parts.flatMap(({ key, ...part }) => (part.amount === undefined ? [] : [{ at, when, ...part, amountAt: [...at, key] }]));
     }),
     ...stacking.flatMap(({ cap }, index): Payment[] => {
       const at = ['stacking', index];

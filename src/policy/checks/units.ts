@@ -40,6 +40,8 @@ type Period = Exclude<FigurePeriod, 'paid' | 'standard'>;
 /** The period of a figure, or of the allowance that it stands in. */
 function periodIn({ section, node }: Entry, period: FigurePeriod): Period {
   if (period !== 'paid' && period !== 'standard') return period;
+  // What is owed may rest on a figure of any period: four years at so much a year.
+  if (section === 'claims') return 'any';
   if (section !== 'allowances') throw new Error(`nothing is paid in ${section}`);
   if ('every' in node.pays) return period === 'standard' && node.pays.every === 'month' ? 'month-or-year' : node.pays.every;
   // So many sums are one of each year; a sum that is paid once, or in parts, is a sum of its own.

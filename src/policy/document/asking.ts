@@ -1,8 +1,9 @@
 import { ASK } from '../../words/grammar/choice.ts';
 import { mapping, type Slot } from '../../words/grammar/slots.ts';
 import { type Visitor, visitSlot } from '../../words/stands.ts';
+import { relativesOf } from './relatives.ts';
 import type { PolicyDocument, ReadingNode } from './schema.ts';
-import { ALLOWANCE, DERIVATION, GROUP } from './slots.ts';
+import { ALLOWANCE, CLAIM, DERIVATION, GROUP } from './slots.ts';
 
 /** The most combinations of options of asking readings on which an allowance, with all that it is ranked or limited with, may rest. */
 export const MOST_COMBINATIONS = 64;
@@ -28,10 +29,26 @@ export interface Under {
 /** Any option may be in effect. */
 export const EVERY = Symbol('every option');
 
-/** What is asked about: allowances, and derived facts. */
+/** What is asked about: allowances, derived facts, and all claims or none. */
 export interface Subject {
   readonly allowances: ReadonlySet<string>;
   readonly facts?: readonly string[];
+  readonly claims?: boolean;
+}
+
+/** The claims of some documents, with the allowances of which they take something back, and all that these rest on. */
+export function claimsIn(documents: readonly PolicyDocument[]): Subject {
+  const allowances = new Set<string>();
+  for (const { claims } of documents) {
+    for (const node of Object.values(claims)) {
+      visitSlot(CLAIM_RULE, node, [], {
+        named({ slot, node: id }) {
+          if (slot.section === 'allowances') for (const one of relativesOf(documents, id)) allowances.add(one);
+        },
+      });
+    }
+  }
+  return { allowances, claims: true };
 }
 
 /**
@@ -53,9 +70,10 @@ export function* combinationsOf(
 
 const ALLOWANCE_RULE = mapping(ALLOWANCE);
 const GROUP_RULE = mapping(GROUP);
+const CLAIM_RULE = mapping(CLAIM);
 
 /** A reading that decides something and is open; `null` where there is none. */
-function openReading({ document, optionOf }: Under, { allowances, facts = [] }: Subject, chosen: Chosen): string | null {
+function openReading({ document, optionOf }: Under, { allowances, facts = [], claims = false }: Subject, chosen: Chosen): string | null {
   const read = new Set(facts);
   let open: string | null = null;
   const walk = (slot: Slot, node: unknown): void => visitSlot(slot, node, [], visitor);
@@ -72,6 +90,7 @@ function openReading({ document, optionOf }: Under, { allowances, facts = [] }: 
   };
   for (const [id, node] of Object.entries(document.allowances)) if (allowances.has(id)) walk(ALLOWANCE_RULE, node);
   for (const group of document.stacking) if (group.allowances.some((id) => allowances.has(id))) walk(GROUP_RULE, group);
+  if (claims) for (const node of Object.values(document.claims)) walk(CLAIM_RULE, node);
   // What a derived fact reads stands above it.
   for (const [fact, node] of Object.entries(document.derive).toReversed()) if (read.has(fact)) walk(DERIVATION, node);
   return open;

@@ -10,7 +10,7 @@ import { READERS, UNITS } from '../../words/grammar/unit.ts';
 import { schemaOf, schemasOf } from '../../words/schema.ts';
 import { monthsSchema } from '../../words/timing/months.ts';
 import { economicCode } from '../common/codes-file.ts';
-import { ALLOWANCE, type Clause, clause, DERIVATION, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET, TOTAL } from './slots.ts';
+import { ALLOWANCE, CLAIM, type Clause, clause, DERIVATION, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET, TOTAL } from './slots.ts';
 
 const date = z.string().refine(isDate, 'invalid-date');
 const monthText = z.string().refine((text) => parseMonth(text) !== null, 'invalid-month');
@@ -156,6 +156,10 @@ const allowance = allowanceShape.check((ctx) => {
 });
 export type AllowanceNode = z.infer<typeof allowance>;
 
+/** What a person owes under a condition, such as for leaving a service early: in no total of what is paid. */
+const claim = z.strictObject({ title: wording, clause, ...schemasOf(CLAIM) });
+export type ClaimNode = z.infer<typeof claim>;
+
 /** A cap may stand over a single allowance. */
 const stacking = z.strictObject(schemasOf(GROUP)).check((ctx) => {
   const { allowances, keep, cap } = ctx.value;
@@ -241,6 +245,7 @@ export const policySchema = z.strictObject({
   readings: z.record(kebab, reading).default({}),
   parameters: z.record(parameterKey, parameter).default({}),
   allowances: z.record(kebab, allowance),
+  claims: z.record(kebab, claim).default({}),
   stacking: z.array(stacking).default([]),
   envelopes: z.record(kebab, envelope).default({}),
   checks: z.record(kebab, check).default({}),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { valueId, wording } from '../../facts/dictionary.ts';
 import { plainSum } from '../../money/printed.ts';
 import { capSlot } from '../../words/cap.ts';
+import { CLAIM_RULE } from '../../words/claim.ts';
 import { cases } from '../../words/derivations/cases.ts';
 import { days } from '../../words/derivations/days.ts';
 import type { DerivationKey } from '../../words/derivations/derivation-words.ts';
@@ -10,6 +11,7 @@ import { longest } from '../../words/derivations/longest.ts';
 import { nth } from '../../words/derivations/nth.ts';
 import { years } from '../../words/derivations/years.ts';
 import { FUNDING } from '../../words/funding.ts';
+import { SERVICE } from '../../words/grammar/service.ts';
 import {
   amount,
   choosable,
@@ -29,7 +31,6 @@ import { IN_FORCE } from '../../words/timing/in-force.ts';
 import { STARTS, STOPS } from '../../words/timing/limits.ts';
 import { PAID } from '../../words/timing/paid.ts';
 import { PRORATE } from '../../words/timing/prorate.ts';
-import { SERVICE } from '../../words/timing/service.ts';
 
 /** The id of an entry. */
 export const kebab = z
@@ -51,12 +52,10 @@ export const clause = z.strictObject({
 });
 export type Clause = z.infer<typeof clause>;
 
-/** A service period usually has a sentence of its own. */
-const service = mapping({ ...SERVICE, clause: optional(value(clause)) });
 const pays = mapping(
   {},
   {
-    at: { ...DATED, amount: amount(), service: optional(service) },
+    at: { ...DATED, amount: amount() },
     every: { every: oneOf('month', 'year'), spread: optional(oneOf('months')), prorate: optional(mapping(PRORATE)), amount: amount() },
   },
 );
@@ -77,6 +76,8 @@ export const ALLOWANCE = {
   ...RULE,
   funding: optional(FUNDING),
 };
+/** A claim on a person: what is owed, from which date on. A service period usually has a sentence of its own. */
+export const CLAIM = { ...CLAIM_RULE, service: optional(mapping({ ...SERVICE, clause: optional(value(clause)) })) };
 /** A derived fact: what people read of it, where it rests on a clause of its own, and how it follows from other facts. */
 export const DERIVATION = mapping({ label: optional(value(wording)), clause: optional(value(clause)) }, {
   years: years.slots,

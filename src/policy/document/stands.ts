@@ -1,12 +1,13 @@
 import { mapping } from '../../words/grammar/slots.ts';
 import { type Visitor, visitSlot } from '../../words/stands.ts';
 import type { AllowanceNode, PolicyDocument } from './schema.ts';
-import { ALLOWANCE, DERIVATION, ENVELOPE, GROUP, LINE, RULE, TARGET, TOTAL } from './slots.ts';
+import { ALLOWANCE, CLAIM, DERIVATION, ENVELOPE, GROUP, LINE, RULE, TARGET, TOTAL } from './slots.ts';
 
 /** The parts of a policy that contain words, figures and names, with the slots of their entries. */
 const SECTIONS = {
   derive: DERIVATION,
   allowances: mapping(ALLOWANCE),
+  claims: mapping(CLAIM),
   stacking: mapping(GROUP),
   envelopes: mapping(ENVELOPE),
   checks: mapping({}, { line: LINE, none: {} }),

@@ -1,12 +1,11 @@
 import type { Dictionary, Fact, FactsDocument } from '../../facts/dictionary.ts';
 import { CALENDAR } from '../../facts/employment.ts';
-import { readsScales } from '../../words/amount.ts';
-import { mapping } from '../../words/grammar/slots.ts';
+import { mapping, optional, type Slot } from '../../words/grammar/slots.ts';
 import { visitSlot } from '../../words/stands.ts';
 import { addedFacts, dictionaryOf, factsIn } from './added-facts.ts';
 import { listParameters } from './figures.ts';
-import type { AllowanceNode, PolicyDocument } from './schema.ts';
-import { RULE } from './slots.ts';
+import type { PolicyDocument } from './schema.ts';
+import { CLAIM, RULE } from './slots.ts';
 import { visitPolicy } from './stands.ts';
 import { type TotalFigures, totalsOf } from './totals.ts';
 
@@ -20,24 +19,29 @@ export interface Usage {
   readonly totals: Readonly<Record<string, TotalFigures>>;
   /** The derived facts as entries of a dictionary. */
   readonly derived: FactsDocument;
-  /** For each allowance that rests on some, the derived facts behind it, in the order of the file. */
+  /** For each allowance that rests on some, the derived facts behind it, in the order of the file; the same for claims. */
   readonly derivedBy: Readonly<Record<string, readonly string[]>>;
+  readonly derivedByClaim: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a policy uses. @param shared the facts of all policies, to which it may add its own */
 export function usageOf(document: PolicyDocument, shared: Dictionary): Usage {
   const { byId } = dictionaryOf(document, shared);
   const derived = addedFacts({ facts: {}, derive: document.derive }, byId);
-  const derivedBy = Object.entries(document.allowances).flatMap(([id, node]) => {
-    const behind = derivedIn(node, document);
-    return behind.length > 0 ? [[id, behind] as const] : [];
-  });
+  const behind = (slot: Slot, nodes: object) =>
+    Object.fromEntries(
+      Object.entries(nodes).flatMap(([id, node]) => {
+        const found = derivedIn(slot, node, document);
+        return found.length > 0 ? [[id, found] as const] : [];
+      }),
+    );
   return {
     facts: [...usedFacts(document, byId)],
     scales: paysByScale(document),
     totals: totalsOf(document, listParameters(document)),
     derived,
-    derivedBy: Object.fromEntries(derivedBy),
+    derivedBy: behind(RULE_SLOT, document.allowances),
+    derivedByClaim: behind(CLAIM_SLOT, document.claims),
   };
 }
 
@@ -62,18 +66,36 @@ export function factsNamed(document: PolicyDocument): Set<string> {
   return facts;
 }
 
-/** The derived facts that an allowance rests on, also those behind others, in the order of the file. */
-function derivedIn(allowance: AllowanceNode, { derive }: PolicyDocument): string[] {
-  const facts = new Set<string>();
-  visitSlot(RULE_SLOT, allowance, [], { fact: ({ node }) => facts.add(node), test: ({ fact }) => facts.add(fact) });
-  // What others read stands above them.
-  for (const [id, node] of Object.entries(derive).toReversed()) if (facts.has(id)) for (const one of factsIn(node)) facts.add(one);
+/** The facts that the rule of an allowance rests on; none where there is no such allowance. */
+export function factsOfAllowance({ allowances, derive }: PolicyDocument, id: string): readonly string[] {
+  return [...factsBehind(optional(RULE_SLOT), allowances[id], derive)];
+}
+
+/** The derived facts that a rule rests on, also those behind others, in the order of the file. */
+function derivedIn(slot: Slot, node: unknown, { derive }: PolicyDocument): string[] {
+  const facts = factsBehind(slot, node, derive);
   return Object.keys(derive).filter((id) => facts.has(id));
 }
 
+/** The facts that something names, and those behind derived ones. */
+function factsBehind(slot: Slot, node: unknown, derive: PolicyDocument['derive']): ReadonlySet<string> {
+  const facts = new Set<string>();
+  visitSlot(slot, node, [], { fact: ({ node: id }) => facts.add(id), test: ({ fact }) => facts.add(fact) });
+  // What others read stands above them.
+  for (const [id, one] of Object.entries(derive).toReversed()) if (facts.has(id)) for (const fact of factsIn(one)) facts.add(fact);
+  return facts;
+}
+
 const RULE_SLOT = mapping(RULE);
+const CLAIM_SLOT = mapping(CLAIM);
 
 /** Whether some amount of a policy may follow from a pay scale. */
-export function paysByScale({ allowances }: PolicyDocument): boolean {
-  return Object.values(allowances).some(({ pays }) => readsScales(pays.amount));
+export function paysByScale(document: PolicyDocument): boolean {
+  let found = false;
+  visitPolicy(document, {
+    amount({ word }) {
+      found ||= word.readsScales;
+    },
+  });
+  return found;
 }

@@ -78,6 +78,7 @@ function formerIn({ value }: Located): Found[] {
 
 function editsOf({ path, former, node }: Found, text: string, yaml: Located): Edit[] {
   const renamed = Object.entries(former.renamed).filter(([key]) => Object.hasOwn(node, key));
+  if (former.toClaim) return claimEdits(path, node, text, yaml);
   const keys = renamed.map(([key, name]): Edit => {
     const span = yaml.spanOf([...path, key], 'key');
     return { span, text: key === former.key ? `${addedText(former, path, span[0], text, yaml)}${name}` : name };
@@ -115,13 +116,60 @@ function yearsEdits(path: readonly Step[], node: Found['node'], keys: NonNullabl
   ];
 }
 
+/** Puts what is owed for leaving early into a claim, under the id of the allowance. */
+function claimEdits(path: readonly Step[], pays: Found['node'], text: string, yaml: Located): Edit[] {
+  const [section, allowance] = path;
+  const document = Object(yaml.value) as Record<string, Record<string, Record<string, unknown>>>;
+  const node = document.allowances?.[String(allowance)];
+  const service = Object(pays.service) as Record<string, unknown>;
+  if (section !== 'allowances' || !node || typeof pays.at !== 'string') return [];
+  let id = String(allowance);
+  while (Object.hasOwn(Object(document.claims), id)) id = `${id}-back`;
+  const { title } = node;
+  const claim = {
+    title: typeof title === 'string' ? `${title}：退还` : titleOf(Object(title) as Record<string, unknown>),
+    clause: service.clause ?? node.clause,
+    when: 'always',
+    at: 'leftOn',
+    service: { from: pays.at, years: service.years },
+    owes: owedBy(service.repay, String(allowance), document.readings ?? {}),
+  };
+  return [removal([...path, 'service'], pays, text, yaml), entryEdit('claims', id, flow(claim), text, yaml)];
+}
+
+function titleOf({ zh, en, ...more }: Record<string, unknown>): object {
+  return { ...more, zh: `${String(zh)}：退还`, ...(en !== undefined && { en: `${String(en)}: owed back` }) };
+}
+
+/** What `repay` said, as an amount. @param readings of the policy, for a choice whose options are the values themselves */
+function owedBy(repay: unknown, allowance: string, readings: Record<string, Record<string, unknown>>): unknown {
+  const paid = { paid: allowance };
+  if (repay === 'all') return paid;
+  if (repay === 'remaining-months') return { part: 'unserved', unit: 'months', begun: 'served', of: paid };
+  if (repay === 'remaining-years') return { part: 'unserved', unit: 'years', begun: 'unserved', of: paid };
+  if (typeof repay !== 'object' || repay === null) return repay;
+  const { reading, ...options } = repay as Record<string, unknown>;
+  const names = Object.keys(Object(readings[String(reading)]?.options));
+  const given = Object.keys(options).length > 0 ? options : Object.fromEntries(names.map((name) => [name, name]));
+  return { reading, ...Object.fromEntries(Object.entries(given).map(([option, one]) => [option, owedBy(one, allowance, readings)])) };
+}
+
+/** A value on one line of YAML. */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' && !/^[a-z][\w-]*$/i.test(value) ? JSON.stringify(value) : String(value);
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${entries.map(([key, one]) => `${key}: ${flow(one)}`).join(', ')}}`;
+}
+
 /** Takes an entry out of a mapping, with the comma or the line end that sets it apart. */
 function removal(path: readonly Step[], node: Found['node'], text: string, yaml: Located): Edit {
   const [from, to] = [yaml.spanOf(path, 'key')[0], yaml.spanOf(path, 'value')[1]];
   const isLast = Object.keys(node).every((key) => yaml.spanOf([...path.slice(0, -1), key], 'key')[0] <= from);
   if (!isLast) return { span: [from, to + (/^\s*,?\s*/.exec(text.slice(to))?.[0].length ?? 0)], text: '' };
   const before = text.slice(0, from).trimEnd();
-  return { span: [before.endsWith(',') ? before.length - 1 : before.length, to], text: '' };
+  return { span: [before.endsWith(',') ? before.length - 1 : before.length, from + text.slice(from, to).trimEnd().length], text: '' };
 }
 
 /** Adds an entry to a section of the file, which is made at the end where there is none. */
@@ -152,7 +200,7 @@ function warningsOf(done: readonly Found[], text: string): Fault[] {
   if ('faults' in yaml) return [];
   return done
     .map(({ path: within, former, node }): Fault => {
-      const path = [...within, former.renamed[former.key] ?? former.key];
+      const path = former.toClaim ? ['claims'] : [...within, former.renamed[former.key] ?? former.key];
       const changed = former.changed === 'rounding' && !hasProduct(node) ? undefined : former.changed;
       const code = changed === undefined ? 'converted' : (`converted-${changed}` as const);
       return { ...yaml.locate(path, 'key'), path: path.join('.'), code, params: { key: former.key, instead: former.instead } };

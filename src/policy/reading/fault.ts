@@ -31,6 +31,7 @@ export const WARNING_CODES = [
   'converted-rounding',
   'converted-leaving',
   'converted-growth',
+  'converted-served',
 ] as const;
 
 /** What can be wrong with a policy file, or with a file that is common to all policies. The sentences are in `src/text/policy-faults/`. */
@@ -109,7 +110,10 @@ export const FAULT_CODES = [
   'no-parameter',
   'no-months',
   'no-allowance',
+  'no-service',
   'not-derived-yet',
+  'not-in-claims',
+  'only-in-claims',
   'not-a-date-fact',
   'not-a-text-fact',
   'not-a-money-fact',

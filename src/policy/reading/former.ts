@@ -16,8 +16,10 @@ export interface Former {
   readonly added?: Readonly<Record<string, string>>;
   /** A date whose years were counted by the word, on the day after the key `by`; now the years are a derived fact. */
   readonly toYears?: { readonly date: string; readonly by: string };
+  /** Whether it was what is owed for leaving a service early; now that is a claim of its own. */
+  readonly toClaim?: true;
   /** What changed in meaning with the form; of rounding, only where a product is inside. */
-  readonly changed?: 'rounding' | 'leaving' | 'growth';
+  readonly changed?: 'rounding' | 'leaving' | 'growth' | 'served';
 }
 
 const FORMER: readonly Former[] = [
@@ -68,6 +70,14 @@ const FORMER: readonly Former[] = [
     instead: '{at: recruitedOn, shares: ["40", "30", "30"], amount: …}',
     renamed: { instalments: 'shares' },
     changed: 'leaving',
+  },
+  {
+    key: 'service',
+    within: 'pays',
+    instead: 'claims: {leaving: {at: leftOn, service: {from: recruitedOn, years: 5}, owes: {paid: …}, …}}',
+    renamed: {},
+    toClaim: true,
+    changed: 'served',
   },
 ];
 

@@ -16,6 +16,11 @@ export const OF_ARREARS: SchemaTexts = {
     difference: 'Due less paid, in yuan; null where either is not known.',
   },
   ArrearsSummary: { itself: 'Sums over the teachers.' },
+  ArrearsRepayments: {
+    itself: 'What people owe under claims; in no other sum.',
+    openHeadcount: 'For how many people something about a claim is not known: they are not in the amounts.',
+    byClaim: 'The same by claim.',
+  },
   AllowanceArrears: { itself: 'What was paid and is due of an allowance.' },
   MonthArrears: { itself: 'What was paid and is due in a month.' },
   ArrearsNotInForce: {

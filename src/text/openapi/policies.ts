@@ -14,6 +14,7 @@ export const OF_POLICIES: SchemaTexts = {
     source: 'The text that it was read from.',
     requires: 'The ids of the facts that every teacher must have.',
     allowances: 'What it pays, to whom and by what rule.',
+    claims: 'What people owe, such as for leaving a service early.',
     stacking: 'What holds for several allowances together.',
     parameters: 'Its figures, with those that it promises and does not give.',
     readings: 'The questions that its text leaves open, each with its options.',
@@ -23,6 +24,11 @@ export const OF_POLICIES: SchemaTexts = {
     headcounts: 'Numbers that it tells.',
     places: 'Lists of places from which a fact follows.',
     noted: 'Clauses from which nothing is computed.',
+  },
+  Claim: {
+    itself: 'What people owe.',
+    at: 'The fact that is its date.',
+    rule: 'Condition, amounts and service, as the policy file has them.',
   },
   PolicySource: { itself: 'Where the text of a policy is from.', file: 'The name of the file.', note: 'What is to be known of the text.' },
   Allowance: {

@@ -95,6 +95,10 @@ export const EN: PolicySentences = {
   'item-circle': ({ circle }) =>
     `These rest on one another in a circle, so none can be settled first: ${circle}. Those of one group, of which the largest is kept or that share a limit, are settled together: mend one of them.`,
   'no-months': ({ name, allowed }) => `there is no set of months ${name}; one of: ${listed('en', allowed)}, or add it to months.`,
+  'no-service': ({ key }) => `${key} goes by a service, and this claim has none: add service: {from: …, years: …}.`,
+  'not-in-claims': ({ key }) =>
+    `${key} is what an allowance pays in a month or a year, which is none of what is owed: {paid: …} is what it has paid until the date of the claim.`,
+  'only-in-claims': ({ key }) => `${key} stands in claims alone: no allowance and no limit can be reckoned from it.`,
   'no-allowance': ({ allowance, allowed }) => `there is no allowance ${allowance}; one of: ${listed('en', allowed)}.`,
   'not-derived-yet': ({ fact }) =>
     `"${fact}" is derived further down, or is this fact itself: what is derived reads only what stands above it. Change the order.`,
@@ -214,6 +218,8 @@ export const EN: PolicySentences = {
   converted: ({ key, instead }) => `${key} is how it was written before. It is read as ${instead}.`,
   'converted-growth': ({ key, instead }) =>
     `${key} is how it was written before. It is read as ${instead}. Years before that year are now reckoned back from it; before, they had the same amount: compare them.`,
+  'converted-served': ({ key, instead }) =>
+    `${key} is how it was written before. It is read as ${instead}. The service is now counted by the day, from the day of the date through that of leaving; before, the months of both counted whole.`,
   'converted-leaving': ({ key, instead }) =>
     `${key} is how it was written before. It is read as ${instead}. For whoever leaves, the day of leaving now decides whether a further instalment is due; before, the month of leaving counted whole.`,
   'converted-rounding': ({ key, instead }) =>

@@ -87,6 +87,10 @@ export const ZH: PolicySentences = {
   'item-circle': ({ circle }) =>
     `这几项互为基数，无法先后计算：${circle}。同一组里择高发放或合计封顶的各项一起计算，也算在内：请改正其中一处。`,
   'no-months': ({ name, allowed }) => `没有「${name}」这个月份集合：可用 ${listed('zh', allowed)}，或在 months 中补上。`,
+  'no-service': ({ key }) => `「${key}」要按服务期计算，而这一项 claims 没有写服务期：请补上 service: {from: …, years: …}。`,
+  'not-in-claims': ({ key }) =>
+    `「${key}」是津贴当月或当年的应发数，不能写在 claims（应退与违约）里：到应退日期为止已发的金额，请写 {paid: …}。`,
+  'only-in-claims': ({ key }) => `「${key}」只能写在 claims（应退与违约）里：津贴和上限的金额不能由它算出。`,
   'no-allowance': ({ allowance, allowed }) => `没有「${allowance}」这项津贴：可用 ${listed('zh', allowed)}。`,
   'not-derived-yet': ({ fact }) => `「${fact}」在下面才推算，或就是它自己：推算只能用写在它上面的，请调换先后。`,
   'not-a-date-fact': ({ fact }) => `「${fact}」不是固定的日期：这里须用年内不变、没有默认值的日期事实，例如 recruitedOn。`,
@@ -187,6 +191,8 @@ export const ZH: PolicySentences = {
   converted: ({ key, instead }) => `「${key}」是旧写法，已按 ${instead} 读取。`,
   'converted-growth': ({ key, instead }) =>
     `「${key}」是旧写法，已按 ${instead} 读取。起算年以前的年份，现从起算年的数额倒推；以前按起算年的数额计算，请核对。`,
+  'converted-served': ({ key, instead }) =>
+    `「${key}」是旧写法，已按 ${instead} 读取。服务年限现从日期当日起按日计满，离岗当日也算；以前到岗、离岗两头的月份都按整月算。`,
   'converted-leaving': ({ key, instead }) =>
     `「${key}」是旧写法，已按 ${instead} 读取。中途离岗的，现按离岗当天判断后一期是否应发；以前离岗当月按整月算。`,
   'converted-rounding': ({ key, instead }) =>

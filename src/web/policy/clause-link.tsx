@@ -4,7 +4,18 @@ import { useCatalogue } from './catalogue.ts';
 import { useKeyOf } from './policies.ts';
 
 /** The kinds of entries that the policy page has anchors for. */
-export type Anchored = 'allowance' | 'envelope' | 'check' | 'target' | 'headcount' | 'total' | 'place' | 'derivation' | 'noted' | 'reading';
+export type Anchored =
+  | 'allowance'
+  | 'claim'
+  | 'envelope'
+  | 'check'
+  | 'target'
+  | 'headcount'
+  | 'total'
+  | 'place'
+  | 'derivation'
+  | 'noted'
+  | 'reading';
 
 /** The anchor of an entry on the page of its policy. */
 export function anchorOf(kind: Anchored, id: string): string {

@@ -18,6 +18,7 @@ export interface Labels {
   /** A value of a fact: as it is in results, or of periods as a form keeps them. */
   value(factId: string, value: WireValue): string;
   allowance(id: string): string;
+  claim(id: string): string;
   parameter(key: string): string;
   /** The question of a reading. */
   reading(id: string): string;
@@ -55,6 +56,10 @@ export function labelsOf(catalogue: Catalogue, t: TFunction, language: Language)
     },
     allowance(id) {
       const node = catalogue.policy.document.allowances[id];
+      return node ? say(node.title) : id;
+    },
+    claim(id) {
+      const node = catalogue.policy.document.claims[id];
       return node ? say(node.title) : id;
     },
     parameter: (key) => parameterLabel(key, catalogue, t, say),

@@ -4,7 +4,7 @@ import type { SourceNode } from '../../words/funding.ts';
 
 /** The clause of a policy that a parameter belongs to. */
 export interface Owner {
-  readonly kind: 'allowance' | 'envelope' | 'check';
+  readonly kind: 'allowance' | 'claim' | 'envelope' | 'check';
   readonly id: string;
   readonly title: Bilingual;
   /** The part that an envelope's sum belongs to, or the source of an allowance that a share or a standard belongs to. */
@@ -12,7 +12,7 @@ export interface Owner {
 }
 
 /** The entry that a parameter, or its table, belongs to: the first that uses it. */
-export function ownerOf({ allowances, stacking, envelopes, checks }: PolicyDocument, parameter: string): Owner | null {
+export function ownerOf({ allowances, claims, stacking, envelopes, checks }: PolicyDocument, parameter: string): Owner | null {
   for (const [id, { title, parameter: sum, parts = {} }] of Object.entries(envelopes)) {
     if (sum === parameter) return { kind: 'envelope', id, title, part: null };
     const part = Object.values(parts).find((one) => one.parameter === parameter);
@@ -23,6 +23,8 @@ export function ownerOf({ allowances, stacking, envelopes, checks }: PolicyDocum
     const source = sourceWith(parameter, funding);
     if (source) return { kind: 'allowance', id, title, part: { zh: source.zh, en: source.en } };
   }
+  for (const [id, { title, owes, penalty, late }] of Object.entries(claims))
+    if (names([owes, penalty, late], parameter)) return { kind: 'claim', id, title, part: null };
   for (const [id, check] of Object.entries(checks))
     if (names(check, parameter)) return { kind: 'check', id, title: check.title, part: null };
   const capped = stacking.find(({ cap }) => names(cap, parameter));

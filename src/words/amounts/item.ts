@@ -10,6 +10,7 @@ import { amountWord, NOT_KNOWN } from '../grammar/word.ts';
 export const item = amountWord({
   key: 'allowance',
   slots: { allowance: named('allowances', z.string()), of: optional(oneOf('year')) },
+  only: 'allowances',
   compile({ allowance, of: period }) {
     const of = period ?? 'month';
     return {

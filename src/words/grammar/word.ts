@@ -1,3 +1,4 @@
+import type { Served } from '../../calendar/served.ts';
 import type { Dictionary, Fact, FactValue } from '../../facts/dictionary.ts';
 import type { Fraction } from '../../money/fraction.ts';
 import type { PayScale } from './pay-scale.ts';
@@ -48,6 +49,8 @@ export interface FactRow {
   readonly instalment?: number;
   /** What the allowances pay that an amount rests on. */
   readonly items?: ItemsPaid;
+  /** In a claim: what it rests on. */
+  readonly claim?: ClaimRow;
 }
 
 /** What an allowance pays the person, in fen; not known where something is lacking. */
@@ -63,6 +66,14 @@ export type ItemsPaid = ReadonlyMap<string, { readonly month: ItemPaid; readonly
 export interface ItemNeed {
   readonly allowance: string;
   readonly of: 'month' | 'year';
+}
+
+/** What the amounts of a claim on a person may rest on. */
+export interface ClaimRow {
+  /** Fen that an allowance has paid the person until the date; `NOT_KNOWN` where something is missing, which is noted elsewhere. */
+  paidFen(allowance: string): number;
+  /** How long the person has served of how many years; `null` where the claim is not about a service. */
+  readonly service: { readonly served: Served; readonly years: number } | null;
 }
 
 export const FAILS = 0;
@@ -164,6 +175,8 @@ export interface AmountWord<Key extends string = string, Node = WordNode> {
   readonly forms: Forms;
   /** Whether the amount follows from the pay scale in force. */
   readonly readsScales: boolean;
+  /** Whether it has a meaning in allowances alone, in claims alone, or only in a claim about a service. */
+  readonly only: 'allowances' | 'claims' | 'services' | null;
   compile(node: Node, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
 }
 
@@ -182,9 +195,10 @@ export function amountWord<
   readonly slots: S;
   readonly forms?: F;
   readonly readsScales?: true;
+  readonly only?: 'allowances' | 'claims' | 'services';
   compile(node: NodeOf<S, F>, settings: Settings, amount: CompileAmount, condition: CompileCondition): Amount;
 }): AmountWord<K, NodeOf<S, F>> {
-  return { readsScales: false, ...word, forms: word.forms ?? {} };
+  return { readsScales: false, only: null, ...word, forms: word.forms ?? {} };
 }
 
 /** A word for conditions that contains other conditions. */

@@ -112,7 +112,15 @@ describe('a policy made of every word', () => {
     expect(each).toContain('年内离岗的，发到“离岗日期”的当月止');
     const grant = textOf(entry('安家费'));
     expect(grant).toContain('分 3 次：在“人才引进日期”所在月份发 40%，以后每年同月依次发 30%、30%');
-    expect(grant).toContain('服务期5 年，自“人才引进日期”所在月份起未满离职的，按未服务的月数退还已发部分');
+    const owed = textOf(entry('安家费退还'));
+    expect(owed).toContain('以哪天为准离岗当日（没有离岗日期的，为离职月份的最后一天）；在职的没有');
+    expect(owed).toContain('服务期5 年，自“人才引进日期”当日起，按日计满；服务期已满的不退');
+    expect(owed).toContain('下列金额按未服务月数占服务期的比例（不足一月的，按已服务计）：“安家费”此前已发的金额');
+    const breach = textOf(entry('违约责任'));
+    expect(breach).toContain('以哪天为准“违约决定日期”当日');
+    expect(breach).toContain('服务期每缺一年（不足一年的，按未服务计），计：“教龄津贴”此前已发的金额的 5%');
+    expect(breach).toContain('违约金应退金额的 5%');
+    expect(breach).toContain('自“违约决定日期”之日起满 30 天后，至“缴清日期”止，每日按应退金额与违约金之和的 5%');
     expect(textOf(bands)).toMatch(/与教龄补贴合计不超过：9,000 元\/月/);
     expect(textOf(entry('其余各项'))).toContain('可给予，不是必须');
     expect(textOf(entry('其余各项'))).toContain('按月发，当年最先应发的 9 个月');

@@ -70,6 +70,7 @@ export const enPolicy: PageText['policy'] = {
   clauses: 'Clause by clause',
   repaired: 'Repaired wording; the stored text has "{{quote}}"',
   kinds: {
+    claim: 'Owed by people',
     allowance: 'allowance',
     envelope: 'envelope',
     check: 'check',

@@ -10,9 +10,9 @@ export const enWarnings: PageText['check']['warnings'] = {
   'derived-differs':
     '"{{fact}}" is given as {{given}}; by the rules it would be {{derived}} ({{months}}). What is given counts; please check.',
   'service-interrupted':
-    '"{{allowance}}": left during the service and came back. The document does not say whether that ends the service: it is taken to go on, nothing is owed back; please check.',
+    '"{{claim}}": left during the service and came back. The document does not say whether that ends the service: it is taken to go on, nothing is owed back; please check.',
   'granted-before':
-    '"{{allowance}}": the date is of before this document took effect, under another one, and this one does not say whether it applies: further instalments are paid and its service claims nothing. Please check.',
+    '"{{allowance}}": the date is of before this document took effect, under another one, and this one does not say whether it applies: further instalments are paid. Please check.',
   'rhythm-changes':
     '"{{allowance}}": the two documents of this year pay it in different ways (by the year, once, in instalments, or so many months), and each counts by its own: it may be paid twice or not at all. Please check.',
   'predecessor-unknown':

@@ -12,7 +12,7 @@ export const zhNotes = {
     'employment-dates-differ': '到岗、离岗日期与入职、离职年月不一致，已按入职、离职年月计算，请核对',
     'derived-differs': '所填与按规则推算的不同，已按所填计算，请核对',
     'service-interrupted': '服务期内离岗后又到岗，文件没有说是否中断：现按没有中断计算，请核对',
-    'granted-before': '日期在本文件施行之前，当时按另一份文件发放：本文件的后续各期照发，服务期不追，请核对是否适用',
+    'granted-before': '日期在本文件施行之前，当时按另一份文件发放：本文件的后续各期照发，请核对是否适用',
     'funding-fact-missing': '没有填，由哪个来源承担多少还不能确定',
     'top-step': '已是薪级表最高一档，增资额为 0.00',
     'last-difference': '已是薪级表最高一档，按最后一档的级差计',

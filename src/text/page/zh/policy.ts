@@ -66,6 +66,7 @@ export const zhPolicy = {
   clauses: '逐条对照',
   repaired: '修复后的文字；所存文本作“{{quote}}”',
   kinds: {
+    claim: '应退与违约',
     allowance: '津贴',
     envelope: '专项经费',
     check: '核对',

@@ -4,9 +4,8 @@ export const zhWarnings = {
   'outside-effective-dates-as-if': '文件施行期为 {{period}}：{{months}}没有施行，按施行计算，结果仅供参考。',
   'employment-dates-differ': '到岗、离岗日期与入职、离职年月不一致，相差{{months}}：按入职、离职年月计算，请核对。',
   'derived-differs': '“{{fact}}”填的是{{given}}，按规则推算应为{{derived}}（{{months}}）：按所填计算，请核对。',
-  'service-interrupted': '“{{allowance}}”：服务期内离岗后又到岗，文件没有说服务期是否因此中断：现按没有中断计算，不算应退，请核对。',
-  'granted-before':
-    '“{{allowance}}”：日期在本文件施行之前，当时按另一份文件发放，本文件没有说是否适用：后续各期照发，服务期不追，可能重发或少追，请核对。',
+  'service-interrupted': '“{{claim}}”：服务期内离岗后又到岗，文件没有说服务期是否因此中断：现按没有中断计算，不算应退，请核对。',
+  'granted-before': '“{{allowance}}”：日期在本文件施行之前，当时按另一份文件发放，本文件没有说是否适用：后续各期照发，可能重发，请核对。',
   'rhythm-changes':
     '“{{allowance}}”：本年先后施行的两份文件发放方式不同（按年、一次性、分期或发几个月），各按自己的算法计月，可能重发或漏发，请核对。',
   'predecessor-unknown': '本文件废止了“{{supersedes}}”，其施行前的月份本应按那份文件计算，但这里没有它：现按本文件计算，请先打开那份文件。',

@@ -3,41 +3,61 @@ import type { EntitlementResult } from '../../../contract/teacher/entitlement.ts
 import { ClauseLink } from '../../policy/clause-link.tsx';
 import { groupDigits } from '../../ui/amounts.ts';
 import { Grounds } from './grounds.tsx';
+import { RepaymentReason } from './repayment-reason.tsx';
 
 type Repayment = EntitlementResult['repayments'][number];
+type OpenRepayment = NonNullable<EntitlementResult['openRepayments']>[number];
 
 interface RepaymentListProps {
-  readonly repayments: readonly Repayment[];
-  /** The option in effect for every reading. */
-  readonly readings: Readonly<Record<string, string>>;
+  readonly result: Pick<EntitlementResult, 'repayments' | 'openRepayments' | 'readings' | 'year'>;
 }
 
-/** Clawbacks: what a person who leaves before the end of a service period owes back, and the clause; separate from what is paid. */
-export function RepaymentList({ repayments, readings }: RepaymentListProps) {
+/** What a person owes under claims, and what may be owed of which something is missing; separate from what is paid. */
+export function RepaymentList({ result: { repayments, openRepayments = [], readings } }: RepaymentListProps) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="check-repayments">
-      <h3 id="check-repayments">{t('repayments.title')}</h3>
-      <p className="hint">{t('repayments.hint')}</p>
-      {repayments.map((repayment) => (
-        <Card key={repayment.allowance} repayment={repayment} readings={readings} />
-      ))}
-    </section>
+    <>
+      {repayments.length > 0 && (
+        <section aria-labelledby="check-repayments">
+          <h3 id="check-repayments">{t('repayments.title')}</h3>
+          <p className="hint">{t('repayments.hint')}</p>
+          {repayments.map((repayment) => (
+            <Card key={repayment.claim} repayment={repayment} amount={repayment.amount} readings={readings} />
+          ))}
+        </section>
+      )}
+      {openRepayments.length > 0 && (
+        <section aria-labelledby="check-open-repayments">
+          <h3 id="check-open-repayments">{t('repayments.openTitle')}</h3>
+          <p className="hint">{t('repayments.openHint')}</p>
+          {openRepayments.map((repayment) => (
+            <Card key={repayment.claim} repayment={repayment} amount={null} readings={readings} />
+          ))}
+        </section>
+      )}
+    </>
   );
 }
 
-function Card({ repayment, readings }: { repayment: Repayment; readings: RepaymentListProps['readings'] }) {
+interface CardProps {
+  readonly repayment: Repayment | OpenRepayment;
+  /** `null` where it is not known. */
+  readonly amount: string | null;
+  readonly readings: EntitlementResult['readings'];
+}
+
+function Card({ repayment, amount, readings }: CardProps) {
   const { t } = useTranslation();
-  const { allowance, title, amount } = repayment;
+  const { claim, title, policy } = repayment;
   return (
     <article className="item" aria-label={`${t('repayments.title')} ${title}`}>
       <header>
         <h4>
-          <ClauseLink kind="allowance" id={allowance}>
+          <ClauseLink kind="claim" id={claim} policy={policy}>
             {title}
           </ClauseLink>
         </h4>
-        <span className="amount">{t('unit.amount', { amount: groupDigits(amount) })}</span>
+        <span className="amount">{amount === null ? t('unit.awaited') : t('unit.amount', { amount: groupDigits(amount) })}</span>
       </header>
       <dl>
         <div>
@@ -49,23 +69,5 @@ function Card({ repayment, readings }: { repayment: Repayment; readings: Repayme
         <Grounds result={repayment} readings={readings} />
       </dl>
     </article>
-  );
-}
-
-/** The time served, and what follows from it. */
-export function RepaymentReason({ repayment: { month, since, serviceMonths, servedMonths, paid, repay } }: { repayment: Repayment }) {
-  const { t } = useTranslation();
-  const left = serviceMonths - servedMonths;
-  const share = {
-    paid: groupDigits(paid),
-    left: repay === 'remaining-years' ? Math.ceil(left / 12) : left,
-    service: serviceMonths,
-    years: serviceMonths / 12,
-  };
-  return (
-    <>
-      <div>{t('repayments.served', { month, since, service: serviceMonths, served: servedMonths })}</div>
-      <div>{t(`repayments.${repay}`, share)}</div>
-    </>
   );
 }

@@ -105,7 +105,7 @@ export function Result({ result, said, form, supply }: ResultProps) {
           partly={missing.some(({ allowance }) => allowance === line.allowance)}
         />
       ))}
-      {result.repayments.length > 0 && <RepaymentList repayments={result.repayments} readings={result.readings} />}
+      <RepaymentList result={result} />
       {declined.length > 0 && <DeclinedList declined={declined} unpaid={result.unpaid} said={said} onGo={form?.onGo} />}
       {assumed.length > 0 && (
         <details>

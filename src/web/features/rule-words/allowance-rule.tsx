@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowanceNode } from '../../../policy/document/schema.ts';
 import { treatmentsOf } from '../../../policy/document/treatments.ts';
@@ -10,9 +9,9 @@ import { ReadingLink } from './by-reading.tsx';
 import { Condition } from './condition.tsx';
 import { Derivations } from './derivations.tsx';
 import { Funding } from './funding.tsx';
+import { Line } from './line.tsx';
 import { readingsIn } from './nodes.ts';
 import { Rhythm } from './rhythm.tsx';
-import { Service } from './service.tsx';
 import { Stacking } from './stacking.tsx';
 import { Treatments } from './treatments.tsx';
 import './rule-words.css';
@@ -54,16 +53,6 @@ export function AllowanceRule({ id, node }: { id: string; node: AllowanceNode })
   );
 }
 
-/** One line of a rule: its subject and its text. */
-export function Line({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 /** The unusual traits of an allowance: it is paid to the institution, or it is discretionary. */
 export function AllowanceBadges({ node }: { node: AllowanceNode }) {
   const { t } = useTranslation();
@@ -90,11 +79,6 @@ export function AllowanceTerms({ node }: { node: AllowanceNode }) {
       <Line title={t('policy.when')}>
         <Rhythm allowance={node} />
       </Line>
-      {'at' in node.pays && node.pays.service && (
-        <Line title={t('repayments.rule')}>
-          <Service since={node.pays.at} service={node.pays.service} />
-        </Line>
-      )}
       {node.payer && <Line title={t('policy.payer')}>{say(node.payer)}</Line>}
       {node.funding && (
         <Line title={t('policy.funding')}>

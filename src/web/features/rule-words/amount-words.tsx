@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { AmountKey, AmountNodeOf } from '../../../words/amounts/amount-words.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
@@ -6,16 +6,10 @@ import { useLabels } from '../../policy/labels.ts';
 import { groupDigits } from '../../ui/amounts.ts';
 import { Bands } from './bands.tsx';
 import { ByReading, Labelled, ReadingLink } from './by-reading.tsx';
+import { Paid, ServicePart, Unserved } from './claim-words.tsx';
 import { Figure } from './figure.tsx';
+import type { Inner } from './inner.ts';
 import { isChoice, isMapping } from './nodes.ts';
-
-/** How a word renders the amounts that it contains. */
-export interface Inner {
-  /** Renders a nested amount. */
-  readonly Amount: ComponentType<{ node: unknown }>;
-  /** Whether an amount fits into a sentence: no table, no list of cases. */
-  isInline(node: unknown): boolean;
-}
 
 type Props<K extends AmountKey> = Inner & { readonly node: AmountNodeOf<K> };
 
@@ -44,6 +38,9 @@ export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
   each: { Rule: Each },
   allowance: { isInline: () => true, Rule: PaidItem },
   round: { isInline: ({ round, mode, of }, isInline) => !isChoice(round) && !isChoice(mode) && isInline(of), Rule: Round },
+  paid: { isInline: () => true, Rule: Paid },
+  unserved: { Rule: Unserved },
+  part: { Rule: ServicePart },
 };
 
 /** A sentence, with the amounts it refers to below it. */

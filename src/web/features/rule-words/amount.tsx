@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AMOUNT_RULES, type Inner } from './amount-words.tsx';
+import { AMOUNT_RULES } from './amount-words.tsx';
 import { ByReading } from './by-reading.tsx';
+import type { Inner } from './inner.ts';
 import { isChoice, isMapping } from './nodes.ts';
 
 /** A word of any key, with the component that knows its nodes. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { subjectOf } from '../../../words/grammar/word.ts';
 import type { ArrearsPerson, YearOfPerson } from '../../compute/protocol/arrears.ts';
+import { RepaymentReason } from '../../features/person/repayment-reason.tsx';
 import { pointerSteps } from '../../platform/pointer.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { type Labels, useLabels } from '../../policy/labels.ts';
@@ -44,9 +45,34 @@ export function PersonMonths({ person, knownPolicy }: PersonMonthsProps) {
             <LineMonths key={line.allowance} {...{ line, knownPolicy, year }} of={person.teacherId} />
           ))}
           {entry.lines.length === 0 && <p className="hint">{t('check.noItems')}</p>}
+          <ClaimsOfYear entry={entry} />
           <MissingOfYear entry={entry} />
         </section>
       ))}
+    </>
+  );
+}
+
+/** What the person owes under claims in a year, apart from what was overpaid, and what may be owed. */
+function ClaimsOfYear({ entry: { repayments = [], openRepayments = [] } }: { entry: Computed }) {
+  const { t } = useTranslation();
+  if (repayments.length + openRepayments.length === 0) return null;
+  const amountOf = (amount: string) => t('unit.amount', { amount: groupDigits(amount) });
+  const all = [
+    ...repayments.map((one) => ({ one, value: amountOf(one.amount) })),
+    ...openRepayments.map((one) => ({ one, value: t('unit.awaited') })),
+  ];
+  return (
+    <>
+      <p className="hint">{t('repayments.arrearsHint')}</p>
+      <ul className="plain" aria-label={t('repayments.title')}>
+        {all.map(({ one, value }) => (
+          <li key={one.claim}>
+            {t('app.colon', { label: one.title, value })}
+            <RepaymentReason repayment={one} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -101,6 +101,18 @@ export function Result({ sums: { run, result, owed, overpaid }, knownPolicy, sta
           onChange={onAsIfInForce}
         />
         {summary.undetermined > 0 && <p className="notice">{t('arrears.undetermined', { people: groupCount(summary.undetermined) })}</p>}
+        {years.map(({ year, summary: { repayments } }) =>
+          repayments ? (
+            <p key={year} className="notice">
+              {t('repayments.arrearsSum', {
+                year,
+                amount: groupDigits(repayments.amount),
+                people: groupCount(repayments.headcount),
+                open: groupCount(repayments.openHeadcount),
+              })}
+            </p>
+          ) : null,
+        )}
         {warnings.map((warning) => (
           <Alert key={warning} type="warning" showIcon title={warning} />
         ))}

@@ -1,4 +1,4 @@
-import type { AllowanceNode, CheckNode, Clause, DerivationNode, PolicyDocument } from '../../../policy/document/schema.ts';
+import type { AllowanceNode, CheckNode, ClaimNode, Clause, DerivationNode, PolicyDocument } from '../../../policy/document/schema.ts';
 import { type Order, orderIn } from './order.ts';
 
 type Values<T> = T extends Record<string, infer V> ? V : never;
@@ -8,6 +8,7 @@ type Resting<T> = T & { readonly clause: Clause };
 /** What a clause was turned into. */
 export type Entry = { readonly id: string } & (
   | { readonly kind: 'allowance'; readonly node: AllowanceNode }
+  | { readonly kind: 'claim'; readonly node: ClaimNode }
   | { readonly kind: 'envelope'; readonly node: Values<PolicyDocument['envelopes']> }
   | { readonly kind: 'check'; readonly node: CheckNode }
   | { readonly kind: 'target'; readonly node: Values<PolicyDocument['targets']> }
@@ -39,6 +40,7 @@ export function entriesOf(document: PolicyDocument): Entry[] {
       node.clause ? [{ kind: 'derivation' as const, id, node: { ...node, clause: node.clause } }] : [],
     ),
     ...Object.entries(document.allowances).map(([id, node]) => ({ kind: 'allowance' as const, id, node })),
+    ...Object.entries(document.claims).map(([id, node]) => ({ kind: 'claim' as const, id, node })),
     ...Object.entries(document.envelopes).map(([id, node]) => ({ kind: 'envelope' as const, id, node })),
     ...Object.entries(document.checks).map(([id, node]) => ({ kind: 'check' as const, id, node })),
     ...Object.entries(document.targets).map(([id, node]) => ({ kind: 'target' as const, id, node })),

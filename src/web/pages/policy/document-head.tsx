@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Line } from '../../features/rule-words/allowance-rule.tsx';
+import { Line } from '../../features/rule-words/line.tsx';
 import { Link } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';

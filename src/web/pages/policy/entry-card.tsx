@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AllowanceBadges, AllowanceRule } from '../../features/rule-words/allowance-rule.tsx';
+import { ClaimRule } from '../../features/rule-words/claim-rule.tsx';
 import { DerivationRule } from '../../features/rule-words/derivations.tsx';
 import { useAnchor } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
@@ -36,6 +37,8 @@ function Rule({ entry }: { entry: Entry }) {
   switch (entry.kind) {
     case 'allowance':
       return <AllowanceRule id={entry.id} node={entry.node} />;
+    case 'claim':
+      return <ClaimRule id={entry.id} node={entry.node} />;
     case 'envelope':
       return <EnvelopeRule node={entry.node} />;
     case 'check':

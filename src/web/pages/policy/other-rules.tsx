@@ -1,8 +1,8 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { Line } from '../../features/rule-words/allowance-rule.tsx';
 import { ByReading, Labelled } from '../../features/rule-words/by-reading.tsx';
 import { Figure } from '../../features/rule-words/figure.tsx';
 import { figuresAt } from '../../features/rule-words/figures.ts';
+import { Line } from '../../features/rule-words/line.tsx';
 import { isChoice } from '../../features/rule-words/nodes.ts';
 import { valueText } from '../../features/rule-words/value.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Line } from '../../features/rule-words/allowance-rule.tsx';
 import { Figure } from '../../features/rule-words/figure.tsx';
+import { Line } from '../../features/rule-words/line.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { groupCount, groupDigits } from '../../ui/amounts.ts';
 import type { EntryOf } from './clauses.ts';

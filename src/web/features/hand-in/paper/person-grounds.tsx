@@ -10,7 +10,7 @@ import { groupDigits } from '../../../ui/amounts.ts';
 import { useItemName } from '../../../ui/quote.tsx';
 import { spokenMonths } from '../../../ui/spoken-months.ts';
 import { reasonOf, type Said } from '../../person/declined-list.tsx';
-import { RepaymentReason } from '../../person/repayment-list.tsx';
+import { RepaymentReason } from '../../person/repayment-reason.tsx';
 import { spokenLine } from '../../person/spoken-line.ts';
 import { severalReasons, unpaidOf, unpaidText } from '../../person/unpaid-months.tsx';
 
@@ -18,7 +18,7 @@ import { severalReasons, unpaidOf, unpaidText } from '../../person/unpaid-months
 export function PersonGrounds({ result, said }: { result: EntitlementResult; said: Said }) {
   const { t } = useTranslation();
   const { labels, catalogue, language } = useSpeaker();
-  const { lines, repayments, missing, declined, unpaid } = result;
+  const { lines, repayments, openRepayments = [], missing, declined, unpaid } = result;
   return (
     <>
       {lines.length > 0 && (
@@ -43,8 +43,22 @@ export function PersonGrounds({ result, said }: { result: EntitlementResult; sai
           <h2>{t('repayments.title')}</h2>
           <ul className="grounds small">
             {repayments.map((repayment) => (
-              <li key={repayment.allowance} className="together">
+              <li key={repayment.claim} className="together">
                 {t('app.colon', { label: repayment.title, value: t('unit.amount', { amount: groupDigits(repayment.amount) }) })}
+                <RepaymentReason repayment={repayment} />
+                <Words clause={repayment.clause} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {openRepayments.length > 0 && (
+        <>
+          <h2>{t('repayments.openTitle')}</h2>
+          <ul className="grounds small">
+            {openRepayments.map((repayment) => (
+              <li key={repayment.claim} className="together">
+                {t('app.colon', { label: repayment.title, value: t('unit.awaited') })}
                 <RepaymentReason repayment={repayment} />
                 <Words clause={repayment.clause} />
               </li>

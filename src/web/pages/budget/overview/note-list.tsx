@@ -25,9 +25,9 @@ export function WarningLines({ warnings }: { warnings: BudgetResult['warnings'] 
   const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
   return warnings
     .filter(({ code, headcount }) => headcount !== undefined && DOUBTS.includes(code))
-    .map(({ code, allowance, fact, headcount = 0 }) => (
+    .map(({ code, allowance, claim, fact, headcount = 0 }) => (
       <Alert
-        key={`${allowance} ${fact} ${code}`}
+        key={`${allowance} ${claim} ${fact} ${code}`}
         type="warning"
         showIcon
         title={
@@ -63,8 +63,12 @@ export function NoteList({ warnings }: { warnings: BudgetResult['warnings'] }) {
       key: 'item',
       title: t('budget.item'),
       rowHeader: true,
-      cell: ({ allowance, fact }) =>
-        allowance === undefined ? (
+      cell: ({ allowance, claim, fact }) =>
+        claim !== undefined ? (
+          <ClauseLink kind="claim" id={claim}>
+            {labels.claim(claim)}
+          </ClauseLink>
+        ) : allowance === undefined ? (
           fact === undefined ? (
             t('unit.none')
           ) : (

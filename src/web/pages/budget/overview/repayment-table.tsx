@@ -1,24 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
+import { claimMissingText } from '../../../features/person/repayment-reason.tsx';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
+import { useLabels } from '../../../policy/labels.ts';
 import { fenOf, groupCount } from '../../../ui/amounts.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Money, useUnit } from '../../../ui/unit.tsx';
 
-type Owed = BudgetResult['repayments']['byAllowance'][number];
+type Owed = BudgetResult['repayments']['byClaim'][number];
 
-/** Clawbacks from people who leave before a service period is over; not in the totals, and empty if there are none. */
-export function RepaymentTable({ repayments: { amount, headcount, byAllowance } }: Pick<BudgetResult, 'repayments'>) {
+/** What people owe under claims, and for how many of them that is not known; not in the totals, and empty if there are none. */
+export function RepaymentTable({ repayments: { amount, headcount, openHeadcount, byClaim, missing } }: Pick<BudgetResult, 'repayments'>) {
   const { t } = useTranslation();
   const { header } = useUnit();
-  if (headcount === 0) return null;
+  const labels = useLabels();
+  if (headcount === 0 && openHeadcount === 0) return null;
   const columns: Column<Owed>[] = [
     {
       key: 'item',
       title: t('budget.item'),
       rowHeader: true,
-      cell: ({ allowance, title }) => (
-        <ClauseLink kind="allowance" id={allowance}>
+      cell: ({ claim, title }) => (
+        <ClauseLink kind="claim" id={claim}>
           {title}
         </ClauseLink>
       ),
@@ -37,6 +40,13 @@ export function RepaymentTable({ repayments: { amount, headcount, byAllowance } 
       cell: (one) => <Money amount={one.amount} />,
       sortBy: (one) => fenOf(one.amount),
     },
+    {
+      key: 'open',
+      title: t('repayments.openPeople'),
+      numeric: true,
+      cell: (one) => groupCount(one.openHeadcount),
+      sortBy: (one) => one.openHeadcount,
+    },
   ];
   return (
     <section className="panel" aria-labelledby="budget-repayments">
@@ -44,10 +54,19 @@ export function RepaymentTable({ repayments: { amount, headcount, byAllowance } 
       <DataTable
         caption={t('repayments.budgetHint')}
         columns={columns}
-        rows={byAllowance}
-        rowKey={({ allowance }) => allowance}
-        footer={[[t('table.total'), groupCount(headcount), <Money key="amount" amount={amount} />]]}
+        rows={byClaim}
+        rowKey={({ claim }) => claim}
+        footer={[[t('table.total'), groupCount(headcount), <Money key="amount" amount={amount} />, groupCount(openHeadcount)]]}
       />
+      {missing.map((one) => (
+        <p key={JSON.stringify(one)} className="hint">
+          {t('repayments.openMissing', {
+            claim: labels.claim(one.claim),
+            what: claimMissingText(one, t, labels),
+            people: groupCount(one.headcount),
+          })}
+        </p>
+      ))}
     </section>
   );
 }
