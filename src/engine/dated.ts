@@ -1,5 +1,5 @@
 import { anniversaryOf, dayBefore, formatMonth, january, type MonthIndex, monthOfDate } from '../calendar/month.ts';
-import { ALL_MONTHS, listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
+import { listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { factOf } from '../facts/dictionary.ts';
 import { EMPLOYMENT, isEmployedOn } from '../facts/employment.ts';
 import { employmentDates, employmentOf, type Stretch } from '../facts/timeline.ts';
@@ -29,7 +29,7 @@ export function datedOccasions(
     const later = goesOn(rhythm) ? listMonths(inForce).flatMap((place) => earnedBefore(place, year) ?? []) : [];
     if (later.length === 0 && !isEmployed(inForce, year)) return decline();
     const stretches = [...ruledStretches, ...later].toSorted((a, b) => a.start - b.start);
-    return occasions(stretches, ALL_MONTHS, isMissing('fact'));
+    return occasions(stretches, inForce, isMissing('fact'));
   }
   const years = year.year - Number(date.slice(0, 4));
   const falling = years < rhythm.after ? null : fallingIn({ ...allowance, rhythm }, date, years, year);
