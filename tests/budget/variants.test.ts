@@ -13,7 +13,7 @@ import { randomRuns } from '../random-runs.ts';
 import { parametersArbitrary, readingsArbitrary, teacherArbitraryOf } from '../reference/arbitraries.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(2, 200);
+const runs = randomRuns(1, 200);
 const PEOPLE = 4_400;
 
 const order = fc.record({

@@ -8,7 +8,7 @@ import { requestArbitrary } from '../reference/arbitraries.ts';
 import { type ReferenceRequest, type ReferenceResult, referenceEntitlement } from '../reference/jinfeng.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(4_000, 1_000_000);
+const runs = randomRuns(2_000, 1_000_000);
 
 /** The engine's answer in the shape of the reference, so that the two can be compared whole. */
 function computed(request: ReferenceRequest): ReferenceResult {
