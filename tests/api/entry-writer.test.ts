@@ -66,7 +66,8 @@ describe('entries of a batch, written by tables', () => {
       }),
       { numRuns: runs },
     );
-    if (!AMONG_FEW) expect(count).toBeGreaterThan(runs / 50);
+    // Whoever may have a claim is written by the engine.
+    if (!AMONG_FEW) expect(count).toBeGreaterThan(runs / 100);
   });
 
   it('are those of the engine for thousands of people, and mostly written', () => {

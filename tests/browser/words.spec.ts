@@ -139,9 +139,12 @@ test('in English: every word of the rules is told in a sentence', DEEP, async ({
   await expect(entry('Settling-in grant')).toContainText(
     'in 3 instalments: 40% in the month of "Recruited as talent on", then 30%, 30% in the same month of each further year',
   );
-  await expect(entry('Settling-in grant')).toContainText(
-    'Service5 years from the month of "Recruited as talent on" onwhoever leaves earlier pays back the share of the months not served',
+  const owed = entry('Settling-in grant owed back');
+  await expect(owed).toContainText(
+    'Service5 years from the day of "Recruited as talent on" on, counted by the day; nothing is owed once it is over',
   );
+  await expect(owed).toContainText('of the following, the share of the months not served (a month begun counts as served)');
+  await expect(entry('Breach')).toContainText('for each year not served (a year begun counts as not served):');
   const others = entry('The other words');
   await expect(others).toContainText('by "Lessons":below 5: ');
   await expect(others).toContainText('by "Lessons", for each unit of what lies in a band:below 10: ');
