@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { computeBudget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
 import type { BudgetResult } from '../../src/contract/budget/budget-result.ts';
 import { explainEntitlement, readEntitlementRequest } from '../../src/contract/teacher/entitlement.ts';
-import { bundledPolicies } from '../../src/policy/bundled.ts';
-import type { Policy } from '../../src/policy/policy.ts';
+import { bundledPolicies, dictionary } from '../../src/policy/bundled.ts';
+import type { PolicyDocument } from '../../src/policy/document/schema.ts';
+import { readPolicyFile } from '../../src/policy/loading/load.ts';
+import { type Policy, readPolicy } from '../../src/policy/policy.ts';
 import type { OutCell } from '../../src/roster/xlsx/out-cell.ts';
 import type { OutSheet } from '../../src/roster/xlsx/write.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
@@ -103,6 +107,27 @@ describe('what a budget rests on', () => {
   it('is nothing but readings where nothing was set', async () => {
     const { readings, changes } = basisOf(budgetOf({ year: 2025 }), await speakerOf(jinfeng, 'en'));
     expect([readings.filter(({ state }) => state === 'changed'), changes]).toEqual([[], []]);
+  });
+});
+
+describe('what people owe', () => {
+  const text = readFileSync(join(import.meta.dirname, '../browser/fixtures/all-words.yaml'), 'utf8');
+  const { document } = readPolicyFile(text, dictionary);
+  const policy = readPolicy(document as PolicyDocument, 'all-words', dictionary);
+  const leaver = { post: 'established', area: 'rural', teachingSince: '2025-01-01', recruitedOn: '2023-03-15', employedTo: '2025-06' };
+  const read = readBudgetRequest(policy, { year: 2025, teachers: [{ id: 'A1', ...leaver }] });
+  const owed = read.value && computeBudget(policy, read.value, WORDINGS.zh);
+
+  it('stands on the first sheet, apart from the totals', async () => {
+    const sheet = summarySheet(onPaper(owed as BudgetResult), await speakerOf({ ...policy, dictionary }, 'zh'));
+    expect(lineOf(sheet, '安家费退还')).toEqual(['安家费退还', '', '1', '3200000', '0']);
+    expect(lineOf(sheet, '有人应退或须缴违约金的款项，单独列出，不计入预算总额。')).toBeDefined();
+    expect(wrongSums(sheet)).toEqual([]);
+  });
+
+  it('is not there where nobody owes anything', async () => {
+    const sheet = summarySheet(onPaper(result), await speakerOf(jinfeng, 'zh'));
+    expect(lineOf(sheet, '应退与违约')).toBeUndefined();
   });
 });
 

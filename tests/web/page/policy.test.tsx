@@ -168,8 +168,8 @@ describe('a policy made of every word', () => {
     expect(grant).toContain(
       'in 3 instalments: 40% in the month of "Recruited as talent on", then 30%, 30% in the same month of each further year',
     );
-    expect(grant).toContain(
-      'Service5 years from the month of "Recruited as talent on" onwhoever leaves earlier pays back the share of the months not served',
+    expect(textOf(entry('Settling-in grant owed back'))).toContain(
+      'Service5 years from the day of "Recruited as talent on" on, counted by the day; nothing is owed once it is over',
     );
     expect(document.querySelectorAll('.policy-item code')).toHaveLength(0);
   });

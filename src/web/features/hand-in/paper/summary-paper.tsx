@@ -6,6 +6,7 @@ import { groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.ts';
 import { fundingRows } from '../../budget/funding-rows.ts';
 import { notesOf } from '../../budget/item-notes.ts';
 import { openText } from '../../budget/open-text.ts';
+import { claimOpenText } from '../../person/claim-open-text.ts';
 import { type BudgetOnPaper, isMadeUp, peopleLines } from '../contents/budget-paper.ts';
 import { useBasis } from '../contents/use-basis.ts';
 import { BasisBlock } from './basis-block.tsx';
@@ -64,9 +65,38 @@ export function SummaryPaper({ title, budget }: { title: string; budget: BudgetO
       </h2>
       <Codes codes={result.byBudgetCode} />
       {result.funding.length > 0 && <Sources funding={result.funding} />}
+      <Claims repayments={result.repayments} />
       {result.missing.length > 0 && <Work missing={result.missing} />}
       <BasisBlock basis={basis} people={peopleLines(budget, t)} />
       <Signatures />
+    </>
+  );
+}
+
+/** What people owe under claims, which is in no total; nothing where nobody does. */
+function Claims({ repayments: { amount, headcount, openHeadcount, byClaim, missing } }: Pick<BudgetOnPaper['result'], 'repayments'>) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  if (headcount === 0 && openHeadcount === 0) return null;
+  return (
+    <>
+      <h2>{t('repayments.title')}</h2>
+      <PaperTable
+        caption={t('repayments.budgetHint')}
+        columns={[
+          { title: t('budget.item') },
+          { title: t('unit.peopleHeader'), numeric: true },
+          { title: t('unit.amountHeader'), numeric: true },
+          { title: t('repayments.openPeople'), numeric: true },
+        ]}
+        rows={byClaim.map((one) => [one.title, groupCount(one.headcount), groupDigits(one.amount), groupCount(one.openHeadcount)])}
+        footer={[[t('table.total'), groupCount(headcount), groupDigits(amount), groupCount(openHeadcount)]]}
+      />
+      {missing.map((one) => (
+        <p key={JSON.stringify(one)} className="open">
+          {claimOpenText(one, t, labels)}
+        </p>
+      ))}
     </>
   );
 }

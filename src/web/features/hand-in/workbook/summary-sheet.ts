@@ -7,6 +7,7 @@ import { fenOf, groupCount, groupDigits, sumAmounts } from '../../../ui/amounts.
 import { fundingRows } from '../../budget/funding-rows.ts';
 import { notesOf } from '../../budget/item-notes.ts';
 import { openText } from '../../budget/open-text.ts';
+import { claimOpenText } from '../../person/claim-open-text.ts';
 import type { BudgetOnPaper } from '../contents/budget-paper.ts';
 import { totalRow } from './total-row.ts';
 
@@ -78,6 +79,24 @@ export function summarySheet({ result }: BudgetOnPaper, speaker: Speaker): OutSh
       rows.push([item, source, null, amount === null ? t('budget.funding.unknown') : amountOf(amount), by ?? t('unit.awaited')]);
     rows.push([t('budget.funding.note')]);
   }
+  rows.push(...claimRows(result, speaker));
   if (!isExactInExcel(fenOf(result.total))) rows.push([], [t('export.tooManyDigits')]);
   return { name: t('export.sheets.summary'), columns: [28, 26, 10, 20, 40].map((width) => ({ width })), rows };
+}
+
+/** What people owe under claims, apart from the totals; no rows where nobody does. */
+function claimRows(
+  { repayments: { amount, headcount, openHeadcount, byClaim, missing } }: BudgetOnPaper['result'],
+  { t, labels }: Speaker,
+): OutCell[][] {
+  if (headcount === 0 && openHeadcount === 0) return [];
+  const headings = [t('repayments.title'), null, t('unit.peopleHeader'), t('unit.amountHeader'), t('repayments.openPeople')];
+  return [
+    [],
+    headings.map((heading) => heading && { heading }),
+    ...byClaim.map((one): OutCell[] => [one.title, null, one.headcount, { fen: fenOf(one.amount) }, one.openHeadcount]),
+    [{ heading: t('table.total') }, null, headcount, { fen: fenOf(amount) }, openHeadcount],
+    [t('repayments.budgetHint')],
+    ...missing.map((one): OutCell[] => [claimOpenText(one, t, labels)]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BudgetResult } from '../../../../contract/budget/budget-result.ts';
-import { claimMissingText } from '../../../features/person/repayment-reason.tsx';
+import { claimOpenText } from '../../../features/person/claim-open-text.ts';
 import { ClauseLink } from '../../../policy/clause-link.tsx';
 import { useLabels } from '../../../policy/labels.ts';
 import { fenOf, groupCount } from '../../../ui/amounts.ts';
@@ -60,11 +60,7 @@ export function RepaymentTable({ repayments: { amount, headcount, openHeadcount,
       />
       {missing.map((one) => (
         <p key={JSON.stringify(one)} className="hint">
-          {t('repayments.openMissing', {
-            claim: labels.claim(one.claim),
-            what: claimMissingText(one, t, labels),
-            people: groupCount(one.headcount),
-          })}
+          {claimOpenText(one, t, labels)}
         </p>
       ))}
     </section>
