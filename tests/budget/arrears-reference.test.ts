@@ -9,7 +9,7 @@ import { bundledPolicies } from '../../src/policy/bundled.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { WORDINGS } from '../../src/text/issues.ts';
 import { collect, collectPeriod } from '../contract/collect.ts';
-import { randomRuns } from '../random-runs.ts';
+import { AMONG_FEW, randomRuns } from '../random-runs.ts';
 import {
   paidMoneyArbitrary,
   parametersArbitraryOf,
@@ -202,6 +202,6 @@ describe('arrears', () => {
       }),
       { numRuns: Math.ceil(runs / 10) },
     );
-    expect(settled).toBeGreaterThan(runs);
+    if (!AMONG_FEW) expect(settled).toBeGreaterThan(runs);
   });
 });
