@@ -9,6 +9,9 @@ export function dayNumber(date: string): number {
 
 /** The day so many days after a day, or before it. @example daysLater('2025-02-28', 1) // '2025-03-01' */
 export function daysLater(date: string, days: number): string {
+  const day = Number(date.slice(8)) + days;
+  // Every month has these.
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${String(day).padStart(2, '0')}`;
   return new Date((dayNumber(date) + days) * MILLISECONDS).toISOString().slice(0, 10);
 }
 

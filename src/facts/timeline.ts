@@ -79,7 +79,7 @@ export function timelineOf(
   const cuts = [...derivations.flatMap((one) => one.cuts ?? []), ...further];
   const followers = dictionary.facts.filter((fact) => fact.follows.length > 0);
 
-  return (teacher) => {
+  const layOut = (teacher: Teacher): TeacherYear => {
     const { base } = teacher;
     const employment = employmentOf(dictionary, year, teacher);
     const { months: employed } = employment;
@@ -120,6 +120,20 @@ export function timelineOf(
       };
     };
     return { stretches, employment, base, monthAt };
+  };
+  return derivations.length === 0 ? layOut : keepingYears(layOut);
+}
+
+/** Lays out a person's year once, however often it is asked for: what is paid, why not, and what is claimed back each do. */
+function keepingYears(layOut: Timeline): Timeline {
+  const kept = new WeakMap<Teacher, TeacherYear>();
+  return (teacher) => {
+    let year = kept.get(teacher);
+    if (!year) {
+      year = layOut(teacher);
+      kept.set(teacher, year);
+    }
+    return year;
   };
 }
 

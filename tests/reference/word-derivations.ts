@@ -174,8 +174,8 @@ function nthFound(at: DerivationNode, situation: Situation): Found {
 function daysFound(at: DerivationNode, situation: Situation): Found {
   const year = situation.month.slice(0, 4);
   const months = Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`);
-  const days = (at.of === 'month' ? [situation.month] : months).flatMap(daysIn);
-  const [begin, end] = [days[0] as number, days.at(-1) as number];
+  const days = (at.of === 'month' ? [situation.month] : months).map(daysIn);
+  const [begin, end] = [days[0]?.[0] as number, days.at(-1)?.at(-1) as number];
   // runs are apart, so no day is in two of them
   return eachWay(choiceOf(at, 'days'), situation, (runs) =>
     runs.reduce((sum, [first, last]) => sum + Math.max(0, Math.min(last, end) - Math.max(first, begin) + 1), 0),
@@ -249,19 +249,25 @@ function afterUnits(date: string, count: number, unit: string): string {
 }
 
 /** All days of a month, as counts of days. */
-function daysIn(month: string): number[] {
+const daysIn = once((month: string): readonly number[] => {
   const first = dayAt(`${month}-01`);
   const count = Number(inYear(Number(month.slice(0, 4)), `${month.slice(5)}-31`).slice(8));
   return Array.from({ length: count }, (_, more) => first + more);
+});
+
+/** A function of the calendar that finds each of its few answers once. */
+function once<A extends string | number, B>(find: (given: A) => B): (given: A) => B {
+  const found = new Map<A, B>();
+  return (given) => {
+    const answer = found.get(given) ?? find(given);
+    found.set(given, answer);
+    return answer;
+  };
 }
 
-function dayAt(date: string): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / 86_400_000;
-}
+const dayAt = once((date: string) => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / 86_400_000);
 
-function dateAt(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
+const dateAt = once((day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 
 function countedOn(by: unknown, month: string): string {
   const [year, number] = month.split('-') as [string, string];
@@ -275,7 +281,10 @@ function countedOn(by: unknown, month: string): string {
 
 /** A day of a year, `MM-DD`; the last of the month where it does not have so many. */
 function inYear(year: number, day: string): string {
-  const [month, number] = day.split('-').map(Number) as [number, number];
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${year}-${String(month).padStart(2, '0')}-${String(Math.min(number, last)).padStart(2, '0')}`;
+  const [month, number] = day.split('-') as [string, string];
+  const last = lastOf(`${year}-${month}`);
+  return `${year}-${month}-${Number(number) > Number(last) ? last : number}`;
 }
+
+/** The number of the last day of a month, `YYYY-MM`. */
+const lastOf = once((month: string) => String(new Date(Date.UTC(Number(month.slice(0, -3)), Number(month.slice(-2)), 0)).getUTCDate()));

@@ -54,11 +54,21 @@ export function askedFor(fact: string, facts: Given): string {
 
 const ROWS = new WeakMap<Document, WeakMap<Given, Map<string, readonly MonthRow[]>>>();
 
+/** The readings that matter to derived facts, found once for a document. */
+const DERIVING = new WeakMap<Document, readonly string[]>();
+
+function readingsOfDerived(document: Document): readonly string[] {
+  const known = DERIVING.get(document) ?? namedIn(document.derive ?? {}, Object.keys(document.readings));
+  DERIVING.set(document, known);
+  return known;
+}
+
 /**
  * The twelve months of a teacher, found once: they are asked for again and again. For the parameters see {@link rowsFound}.
  */
 export function monthRows(...asked: Parameters<typeof rowsFound>): readonly MonthRow[] {
-  const [document, year, teacher, ...others] = asked;
+  const [document, year, teacher, places, readings = {}, assumed] = asked;
+  const others = [places, readingsOfDerived(document).map((id) => readings[id] ?? null), assumed];
   const people = ROWS.get(document) ?? new WeakMap<Given, Map<string, readonly MonthRow[]>>();
   const known = people.get(teacher) ?? new Map<string, readonly MonthRow[]>();
   ROWS.set(document, people.set(teacher, known));

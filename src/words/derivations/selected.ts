@@ -41,19 +41,26 @@ export function selectPeriods(id: string, { kinds, lasting }: Which, settings: S
   const { index } = factOf(settings.dictionary, id);
   const chosen = kinds === undefined ? null : resolve<string[]>(kinds, settings);
   const length = lasting === undefined ? null : resolve<LastingNode>(lasting, settings);
+  const countingOf = (value: string, year: number): Counting => {
+    const named = readPeriods(value).filter(({ kind }) => chosen === null || chosen.value.includes(String(kind)));
+    const spells = unbroken(named.map(({ from, to = null }) => ({ from, to })));
+    if (length === null) return { surely: spells, perhaps: spells };
+    const through = lastDayOf(year, 12);
+    const judged = spells.map((spell) => ({ spell, verdict: lasts(spell, length.value, through) }));
+    const of = (counts: (verdict: number) => boolean) => judged.flatMap(({ spell, verdict }) => (counts(verdict) ? [spell] : []));
+    return { surely: of((verdict) => verdict === HOLDS), perhaps: of((verdict) => verdict !== FAILS) };
+  };
+  // Of one person it is asked for each month of a year, with the same periods.
+  let last: { readonly value: string; readonly year: number; readonly counting: Counting } | null = null;
   return {
     facts: [id],
     readings: [...(chosen?.readings ?? []), ...(length?.readings ?? [])],
     in(facts, month) {
       const value = facts[index];
       if (typeof value !== 'string') return null;
-      const named = readPeriods(value).filter(({ kind }) => chosen === null || chosen.value.includes(String(kind)));
-      const spells = unbroken(named.map(({ from, to = null }) => ({ from, to })));
-      if (length === null) return { surely: spells, perhaps: spells };
-      const through = lastDayOf(Math.floor(month / 12), 12);
-      const judged = spells.map((spell) => ({ spell, verdict: lasts(spell, length.value, through) }));
-      const of = (counts: (verdict: number) => boolean) => judged.flatMap(({ spell, verdict }) => (counts(verdict) ? [spell] : []));
-      return { surely: of((verdict) => verdict === HOLDS), perhaps: of((verdict) => verdict !== FAILS) };
+      const year = Math.floor(month / 12);
+      if (last?.value !== value || last.year !== year) last = { value, year, counting: countingOf(value, year) };
+      return last.counting;
     },
     collectMissing({ facts }, missing) {
       missing.push({ code: typeof facts[index] === 'string' ? 'open-period' : 'fact', fact: id });
