@@ -21,7 +21,7 @@ import {
   table,
   value,
 } from './grammar/slots.ts';
-import { type Amount, type Diagnostic, type FactRow, madeOf, NOT_KNOWN, type Settings, WHOLE_UNITS } from './grammar/word.ts';
+import { type Amount, type Diagnostic, type FactRow, madeOf, NOT_KNOWN, ofKnown, type Settings, WHOLE_UNITS } from './grammar/word.ts';
 
 /** A payment may be late by years; a larger number in a policy file is a mistake. */
 const MOST_DAYS = 3660;
@@ -94,7 +94,7 @@ export function compilePenalty(
     evaluate(row, owedFen, _penalty, found) {
       if (owedFen === 0) return 0;
       const units = valueIn(row, found);
-      return owedFen === NOT_KNOWN || units === NOT_KNOWN ? NOT_KNOWN : percentOfFen(owedFen, units);
+      return ofKnown([owedFen, units], () => percentOfFen(owedFen, units));
     },
   };
   return { penalty, readings };
@@ -124,7 +124,7 @@ export function compileLate(
     daysIn,
     evaluate(row, owedFen, penaltyFen, found) {
       const parts = base.value === 'owed' ? [owedFen] : [owedFen, penaltyFen];
-      const sum = parts.includes(NOT_KNOWN) ? NOT_KNOWN : parts.reduce((all, fen) => all + fen, 0);
+      const sum = ofKnown(parts, () => parts.reduce((all, fen) => all + fen, 0));
       if (sum === 0) return 0;
       const days = daysIn(row, found);
       if (days === 0) return 0;

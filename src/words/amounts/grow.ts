@@ -1,7 +1,7 @@
 import { percentOfFen } from '../../money/fen.ts';
 import { divideRounded } from '../../money/rounding.ts';
 import { amount, figure } from '../grammar/slots.ts';
-import { amountWord, type Diagnostic, figureIn, madeOf, NOT_KNOWN, WHOLE_UNITS } from '../grammar/word.ts';
+import { amountWord, type Diagnostic, figureIn, madeOf, ofKnown, WHOLE_UNITS } from '../grammar/word.ts';
 
 /**
  * An amount that is so much in the year `at`, which is a figure too, and more each year after it (逐年提高) and less each year before:
@@ -27,7 +27,7 @@ export const grow = amountWord({
         const from = figureIn(at, node.at, row, found);
         // in its own year nothing has grown, whatever the growth
         const more = from === settings.year ? 0 : figureIn(growth, parameter, row, found);
-        return fen === NOT_KNOWN || from === NOT_KNOWN || more === NOT_KNOWN ? NOT_KNOWN : grown(fen, more, settings.year - from, found);
+        return ofKnown([fen, from, more], () => grown(fen, more, settings.year - from, found));
       },
     };
   },

@@ -2,7 +2,7 @@ import { percentOfFen } from '../../money/fen.ts';
 import { timesFraction } from '../../money/fraction.ts';
 import { exactOf, product } from '../grammar/exact.ts';
 import { amount, fact, list, optional, table } from '../grammar/slots.ts';
-import { type Amount, amountWord, type Figure, madeOf, NOT_KNOWN, type Share, WHOLE_UNITS } from '../grammar/word.ts';
+import { type Amount, amountWord, type Figure, madeOf, NOT_KNOWN, ofKnown, type Share, WHOLE_UNITS } from '../grammar/word.ts';
 import { compileTable } from './table.ts';
 
 /**
@@ -29,7 +29,7 @@ export const percent = amountWord({
       evaluate(row, found) {
         const fen = base.evaluate(row, found);
         const units = valueIn(row, found);
-        return fen === NOT_KNOWN || units === NOT_KNOWN ? NOT_KNOWN : percentOfFen(fen, units);
+        return ofKnown([fen, units], () => percentOfFen(fen, units));
       },
     };
     return ofFen;

@@ -1,5 +1,5 @@
 import { amount } from '../grammar/slots.ts';
-import { amountWord, madeOf, NOT_KNOWN } from '../grammar/word.ts';
+import { amountWord, madeOf, ofKnown } from '../grammar/word.ts';
 
 /** What is left of an amount after another: `{rest: {parameter: studio/annual}, less: …}`; never negative. */
 export const rest = amountWord({
@@ -13,7 +13,7 @@ export const rest = amountWord({
       evaluate(row, found) {
         const from = whole.evaluate(row, found);
         const less = part.evaluate(row, found);
-        return from === NOT_KNOWN || less === NOT_KNOWN ? NOT_KNOWN : Math.max(0, from - less);
+        return ofKnown([from, less], () => Math.max(0, from - less));
       },
     };
   },

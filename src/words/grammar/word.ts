@@ -101,6 +101,11 @@ export interface Condition extends Dependencies {
 /** Returned by an amount for which an input is missing; amounts themselves are never negative. */
 export const NOT_KNOWN = -1;
 
+/** What follows from numbers that all have to be known; else it is not known. */
+export function ofKnown(numbers: readonly number[], make: () => number): number {
+  return numbers.includes(NOT_KNOWN) ? NOT_KNOWN : make();
+}
+
 /** An amount that is a percentage of one number of the person, rounded half up to the fen, in every month of the year. */
 export interface Share {
   /** The number; where it is not given, it is what is missing. */
