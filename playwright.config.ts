@@ -14,7 +14,8 @@ export default defineConfig({
   outputDir: '.reports/browser',
   fullyParallel: true,
   ...(!IS_DEEP && { grepInvert: /@deep/ }),
-  workers: 2,
+  // A browser waits for its page now and then, and the next one runs meanwhile.
+  workers: 3,
   forbidOnly: true,
   timeout: 90_000 * SLOW,
   expect: { timeout: 20_000 * SLOW },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { yamlRules } from './scripts/vite-yaml-rules.ts';
+import type {} from './tests/edge/is-deep.ts';
 import { SLOW } from './tests/slow.ts';
 
 // Where there is a shell, the Workers runtime is started by one that ends it with the tests.
@@ -16,7 +17,7 @@ if (process.platform !== 'win32') {
 const testTimeout = 300_000 * SLOW;
 const hookTimeout = testTimeout;
 /** Files share a process and what they import, which takes longer to load than many of them to run. Alone they are in the deep run. */
-const isolate = Boolean(process.env.JINTIE_DEEP);
+const isDeep = Boolean(process.env.JINTIE_DEEP);
 
 export default defineConfig({
   test: {
@@ -34,7 +35,7 @@ export default defineConfig({
           setupFiles: ['tests/seed.ts'],
           testTimeout,
           hookTimeout,
-          isolate,
+          isolate: isDeep,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/edge/**', 'tests/browser/**', 'tests/build/**', 'tests/node/**'],
         },
@@ -53,7 +54,7 @@ export default defineConfig({
       },
       {
         plugins: [yamlRules(), cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'edge', testTimeout, hookTimeout, isolate, include: ['tests/edge/**/*.test.ts'] },
+        test: { name: 'edge', testTimeout, hookTimeout, isolate: isDeep, provide: { isDeep }, include: ['tests/edge/**/*.test.ts'] },
       },
       {
         plugins: [yamlRules()],
@@ -62,9 +63,10 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          provide: { isDeep },
           testTimeout,
           hookTimeout,
-          isolate,
+          isolate: isDeep,
           include: ['tests/edge/**/*.test.ts', 'tests/node/**/*.test.ts', 'tests/build/**/*.test.ts'],
           // These look at what the worker does while they read, in the one isolate that they share; tests/node has their like over sockets.
           exclude: ['tests/edge/stream.test.ts', 'tests/edge/arrears-paced.test.ts'],

@@ -18,7 +18,7 @@ import { orderArbitrary } from '../words/random-people.ts';
 import { personArbitrary } from '../words/random-policy.ts';
 
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(500, 100_000);
+const runs = randomRuns(250, 100_000);
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 

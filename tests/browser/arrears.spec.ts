@@ -156,7 +156,7 @@ test('what was paid in parts and taken back: added up, and said so', DEEP, async
   await expectAccessibleStep(page);
 });
 
-test('a raise of July 2024 found in May 2025: the months of both years, and sums over them', async ({ page }) => {
+test('a raise of July 2024 found in May 2025: the months of both years, and sums over them', DEEP, async ({ page }) => {
   await withRoster(page);
   await page.getByRole('radio', { name: '若干月份（可跨年）' }).check();
   await type(page, '从', '2024-07');
@@ -216,7 +216,7 @@ test('another document known then: its own readings and rates, and its items lea
   await expect(before.getByText('特殊教育教师待遇：金额不能为负数。').first()).toBeVisible();
 });
 
-test('a policy of one\u2019s own known then, and the sample roster: the sums are those of the API', async ({ page, request }) => {
+test('a policy of one\u2019s own known then, and the sample roster: the sums are those of the API', DEEP, async ({ page, request }) => {
   await page.goto('/budget');
   await page.getByRole('button', { name: '载入示例名册' }).click();
   await expect(page.getByText(/^示例名册（合成数据）：读入/)).toBeVisible();

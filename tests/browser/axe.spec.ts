@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { expectPersonalTotal, type } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 import { rosterOf } from './fixtures/roster.ts';
@@ -40,7 +41,7 @@ test('the budget: empty, with its figures, in all its folds and drawers', async 
   await expectAccessible(page);
 });
 
-test('the people of a budget, one of them, and on paper', async ({ page }) => {
+test('the people of a budget, one of them, and on paper', DEEP, async ({ page }) => {
   await page.goto('/budget');
   await openRoster(page, rosterOf(40));
   await type(page, '年度', '2025');
@@ -58,7 +59,7 @@ test('the people of a budget, one of them, and on paper', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('one teacher and arrears, with faults and without, in English and on a phone', async ({ page }) => {
+test('one teacher and arrears, with faults and without, in English and on a phone', DEEP, async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 812 });
   await page.goto('/check?lang=en');
   await type(page, 'Year', '20');
@@ -79,7 +80,7 @@ test('one teacher and arrears, with faults and without, in English and on a phon
   await expectAccessible(page);
 });
 
-test('a policy, two of them side by side, and one with faults', async ({ page }) => {
+test('a policy, two of them side by side, and one with faults', DEEP, async ({ page }) => {
   await page.goto('/policy?policy=jinfeng-2021');
   await expect(page.getByRole('article', { name: '餐补' })).toBeVisible();
   await expectAccessible(page);

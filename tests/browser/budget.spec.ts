@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { grouped } from './fixtures/amounts.ts';
 import { expectAccessibleStep } from './fixtures/axe.ts';
 import { budgetOf } from './fixtures/budget-of.ts';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, type } from './fixtures/form.ts';
 import { EN, typeFirstGroup, ZH } from './fixtures/group.ts';
 import { openRoster } from './fixtures/open-roster.ts';
@@ -103,7 +104,7 @@ test('a rate that is wrong is named; an awaited one that is filled in is counted
   await expect(page.getByTestId('sum-total')).toHaveText('2,688,000.00 元');
 });
 
-test("a roster of one's own: in GB18030, with good rows and bad ones", async ({ page }) => {
+test("a roster of one's own: in GB18030, with good rows and bad ones", DEEP, async ({ page }) => {
   await page.goto('/budget');
   const lines = ['工号,姓名,用人形式,城乡,距离类别', 'A1,甲,在编,农村,近', 'A2,乙,在编,郊区,近', 'A3,丙,临聘,城市,中'];
   const utf8 = { name: '本校名册.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
@@ -153,7 +154,7 @@ test('a roster in Excel: the sheet with a header is read, others are named, bad 
   }
 });
 
-test('in English: the sample, a typed group, and a switch of language that loses nothing', async ({ page }) => {
+test('in English: the sample, a typed group, and a switch of language that loses nothing', DEEP, async ({ page }) => {
   await page.goto('/?lang=en');
   await expectAccessibleStep(page);
   await page.getByRole('button', { name: 'Type headcounts' }).click();

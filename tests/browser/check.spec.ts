@@ -47,7 +47,7 @@ test.describe('check one teacher, in Chinese', () => {
     await expect(page.getByRole('article', { name: '幼儿园聘用制上浮' })).toContainText('5,185.44 元');
   });
 
-  test('worked example 3, with a change during the year', async ({ page }) => {
+  test('worked example 3, with a change during the year', DEEP, async ({ page }) => {
     await choose(page, '用人形式', '临聘');
     await choose(page, '城乡', '城市');
     await choose(page, '距离类别', '近');
@@ -157,7 +157,7 @@ test.describe('check one teacher, in Chinese', () => {
   });
 });
 
-test('in English: the example, the language is remembered, and what was typed stays', async ({ page }) => {
+test('in English: the example, the language is remembered, and what was typed stays', DEEP, async ({ page }) => {
   await page.goto('/check?lang=en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check one teacher');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

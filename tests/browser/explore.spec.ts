@@ -69,34 +69,35 @@ test('every breakdown has the figures of the API, and leads to people who come t
   }
 });
 
-test('a part of a part: school and item and month at once, as the API groups them, and where somebody moved each place has its part', async ({
-  page,
-  request,
-}) => {
-  await openSample(page);
-  const teachers = sampleTeachers();
-  const moved = teachers.find((one) => (one as { changes?: { school?: string }[] }).changes?.[0]?.school) as {
-    id: string;
-    school: string;
-    changes: { school: string }[];
-  };
-  const { groups } = await budgetOf(request, { teachers, groupBy: ['school', 'allowance', 'month'] });
-  await page.getByRole('link', { name: '全部相关人员' }).click();
-  await page.getByRole('button', { name: '清除' }).click();
-  for (const school of [moved.school, moved.changes[0]?.school as string]) {
-    await choose(page, '学校', school);
-    await choose(page, '项目', '餐补');
-    await choose(page, '月份', '11月');
-    const group = groups.find(({ key }) => key.school === school && key.allowance === 'meal' && key.month === '2025-11');
-    await expectFound(page, group?.headcount ?? 0, group?.amount ?? '0.00');
-    await page.getByRole('search').getByRole('button', { name: '清除' }).nth(2).click();
-    await page.getByRole('search').getByRole('button', { name: '清除' }).nth(1).click();
-    await type(page, '姓名或工号', moved.id);
-    await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2);
-    await expect(page.getByRole('gridcell', { name: school, exact: true })).toBeVisible();
-    await type(page, '姓名或工号', '');
-  }
-});
+test(
+  'a part of a part: school and item and month at once, as the API groups them, and where somebody moved each place has its part',
+  DEEP,
+  async ({ page, request }) => {
+    await openSample(page);
+    const teachers = sampleTeachers();
+    const moved = teachers.find((one) => (one as { changes?: { school?: string }[] }).changes?.[0]?.school) as {
+      id: string;
+      school: string;
+      changes: { school: string }[];
+    };
+    const { groups } = await budgetOf(request, { teachers, groupBy: ['school', 'allowance', 'month'] });
+    await page.getByRole('link', { name: '全部相关人员' }).click();
+    await page.getByRole('button', { name: '清除' }).click();
+    for (const school of [moved.school, moved.changes[0]?.school as string]) {
+      await choose(page, '学校', school);
+      await choose(page, '项目', '餐补');
+      await choose(page, '月份', '11月');
+      const group = groups.find(({ key }) => key.school === school && key.allowance === 'meal' && key.month === '2025-11');
+      await expectFound(page, group?.headcount ?? 0, group?.amount ?? '0.00');
+      await page.getByRole('search').getByRole('button', { name: '清除' }).nth(2).click();
+      await page.getByRole('search').getByRole('button', { name: '清除' }).nth(1).click();
+      await type(page, '姓名或工号', moved.id);
+      await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2);
+      await expect(page.getByRole('gridcell', { name: school, exact: true })).toBeVisible();
+      await type(page, '姓名或工号', '');
+    }
+  },
+);
 
 test('from a total to the people, the person, the clause, and back to where one was', async ({ page, request }) => {
   await openSample(page);
@@ -149,28 +150,30 @@ test('from a total to the people, the person, the clause, and back to where one 
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(overview);
 });
 
-test('in 万元 what is rounded is marked, the exact figure is at hand, and a total that the rows do not come to says so', async ({
-  page,
-}) => {
-  await openSample(page);
-  const exact = (await page.getByTestId('sum-total').innerText()).replace(/[,元\s]/g, '');
-  await page.getByRole('radiogroup', { name: '金额单位' }).getByText('万元').click();
-  const rounded = (Math.round(Number(exact) / 100) / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
-  await expect(page.getByTestId('sum-total')).toHaveText(`≈${rounded} 万元${grouped(exact)} 元`);
-  await expect(page.getByTestId('sum-total').getByTitle(`${grouped(exact)} 元`)).toBeVisible();
-  // 1,500,000.00 is exactly 150.00: nothing to mark.
-  await expect(page.getByTestId('sum-envelope')).toHaveText('150.00 万元');
-  await expect(page.getByText('带“≈”的金额四舍五入到百元，合计按精确值')).toBeVisible();
+test(
+  'in 万元 what is rounded is marked, the exact figure is at hand, and a total that the rows do not come to says so',
+  DEEP,
+  async ({ page }) => {
+    await openSample(page);
+    const exact = (await page.getByTestId('sum-total').innerText()).replace(/[,元\s]/g, '');
+    await page.getByRole('radiogroup', { name: '金额单位' }).getByText('万元').click();
+    const rounded = (Math.round(Number(exact) / 100) / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
+    await expect(page.getByTestId('sum-total')).toHaveText(`≈${rounded} 万元${grouped(exact)} 元`);
+    await expect(page.getByTestId('sum-total').getByTitle(`${grouped(exact)} 元`)).toBeVisible();
+    // 1,500,000.00 is exactly 150.00: nothing to mark.
+    await expect(page.getByTestId('sum-envelope')).toHaveText('150.00 万元');
+    await expect(page.getByText('带“≈”的金额四舍五入到百元，合计按精确值')).toBeVisible();
 
-  await page.getByRole('tab', { name: '按学校' }).click();
-  const table = page.getByRole('table', { name: '按学校' });
-  await expect(table.getByRole('columnheader', { name: '金额(万元)' })).toBeVisible();
-  const total = table.getByRole('row', { name: /^合计/ });
-  await expect(total).toContainText(/各行相加为 [\d,.]+，差额来自四舍五入/);
-  await expectAccessibleStep(page);
-  await table.getByRole('link').first().click();
-  await expect(page.getByTestId('people-found')).toContainText('≈');
-});
+    await page.getByRole('tab', { name: '按学校' }).click();
+    const table = page.getByRole('table', { name: '按学校' });
+    await expect(table.getByRole('columnheader', { name: '金额(万元)' })).toBeVisible();
+    const total = table.getByRole('row', { name: /^合计/ });
+    await expect(total).toContainText(/各行相加为 [\d,.]+，差额来自四舍五入/);
+    await expectAccessibleStep(page);
+    await table.getByRole('link').first().click();
+    await expect(page.getByTestId('people-found')).toContainText('≈');
+  },
+);
 
 test('what is missing is a work list: each entry leads to the people, a rate that is awaited to its field', async ({ page, request }) => {
   await openSample(page);

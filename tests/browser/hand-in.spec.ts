@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { people as counted, grouped } from './fixtures/amounts.ts';
 import { expectAccessibleStep } from './fixtures/axe.ts';
-import { inLanguage } from './fixtures/depth.ts';
+import { DEEP, inLanguage } from './fixtures/depth.ts';
 import { type ApiFigures, byHeader, expectWorkbook } from './fixtures/expect-workbook.ts';
 import { type } from './fixtures/form.ts';
 import { EN, typeFirstGroup } from './fixtures/group.ts';
@@ -119,7 +119,7 @@ for (const [language, words] of [
     expect(again.sheets[5]?.rows[1]).toEqual([words.noFaults]);
   });
 }
-test('groups without anybody, an amount beyond what Excel can hold, a setting of our own: in English', async ({ page }) => {
+test('groups without anybody, an amount beyond what Excel can hold, a setting of our own: in English', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');
   await page.getByRole('button', { name: 'Type headcounts' }).click();
   await type(page, 'Year', '2025');

@@ -141,47 +141,49 @@ test('identity numbers are never stored', async ({ page }) => {
   expect(stored).not.toContain('11010519491231002X');
 });
 
-test('who was kept and does not fit the rules any more is told of; what an earlier program kept does not trip the page', async ({
-  page,
-}) => {
-  await page.goto('/budget');
-  await page.getByRole('button', { name: '本机保存：关' }).click();
-  await page.getByRole('checkbox', { name: '在本浏览器保存' }).check();
-  await page.keyboard.press('Escape');
-  const csv = '工号,用人形式,城乡,距离类别\nT1,在编,农村,近\nT2,在编,农村,近\n';
-  await openRoster(page, { name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await expect(page.getByText('名册.csv：读入 2 人')).toBeVisible();
-  await expect(page.getByTestId('sum-headcount')).toHaveText('2');
-  await page.getByRole('button', { name: '本机保存：开' }).click();
-  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/名册 1 份.*表单与设置 \d+ 份/);
+test(
+  'who was kept and does not fit the rules any more is told of; what an earlier program kept does not trip the page',
+  DEEP,
+  async ({ page }) => {
+    await page.goto('/budget');
+    await page.getByRole('button', { name: '本机保存：关' }).click();
+    await page.getByRole('checkbox', { name: '在本浏览器保存' }).check();
+    await page.keyboard.press('Escape');
+    const csv = '工号,用人形式,城乡,距离类别\nT1,在编,农村,近\nT2,在编,农村,近\n';
+    await openRoster(page, { name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await expect(page.getByText('名册.csv：读入 2 人')).toBeVisible();
+    await expect(page.getByTestId('sum-headcount')).toHaveText('2');
+    await page.getByRole('button', { name: '本机保存：开' }).click();
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/名册 1 份.*表单与设置 \d+ 份/);
 
-  // As if the rules had known another kind of employment then, and the page less of a file.
-  await page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('jintie'));
-    const store = () => database.transaction('kept', 'readwrite').objectStore('kept');
-    const people = await done(store().get('roster/jinfeng-2021'));
-    people.teachers[1].record.post = 'retired-kind';
-    await done(store().put(people, 'roster/jinfeng-2021'));
-    const form = await done(store().get('form/["jinfeng-2021","budget"]'));
-    for (const name of ['shape', 'notes', 'layout', 'unmapped']) delete form.roster[name];
-    await done(store().put(form, 'form/["jinfeng-2021","budget"]'));
-    database.close();
-  });
-  await page.reload();
-  await expect(page.getByText('名册.csv：读入 1 人')).toBeVisible();
-  await expect(page.getByText('原先载入的名册中有 1 人不再符合现行规则，未计入')).toBeVisible();
-  await expect(page.getByTestId('sum-headcount')).toHaveText('1');
-  await page.locator('summary', { hasText: '名册中有误的行' }).click();
-  await expect(
-    page
-      .getByRole('table', { name: /整个人都不计入/ })
-      .getByRole('row')
-      .last(),
-  ).toHaveText(/^3.*用人形式.*不认识的取值，可填：在编、特岗/);
-  await expectAccessibleStep(page);
-});
+    // As if the rules had known another kind of employment then, and the page less of a file.
+    await page.evaluate(async () => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await done(indexedDB.open('jintie'));
+      const store = () => database.transaction('kept', 'readwrite').objectStore('kept');
+      const people = await done(store().get('roster/jinfeng-2021'));
+      people.teachers[1].record.post = 'retired-kind';
+      await done(store().put(people, 'roster/jinfeng-2021'));
+      const form = await done(store().get('form/["jinfeng-2021","budget"]'));
+      for (const name of ['shape', 'notes', 'layout', 'unmapped']) delete form.roster[name];
+      await done(store().put(form, 'form/["jinfeng-2021","budget"]'));
+      database.close();
+    });
+    await page.reload();
+    await expect(page.getByText('名册.csv：读入 1 人')).toBeVisible();
+    await expect(page.getByText('原先载入的名册中有 1 人不再符合现行规则，未计入')).toBeVisible();
+    await expect(page.getByTestId('sum-headcount')).toHaveText('1');
+    await page.locator('summary', { hasText: '名册中有误的行' }).click();
+    await expect(
+      page
+        .getByRole('table', { name: /整个人都不计入/ })
+        .getByRole('row')
+        .last(),
+    ).toHaveText(/^3.*用人形式.*不认识的取值，可填：在编、特岗/);
+    await expectAccessibleStep(page);
+  },
+);

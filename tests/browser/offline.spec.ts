@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessibleStep } from './fixtures/axe.ts';
-import { inLanguage } from './fixtures/depth.ts';
+import { DEEP, inLanguage } from './fixtures/depth.ts';
 import { expectPersonalTotal } from './fixtures/form.ts';
 import { builtFile, startStaticSite } from './fixtures/static-site.ts';
 
@@ -119,7 +119,7 @@ test('a newer version is offered, taken when asked for, and the one before the l
   }
 });
 
-test('forgetting everything deletes the stored program too, and the page comes anew', async ({ page }) => {
+test('forgetting everything deletes the stored program too, and the page comes anew', DEEP, async ({ page }) => {
   await page.goto('/check');
   await untilStored(page);
   await page.getByRole('button', { name: '填入示例' }).click();

@@ -46,7 +46,7 @@ test('the sample roster becomes a budget, with its chart', async () => {
 });
 
 for (const file of [rosterOf(300), workbookOf(300)]) {
-  test(`a roster of one's own is read, looked into and handed in: ${file.name}`, file.name.endsWith('.xlsx') ? {} : DEEP, async () => {
+  test(`a roster of one's own is read, looked into and handed in: ${file.name}`, DEEP, async () => {
     await opened('/budget', async (page) => {
       await page.locator('.ways input[type=file]').setInputFiles(file);
       await page.getByTestId('sum-headcount').filter({ hasText: '300' }).waitFor();
@@ -62,7 +62,7 @@ for (const file of [rosterOf(300), workbookOf(300)]) {
   });
 }
 
-test('one teacher is checked, and arrears of that teacher are computed', async () => {
+test('one teacher is checked, and arrears of that teacher are computed', DEEP, async () => {
   await opened('/check', async (page) => {
     await page.getByRole('button', { name: '填入示例' }).click();
     await page.getByTestId('personal-total').filter({ hasText: '9,624.00' }).waitFor();
@@ -80,7 +80,7 @@ test('one teacher is checked, and arrears of that teacher are computed', async (
   });
 });
 
-test("a policy is read, one of one's own too, and settings go through a link", async () => {
+test("a policy is read, one of one's own too, and settings go through a link", DEEP, async () => {
   const sixth = readFileSync(new URL('../policy/sixth/policy.yaml', import.meta.url));
   await opened('/policy', async (page) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -100,7 +100,7 @@ test("a policy is read, one of one's own too, and settings go through a link", a
   await opened(new URL(link).href.slice(new URL(link).origin.length), (page) => page.getByText('这个链接带有设置').waitFor());
 });
 
-test('what is kept comes back, and the page opens without a network', async () => {
+test('what is kept comes back, and the page opens without a network', DEEP, async () => {
   await opened('/budget', async (page) => {
     await page.getByRole('button', { name: '本机保存：关' }).click();
     await page.getByRole('checkbox', { name: '在本浏览器保存' }).check();

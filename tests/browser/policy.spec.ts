@@ -106,7 +106,7 @@ test('from an amount of the budget to its clause, and back to what was typed', a
   await expect(page.getByRole('article', { name: '各级名师', exact: true })).toBeFocused();
 });
 
-test('from an item of one teacher to its clause, in English', async ({ page }) => {
+test('from an item of one teacher to its clause, in English', DEEP, async ({ page }) => {
   await page.goto('/check?lang=en');
   await page.getByRole('button', { name: 'Fill in an example' }).click();
   await page.getByRole('link', { name: 'Transport subsidy' }).click();

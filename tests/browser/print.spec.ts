@@ -111,50 +111,51 @@ test('the button prints, and only when the paper is there', async ({ page }) => 
   await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
 });
 
-test('schools by item, of the sample: what the API gives for each school and item, to the fen, the header on every page', async ({
-  page,
-  request,
-}) => {
-  await page.goto('/budget');
-  await page.getByRole('button', { name: '载入示例名册' }).click();
-  await openPaper(page, /打\s*印/, '学校与项目明细表');
-  await expectAccessibleStep(page);
-  const pages = await printed(page);
-  const teachers = sampleTeachers();
-  const whole = await budgetOf(request, { teachers, groupBy: ['school'] });
-  const cells = await budgetOf(request, { teachers, groupBy: ['school', 'allowance'] });
-  const items: { allowance: string; title: string; amount: string }[] = whole.byAllowance.filter(
-    ({ amount }: { amount: string }) => amount !== '0.00',
-  );
-  const amountOf = (school: string, allowance: string) =>
-    cells.groups.find(({ key }: { key: Record<string, string> }) => key.school === school && key.allowance === allowance)?.amount;
+test(
+  'schools by item, of the sample: what the API gives for each school and item, to the fen, the header on every page',
+  DEEP,
+  async ({ page, request }) => {
+    await page.goto('/budget');
+    await page.getByRole('button', { name: '载入示例名册' }).click();
+    await openPaper(page, /打\s*印/, '学校与项目明细表');
+    await expectAccessibleStep(page);
+    const pages = await printed(page);
+    const teachers = sampleTeachers();
+    const whole = await budgetOf(request, { teachers, groupBy: ['school'] });
+    const cells = await budgetOf(request, { teachers, groupBy: ['school', 'allowance'] });
+    const items: { allowance: string; title: string; amount: string }[] = whole.byAllowance.filter(
+      ({ amount }: { amount: string }) => amount !== '0.00',
+    );
+    const amountOf = (school: string, allowance: string) =>
+      cells.groups.find(({ key }: { key: Record<string, string> }) => key.school === school && key.allowance === allowance)?.amount;
 
-  expect(pages.length).toBeGreaterThan(2);
-  expectPages(pages, true, (at, of) => `第 ${at} 页，共 ${of} 页`);
-  const header = foldPdfText(`序号学校人数${items.map(({ title }) => title).join('')}合计`);
-  for (const { text } of pages) expect(text).toContain(header);
-  const text = wholeText(pages);
-  // Schools stand as in the roster.
-  const roster = [...new Set((teachers as { school?: string }[]).flatMap(({ school }) => school ?? []))];
-  type Group = { key: { school: string }; headcount: number; amount: string };
-  const schools = (whole.groups as Group[]).toSorted((a, b) => roster.indexOf(a.key.school) - roster.indexOf(b.key.school));
-  expect(schools.map(({ key }) => key.school)).toEqual(roster);
-  for (const [at, { key, headcount, amount }] of schools.entries()) {
-    const own = items.map(({ allowance }) => amountOf(key.school, allowance)).map((one) => (one === undefined ? '—' : grouped(one)));
-    expect(text).toContain(foldPdfText(`${at + 1}${key.school}${headcount}${own.join('')}${grouped(amount)}`));
-  }
-  const people = (Number(whole.personalTotal.replace('.', '')) + Number(whole.institutionTotal.replace('.', ''))) / 100;
-  expect(text).toContain(
-    `合计${grouped(`${whole.headcount}.`).slice(0, -1)}${items.map(({ amount }) => grouped(amount)).join('')}${grouped(people.toFixed(2))}`,
-  );
-  expect(text.split('合成示例').length).toBeGreaterThan(1);
+    expect(pages.length).toBeGreaterThan(2);
+    expectPages(pages, true, (at, of) => `第 ${at} 页，共 ${of} 页`);
+    const header = foldPdfText(`序号学校人数${items.map(({ title }) => title).join('')}合计`);
+    for (const { text } of pages) expect(text).toContain(header);
+    const text = wholeText(pages);
+    // Schools stand as in the roster.
+    const roster = [...new Set((teachers as { school?: string }[]).flatMap(({ school }) => school ?? []))];
+    type Group = { key: { school: string }; headcount: number; amount: string };
+    const schools = (whole.groups as Group[]).toSorted((a, b) => roster.indexOf(a.key.school) - roster.indexOf(b.key.school));
+    expect(schools.map(({ key }) => key.school)).toEqual(roster);
+    for (const [at, { key, headcount, amount }] of schools.entries()) {
+      const own = items.map(({ allowance }) => amountOf(key.school, allowance)).map((one) => (one === undefined ? '—' : grouped(one)));
+      expect(text).toContain(foldPdfText(`${at + 1}${key.school}${headcount}${own.join('')}${grouped(amount)}`));
+    }
+    const people = (Number(whole.personalTotal.replace('.', '')) + Number(whole.institutionTotal.replace('.', ''))) / 100;
+    expect(text).toContain(
+      `合计${grouped(`${whole.headcount}.`).slice(0, -1)}${items.map(({ amount }) => grouped(amount)).join('')}${grouped(people.toFixed(2))}`,
+    );
+    expect(text.split('合成示例').length).toBeGreaterThan(1);
 
-  // Nobody may mistake these people for real ones in a workbook either.
-  await page.getByRole('button', { name: '返回' }).click();
-  const { sheets } = await readDownload(await exported(page, '导出 Excel'));
-  expect(sheets[1]?.rows.slice(1, roster.length + 1).map(([school]) => school)).toEqual(roster);
-  expect(sheets.find(({ name }) => name === '假设与口径')?.rows.flat()).toContain('合成示例');
-});
+    // Nobody may mistake these people for real ones in a workbook either.
+    await page.getByRole('button', { name: '返回' }).click();
+    const { sheets } = await readDownload(await exported(page, '导出 Excel'));
+    expect(sheets[1]?.rows.slice(1, roster.length + 1).map(([school]) => school)).toEqual(roster);
+    expect(sheets.find(({ name }) => name === '假设与口径')?.rows.flat()).toContain('合成示例');
+  },
+);
 
 test('the payroll of a school in a month: every person with every item, to the fen, and a place to sign', async ({ page, request }) => {
   await page.goto('/budget');

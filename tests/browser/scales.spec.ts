@@ -59,51 +59,55 @@ test('a pay scale from a file: the increment follows from it in its months, and 
   await expect(page.getByRole('article', { name: '移民地区工资上浮一档' })).toContainText('每月 20.00 元，1月至9月计发 9 个月');
 });
 
-test('faults of a pay scale have their rows and the fix; two of them may not overlap; the template is one to fill in', async ({ page }) => {
-  await teacher(page);
-  await page.locator('summary', { hasText: '薪级工资表' }).click();
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载模板' }).click();
-  const download = await waiting;
-  expect(download.suggestedFilename()).toBe('薪级工资表模板.csv');
-  const template = readFileSync((await download.path()) as string, 'utf8');
-  expect(template.split('\r\n')).toHaveLength(67);
+test(
+  'faults of a pay scale have their rows and the fix; two of them may not overlap; the template is one to fill in',
+  DEEP,
+  async ({ page }) => {
+    await teacher(page);
+    await page.locator('summary', { hasText: '薪级工资表' }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载模板' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('薪级工资表模板.csv');
+    const template = readFileSync((await download.path()) as string, 'utf8');
+    expect(template.split('\r\n')).toHaveLength(67);
 
-  await page.getByRole('button', { name: '添加薪级工资表' }).click();
-  const scale = page.getByRole('group', { name: '薪级工资表 1' });
-  await type(page, '起始年月', '2024-10');
-  await type(page, '薪级和标准(元/月)', '薪级\t标准\n13\t503\n14\t五百\n15\t400\n66\t900\n13\t504\n\t1000\n16\t-1');
-  const faults = page.getByRole('table', { name: '薪级工资表 1 中有误的行' });
-  await expect(faults.getByRole('row')).toHaveText([
-    '行薪级原因',
-    /^314金额写法不对/,
-    '415标准低于前面的薪级：请核对这一行和它上面的行。',
-    '566没有这个薪级：须为 1 至 65 的整数，请更正。',
-    '6—这一级出现了两次：请核对后只保留一行。',
-    '7—这一行没有写薪级：请补上。',
-    '816金额不能为负数。',
-  ]);
-  await expect(page.getByText('有 1 处需要更正：')).toBeVisible();
-  await page.getByRole('button', { name: '薪级工资表 1 · 薪级和标准(元/月)：有 6 行需要更正，见下表。' }).click();
-  await expect(page.getByRole('textbox', { name: '薪级和标准(元/月)' })).toBeFocused();
-  await expectAccessibleStep(page);
-  await scale.locator('input[type=file]').setInputFiles({ ...csv('图片.png', ''), buffer: Buffer.from([0x89, 0x50, 0xff, 0xfe, 0x80]) });
-  await expect(scale).toContainText('这个文件不是表格');
-  await type(page, '薪级和标准(元/月)', '13 503\n14 530.5');
-  await expect(faults).toHaveCount(0);
-  await expectPersonalTotal(page, '6,630.00');
+    await page.getByRole('button', { name: '添加薪级工资表' }).click();
+    const scale = page.getByRole('group', { name: '薪级工资表 1' });
+    await type(page, '起始年月', '2024-10');
+    await type(page, '薪级和标准(元/月)', '薪级\t标准\n13\t503\n14\t五百\n15\t400\n66\t900\n13\t504\n\t1000\n16\t-1');
+    const faults = page.getByRole('table', { name: '薪级工资表 1 中有误的行' });
+    await expect(faults.getByRole('row')).toHaveText([
+      '行薪级原因',
+      /^314金额写法不对/,
+      '415标准低于前面的薪级：请核对这一行和它上面的行。',
+      '566没有这个薪级：须为 1 至 65 的整数，请更正。',
+      '6—这一级出现了两次：请核对后只保留一行。',
+      '7—这一行没有写薪级：请补上。',
+      '816金额不能为负数。',
+    ]);
+    await expect(page.getByText('有 1 处需要更正：')).toBeVisible();
+    await page.getByRole('button', { name: '薪级工资表 1 · 薪级和标准(元/月)：有 6 行需要更正，见下表。' }).click();
+    await expect(page.getByRole('textbox', { name: '薪级和标准(元/月)' })).toBeFocused();
+    await expectAccessibleStep(page);
+    await scale.locator('input[type=file]').setInputFiles({ ...csv('图片.png', ''), buffer: Buffer.from([0x89, 0x50, 0xff, 0xfe, 0x80]) });
+    await expect(scale).toContainText('这个文件不是表格');
+    await type(page, '薪级和标准(元/月)', '13 503\n14 530.5');
+    await expect(faults).toHaveCount(0);
+    await expectPersonalTotal(page, '6,630.00');
 
-  await page.getByRole('button', { name: '添加薪级工资表' }).click();
-  const second = page.getByRole('group', { name: '薪级工资表 2' });
-  await second.getByRole('textbox', { name: '薪级和标准(元/月)' }).fill('13 500\n14 540');
-  await second.getByRole('textbox', { name: '起始年月' }).fill('2025-07');
-  await expect(second.getByRole('textbox', { name: '起始年月' })).toHaveAccessibleDescription(/与前面一项的期间重叠/);
-  await scale.getByRole('textbox', { name: '终止年月' }).fill('2025-06');
-  // 6 × 27.50 and 6 × 40.
-  await expectPersonalTotal(page, '6,705.00');
-  await page.getByRole('button', { name: '删除薪级工资表 2' }).click();
-  await expectPersonalTotal(page, '6,465.00');
-});
+    await page.getByRole('button', { name: '添加薪级工资表' }).click();
+    const second = page.getByRole('group', { name: '薪级工资表 2' });
+    await second.getByRole('textbox', { name: '薪级和标准(元/月)' }).fill('13 500\n14 540');
+    await second.getByRole('textbox', { name: '起始年月' }).fill('2025-07');
+    await expect(second.getByRole('textbox', { name: '起始年月' })).toHaveAccessibleDescription(/与前面一项的期间重叠/);
+    await scale.getByRole('textbox', { name: '终止年月' }).fill('2025-06');
+    // 6 × 27.50 and 6 × 40.
+    await expectPersonalTotal(page, '6,705.00');
+    await page.getByRole('button', { name: '删除薪级工资表 2' }).click();
+    await expectPersonalTotal(page, '6,465.00');
+  },
+);
 
 test('in English: a pay scale of a budget; a policy that does not pay by one has no such section', DEEP, async ({ page }) => {
   await page.goto('/budget?lang=en');

@@ -156,7 +156,7 @@ test('a link that cannot be read says why, and nothing is changed', async ({ pag
   expect(new URL(page.url()).searchParams.get('policy')).toBe('xiji-2025');
 });
 
-test('in English: a link made, opened and adopted, and never sent to the server', async ({ page }) => {
+test('in English: a link made, opened and adopted, and never sent to the server', DEEP, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
   await page.goto('/budget?lang=en');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { DEEP } from './fixtures/depth.ts';
 import { choose, expectPersonalTotal, type } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 
@@ -64,38 +65,39 @@ test('somebody who only looks up one teacher is told that a rate typed there is 
   await expect(page.locator('.departure')).toContainText('班主任津贴');
 });
 
-test('of two windows that keep, each says where the other has something else, and which is kept can be chosen', async ({
-  page,
-  context,
-}) => {
-  await page.goto('/check');
-  await page.getByRole('button', { name: '填入示例' }).click();
-  await page.getByRole('button', { name: '本机保存：关' }).click();
-  await page.getByRole('checkbox', { name: '在本浏览器保存' }).check();
-  await page.keyboard.press('Escape');
-  const other = await context.newPage();
-  await other.goto('/check');
-  await expectPersonalTotal(other, '9,624.00');
-  const notice = (window: Page) => window.locator('.notice', { hasText: '另一个窗口里改动了' });
-  // To look at the same things is no difference.
-  for (const window of [page, other]) await expect(notice(window)).toHaveCount(0);
+test(
+  'of two windows that keep, each says where the other has something else, and which is kept can be chosen',
+  DEEP,
+  async ({ page, context }) => {
+    await page.goto('/check');
+    await page.getByRole('button', { name: '填入示例' }).click();
+    await page.getByRole('button', { name: '本机保存：关' }).click();
+    await page.getByRole('checkbox', { name: '在本浏览器保存' }).check();
+    await page.keyboard.press('Escape');
+    const other = await context.newPage();
+    await other.goto('/check');
+    await expectPersonalTotal(other, '9,624.00');
+    const notice = (window: Page) => window.locator('.notice', { hasText: '另一个窗口里改动了' });
+    // To look at the same things is no difference.
+    for (const window of [page, other]) await expect(notice(window)).toHaveCount(0);
 
-  await choose(other, '班主任', '是');
-  await other.locator('.folds summary', { hasText: '标准' }).click();
-  await type(other, '班主任津贴', '120');
-  await expectPersonalTotal(other, '11,064.00');
-  await expect(notice(page)).toContainText('另一个窗口里改动了查一位教师');
-  await expectPersonalTotal(page, '9,624.00');
-  await notice(page).getByRole('button', { name: '保存这个窗口的' }).click();
-  await expect(notice(page)).toHaveCount(0);
-  await notice(other)
-    .getByRole('button', { name: /^改用那个窗口的/ })
-    .click();
-  await expectPersonalTotal(other, '9,624.00');
-  await expect(notice(other)).toHaveCount(0);
-});
+    await choose(other, '班主任', '是');
+    await other.locator('.folds summary', { hasText: '标准' }).click();
+    await type(other, '班主任津贴', '120');
+    await expectPersonalTotal(other, '11,064.00');
+    await expect(notice(page)).toContainText('另一个窗口里改动了查一位教师');
+    await expectPersonalTotal(page, '9,624.00');
+    await notice(page).getByRole('button', { name: '保存这个窗口的' }).click();
+    await expect(notice(page)).toHaveCount(0);
+    await notice(other)
+      .getByRole('button', { name: /^改用那个窗口的/ })
+      .click();
+    await expectPersonalTotal(other, '9,624.00');
+    await expect(notice(other)).toHaveCount(0);
+  },
+);
 
-test('a policy file that is opened again, changed, keeps the roster of its budget', async ({ page }) => {
+test('a policy file that is opened again, changed, keeps the roster of its budget', DEEP, async ({ page }) => {
   const text = readFileSync(new URL('../policy/sixth/policy.yaml', import.meta.url), 'utf8');
   const open = (policy: string) =>
     page

@@ -65,7 +65,7 @@ test('500 backbone teachers, split as those of the roster are, come to what the 
   await expect(cells(page, '对比方案', '骨干教师奖励').last()).toContainText(grouped(moved));
 });
 
-test('where nobody is paid today the split is asked for; what is awaited says so', async ({ page }) => {
+test('where nobody is paid today the split is asked for; what is awaited says so', DEEP, async ({ page }) => {
   await page.goto('/budget');
   await page.getByRole('button', { name: '按人数录入' }).click();
   await type(page, '年度', '2025');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { DEEP } from './fixtures/depth.ts';
 import { expectPersonalTotal } from './fixtures/form.ts';
 import { openRoster } from './fixtures/open-roster.ts';
 
@@ -46,7 +47,7 @@ test('whoever would lose a roster, headcounts or a form by a reload is asked fir
   expect(await asksOnReload(page)).toBe(true);
 });
 
-test('what is stored in this browser is not asked about, nor what is forgotten on purpose', async ({ page, context }) => {
+test('what is stored in this browser is not asked about, nor what is forgotten on purpose', DEEP, async ({ page, context }) => {
   await page.goto('/budget');
   await openRoster(page, FILE);
   await expect(page.getByTestId('sum-total')).toContainText('.');

@@ -111,7 +111,7 @@ test('five scenarios beside the budget equal the API to the fen, item by item', 
   await expectAccessibleStep(page);
 });
 
-test('the rows of the scenarios come to their totals, envelopes among them', async ({ page }) => {
+test('the rows of the scenarios come to their totals, envelopes among them', DEEP, async ({ page }) => {
   await beginZh(page);
   await page.getByRole('button', { name: '新建方案' }).click();
   const drawer = page.getByRole('dialog');
@@ -130,7 +130,7 @@ test('the rows of the scenarios come to their totals, envelopes among them', asy
   expect(total.map((_, at) => rows.reduce((sum, amounts) => sum + (amounts[at] as bigint), 0n))).toEqual(total);
 });
 
-test('a scenario is copied, adopted as the budget and removed; its faults are named', async ({ page }) => {
+test('a scenario is copied, adopted as the budget and removed; its faults are named', DEEP, async ({ page }) => {
   await beginZh(page);
   await page.getByRole('button', { name: '新建方案' }).click();
   const drawer = page.getByRole('dialog');

@@ -161,7 +161,7 @@ test('in English: every word of the rules is told in a sentence', DEEP, async ({
   await expectAccessibleStep(page);
 });
 
-test('a reading without a default is chosen where it matters', async ({ page }) => {
+test('a reading without a default is chosen where it matters', DEEP, async ({ page }) => {
   await open(page, 'zh');
   await page.getByRole('link', { name: '查一位教师' }).click();
   await type(page, '年度', '2025');
@@ -191,7 +191,7 @@ test('a budget says how many people and how much money hang on a reading without
   await expectAccessibleStep(page);
 });
 
-test('where an amount is shown: who pays it, and a rate that changes within the year', async ({ page }) => {
+test('where an amount is shown: who pays it, and a rate that changes within the year', DEEP, async ({ page }) => {
   await open(page, 'zh');
   await page.getByRole('link', { name: '查一位教师' }).click();
   await type(page, '年度', '2025');

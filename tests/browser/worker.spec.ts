@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessibleStep } from './fixtures/axe.ts';
-import { inLanguage } from './fixtures/depth.ts';
+import { DEEP, inLanguage } from './fixtures/depth.ts';
 
 const PROGRAM = /\/assets\/compute\.worker-[^/]*\.js$/;
 
@@ -70,7 +70,7 @@ test('a part of the page that cannot be fetched leaves no blank window', async (
   await expect(page.getByRole('heading', { level: 1, name: '教师津贴预算' })).toBeVisible();
 });
 
-test('what is kept stays kept where the worker is not there, and is there again with it', async ({ page }) => {
+test('what is kept stays kept where the worker is not there, and is there again with it', DEEP, async ({ page }) => {
   await page.goto('/budget');
   await page.getByRole('button', { name: '载入示例名册' }).click();
   await expect(page.getByText('4,988').first()).toBeVisible();

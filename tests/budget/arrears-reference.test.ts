@@ -28,7 +28,7 @@ import { expectArrears, expectArrearsOfPeriod } from './expect-arrears.ts';
 import { sameRulesOf } from './same-rules.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(400, 100_000);
+const runs = randomRuns(200, 100_000);
 const timeout = 1_800_000;
 
 function orderOf(request: object): ArrearsOrder {

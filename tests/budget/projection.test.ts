@@ -12,7 +12,7 @@ import type { ReferenceBudgetRequest } from '../reference/budget.ts';
 import { type ReferenceGrowth, referenceProjection } from '../reference/projection.ts';
 
 const policy = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(300, 20_000);
+const runs = randomRuns(150, 20_000);
 const timeout = 1_800_000;
 
 function budget(request: object, of = policy): BudgetResult {

@@ -16,7 +16,7 @@ import {
 import { plainOrderArbitrary } from '../words/plain-policy.ts';
 import { oneByOne, overColumns } from './column-agreement.ts';
 
-const runs = randomRuns(500, 100_000);
+const runs = randomRuns(250, 100_000);
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
 
 describe('teachers in columns', () => {

@@ -16,7 +16,7 @@ import { yearArbitrary } from '../reference/arbitraries.ts';
 import { factEntries } from '../reference/word-facts.ts';
 import { documentArbitrary, overridesArbitrary, periodsArbitrary, personArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
-const runs = randomRuns(250, 100_000);
+const runs = randomRuns(125, 100_000);
 /** What a teacher gets, as far as answers that nobody asks for must not change it. */
 function outcome(plan: Plan, teacher: TeacherRecord): unknown {
   const { items, claims } = entitle(plan, encodeTeacher(plan.policy.dictionary, teacher));

@@ -21,7 +21,7 @@ import { type Document, evaluateWords } from '../reference/words.ts';
 import { documentArbitrary, overridesArbitrary, readingsArbitrary } from '../words/random-policy.ts';
 
 const jinfeng = bundledPolicies.get('jinfeng-2021') as Policy;
-const runs = randomRuns(300, 100_000);
+const runs = randomRuns(150, 100_000);
 
 type Tree = string | null | { [key: string]: Tree };
 

@@ -14,7 +14,7 @@ import { documentOf, type WordFile } from '../words/word-file.ts';
 const TESTS = join(import.meta.dirname, '..');
 const RULES = join(TESTS, '../rules');
 const deep = process.env.JINTIE_DEEP !== undefined;
-const runs = deep ? 20_000 : 2_000;
+const runs = deep ? 20_000 : 1_000;
 
 const dictionary = loadDictionary();
 const ours = readdirSync(RULES, { withFileTypes: true })

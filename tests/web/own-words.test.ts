@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Budget, readBudgetRequest } from '../../src/contract/budget/budget.ts';
@@ -119,10 +119,13 @@ describe('a sheet of people in the words of its file', () => {
 });
 
 describe('every file that is read, once exported,', () => {
+  // The largest are of nobody, or of people alike; the deep run has them too.
+  const isTried = (path: string) => process.env.JINTIE_DEEP !== undefined || statSync(path).size < 10_000;
   const files = [
     ...readdirSync(FIXTURES)
       .filter((file) => !file.endsWith('.yaml'))
-      .map((file) => join(FIXTURES, file)),
+      .map((file) => join(FIXTURES, file))
+      .filter(isTried),
     join(import.meta.dirname, '../../examples/jinfeng-roster.csv'),
   ];
   it.each(files)('%s is the same people and the same figures', async (path) => {

@@ -21,7 +21,7 @@ import { policyOf } from '../reference/words-policy.ts';
 import { orderArbitrary, peopleArbitrary, rulesArbitrary } from './random-people.ts';
 import { documentArbitrary } from './random-policy.ts';
 
-const runs = randomRuns(200, 20_000);
+const runs = randomRuns(100, 20_000);
 const timeout = 1_800_000;
 
 const policyFrom = (document: unknown): Policy => readPolicy(policySchema.parse(document), 'random', dictionary);

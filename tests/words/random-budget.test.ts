@@ -14,7 +14,7 @@ import type { Document } from '../reference/words.ts';
 import { policyOf } from '../reference/words-policy.ts';
 import { crowdArbitrary, orderArbitrary, peopleArbitrary, rulesArbitrary } from './random-people.ts';
 
-const runs = randomRuns(150, 20_000);
+const runs = randomRuns(100, 20_000);
 
 const groupNames: readonly GroupBy[] = ['school', 'area', 'stage', 'post', 'allowance', 'month'];
 

@@ -13,7 +13,7 @@ import type { Document } from '../reference/words.ts';
 import { orderArbitrary } from './random-people.ts';
 import { personArbitrary } from './random-policy.ts';
 
-const runs = randomRuns(500, 300_000);
+const runs = randomRuns(250, 300_000);
 
 /** Facts that are not known where they are blank; of the others a blank says something. */
 const open = Object.entries(factEntries).flatMap(([fact, entry]) => {

@@ -10,7 +10,7 @@ import { randomRuns } from '../random-runs.ts';
 import { orderArbitrary } from './random-people.ts';
 import { personArbitrary } from './random-policy.ts';
 
-const runs = randomRuns(200, 50_000);
+const runs = randomRuns(100, 50_000);
 
 it(`gives every month of what counts by month an amount, something missing or one reason, on ${runs} random policies`, {
   timeout: 1_800_000,

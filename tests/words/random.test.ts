@@ -13,7 +13,7 @@ import { type Document, evaluateWords, type WordsRequest } from '../reference/wo
 import { orderArbitrary } from './random-people.ts';
 import { givenDerivedArbitrary, personArbitrary, runFactsArbitrary } from './random-policy.ts';
 
-const runs = randomRuns(1_000, 300_000);
+const runs = randomRuns(600, 300_000);
 
 type Result = ReturnType<typeof evaluateWords>;
 const TOO_LARGE = 'too large';
