@@ -22,9 +22,16 @@ export interface CheckedFile {
 /** Checks the text of a policy file. @param file its path from the root of the project */
 export function checkPolicyFile(text: string, file: string, dictionary: Dictionary): CheckedFile {
   const alone = readPolicyFile(text, dictionary);
-  const named = alone.document && join(ROOT, dirname(file), alone.document.source.file);
-  if (!named || !existsSync(named)) return { file, ...alone };
-  return { file, ...readPolicyFile(text, dictionary, readFileSync(named, 'utf8')) };
+  if (!alone.document) return { file, ...alone };
+  const textIn = (name: string): string | null => {
+    const path = join(ROOT, dirname(file), name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : null;
+  };
+  const others = Object.entries(alone.document.sources ?? {}).flatMap(([name, source]) => {
+    const found = textIn(source.file);
+    return found === null ? [] : [[name, found]];
+  });
+  return { file, ...readPolicyFile(text, dictionary, textIn(alone.document.source.file), Object.fromEntries(others)) };
 }
 
 /**
@@ -62,14 +69,17 @@ export function checkRules(dictionary: Dictionary): CheckedFile[] {
     });
 }
 
-function amongOthers(file: string, { id, source }: PolicyDocument, byId: Map<string, string>): Fault[] {
+function amongOthers(file: string, { id, source, sources = {} }: PolicyDocument, byId: Map<string, string>): Fault[] {
   const fault = (path: string, code: FaultCode, params: FaultParams): Fault => ({ line: 1, column: 1, path, code, params });
   const faults: Fault[] = [];
   const other = byId.get(id);
   const folder = basename(dirname(file));
   if (other) faults.push(fault('id', 'duplicate-id', { file: other }));
   if (folder !== id) faults.push(fault('id', 'folder-name', { folder }));
-  if (!existsSync(join(ROOT, dirname(file), source.file))) faults.push(fault('source.file', 'source-file-missing', { file: source.file }));
+  const named = [['source.file', source.file], ...Object.entries(sources).map(([name, other]) => [`sources.${name}.file`, other.file])];
+  for (const [path = '', text = ''] of named) {
+    if (!existsSync(join(ROOT, dirname(file), text))) faults.push(fault(path, 'source-file-missing', { file: text }));
+  }
   byId.set(id, file);
   return faults;
 }

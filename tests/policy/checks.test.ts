@@ -28,6 +28,9 @@ const ELSEWHERE: readonly FaultCode[] = [
   'folder-name',
   'source-file-missing',
   'no-source',
+  // shown in other-documents.test.ts
+  'text-not-named',
+  'unused-source',
   // shown in slips.yaml
   'empty-value',
   // shown in migrate.test.ts

@@ -180,7 +180,7 @@ describe('a policy file in a former form', () => {
 
   it('is opened on the page, which says so', () => {
     const text = file('pays: {once: recruitedOn, amount: {parameter: grant}}').replace(/ {2}(lesson|part|start): .*\n/g, '');
-    const opened = readOwnPolicy(new TextEncoder().encode(text).buffer as ArrayBuffer, null, dictionary);
+    const opened = readOwnPolicy({ bytes: new TextEncoder().encode(text).buffer as ArrayBuffer, source: null }, dictionary);
     expect(opened).toMatchObject({
       document: { allowances: { it: { pays: { at: 'recruitedOn' } } } },
       warnings: [{ code: 'no-source' }, { code: 'converted', line: 20 }],

@@ -59,6 +59,7 @@ export const SCHEMA_NAMES: Readonly<Record<string, string>> = {
   // policies
   policies: 'PolicySummary',
   'Policy.source': 'PolicySource',
+  'Policy.sources': 'QuotedDocument',
   'Policy.allowances': 'Allowance',
   'Allowance.fundingShares': 'FundingShare',
   'Allowance.taxable': 'Treatment',

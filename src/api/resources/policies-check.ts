@@ -37,7 +37,8 @@ async function checkJson(c: Context): Promise<PolicyCheckResult> {
   const request = policyCheckRequest.safeParse(value);
   const issues = [...faults, ...(request.success ? [] : issuesOf(request.error))];
   if (!request.success || issues.length > 0) throw new Problem('invalid-request', { issues });
-  return check(c, request.data.text, request.data.source ?? null);
+  const { text, source, sources } = request.data;
+  return answer(c, readPolicyFile(text, dictionary, source ?? null, sources ?? {}));
 }
 
 async function checkRaw(c: Context): Promise<PolicyCheckResult> {
@@ -48,11 +49,7 @@ async function checkRaw(c: Context): Promise<PolicyCheckResult> {
   } catch {
     return answer(c, { document: null, faults: [NOT_UTF_8], warnings: [] });
   }
-  return check(c, text, null);
-}
-
-function check(c: Context, text: string, source: string | null): Promise<PolicyCheckResult> {
-  return answer(c, readPolicyFile(text, dictionary, source));
+  return answer(c, readPolicyFile(text, dictionary));
 }
 
 async function answer(c: Context, file: PolicyFile): Promise<PolicyCheckResult> {

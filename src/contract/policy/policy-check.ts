@@ -13,6 +13,9 @@ export const policyCheckRequest = z.strictObject(
   {
     text: text.meta({ description: 'The YAML of the policy file.' }),
     source: text.nullish().meta({ description: 'The text of the document; with it quotes are looked up.' }),
+    sources: z.record(z.string(), text).nullish().meta({
+      description: 'The texts of other documents that clauses quote, by the names under which the policy has them in its sources.',
+    }),
   },
   { error: absentOr() },
 );

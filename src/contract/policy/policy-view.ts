@@ -13,6 +13,7 @@ import { clauseOf } from '../wire/clause.ts';
 import { wireClause } from '../wire/head.ts';
 import { say, type Wording } from '../wire/wording.ts';
 import { printedTotal, viewTotal } from './printed-total.ts';
+import { quotedDocuments, sourceShape, viewSources } from './sources.ts';
 
 type Spoken = Pick<Wording, 'language'>;
 
@@ -42,7 +43,8 @@ export const policyView = policySummary.extend({
   effectiveFrom: z.string().nullable(),
   effectiveTo: z.string().nullable(),
   supersedes: z.string().nullable(),
-  source: z.object({ file: z.string(), note: z.string().optional() }),
+  source: sourceShape,
+  sources: quotedDocuments,
   requires: z.array(z.string()),
   allowances: z.array(
     z.object({
@@ -180,7 +182,7 @@ export function viewPolicy(policy: Policy, wording: Spoken): PolicyView {
     effectiveFrom: document.effectiveFrom,
     effectiveTo: document.effectiveTo,
     supersedes: document.supersedes ?? null,
-    source: { file: document.source.file, ...(document.source.note && { note: say(document.source.note, wording) }) },
+    ...viewSources(document, wording),
     requires: document.requires,
     allowances: list(document.allowances).map(({ id, title, node }) => ({
       id,

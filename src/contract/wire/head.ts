@@ -88,6 +88,7 @@ function wireVersion({ policy, inForce }: Version, year: number): NonNullable<He
 
 /** Where the document says it, out. */
 export const wireClause = z.object({
+  document: z.string().optional().meta({ description: 'The other document that is quoted; none where it is that of the policy.' }),
   item: z.string(),
   quote: z.string(),
   display: z.string().optional(),

@@ -18,7 +18,7 @@ import { checkNeverPays } from './never-pays.ts';
 import { checkOverlap } from './overlap.ts';
 import { checkOwnFacts } from './own-facts.ts';
 import { checkParts } from './parts.ts';
-import { checkQuotes } from './quotes.ts';
+import { checkQuotes, type OtherTexts } from './quotes.ts';
 import { checkReferences } from './references.ts';
 import { checkRepeats } from './repeats.ts';
 import { checkSize } from './size.ts';
@@ -47,7 +47,7 @@ const SEPARATE: readonly Check[] = [
  *
  * @param source the document's own text; without it quotes are not looked up, which is a warning
  */
-export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, source: string | null): Finding[] {
+export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, source: string | null, others: OtherTexts = {}): Finding[] {
   const sizes = checkSize(document);
   if (sizes.length > 0) return sizes;
   let context = openDocument(document, dictionary);
@@ -56,7 +56,7 @@ export function checkPolicy(document: PolicyDocument, dictionary: Dictionary, so
     if (context.found.length > 0) return context.found;
     context = openDocument(document, dictionaryOf(document, dictionary));
     for (const check of SEPARATE) check(context);
-    checkQuotes(source)(context);
+    checkQuotes(source, others)(context);
     checkFiguresQuoted(context);
     checkEdges(context);
     // the following checks run the rules, which is possible only where all names are defined

@@ -10,7 +10,21 @@ import { READERS, UNITS } from '../../words/grammar/unit.ts';
 import { schemaOf, schemasOf } from '../../words/schema.ts';
 import { monthsSchema } from '../../words/timing/months.ts';
 import { economicCode } from '../common/codes-file.ts';
-import { ALLOWANCE, CLAIM, type Clause, clause, DERIVATION, ENVELOPE, GROUP, kebab, LINE, parameterKey, TARGET, TOTAL } from './slots.ts';
+import {
+  ALLOWANCE,
+  CLAIM,
+  type Clause,
+  clause,
+  DERIVATION,
+  documentName,
+  ENVELOPE,
+  GROUP,
+  kebab,
+  LINE,
+  parameterKey,
+  TARGET,
+  TOTAL,
+} from './slots.ts';
 
 const date = z.string().refine(isDate, 'invalid-date');
 const monthText = z.string().refine((text) => parseMonth(text) !== null, 'invalid-month');
@@ -237,6 +251,8 @@ export const policySchema = z.strictObject({
   effectiveTo: date.nullable().default(null),
   supersedes: kebab.optional(),
   source: z.strictObject({ file: z.string(), note: wording.optional() }),
+  /** Other documents that clauses quote, by the names that clauses give them. */
+  sources: z.record(documentName, z.strictObject({ title: wording, file: z.string(), note: wording.optional() })).optional(),
   requires: z.array(z.string()),
   facts: factsSchema.default({}),
   derive: z.record(factId, derivation).default({}),

@@ -43,8 +43,12 @@ export const parameterKey = z
   .max(200)
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'invalid-parameter-key');
 
-/** The clause of the document: the number of the item and its exact words. */
+/** How a document is named where another one is quoted: by its number, or its title. */
+export const documentName = z.string().min(1).max(200);
+
+/** The clause of the document, or of another one that its `sources` name: the number of the item and its exact words. */
 export const clause = z.strictObject({
+  document: documentName.optional(),
   item: z.string().min(1),
   quote: z.string().min(1).max(1000),
   display: z.string().min(1).optional(),

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../facts/dictionary.ts';
 import { checkPolicy } from '../checks/all.ts';
+import type { OtherTexts } from '../checks/quotes.ts';
 import { type PolicyDocument, policySchema } from '../document/schema.ts';
 import { type Fault, PolicyFileError } from '../reading/fault.ts';
 import { type RuleFile, readRules } from '../reading/read-rules.ts';
@@ -15,13 +16,14 @@ export type PolicyFile = RuleFile<PolicyDocument>;
  * @param dictionary the facts that it may name
  * @param source the document's own text, where it is at hand: the quotes of the clauses must stand in it. Without it, a warning says that
  *   they were not looked up
+ * @param others the texts of other documents that its clauses quote, by the names under which its `sources` has them
  * @returns the document as plain data, safe to ship as JSON, or faults; they and the warnings in the order in which they stand
  */
-export function readPolicyFile(text: string, dictionary: Dictionary, source: string | null = null): PolicyFile {
+export function readPolicyFile(text: string, dictionary: Dictionary, source: string | null = null, others: OtherTexts = {}): PolicyFile {
   return readRules(
     text,
     policySchema,
-    (document) => checkPolicy(document, dictionary, source),
+    (document) => checkPolicy(document, dictionary, source, others),
     (findings, given) => advise(findings, given, dictionary),
   );
 }

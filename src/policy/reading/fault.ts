@@ -26,6 +26,7 @@ export const WARNING_CODES = [
   'mid-month',
   'paid-after-leaving',
   'no-source',
+  'text-not-named',
   'empty-value',
   'converted',
   'converted-rounding',
@@ -169,6 +170,7 @@ export const FAULT_CODES = [
   'unused-months',
   'unused-place',
   'unused-fact',
+  'unused-source',
   'option-without-effect',
   'dates-out-of-order',
   'months-out-of-order',
@@ -178,6 +180,7 @@ export const FAULT_CODES = [
   'supersedes-itself',
   'supersedes-undated',
   'quote-not-found',
+  'document-not-named',
   // several files together
   'duplicate-id',
   'folder-name',

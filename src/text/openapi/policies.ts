@@ -31,6 +31,12 @@ export const OF_POLICIES: SchemaTexts = {
     rule: 'Condition, amounts and service, as the policy file has them.',
   },
   PolicySource: { itself: 'Where the text of a policy is from.', file: 'The name of the file.', note: 'What is to be known of the text.' },
+  QuotedDocument: {
+    itself: 'Another document that clauses of a policy quote.',
+    document: 'What clauses call it: its number, or its title.',
+    file: 'The name of the file of its text.',
+    note: 'What is to be known of the text.',
+  },
   Allowance: {
     itself: 'Something that a policy pays.',
     payer: 'Who pays, where the text names them.',

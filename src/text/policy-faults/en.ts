@@ -182,6 +182,8 @@ export const EN: PolicySentences = {
   'unused-parameter': ({ parameter }) => `Nothing uses the parameter ${parameter}: leave it out, or use it in an allowance.`,
   'unused-reading': ({ reading }) => `Nothing uses the reading ${reading}: leave it out, or let it choose something.`,
   'unused-months': ({ name }) => `No allowance uses the set of months ${name}: leave it out.`,
+  'unused-source': ({ document }) =>
+    `No clause quotes ${document}: leave it out of the sources, or write document: ${document} in the clauses that do.`,
   'unused-place': ({ fact }) => `No condition uses the list of places ${fact}: leave it out, or use it.`,
   'unused-fact': ({ fact }) => `Nothing uses the policy's own fact ${fact}: leave it out, or use it.`,
   'option-without-effect': ({ option, same, reading }) =>
@@ -211,8 +213,12 @@ export const EN: PolicySentences = {
     'A policy that supersedes another needs effectiveFrom, the day from which it is in force: else nobody can tell which months follow which document.',
   'quote-not-found': ({ quote }) =>
     `The quotation does not stand in the source (${quote}): copy it to the letter, white space and width of punctuation aside; repaired wording goes to display.`,
-  'no-source': ({ file, count }) =>
-    `The text of the document (${file}) was not given, so ${count} quotations were not looked up: give it, and check again.`,
+  'no-source': ({ file, count, document }) =>
+    `The text of ${document ?? 'the document'} (${file}) was not given, so ${count} quotations were not looked up: give it, and check again.`,
+  'text-not-named': ({ document }) =>
+    `The text of ${document} was given and is not used, as the sources of the policy do not have that document: compare the names.`,
+  'document-not-named': ({ document }) =>
+    `A clause quotes ${document}, which is not among the sources: name it there with its title and the file of its text.`,
   'empty-value': ({ key }) =>
     `Nothing is written behind ${key}, which is read as null (the text has none, or the figure is awaited): write null if that is meant.`,
   converted: ({ key, instead }) => `${key} is how it was written before. It is read as ${instead}.`,

@@ -160,6 +160,7 @@ export const ZH: PolicySentences = {
   'unused-parameter': ({ parameter }) => `参数「${parameter}」没有任何地方用到：请删去，或在津贴中使用。`,
   'unused-reading': ({ reading }) => `口径「${reading}」没有任何地方用到：请删去，或在规则中按它选择。`,
   'unused-months': ({ name }) => `月份集合「${name}」没有任何津贴用到：请删去。`,
+  'unused-source': ({ document }) => `没有条款引用 sources 里的「${document}」：请删去，或在所引条款写 document: ${document}。`,
   'unused-place': ({ fact }) => `地名清单「${fact}」没有任何条件用到：请删去，或在条件中使用。`,
   'unused-fact': ({ fact }) => `自带的事实「${fact}」没有任何地方用到：请删去，或在规则中使用。`,
   'option-without-effect': ({ option, same, reading }) =>
@@ -186,7 +187,11 @@ export const ZH: PolicySentences = {
   'supersedes-itself': () => '一项政策不能废止它自己：请在 supersedes 写被废止的政策，或删去。',
   'supersedes-undated': () => '废止另一项政策的文件须写明 effectiveFrom（从哪一天起执行），否则无法分清哪几个月按哪份文件计算。',
   'quote-not-found': ({ quote }) => `原文中找不到这段引文「${quote}」：请照原文逐字抄录（空白和全半角标点不计），修复的文字写在 display。`,
-  'no-source': ({ file, count }) => `没有附上文件原文（${file}），${count} 处引文没有核对：请附上原文，再检查一次。`,
+  'no-source': ({ file, count, document }) =>
+    `没有附上${document ? `「${document}」的` : '文件'}原文（${file}），${count} 处引文没有核对：请附上原文，再检查一次。`,
+  'text-not-named': ({ document }) => `附上了「${document}」的原文，而政策文件的 sources 里没有这份文件，没有用到：请核对名称。`,
+  'document-not-named': ({ document }) =>
+    `条款引自「${document}」，而 sources 里没有这份文件：请在 sources 写明它的名称（title）和原文（file）。`,
   'empty-value': ({ key }) => `「${key}」后面什么也没有写，按 null（原文没有，或标准待定）处理：确实如此的，请写 null。`,
   converted: ({ key, instead }) => `「${key}」是旧写法，已按 ${instead} 读取。`,
   'converted-growth': ({ key, instead }) =>

@@ -14,8 +14,8 @@ export async function restore(): Promise<void> {
   watchOtherWindows();
   if (keptKeys('form/').length > 0) await restoreForms();
   const opened = keptKeys('policy/').map((key) => ({ key, ...(kept<KeptPolicy>(key) as KeptPolicy) }));
-  for (const { key, name, bytes, source = null } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {
-    const answer = await computer.ask('policy', { bytes, source, remembered: {} }).catch(() => null);
+  for (const { key, name, bytes, source = null, others } of opened.toSorted((a, b) => a.openedAt - b.openedAt)) {
+    const answer = await computer.ask('policy', { bytes, source, ...(others && { others }), remembered: {} }).catch(() => null);
     if (answer === null) continue;
     if ('faults' in answer) keep(key, undefined);
     else {

@@ -1,25 +1,34 @@
 import { useTranslation } from 'react-i18next';
 
 interface QuoteProps {
-  readonly clause: { readonly item: string; readonly quote: string; readonly display?: string | undefined };
+  readonly clause: Place & { readonly quote: string; readonly display?: string | undefined };
   readonly note?: string | undefined;
 }
 
-/** A quotation from the document, always in the document's language. */
-export function Quote({ clause: { item, quote, display }, note }: QuoteProps) {
+/** Where words stand: in an item of the document, or of another one that is named. */
+interface Place {
+  readonly document?: string | undefined;
+  readonly item: string;
+}
+
+/** A quotation from a document, always in the document's language. */
+export function Quote({ clause: { document, item, quote, display }, note }: QuoteProps) {
   const { t } = useTranslation();
   const nameOf = useItemName();
   return (
     <figure className="quote">
-      <figcaption>{nameOf(item)}</figcaption>
+      <figcaption>{nameOf({ document, item })}</figcaption>
       <blockquote lang="zh-CN">{display ?? quote}</blockquote>
       {note !== undefined && <p className="hint">{t('clause.note', { note })}</p>}
     </figure>
   );
 }
 
-/** The name of an item of the document: its number, or the own name of a part of a chapter. */
-export function useItemName(): (item: string) => string {
+/** The name of an item of a document: its number, or the own name of a part of a chapter; with the name of a document that is another one. */
+export function useItemName(): (place: Place) => string {
   const { t } = useTranslation();
-  return (item) => t(/^\d+$/.test(item) ? 'clause.source' : item.length === 1 ? 'clause.section' : 'clause.part', { item });
+  return ({ document, item }) => {
+    const kind = /^\d+$/.test(item) ? 'source' : item.length === 1 ? 'section' : 'part';
+    return document === undefined ? t(`clause.${kind}`, { item }) : t(`clause.other.${kind}`, { document, item });
+  };
 }

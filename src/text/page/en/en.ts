@@ -91,6 +91,11 @@ export const en: PageText = {
     source: 'Item {{item}} of the document',
     part: 'Document, {{item}}',
     section: 'Part {{item}} of the document',
+    other: {
+      source: '{{document}}, item {{item}}',
+      part: '{{document}}, {{item}}',
+      section: '{{document}}, part {{item}}',
+    },
     note: 'Note: {{note}}',
   },
   progress: enProgress,

@@ -88,6 +88,11 @@ export const zh = {
     source: '原文第 {{item}} 条',
     part: '原文 {{item}}',
     section: '原文第{{item}}部分',
+    other: {
+      source: '{{document}} 第 {{item}} 条',
+      part: '{{document}} {{item}}',
+      section: '{{document}} 第{{item}}部分',
+    },
     note: '说明：{{note}}',
   },
   progress: zhProgress,

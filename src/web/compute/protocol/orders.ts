@@ -7,6 +7,7 @@ import type { Supposition, WhatIf } from '../../../contract/teacher/what-if.ts';
 import type { Language, WireIssue } from '../../../contract/wire/wording.ts';
 import type { Question } from '../../../engine/questions.ts';
 import type { BundledPolicy } from '../../../policy/bundled.ts';
+import type { OtherTexts } from '../../../policy/checks/quotes.ts';
 import type { Fault } from '../../../policy/reading/fault.ts';
 import type { RosterFault, SkippedRows } from '../../../roster/cells/roster-import.ts';
 import type { Mapping, RememberedColumns } from '../../../roster/columns/mapping.ts';
@@ -24,9 +25,9 @@ import type { PeopleGroups, PeopleList, PeopleQuery, PersonAnswer, PersonHandle,
 export interface Orders {
   /**
    * A policy file of the user's own. If it is valid, it can be computed with under the key in the answer. `source`: the text of its
-   * document, in which its quotes are looked up. `remembered`: the meanings chosen for columns before, for the roster read under it.
+   * document, in which its quotes are looked up; `others`: those of other documents, by name. `remembered`: the meanings chosen for columns before, for the roster read under it.
    */
-  policy: { bytes: ArrayBuffer; source: string | null; remembered: RememberedColumns };
+  policy: { bytes: ArrayBuffer; source: string | null; others?: OtherTexts; remembered: RememberedColumns };
   entitlement: { policy: string; language: Language; body: unknown };
   /** What can still change the result of a request for one teacher that is being filled in. */
   questions: { policy: string; body: unknown };

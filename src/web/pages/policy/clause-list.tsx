@@ -11,9 +11,9 @@ export function ClauseList({ items }: { items: readonly Item[] }) {
   return (
     <section className="panel" id="policy-clauses" tabIndex={-1} aria-labelledby="policy-clauses-title">
       <h2 id="policy-clauses-title">{t('policy.clauses')}</h2>
-      {items.map(({ item, passages }) => (
-        <section key={item} className="policy-item" aria-label={nameOf(item)}>
-          <h3>{nameOf(item)}</h3>
+      {items.map(({ passages, ...place }) => (
+        <section key={nameOf(place)} className="policy-item" aria-label={nameOf(place)}>
+          <h3>{nameOf(place)}</h3>
           {passages.map(({ clause, entries }) => (
             <div key={entries.map(({ kind, id }) => kind + id).join()} className="passage">
               <Words clause={clause} />

@@ -26,8 +26,9 @@ export interface Passage {
   readonly entries: readonly Entry[];
 }
 
-/** An item of the document with its passages, in order. */
+/** An item of the document, or of another one that it quotes, with its passages, in order. */
 export interface Item {
+  readonly document: string | undefined;
   readonly item: string;
   readonly passages: readonly Passage[];
 }
@@ -51,15 +52,22 @@ export function entriesOf(document: PolicyDocument): Entry[] {
 }
 
 /**
- * The policy in the order of its document: entries that rest on the same passage are grouped.
+ * The policy in the order of its document, and after it what rests on others: entries that rest on the same passage are grouped.
  *
  * @param source the text of the document, if there is one
  */
 export function itemsOf(document: PolicyDocument, source: string | null): Item[] {
-  const order = orderIn(source);
-  const byItem = Map.groupBy(entriesOf(document), ({ node }) => node.clause.item);
+  const byDocument = Map.groupBy(entriesOf(document), ({ node }) => node.clause.document);
+  return [undefined, ...Object.keys(document.sources ?? {})].flatMap((name) =>
+    itemsIn(name, byDocument.get(name) ?? [], orderIn(name === undefined ? source : null)),
+  );
+}
+
+/** The items of one document: of the policy's own, or of another one by its name. */
+function itemsIn(document: string | undefined, entries: readonly Entry[], order: Order): Item[] {
+  const byItem = Map.groupBy(entries, ({ node }) => node.clause.item);
   return [...byItem]
-    .map(([item, entries]) => ({ item, passages: passagesOf(entries, order) }))
+    .map(([item, list]) => ({ document, item, passages: passagesOf(list, order) }))
     .toSorted((a, b) => order.compare(longestOf(a).clause, longestOf(b).clause));
 }
 

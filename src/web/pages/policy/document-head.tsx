@@ -29,6 +29,12 @@ export function DocumentHead() {
           </Line>
         )}
         {document.source.note && <Line title={t('policy.note')}>{say(document.source.note)}</Line>}
+        {Object.entries(document.sources ?? {}).map(([name, { title, note }]) => (
+          <Line key={name} title={t('policy.otherSource')}>
+            {t('policy.otherSourceName', { document: name, title: say(title) })}
+            {note && <p className="hint">{say(note)}</p>}
+          </Line>
+        ))}
         <Line title={t('policy.version')}>
           <code>{version}</code>
         </Line>

@@ -50,7 +50,7 @@ export function Page() {
         ) : (
           <>
             <DocumentHead />
-            <PolicyWarnings onSource={(file) => void addSource(policy, file)} />
+            <PolicyWarnings onSource={(file, other) => void addSource(policy, file, other)} />
             <ClauseList items={items} />
             <ReadingList />
             <UndeterminedList />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from '../../platform/route.tsx';
 import { useCatalogue } from '../../policy/catalogue.ts';
@@ -5,7 +6,7 @@ import { FileButton } from '../../ui/file-button.tsx';
 import { DiagnosticTable } from './diagnostic-table.tsx';
 
 /** The warnings of the checks about the rules of this policy, which can be computed nevertheless, with links to the next step. */
-export function PolicyWarnings({ onSource }: { onSource: (file: File) => void }) {
+export function PolicyWarnings({ onSource }: { onSource: (file: File, other?: string) => void }) {
   const { t } = useTranslation();
   const { policy } = useCatalogue();
   const { warnings, file, document } = policy;
@@ -21,7 +22,16 @@ export function PolicyWarnings({ onSource }: { onSource: (file: File) => void })
       />
       {has('no-source') && file !== null && (
         <p>
-          <FileButton label={t('policy.warnings.addSource')} accept=".txt,text/plain" size="small" onFile={onSource} />{' '}
+          {warnings.map((warning) => {
+            if (warning.code !== 'no-source') return null;
+            const other = warning.params.document as string | undefined;
+            const label = other === undefined ? t('policy.warnings.addSource') : t('policy.warnings.addOther', { document: other });
+            return (
+              <Fragment key={other ?? ''}>
+                <FileButton label={label} accept=".txt,text/plain" size="small" onFile={(text) => onSource(text, other)} />{' '}
+              </Fragment>
+            );
+          })}
           <span className="hint">{t('policy.warnings.sourceHint')}</span>
         </p>
       )}

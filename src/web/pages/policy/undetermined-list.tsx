@@ -34,7 +34,7 @@ export function UndeterminedList() {
         );
       },
     },
-    { key: 'clause', title: t('policy.clause'), cell: ({ key }) => nameOf(nodeOf(key)?.clause.item ?? '') },
+    { key: 'clause', title: t('policy.clause'), cell: ({ key }) => nameOf(nodeOf(key)?.clause ?? { item: '' }) },
     {
       key: 'reference',
       title: t('policy.reference'),

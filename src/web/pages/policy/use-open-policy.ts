@@ -25,8 +25,8 @@ export type Opened =
 export interface PolicyOpener {
   readonly opened: Opened;
   open(file: File): Promise<void>;
-  /** Looks up the quotes of a policy opened before in the text of its document. */
-  addSource(policy: PagePolicy, file: File): Promise<void>;
+  /** Looks up the quotes of a policy opened before in the text of its document, or of another one that it names. */
+  addSource(policy: PagePolicy, file: File, other?: string): Promise<void>;
   close(): void;
 }
 
@@ -39,10 +39,10 @@ export function useOpenPolicy(): PolicyOpener {
     if (location.pathname !== '/policy') go(addressOf('/policy'));
   };
   const read = async (file: Omit<KeptPolicy, 'openedAt'>) => {
-    const { name, bytes, source = null } = file;
-    const answer = await computer.ask('policy', { bytes, source, remembered: rememberedColumns() });
+    const { name, bytes, source = null, others } = file;
+    const answer = await computer.ask('policy', { bytes, source, ...(others && { others }), remembered: rememberedColumns() });
     if ('faults' in answer) {
-      refuse({ state: 'faulty', name, wanted: source === null ? 'policy' : 'source', ...answer });
+      refuse({ state: 'faulty', name, wanted: source === null && !others ? 'policy' : 'source', ...answer });
       return;
     }
     setOpened({ state: 'none' });
@@ -69,17 +69,22 @@ export function useOpenPolicy(): PolicyOpener {
         if (kind) refuse({ state: 'other-kind', name: file.name, kind, wanted: 'policy' });
         else await read({ name: file.name, bytes });
       }),
-    addSource: ({ key }, file) =>
+    addSource: ({ key }, file, other) =>
       attempt(async () => {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const kind = kindOfFile(bytes, file.name);
         const policy = kept<KeptPolicy>(`policy/${key}`);
         if (kind && kind !== 'text') refuse({ state: 'other-kind', name: file.name, kind, wanted: 'source' });
-        else if (policy) await read({ name: policy.name, bytes: policy.bytes, source: decodeText(bytes) });
+        else if (policy) await read(withText(policy, other, decodeText(bytes)));
         else setOpened({ state: 'none' });
       }),
     close: () => setOpened({ state: 'none' }),
   };
+}
+
+/** A policy file with the texts that it came with and one more. */
+function withText({ openedAt: _, ...policy }: KeptPolicy, other: string | undefined, text: string): Omit<KeptPolicy, 'openedAt'> {
+  return other === undefined ? { ...policy, source: text } : { ...policy, others: { ...policy.others, [other]: text } };
 }
 
 /** Shows an opened policy where the user is by now: who has gone on to the budget wants the budget of that file. */

@@ -8,9 +8,9 @@ import { readAgain } from './roster.ts';
 /** Policies of the user's own, and fitting settings to a policy. */
 export const policyHandlers: Handlers<'policy' | 'fit'> = {
   /** The YAML reader is only loaded when there is a file to read. */
-  policy: async ({ bytes, source, remembered }, state, pace) => {
+  policy: async (order, state, pace) => {
     const { readOwnPolicy } = await import('../own-policy.ts');
-    const read = readOwnPolicy(bytes, source, state.dictionary);
+    const read = readOwnPolicy(order, state.dictionary);
     if ('faults' in read) return read;
     const policy = readPolicy(read.document, read.version, state.dictionary);
     const { policies } = state;
@@ -18,7 +18,7 @@ export const policyHandlers: Handlers<'policy' | 'fit'> = {
       read.key,
       followPredecessors(policy, state.dictionary, (id) => policies.get(ownKey(id)) ?? policies.get(id)),
     );
-    return { ...read, roster: before && (await readAgain(state, read.key, before, remembered, pace)) };
+    return { ...read, roster: before && (await readAgain(state, read.key, before, order.remembered, pace)) };
   },
   fit: ({ policy, settings }, state) => fitSettings(state.policy(policy), settings),
 };

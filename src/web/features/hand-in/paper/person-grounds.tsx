@@ -111,7 +111,7 @@ function Words({ clause }: { clause: EntitlementResult['lines'][number]['clause'
   const nameOf = useItemName();
   return (
     <div>
-      {t('app.colon', { label: nameOf(clause.item), value: '' })}
+      {t('app.colon', { label: nameOf(clause), value: '' })}
       <q lang="zh-CN">{clause.display ?? clause.quote}</q>
     </div>
   );
