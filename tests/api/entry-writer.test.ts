@@ -55,7 +55,7 @@ describe('entries of a batch, written by tables', () => {
       ),
       { numRuns: runs },
     );
-    expect(count).toBeGreaterThan(runs / 10);
+    if (!AMONG_FEW) expect(count).toBeGreaterThan(runs / 10);
   });
 
   it(`are so under random policies, in ${runs} runs`, { timeout: 600_000 }, () => {

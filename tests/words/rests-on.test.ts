@@ -14,6 +14,13 @@ const readings = {
   'first-month': optionsOf('next-month', 'same-month'),
   'last-month': optionsOf('same-month', 'previous-month'),
   which: optionsOf('steady', 'growing'),
+  unit: optionsOf('yuan', 'jiao'),
+  rounding: optionsOf('up', 'down'),
+  step: optionsOf('next', 'difference'),
+  beyond: optionsOf('nothing', 'last-difference'),
+  left: optionsOf('unserved', 'served'),
+  by: optionsOf('years', 'months'),
+  begun: optionsOf('served', 'unserved'),
 };
 const yuan = (value: string) => ({ unit: 'yuan', period: 'month', value });
 const parameters = {
@@ -105,6 +112,20 @@ describe('a line names every fact and every reading that it rests on', () => {
       ['which', 'how'],
     ],
     [
+      'to what, and how, it is rounded',
+      monthly('{round: {reading: unit}, mode: {reading: rounding}, of: {fact: payStepIncrement}}'),
+      { payStepIncrement: '10.00' },
+      ['payStepIncrement'],
+      ['unit', 'rounding'],
+    ],
+    [
+      'a step of a scale, and what there is above the last one',
+      monthly('{scale: step-pay, at: payStep, step: {reading: step}, beyond: {reading: beyond}, given: payStepIncrement}'),
+      { payStepIncrement: '10.00' },
+      ['payStepIncrement'],
+      ['step', 'beyond'],
+    ],
+    [
       'a condition that a reading chooses',
       `when: {reading: whether, passed: {assessment: passed}, anyone: always}, ${monthly('{parameter: rate}')}`,
       { assessment: 'passed' },
@@ -156,6 +177,26 @@ describe('a line names every fact and every reading that it rests on', () => {
     const [line] = restsOn(rule, { payStep: 13, payStepIncrement: '10.00' });
     expect(Object.keys(line?.facts ?? {})).toEqual(['payStepIncrement']);
   });
+});
+
+it.each([
+  ['so much for each unit not served', '{unserved: {reading: by}, begun: {reading: begun}, amount: {parameter: rate}}', ['by', 'begun']],
+  [
+    'a part of what was paid',
+    '{part: {reading: left}, unit: {reading: by}, begun: {reading: begun}, of: {paid: pay}}',
+    ['left', 'by', 'begun'],
+  ],
+])('a claim names every reading that it rests on: %s', (_title, owes, consulted) => {
+  const service = '{from: teachingSince, years: 6}';
+  const claim = `at: leftOn, service: ${service}, owes: ${owes}`;
+  const example = `{allowances: {pay: {${monthly('{parameter: rate}')}}}, claims: {leaving: {${claim}}}}`;
+  const document = documentOf({ example, policy: { readings, parameters }, cases: [] });
+  const policy = readPolicy(document, 'words', dictionary);
+  const person = { id: 'T1', employedFrom: '2022-09', teachingSince: '2022-09-01', leftOn: '2025-08-31' };
+  const read = readEntitlementRequest(policy, { year: 2025, teacher: person, readings: {}, parameters: {} });
+  if (read.value === null) throw new Error(JSON.stringify(read.issues));
+  const { repayments } = explainEntitlement(policy, read.value.settings, read.value.teacher, { language: 'zh' });
+  expect(repayments.map((one) => one.readings)).toEqual([consulted]);
 });
 
 describe('an amount names every figure that it rests on, once', () => {
