@@ -66,6 +66,16 @@ describe('a clause of another document', () => {
     expect(read(policy(), `${OWN}${OTHER}`, { [NUMBER]: '二、' }).told).toEqual(['parameters.monthly.clause.quote quote-not-found']);
   });
 
+  it('has the edges of the bands that its figures are for', () => {
+    const amount = (edge: string) => `{by: years, bands: [{from: 0, amount: nothing}, {from: ${edge}, amount: {parameter: monthly}}]}`;
+    const banded = (edge: string) =>
+      policy()
+        .replace('{every: month, amount: {parameter: monthly}}', `{every: month, amount: ${amount(edge)}}`)
+        .replace('months: {every: all}', 'months: {every: all}\nderive: {years: {years: teachingSince}}');
+    expect(read(banded('5')).told).toEqual([]);
+    expect(read(banded('7')).told).toEqual(['allowances.age.pays.amount.bands.1.from figure-not-quoted']);
+  });
+
   it('has to be of a document that the sources name', () => {
     expect(read(policy({ sources: '' }), OWN, {}).told).toEqual([`parameters.monthly.clause.document document-not-named ${NUMBER}`]);
   });

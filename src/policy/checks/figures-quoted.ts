@@ -13,8 +13,8 @@ export const checkFiguresQuoted: Check = ({ document, report }) => {
     texts.set(words, known);
     return known;
   };
-  for (const { path, text, kind, clause } of restingFigures(document)) {
-    const words = clause.display === undefined ? [clause.quote] : [clause.quote, clause.display];
+  for (const { path, text, kind, clauses } of restingFigures(document)) {
+    const words = clauses.flatMap(({ quote, display }) => (display === undefined ? [quote] : [quote, display]));
     if (!words.some((one) => lookUp(one)(text, kind))) report(path, 'figure-not-quoted', { figure: text, kind });
   }
 };
