@@ -10,7 +10,7 @@ import type { Stretch } from '../facts/timeline.ts';
  */
 export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlement {
   if (months === ALL_MONTHS) return entitlement;
-  const { year, stretches, employment, items, claims, doubtful, under, differing } = entitlement;
+  const { year, stretches, employment, items, claims, unsettled, under, differing } = entitlement;
   return {
     year,
     stretches: stretches.flatMap((stretch) => stretchWithin(stretch, months) ?? []),
@@ -18,7 +18,7 @@ export function keepMonths(entitlement: Entitlement, months: MonthSet): Entitlem
     items: items.map((item) => itemWithin(item, months)),
     // One of which the date is not known may fall in these months.
     claims: claims.filter(({ month }) => month === null || months & (1 << month)),
-    doubtful: doubtful.filter(({ month }) => month <= lastMonth(months)),
+    unsettled: unsettled.filter(({ month }) => month <= lastMonth(months)),
     under: under.map((part) => part.map((one) => keepMonths(one, months))),
     differing: differing.flatMap((one) => (one.months & months ? [{ ...one, months: one.months & months }] : [])),
   };

@@ -27,10 +27,10 @@ export class NoteTally {
   #differing = 0;
 
   /** @param count how many people are alike */
-  add({ versions: [{ ruled }] }: Plan, { items, employment, doubtful, differing }: Entitlement, count: number): void {
+  add({ versions: [{ ruled }] }: Plan, { items, employment, unsettled, differing }: Entitlement, count: number): void {
     if (employment.overruled & ruled) this.#differing += count;
     for (const fact of new Set(differing.map((one) => one.fact))) this.#derived.set(fact, (this.#derived.get(fact) ?? 0) + count);
-    for (const one of doubtful) {
+    for (const one of unsettled) {
       if (one.code === 'granted-before') this.#count({ code: one.code, allowance: one.allowance }, count);
       else this.#interrupted.set(one.claim, (this.#interrupted.get(one.claim) ?? 0) + count);
     }

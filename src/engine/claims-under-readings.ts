@@ -1,7 +1,7 @@
 import { NO_MONTHS } from '../calendar/month-set.ts';
 import type { Chosen } from '../policy/document/asking.ts';
 import { claimWays } from './asked.ts';
-import type { Claim, Doubtful, Entitlement } from './item.ts';
+import type { Claim, Entitlement, Unsettled } from './item.ts';
 import { joinMissing } from './missing-inputs.ts';
 import { Options } from './options.ts';
 import { type Plan, planRun } from './plan.ts';
@@ -36,7 +36,7 @@ export function claimsUnderReadings(plan: Plan, due: Entitlement, entitleIn: (pl
     const open = { paid: [], owedFen: null, penaltyFen: null, lateFen: null, lateDays: null, figures: [], amountFen: null };
     return [{ ...first, ...open, missing }];
   });
-  return { ...due, claims, doubtful: [...interruptedIn(under), ...due.doubtful] };
+  return { ...due, claims, unsettled: [...interruptedIn(under), ...due.unsettled] };
 }
 
 function nameOf({ policy, id }: Claim['claim']): string {
@@ -50,8 +50,8 @@ function textOf({ claim, date, served, paid, owedFen, penaltyFen, lateFen, lateD
 }
 
 /** The services that were interrupted under some option, each once. */
-function interruptedIn(under: readonly Entitlement[]): Doubtful[] {
-  const told = under.flatMap(({ doubtful }) => doubtful.filter(({ code }) => code === 'service-interrupted'));
+function interruptedIn(under: readonly Entitlement[]): Unsettled[] {
+  const told = under.flatMap(({ unsettled }) => unsettled.filter(({ code }) => code === 'service-interrupted'));
   return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()];
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../words/grammar/word.ts';
 import { type Due, type PaidOut, type PaidSum, paidSum } from './claim-paid.ts';
 import type { CompiledClaim } from './compiled-claim.ts';
-import type { Claim, Doubtful, Entitlement, MissingInMonths } from './item.ts';
+import type { Claim, Entitlement, MissingInMonths, Unsettled } from './item.ts';
 import { joinMissing } from './missing-inputs.ts';
 import type { Plan, Version } from './plan.ts';
 
@@ -34,7 +34,7 @@ import type { Plan, Version } from './plan.ts';
 export function withClaims(plan: Plan, teacher: Teacher, entitlement: Entitlement, due: Due, paidOut?: PaidOut): Entitlement {
   if (plan.claiming.length === 0) return entitlement;
   const claims: Claim[] = [];
-  const doubtful: Doubtful[] = [...entitlement.doubtful];
+  const unsettled: Unsettled[] = [...entitlement.unsettled];
   const here: Due = (other, person) => (other === plan ? entitlement : due(other, person));
   for (const version of plan.claiming) {
     const year = version.timeline(teacher);
@@ -47,9 +47,9 @@ export function withClaims(plan: Plan, teacher: Teacher, entitlement: Entitlemen
           : undated(claim, plan, year);
       if (found) claims.push(found);
     }
-    doubtful.push(...interruptions(version, plan, year));
+    unsettled.push(...interruptions(version, plan, year));
   }
-  return { ...entitlement, claims, doubtful };
+  return { ...entitlement, claims, unsettled };
 }
 
 /** Whether a claim is about leaving. */
@@ -218,11 +218,11 @@ function undated(claim: CompiledClaim, plan: Plan, year: TeacherYear): Claim | n
  * The services that go on, or end in the year, although the teacher had left during them and came back: no document says whether that ends them,
  * so nothing is claimed and it is told.
  */
-function interruptions({ claims }: Version, plan: Plan, year: TeacherYear): Doubtful[] {
+function interruptions({ claims }: Version, plan: Plan, year: TeacherYear): Unsettled[] {
   const { isReturn, leaves } = year.employment;
   const first = january(plan.settings.year);
   if (!isReturn || (leaves !== null && leaves < first)) return [];
-  return claims.flatMap((claim): Doubtful[] => {
+  return claims.flatMap((claim): Unsettled[] => {
     const left = year.base[factOf(claim.policy.dictionary, EMPLOYMENT.left).index] as string;
     const from = beganOn(claim, year);
     const { service } = claim;

@@ -17,7 +17,7 @@ export interface Cell {
   outranked: MonthSet;
   outrankedBy: readonly Outranking[];
   /** Months in which a rival may be paid instead, once its missing inputs are known. */
-  doubts: readonly Doubt[];
+  possiblyOutranked: readonly PossibleOutranking[];
 }
 
 /** Months in which another allowance, the same in all of them, is the larger one. */
@@ -27,7 +27,7 @@ export interface Outranking {
 }
 
 /** The missing inputs of a rival in some months of a cell. */
-export interface Doubt {
+export interface PossibleOutranking {
   readonly rival: Draft;
   readonly missingInputs: readonly MissingInput[];
   readonly months: MonthSet;

@@ -6,7 +6,7 @@ import { applyCaps } from './caps.ts';
 import type { PaidOut } from './claim-paid.ts';
 import { withClaims } from './claims.ts';
 import { claimsUnderReadings, waysOf } from './claims-under-readings.ts';
-import { type Cell, type Doubt, type Draft, draftOf, type Outranking } from './draft.ts';
+import { type Cell, type Draft, draftOf, type Outranking, type PossibleOutranking } from './draft.ts';
 import { grantedBefore } from './granted-before.ts';
 import type { Differing, Entitlement, Item } from './item.ts';
 import { type PaidYear, paidIn, withItems } from './items-paid.ts';
@@ -36,8 +36,8 @@ export function entitle(plan: Plan, teacher: Teacher, paidOut?: PaidOut): Entitl
 /** What is paid in the year of the plan, with what no document settles about it. */
 function entitleDue(plan: Plan, teacher: Teacher): Entitlement {
   const due = dueIn(plan, teacher);
-  const doubtful = grantedBefore(plan, teacher, due);
-  return doubtful.length === 0 ? due : { ...due, doubtful };
+  const unsettled = grantedBefore(plan, teacher, due);
+  return unsettled.length === 0 ? due : { ...due, unsettled };
 }
 
 /** What is paid in the year of the plan, without claims. @throws AmountTooLargeError as {@link entitle} */
@@ -54,7 +54,7 @@ function entitleUnder(version: Version, year: number, teacher: Teacher): Entitle
   const { items, judged } = judgeUnder(version, year, teacher);
   const { stretches, employment } = judged;
   const differing = differingOf(version, stretches);
-  return { year, stretches, employment, items, claims: NONE, doubtful: NONE, under: NONE, differing };
+  return { year, stretches, employment, items, claims: NONE, unsettled: NONE, under: NONE, differing };
 }
 
 /** What a version comes to for a teacher, allowance by allowance, and how each was judged. */
@@ -131,7 +131,7 @@ function outrank(members: readonly Draft[]): void {
       cell.outrankedBy = withMonth(cell.outrankedBy, (winner as { draft: Draft }).draft.allowance.id, month);
     }
   }
-  for (const draft of drafts) noteDoubts(draft, drafts);
+  for (const draft of drafts) notePossiblyOutranked(draft, drafts);
 }
 
 /** Adds a month in which an allowance is the larger one, in order of first month. */
@@ -141,16 +141,16 @@ function withMonth(known: readonly Outranking[], by: string, month: MonthSet): O
 }
 
 /** Notes in the known cells of an allowance where an input of a rival is missing. */
-function noteDoubts(draft: Draft, members: readonly Draft[]): void {
+function notePossiblyOutranked(draft: Draft, members: readonly Draft[]): void {
   const rivals = members.filter((one) => one !== draft);
   for (const cell of draft.cells) {
     if (cell.missingInputs.length > 0) continue;
-    const doubts = rivals.flatMap((rival) =>
-      rival.cells.flatMap(({ missingInputs, payable }): Doubt[] => {
+    const possiblyOutranked = rivals.flatMap((rival) =>
+      rival.cells.flatMap(({ missingInputs, payable }): PossibleOutranking[] => {
         const months = missingInputs.length > 0 ? payable & cell.payable : NO_MONTHS;
         return months === NO_MONTHS ? [] : [{ rival, missingInputs, months }];
       }),
     );
-    if (doubts.length > 0) cell.doubts = [...cell.doubts, ...doubts];
+    if (possiblyOutranked.length > 0) cell.possiblyOutranked = [...cell.possiblyOutranked, ...possiblyOutranked];
   }
 }

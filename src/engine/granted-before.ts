@@ -1,7 +1,7 @@
 import { monthOfDate } from '../calendar/month.ts';
 import { factOf } from '../facts/dictionary.ts';
 import type { Teacher } from '../facts/teacher.ts';
-import type { Doubtful, Entitlement } from './item.ts';
+import type { Entitlement, Unsettled } from './item.ts';
 import type { Plan } from './plan.ts';
 import { goesOn } from './rhythm.ts';
 
@@ -9,12 +9,12 @@ import { goesOn } from './rhythm.ts';
  * One-offs whose date was under an earlier policy, and of which this policy pays a further sum in the year. No document says whether it applies
  * to them.
  */
-export function grantedBefore({ versions, policy }: Plan, teacher: Teacher, { items }: Entitlement): Doubtful[] {
+export function grantedBefore({ versions, policy }: Plan, teacher: Teacher, { items }: Entitlement): Unsettled[] {
   if (versions.every((version) => version.policy.earlier === null)) return [];
   return versions.flatMap(({ policy: { document, earlier }, allowances }) => {
     if (earlier === null || document.effectiveFrom === null) return [];
     const effective = monthOfDate(document.effectiveFrom);
-    return allowances.flatMap((allowance): Doubtful[] => {
+    return allowances.flatMap((allowance): Unsettled[] => {
       const { rhythm, id } = allowance;
       if (rhythm.kind !== 'dated' || !goesOn(rhythm)) return [];
       const date = teacher.base[factOf(policy.dictionary, rhythm.fact).index];

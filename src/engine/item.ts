@@ -90,7 +90,7 @@ export interface Claim {
 }
 
 /** A question that no document settles. */
-export type Doubtful = {
+export type Unsettled = {
   /** The month of leaving, or of the payment, 0 to 11; negative for a month of an earlier year on which this year also depends. */
   readonly month: number;
 } & (
@@ -118,7 +118,7 @@ export interface Entitlement {
   /** What the teacher owes, or may owe. */
   readonly claims: readonly Claim[];
   /** The questions that no document settles. */
-  readonly doubtful: readonly Doubtful[];
+  readonly unsettled: readonly Unsettled[];
   /** Where readings are not chosen: what the parts of the plan come to, in their order, each under all of its options; otherwise none. */
   readonly under: readonly (readonly Entitlement[])[];
   /** Derived facts whose given value differs from the derived one, by version and in order of month. */

@@ -101,7 +101,7 @@ function judge(draft: Draft, stretches: readonly Stretch[], { payableIn, missing
       notes: rateFen === NOT_KNOWN || found.length === 0 ? NOTHING : found.filter((one) => !isMissingInput(one)),
       outranked: NO_MONTHS,
       outrankedBy: NOTHING,
-      doubts: NOTHING,
+      possiblyOutranked: NOTHING,
     });
   }
   draft.cells = draft.cells.length > 0 ? [...draft.cells, ...cells] : cells;

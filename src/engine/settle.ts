@@ -1,7 +1,7 @@
 import { ALL_MONTHS, countMonths, firstMonths, lastMonth, listMonths, type MonthSet, NO_MONTHS } from '../calendar/month-set.ts';
 import { asFen, NO_FEN } from '../money/fen.ts';
 import { type MissingInput, sameInput } from '../words/grammar/word.ts';
-import { type Cell, counts, type Doubt, type Draft, NO_OBSTACLE } from './draft.ts';
+import { type Cell, counts, type Draft, NO_OBSTACLE, type PossibleOutranking } from './draft.ts';
 import { amountOf, type Declined, type Item, type PaidStretch } from './item.ts';
 import { MissingInputs, missingOf } from './missing-inputs.ts';
 import { settleSpread } from './split-paid.ts';
@@ -11,13 +11,13 @@ const NOTHING: readonly never[] = [];
 /** A settled allowance, and its months that depend on a rival. */
 interface Settled {
   readonly item: Item;
-  readonly doubted: readonly Doubt[];
+  readonly possiblyOutranked: readonly PossibleOutranking[];
 }
 
 /** Counts the paid months, and determines what is paid, missing or declined while the policy is in force. */
 function settle(draft: Draft): Settled {
   const { allowance, cells } = draft;
-  if (cells.length === 0) return { item: refused(draft), doubted: NOTHING };
+  if (cells.length === 0) return { item: refused(draft), possiblyOutranked: NOTHING };
   const count = new MonthCount(draft);
   const paidStretches: PaidStretch[] = [];
   const elsewhere: PaidStretch[] = [];
@@ -52,7 +52,7 @@ function settle(draft: Draft): Settled {
     missingElsewhere: count.inputs.within(ALL_MONTHS & ~draft.inForce),
     declined: line || missing.length > 0 ? null : reasonOf(draft, outrankedBy),
   };
-  return { item, doubted: count.doubted };
+  return { item, possiblyOutranked: count.possiblyOutranked };
 }
 
 /**
@@ -74,7 +74,7 @@ class MonthCount {
   /** The month of a yearly sum. */
   #due = NO_MONTHS;
   /** The missing inputs of rivals, in the months that depend on them. */
-  readonly doubted: Doubt[] = [];
+  readonly possiblyOutranked: PossibleOutranking[] = [];
 
   constructor({ allowance: { rhythm, months, spread } }: Draft) {
     this.#most = months.atMost;
@@ -83,13 +83,13 @@ class MonthCount {
   }
 
   /** Counts the months of a known cell. @returns those that are paid */
-  pay({ payable, doubts }: Cell, free: MonthSet): MonthSet {
+  pay({ payable, possiblyOutranked }: Cell, free: MonthSet): MonthSet {
     const paid = firstMonths(free, this.#most - this.#paid);
     this.#paid += countMonths(paid);
     if (this.#isSpread) this.#spreadOver |= paid;
     if (this.#isYearly) this.#fall(payable);
-    if (this.#open === 0 && doubts.length === 0) this.#sure += countMonths(paid);
-    else for (const month of listMonths(free)) this.#count(1 << month, doubts);
+    if (this.#open === 0 && possiblyOutranked.length === 0) this.#sure += countMonths(paid);
+    else for (const month of listMonths(free)) this.#count(1 << month, possiblyOutranked);
     return paid;
   }
 
@@ -111,11 +111,11 @@ class MonthCount {
   }
 
   /** Counts a known month: for certain, or only possibly where a rival may be paid in it. */
-  #count(month: MonthSet, doubts: readonly Doubt[]): void {
+  #count(month: MonthSet, possiblyOutranked: readonly PossibleOutranking[]): void {
     if (this.#sure >= this.#most) return;
     this.#noteLate(month, 0);
-    const own = doubts.filter(({ months }) => months & month);
-    this.doubted.push(...own.map((one) => ({ ...one, months: month })));
+    const own = possiblyOutranked.filter(({ months }) => months & month);
+    this.possiblyOutranked.push(...own.map((one) => ({ ...one, months: month })));
     if (own.length === 0) this.#sure++;
     else {
       this.#open++;
@@ -129,7 +129,7 @@ class MonthCount {
    */
   close(): void {
     if (this.#spreadOver === NO_MONTHS) return;
-    const mayLose = this.#most < 12 || this.doubted.length > 0;
+    const mayLose = this.#most < 12 || this.possiblyOutranked.length > 0;
     this.inputs.add(this.#openInputs, mayLose ? this.#spreadOver : 1 << lastMonth(this.#spreadOver));
   }
 
@@ -147,12 +147,12 @@ class MonthCount {
 export function settleAll(drafts: readonly Draft[]): Item[] {
   const settled = drafts.map(settle);
   const items = settled.map(({ item }) => item);
-  return settled.map(({ item, doubted }, at) => {
-    if (doubted.length === 0) return item;
+  return settled.map(({ item, possiblyOutranked }, at) => {
+    if (possiblyOutranked.length === 0) return item;
     const { inForce } = drafts[at] as Draft;
     const inputs = new MissingInputs();
     for (const { input, months } of item.missing) inputs.add([input], months);
-    for (const { rival, missingInputs, months } of doubted) {
+    for (const { rival, missingInputs, months } of possiblyOutranked) {
       const told = (items[drafts.indexOf(rival)] as Item).missing;
       for (const input of missingInputs) {
         const isTold = told.some((one) => sameInput(one.input, input) && (one.months & months) !== NO_MONTHS);

@@ -1,7 +1,7 @@
 import { NO_MONTHS } from '../calendar/month-set.ts';
 import { factOf } from '../facts/dictionary.ts';
 import { unique } from '../words/grammar/word.ts';
-import type { Differing, Doubtful, Entitlement, Item } from './item.ts';
+import type { Differing, Entitlement, Item, Unsettled } from './item.ts';
 import { itemUnder, Options } from './options.ts';
 import type { CompiledAllowance, Part, Plan } from './plan.ts';
 
@@ -23,7 +23,7 @@ export function underReadings(plan: Plan, parts: readonly Part[], entitleIn: (pl
   return {
     ...decided,
     items: inOrder(plan.allowances.map(nameOf), items, ({ allowance }) => nameOf(allowance)),
-    doubtful: doubtfulUnder(all),
+    unsettled: unsettledUnder(all),
     under: found.map(({ under }) => under),
     differing: [...decided.differing, ...found.flatMap(({ facts, under }) => facts.flatMap((fact) => differingUnder(fact, under)))],
   };
@@ -53,8 +53,8 @@ function itemsUnder(plan: Plan, under: readonly Entitlement[], options: Options)
 }
 
 /** The questions that no document settles under some option, each once. */
-function doubtfulUnder(under: readonly Entitlement[]): Doubtful[] {
-  return [...new Map(under.flatMap(({ doubtful }) => doubtful.map((one) => [JSON.stringify(one), one] as const))).values()];
+function unsettledUnder(under: readonly Entitlement[]): Unsettled[] {
+  return [...new Map(under.flatMap(({ unsettled }) => unsettled.map((one) => [JSON.stringify(one), one] as const))).values()];
 }
 
 /** Where a derived fact is given otherwise than it follows under every option. */

@@ -117,10 +117,10 @@ export function rangeWarningsOf({ versions, settings }: Plan): Warning[] {
  */
 export function notesOf(
   { versions: [{ ruled }], settings }: Plan,
-  { employment, items, doubtful, differing }: Entitlement,
+  { employment, items, unsettled, differing }: Entitlement,
 ): PersonWarning[] {
   const overruled = employment.overruled & ruled;
-  const dated = doubtful.map(({ month: _, ...one }): PersonWarning => one);
+  const dated = unsettled.map(({ month: _, ...one }): PersonWarning => one);
   const noted = items.flatMap(({ allowance, paidStretches }) => {
     if (!paidStretches?.some(({ notes }) => notes.length > 0)) return [];
     const codes = paidStretches.flatMap(({ paid, notes }) => (paid === NO_MONTHS ? [] : notes.map(({ code }) => code)));

@@ -68,7 +68,7 @@ function unitIn(form: RegExp, text: string): MoneyUnit | null {
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 const WITH_UNIT = /^(\d+(?:\.\d+)?)\s*([百千万])元?$/;
 /** A monthly amount beyond this after conversion was more likely in yuan. */
-const DOUBTFUL_FEN = 100_000_000;
+const IMPLAUSIBLE_FEN = 100_000_000;
 
 /**
  * Reads money: a plain decimal, with commas only before groups of three digits, optionally after ¥ and before 元. Digits may be full-width.
@@ -101,7 +101,7 @@ export function readAmount(text: string, kind: CellKind, unit: MoneyUnit): unkno
   const fen = parseYuan(number);
   if (fen === null) return kind === 'number' && /\.\d{3,}$/.test(number) ? new CellFault('hidden-decimals') : folded;
   if (unit === 'yuan' || isYuan) return formatFen(fen);
-  if (fen >= DOUBTFUL_FEN) return new CellFault('unit-doubtful');
+  if (fen >= IMPLAUSIBLE_FEN) return new CellFault('unit-doubtful');
   return new NotedValue(formatFen(fen), 'converted', { unit: UNIT_NAMES[unit], from: bare, to: formatFen(fen) });
 }
 

@@ -5,7 +5,7 @@ import { factOfMeaning, IGNORED } from '../cells/meaning.ts';
 import { CELL_NOTES, type CellNote, type RosterImport } from '../cells/roster-import.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { alikeIds, alikePlaces } from '../people/alike.ts';
-import { tellingNotes } from '../people/telling.ts';
+import { unreadRemarks } from '../people/unread-remarks.ts';
 import type { OtherSheet } from './other-sheets.ts';
 import type { RosterFile } from './roster-file.ts';
 
@@ -108,7 +108,7 @@ export function notesOf(
           ...notesOfSizes(mapping, imported, dictionary),
           ...noteOfVillages(imported),
           ...noteOfAbsences(imported),
-          ...tellingNotes(mapping, sheet, imported, dictionary),
+          ...unreadRemarks(mapping, sheet, imported, dictionary),
           ...alikeIds(imported.teachers),
           ...alikePlaces(imported.teachers, places),
         ]

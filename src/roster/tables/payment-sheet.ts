@@ -6,7 +6,7 @@ import { CellFault, NotedValue, readValue } from '../cells/cell-value.ts';
 import { foldText } from '../cells/meaning.ts';
 import type { CellFaultCode } from '../cells/roster-import.ts';
 import { cellReader, changeMonthReader, cleanText } from '../cells/values.ts';
-import { isRemarkHeader } from '../people/telling.ts';
+import { isRemarkHeader } from '../people/unread-remarks.ts';
 import { type CellKind, kindOf, type Row, type Sheet } from '../sheet/sheet.ts';
 import { findPaymentHeader, PAYMENT_FIELDS, PAYMENT_HEADERS, type PaymentField, type PaymentHeader } from './payment-header.ts';
 

@@ -14,14 +14,14 @@ import { isChoice, isMapping } from './nodes.ts';
 type Props<K extends AmountKey> = Inner & { readonly node: AmountNodeOf<K> };
 
 /** How an amount word is rendered. */
-interface Telling<K extends AmountKey> {
+interface Sentence<K extends AmountKey> {
   readonly Rule: (props: Props<K>) => ReactNode;
   /** Whether it fits into a sentence; no, if absent. */
   isInline?(node: AmountNodeOf<K>, isInline: Inner['isInline']): boolean;
 }
 
 /** Every amount word, in a sentence. */
-export const AMOUNT_RULES: { readonly [K in AmountKey]: Telling<K> } = {
+export const AMOUNT_RULES: { readonly [K in AmountKey]: Sentence<K> } = {
   parameter: {
     isInline: (node) => !('by' in node),
     Rule: ({ node: { parameter, by = [] } }) => <Figure parameter={parameter} by={by} />,

@@ -6,7 +6,7 @@ import type { Inner } from './inner.ts';
 import { isChoice, isMapping } from './nodes.ts';
 
 /** A word of any key, with the component that knows its nodes. */
-interface Telling {
+interface Sentence {
   readonly Rule: (props: Inner & { readonly node: unknown }) => ReactNode;
   isInline?(node: unknown, isInline: Inner['isInline']): boolean;
 }
@@ -16,17 +16,17 @@ export function Amount({ node }: { node: unknown }) {
   const { t } = useTranslation();
   if (node === 'nothing') return t('policy.amount.nothing');
   if (isChoice(node)) return <ByReading node={node}>{(value) => <Amount node={value} />}</ByReading>;
-  const telling = tellingOf(node);
-  if (!telling) return <code>{JSON.stringify(node)}</code>;
-  return <telling.Rule node={node} Amount={Amount} isInline={isInline} />;
+  const sentence = sentenceOf(node);
+  if (!sentence) return <code>{JSON.stringify(node)}</code>;
+  return <sentence.Rule node={node} Amount={Amount} isInline={isInline} />;
 }
 
 function isInline(node: unknown): boolean {
   if (node === 'nothing') return true;
-  return !isChoice(node) && (tellingOf(node)?.isInline?.(node, isInline) ?? false);
+  return !isChoice(node) && (sentenceOf(node)?.isInline?.(node, isInline) ?? false);
 }
 
-function tellingOf(node: unknown): Telling | undefined {
+function sentenceOf(node: unknown): Sentence | undefined {
   const key = isMapping(node) ? Object.keys(AMOUNT_RULES).find((one) => Object.hasOwn(node, one)) : undefined;
-  return key === undefined ? undefined : (AMOUNT_RULES[key as keyof typeof AMOUNT_RULES] as unknown as Telling);
+  return key === undefined ? undefined : (AMOUNT_RULES[key as keyof typeof AMOUNT_RULES] as unknown as Sentence);
 }

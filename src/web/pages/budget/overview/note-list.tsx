@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 type Warning = BudgetResult['warnings'][number];
 
 /** These may be typing errors, so they are shown with the totals as well. */
-const DOUBTS: readonly Warning['code'][] = [
+const UNSETTLED: readonly Warning['code'][] = [
   'no-month-employed',
   'employment-dates-differ',
   'derived-differs',
@@ -18,13 +18,13 @@ const DOUBTS: readonly Warning['code'][] = [
   'funding-fact-missing',
 ];
 
-/** Doubtful dates of some people, in lines that lead to the list of notes. */
+/** Unsettled dates of some people, in lines that lead to the list of notes. */
 export function WarningLines({ warnings }: { warnings: BudgetResult['warnings'] }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const sentences = t('budget.notes.of', { returnObjects: true }) as Readonly<Record<string, string>>;
   return warnings
-    .filter(({ code, headcount }) => headcount !== undefined && DOUBTS.includes(code))
+    .filter(({ code, headcount }) => headcount !== undefined && UNSETTLED.includes(code))
     .map(({ code, allowance, claim, fact, headcount = 0 }) => (
       <Alert
         key={`${allowance} ${claim} ${fact} ${code}`}
