@@ -27,7 +27,7 @@ export interface ChangeRead {
   readonly texts: (string | null)[];
   /** The bits that it keeps of the packed facts, and those that it sets. */
   keep: number;
-  word: number;
+  packed: number;
 }
 
 /** A teacher with more changes is left to the schema, because the room for changes is kept for the next teacher. */
@@ -45,12 +45,12 @@ export class CodedTeacher {
   /** By fact: the text of a text or date, if given and kept. Where none is given it is undefined and may be that of another teacher. */
   readonly texts: (string | null)[];
   /** The facts of few values, packed. */
-  word = 0;
+  packed = 0;
   /** In order of month; the first {@link changeCount} are those of the teacher. */
   readonly changes: ChangeRead[] = [];
   changeCount = 0;
   readonly #required: readonly number[];
-  readonly #emptyWord: number;
+  readonly #emptyPacked: number;
   readonly #from: number;
   readonly #to: number;
 
@@ -59,7 +59,7 @@ export class CodedTeacher {
    * @param packing enums and yes-or-no facts to be packed as they are read
    */
   protected constructor(dictionary: Dictionary, required: readonly string[], packing: readonly Packed[]) {
-    this.#emptyWord = packing.reduce((word, { shift, absent }) => word | (absent << shift), 0);
+    this.#emptyPacked = packing.reduce((packed, { shift, absent }) => packed | (absent << shift), 0);
     this.#required = ['id', ...required].map((id) => factOf(dictionary, id).index);
     this.#from = factOf(dictionary, EMPLOYMENT.from).index;
     this.#to = factOf(dictionary, EMPLOYMENT.to).index;
@@ -71,7 +71,7 @@ export class CodedTeacher {
   protected start(): void {
     const { codes } = this;
     codes.fill(NOT_GIVEN);
-    this.word = this.#emptyWord;
+    this.packed = this.#emptyPacked;
     this.changeCount = 0;
   }
 
@@ -95,7 +95,7 @@ export class CodedTeacher {
         codes: new Float64Array(length),
         texts: texts.map(() => null),
         keep: 0,
-        word: 0,
+        packed: 0,
       });
     }
     return changes[place] as ChangeRead;

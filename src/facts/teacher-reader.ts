@@ -62,7 +62,7 @@ export class TeacherReader extends CodedTeacher {
     this.start();
     const { codes, texts } = this;
     let changes: unknown = null;
-    let { word } = this;
+    let { packed } = this;
     for (const key in record) {
       const value = record[key];
       const field = this.#fieldOf(key);
@@ -74,7 +74,7 @@ export class TeacherReader extends CodedTeacher {
           const choice = choiceOf(field, value);
           if (choice === undefined) return false;
           codes[field.index] = choice.code;
-          word = (word & field.keep) | choice.bits;
+          packed = (packed & field.keep) | choice.bits;
         } else if (field.kind === PERIODS) {
           if (!this.#readPeriods(field, value)) return false;
         } else {
@@ -85,7 +85,7 @@ export class TeacherReader extends CodedTeacher {
         }
       }
     }
-    this.word = word;
+    this.packed = packed;
     return this.isWhole() && (changes === null || changes === undefined || this.#readChanges(changes));
   }
 
@@ -134,7 +134,7 @@ export class TeacherReader extends CodedTeacher {
     to.from = NOT_GIVEN;
     let size = 0;
     let keep = -1;
-    let word = 0;
+    let packed = 0;
     for (const key in change) {
       const value = change[key];
       const field = this.#fieldOf(key);
@@ -148,12 +148,12 @@ export class TeacherReader extends CodedTeacher {
         keep &= field.keep;
         if (value === null) {
           to.codes[size] = NOT_GIVEN;
-          word |= field.absentBits;
+          packed |= field.absentBits;
         } else if (field.kind <= BOOLEAN) {
           const choice = choiceOf(field, value);
           if (choice === undefined) return false;
           to.codes[size] = choice.code;
-          word |= choice.bits;
+          packed |= choice.bits;
         } else {
           const code = codeOf(field, value);
           if (code === NOT_GIVEN) return false;
@@ -165,7 +165,7 @@ export class TeacherReader extends CodedTeacher {
     }
     to.size = size;
     to.keep = keep;
-    to.word = word;
+    to.packed = packed;
     return to.from !== NOT_GIVEN;
   }
 }

@@ -134,11 +134,11 @@ export class TeacherScanner extends CodedTeacher {
     if (change === null) {
       if (code === NOT_GIVEN) return true;
       this.codes[field.index] = code;
-      this.word = (this.word & ~field.bits) | ((code << field.shift) & field.bits);
+      this.packed = (this.packed & ~field.bits) | ((code << field.shift) & field.bits);
       this.texts[field.index] = this.#text;
     } else {
       change.keep &= ~field.bits;
-      change.word |= code === NOT_GIVEN ? field.absentBits : (code << field.shift) & field.bits;
+      change.packed |= code === NOT_GIVEN ? field.absentBits : (code << field.shift) & field.bits;
       change.facts[change.size] = field.index;
       change.codes[change.size] = code;
       change.texts[change.size++] = this.#text;
@@ -156,7 +156,7 @@ export class TeacherScanner extends CodedTeacher {
       change.from = NOT_PLAIN;
       change.size = 0;
       change.keep = -1;
-      change.word = 0;
+      change.packed = 0;
       this.#at = at;
       if (!this.#scanRecord(change) || change.from === NOT_PLAIN) return false;
       at = skipSpaces(bytes, this.#at);

@@ -25,11 +25,11 @@ const runs = randomRuns(5_000, 300_000);
 const ASKED = ['id', 'town', 'village'].map((id) => factOf(dictionary, id).index);
 
 /** All that was read, but for the texts of facts that are not given, and those that nobody asks for. */
-function codesOf({ codes, texts, word, changes, changeCount }: CodedTeacher) {
+function codesOf({ codes, texts, packed, changes, changeCount }: CodedTeacher) {
   return {
     codes: [...codes],
     texts: ASKED.map((index) => codes[index] !== NOT_GIVEN && texts[index]),
-    word,
+    packed,
     changes: changes.slice(0, changeCount).map((change) => ({
       from: change.from,
       facts: [...change.facts.subarray(0, change.size)],
@@ -38,7 +38,7 @@ function codesOf({ codes, texts, word, changes, changeCount }: CodedTeacher) {
         .slice(0, change.size)
         .map((text, at) => ASKED.includes(change.facts[at] as number) && change.codes[at] !== NOT_GIVEN && text),
       keep: change.keep,
-      word: change.word,
+      packed: change.packed,
     })),
   };
 }

@@ -24,7 +24,7 @@ export class Columns {
   rows = 0;
   /** By row: the teacher, the facts of few values, the months. Rows of a teacher follow each other in order of month. */
   owner: Int32Array;
-  words: Int32Array;
+  packedRows: Int32Array;
   months: Uint16Array;
   /** By measure, by row: the number, `NOT_GIVEN` where there is none. */
   readonly measures: Float64Array[];
@@ -42,7 +42,7 @@ export class Columns {
     this.layout = layout;
     this.packing = layout.fields;
     this.owner = new Int32Array(room);
-    this.words = new Int32Array(room);
+    this.packedRows = new Int32Array(room);
     this.months = new Uint16Array(room);
     this.measures = layout.measures.map(() => new Float64Array(room));
     this.dates = layout.dates.map(() => new Uint8Array(room));
@@ -84,7 +84,7 @@ export class Columns {
     return (teacher, owner) => {
       const { codes, texts, changes, changeCount } = teacher;
       const employed = employedIn(codes, texts).months & inForce;
-      let word = judge.judge(codes, texts, teacher.word);
+      let packed = judge.judge(codes, texts, teacher.packed);
       let at = 0;
       for (let next = 0; ; next++) {
         const change = next < changeCount ? changes[next] : undefined;
@@ -95,7 +95,7 @@ export class Columns {
             if (this.rows === this.owner.length) this.#grow();
             const row = this.rows++;
             this.owner[row] = owner;
-            this.words[row] = word;
+            this.packedRows[row] = packed;
             this.months[row] = months;
             for (let place = 0; place < measureAt.length; place++) (this.measures[place] as Float64Array)[row] = valueAt(codes, place);
             for (let place = 0; place < dateAt.length; place++) {
@@ -106,7 +106,7 @@ export class Columns {
           at = until;
         }
         if (change === undefined || change.from - first > 11) break;
-        word = overlay(codes, texts, word, change);
+        packed = overlay(codes, texts, packed, change);
       }
     };
   }
@@ -114,7 +114,7 @@ export class Columns {
   #grow(): void {
     const room = this.owner.length * 2;
     this.owner = grown(this.owner, new Int32Array(room));
-    this.words = grown(this.words, new Int32Array(room));
+    this.packedRows = grown(this.packedRows, new Int32Array(room));
     this.months = grown(this.months, new Uint16Array(room));
     for (const [at, column] of this.measures.entries()) this.measures[at] = grown(column, new Float64Array(room));
     for (const [at, column] of this.dates.entries()) this.dates[at] = grown(column, new Uint8Array(room));

@@ -4,7 +4,7 @@ import { type Dictionary, type Fact, type FactValue, factOf } from '../../facts/
 import { defaultOf } from '../../facts/value.ts';
 import type { CompiledAllowance, Plan, RunSettings } from '../plan.ts';
 
-/** Where a fact of few values stands in a word of facts. */
+/** Where a fact of few values stands in the packed facts. */
 export interface Field extends Packed {
   /**
    * By code: the value, `null` where nothing is known. The codes are those of the reader of teachers; the unknown comes after the values.
@@ -27,7 +27,7 @@ export interface Layout {
   readonly dictionary: Dictionary;
 }
 
-const WORD_BITS = 31;
+const PACKED_BITS = 31;
 
 /** Which settings of a run decide what stands in columns; every setting answers. */
 const IS_IN_COLUMNS: Record<keyof RunSettings, boolean> = {
@@ -49,9 +49,9 @@ export function shareColumns(a: Plan, b: Plan): boolean {
 
 /**
  * Lays out the facts that some plans read, which {@link shareColumns}. Facts that are read together stand side by side, those of monthly
- * rates first, so that few bits of a word decide an amount.
+ * rates first, so that few packed bits decide an amount.
  *
- * @returns `null` where the facts do not fit a word, or one that decides is text or follows from a place that is assumed
+ * @returns `null` where the facts do not fit these bits, or one that decides is text or follows from a place that is assumed
  */
 export function layOut(plans: readonly Plan[]): Layout | null {
   const [first] = plans as [Plan, ...Plan[]];
@@ -82,17 +82,17 @@ export function layOut(plans: readonly Plan[]): Layout | null {
     return field;
   });
   const hasLateSums = allowances.some(({ rhythm, months }) => rhythm.kind === 'year' && (months.set & inForce) !== ALL_MONTHS);
-  if (shift > WORD_BITS) return null;
+  if (shift > PACKED_BITS) return null;
   const start = inForce === NO_MONTHS ? 0 : lastMonth(inForce & -inForce);
   return { months: inForce, start, fields, measures: [...measures], dates: [...dates], hasLateSums, dictionary };
 }
 
-/** Which of some facts stand in the word. */
+/** Which of some facts are packed. */
 export function fieldsOf({ fields }: Pick<Layout, 'fields'>, facts: readonly string[]): Field[] {
   return fields.filter(({ fact }) => facts.includes(fact.id));
 }
 
-/** Whether all of some facts stand in the word, so that it decides what they do. */
+/** Whether all of some facts are packed, so that the packed bits decide what they do. */
 export function areFields({ fields }: Pick<Layout, 'fields'>, facts: readonly string[]): boolean {
   return facts.every((id) => fields.some(({ fact }) => fact.id === id));
 }

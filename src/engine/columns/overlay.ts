@@ -2,13 +2,13 @@ import { type ChangeRead, NOT_GIVEN, type Packed } from '../../facts/coded-teach
 import type { Dictionary } from '../../facts/dictionary.ts';
 import type { PlaceJudge } from './place-judge.ts';
 
-/** Lays a change over the facts of a person and over their word. @returns the word after it */
-export type Overlay = (codes: Float64Array, texts: (string | null)[], word: number, change: ChangeRead) => number;
+/** Lays a change over the facts of a person and over the packed ones. @returns these after it */
+export type Overlay = (codes: Float64Array, texts: (string | null)[], packed: number, change: ChangeRead) => number;
 
 /**
  * What is said of a fact lapses where a change names one that it follows and not the fact itself; what follows from a place is judged anew.
  *
- * @param packing of the word
+ * @param packing of the packed facts
  */
 export function overlayOf({ facts }: Dictionary, packing: readonly Packed[], places: PlaceJudge): Overlay {
   const followers = facts
@@ -24,13 +24,13 @@ export function overlayOf({ facts }: Dictionary, packing: readonly Packed[], pla
   );
   return (codes, texts, before, change) => {
     const { facts: named, size } = change;
-    let word = before;
+    let packed = before;
     let isLed = 0;
     for (let at = 0; at < size; at++) isLed |= leads[named[at] as number] as number;
     if (isLed !== 0) {
       for (const follower of followers) {
         if (!follower.leads.some((lead) => isNamed(change, lead))) continue;
-        word = (word & follower.keep) | follower.absentBits;
+        packed = (packed & follower.keep) | follower.absentBits;
         codes[follower.index] = NOT_GIVEN;
       }
     }
@@ -39,8 +39,8 @@ export function overlayOf({ facts }: Dictionary, packing: readonly Packed[], pla
       codes[fact] = change.codes[at] as number;
       texts[fact] = change.texts[at] as string | null;
     }
-    word = (word & change.keep) | change.word;
-    return isLed === 0 ? word : places.judge(codes, texts, word);
+    packed = (packed & change.keep) | change.packed;
+    return isLed === 0 ? packed : places.judge(codes, texts, packed);
   };
 }
 

@@ -10,8 +10,8 @@ const MOST_NAMES = 500;
 export interface PlaceJudge {
   /** The indices of the facts on which it rests: those that it judges, towns, and villages. */
   readonly facts: ReadonlySet<number>;
-  /** Puts what follows into a word of facts, for the facts of a person as codes and texts. @returns the word after it */
-  readonly judge: (codes: Float64Array, texts: readonly (string | null)[], word: number) => number;
+  /** Puts what follows into the packed facts, for the facts of a person as codes and texts. @returns these after it */
+  readonly judge: (codes: Float64Array, texts: readonly (string | null)[], packed: number) => number;
 }
 
 /** Judges the facts of a layout that follow from places, where they are not given themselves. @param places by fact the list */
@@ -23,9 +23,9 @@ export function placeJudge({ fields, dictionary }: Layout, places: ReadonlyMap<s
   return {
     facts: new Set(judges.flatMap(({ fact, town, village }) => [fact, town, village])),
     judge: (codes, texts, before) => {
-      let word = before;
-      for (let at = 0; at < judges.length; at++) word = (judges[at] as FieldJudge).judge(codes, texts, word);
-      return word;
+      let packed = before;
+      for (let at = 0; at < judges.length; at++) packed = (judges[at] as FieldJudge).judge(codes, texts, packed);
+      return packed;
     },
   };
 }
@@ -36,7 +36,7 @@ function isPlaceFact(fact: Fact): fact is PlaceFact {
   return fact.type === 'boolean' && fact.place !== undefined;
 }
 
-/** What is remembered of a town, as bits of a word: what holds without a village, and, where the village decides, what holds in each. */
+/** What is remembered of a town, as packed bits: what holds without a village, and, where the village decides, what holds in each. */
 interface KnownTown {
   readonly bits: number;
   readonly villages: Map<string, number> | null;
@@ -65,8 +65,8 @@ class FieldJudge {
     this.#unplaced = field.absent << field.shift;
   }
 
-  judge(codes: Float64Array, texts: readonly (string | null)[], word: number): number {
-    return codes[this.fact] === NOT_GIVEN ? (word & this.#keep) | this.#follows(codes, texts) : word;
+  judge(codes: Float64Array, texts: readonly (string | null)[], packed: number): number {
+    return codes[this.fact] === NOT_GIVEN ? (packed & this.#keep) | this.#follows(codes, texts) : packed;
   }
 
   #follows(codes: Float64Array, texts: readonly (string | null)[]): number {

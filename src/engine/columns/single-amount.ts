@@ -26,7 +26,7 @@ export class SingleAmount {
   /** @returns fen, or `NOT_KNOWN` where something is {@link missing} */
   of(columns: Columns, single: Single, row: number): number {
     const { isMeasured, share } = single;
-    const key = ((columns.words[row] as number) >>> single.shift) & single.mask;
+    const key = ((columns.packedRows[row] as number) >>> single.shift) & single.mask;
     const missing = single.missingBits[key] as number;
     this.missing = missing;
     if (!isMeasured || single.verdicts[key] === UNKNOWN) return missing === 0 ? (single.rateFen[key] as number) : NOT_KNOWN;
@@ -37,11 +37,11 @@ export class SingleAmount {
     return NOT_KNOWN;
   }
 
-  #evaluate({ words, measures }: Columns, single: Single, row: number): number {
+  #evaluate({ packedRows, measures }: Columns, single: Single, row: number): number {
     const { facts } = this.#row;
     for (let at = 0; at < single.fields.length; at++) {
       const { fact, shift, mask, values } = single.fields[at] as Field;
-      facts[fact.index] = values[((words[row] as number) >>> shift) & mask] as FactValue;
+      facts[fact.index] = values[((packedRows[row] as number) >>> shift) & mask] as FactValue;
     }
     for (let at = 0; at < single.measures.length; at++) {
       const { column, index } = single.measures[at] as Single['measures'][number];

@@ -29,7 +29,7 @@ export class SingleSums {
 
   /** Adds what the rows that are listed come to. @param listed how many they are */
   add(columns: Columns, table: SideTable, listed: number, sums: Sums): void {
-    distribute(columns.words, table, listed);
+    distribute(columns.packedRows, table, listed);
     for (let at = 0; at < table.singles.length; at++) {
       const single = table.singles[at] as Single;
       const from = at * STRETCH_ROOM;
@@ -68,11 +68,11 @@ export class SingleSums {
 }
 
 /** Lists for each single the rows in which it may hold. */
-function distribute(words: Int32Array, { shift, mask, may, singles }: SideTable, listed: number): void {
+function distribute(packedRows: Int32Array, { shift, mask, may, singles }: SideTable, listed: number): void {
   SIZES.fill(0, 0, singles.length);
   for (let place = 0; place < listed; place++) {
     const row = LISTED[place] as number;
-    for (let bits = may[((words[row] as number) >>> shift) & mask] as number; bits !== 0; bits &= bits - 1) {
+    for (let bits = may[((packedRows[row] as number) >>> shift) & mask] as number; bits !== 0; bits &= bits - 1) {
       const at = 31 - Math.clz32(bits & -bits);
       const size = SIZES[at] as number;
       LISTS[at * STRETCH_ROOM + size] = row;
@@ -83,7 +83,7 @@ function distribute(words: Int32Array, { shift, mask, may, singles }: SideTable,
 
 /** A share of a number of the person, month by month. */
 function addShares(columns: Columns, single: Single, share: ColumnShare, from: number, to: number, sums: Sums): void {
-  const { owner, words, months } = columns;
+  const { owner, packedRows, months } = columns;
   const { personalFen, missing, byRow } = sums;
   const { shift, mask, set, verdicts, missingBits } = single;
   const { percentUnits, missingBit } = share;
@@ -94,7 +94,7 @@ function addShares(columns: Columns, single: Single, share: ColumnShare, from: n
     const row = LISTS[at] as number;
     const who = owner[row] as number;
     const paid = (months[row] as number) & set & ALL_MONTHS;
-    const key = ((words[row] as number) >>> shift) & mask;
+    const key = ((packedRows[row] as number) >>> shift) & mask;
     const number = numbers[row] as number;
     if (paid === 0) continue;
     if (verdicts[key] !== HOLDS) missing[who] = (missing[who] as number) | (missingBits[key] as number);

@@ -43,7 +43,7 @@ export class SingleYear {
    * @param rows the places of all rows in which the allowance may hold, from one place of the list to another
    */
   read(columns: Columns, single: Single, rows: Int32Array, from: number, to: number): void {
-    const { words, months } = columns;
+    const { packedRows, months } = columns;
     const { shift, mask, verdicts, set, date } = single;
     const dates = date >= 0 ? (columns.dates[date] as Uint8Array) : null;
     // What is missing before the month of a yearly sum decides nothing.
@@ -55,7 +55,7 @@ export class SingleYear {
     this.missing = 0;
     for (let at = from; at < to; at++) {
       const row = rows[at] as number;
-      const verdict = verdicts[((words[row] as number) >>> shift) & mask] as number;
+      const verdict = verdicts[((packedRows[row] as number) >>> shift) & mask] as number;
       if (verdict === FAILS) continue;
       let payable = (months[row] as number) & set;
       if (dates !== null) {
@@ -84,10 +84,16 @@ export class SingleYear {
 }
 
 /** The place of the last row in which a yearly sum is due, -1 where there is none. */
-function lastDue({ words, months }: Columns, { shift, mask, verdicts, set }: Single, rows: Int32Array, from: number, to: number): number {
+function lastDue(
+  { packedRows, months }: Columns,
+  { shift, mask, verdicts, set }: Single,
+  rows: Int32Array,
+  from: number,
+  to: number,
+): number {
   for (let at = to - 1; at >= from; at--) {
     const row = rows[at] as number;
-    if (verdicts[((words[row] as number) >>> shift) & mask] === HOLDS && ((months[row] as number) & set) !== 0) return at;
+    if (verdicts[((packedRows[row] as number) >>> shift) & mask] === HOLDS && ((months[row] as number) & set) !== 0) return at;
   }
   return -1;
 }

@@ -47,7 +47,7 @@ export function startPass({ rates, side }: Pass): void {
  * @returns how many rows are to be looked at; they are in {@link LISTED}
  */
 export function sweep(
-  { owner, words, months }: Columns,
+  { owner, packedRows, months }: Columns,
   date: Uint8Array,
   { rates, side }: Pass,
   personalFen: Float64Array,
@@ -60,11 +60,11 @@ export function sweep(
   const part = toTeacher ? 1 : 0;
   let listed = 0;
   for (let row = from; row < to; row++) {
-    const word = words[row] as number;
+    const packed = packedRows[row] as number;
     const who = owner[row] as number;
     const paid = (months[row] as number) & set & ALL_MONTHS;
-    const key = (word >>> shift) & mask;
-    const sign = SIGNS[(word >>> sideShift) & sideMask] as number;
+    const key = (packed >>> shift) & mask;
+    const sign = SIGNS[(packed >>> sideShift) & sideMask] as number;
     const count = COUNT[paid] as number;
     const rate = RATE[key] as number;
     MONTHS[key] = (MONTHS[key] as number) + count;

@@ -1,4 +1,4 @@
-/** Some neighbouring bits of a word of facts, few enough to be the key of a table; none at all where the mask is nought. */
+/** Some neighbouring bits of the packed facts, few enough to be the key of a table; none at all where the mask is nought. */
 export interface Window {
   readonly shift: number;
   readonly mask: number;
