@@ -73,6 +73,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   budget: {
     tests: [
       'tests/budget',
+      ...EXAMPLES,
+      'tests/policy/library-funding.test.ts',
+      'tests/web/kept-run.test.ts',
       'tests/contract/period.test.ts',
       'tests/api/entry-writer.test.ts',
       ...BUDGETS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimTally } from '../../src/budget/claim-tally.ts';
+import { ClaimTally, takenBack } from '../../src/budget/claim-tally.ts';
 import type { CompiledClaim } from '../../src/engine/compiled-claim.ts';
 import type { Claim } from '../../src/engine/item.ts';
 import { planRun } from '../../src/engine/plan.ts';
@@ -9,8 +9,9 @@ import { documentOf } from '../words/word-file.ts';
 
 const once = '{pays: {at: recruitedOn, amount: {parameter: rate}}}';
 const back = (id: string) => `{at: leftOn, service: {from: recruitedOn, years: 5}, owes: {paid: ${id}}}`;
+const both = '{at: leftOn, service: {from: recruitedOn, years: 5}, owes: {combine: sum, of: [{paid: settling}, {paid: moving}]}}';
 const document = documentOf({
-  example: `{allowances: {settling: ${once}, moving: ${once}}, claims: {settled: ${back('settling')}, moved: ${back('moving')}, fine: {at: leftOn, owes: {parameter: rate}}}}`,
+  example: `{allowances: {settling: ${once}, moving: ${once}}, claims: {settled: ${back('settling')}, moved: ${back('moving')}, fine: {at: leftOn, owes: {parameter: rate}}, both: ${both}, unserved: {at: leftOn, owes: {paid: settling}}}}`,
   policy: { parameters: { rate: { unit: 'yuan', period: 'once', value: '100' } } },
   cases: [],
 });
@@ -35,7 +36,39 @@ function owing(...debts: [claim: string, owedFen: number | null][]): { claims: r
   };
 }
 
+describe('a claim that takes back what one allowance has paid', () => {
+  it.each([
+    ['settled', 'settling'],
+    ['moved', 'moving'],
+    ['fine', null],
+    ['both', null],
+    ['unserved', null],
+  ])('of %s is %s', (claim, allowance) => {
+    expect(takenBack(owing([claim, 1]).claims[0] as Claim)).toBe(allowance);
+  });
+});
+
 describe('what people owe', () => {
+  it('counts a person once who owes twice by one claim, and everybody of whom the same is missing', () => {
+    const tally = new ClaimTally();
+    tally.add(owing(['settled', 4], ['settled', 6]), 3);
+    tally.add(owing(['moved', null]), 2);
+    tally.add(owing(['moved', null], ['fine', null]), 1);
+    tally.add(owing(['settled', null]), 5);
+    const { byClaim, byAllowance, missing } = tally.close(plan);
+    expect(byClaim.map((one) => [one.claim.id, one.headcount, one.openHeadcount, one.amountFen])).toEqual([
+      ['settled', 3, 5, 36n],
+      ['moved', 0, 3, 0n],
+      ['fine', 0, 1, 0n],
+    ]);
+    expect(byAllowance.map((one) => [one.allowance, one.headcount, one.amountFen])).toEqual([['settling', 3, 30n]]);
+    expect(missing.map((one) => [one.claim.id, one.headcount])).toEqual([
+      ['settled', 5],
+      ['moved', 3],
+      ['fine', 1],
+    ]);
+  });
+
   it('is nothing where nobody owes anything', () => {
     const tally = new ClaimTally();
     tally.add(owing(), 3);
