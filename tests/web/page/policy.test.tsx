@@ -74,6 +74,12 @@ const NUMBERS = `when:
       - monthlySalary: {not: {above: "8000.00"}}
       - teachingSince: {atLeast: "2010-09-01", atMost: "2015-02-28"}`;
 
+/** A figure that is from another document. */
+const SOURCES = `source: {file: source.txt}
+sources: {"国办〔2020〕3号": {title: {zh: 国家规定, en: National rules}, file: national.txt}}`;
+const OF_YEAR = 'rate/year: {unit: yuan, period: month, clause: *clause,';
+const OF_ANOTHER = 'rate/year: {unit: yuan, period: month, clause: {document: 国办〔2020〕3号, item: "2", quote: "每年10元"},';
+
 describe('a policy made of every word', () => {
   const dictionary = loadDictionary();
 
@@ -84,10 +90,19 @@ describe('a policy made of every word', () => {
       ['all-words', text],
       ['numbers', text.replace('id: all-words', 'id: numbers').replace('facts:\n', KM).replace('when: {not: {post: temporary}}', NUMBERS)],
       ['other', other],
+      ['quoting', text.replace('id: all-words', 'id: quoting').replace('source: {file: source.txt}', SOURCES).replace(OF_YEAR, OF_ANOTHER)],
     ] as const) {
       const { document, warnings } = needPolicyFile(own, `${id}.yaml`, dictionary);
       addPolicy({ document, warnings, usage: usageOf(document, dictionary), version: id, key: `local:${id}`, file: `${id}.yaml` });
     }
+  });
+
+  it('says of a figure from another document whose it is, and which documents it quotes', async () => {
+    await openPage('/policy?policy=local:quoting');
+    await screen.findByRole('article', { name: '教龄补贴' });
+    expect(textOf(entry('教龄补贴'))).toContain('10 元/月（国办〔2020〕3号 第 2 条）');
+    expect(textOf(screen.getByRole('region', { name: '文件信息' }))).toContain('所引文件国家规定（国办〔2020〕3号）');
+    expect(textOf(entry('教龄津贴'))).not.toContain('国办');
   });
 
   it('tells every word in a sentence', async () => {

@@ -91,6 +91,7 @@ export const en: PageText = {
     source: 'Item {{item}} of the document',
     part: 'Document, {{item}}',
     section: 'Part {{item}} of the document',
+    from: ' ({{place}})',
     other: {
       source: '{{document}}, item {{item}}',
       part: '{{document}}, {{item}}',

@@ -61,7 +61,7 @@ export const enPolicy: PageText['policy'] = {
     lead: 'Amounts are computed by the rules as they stand, and a slip among these makes them wrong: look at each beside the text of the document.',
     caption: 'Lines and columns are those of {{file}} and count from 1.',
     addSource: 'Look up the quotations in the text (.txt)',
-    addOther: 'Look up those of {{document}} in its text (.txt)',
+    addOther: 'Add the text of {{document}} (.txt)',
     sourceHint: 'The text is read in this browser and not uploaded.',
     arrears:
       'Where the months before it was issued have been paid by older rules, the <arrears>arrears</arrears> page computes what is still due.',

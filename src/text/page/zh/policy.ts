@@ -58,7 +58,7 @@ export const zhPolicy = {
     lead: '规则照现有写法参加核算；以下如有笔误，金额就会算错，请逐处对照原文看一遍。',
     caption: '行、列是规则文件 {{file}} 中的位置，从 1 数起。',
     addSource: '选择原文（.txt）核对引文',
-    addOther: '选择「{{document}}」的原文（.txt）核对引文',
+    addOther: '附上「{{document}}」原文（.txt）',
     sourceHint: '原文只在本机读取，不上传。',
     arrears: '印发前的各月如已按旧标准发放，差额请到<arrears>算补发</arrears>页核算。',
   },

@@ -88,6 +88,7 @@ export const zh = {
     source: '原文第 {{item}} 条',
     part: '原文 {{item}}',
     section: '原文第{{item}}部分',
+    from: '（{{place}}）',
     other: {
       source: '{{document}} 第 {{item}} 条',
       part: '{{document}} {{item}}',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ParameterNode } from '../../../policy/document/schema.ts';
 import { useCatalogue } from '../../policy/catalogue.ts';
 import { useLabels } from '../../policy/labels.ts';
+import { useItemName } from '../../ui/quote.tsx';
 import { rangeText } from '../../ui/range.ts';
 import { figuresAt, isFigure } from './figures.ts';
 import { RateTable } from './rate-table.tsx';
@@ -15,14 +16,28 @@ export function Figure({ parameter, by = [] }: { parameter: string; by?: readonl
   return isFigure(figures.tree) ? (
     <>
       <Value figure={figures.tree} node={figures.node} />
+      <Origin node={figures.node} />
       <Range node={figures.node} />
       <Suggestion node={figures.node} />
     </>
   ) : (
     <>
       <RateTable parameter={parameter} figures={{ ...figures, by: by.length > 0 ? by : figures.by }} />
+      <Origin node={figures.node} />
       <Range node={figures.node} />
     </>
+  );
+}
+
+/** Where a figure is from that is not the document's own, with its words at hand. */
+function Origin({ node: { clause } }: { node: ParameterNode }) {
+  const { t } = useTranslation();
+  const nameOf = useItemName();
+  if (clause.document === undefined) return null;
+  return (
+    <span className="hint" title={clause.display ?? clause.quote}>
+      {t('clause.from', { place: nameOf(clause) })}
+    </span>
   );
 }
 
